@@ -1,0 +1,109 @@
+"""One frozen settings object, read once from the environment and the settings file."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+from tutor.errors import TutorError
+
+SETTINGS_FILE = "settings.toml"
+BUILTIN_MODEL = "smollm2-135m"
+DEFAULT_ENCODER = "all-MiniLM-L6-v2"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that a user may set; each field `x` is read from `TUTOR_X`, then from the settings file.
+
+    `model` is the built-in model's name, the name of a pulled model, a path to a GGUF file, or the address of an
+    OpenAI-compatible server; `model_name` is the server's name for the model. `gpu_layers` -1 means automatic.
+    `threads` 0 means automatic. `encoder` is the default's name, a sentence-transformers name or a folder.
+    `wording` is "auto" (a model words answers when its self-test says that it can), "always" or "never".
+    """
+
+    home: Path
+    index: Path | None = None
+    learner: str = "me"
+    encoder: str = DEFAULT_ENCODER
+    encoder_query_prefix: str = ""
+    encoder_passage_prefix: str = ""
+    model: str = BUILTIN_MODEL
+    model_name: str = ""
+    model_api_key: str = ""
+    context_tokens: int = 2048
+    gpu_layers: int = -1
+    threads: int = 0
+    wording: str = "auto"
+    max_file_mb: int = 50
+    max_chunk_chars: int = 900
+
+
+def default_home(environ: Mapping[str, str] | None = None) -> Path:
+    """Return the folder for what is remembered: `TUTOR_HOME`, else `.tutor` in the user's home."""
+    environ = os.environ if environ is None else environ
+    return Path(environ.get("TUTOR_HOME") or "~/.tutor").expanduser()
+
+
+def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
+    """Read the settings: environment over settings file over defaults.
+
+    Raises TutorError for a broken settings file or a value of the wrong type.
+    """
+    environ = os.environ if environ is None else environ
+    home = default_home(environ)
+    stored = _read_settings_file(home / SETTINGS_FILE)
+    values: dict[str, object] = {}
+    for spec in fields(Settings):
+        if spec.name == "home":
+            continue
+        raw = environ.get(f"TUTOR_{spec.name.upper()}") or stored.get(spec.name)
+        if raw not in (None, ""):
+            values[spec.name] = _convert(spec.name, str(spec.type), raw)
+    settings = replace(Settings(home=home), **values)  # type: ignore[arg-type]
+    if settings.wording not in ("auto", "always", "never"):
+        raise TutorError(
+            f"The setting wording cannot be {settings.wording!r}.",
+            "Set TUTOR_WORDING to auto, always or never.",
+        )
+    return settings
+
+
+def store_setting(home: Path, name: str, value: str | int) -> None:
+    """Write one setting to the settings file, keeping the others."""
+    path = home / SETTINGS_FILE
+    stored = _read_settings_file(path)
+    stored[name] = value
+    lines = []
+    for key, item in sorted(stored.items()):
+        text = str(item) if isinstance(item, int) else '"' + str(item).replace("\\", "\\\\").replace('"', '\\"') + '"'
+        lines.append(f"{key} = {text}\n")
+    home.mkdir(parents=True, exist_ok=True)
+    draft = path.with_suffix(".part")
+    draft.write_text("".join(lines), encoding="utf-8")
+    os.replace(draft, path)
+
+
+def _read_settings_file(path: Path) -> dict[str, object]:
+    try:
+        return dict(tomllib.loads(path.read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise TutorError(f"The settings file {path} cannot be read: {error}.", "Mend it or delete it.") from error
+
+
+def _convert(name: str, kind: str, raw: object) -> object:
+    if "Path" in kind:
+        return Path(str(raw)).expanduser()
+    if kind == "int":
+        try:
+            return int(str(raw))
+        except ValueError:
+            raise TutorError(
+                f"The setting {name} must be a whole number, not {raw!r}.", f"Correct TUTOR_{name.upper()}."
+            ) from None
+    return str(raw)

@@ -1,0 +1,265 @@
+"""The words of the domain: what a lesson, a passage, a citation and an answer are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a piece of a lesson stands in its file.
+
+    `line_start` and `line_end` are 1-based lines of the original text file, `page` is a page of a PDF or a
+    slide, `time_start` and `time_end` are seconds into the video. What a format does not have is None.
+    """
+
+    line_start: int | None = None
+    line_end: int | None = None
+    page: int | None = None
+    time_start: float | None = None
+    time_end: float | None = None
+
+
+class UnitKind(StrEnum):
+    """What a citable piece was in its source."""
+
+    SENTENCE = "sentence"
+    BULLET = "bullet"
+    ROW = "row"
+    CODE = "code"
+    DIAGRAM = "diagram"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The smallest piece of a lesson that can be cited.
+
+    `text` is the unit as a reader sees it: encoding repaired, markup gone, on one line; the cells of a table
+    row are joined by " | ". `quote` is the same with a line break where the source breaks the line, and " … "
+    where markup between words (a link's address) was left out. `lead` is what frames the unit: the line that
+    introduces its list, or its table's header cells joined by " | ". `cells` and `header` are set for rows.
+    `example` marks text inside a worked example (a sample prompt, its reply): true of the example only.
+    """
+
+    text: str
+    kind: UnitKind
+    location: Location
+    quote: str = ""
+    lead: str = ""
+    cells: tuple[str, ...] = ()
+    header: tuple[str, ...] = ()
+    example: bool = False
+
+    @property
+    def citable(self) -> bool:
+        """Tell whether the unit may be quoted as prose: code and box drawings may not."""
+        return self.kind not in (UnitKind.CODE, UnitKind.DIAGRAM)
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A run of units under one heading, in one language: what is searched for and shown as a passage.
+
+    `id` is the hash of (document, heading, text), so it survives a rebuild. `heading` is the path of headings
+    from the top, the title left out where the first heading repeats it.
+    """
+
+    id: str
+    document: str
+    title: str
+    heading: tuple[str, ...]
+    language: str
+    text: str
+    units: tuple[Unit, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One lesson file as read: its path relative to the indexed folder, its title and its chunks in order."""
+
+    path: str
+    title: str
+    chunks: tuple[Chunk, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that was not read, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question made ready for search.
+
+    `text` is the question as asked, standing alone. `terms` are weighted lexical terms: the question's own
+    words and their translations. `dense_text` is what the encoder is given, in a language that it reads; empty
+    where there is nothing that it could read.
+    """
+
+    text: str
+    language: str
+    terms: tuple[tuple[str, float], ...] = ()
+    dense_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A chunk found for a query: its rank from 1, its fused score, and the cosine of each unit (0 if unknown)."""
+
+    chunk: Chunk
+    rank: int
+    score: float
+    unit_similarities: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One unit picked for a question, with its chunk for context and its score (higher is better)."""
+
+    unit: Unit
+    chunk: Chunk
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The exact words of a lesson that a sentence rests on, numbered from 1 within its answer."""
+
+    n: int
+    quote: str
+    context: str
+    document: str
+    title: str
+    heading: tuple[str, ...]
+    language: str
+    location: Location
+    chunk_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an answer. `origin` is "model", "quote" or "derived"; `support` is in 0..1."""
+
+    text: str
+    citations: tuple[int, ...]
+    origin: str = "quote"
+    support: float = 1.0
+    calculation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Different figures that lessons give for the same thing: (value, citation number) pairs."""
+
+    about: str
+    values: tuple[tuple[str, int], ...]
+
+
+class Status(StrEnum):
+    """How a question was met: answered from the lessons, refused, or replied to without claiming anything."""
+
+    ANSWERED = "answered"
+    ABSTAINED = "abstained"
+    REPLY = "reply"
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    """Milliseconds from the question on, and the model's tokens (0 where no model spoke)."""
+
+    evidence_ms: float = 0.0
+    first_sentence_ms: float = 0.0
+    total_ms: float = 0.0
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A checked answer. `text` holds the sentences in order, each followed by its markers [n]."""
+
+    question: str
+    language: str
+    status: Status
+    text: str
+    sentences: tuple[Sentence, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    nearest: tuple[str, ...] = ()
+    choice: int | None = None
+    model: str | None = None
+    timings: Timings = field(default_factory=Timings)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One message of a conversation; `role` is "user" or "assistant"."""
+
+    role: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceFound:
+    """First event of a streamed answer: the quotes that it will rest on, shown at once."""
+
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceReady:
+    """A checked sentence of a streamed answer, with the citations that it names."""
+
+    sentence: Sentence
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerReady:
+    """Last event of a streamed answer: the whole of it, as `ask` would have returned it."""
+
+    answer: Answer
+
+
+AnswerEvent = EvidenceFound | SentenceReady | AnswerReady
+
+
+@dataclass(frozen=True, slots=True)
+class LessonInfo:
+    """What an index holds of one lesson file; `languages` in order of their share."""
+
+    document: str
+    title: str
+    languages: tuple[str, ...]
+    chunks: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """Passages for a question, best first, and how long the search took."""
+
+    question: str
+    language: str
+    passages: tuple[Passage, ...]
+    search_ms: float
+
+
+@dataclass(frozen=True, slots=True)
+class IndexReport:
+    """What a run of `tutor index` did, in numbers of files."""
+
+    folder: str
+    encoder: str
+    documents: int
+    chunks: int
+    added: int
+    updated: int
+    removed: int
+    unchanged: int
+    skipped: tuple[Skipped, ...]
+    seconds: float
