@@ -84,7 +84,7 @@ def store_setting(home: Path, name: str, value: str | int) -> None:
     home.mkdir(parents=True, exist_ok=True)
     draft = path.with_suffix(".part")
     draft.write_text("".join(lines), encoding="utf-8")
-    os.replace(draft, path)
+    draft.replace(path)
 
 
 def _read_settings_file(path: Path) -> dict[str, object]:

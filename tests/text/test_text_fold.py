@@ -1,0 +1,17 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tutor.text.fold import fold
+
+
+def test_width_case_script_and_marks_fold_together() -> None:
+    assert fold("ＧＰＴ－３") == fold("gpt-3")
+    assert fold("預訓練") == fold("预训练")
+    assert fold("“don’t”") == '"don\'t"'
+    assert fold("a—b–c") == "a-b-c"
+
+
+@given(st.text(max_size=60))
+def test_folding_is_deterministic_and_lower(text: str) -> None:
+    assert fold(text) == fold(text)
+    assert fold(fold("Ａ" + text)) == fold(fold("a" + text))

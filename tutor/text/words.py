@@ -1,0 +1,91 @@
+"""Turn text into the terms that lexical search and coverage compare."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from tutor.text.figures import find_figures
+from tutor.text.fold import fold
+
+if TYPE_CHECKING:
+    from snowballstemmer.english_stemmer import EnglishStemmer
+
+STOP_WORDS = frozenset(
+    "a an and are as at be been being but by can could did do does for from had has have he her him his how i if in"
+    " into is it its itself may me might must my of on or our she should so some such than that the their them then"
+    " there these they this those to too was we were what when where which while who whom whose why will with would"
+    " you your yours am any both each more most no nor not only own same very just also about out up down over s t"
+    " please tell explain us let get got".split()
+)
+# A word's parts are written together, with a hyphen or apart; one form stands for all three.
+_COMPOUNDS = re.compile(
+    r"\b(?:(pre|post|multi|non|sub|super|semi|micro|hyper|over|under|re|un|co|inter)[- ](?=[a-z]{4})"
+    r"|(fine)[- ]?(?=tun)|(open)[- ]?(?=sourc)|(data)[- ](?=sets?\b|bases?\b)|(life)[- ]?(?=cycles?\b)"
+    r"|(chat)[- ](?=bots?\b)|(work)[- ](?=flows?\b)|(e)[- ](?=mails?\b))"
+)
+_SPACED_PREFIX = frozenset(("over", "under", "re", "un", "co", "sub", "super", "inter", "post"))
+_WORD = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[a-zà-ɏͰ-ӿ]+(?:'[a-z]+)?|[㐀-䶿一-鿿]+")
+_BRITISH = re.compile(r"is(ation|ations|ing|ed|es|er|ers)$")
+_CHINESE_FILLER = re.compile(
+    "请问|告诉我|什么样的?|什么|怎么样|怎么|怎样|如何|为什么|为何|多少|哪些|哪个|哪种|哪一|哪里|哪儿|是否|能不能|可不可以"
+    "|有没有|是不是|几种|几个|吗|呢|吧|啊|的|了|是|在|和|与|及|或|有|对|把|被|从|到|中|它|他|她|这|那|其|们|请|会|能|个|为|及其"
+)
+
+
+def tokenize(text: str) -> list[str]:
+    """Return the lexical terms of a text, in order, repeats kept.
+
+    English words are folded, joined over hyphens (pre-training, pre training and pretraining are one) and stemmed
+    (Snowball), stop words left out; figures with a scale also give a term of their value, the same in every
+    language; Chinese runs give character bigrams, a lone character itself.
+    """
+    folded = fold(text)
+    terms: list[str] = []
+    for word in _WORD.findall(_COMPOUNDS.sub(_join_compound, folded)):
+        if "㐀" <= word[0] <= "鿿":
+            terms.extend(_bigrams(word))
+        elif word[0].isdigit():
+            terms.append(word.replace(",", ""))
+        elif word not in STOP_WORDS:
+            terms.append(stem_word(word))
+    terms.extend(
+        f"#{figure.value:g}"
+        for figure in find_figures(folded)
+        if not figure.text.strip("$€£¥ ").isdigit() and figure.value >= 1000
+    )
+    return terms
+
+
+def content_words(text: str) -> list[str]:
+    """Return the distinct terms of a question that its answer should be about, in order: question words left out."""
+    return list(dict.fromkeys(tokenize(_CHINESE_FILLER.sub(" ", fold(text)))))
+
+
+@lru_cache(maxsize=65536)
+def stem_word(word: str) -> str:
+    """Return the stem of one folded English word, British spellings in -ise under their -ize form."""
+    word = word.removesuffix("'s").replace("'", "")
+    if word in ("gpus", "cpus", "tpus"):  # the stemmer takes their ending for Latin
+        return word[:-1]
+    word = _BRITISH.sub(r"iz\1", word) if len(word) > 6 else word
+    return str(_stemmer().stemWord(word))
+
+
+def _bigrams(run: str) -> list[str]:
+    return [run] if len(run) == 1 else [run[i : i + 2] for i in range(len(run) - 1)]
+
+
+def _join_compound(match: re.Match[str]) -> str:
+    part = next(group for group in match.groups() if group)
+    if match.group().endswith(" ") and part in _SPACED_PREFIX:
+        return match.group()
+    return part
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> EnglishStemmer:
+    from snowballstemmer import stemmer
+
+    return stemmer("english")
