@@ -19,6 +19,7 @@ from tutor.text.figures import figure_values, find_figures
         ("１２个月，1.5倍", [(12, "month"), (1.5, "times")]),
         ("€235 at 6 PM, 2:30 later", [(235, "€")]),
         ("60% of it", [(60, "%")]),
+        ("晚上6点，2.9遍，12年级，40个例子", [(2.9, "times"), (12, "grade"), (40, "example")]),
         ("no figure in V100 or Llama-2", []),
     ],
 )

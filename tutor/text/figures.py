@@ -50,6 +50,7 @@ _UNIT_WORDS = {
     "×": "times",
     "倍": "times",
     "times": "times",
+    "遍": "times",
     "year": "year",
     "年": "year",
     "month": "month",
@@ -70,6 +71,7 @@ _UNIT_WORDS = {
     "词元": "token",
     "word": "word",
     "单词": "word",
+    "英文单词": "word",
     "词": "word",
     "parameter": "parameter",
     "参数": "parameter",
@@ -79,6 +81,8 @@ _UNIT_WORDS = {
     "example": "example",
     "样本": "example",
     "示例": "example",
+    "例子": "example",
+    "年级": "grade",
     "条": "example",
     "gb": "gb",
 }
@@ -88,10 +92,10 @@ _FIGURE = re.compile(
     r"(?P<currency>US\$|USD\s?|EUR\s?|GBP\s?|[$€£¥]\s?)?"
     r"(?P<number>\d[\d,]*(?:\.\d+)?)"
     rf"(?P<scale>\s*(?:{_SCALE})|\s?(?:trillion|billion|million|thousand|bn|mn)\b|[kKmMbBtT](?![A-Za-z]))?"
-    r"(?P<rest>\+?\s?(?:per cent|[A-Za-z]+|[%×$€£]|个月|个?[一-鿿]{1,2})?)",
+    r"(?P<rest>\+?\s?(?:per cent|[A-Za-z]+|[%×$€£]|个月|个?[一-鿿]{1,4})?)",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?<![\d.])\d{1,2}\s?[ap]\.?m\b\.?", re.IGNORECASE)
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?<![\d.])\d{1,2}(?:\s?[ap]\.?m\b\.?|\s?点(?!\d))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
