@@ -98,13 +98,15 @@ class Query:
 
     `text` is the question as asked, standing alone. `terms` are weighted lexical terms: the question's own
     words and their translations. `dense_text` is what the encoder is given, in a language that it reads; empty
-    where there is nothing that it could read.
+    where there is nothing that it could read. `groups` holds, for each content word of the question, the lexical
+    terms that stand for it: itself and its translations.
     """
 
     text: str
     language: str
     terms: tuple[tuple[str, float], ...] = ()
     dense_text: str = ""
+    groups: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +253,10 @@ class SearchResult:
 
 @dataclass(frozen=True, slots=True)
 class IndexReport:
-    """What a run of `tutor index` did, in numbers of files."""
+    """What a run of `tutor index` did, in numbers of files.
+
+    `rebuilt` says why everything was built anew although an index was there, "" if it was not.
+    """
 
     folder: str
     encoder: str
@@ -263,3 +268,4 @@ class IndexReport:
     unchanged: int
     skipped: tuple[Skipped, ...]
     seconds: float
+    rebuilt: str = ""

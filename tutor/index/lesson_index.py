@@ -1,0 +1,133 @@
+"""An opened index: chunks and their units, and the searches over them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tutor.errors import IndexFolderError
+from tutor.index.encoder import Encoder
+from tutor.index.lexical import LexicalIndex, TermGroup, load_lexical
+from tutor.index.manifest import Manifest, explain_mismatch
+from tutor.index.records import load_chunks
+from tutor.index.store import damaged_index, read_generation
+from tutor.index.vectors import VectorIndex, load_vectors
+from tutor.types import Chunk, LessonInfo
+
+CHUNKS = "chunks.jsonl"
+CHUNK_VECTORS = "chunks.faiss"
+UNIT_VECTORS = "units.faiss"
+LEXICAL = "lexical.npz"
+
+
+class LessonIndex:
+    """What one folder holds, in memory; a later rebuild of the folder leaves it as it is. Safe to share by threads.
+
+    Chunks are named by their position in `chunks`. `unit_starts[i]` is the row of chunk i's first unit.
+    """
+
+    def __init__(
+        self,
+        manifest: Manifest,
+        chunks: tuple[Chunk, ...],
+        chunk_vectors: VectorIndex,
+        unit_vectors: VectorIndex,
+        lexical: LexicalIndex,
+    ) -> None:
+        self.manifest = manifest
+        self.chunks = chunks
+        self.chunk_vectors = chunk_vectors
+        self.unit_vectors = unit_vectors
+        self.lexical = lexical
+        self.unit_starts: NDArray[np.int64] = np.concatenate(
+            ([0], np.cumsum([len(chunk.units) for chunk in chunks], dtype=np.int64))
+        ).astype(np.int64)
+        if not len(chunks) == chunk_vectors.size == lexical.size or self.unit_starts[-1] != unit_vectors.size:
+            raise ValueError("its parts do not fit together")
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the chunks, the most frequent first."""
+        return tuple(name for name, _ in Counter(chunk.language for chunk in self.chunks).most_common())
+
+    @cached_property
+    def positions(self) -> dict[str, int]:
+        """The position of each chunk by its id."""
+        return {chunk.id: position for position, chunk in enumerate(self.chunks)}
+
+    @cached_property
+    def documents(self) -> tuple[LessonInfo, ...]:
+        """One entry for each lesson file, in the order of the index."""
+        languages: dict[str, Counter[str]] = {}
+        for chunk in self.chunks:
+            languages.setdefault(chunk.document, Counter())[chunk.language] += len(chunk.text)
+        return tuple(
+            LessonInfo(
+                document=source.name,
+                title=source.title,
+                languages=tuple(name for name, _ in languages.get(source.name, Counter[str]()).most_common()),
+                chunks=source.chunks,
+            )
+            for source in self.manifest.sources
+        )
+
+    def search_dense(self, vector: NDArray[np.float32], k: int) -> list[tuple[int, float]]:
+        """Return (position, cosine) of the k chunks nearest to a unit vector, nearest first."""
+        found, scores = self.chunk_vectors.search(vector, k)
+        return list(zip(found.tolist(), scores.tolist(), strict=True))
+
+    def search_lexical(self, groups: Iterable[TermGroup], k: int) -> list[tuple[int, float]]:
+        """Return (position, BM25 score) of the k best chunks that hold any of the terms, best first."""
+        scores = self.score_lexical(groups)
+        order = np.lexsort((np.arange(len(scores)), -scores))[:k]
+        return [(int(i), float(scores[i])) for i in order if scores[i] > 0]
+
+    def score_lexical(self, groups: Iterable[TermGroup]) -> NDArray[np.float32]:
+        """Return the BM25 score of every chunk for groups of alternative weighted terms, float32[chunks]."""
+        return self.lexical.score(groups)
+
+    def score_dense(self, vector: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return the cosine of every chunk with a unit vector, float32[chunks]; 0 for a chunk without a vector."""
+        return self.chunk_vectors.rows @ np.asarray(vector, dtype=np.float32)
+
+    def score_units(self, vector: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return the cosine of every unit with a unit vector, float32[units]; 0 for a unit without a vector."""
+        return self.unit_vectors.rows @ np.asarray(vector, dtype=np.float32)
+
+    def unit_rows(self, position: int) -> slice:
+        """Return the rows of a chunk's units among all units."""
+        return slice(int(self.unit_starts[position]), int(self.unit_starts[position + 1]))
+
+    def idf(self, term: str) -> float:
+        """Return a term's inverse document frequency over the chunks; highest for a term that none holds."""
+        return self.lexical.idf(term)
+
+
+def open_index(folder: Path, encoder: Encoder) -> LessonIndex:
+    """Open an index for reading.
+
+    Raises IndexFolderError, with what to run, if it is missing, damaged, or made with another encoder or version.
+    """
+    manifest, files = read_generation(folder)
+    if reason := explain_mismatch(manifest, encoder.identity):
+        raise IndexFolderError(f"The index {folder} cannot be used: {reason}.", "Run tutor index to build it again.")
+    try:
+        return assemble_index(manifest, files)
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
+        raise damaged_index(folder, error) from error
+
+
+def assemble_index(manifest: Manifest, files: dict[str, bytes]) -> LessonIndex:
+    """Make an index of the bytes of its files. Raises ValueError, KeyError or TypeError if they are not such."""
+    return LessonIndex(
+        manifest,
+        load_chunks(files[CHUNKS]),
+        load_vectors(files[CHUNK_VECTORS]),
+        load_vectors(files[UNIT_VECTORS]),
+        load_lexical(files[LEXICAL]),
+    )
