@@ -1,0 +1,260 @@
+"""Read Markdown into blocks, each with its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from tutor.course.blocks import (
+    ELISION,
+    Block,
+    BlockKind,
+    Fragment,
+    Prose,
+    Reading,
+    Table,
+    TableRow,
+    join_fragments,
+    prose_of_lines,
+)
+from tutor.course.clean import strip_decoration, strip_emphasis
+from tutor.course.examples import find_examples
+from tutor.course.headings import count_words
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_RUN_IN_LEVEL = 7
+_TASK = re.compile(r"^\[[ xX]\]\s+")
+_TAG = re.compile(r"<!--.*?(?:-->|$)|</?[A-Za-z][^>]*(?:>|$)")
+_HIDDEN_TAG = re.compile(r"<(script|style|iframe)\b", re.I)
+_SIGNS = (
+    re.compile(r"^#{1,6}\s+\S", re.M),
+    re.compile(r"^\s*(?:```|~~~)", re.M),
+    re.compile(r"(?<!\*)\*\*(?=\S)[^*\n]+(?<=\S)\*\*(?!\*)"),
+    re.compile(r"!?\[[^\]\n]+\]\([^)\s]+\)"),
+    re.compile(r"^>\s+\S", re.M),
+)
+
+
+def looks_like_markdown(text: str) -> bool:
+    """Tell whether a text holds Markdown: a heading mark, or two other signs of it."""
+    counts = [len(sign.findall(text)) for sign in _SIGNS]
+    return (
+        counts[0] >= 2
+        or (counts[0] == 1 and sum(counts[1:]) >= 1)
+        or sum(counts[1:]) >= 3
+        or (counts[0] == 1 and text.lstrip().startswith("#"))
+    )
+
+
+def read_markdown(lines: Sequence[str], *, first_line: int = 1) -> Reading:
+    """Return the blocks of repaired Markdown lines; front matter is skipped but for its title."""
+    body, title = _skip_front_matter(list(lines))
+    tokens = _parser().parse("\n".join(body))
+    return Reading(tuple(_Builder(tokens, body, first_line).build()), title)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+def _skip_front_matter(lines: list[str]) -> tuple[list[str], str]:
+    """Blank out a YAML head, keeping the line count, and return its title."""
+    if not lines or lines[0].strip() != "---":
+        return lines, ""
+    end = next((i for i in range(1, min(len(lines), 60)) if lines[i].strip() in ("---", "...")), None)
+    if end is None or not all(re.match(r"^\s*(?:[\w-]+:|- |#|$|\s)", x) for x in lines[1:end]):
+        return lines, ""
+    titles = [m[1] for x in lines[1:end] if (m := re.match(r"^title:\s*[\"']?(.*?)[\"']?\s*$", x))]
+    return [""] * (end + 1) + lines[end + 1 :], titles[0] if titles else ""
+
+
+class _Builder:
+    """Walks the block tokens of one Markdown file."""
+
+    def __init__(self, tokens: Sequence[Token], lines: Sequence[str], first_line: int) -> None:
+        self.tokens = tokens
+        self.lines = lines
+        self.first_line = first_line
+        self.depth = -1
+        self.item_open = False
+        self.blocks: list[Block] = []
+
+    def build(self) -> list[Block]:
+        """Return all blocks."""
+        index = 0
+        while index < len(self.tokens):
+            index = self._consume(index)
+        return self.blocks
+
+    def _consume(self, index: int) -> int:
+        token = self.tokens[index]
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            self.depth += 1
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            self.depth -= 1
+        elif token.type == "list_item_open":
+            self.item_open = True
+        elif token.type == "heading_open":
+            self._add_heading(token, self.tokens[index + 1])
+            return index + 3
+        elif token.type == "inline":
+            self._add_paragraph(token)
+        elif token.type in ("fence", "code_block"):
+            self._add_code(token)
+        elif token.type == "html_block":
+            self._add_html(token)
+        elif token.type == "table_open":
+            return self._add_table(index)
+        return index + 1
+
+    def _number(self, token: Token) -> int:
+        return (token.map[0] if token.map else 0) + self.first_line
+
+    def _add_heading(self, opening: Token, inline: Token) -> None:
+        prose = join_fragments(read_inline(inline, self._number(opening)))
+        sentence = prose.text.endswith((".", "。")) or len(prose.text) > 120
+        if opening.markup in ("-", "=") and sentence:
+            self.blocks.append(Block(BlockKind.TEXT, prose))
+        elif strip_decoration(prose.text):
+            self.blocks.append(Block(BlockKind.HEADING, prose, level=int(opening.tag[1])))
+
+    def _add_paragraph(self, token: Token) -> None:
+        number = self._number(token)
+        fragments = list(read_inline(token, number))
+        prose = join_fragments(fragments)
+        if not prose.text:
+            self.item_open = False
+            return
+        if self.depth >= 0:
+            self._add_item(prose)
+        elif _is_run_in_head(token, prose):
+            self.blocks.append(Block(BlockKind.HEADING, prose, level=_RUN_IN_LEVEL))
+        else:
+            self.blocks.extend(_split_examples(fragments))
+
+    def _add_item(self, prose: Prose) -> None:
+        if not self.item_open:
+            self.blocks.append(Block(BlockKind.ITEM, prose, level=self.depth + 1))
+            return
+        self.item_open = False
+        task = _TASK.match(prose.text)
+        if task:
+            from tutor.course.blocks import slice_prose
+
+            prose = slice_prose(prose, task.end())
+        self.blocks.append(Block(BlockKind.ITEM, prose, level=self.depth))
+
+    def _add_code(self, token: Token) -> None:
+        number = self._number(token) + (1 if token.type == "fence" else 0)
+        shown = [(line, number + i) for i, line in enumerate(token.content.splitlines()) if line.strip()]
+        if shown:
+            self.blocks.append(Block(BlockKind.CODE, prose_of_lines(shown), whole=True))
+
+    def _add_html(self, token: Token) -> None:
+        if _HIDDEN_TAG.search(token.content):
+            return
+        text = re.sub(r"<!--.*?-->", lambda m: "\n" * m[0].count("\n"), token.content, flags=re.S)
+        number = self._number(token)
+        for offset, line in enumerate(text.split("\n")):
+            prose = join_fragments(_split_tags(line, number + offset))
+            if any(character.isalnum() for character in prose.text):
+                self.blocks.append(Block(BlockKind.TEXT, prose))
+
+    def _add_table(self, index: int) -> int:
+        header: tuple[str, ...] = ()
+        rows: list[TableRow] = []
+        cells: list[Prose] = []
+        in_head = False
+        while self.tokens[index].type != "table_close":
+            token = self.tokens[index]
+            if token.type in ("thead_open", "tbody_open"):
+                in_head = token.type == "thead_open"
+            elif token.type == "tr_open":
+                cells, number = [], self._number(token)
+            elif token.type == "inline":
+                cells.append(join_fragments(read_inline(token, number)))
+            elif token.type == "tr_close" and in_head:
+                header = tuple(strip_decoration(cell.text) for cell in cells)
+            elif token.type == "tr_close":
+                rows.append(TableRow(tuple(cells), number))
+            index += 1
+        self.blocks.append(Block(BlockKind.TABLE, table=Table(header, tuple(rows))))
+        return index + 1
+
+
+def _is_run_in_head(token: Token, prose: Prose) -> bool:
+    """Tell whether a paragraph is one bold phrase that heads what follows."""
+    children = [child for child in token.children or [] if child.content.strip() or child.nesting]
+    if len(children) < 3 or children[0].type != "strong_open" or children[-1].type != "strong_close":
+        return False
+    single = sum(child.type == "strong_open" for child in children) == 1
+    return single and count_words(prose.text) <= 10 and not prose.text.endswith((".", "。", ":", "：", "!", "！"))
+
+
+def read_inline(token: Token, number: int) -> Iterator[Fragment]:
+    """Yield the text of an inline token, line by line, with an ellipsis joint where a link or tag was left out."""
+    line = number
+    joint = "\n"
+    in_link = False
+    for child in token.children or []:
+        if child.type in ("softbreak", "hardbreak"):
+            line += 1
+            joint = "\n"
+        elif child.type in ("text", "code_inline"):
+            yield Fragment(strip_emphasis(child.content) if child.type == "text" else child.content, line, joint)
+            joint = ""
+        elif child.type == "text_special" and child.info != "entity":
+            yield Fragment(child.content, line, joint)
+            joint = ""
+        elif child.type == "text_special":
+            yield Fragment(child.content, line, "\n" if joint == "\n" else ELISION)
+            joint = ELISION
+        elif child.type == "link_open":
+            in_link = child.info == "auto"
+        elif child.type == "link_close":
+            joint = joint if joint == "\n" or in_link else ELISION
+        elif child.type in ("image", "html_inline"):
+            line += child.content.count("\n")
+            joint = joint if joint == "\n" else ELISION
+
+
+def _split_tags(line: str, number: int) -> Iterator[Fragment]:
+    position = 0
+    joint = "\n"
+    for tag in _TAG.finditer(line):
+        if line[position : tag.start()].strip():
+            yield Fragment(line[position : tag.start()], number, joint)
+            joint = ELISION
+        position = tag.end()
+    if line[position:].strip():
+        yield Fragment(line[position:], number, joint)
+
+
+def _split_examples(fragments: Sequence[Fragment]) -> Iterator[Block]:
+    """Yield a paragraph, its worked examples as blocks of their own."""
+    by_line: list[list[Fragment]] = []
+    for fragment in fragments:
+        if fragment.joint == "\n" or not by_line:
+            by_line.append([])
+        by_line[-1].append(fragment)
+    texts = ["".join(fragment.text for fragment in line) for line in by_line]
+    position = 0
+    for span in find_examples(texts):
+        if span.start > position:
+            yield _text_block(by_line[position : span.start])
+        yield Block(BlockKind.TEXT, _text_block(by_line[span.start : span.end]).prose, whole=span.is_pair, example=True)
+        position = span.end
+    if position < len(by_line):
+        yield _text_block(by_line[position:])
+
+
+def _text_block(lines: Sequence[Sequence[Fragment]]) -> Block:
+    return Block(BlockKind.TEXT, join_fragments(fragment for line in lines for fragment in line))

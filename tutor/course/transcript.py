@@ -1,0 +1,199 @@
+"""Read timed transcripts: caption lines without punctuation, joined into sentences with seconds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tutor.course.blocks import Block, BlockKind, Fragment, Prose, Reading, join_fragments
+from tutor.text.language import has_han
+from tutor.text.sentences import split_sentences
+
+_STAMP = re.compile(r"^\s*[\[(]?(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?:[.,](\d{1,3}))?[\])]?(?:\s*[-–—|:]\s*|\s+|$)(.*)$")
+_LAST_CAPTION_S = 4.0
+_TARGET_WORDS, _MIN_WORDS, _MAX_WORDS = 24, 10, 42
+_STRONG = frozenset(
+    "but so now however therefore then although instead next finally first second third also meanwhile okay ok well"
+    " alright remember let's suppose imagine unfortunately fortunately actually basically".split()
+)
+_MILD = frozenset("this these that's here there unless since many most some another once because in".split())
+_PHRASES = (
+    "for example", "for instance", "in fact", "in other words", "in the next", "in general", "and so", "and then",
+    "so that's", "as a result", "on the other hand", "it turns out", "this turns out", "let's take", "of course",
+    "and that's", "and in fact", "by contrast", "many of the", "for many", "for most", "and of all",
+)  # fmt: skip
+_ASKING = frozenset("what how why when where who".split())
+_ASKED = frozenset("should do does did can could will would is are have has".split())
+_DANGLING = frozenset(
+    "a an the of to in on for with and or but nor that which who is are was were be been being i we you they it he she"
+    " your my our their his her its this these those by from as at very have has had would could can will may might"
+    " should must do does did not no more much many most than into about if when so because while where how what some"
+    " any each every all such only just even often also then called say says said i'm it's we're you're they're let"
+    " large general own same other big bit"
+    " we'll i'll you'll they'll it'll don't can't won't doesn't isn't we've i've you've i'd take give make get got using use per between".split()
+)
+_WEAK_STARTS = frozenset("of than been to or nor 's that by with from as into at for on and would".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """One caption: its text, its seconds, the source lines of its text (None where the format has none)."""
+
+    text: str
+    time_start: float
+    time_end: float
+    lines: tuple[int, ...] = ()
+
+
+def looks_like_transcript(lines: Sequence[str]) -> bool:
+    """Tell whether most lines begin with a clock time that never runs far backwards."""
+    solid = [line for line in lines if line.strip()]
+    times = [t for line in solid if (t := _read_stamp(line)) is not None]
+    if len(times) < 3 or len(times) < 0.4 * len(solid):
+        return False
+    backwards = sum(b < a for (a, _), (b, _) in pairwise(times))
+    return backwards <= 0.02 * len(times)
+
+
+def read_transcript(lines: Sequence[str]) -> Reading:
+    """Return one block for each spoken sentence; lines without a time of their own continue the caption before."""
+    captions: list[tuple[float, list[tuple[str, int]]]] = []
+    head: list[Block] = []
+    for number, line in enumerate(lines, 1):
+        stamp = _read_stamp(line)
+        if stamp is not None:
+            captions.append((stamp[0], [(stamp[1], number)]))
+        elif line.strip() and captions:
+            captions[-1][1].append((line.strip(), number))
+        elif line.strip():
+            level = 0 if head else 1
+            kind = BlockKind.TEXT if head else BlockKind.HEADING
+            head.append(Block(kind, join_fragments([Fragment(line.strip(), number)]), level=level))
+    starts = [start for start, _ in captions] + [captions[-1][0] + _LAST_CAPTION_S if captions else 0.0]
+    timed: list[Caption] = []
+    for (start, texts), end in zip(captions, starts[1:], strict=True):
+        timed += [Caption(text, start, max(start, end), (number,)) for text, number in texts if text]
+    return Reading((*head, *join_captions(timed)))
+
+
+def join_captions(captions: Sequence[Caption]) -> list[Block]:
+    """Join captions into spoken sentences of about 15 to 40 words, each with its seconds and lines.
+
+    Captions that carry punctuation are cut at it. The others are cut where the cost is least: long and short
+    units cost, ends on a word that leans forward cost, starts on a word that opens a thought pay.
+    """
+    prose = join_fragments(Fragment(c.text, c.lines[0] if c.lines else None) for c in captions)
+    spans = _sentence_spans(prose.text)
+    offsets = _caption_offsets(prose, captions)
+    blocks = []
+    for start, end in spans:
+        first = max((i for i, offset in enumerate(offsets) if offset <= start), default=0)
+        last = max((i for i, offset in enumerate(offsets) if offset < end), default=first)
+        blocks.append(
+            Block(
+                BlockKind.TEXT,
+                _slice(prose, start, end),
+                whole=True,
+                time_start=captions[first].time_start,
+                time_end=captions[last].time_end,
+            )
+        )
+    return blocks
+
+
+def _slice(prose: Prose, start: int, end: int) -> Prose:
+    from tutor.course.blocks import slice_prose
+
+    return slice_prose(prose, start, end)
+
+
+def _caption_offsets(prose: Prose, captions: Sequence[Caption]) -> list[int]:
+    """Return where in the joined text each caption begins."""
+    offsets = []
+    position = 0
+    for caption in captions:
+        text = re.sub(r"\s+", " ", caption.text).strip()
+        found = prose.text.find(text, position)
+        offsets.append(found if found >= 0 else position)
+        position = offsets[-1] + len(text)
+    return offsets
+
+
+def _read_stamp(line: str) -> tuple[float, str] | None:
+    match = _STAMP.match(line)
+    if match is None:
+        return None
+    hours, minutes, seconds, fraction, text = match.groups()
+    value = int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + (float(f"0.{fraction}") if fraction else 0.0)
+    return value, text.strip()
+
+
+def _sentence_spans(text: str) -> list[tuple[int, int]]:
+    words = text.split()
+    sentences = split_sentences(text)
+    if has_han(text) and len(text) > 4 * len(words):
+        return [span for s in sentences for span in _cut_han(text, *s)]
+    if sentences and len(words) / len(sentences) <= 1.5 * _MAX_WORDS:
+        return [span for s in sentences for span in _cut_unpunctuated(text, *s)]
+    return _cut_unpunctuated(text, 0, len(text))
+
+
+def _cut_han(text: str, start: int, end: int, max_chars: int = 80) -> list[tuple[int, int]]:
+    spans = []
+    while end - start > max_chars:
+        marks = [m.end() for m in re.finditer(r"[，、；,;\s]", text[start : start + max_chars]) if m.end() > 20]
+        cut = marks[-1] if marks else max_chars
+        spans.append((start, start + cut))
+        start += cut
+    return [*spans, (start, end)]
+
+
+def _cut_unpunctuated(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a run of words at the cheapest places, by dynamic programming over word positions."""
+    words = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
+    if len(words) <= _MAX_WORDS:
+        return [(words[0][0], words[-1][1])] if words else []
+    plain = [text[a:b].strip(".,;:!?\"'").lower() for a, b in words]
+    gaps = [0.0] + [_gap_cost(plain, i, text[words[i - 1][0] : words[i - 1][1]]) for i in range(1, len(words))] + [0.0]
+    best: list[float] = [0.0] + [float("inf")] * len(words)
+    back = [0] * (len(words) + 1)
+    for stop in range(1, len(words) + 1):
+        for begin in range(max(0, stop - _MAX_WORDS), stop):
+            cost = best[begin] + _length_cost(stop - begin) + gaps[stop]
+            if cost < best[stop]:
+                best[stop], back[stop] = cost, begin
+    spans: list[tuple[int, int]] = []
+    stop = len(words)
+    while stop:
+        spans.append((words[back[stop]][0], words[stop - 1][1]))
+        stop = back[stop]
+    return spans[::-1]
+
+
+def _length_cost(count: int) -> float:
+    short = max(0, _MIN_WORDS + 4 - count)
+    return 1.0 + ((count - _TARGET_WORDS) / 14.0) ** 2 + 0.15 * short**2
+
+
+def _gap_cost(plain: Sequence[str], index: int, before: str) -> float:
+    """Return the cost of cutting before word `index`: below 0 where a new thought begins."""
+    word = plain[index]
+    cost = 2.5
+    if before.endswith((".", "?", "!", ";")):
+        cost -= 3.0
+    elif before.endswith((",", ":")):
+        cost -= 0.5
+    elif plain[index - 1] in _DANGLING:
+        cost += 4.0
+    pair, triple = " ".join(plain[index : index + 2]), " ".join(plain[index : index + 3])
+    if pair in _PHRASES or triple in _PHRASES or (word in _ASKING and pair.split()[-1] in _ASKED):
+        cost -= 2.5
+    elif word in _STRONG:
+        cost -= 2.2
+    elif word in _MILD:
+        cost -= 1.2
+    elif word in _WEAK_STARTS:
+        cost += 2.0
+    return cost
