@@ -99,7 +99,8 @@ class Query:
     `text` is the question as asked, standing alone. `terms` are weighted lexical terms: the question's own
     words and their translations. `dense_text` is what the encoder is given, in a language that it reads; empty
     where there is nothing that it could read. `groups` holds, for each content word of the question, the lexical
-    terms that stand for it: itself and its translations.
+    terms that stand for it: itself and its translations. `legs` holds, for each language of the lessons, the groups
+    of alternative weighted terms that search the lessons in it.
     """
 
     text: str
@@ -107,6 +108,7 @@ class Query:
     terms: tuple[tuple[str, float], ...] = ()
     dense_text: str = ""
     groups: tuple[tuple[str, ...], ...] = ()
+    legs: tuple[tuple[str, tuple[tuple[tuple[str, float], ...], ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,16 @@ class LessonIndex:
         return tuple(name for name, _ in Counter(chunk.language for chunk in self.chunks).most_common())
 
     @cached_property
+    def chunk_languages(self) -> NDArray[np.str_]:
+        """The language of each chunk, str[chunks]."""
+        return np.asarray([chunk.language for chunk in self.chunks], dtype=np.str_)
+
+    @cached_property
+    def has_vector(self) -> NDArray[np.bool_]:
+        """Whether each chunk is in a language that the encoder reads, bool[chunks]."""
+        return np.asarray(self.chunk_vectors.rows.any(axis=1))
+
+    @cached_property
     def positions(self) -> dict[str, int]:
         """The position of each chunk by its id."""
         return {chunk.id: position for position, chunk in enumerate(self.chunks)}
@@ -106,6 +116,10 @@ class LessonIndex:
     def idf(self, term: str) -> float:
         """Return a term's inverse document frequency over the chunks; highest for a term that none holds."""
         return self.lexical.idf(term)
+
+    def knows(self, term: str) -> bool:
+        """Tell whether any chunk holds a term."""
+        return self.lexical.count_texts_with(term) > 0
 
 
 def open_index(folder: Path, encoder: Encoder) -> LessonIndex:

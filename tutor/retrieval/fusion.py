@@ -1,0 +1,56 @@
+"""Fuse what dense and lexical search say of every chunk into one score."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tutor.index.lesson_index import LessonIndex
+from tutor.types import Query
+
+Floats = NDArray[np.float32]
+UNIT_SHARE = 0.5  # of a chunk's best unit in its dense score, the rest is the chunk's own cosine
+LEXICAL_WEIGHT = 1.0  # against a dense score of weight 1
+FOREIGN_WEIGHT = 0.8  # of a chunk in another language than the question
+
+
+def score_chunks(query: Query, index: LessonIndex, vector: Floats | None) -> tuple[Floats, Floats]:
+    """Return the fused score of every chunk, float32[chunks], and the cosine of every unit, float32[units].
+
+    Dense score: mean of the chunk's cosine and its best unit's, because small units find facts and whole chunks
+    answer broad questions. Lexical score: BM25 over the best that the query's terms could give, which puts it in
+    0..1 as in convex combination of scores (Bruch, Gai and Ingber, TOIS 2023). Where a chunk or the question has
+    no vector, the lexical score stands for both.
+    """
+    lexical = score_lexical(query, index)
+    units = np.zeros(index.unit_vectors.size, dtype=np.float32)
+    dense = lexical
+    if vector is not None:
+        units = index.score_units(vector)
+        best = _take_best_units(units, index)
+        cosine = index.score_dense(vector)
+        dense = np.where(index.has_vector, (1 - UNIT_SHARE) * cosine + UNIT_SHARE * best, lexical)
+    fused = dense + LEXICAL_WEIGHT * lexical
+    own = np.asarray([chunk.language == query.language for chunk in index.chunks])
+    if own.any() and not own.all():
+        fused = np.where(own, fused, FOREIGN_WEIGHT * fused)
+    return fused.astype(np.float32), units
+
+
+def score_lexical(query: Query, index: LessonIndex) -> Floats:
+    """Return the BM25 score of every chunk for the leg of its own language, as a share of a full match."""
+    total = np.zeros(len(index.chunks), dtype=np.float32)
+    for language, groups in query.legs:
+        full = sum(max(weight * index.idf(term) for term, weight in group) for group in groups)
+        if full > 0:
+            members = index.chunk_languages == language
+            total[members] = index.score_lexical(groups)[members] / full
+    return total
+
+
+def _take_best_units(units: Floats, index: LessonIndex) -> Floats:
+    best = np.zeros(len(index.chunks), dtype=np.float32)
+    filled = np.diff(index.unit_starts) > 0
+    if filled.any():
+        best[filled] = np.maximum.reduceat(units, index.unit_starts[:-1][filled])
+    return best

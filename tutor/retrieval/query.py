@@ -1,0 +1,130 @@
+"""Make a question ready for search: its terms, their translations, and what the encoder is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from tutor.index.encoder import Encoder
+from tutor.index.lesson_index import LessonIndex
+from tutor.retrieval.translate import Part, Translator, is_short
+from tutor.text.fold import fold
+from tutor.text.language import detect_language, has_han
+from tutor.text.words import content_words, tokenize
+from tutor.types import Query
+
+Group = tuple[tuple[str, float], ...]
+PHRASE_WEIGHT = 0.8  # of one term of a translation that has several
+
+
+def prepare_query(question: str, index: LessonIndex, encoder: Encoder, translator: Translator) -> Query:
+    """Make a question ready for search in every language of the lessons.
+
+    Chinese words are translated where lessons are in a Latin script, English ones where lessons are in Chinese, so
+    a mixed question reaches both.
+    """
+    language = detect_language(question)
+    terms = tuple(dict.fromkeys(tokenize(question)))
+    chinese = [term for term in terms if has_han(term)]
+    others = [term for term in terms if not has_han(term)]
+    to_english = translator.translate_chinese(question) if chinese and _has_other_than_chinese(index) else []
+    to_chinese = translator.translate_english(others, index.knows) if others and "zh" in index.languages else []
+    legs = []
+    for name in index.languages:
+        if name == "zh":
+            groups = [((term, 1.0),) for term in chinese] + [_weigh_part(part, index) for part in to_chinese]
+        else:
+            groups = [((term, 1.0),) for term in others]
+            groups += [_weigh_part(part, index) for part in to_english if has_han(part.text)]
+        legs.append((name, tuple(group for group in groups if group)))
+    return Query(
+        text=question,
+        language=language,
+        terms=tuple((term, 1.0) for term in terms),
+        dense_text=_choose_dense_text(question, language, index, encoder, to_english),
+        groups=_collect_groups(question, to_english, to_chinese),
+        legs=tuple(legs),
+    )
+
+
+def _has_other_than_chinese(index: LessonIndex) -> bool:
+    return any(name != "zh" for name in index.languages)
+
+
+def _weigh_part(part: Part, index: LessonIndex) -> Group:
+    """Weigh the names of one thing so that together they count as one term.
+
+    Each name's own rarity is replaced by that of all names taken together, so that the rarest sense of a word does
+    not outweigh its usual one. A part whose names the lessons lack still counts in what a full match would score.
+    """
+    weights: dict[str, float] = {}
+    for phrase in (part.text, *part.translations) if not has_han(part.text) else part.translations:
+        terms = list(dict.fromkeys(tokenize(phrase)))
+        if is_short(terms):
+            for term in terms:
+                weights[term] = max(weights.get(term, 0.0), 1.0 if len(terms) == 1 else PHRASE_WEIGHT)
+    known = {term: weight for term, weight in weights.items() if index.knows(term)}
+    if not known:
+        return ((part.text, 1.0),) if weights else ()
+    size = index.lexical.size
+    together = min(size, sum(index.lexical.count_texts_with(term) for term in known))
+    rarity = float(np.log1p((size - together + 0.5) / (together + 0.5)))
+    return tuple((term, weight * rarity / index.idf(term)) for term, weight in known.items())
+
+
+def _choose_dense_text(
+    question: str, language: str, index: LessonIndex, encoder: Encoder, translated: Sequence[Part]
+) -> str:
+    """Return the question where the encoder reads it, else its English gloss; "" where no lesson has a vector."""
+    if not any(encoder.reads(name) for name in index.languages):
+        return ""
+    if encoder.reads(language):
+        return question
+    return " ".join(_gloss_parts(translated, index)) if any(map(_is_glossed, translated)) else ""
+
+
+def _is_glossed(part: Part) -> bool:
+    return bool(part.translations) or not has_han(part.text)
+
+
+def _gloss_parts(parts: Iterable[Part], index: LessonIndex) -> Iterable[str]:
+    """Yield one English name for each part: the first that the lessons know, else the first."""
+    for part in parts:
+        if not has_han(part.text):
+            yield part.text
+            continue
+        names = [name for name in part.translations if is_short(tokenize(name))]
+        yield from [name for name in names if any(map(index.knows, tokenize(name)))][:1] or names[:1]
+
+
+def _collect_groups(
+    question: str, to_english: Sequence[Part], to_chinese: Sequence[Part]
+) -> tuple[tuple[str, ...], ...]:
+    """Return the question's content words, each with the terms of its translations."""
+    folded = fold(question)
+    names: dict[str, list[str]] = {}
+    for part in to_chinese:
+        for term in part.text.split():
+            names.setdefault(term, []).extend(t for name in part.translations for t in tokenize(name))
+    spans = _locate_parts(folded, [part for part in to_english if has_han(part.text)])
+    groups = []
+    for word in content_words(question):
+        others = list(names.get(word, ()))
+        if has_han(word):
+            at = folded.find(word)
+            touching = [part for part, start, end in spans if start < at + len(word) and at < end]
+            others += [t for part in touching for name in part.translations for t in tokenize(name)]
+        groups.append(tuple(dict.fromkeys((word, *others))))
+    return tuple(groups)
+
+
+def _locate_parts(folded: str, parts: Iterable[Part]) -> list[tuple[Part, int, int]]:
+    spans = []
+    start = 0
+    for part in parts:
+        at = folded.find(part.text, start)
+        if at >= 0:
+            start = at + len(part.text)
+            spans.append((part, at, start))
+    return spans

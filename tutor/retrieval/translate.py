@@ -1,0 +1,148 @@
+"""Say in the other language what a question names, with the glossary first and a dictionary for general words."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from tutor.retrieval.dictionary import Dictionary, load_dictionary
+from tutor.text.fold import fold
+from tutor.text.language import has_han
+from tutor.text.words import tokenize
+
+_MOST_SENSES = 12
+_LONGEST_SENSE = 4  # terms; longer ones are explanations
+_HAN_RUN = re.compile(r"[㐀-䶿一-鿿·]+")
+FUNCTION_WORDS = frozenset(
+    "的 了 是 在 和 与 及 或 有 对 把 被 从 到 中 它 他 她 这 那 其 们 请 会 能 个 为 吗 呢 吧 啊 呀 么 着 过"
+    " 得 地 之 以 于 而 也 都 就 还 又 才 所 由 将 让 使 给 向 跟 同 比 按 因 且 但 则 若 如 上 下 里 内 外 时"
+    " 后 前 间 等 某 各 每 该 此 本 何 哪 谁 几 不 没 什么 什么样 哪些 哪个 哪种 哪一 哪里 哪儿 哪位 哪年 多少"
+    " 如何 怎么 怎样 怎么样 为什么 为何 何时 何种 何处 几个 几种 是否 能否 可否 有没有 是不是 能不能 他们 它们"
+    " 她们 我们 你们 我 你 您 自己 一个 一种 一些 这个 那个 这些 那些 这种 那种 其中 其他 没有 可以 可能 应该"
+    " 需要 能够 称为 叫 叫做 叫作 进行 认为 以及 并 并且 或者 还是 如果 因为 所以 但是 然后 之后 之前 之间"
+    " 关于 对于 根据 通过 由于 为了 作为 除了 当 最 很 更 太 请问 告诉 告诉我 说 的话 一下".split()
+)
+
+
+class TermPair(Protocol):
+    """A term with the forms that it has in each language, the usual one first."""
+
+    @property
+    def english_forms(self) -> tuple[str, ...]: ...
+
+    @property
+    def chinese_forms(self) -> tuple[str, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing that a question names: its own text or terms, and what the other language calls it, best first."""
+
+    text: str
+    translations: tuple[str, ...] = ()
+
+
+class Translator:
+    """Finds the parts of a question that have a name in the other language. Safe to share by threads."""
+
+    def __init__(self, pairs: Iterable[TermPair] = (), dictionary: Callable[[], Dictionary] = load_dictionary) -> None:
+        self._load = dictionary
+        self._lock = threading.Lock()
+        self._to_english: dict[str, tuple[str, ...]] = {}
+        self._glossary_to_chinese: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._to_chinese: dict[tuple[str, ...], tuple[str, ...]] | None = None
+        for pair in pairs:
+            for form in map(fold, pair.chinese_forms):
+                self._to_english[form] = _merge(self._to_english.get(form, ()), pair.english_forms)
+            for form in pair.english_forms:
+                key = tuple(tokenize(form))
+                self._glossary_to_chinese[key] = _merge(self._glossary_to_chinese.get(key, ()), pair.chinese_forms)
+        forms = sorted((form for form in self._to_english if len(form) > 1), key=len, reverse=True)
+        self._forms = re.compile("|".join(map(re.escape, forms)) or r"(?!)")
+
+    def translate_chinese(self, question: str) -> list[Part]:
+        """Return the parts of a question in order: Chinese words with their English names, other text as it is.
+
+        Function words and question words are left out. Terms of the glossary stay whole; the rest is cut into words
+        by a segmenter, and words that the dictionary lacks into those that it has.
+        """
+        folded = fold(question)
+        parts: list[Part] = []
+        start = 0
+        for match in self._forms.finditer(folded):
+            parts.extend(self._translate_text(folded[start : match.start()]))
+            parts.append(Part(match.group(), self._to_english[match.group()]))
+            start = match.end()
+        parts.extend(self._translate_text(folded[start:]))
+        return parts
+
+    def translate_english(self, terms: Sequence[str], knows: Callable[[str], bool]) -> list[Part]:
+        """Cut lexical terms into runs that have Chinese names and single terms that have none, in order.
+
+        `knows` tells which Chinese terms the lessons hold: the reverse dictionary is built once, for them alone.
+        """
+        names = self._reverse_dictionary(knows)
+        parts: list[Part] = []
+        start = 0
+        while start < len(terms):
+            end = min(len(terms), start + _LONGEST_SENSE)
+            while end > start + 1 and tuple(terms[start:end]) not in names:
+                end -= 1
+            parts.append(Part(" ".join(terms[start:end]), names.get(tuple(terms[start:end]), ())))
+            start = end
+        return parts
+
+    def _translate_text(self, text: str) -> list[Part]:
+        parts: list[Part] = []
+        start = 0
+        for match in _HAN_RUN.finditer(text):
+            parts.extend(Part(word) for word in text[start : match.start()].split())
+            parts.extend(self._translate_run(match.group()))
+            start = match.end()
+        parts.extend(Part(word) for word in text[start:].split())
+        return parts
+
+    def _translate_run(self, run: str) -> list[Part]:
+        import rjieba
+
+        dictionary = self._load()
+        parts: list[Part] = []
+        for word in rjieba.cut(run):
+            pieces = [word] if word in dictionary else dictionary.split_word(word)
+            parts.extend(
+                Part(piece, dictionary.find_senses(piece)[:_MOST_SENSES])
+                for piece in pieces
+                if piece not in FUNCTION_WORDS and has_han(piece)
+            )
+        return parts
+
+    def _reverse_dictionary(self, knows: Callable[[str], bool]) -> dict[tuple[str, ...], tuple[str, ...]]:
+        with self._lock:
+            if self._to_chinese is None:
+                names: dict[tuple[str, ...], list[str]] = {}
+                for word, senses in self._load().list_words(lambda word: _is_known(word, knows)):
+                    for sense in senses[:_MOST_SENSES]:
+                        names.setdefault(tuple(tokenize(sense)), []).append(word)
+                names.pop((), None)
+                merged = {key: tuple(words) for key, words in names.items()}
+                for key, forms in self._glossary_to_chinese.items():
+                    merged[key] = _merge(forms, merged.get(key, ()))
+                self._to_chinese = merged
+            return self._to_chinese
+
+
+def is_short(sense_terms: Sequence[str]) -> bool:
+    """Tell whether the terms of a sense are a name and not an explanation."""
+    return 0 < len(sense_terms) <= _LONGEST_SENSE
+
+
+def _is_known(word: str, knows: Callable[[str], bool]) -> bool:
+    """Tell whether the lessons hold every character pair of a word of two characters or more."""
+    return len(word) > 1 and all(knows(word[i : i + 2]) for i in range(len(word) - 1))
+
+
+def _merge(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*first, *second)))
