@@ -55,7 +55,7 @@ def _split_title(title: str, heading: tuple[str, ...]) -> tuple[str, tuple[str, 
         return title, heading
     if heading[0] == title:
         return title, heading[1:]
-    if len(heading) > 1 and {detect_language(heading[0]), detect_language(title)} == {"zh", "en"}:
+    if {detect_language(heading[0]), detect_language(title)} == {"zh", "en"}:
         return heading[0], heading[1:]
     return title, heading
 

@@ -18,21 +18,23 @@ _STRONG = frozenset(
     "but so now however therefore then although instead next finally first second third also meanwhile okay ok well"
     " alright remember let's suppose imagine unfortunately fortunately actually basically".split()
 )
-_MILD = frozenset("this these that's here there unless since many most some another once because in".split())
+_MILD = frozenset("this these that's here there unless since because".split())
+_SUBJECTS = frozenset("this these those many most some it we you they i he she there the a an each every".split())
 _PHRASES = (
     "for example", "for instance", "in fact", "in other words", "in the next", "in general", "and so", "and then",
     "so that's", "as a result", "on the other hand", "it turns out", "this turns out", "let's take", "of course",
     "and that's", "and in fact", "by contrast", "many of the", "for many", "for most", "and of all",
 )  # fmt: skip
 _ASKING = frozenset("what how why when where who".split())
-_ASKED = frozenset("should do does did can could will would is are have has".split())
+_ASKED = frozenset("should do does did can could will would is are was were have has had may might must".split())
 _DANGLING = frozenset(
     "a an the of to in on for with and or but nor that which who is are was were be been being i we you they it he she"
     " your my our their his her its this these those by from as at very have has had would could can will may might"
     " should must do does did not no more much many most than into about if when so because while where how what some"
     " any each every all such only just even often also then called say says said i'm it's we're you're they're let"
     " large general own same other big bit"
-    " we'll i'll you'll they'll it'll don't can't won't doesn't isn't we've i've you've i'd take give make get got using use per between".split()
+    " we'll i'll you'll they'll it'll don't can't won't doesn't isn't we've i've you've i'd take give make get"
+    " got using per between".split()
 )
 _WEAK_STARTS = frozenset("of than been to or nor 's that by with from as into at for on and would".split())
 
@@ -180,20 +182,20 @@ def _length_cost(count: int) -> float:
 def _gap_cost(plain: Sequence[str], index: int, before: str) -> float:
     """Return the cost of cutting before word `index`: below 0 where a new thought begins."""
     word = plain[index]
-    cost = 2.5
+    cost = 3.0
     if before.endswith((".", "?", "!", ";")):
-        cost -= 3.0
+        cost -= 5.0
     elif before.endswith((",", ":")):
         cost -= 0.5
-    elif plain[index - 1] in _DANGLING:
+    elif plain[index - 1] in _DANGLING or plain[index - 1].endswith(("'s", "’s")):
         cost += 4.0
     pair, triple = " ".join(plain[index : index + 2]), " ".join(plain[index : index + 3])
     if pair in _PHRASES or triple in _PHRASES or (word in _ASKING and pair.split()[-1] in _ASKED):
-        cost -= 2.5
+        cost -= 4.0
     elif word in _STRONG:
-        cost -= 2.2
-    elif word in _MILD:
-        cost -= 1.2
+        cost -= 3.5
+    elif word in _MILD or (word in _SUBJECTS and _ASKED.intersection(plain[index + 1 : index + 3])):
+        cost -= 2.5
     elif word in _WEAK_STARTS:
         cost += 2.0
     return cost
