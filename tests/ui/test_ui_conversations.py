@@ -1,0 +1,199 @@
+"""Conversations on disk: what is stored comes back, damage is told, learners are kept apart."""
+
+from __future__ import annotations
+
+import json
+import threading
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.fakes import FakeTutor
+from tutor.types import Turn
+from tutor.ui.conversations import ConversationError, ConversationStore
+from tutor.ui.records import Conversation, Exchange, Outcome, read_conversation, write_conversation
+
+NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> ConversationStore:
+    return ConversationStore(tmp_path, "me")
+
+
+def ask(store: ConversationStore, question: str, minute: int = 0) -> Conversation:
+    now = NOON + timedelta(minutes=minute)
+    answer = FakeTutor().ask(question)
+    return store.add_exchange(
+        store.start(question, now), Exchange(question, now.isoformat(), Outcome.ANSWERED, answer), now
+    )
+
+
+exchanges = st.builds(
+    Exchange,
+    question=st.text(st.characters(codec="utf-8")),
+    asked_at=st.text("0123456789-:T", max_size=20),
+    outcome=st.sampled_from(Outcome),
+    answer=st.sampled_from(["cost", "differ", "rye", "fold", "茶", "hello", "unknown"]).map(FakeTutor().ask)
+    | st.none(),
+    message=st.text(max_size=5),
+    remedy=st.text(max_size=5),
+)
+
+
+@given(st.lists(exchanges, max_size=3), st.text(st.characters(codec="utf-8"), max_size=20))
+def test_json_holds_all_of_a_conversation(items: list[Exchange], title: str) -> None:
+    conversation = Conversation("0" * 32, "我", title, "then", "now", tuple(items))
+    assert read_conversation(json.loads(json.dumps(write_conversation(conversation)))) == conversation
+
+
+def test_a_conversation_comes_back_from_disk(tmp_path: Path, store: ConversationStore) -> None:
+    asked = ask(store, "What does rye bread cost?")
+    other = ConversationStore(tmp_path, "me")
+    assert other.load(asked.id) == asked
+    assert other.list_conversations().conversations == (asked,)
+    assert asked.title == "What does rye bread cost?"
+
+
+def test_the_latest_stands_first(store: ConversationStore) -> None:
+    first, second = ask(store, "one", 0), ask(store, "two", 1)
+    assert [item.id for item in store.list_conversations().conversations] == [second.id, first.id]
+    store.add_exchange(first, Exchange("more", "t"), NOON + timedelta(minutes=5))
+    assert [item.id for item in store.list_conversations().conversations] == [first.id, second.id]
+
+
+def test_learners_do_not_see_each_other(tmp_path: Path, store: ConversationStore) -> None:
+    mine = ask(store, "mine")
+    other = ConversationStore(tmp_path, "someone else")
+    assert other.load(mine.id) is None
+    assert other.list_conversations().conversations == ()
+    other.rename(mine.id, "theirs")
+    other.delete(mine.id)
+    assert store.load(mine.id) == mine
+
+
+def test_an_outcome_takes_the_place_of_the_open_question(store: ConversationStore) -> None:
+    conversation = store.start("cost?", NOON)
+    asked = Exchange("cost?", "t1")
+    conversation = store.add_exchange(conversation, asked, NOON)
+    store.add_exchange(conversation, Exchange("cost?", "t2"), NOON)
+    done = replace(asked, outcome=Outcome.ANSWERED, answer=FakeTutor().ask("cost?"))
+    kept = store.replace_exchange(conversation, done, NOON)
+    assert kept is not None
+    assert [(item.asked_at, item.outcome) for item in kept.exchanges] == [("t1", "answered"), ("t2", "open")]
+    assert store.load(conversation.id) == kept
+
+
+def test_an_outcome_for_a_deleted_conversation_is_dropped(store: ConversationStore) -> None:
+    conversation = ask(store, "cost?")
+    store.delete(conversation.id)
+    assert store.replace_exchange(conversation, conversation.exchanges[0], NOON) is None
+    assert store.list_conversations().conversations == ()
+
+
+def test_rename_and_delete(store: ConversationStore) -> None:
+    conversation = ask(store, "cost?")
+    store.rename(conversation.id, "  About\ncosts ")
+    store.rename(conversation.id, "   ")
+    renamed = store.load(conversation.id)
+    assert renamed is not None and renamed.title == "About costs"
+    store.delete(conversation.id)
+    store.delete(conversation.id)
+    assert store.load(conversation.id) is None
+    assert list(store.folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b'{"format": 1}',
+        b"\xff\xfe",
+        b'{"format": 99}',
+        b"[" * 100_000,
+        b'{"format": 1, "id": 3}',
+    ],
+)
+def test_a_damaged_file_is_named_and_left_alone(store: ConversationStore, content: bytes) -> None:
+    good = ask(store, "cost?")
+    bad = store.folder / f"{'b' * 32}.json"
+    bad.write_bytes(content)
+    for _ in range(2):  # the second time from what is remembered
+        listing = store.list_conversations()
+        assert listing.conversations == (good,)
+        assert listing.damaged == (bad.name,)
+    assert store.load("b" * 32) is None
+    assert bad.read_bytes() == content
+
+
+def test_a_copied_file_is_not_taken_for_another_conversation(store: ConversationStore) -> None:
+    conversation = ask(store, "cost?")
+    text = (store.folder / f"{conversation.id}.json").read_text(encoding="utf-8")
+    (store.folder / "copy.json").write_text(text, encoding="utf-8")
+    assert store.list_conversations().damaged == ("copy.json",)
+
+
+@pytest.mark.parametrize("name", ["", "..", "../secret", "a" * 31, "A" * 32, "0" * 33, f"../{'0' * 32}"])
+def test_only_an_id_names_a_file(tmp_path: Path, name: str) -> None:
+    store = ConversationStore(tmp_path / "home", "me")
+    store.folder.mkdir(parents=True)
+    record = write_conversation(Conversation(name, "me", "t", "a", "b"))
+    (tmp_path / "home" / "secret.json").write_text(json.dumps(record), encoding="utf-8")
+    assert store.load(name) is None
+
+
+def test_a_change_from_outside_is_seen(tmp_path: Path, store: ConversationStore) -> None:
+    conversation = ask(store, "cost?")
+    assert store.load(conversation.id) == conversation
+    other = ConversationStore(tmp_path, "me")
+    other.rename(conversation.id, "Another, longer title")
+    seen = store.load(conversation.id)
+    assert seen is not None and seen.title == "Another, longer title"
+
+
+def test_what_cannot_be_written_is_kept_in_memory_until_it_can(tmp_path: Path) -> None:
+    blocked = tmp_path / "home"
+    blocked.write_text("a file where the folder should be", encoding="utf-8")
+    store = ConversationStore(blocked, "me")
+    conversation = store.start("cost?", NOON)
+    with pytest.raises(ConversationError) as caught:
+        store.add_exchange(conversation, Exchange("cost?", "t"), NOON)
+    assert str(store.folder) in caught.value.remedy
+    kept = store.load(conversation.id)
+    assert kept is not None and len(kept.exchanges) == 1
+    assert store.list_conversations().conversations == (kept,)
+    blocked.unlink()
+    saved = store.add_exchange(kept, Exchange("more?", "t"), NOON)
+    assert ConversationStore(blocked, "me").load(conversation.id) == saved
+
+
+def test_no_draft_is_left_and_no_write_is_lost_among_threads(store: ConversationStore) -> None:
+    conversation = ask(store, "cost?")
+
+    def add(name: str) -> None:
+        for count in range(5):
+            store.add_exchange(conversation, Exchange(f"{name}{count}", "t"), NOON)
+
+    threads = [threading.Thread(target=add, args=(name,)) for name in "abcd"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    kept = store.load(conversation.id)
+    assert kept is not None and len(kept.exchanges) == 21
+    assert [path.name for path in store.folder.iterdir()] == [f"{conversation.id}.json"]
+
+
+def test_history_holds_the_questions_that_were_answered() -> None:
+    answer = replace(FakeTutor().ask("cost?"), text="Four. [1]")
+    conversation = Conversation(
+        "0" * 32, "me", "t", "a", "b", (Exchange("cost?", "t", Outcome.ANSWERED, answer), Exchange("lost?", "t"))
+    )
+    assert conversation.history() == (Turn("user", "cost?"), Turn("assistant", "Four. [1]"))

@@ -1,0 +1,199 @@
+"""`tutor app`: the Streamlit app, bound to this machine, in a process of its own."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import webbrowser
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tutor.cli.options import IndexOption, LearnerOption, read_settings
+from tutor.errors import TutorError
+from tutor.settings import Settings
+
+ADDRESS = "127.0.0.1"
+DEFAULT_PORT = 8501
+PORTS_TRIED = 20
+START_TIMEOUT_S = 60.0
+PACKAGE = Path(__file__).resolve().parents[1]
+APP_SCRIPT = PACKAGE / "ui" / "app.py"
+
+_FONTS = (
+    "system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, PingFang SC, Hiragino Sans GB, Microsoft YaHei, "
+    "Noto Sans CJK SC, sans-serif"
+)
+# Given on the command line, because Streamlit looks for its config file in the current folder only. The checkout's
+# .streamlit/config.toml says the same for `streamlit run` by hand.
+OPTIONS: Mapping[str, str | int | bool | Sequence[str]] = {
+    "server.address": ADDRESS,
+    "server.headless": True,
+    "server.showEmailPrompt": False,
+    "server.fileWatcherType": "none",
+    "server.maxUploadSize": 5,
+    "server.allowedHosts": ("localhost", ADDRESS),
+    "server.enableCORS": True,
+    "server.enableXsrfProtection": True,
+    "server.enableStaticServing": False,
+    "browser.serverAddress": ADDRESS,
+    "browser.gatherUsageStats": False,
+    "client.showErrorDetails": "none",
+    "client.showErrorLinks": False,
+    "client.toolbarMode": "minimal",
+    "client.showSidebarNavigation": False,
+    "runner.magicEnabled": False,
+    "theme.font": _FONTS,
+    "theme.headingFont": _FONTS,
+    "theme.baseRadius": "0.6rem",
+    "theme.paddingTop": "1.5rem",
+    "theme.headingFontSizes": ("1.9rem", "1.5rem", "1.25rem"),
+    "theme.light.primaryColor": "#1f6f6b",
+    "theme.light.backgroundColor": "#fdfcf9",
+    "theme.light.secondaryBackgroundColor": "#f1efe8",
+    "theme.light.textColor": "#22272b",
+    "theme.dark.primaryColor": "#6fc1b8",
+    "theme.dark.backgroundColor": "#14181b",
+    "theme.dark.secondaryBackgroundColor": "#1f262a",
+    "theme.dark.textColor": "#e7e6e1",
+}
+
+
+def app_command(
+    port: Annotated[
+        int | None, typer.Option("--port", min=1, max=65535, help="Port; without it, the first free one from 8501 on.")
+    ] = None,
+    no_browser: Annotated[bool, typer.Option("--no-browser", "--headless", help="Do not open a browser.")] = False,
+    index: IndexOption = None,
+    learner: LearnerOption = None,
+) -> None:
+    """Open the app in the browser, for this machine only."""
+    status = run_app(read_settings(index, learner), port=port, open_browser=not no_browser)
+    if status:
+        raise typer.Exit(status)
+
+
+def run_app(settings: Settings, *, port: int | None = None, open_browser: bool = True) -> int:
+    """Run the app until it is interrupted and return its exit status; print one line with its address.
+
+    Without a port, the first free one from 8501 on. Raises TutorError when the port is taken or the app will not start.
+    """
+    chosen = choose_port(port)
+    process = subprocess.Popen(
+        build_command(APP_SCRIPT, chosen), env=build_environment(settings), stdout=subprocess.DEVNULL
+    )
+    try:
+        wait_until_ready(process, chosen)
+        address = f"http://{ADDRESS}:{chosen}"
+        print(f"The tutor is at {address} (Ctrl-C stops it).", flush=True)
+        if open_browser:
+            webbrowser.open(address)
+        return _wait_for_end(process)
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        stop_process(process)
+
+
+def build_command(script: Path, port: int) -> list[str]:
+    """Return the command line that runs a Streamlit script with the app's options."""
+    # -P: what lies in the current folder must not be imported in place of a library.
+    command = [sys.executable, "-P", "-m", "streamlit", "run", str(script), f"--server.port={port}"]
+    for name, value in OPTIONS.items():
+        parts = (value,) if isinstance(value, str | int) else value
+        command += [f"--{name}={str(part).lower() if isinstance(part, bool) else part}" for part in parts]
+    return command
+
+
+def build_environment(settings: Settings, environ: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return the environment in which `load_settings` gives these settings and the package is found."""
+    env = dict(os.environ if environ is None else environ)
+    for spec in fields(Settings):
+        value = getattr(settings, spec.name)
+        name = f"TUTOR_{spec.name.upper()}"
+        if value is None or value == "":
+            env.pop(name, None)
+        else:
+            env[name] = str(value.absolute() if isinstance(value, Path) else value)
+    env["PYTHONPATH"] = os.pathsep.join(part for part in (str(PACKAGE.parent), env.get("PYTHONPATH")) if part)
+    return env
+
+
+def choose_port(port: int | None) -> int:
+    """Return the port if it is free; without one, the first free one from 8501 on. Raises TutorError."""
+    if port is not None:
+        if _is_free(port):
+            return port
+        other = port + 1 if port < 65535 else DEFAULT_PORT
+        raise TutorError(f"Port {port} is in use.", f"Choose another: tutor app --port {other}")
+    for candidate in range(DEFAULT_PORT, DEFAULT_PORT + PORTS_TRIED):
+        if _is_free(candidate):
+            return candidate
+    last = DEFAULT_PORT + PORTS_TRIED - 1
+    raise TutorError(f"The ports {DEFAULT_PORT} to {last} are in use.", "Choose another: tutor app --port 9000")
+
+
+def wait_until_ready(process: subprocess.Popen[bytes], port: int, timeout_s: float = START_TIMEOUT_S) -> None:
+    """Return once the server answers. Raises TutorError when it ends or takes longer."""
+    deadline = time.monotonic() + timeout_s
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            raise TutorError(
+                f"The app ended at once (status {process.returncode}).", "Check the installation: tutor doctor"
+            )
+        if _answers(port):
+            return
+        time.sleep(0.1)
+    raise TutorError(f"The app did not start within {timeout_s:.0f} seconds.", "Check the installation: tutor doctor")
+
+
+def stop_process(process: subprocess.Popen[bytes], timeout_s: float = 5.0) -> None:
+    """End a process that was started here, gently first."""
+    if process.poll() is not None:
+        return
+    process.terminate()
+    try:
+        process.wait(timeout_s)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def _wait_for_end(process: subprocess.Popen[bytes]) -> int:
+    """Return the exit status, a stop by signal from outside also ending the app."""
+    previous = signal.signal(signal.SIGTERM, lambda *_: stop_process(process))
+    try:
+        status = process.wait()
+    finally:
+        signal.signal(signal.SIGTERM, previous)
+    return 0 if status in (0, -signal.SIGTERM, -signal.SIGINT) else 1
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        if os.name != "nt":  # as the server does: a port that was just let go counts as free
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((ADDRESS, port))
+        except (OSError, OverflowError):
+            return False
+    return True
+
+
+def _answers(port: int) -> bool:
+    connection = http.client.HTTPConnection(ADDRESS, port, timeout=1.0)
+    try:
+        connection.request("GET", "/_stcore/health")
+        return connection.getresponse().status == http.client.OK
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()

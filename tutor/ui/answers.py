@@ -1,0 +1,99 @@
+"""Answers on the page: sentences with their citation numbers, disagreements, refusals, failures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from tutor.types import Answer, Citation, Disagreement, Sentence, Status
+from tutor.ui import keys
+from tutor.ui.escape import escape_markdown
+from tutor.ui.places import split_frame, split_row
+from tutor.ui.quotes import show_number, show_row, show_sources
+from tutor.ui.records import Exchange, Outcome
+from tutor.ui.session import ask_next
+from tutor.ui.words import say
+
+
+def show_exchange(exchange: Exchange, place: int, language: str) -> None:
+    """Show a question and what came of it; `place` counts from 0 in the conversation."""
+    show_question(exchange.question)
+    with st.chat_message("assistant", avatar=":material/school:"):
+        if exchange.answer is not None:
+            show_answer(exchange.answer, place, language)
+        if exchange.outcome is Outcome.STOPPED:
+            st.caption(say(language, "stopped"))
+        elif exchange.outcome is Outcome.FAILED:
+            show_failure(exchange.message, exchange.remedy)
+        elif exchange.outcome is Outcome.OPEN:
+            st.caption(say(language, "unfinished"))
+        if exchange.outcome in (Outcome.FAILED, Outcome.OPEN):
+            again = say(language, "ask_again")
+            st.button(again, key=f"{keys.RETRY}-{place}", on_click=ask_next, args=(exchange.question,))
+
+
+def show_question(question: str) -> None:
+    """Show what the learner asked."""
+    with st.chat_message("user", avatar=":material/person:"):
+        st.text(question)
+
+
+def show_answer(answer: Answer, place: int, language: str) -> None:
+    """Show a whole answer."""
+    if answer.status is not Status.ANSWERED or not answer.sentences:
+        if answer.text:
+            st.text(answer.text)
+        show_nearest(answer.nearest, place, language)
+        show_sources(answer.citations, str(place), language, expanded=False)
+        return
+    cited = {citation.n: citation for citation in answer.citations}
+    with st.container(key=f"flow-{place}"):
+        for count, sentence in enumerate(answer.sentences):
+            show_sentence(sentence, cited, f"{place}-{count}", language)
+    for count, disagreement in enumerate(answer.disagreements):
+        show_disagreement(disagreement, cited, f"{place}-differ{count}", language)
+    if any(sentence.origin == "model" for sentence in answer.sentences) and answer.model:
+        st.caption(escape_markdown(say(language, "worded_by", model=answer.model)))
+    show_sources(answer.citations, str(place), language, expanded=False)
+
+
+def show_sentence(sentence: Sentence, cited: Mapping[int, Citation], scope: str, language: str) -> None:
+    """Show a sentence with the numbers of its quotes; one that is a table row, as a small table."""
+    known = [cited[n] for n in sentence.citations if n in cited]
+    row = split_row(sentence.text, split_frame(known[0])[1]) if known and sentence.origin == "quote" else ()
+    if row:
+        show_row(row)
+    else:
+        st.text(sentence.text)
+    for citation in known:
+        show_number(citation, scope, language)
+    if sentence.calculation:
+        st.caption(escape_markdown(say(language, "calculation", text=sentence.calculation)))
+
+
+def show_disagreement(disagreement: Disagreement, cited: Mapping[int, Citation], scope: str, language: str) -> None:
+    """Show the figures that lessons give for the same thing, each with its quote."""
+    with st.container(border=True, key=f"differ-{scope}", gap="xsmall"):
+        st.markdown(f"**{escape_markdown(say(language, 'differ', about=disagreement.about))}**")
+        for count, (value, n) in enumerate(disagreement.values):
+            with st.container(key=f"flow-{scope}-{count}"):
+                st.text(value if n not in cited else f"{value} · {cited[n].title}")
+                if n in cited:
+                    show_number(cited[n], f"{scope}-{count}", language)
+
+
+def show_nearest(topics: tuple[str, ...], place: int, language: str) -> None:
+    """Show the topics that the lessons do cover as buttons that ask about them."""
+    if not topics:
+        return
+    st.caption(say(language, "nearest"))
+    with st.container(horizontal=True, key=f"nearest-{place}", gap="xsmall"):
+        for count, topic in enumerate(topics):
+            st.button(escape_markdown(topic), key=keys.nearest(place, count), on_click=ask_next, args=(topic,))
+
+
+def show_failure(message: str, remedy: str) -> None:
+    """Show what went wrong and what to do about it."""
+    text = escape_markdown(message) + ("\n\n" + escape_markdown(remedy) if remedy else "")
+    st.error(text, icon=":material/error:")

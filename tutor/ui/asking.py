@@ -1,0 +1,103 @@
+"""A question being answered on the page: quotes at once, checked sentences as they come, a button to stop."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from tutor.errors import TutorError
+from tutor.types import AnswerEvent, EvidenceFound, SentenceReady
+from tutor.ui import keys
+from tutor.ui.answers import show_question, show_sentence
+from tutor.ui.conversations import ConversationError, ConversationStore
+from tutor.ui.quotes import show_sources
+from tutor.ui.records import Conversation, Exchange, Outcome
+from tutor.ui.session import note_run, note_save_error, show_conversation
+from tutor.ui.streaming import AnswerDraft, AnswerRun, UnexpectedError
+from tutor.ui.words import say
+
+if TYPE_CHECKING:
+    from tutor.service import Tutor
+
+POLL_S = 0.15  # a click on Stop is noticed at the next call of Streamlit, so there must be one this often
+
+
+class LiveAnswer:
+    """The part of the page that an answer fills while it is made."""
+
+    def __init__(self, place: int, language: str) -> None:
+        self._place = place
+        self._language = language
+        self._shown = 0
+        self._sentences = st.container(key=f"flow-{place}")
+        self._quotes = st.empty()
+        with st.container(horizontal=True, vertical_alignment="center", key=f"progress-{place}"):
+            self._status = st.empty()
+            st.button(say(language, "stop"), key=keys.STOP, icon=":material/stop_circle:")
+        self._doing = "searching"
+
+    def show(self, event: AnswerEvent | None, draft: AnswerDraft) -> None:
+        """Add what an event brings; with None, only let Streamlit notice a click."""
+        if isinstance(event, EvidenceFound):
+            self._doing = "checking"
+            with self._quotes:
+                show_sources(draft.evidence, f"{self._place}-live", self._language, expanded=True)
+        if isinstance(event, SentenceReady):
+            cited = {citation.n: citation for citation in draft.citations()}
+            with self._sentences:
+                show_sentence(event.sentence, cited, f"{self._place}-{self._shown}", self._language)
+            self._shown += 1
+        self._status.caption(say(self._language, self._doing))
+
+
+def answer_question(
+    tutor: Tutor, store: ConversationStore, conversation: Conversation | None, question: str, language: str
+) -> None:
+    """Answer a question on the page, store what comes of it however it ends, and show the page anew."""
+    now = datetime.now(UTC)
+    known = conversation or store.start(question, now)
+    exchange = Exchange(question, now.isoformat())
+    history = known.history()
+    try:
+        known = store.add_exchange(known, exchange, now)
+    except ConversationError as error:
+        note_save_error(error)
+    show_conversation(known.id)
+    show_question(question)
+    draft = AnswerDraft(question)
+    run = AnswerRun(lambda should_stop: tutor.stream(question, history, should_stop=should_stop))
+    note_run(run)
+    exchange = replace(exchange, outcome=Outcome.STOPPED)
+    try:
+        with st.chat_message("assistant", avatar=":material/school:"), closing(run.iterate_events(POLL_S)) as events:
+            live = LiveAnswer(len(known.exchanges) - 1, language)
+            for event in events:
+                if event is not None:
+                    draft.take(event)
+                live.show(event, draft)
+        exchange = replace(exchange, outcome=Outcome.ANSWERED if draft.whole else Outcome.FAILED)
+    except TutorError as error:
+        message, remedy = _explain(error, language)
+        exchange = replace(exchange, outcome=Outcome.FAILED, message=message, remedy=remedy)
+    finally:  # also when the learner stopped it, left for another conversation or asked something else
+        run.stop()
+        _store_outcome(store, known, replace(exchange, answer=draft.answer()))
+        run.settled.set()
+    st.rerun()
+
+
+def _explain(error: TutorError, language: str) -> tuple[str, str]:
+    if isinstance(error, UnexpectedError):
+        return say(language, "error_unknown"), say(language, "error_unknown_remedy")
+    return error.message, error.remedy
+
+
+def _store_outcome(store: ConversationStore, conversation: Conversation, exchange: Exchange) -> None:
+    try:
+        store.replace_exchange(conversation, exchange, datetime.now(UTC))
+    except ConversationError as error:
+        note_save_error(error)

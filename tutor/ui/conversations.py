@@ -1,0 +1,176 @@
+"""Conversations on disk: one JSON file each, written atomically."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import re
+import threading
+import uuid
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tutor.errors import TutorError
+from tutor.ui.escape import shorten
+from tutor.ui.records import MAX_TITLE_CHARS, Conversation, Exchange, read_conversation, write_conversation
+
+FOLDER = "conversations"
+_ID = re.compile(r"[0-9a-f]{32}")
+
+
+class ConversationError(TutorError):
+    """A conversation could not be read or written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A learner's conversations, the latest first, and the names of files that could not be read."""
+
+    conversations: tuple[Conversation, ...]
+    damaged: tuple[str, ...]
+
+
+class ConversationStore:
+    """The conversations of one learner under a folder that learners share. Safe to use from several threads.
+
+    What cannot be written is kept in memory, so that only the end of the program loses it; the methods that write
+    raise ConversationError then.
+    """
+
+    def __init__(self, home: Path, learner: str) -> None:
+        self.folder = home / FOLDER
+        self.learner = learner
+        self._lock = threading.RLock()
+        self._unsaved: dict[str, Conversation] = {}
+        self._read_before: dict[str, tuple[tuple[int, int], Conversation | None]] = {}
+
+    def list_conversations(self) -> Listing:
+        """Return what is stored for the learner. A damaged file is named, never changed."""
+        kept: list[Conversation] = []
+        damaged: list[str] = []
+        with self._lock:
+            for path in sorted(self.folder.glob("*.json")):
+                try:
+                    conversation = self._read(path)
+                except FileNotFoundError:
+                    continue  # deleted by another window since the folder was listed
+                except OSError:
+                    conversation = None
+                if conversation is None:
+                    damaged.append(path.name)
+                elif conversation.learner == self.learner and conversation.id not in self._unsaved:
+                    kept.append(conversation)
+            kept += self._unsaved.values()
+        kept.sort(key=lambda conversation: (conversation.updated_at, conversation.id), reverse=True)
+        return Listing(tuple(kept), tuple(damaged))
+
+    def load(self, conversation_id: str) -> Conversation | None:
+        """Return a conversation; None when there is none of that id that this learner may read."""
+        if not _ID.fullmatch(conversation_id):
+            return None
+        try:
+            with self._lock:
+                if conversation_id in self._unsaved:
+                    return self._unsaved[conversation_id]
+                conversation = self._read(self._path(conversation_id))
+        except OSError:
+            return None
+        return conversation if conversation is not None and conversation.learner == self.learner else None
+
+    def start(self, question: str, now: datetime) -> Conversation:
+        """Return a new conversation titled by its first question; it is stored with its first exchange."""
+        moment = format_time(now)
+        return Conversation(uuid.uuid4().hex, self.learner, shorten(question, MAX_TITLE_CHARS), moment, moment)
+
+    def add_exchange(self, conversation: Conversation, exchange: Exchange, now: datetime) -> Conversation:
+        """Store an exchange at the end, after what other windows stored meanwhile, and return the whole."""
+        with self._lock:
+            latest = self.load(conversation.id) or conversation
+            return self._write(replace(latest, exchanges=(*latest.exchanges, exchange), updated_at=format_time(now)))
+
+    def replace_exchange(self, conversation: Conversation, exchange: Exchange, now: datetime) -> Conversation | None:
+        """Store what came of a question that was added before; None when the conversation is gone.
+
+        The question is found by its text and the time when it was asked.
+        """
+        with self._lock:
+            latest = self.load(conversation.id)
+            if latest is None:
+                return None
+            exchanges = list(latest.exchanges)
+            for place, old in enumerate(exchanges):
+                if (old.question, old.asked_at) == (exchange.question, exchange.asked_at):
+                    exchanges[place] = exchange
+            return self._write(replace(latest, exchanges=tuple(exchanges), updated_at=format_time(now)))
+
+    def rename(self, conversation_id: str, title: str) -> None:
+        """Give a conversation another title; an empty one changes nothing."""
+        title = shorten(title, MAX_TITLE_CHARS)
+        with self._lock:
+            conversation = self.load(conversation_id)
+            if conversation is not None and title:
+                self._write(replace(conversation, title=title))
+
+    def delete(self, conversation_id: str) -> None:
+        """Remove a conversation of this learner for good. Raises ConversationError when the file will not go."""
+        with self._lock:
+            if self.load(conversation_id) is None:
+                return
+            self._unsaved.pop(conversation_id, None)
+            try:
+                self._path(conversation_id).unlink(missing_ok=True)
+            except OSError as error:
+                raise self._explain(error) from error
+
+    def _path(self, conversation_id: str) -> Path:
+        return self.folder / f"{conversation_id}.json"
+
+    def _read(self, path: Path) -> Conversation | None:
+        """Return the conversation in a file, None for a damaged one; a file that has not changed is not read again."""
+        state = path.stat()
+        stamp = (state.st_mtime_ns, state.st_size)
+        known = self._read_before.get(path.name)
+        if known is not None and known[0] == stamp:
+            return known[1]
+        conversation: Conversation | None
+        try:
+            conversation = read_conversation(json.loads(path.read_text(encoding="utf-8")))
+        except (ValueError, KeyError, TypeError, RecursionError):
+            conversation = None
+        if conversation is not None and conversation.id != path.stem:
+            conversation = None
+        self._read_before[path.name] = (stamp, conversation)
+        return conversation
+
+    def _write(self, conversation: Conversation) -> Conversation:
+        path = self._path(conversation.id)
+        draft = path.with_suffix(f".{os.getpid()}.part")
+        text = json.dumps(write_conversation(conversation), ensure_ascii=False, indent=1)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with draft.open("w", encoding="utf-8") as stream:
+                stream.write(text)
+                stream.flush()
+                os.fsync(stream.fileno())
+            draft.replace(path)
+        except OSError as error:
+            with contextlib.suppress(OSError):
+                draft.unlink()
+            self._unsaved[conversation.id] = conversation
+            raise self._explain(error) from error
+        self._read_before.pop(path.name, None)
+        self._unsaved.pop(conversation.id, None)
+        return conversation
+
+    def _explain(self, error: OSError) -> ConversationError:
+        reason = error.strerror or str(error)
+        return ConversationError(
+            f"The conversation could not be saved: {reason}.", f"Free some space or check the folder {self.folder}."
+        )
+
+
+def format_time(moment: datetime) -> str:
+    """Return a moment with a time zone as ISO 8601 in UTC."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")

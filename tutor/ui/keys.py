@@ -1,0 +1,40 @@
+"""The key of every widget and of every value kept for a browser session."""
+
+from __future__ import annotations
+
+LANGUAGE = "lang"  # also the query parameter in the address
+CONVERSATION = "chat"  # likewise
+QUESTION = "question"
+PENDING = "pending_question"
+RUN = "answer_run"
+SAVE_ERROR = "save_error"
+SETTINGS = "settings"
+NEW = "new_conversation"
+STOP = "stop"
+RETRY = "retry"
+OPEN_AGAIN = "open_again"
+RENAME = "rename"
+DELETE = "delete"
+OPTIONS = "options"
+STARTERS = "starters"
+CHATS = "chats"
+
+
+def starter(place: int) -> str:
+    """Return the key of a starter question's button."""
+    return f"starter-{place}"
+
+
+def nearest(exchange: int, place: int) -> str:
+    """Return the key of a nearby topic's button."""
+    return f"nearest-{exchange}-{place}"
+
+
+def citation(scope: str, n: int) -> str:
+    """Return the key of a citation number's popover; `scope` tells apart the places that cite it."""
+    return f"cite-{scope}-{n}"
+
+
+def conversation(conversation_id: str) -> str:
+    """Return the key of a conversation's button."""
+    return f"open-{conversation_id}"

@@ -1,0 +1,62 @@
+"""Quotes on the page: what the lesson says, where it says it, and what frames it there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from tutor.types import Citation
+from tutor.ui import keys
+from tutor.ui.escape import escape_markdown
+from tutor.ui.places import PATH_MARK, describe_place, split_frame, split_row
+from tutor.ui.words import say
+
+
+def show_quote(citation: Citation, scope: str, language: str) -> None:
+    """Show a quote with the lesson, the headings, the place and the language that it comes from."""
+    headings, lead = split_frame(citation)
+    trail = [part for part in (citation.title, *headings.split(PATH_MARK)) if part]
+    title = escape_markdown(" › ".join(dict.fromkeys(trail)))
+    st.markdown(f"**\\[{citation.n}\\]** {title}")
+    with st.container(key=f"quote-{scope}-{citation.n}", gap="xsmall"):
+        row = split_row(citation.quote, lead)
+        if row:
+            show_row(row)
+        else:
+            if lead:
+                st.caption(escape_markdown(lead))
+            st.text(citation.quote)
+    st.caption(escape_markdown(describe_origin(citation, language)))
+
+
+def describe_origin(citation: Citation, language: str) -> str:
+    """Return the file, the place in it and the language of a quote, on one line."""
+    name = f"language_{citation.language}"
+    spoken = say(language, name) if citation.language in ("en", "zh") else citation.language
+    parts = (describe_place(citation.location, citation.document, language), citation.document, spoken)
+    return " · ".join(part for part in parts if part)
+
+
+def show_row(row: Sequence[tuple[str, str]]) -> None:
+    """Show a table row: each cell beside its header, which fits a phone; side by side without headers."""
+    if any(header for header, _ in row):
+        st.table([[f"**{escape_markdown(header)}**", escape_markdown(cell)] for header, cell in row], hide_header=True)
+    else:
+        st.table([[escape_markdown(cell) for _, cell in row]], hide_header=True)
+
+
+def show_number(citation: Citation, scope: str, language: str) -> None:
+    """Show a citation number that opens its quote."""
+    with st.popover(str(citation.n), key=keys.citation(scope, citation.n)):
+        show_quote(citation, f"{scope}-open", language)
+
+
+def show_sources(citations: Sequence[Citation], scope: str, language: str, *, expanded: bool) -> None:
+    """Show the quotes one below the other in a section that opens and closes."""
+    if not citations:
+        return
+    label = say(language, "sources_one") if len(citations) == 1 else say(language, "sources", count=len(citations))
+    with st.expander(label, expanded=expanded, key=f"sources-{scope}"):
+        for citation in citations:
+            show_quote(citation, f"{scope}-list", language)

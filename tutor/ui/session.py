@@ -1,0 +1,117 @@
+"""What a browser session works with: settings, tutor, stored conversations, language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from tutor.errors import TutorError
+from tutor.settings import Settings, load_settings
+from tutor.ui import keys
+from tutor.ui.conversations import ConversationStore
+from tutor.ui.opening import Progress, TutorOpening
+from tutor.ui.records import Conversation
+from tutor.ui.streaming import AnswerRun
+from tutor.ui.words import LANGUAGES, choose_language
+
+if TYPE_CHECKING:
+    from tutor.service import Tutor
+
+SETTLE_TIMEOUT_S = 3.0
+
+
+def open_tutor(settings: Settings, *, progress: Progress) -> Tutor:
+    """Open the tutor; its heavy imports happen here, in the thread that opens it."""
+    from tutor import service
+
+    return service.open_tutor(settings, progress=progress)
+
+
+@st.cache_resource(show_spinner=False, on_release=TutorOpening.close, hash_funcs={Settings: repr})
+def start_opening(settings: Settings) -> TutorOpening:
+    """Return the opening of the tutor, started by the first window that asks and shared by all."""
+    return TutorOpening(lambda progress: open_tutor(settings, progress=progress))
+
+
+@st.cache_resource(show_spinner=False, hash_funcs={Settings: repr})
+def open_store(settings: Settings) -> ConversationStore:
+    """Return the learner's conversations, shared by all windows so that they take turns in writing."""
+    return ConversationStore(settings.home, settings.learner)
+
+
+def forget_tutor() -> None:
+    """Let the next run open the tutor anew."""
+    start_opening.clear()
+    suggest_starters.clear()
+
+
+@st.cache_data(show_spinner=False)
+def suggest_starters(_tutor: Tutor, count: int, language: str) -> list[str]:
+    """Return questions that the lessons answer, found once for each language and shared by all windows."""
+    return _tutor.suggest_questions(count, language)
+
+
+def read_settings() -> Settings:
+    """Return the settings, read once for each browser session."""
+    if keys.SETTINGS not in st.session_state:
+        st.session_state[keys.SETTINGS] = load_settings()
+    settings: Settings = st.session_state[keys.SETTINGS]
+    return settings
+
+
+def current_language() -> str:
+    """Return the interface language: the learner's choice, else the browser's."""
+    chosen = st.session_state.get(keys.LANGUAGE)
+    return chosen if chosen in LANGUAGES else choose_language(st.context.locale)
+
+
+def current_conversation(store: ConversationStore) -> Conversation | None:
+    """Return the conversation named in the page's address; None for a new one."""
+    return store.load(st.query_params.get(keys.CONVERSATION, ""))
+
+
+def show_conversation(conversation_id: str | None) -> None:
+    """Put a conversation into the page's address, or None for a new one."""
+    if conversation_id is None:
+        st.query_params.pop(keys.CONVERSATION, None)
+    else:
+        st.query_params[keys.CONVERSATION] = conversation_id
+
+
+def ask_next(question: str) -> None:
+    """Let the next run ask this question, as if it had been typed."""
+    st.session_state[keys.PENDING] = question
+
+
+def take_pending_question() -> str | None:
+    """Return the question that a button asked, once."""
+    question = st.session_state.pop(keys.PENDING, None)
+    return question if isinstance(question, str) else None
+
+
+def note_run(run: AnswerRun) -> None:
+    """Keep the answer that is being made, for `settle_last_run`."""
+    st.session_state[keys.RUN] = run
+
+
+def settle_last_run() -> None:
+    """Stop the answer that this browser session was making, and wait until what was ready is kept.
+
+    Streamlit starts the next run of the script while the one that it stops still winds up.
+    """
+    run = st.session_state.pop(keys.RUN, None)
+    if isinstance(run, AnswerRun):
+        run.stop()
+        run.settled.wait(SETTLE_TIMEOUT_S)
+
+
+def note_save_error(error: TutorError) -> None:
+    """Keep a failure to save for the next time that the page is drawn."""
+    st.session_state[keys.SAVE_ERROR] = error
+
+
+def take_save_error() -> TutorError | None:
+    """Return the last failure to save, once."""
+    error = st.session_state.pop(keys.SAVE_ERROR, None)
+    return error if isinstance(error, TutorError) else None
