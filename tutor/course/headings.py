@@ -92,7 +92,8 @@ def _judge(lines: Sequence[Line], index: int, before: Line | None, after: Line |
 def _is_title(line: Line, after: Line) -> bool:
     if _HAN.search(line.text):
         return is_label(line.text, 20) and not after.text.startswith(("，", "。"))
-    continues = after.kind is LineKind.TEXT and after.text[:1].islower() and not line.decorated
+    runs_on = re.match(r"[a-z]|\d+\W*\s[a-z]", after.text) is not None
+    continues = after.kind is LineKind.TEXT and runs_on and not line.decorated
     return is_label(line.text.rstrip("!?"), 16) and len(line.text) <= 120 and not continues
 
 

@@ -55,8 +55,18 @@ _KEYCAP = re.compile(r"^\s*[0-9#*]\ufe0f?\u20e3\s*")
 
 
 def read_lines(lines: Sequence[str]) -> list[Line]:
-    """Classify each line."""
-    return [_read_line(index + 1, raw) for index, raw in enumerate(lines)]
+    """Classify each line; a number without neighbours in the file is no list number but part of the text."""
+    read = [_read_line(index + 1, raw) for index, raw in enumerate(lines)]
+    ordinals = {line.ordinal for line in read if line.ordinal is not None}
+    return [_as_text(line) if line.ordinal and _stands_alone(line.ordinal, ordinals) else line for line in read]
+
+
+def _stands_alone(ordinal: int, ordinals: set[int | None]) -> bool:
+    return ordinal > 1 and ordinal - 1 not in ordinals and ordinal + 1 not in ordinals
+
+
+def _as_text(line: Line) -> Line:
+    return Line(line.number, LineKind.TEXT, strip_decoration(line.raw.strip()), line.raw)
 
 
 def _read_line(number: int, raw: str) -> Line:

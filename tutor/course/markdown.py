@@ -62,7 +62,7 @@ def read_markdown(lines: Sequence[str], *, first_line: int = 1) -> Reading:
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("text_join")
 
 
 def _skip_front_matter(lines: list[str]) -> tuple[list[str], str]:
@@ -208,6 +208,8 @@ def read_inline(token: Token, number: int) -> Iterator[Fragment]:
         if child.type in ("softbreak", "hardbreak"):
             line += 1
             joint = "\n"
+        elif child.type in ("text", "code_inline") and not child.content:
+            continue
         elif child.type in ("text", "code_inline"):
             yield Fragment(strip_emphasis(child.content) if child.type == "text" else child.content, line, joint)
             joint = ""

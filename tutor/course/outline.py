@@ -202,7 +202,10 @@ class _Outline:
             return not before.text.endswith((":", "："))
         if self.wrap_width and len(before.raw) >= 0.6 * self.wrap_width:
             return not before.text.endswith((":", "："))
-        return line.text[:1].islower() and len(before.raw) >= 30 and not _TERMINAL.search(before.text)
+        if _TERMINAL.search(before.text):
+            return False
+        numbered = re.match(r"\d+\W*\s[a-zA-Z]", line.text) is not None and len(before.raw) >= 60
+        return numbered or (line.text[:1].islower() and len(before.raw) >= 30)
 
     def _is_special(self, index: int) -> bool:
         return index in self.examples or index in self.drawings or index in self.headings

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 LOST_EMOJI = "◆"
-_CODECS = ("iso8859_7", "latin_1", "iso8859_2", "iso8859_9", "iso8859_15", "iso8859_5", "cp1252")
+_CODECS = ("iso8859_7", "latin_1", "iso8859_2", "iso8859_9", "iso8859_15", "iso8859_5")
 _MIN_SIGNS = 2
 _EXPLAINED_SHARE = 0.8
 _SUFFIX = r"(?:s|S|t|T|re|RE|ve|VE|ll|LL|d|D|m|M)"
@@ -38,11 +38,10 @@ class _Damage:
 
 def repair_lines(lines: list[str]) -> list[str]:
     """Mend wrongly decoded text; the number of lines and their order never change."""
-    mended = [_mend_lossless(line) for line in lines]
-    damage = find_damage("\n".join(mended))
-    if damage is None:
-        return mended
-    return _mend_lossy(mended, _load_damage(damage))
+    damage = find_damage("\n".join(lines))
+    if damage is not None:
+        lines = _mend_lossy(lines, _load_damage(damage))
+    return [_mend_lossless(line) for line in lines]
 
 
 def find_damage(text: str) -> str | None:
@@ -54,16 +53,17 @@ def find_damage(text: str) -> str | None:
     """
     if text.isascii():
         return None
-    best, best_signs = None, 0
+    best, best_signs = None, (0, 0)
     for codec in _CODECS:
         damage = _load_damage(codec)
         mark = damage.remnant("’")
         if mark not in text:
             continue
-        signs = len(_sign_pattern(codec).findall(text))
+        # Sets that agree on the first byte of ’ are told apart by the first byte of emoji.
+        signs = (len(_sign_pattern(codec).findall(text)), text.count(damage.table[0xF0]))
         total = text.count(mark)
         explained = len(_explained_pattern(codec).findall(text))
-        if signs >= _MIN_SIGNS and signs > best_signs and explained >= _EXPLAINED_SHARE * total:
+        if signs[0] >= _MIN_SIGNS and signs > best_signs and explained >= _EXPLAINED_SHARE * total:
             best, best_signs = codec, signs
     return best
 
@@ -107,6 +107,8 @@ def _mend_lossless(line: str) -> str:
         return line
     import ftfy
 
+    # Windows-1252 has no character for the last byte of ”, so only two of its three are left.
+    line = re.sub(r"â€(?=[\s.,;:!?)\]]|$)", "”", line)
     config = ftfy.TextFixerConfig(
         unescape_html=False,
         remove_terminal_escapes=False,
@@ -115,9 +117,11 @@ def _mend_lossless(line: str) -> str:
         uncurl_quotes=False,
         fix_line_breaks=False,
         normalization=None,
+        restore_byte_a0=False,
         explain=False,
     )
-    return re.sub(r"[\n\r\v\f\u0085\u2028\u2029]+", " ", ftfy.fix_text_segment(line, config))
+    line = ftfy.fix_text_segment(line, config)
+    return re.sub(r"[\n\r\v\f\u0085\u2028\u2029]+", " ", line)
 
 
 def _mend_lossy(lines: list[str], damage: _Damage) -> list[str]:

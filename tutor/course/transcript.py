@@ -13,7 +13,7 @@ from tutor.text.sentences import split_sentences
 
 _STAMP = re.compile(r"^\s*[\[(]?(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?:[.,](\d{1,3}))?[\])]?(?:\s*[-–—|:]\s*|\s+|$)(.*)$")
 _LAST_CAPTION_S = 4.0
-_TARGET_WORDS, _MIN_WORDS, _MAX_WORDS = 24, 10, 42
+_TARGET_WORDS, _MIN_WORDS, _MAX_WORDS = 22, 10, 42
 _STRONG = frozenset(
     "but so now however therefore then although instead next finally first second third also meanwhile okay ok well"
     " alright remember let's suppose imagine unfortunately fortunately actually basically".split()
@@ -27,6 +27,7 @@ _PHRASES = (
 )  # fmt: skip
 _ASKING = frozenset("what how why when where who".split())
 _ASKED = frozenset("should do does did can could will would is are was were have has had may might must".split())
+_SUBORDINATORS = frozenset("when if while although that because unless as since until whether which who".split())
 _DANGLING = frozenset(
     "a an the of to in on for with and or but nor that which who is are was were be been being i we you they it he she"
     " your my our their his her its this these those by from as at very have has had would could can will may might"
@@ -36,6 +37,7 @@ _DANGLING = frozenset(
     " we'll i'll you'll they'll it'll don't can't won't doesn't isn't we've i've you've i'd take give make get"
     " got using per between".split()
 )
+_ARTICLES = frozenset("a an the of for with by in on to".split())
 _WEAK_STARTS = frozenset("of than been to or nor 's that by with from as into at for on and would".split())
 
 
@@ -175,8 +177,9 @@ def _cut_unpunctuated(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _length_cost(count: int) -> float:
-    short = max(0, _MIN_WORDS + 4 - count)
-    return 1.0 + ((count - _TARGET_WORDS) / 14.0) ** 2 + 0.15 * short**2
+    spread = 20.0 if count < _TARGET_WORDS else 14.0
+    short = max(0, _MIN_WORDS - count)
+    return 0.4 + ((count - _TARGET_WORDS) / spread) ** 2 + 0.05 * short**2
 
 
 def _gap_cost(plain: Sequence[str], index: int, before: str) -> float:
@@ -189,13 +192,24 @@ def _gap_cost(plain: Sequence[str], index: int, before: str) -> float:
         cost -= 0.5
     elif plain[index - 1] in _DANGLING or plain[index - 1].endswith(("'s", "’s")):
         cost += 4.0
+    if index > 1 and plain[index - 2] in _ARTICLES:
+        cost += 1.5  # likely between an adjective and its noun
     pair, triple = " ".join(plain[index : index + 2]), " ".join(plain[index : index + 3])
     if pair in _PHRASES or triple in _PHRASES or (word in _ASKING and pair.split()[-1] in _ASKED):
         cost -= 4.0
     elif word in _STRONG:
         cost -= 3.5
-    elif word in _MILD or (word in _SUBJECTS and _ASKED.intersection(plain[index + 1 : index + 3])):
+    elif word in _MILD or _starts_clause(plain, index):
         cost -= 2.5
+    elif word == "and":
+        cost -= 1.0
     elif word in _WEAK_STARTS:
         cost += 2.0
     return cost
+
+
+def _starts_clause(plain: Sequence[str], index: int) -> bool:
+    """Tell whether a subject with its verb begins here that no conjunction just before it governs."""
+    governed = _SUBORDINATORS.intersection(plain[max(0, index - 4) : index])
+    has_verb = _ASKED.intersection(plain[index + 1 : index + 3])
+    return plain[index] in _SUBJECTS and bool(has_verb) and not governed
