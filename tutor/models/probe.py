@@ -27,6 +27,7 @@ PROBES_FILE = "probes.json"
 BASE_TIMEOUT_S = 60.0
 TIMEOUT_S_PER_GB = 30.0
 PROMPT_TOKENS = 96
+REPLY_TOKENS = 8
 SMALLER_REMEDY = "Choose a smaller model with `tutor models use`, or set TUTOR_CONTEXT_TOKENS lower."
 _OUT_OF_MEMORY_WORDS = ("out of memory", "failed to allocate", "unable to allocate", "bad_alloc", "no memory")
 
@@ -41,6 +42,7 @@ class Probe:
     prefill_tokens_per_s: float
     decode_tokens_per_s: float
     load_s: float
+    can_offload: bool
     cached: bool = False
 
 
@@ -83,7 +85,7 @@ def _try_plans(path: Path, header: GgufHeader, settings: Settings) -> Probe:
     plan = plans[0]
     for following in [*plans[1:], None]:
         if attempt.report.get("ok"):
-            return _read_report(attempt.report, plan)
+            return _read_report(attempt.report, plan, attempt.can_offload)
         crashed = attempt.code < 0 or attempt.code > 1
         # Weights on a GPU are not repacked, and an error that is no crash does not come from repacking.
         if following is None or not (crashed or plan.gpu_layers > 0):
@@ -126,7 +128,7 @@ def _parse_line(line: str) -> dict[str, object]:
     return found if isinstance(found, dict) else {}
 
 
-def _read_report(report: dict[str, object], plan: LoadPlan) -> Probe:
+def _read_report(report: dict[str, object], plan: LoadPlan, can_offload: bool) -> Probe:
     offloaded = int(str(report["offloaded_layers"]))
     # A build without a GPU ignores the layers that were asked for.
     kept = plan if offloaded else LoadPlan(0, plan.extra_buffers)
@@ -137,6 +139,7 @@ def _read_report(report: dict[str, object], plan: LoadPlan) -> Probe:
         prefill_tokens_per_s=float(str(report["prefill_tokens_per_s"])),
         decode_tokens_per_s=float(str(report["decode_tokens_per_s"])),
         load_s=float(str(report["load_s"])),
+        can_offload=can_offload,
     )
 
 
@@ -196,7 +199,7 @@ def _store_probe(home: Path, key: str, probe: Probe) -> None:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Load a model, read a prompt, decode a token, print JSON lines; exit status 1 for a stated error."""
+    """Load a model, read a prompt, decode a few tokens, print JSON lines; exit status 1 for a stated error."""
     parser = argparse.ArgumentParser(prog="python -m tutor.models.probe")
     parser.add_argument("path", type=Path)
     for option in ("--gpu-layers", "--extra-buffers", "--context-tokens", "--threads"):
@@ -233,7 +236,8 @@ def _measure_model(options: argparse.Namespace) -> dict[str, float]:
     prompt = (engine.tokenize("The lesson begins with a question and ends with a number.") * 16)[:PROMPT_TOKENS]
     engine.decode(prompt, 0, 0)
     read = time.perf_counter()
-    engine.decode([int(engine.read_logits().argmax())], 0, len(prompt))
+    for step in range(REPLY_TOKENS):
+        engine.decode([int(engine.read_logits().argmax())], 0, len(prompt) + step)
     finite = bool(np.isfinite(engine.read_logits()).all())
     written = time.perf_counter()
     if not finite:
@@ -243,7 +247,7 @@ def _measure_model(options: argparse.Namespace) -> dict[str, float]:
         "model_layers": engine.model_layers,
         "load_s": round(loaded - began, 3),
         "prefill_tokens_per_s": round(len(prompt) / (read - loaded), 1),
-        "decode_tokens_per_s": round(1 / (written - read), 1),
+        "decode_tokens_per_s": round(REPLY_TOKENS / (written - read), 1),
     }
     engine.close()
     return report
