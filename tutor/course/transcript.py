@@ -18,7 +18,7 @@ _STRONG = frozenset(
     "but so now however therefore then although instead next finally first second third also meanwhile okay ok well"
     " alright remember let's suppose imagine unfortunately fortunately actually basically".split()
 )
-_MILD = frozenset("this these that's here there unless since because".split())
+_MILD = frozenset("this these here there unless since because".split())
 _SUBJECTS = frozenset("this these those many most some it we you they i he she there the a an each every".split())
 _PHRASES = (
     "for example", "for instance", "in fact", "in other words", "in the next", "in general", "and so", "and then",
@@ -192,8 +192,6 @@ def _gap_cost(plain: Sequence[str], index: int, before: str) -> float:
         cost -= 0.5
     elif plain[index - 1] in _DANGLING or plain[index - 1].endswith(("'s", "’s")):
         cost += 4.0
-    if index > 1 and plain[index - 2] in _ARTICLES:
-        cost += 1.5  # likely between an adjective and its noun
     pair, triple = " ".join(plain[index : index + 2]), " ".join(plain[index : index + 3])
     if pair in _PHRASES or triple in _PHRASES or (word in _ASKING and pair.split()[-1] in _ASKED):
         cost -= 4.0
@@ -205,6 +203,8 @@ def _gap_cost(plain: Sequence[str], index: int, before: str) -> float:
         cost -= 1.0
     elif word in _WEAK_STARTS:
         cost += 2.0
+    elif index > 1 and plain[index - 2] in _ARTICLES:
+        cost += 1.5  # likely between an adjective and its noun
     return cost
 
 
