@@ -41,7 +41,9 @@ def find_headings(lines: Sequence[Line], taken: Collection[int]) -> dict[int, in
             continue
         before = lines[solid[position - 1]] if position else None
         after = lines[solid[position + 1]] if position + 1 < len(solid) else None
-        level = _judge(lines, index, before, after, contents)
+        level = _judge(
+            lines, index, before, after, contents, below_heading=position > 0 and solid[position - 1] in found
+        )
         if level:
             found[index] = level
     _settle_runs(lines, solid, found)
@@ -61,7 +63,15 @@ def count_words(text: str) -> float:
     return len(_WORD.findall(_HAN.sub(" ", text))) + len(_HAN.findall(text)) / 2
 
 
-def _judge(lines: Sequence[Line], index: int, before: Line | None, after: Line | None, contents: set[str]) -> int:
+def _judge(
+    lines: Sequence[Line],
+    index: int,
+    before: Line | None,
+    after: Line | None,
+    contents: set[str],
+    *,
+    below_heading: bool,
+) -> int:
     line = lines[index]
     text = line.text
     if after is None or not text or text.endswith((":", "：", ",", "，")) or announces_example(text):
@@ -80,13 +90,17 @@ def _judge(lines: Sequence[Line], index: int, before: Line | None, after: Line |
         return SECTION_LEVEL + dotted[1].count(".") if is_label(text, 14) else 0
     if after.kind in _LISTED and not _stands_apart(lines, index):
         return SECTION_LEVEL if _is_title_case(text) and after.kind is LineKind.PIPE and len(text.split()) < 3 else 0
+    if before.kind in (LineKind.ARROW, LineKind.MARK):
+        return 0
     if _COUNTED.match(text):
         return (
             POINT_LEVEL if is_label(text) and not _COUNTED.match(before.text) and not _COUNTED.match(after.text) else 0
         )
     if before.text.endswith((":", "：")) and before.kind is LineKind.TEXT:
         return 0
-    return SECTION_LEVEL if _is_bare_heading(lines, index, before, after) else 0
+    finished = below_heading or before.kind is not LineKind.TEXT or before.text.endswith(_ENDED)
+    finished = finished or _has_gap(lines, index, -1)
+    return SECTION_LEVEL if finished and _is_bare_heading(lines, index, after) else 0
 
 
 def _is_title(line: Line, after: Line) -> bool:
@@ -104,15 +118,14 @@ def _is_topic(text: str) -> bool:
     return is_label(text.rstrip("!！"), 12)
 
 
-def _is_bare_heading(lines: Sequence[Line], index: int, before: Line, after: Line) -> bool:
+def _is_bare_heading(lines: Sequence[Line], index: int, after: Line) -> bool:
     text = lines[index].text
     if re.search(r"[:：=|→•]|\s[-–—]\s|https?:|@", text) or not is_label(text.rstrip("!?"), 9):
         return False
     if not (text[0].isupper() or _HAN.match(text[0])):
         return False
-    finished = before.kind is not LineKind.TEXT or before.text.endswith(_ENDED) or _has_gap(lines, index, -1)
     introduces = after.kind is LineKind.TEXT and (after.text.endswith(_ENDED) or count_words(after.text) >= 12)
-    if not finished or not introduces:
+    if not introduces:
         return False
     if text.endswith(("!", "?")):
         return _is_title_case(text) and 2 <= count_words(text) <= 3

@@ -43,7 +43,7 @@ class Line:
 
 _BULLET = re.compile(r"^(\s*)([-*+•●○▪◦‣∙·–—■□➤➢►▶✓✔✅☑✗✘❌❎☐➡→])\ufe0f?\s+(\S.*)$")
 _NUMBERED = re.compile(r"^(\s*)(\d{1,3})[.)、．](?:\s+|(?=[^\s\d]))(\S.*)$")
-_TREE = re.compile(r"^((?:[\s│┃|])*)(?:[├└╰┣┗][─━-]+|[+`|\\]-{2,})\s*([^\s─│].*)$")
+_TREE = re.compile(r"^((?:[\s│┃|])*)(?:[├└╰┣┗][─━-]+|[+`|\\]-{2,})\s*([^\s─-╿][^─-╿]*)$")
 _PIPE = re.compile(r"^\s*\|.*\|\s*$")
 _RULE = re.compile(r"^\s*(?:[─━═—_=*~·.\-┄┈▬]\s*){3,}$")
 _BOX_GLYPH = re.compile(r"[─-╿]")
@@ -61,7 +61,7 @@ def read_lines(lines: Sequence[str]) -> list[Line]:
     return [_as_text(line) if line.ordinal and _stands_alone(line.ordinal, ordinals) else line for line in read]
 
 
-def _stands_alone(ordinal: int, ordinals: set[int | None]) -> bool:
+def _stands_alone(ordinal: int, ordinals: set[int]) -> bool:
     return ordinal > 1 and ordinal - 1 not in ordinals and ordinal + 1 not in ordinals
 
 

@@ -190,7 +190,7 @@ class _Outline:
         if before.kind is LineKind.MARK:
             return True
         after_list = index >= 2 and self.lines[index - 2].kind in (LineKind.TREE, LineKind.BULLET)
-        return before.kind is LineKind.ARROW and after_list
+        return before.kind is LineKind.ARROW and after_list and not self._opens(index, index + 1)
 
     def _continues_text(self, at: int) -> bool:
         line, before = self.lines[at], self.lines[at - 1]
