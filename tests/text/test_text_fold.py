@@ -9,6 +9,8 @@ def test_width_case_script_and_marks_fold_together() -> None:
     assert fold("預訓練") == fold("预训练")
     assert fold("“don’t”") == '"don\'t"'
     assert fold("a—b–c") == "a-b-c"
+    assert fold("Maizière, Zürich") == "maiziere, zurich"
+    assert fold("がギ각") == "がギ각"
 
 
 @given(st.text(max_size=60))

@@ -37,10 +37,19 @@ _MARKS = str.maketrans(
 def fold(text: str) -> str:
     """Return the text folded for matching, never for showing.
 
-    NFKC (full-width forms become half-width), lower case, simplified characters, straight quotes, plain hyphens.
+    NFKC (full-width forms become half-width), lower case, Latin letters without accents, simplified characters,
+    straight quotes, plain hyphens.
     """
     folded = unicodedata.normalize("NFKC", text).translate(_MARKS).casefold()
+    if not folded.isascii():
+        folded = "".join(map(_strip_accent, folded))
     return _simplifier().convert(folded) if has_han(folded) else folded
+
+
+@lru_cache(maxsize=4096)
+def _strip_accent(character: str) -> str:
+    base = unicodedata.normalize("NFD", character)[0] if not character.isascii() else character
+    return base if base.isascii() and base.isalpha() else character
 
 
 @lru_cache(maxsize=1)
