@@ -59,12 +59,13 @@ def pull(
 @models_app.command()
 def use(
     reference: Annotated[str, typer.Argument(help="A name, a path to a GGUF file, or a server's address.")],
+    model_name: Annotated[str, typer.Option("--name", help="The server's name for the model.")] = "",
     as_json: JsonOption = False,
 ) -> None:
     """Choose a model, after trying it in a process of its own."""
     from tutor.models.registry import use_model
 
-    choice = use_model(reference, read_settings())
+    choice = use_model(reference, read_settings(), model_name=model_name)
     if as_json:
         _print_json(asdict(choice))
     else:

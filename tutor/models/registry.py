@@ -13,7 +13,7 @@ from tutor.models.generator import Generator
 from tutor.models.llama import LlamaGenerator
 from tutor.models.probe import Probe, probe_model
 from tutor.models.pull import pull_file
-from tutor.models.server import ServerGenerator
+from tutor.models.server import ServerGenerator, list_server_models
 from tutor.settings import BUILTIN_MODEL, Settings, store_setting
 from tutor.types import Turn
 
@@ -161,29 +161,32 @@ def pull_model(
     return next(entry for entry in list_models(settings) if entry.name == pulled.name)
 
 
-def use_model(reference: str, settings: Settings) -> ModelChoice:
+def use_model(reference: str, settings: Settings, *, model_name: str = "") -> ModelChoice:
     """Check that a model works and make it the chosen one, in the settings file.
 
-    `reference` is a name, a path to a GGUF file or the address of a server. Raises ModelError; then the setting
-    stays as it was.
+    `reference` is a name, a path to a GGUF file or the address of a server, whose name for the model is `model_name`.
+    Raises ModelError; then the setting stays as it was.
     """
     if is_address(reference):
-        wanted = settings.model_name if reference == settings.model else ""
-        generator = ServerGenerator.connect(reference, wanted or settings.model_name, api_key=settings.model_api_key)
-        if (
-            not "".join(generator.stream([Turn("user", "Say yes.")], max_tokens=8))
-            and generator.usage.prompt_tokens < 0
-        ):
-            raise ModelError(f"{reference} gave no answer.", "See the server's own log.")
-        store_setting(settings.home, "model", reference)
-        store_setting(settings.home, "model_name", generator.name)
-        return ModelChoice(generator.name, reference, None)
+        return _use_server(reference, settings, model_name)
     name, path = resolve_model(reference, settings)
     probe = probe_model(path, settings, force=True)
     is_named = name == BUILTIN_MODEL or name in read_pulled_models(settings.home)
     setting = name if is_named else str(path.absolute())
     store_setting(settings.home, "model", setting)
     return ModelChoice(name, setting, probe)
+
+
+def _use_server(address: str, settings: Settings, model_name: str) -> ModelChoice:
+    offered = list_server_models(address, api_key=settings.model_api_key)
+    # A name that was set for another server says nothing about this one.
+    wanted = model_name or (settings.model_name if settings.model_name in offered else "")
+    generator = ServerGenerator.connect(address, wanted, api_key=settings.model_api_key)
+    for _ in generator.stream([Turn("user", "Say yes.")], max_tokens=4):
+        pass
+    store_setting(settings.home, "model", address)
+    store_setting(settings.home, "model_name", generator.name)
+    return ModelChoice(generator.name, address, None)
 
 
 def _size_gb(path: Path) -> float:

@@ -21,7 +21,7 @@ class TextStream:
         self._stop = tuple(text for text in stop if text)
         self._decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
         self._held = ""
-        self._may_think = True
+        self._begun = False
         self._thinking = False
         self.ended = False
 
@@ -34,7 +34,7 @@ class TextStream:
         if self.ended:
             return ""
         self._held += piece
-        if self._may_think and not self._pass_thought():
+        if not self._begun and not self._find_beginning():
             return ""
         return self._release(final=False)
 
@@ -43,41 +43,32 @@ class TextStream:
         if self.ended:
             return ""
         self._held += self._decoder.decode(b"", final=True)
-        if self._thinking:
-            return ""
-        shown = self._release(final=True)
+        shown = "" if self._thinking else self._release(final=True)
         self.ended = True
         return shown
 
-    def _pass_thought(self) -> bool:
-        """Drop a leading thought; return whether what is held now belongs to the reply."""
-        if not self._thinking:
-            start = self._held.lstrip()
-            if start.startswith(THOUGHT_START):
-                self._thinking = True
-            elif THOUGHT_START.startswith(start):
-                return False
+    def _find_beginning(self) -> bool:
+        """Drop a leading thought and the blank after it; return whether the reply has begun."""
+        start = self._held.lstrip()
+        if start.startswith(THOUGHT_START):
+            self._thinking = True
         if self._thinking:
             _, end, rest = self._held.partition(THOUGHT_END)
-            if not end:
-                return False
-            self._held, self._thinking = rest.lstrip(), False
-            # Blank lines follow the thought in later pieces: the reply starts at its first letter.
-            return bool(self._held) and self._leave_start()
-        return self._leave_start()
-
-    def _leave_start(self) -> bool:
-        self._may_think = False
-        return True
+            self._begun = bool(end and rest.strip())
+            if self._begun:
+                self._thinking, self._held = False, rest.lstrip()
+        else:
+            self._begun = not THOUGHT_START.startswith(start)
+        return self._begun
 
     def _release(self, *, final: bool) -> str:
-        found = [at for at in (self._held.find(text) for text in self._stop) if at >= 0]
-        if found:
+        ends = [(at + len(text), at) for text in self._stop if (at := self._held.find(text)) >= 0]
+        if ends:
+            # The string that is complete first ends the reply, as it would have letter by letter.
             self.ended = True
-            shown, self._held = self._held[: min(found)], ""
+            shown, self._held = self._held[: min(ends)[1]], ""
             return shown
-        keep = 0 if final else self._count_held()
-        cut = len(self._held) - keep
+        cut = len(self._held) if final else len(self._held) - self._count_held()
         shown, self._held = self._held[:cut], self._held[cut:]
         return shown
 
