@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 
 from tutor.course.units import Section
 from tutor.text.language import detect_language
 from tutor.types import Chunk, Location, Unit, UnitKind
 
-_MIN_LETTERS = 12
+_ADDRESS = re.compile(r"https?://\S+")
+_MIN_HAN, _MIN_LATIN = 8, 36
 
 
 def build_chunks(document: str, title: str, sections: Sequence[Section], *, max_chunk_chars: int) -> list[Chunk]:
@@ -19,7 +21,7 @@ def build_chunks(document: str, title: str, sections: Sequence[Section], *, max_
     """
     chunks: list[Chunk] = []
     seen: dict[str, int] = {}
-    main = detect_language(" ".join(unit.text for section in sections for unit in section.units))
+    main = detect_language(" ".join(unit.text for section in sections for unit in section.units if unit.citable))
     for section in sections:
         shown_title, heading = _split_title(title, section.heading)
         for language, units in _split_languages(section.units, main):
@@ -63,18 +65,26 @@ def _split_title(title: str, heading: tuple[str, ...]) -> tuple[str, tuple[str, 
 def _split_languages(units: Sequence[Unit], main: str) -> list[tuple[str, list[Unit]]]:
     """Group units by language; names and numbers stay with the units before them."""
     groups: dict[str, list[Unit]] = {}
-    current = detect_language(" ".join(unit.text for unit in units))
-    whole = current = main if current == "und" else current
+    whole = detect_language(" ".join(unit.text for unit in units if unit.citable))
+    whole = main if whole == "und" else whole
+    current = next((language for unit in units if (language := _sure_language(unit))), whole)
     for unit in units:
-        letters = sum(character.isalpha() for character in unit.text)
-        own = detect_language(unit.text)
-        if own not in ("und", current) and letters >= (_MIN_LETTERS if own == "zh" else 3 * _MIN_LETTERS):
-            current = own
+        current = _sure_language(unit) or current
         groups.setdefault(current, []).append(unit)
     prose = {language: [u for u in group if u.citable] for language, group in groups.items()}
     if len(groups) > 1 and any(not group for group in prose.values()):
         return [(whole, list(units))]
     return list(groups.items())
+
+
+def _sure_language(unit: Unit) -> str:
+    """Return the language of a unit with enough letters to tell it, "" for names, numbers, addresses and code."""
+    text = _ADDRESS.sub(" ", unit.text)
+    language = detect_language(text)
+    if language == "und" or not unit.citable:
+        return ""
+    letters = sum(character.isalpha() for character in text)
+    return language if letters >= (_MIN_HAN if language == "zh" else _MIN_LATIN) else ""
 
 
 def _split_length(units: Sequence[Unit], max_chunk_chars: int) -> Iterator[list[Unit]]:
