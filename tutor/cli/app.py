@@ -87,6 +87,7 @@ def run_app(settings: Settings, *, port: int | None = None, open_browser: bool =
     Without a port, the first free one from 8501 on. Raises TutorError when the port is taken or the app will not start.
     """
     chosen = choose_port(port)
+    previous = signal.signal(signal.SIGTERM, _interrupt)
     process = subprocess.Popen(
         build_command(APP_SCRIPT, chosen), env=build_environment(settings), stdout=subprocess.DEVNULL
     )
@@ -96,11 +97,12 @@ def run_app(settings: Settings, *, port: int | None = None, open_browser: bool =
         print(f"The tutor is at {address} (Ctrl-C stops it).", flush=True)
         if open_browser:
             webbrowser.open(address)
-        return _wait_for_end(process)
+        return 1 if process.wait() else 0
     except KeyboardInterrupt:
         return 0
     finally:
         stop_process(process)
+        signal.signal(signal.SIGTERM, previous)
 
 
 def build_command(script: Path, port: int) -> list[str]:
@@ -167,14 +169,9 @@ def stop_process(process: subprocess.Popen[bytes], timeout_s: float = 5.0) -> No
         process.wait()
 
 
-def _wait_for_end(process: subprocess.Popen[bytes]) -> int:
-    """Return the exit status, a stop by signal from outside also ending the app."""
-    previous = signal.signal(signal.SIGTERM, lambda *_: stop_process(process))
-    try:
-        status = process.wait()
-    finally:
-        signal.signal(signal.SIGTERM, previous)
-    return 0 if status in (0, -signal.SIGTERM, -signal.SIGINT) else 1
+def _interrupt(*_: object) -> None:
+    """Let a stop from outside unwind the program as Ctrl-C does, so that the app's process is ended too."""
+    raise KeyboardInterrupt
 
 
 def _is_free(port: int) -> bool:

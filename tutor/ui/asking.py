@@ -79,7 +79,9 @@ def answer_question(
                 if event is not None:
                     draft.take(event)
                 live.show(event, draft)
-        exchange = replace(exchange, outcome=Outcome.ANSWERED if draft.whole else Outcome.FAILED)
+        if draft.whole is None and not run.is_stopped:
+            raise UnexpectedError("the answer has no end")
+        exchange = replace(exchange, outcome=Outcome.ANSWERED if draft.whole else Outcome.STOPPED)
     except TutorError as error:
         message, remedy = _explain(error, language)
         exchange = replace(exchange, outcome=Outcome.FAILED, message=message, remedy=remedy)

@@ -38,6 +38,11 @@ class AnswerRun:
         """Ask the thread to stop; returns at once."""
         self._stop.set()
 
+    @property
+    def is_stopped(self) -> bool:
+        """Tell whether it was told to stop before its end was seen."""
+        return self._stop.is_set()
+
     def wait(self, timeout_s: float) -> bool:
         """Wait until the thread has ended; tell whether it has."""
         self._thread.join(timeout_s)
@@ -62,8 +67,9 @@ class AnswerRun:
                 if isinstance(event, BaseException):
                     raise UnexpectedError(f"{type(event).__name__}: {event}") from event
                 yield event
-        finally:
+        except GeneratorExit:
             self.stop()
+            raise
 
     def _work(self) -> None:
         try:
