@@ -9,7 +9,7 @@ from string import Formatter
 import pytest
 
 import tutor.ui
-from tutor.ui.words import CHINESE, ENGLISH, choose_language, say
+from tutor.ui.words import CHINESE, ENGLISH, choose_language, name_language, say
 
 
 def list_fields(text: str) -> set[str | None]:
@@ -48,3 +48,7 @@ def test_an_unknown_language_speaks_english_and_an_unknown_key_is_an_error() -> 
     assert say("zh", "sources", count=3) == "3 处课程原文"
     with pytest.raises(KeyError):
         say("en", "no such text")
+
+
+def test_languages_of_lessons_are_named() -> None:
+    assert [name_language(code, "zh") for code in ("en", "zh", "fr", "und")] == ["英文", "中文", "fr", ""]

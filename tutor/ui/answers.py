@@ -60,7 +60,7 @@ def show_answer(answer: Answer, place: int, language: str) -> None:
 
 def show_sentence(sentence: Sentence, cited: Mapping[int, Citation], scope: str, language: str) -> None:
     """Show a sentence with the numbers of its quotes; one that is a table row, as a small table."""
-    known = [cited[n] for n in sentence.citations if n in cited]
+    known = [cited[n] for n in dict.fromkeys(sentence.citations) if n in cited]
     row = split_row(sentence.text, split_frame(known[0])[1]) if known and sentence.origin == "quote" else ()
     if row:
         show_row(row)

@@ -10,7 +10,7 @@ from tutor.types import Citation
 from tutor.ui import keys
 from tutor.ui.escape import escape_markdown
 from tutor.ui.places import PATH_MARK, describe_place, split_frame, split_row
-from tutor.ui.words import say
+from tutor.ui.words import name_language, say
 
 
 def show_quote(citation: Citation, scope: str, language: str) -> None:
@@ -32,9 +32,8 @@ def show_quote(citation: Citation, scope: str, language: str) -> None:
 
 def describe_origin(citation: Citation, language: str) -> str:
     """Return the file, the place in it and the language of a quote, on one line."""
-    name = f"language_{citation.language}"
-    spoken = say(language, name) if citation.language in ("en", "zh") else citation.language
-    parts = (describe_place(citation.location, citation.document, language), citation.document, spoken)
+    place = describe_place(citation.location, citation.document, language)
+    parts = (place, citation.document, name_language(citation.language, language))
     return " · ".join(part for part in parts if part)
 
 

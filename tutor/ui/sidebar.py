@@ -13,7 +13,7 @@ from tutor.ui.conversations import ConversationStore
 from tutor.ui.escape import escape_markdown
 from tutor.ui.records import Conversation
 from tutor.ui.session import current_language, note_save_error, show_conversation
-from tutor.ui.words import LANGUAGES, choose_language, say
+from tutor.ui.words import LANGUAGES, choose_language, name_language, say
 
 RECENT = 10
 
@@ -48,7 +48,8 @@ def show_conversations(store: ConversationStore, current: Conversation | None, l
                     _show_conversation_button(store, conversation, current, language)
     if listing.damaged:
         names = ", ".join(listing.damaged)
-        st.warning(escape_markdown(say(language, "damaged", count=len(listing.damaged), names=names)))
+        damage = escape_markdown(say(language, "damaged", count=len(listing.damaged), names=names))
+        st.caption(f":material/warning: {damage}")
 
 
 def _show_conversation_button(
@@ -109,5 +110,5 @@ def show_lessons(lessons: Sequence[LessonInfo], language: str) -> None:
     with st.expander(say(language, "lessons", count=len(lessons)), icon=":material/menu_book:"):
         for lesson in lessons:
             st.text(lesson.title)
-            spoken = [say(language, f"language_{code}") if code in LANGUAGES else code for code in lesson.languages]
-            st.caption(escape_markdown(" · ".join([lesson.document, *spoken])))
+            spoken = [name_language(code, language) for code in lesson.languages]
+            st.caption(escape_markdown(" · ".join(filter(None, [lesson.document, *spoken]))))

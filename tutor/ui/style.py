@@ -5,6 +5,8 @@ from __future__ import annotations
 STYLE = """
 <style>
 .stMainBlockContainer { max-width: 46rem; }
+/* Streamlit's captions are too faint to read with ease. */
+[data-testid="stCaptionContainer"] { color: inherit; opacity: .75; }
 /* Long words and addresses in lessons must not push a phone's page sideways. */
 .stText { overflow-wrap: anywhere; line-height: 1.65; }
 /* An answer reads as one paragraph: its sentences and the citation numbers between them flow inline. */
@@ -18,6 +20,7 @@ STYLE = """
 [class*="st-key-cite-"] button {
   min-height: 1.5rem; min-width: 1.7rem; padding: 0 .4rem; border-radius: .45rem; font-size: .8rem; font-weight: 600;
 }
+[class*="st-key-cite-"] button > div { justify-content: center; gap: 0; }
 [class*="st-key-cite-"] button p { font-size: .8rem; line-height: 1.4rem; }
 /* A number and three dots need no arrow beside them. */
 [class*="st-key-cite-"] button [aria-hidden="true"], .st-key-options button > div > [aria-hidden="true"] {

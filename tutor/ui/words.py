@@ -107,3 +107,10 @@ def say(language: str, key: str, **values: object) -> str:
 def choose_language(locale: str | None) -> str:
     """Return the interface language for a browser's locale such as "zh-CN"; English when unknown."""
     return "zh" if (locale or "").lower().startswith("zh") else "en"
+
+
+def name_language(code: str, language: str) -> str:
+    """Return the name of a lesson's language; its code where there is no name, nothing where it is unknown."""
+    if code in LANGUAGES:
+        return say(language, f"language_{code}")
+    return "" if code == "und" else code

@@ -60,12 +60,18 @@ def show_page() -> None:
         return
     with middle:
         show_lessons(tutor.list_lessons(), language)
-        if tutor.model_note:
-            st.caption(escape_markdown(tutor.model_note))
+        show_model_note(tutor)
     if question:
         answer_question(tutor, store, conversation, question, language)
     elif conversation is None:
         show_starters(tutor, language)
+        show_model_note(tutor)  # here too: on a phone the sidebar is closed
+
+
+def show_model_note(tutor: Tutor) -> None:
+    """Say why answers come from quotes alone, when they do."""
+    if tutor.model_note:
+        st.caption(escape_markdown(tutor.model_note))
 
 
 def show_starters(tutor: Tutor, language: str) -> None:
