@@ -289,6 +289,27 @@ buy()
     assert [u.kind for u in units(document)][-1] is UnitKind.CODE
 
 
+def test_examples_in_markdown_are_marked(tmp_path: Path) -> None:
+    text = (
+        "# Bees\n\nA hive costs $240.\n\n**Input:** What is a veil?\n\n**Output:** A hat for $99.\n\n"
+        "Prompt: Say hello\nReply: Hello, that is $5.\n\n## Example 1: Quiz\n\n- Question: How many eyes?\n"
+        "- Answer: Five.\n\n## Facts\n\nQ: How many legs?\n\nA: A bee has 6 legs.\n"
+    )
+    document = read(tmp_path, "bees.md", text)
+    assert [u.text for u in units(document) if not u.example] == [
+        "A hive costs $240.",
+        "Q: How many legs?",
+        "A: A bee has 6 legs.",
+    ]
+
+
+def test_chinese_transcript_is_cut_between_captions(tmp_path: Path) -> None:
+    text = "00:01 大家好\n00:03 今天我们来聊一聊蜜蜂\n00:06 蜜蜂用跳舞来告诉同伴\n00:09 花在什么地方\n"
+    found = units(read(tmp_path, "talk.txt", text))
+    assert [u.text for u in found] == ["大家好今天我们来聊一聊蜜蜂", "蜜蜂用跳舞来告诉同伴花在什么地方"]
+    assert [u.location.time_start for u in found] == [1.0, 6.0]
+
+
 def test_bilingual_file_is_split_by_language(tmp_path: Path) -> None:
     text = (
         "# 养蜂\n\n蜜蜂住在蜂巢里，成本是 240 元。\n\nBees live in hives, and a hive costs 240 dollars today.\n\n"

@@ -248,6 +248,20 @@ def test_chinese_page(tmp_path: Path) -> None:
     assert {chunk.language for chunk in document.chunks} == {"zh"}
 
 
+def test_numbered_chinese_headings(tmp_path: Path) -> None:
+    text = (
+        "第二章 蜂蜜\n一、什么是蜂蜜\n蜂蜜是蜜蜂用花蜜酿造的食物，可以保存很久。\n"
+        "二、价格\n一瓶蜂蜜的价格大约是 45 元，好的年份会便宜一些。\n"
+    )
+    document = read(tmp_path, text, "zh.txt")
+    assert [chunk.heading for chunk in document.chunks] == [("一、什么是蜂蜜",), ("二、价格",)]
+
+
+def test_lines_marked_by_emoji_in_a_row_are_a_list(tmp_path: Path) -> None:
+    document = read(tmp_path, "Why keep bees?\n✨ Honey\n✨ Wax\n✨ Calm\nCall us now.\n", "list.txt")
+    assert [u.text for c in document.chunks for u in c.units if u.kind is UnitKind.BULLET] == ["Honey", "Wax", "Calm"]
+
+
 def test_questions_with_answers_are_facts_outside_examples(tmp_path: Path) -> None:
     text = "Bees in Short\nQuestion: How many bees live in a hive?\nAnswer: About 40,000 in summer.\n"
     document = read(tmp_path, text, "faq.txt")

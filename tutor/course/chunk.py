@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tutor.course.units import Section
-from tutor.text.language import detect_language
+from tutor.text.language import detect_language, has_han
 from tutor.types import Chunk, Location, Unit, UnitKind
 
 _ADDRESS = re.compile(r"https?://\S+")
@@ -65,8 +65,10 @@ def _split_title(title: str, heading: tuple[str, ...]) -> tuple[str, tuple[str, 
 def _split_languages(units: Sequence[Unit], main: str) -> list[tuple[str, list[Unit]]]:
     """Group units by language; names and numbers stay with the units before them."""
     groups: dict[str, list[Unit]] = {}
-    whole = detect_language(" ".join(unit.text for unit in units if unit.citable))
-    whole = main if whole == "und" else whole
+    text = " ".join(unit.text for unit in units if unit.citable)
+    whole = detect_language(text)
+    # "作者 Jane Doe" is a line of a Chinese lesson although most of its letters are Latin.
+    whole = main if whole == "und" or (main == "zh" and has_han(text)) else whole
     current = next((language for unit in units if (language := _sure_language(unit))), whole)
     for unit in units:
         current = _sure_language(unit) or current

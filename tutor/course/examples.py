@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from tutor.course.blocks import Block, BlockKind
 
 _PROMPT = (
     r"input|prompt|given|instruction|text|source(?: text)?|user|human|customer|student|premise|query|passage|sentence"
@@ -64,6 +66,15 @@ def find_examples(lines: Sequence[str]) -> list[ExampleSpan]:
         in_scope = bool(_SCOPE.match(line))
         index += 1
     return spans
+
+
+def mark_examples(blocks: Sequence[Block]) -> list[Block]:
+    """Mark the blocks of worked examples whose parts stand in paragraphs or list items of their own."""
+    prose = (BlockKind.TEXT, BlockKind.ITEM, BlockKind.HEADING)
+    texts = [block.prose.text if block.kind in prose else "-" for block in blocks]
+    marked = {i for span in find_examples(texts) for i in range(span.start, span.end)}
+    plain = (BlockKind.TEXT, BlockKind.ITEM)
+    return [replace(b, example=True) if i in marked and b.kind in plain else b for i, b in enumerate(blocks)]
 
 
 def announces_example(line: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from tutor.course.examples import announces_example
+from tutor.course.examples import announces_example, read_label
 from tutor.course.linekinds import Line, LineKind
 
 TITLE_LEVEL, SECTION_LEVEL, TOPIC_LEVEL, POINT_LEVEL = 1, 2, 3, 4
@@ -15,10 +15,13 @@ _SMALL_WORDS = frozenset(
     "a an the and or nor but of to in on for with at by from as is are vs via per into over your you it its if than"
     " do does not be".split()
 )
+_PARTS = r"chapter|part|section|unit|module|lesson|week|day|act"
+_POINTS = r"stage|step|phase|scenario|case|level|rule|tip|principle|mistake|reason|method|option|exercise|question"
+_COUNT = r"(?:\d+|[ivx]+|[a-z])"
 _COUNTED = re.compile(
-    r"^(?:chapter|part|section|unit|module|lesson|week|day|stage|step|phase|scenario|case|level|rule|tip|principle"
-    r"|mistake|reason|method|option|act|exercise|question)\s+(?:\d+|[ivx]+|[a-z])\s*[:.–—-]\s*\S"
-    r"|^第\s*[一二三四五六七八九十百\d]+\s*[章节部步课讲阶段周]|^[一二三四五六七八九十]+[、.．]\s*\S|^(?:步骤|场景|案例|阶段)\s*\d",
+    rf"^(?P<part>(?:{_PARTS})\s+{_COUNT}\s*[:.–—-]\s*\S|第\s*[一二三四五六七八九十百\d]+\s*[章节部课讲周]"
+    rf"|[一二三四五六七八九十]+[、.．]\s*\S)"
+    rf"|^(?:{_POINTS})\s+{_COUNT}\s*[:.–—-]\s*\S|^第\s*[一二三四五六七八九十\d]+\s*[步阶段]|^(?:步骤|场景|案例|阶段)\s*\d",
     re.I,
 )
 _DOTTED = re.compile(r"^(\d+(?:\.\d+)+)\.?\s+\S")
@@ -92,10 +95,10 @@ def _judge(
         return SECTION_LEVEL if _is_title_case(text) and after.kind is LineKind.PIPE and len(text.split()) < 3 else 0
     if before.kind in (LineKind.ARROW, LineKind.MARK):
         return 0
-    if _COUNTED.match(text):
-        return (
-            POINT_LEVEL if is_label(text) and not _COUNTED.match(before.text) and not _COUNTED.match(after.text) else 0
-        )
+    if counted := _COUNTED.match(text):
+        listed = _count_word(text) in (_count_word(before.text), _count_word(after.text))
+        level = SECTION_LEVEL if counted["part"] else POINT_LEVEL
+        return level if is_label(text) and not listed else 0
     if before.text.endswith((":", "：")) and before.kind is LineKind.TEXT:
         return 0
     finished = below_heading or before.kind is not LineKind.TEXT or before.text.endswith(_ENDED)
@@ -103,7 +106,16 @@ def _judge(
     return SECTION_LEVEL if finished and _is_bare_heading(lines, index, after) else 0
 
 
+def _count_word(text: str) -> str | None:
+    """Return what is counted ("stage", "第"), None where the text counts nothing."""
+    if not _COUNTED.match(text):
+        return None
+    return re.split(r"[\d一二三四五六七八九十百]| [ivxa-z]\b", text.lower(), maxsplit=1)[0].strip()
+
+
 def _is_title(line: Line, after: Line) -> bool:
+    if read_label(line.text) not in ("", "other"):
+        return False
     if _HAN.search(line.text):
         return is_label(line.text, 20) and not after.text.startswith(("，", "。"))
     runs_on = re.match(r"[a-z]|\d+\W*\s[a-z]", after.text) is not None
@@ -128,7 +140,8 @@ def _is_bare_heading(lines: Sequence[Line], index: int, after: Line) -> bool:
     if not introduces:
         return False
     if text.endswith(("!", "?")):
-        return _is_title_case(text) and 2 <= count_words(text) <= 3
+        asks_apart = text.endswith("?") and _has_gap(lines, index, -1)
+        return asks_apart or (_is_title_case(text) and 2 <= count_words(text) <= 3)
     if _HAN.search(text):
         return count_words(after.text) >= 10 and not re.search(r"[，。；]", text)
     apart = _has_gap(lines, index, -1)

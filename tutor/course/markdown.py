@@ -18,6 +18,7 @@ from tutor.course.blocks import (
     TableRow,
     join_fragments,
     prose_of_lines,
+    slice_prose,
 )
 from tutor.course.clean import strip_decoration, strip_emphasis
 from tutor.course.examples import find_examples
@@ -147,8 +148,6 @@ class _Builder:
         self.item_open = False
         task = _TASK.match(prose.text)
         if task:
-            from tutor.course.blocks import slice_prose
-
             prose = slice_prose(prose, task.end())
         self.blocks.append(Block(BlockKind.ITEM, prose, level=self.depth))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import warnings
+from dataclasses import replace
 
 from tutor.course.blocks import Block, BlockKind, Prose, Reading, prose_of_lines
 from tutor.course.markdown import read_markdown
@@ -40,8 +41,6 @@ def read_notebook(text: str) -> Reading:
 
 
 def _without_lines(block: Block) -> Block:
-    from dataclasses import replace
-
     table = block.table
     if table is not None:
         rows = tuple(

@@ -173,9 +173,8 @@ class _Outline:
         return members[-1] + 1
 
     def _consume_text(self, index: int) -> int:
-        before = next((x for x in reversed(self.lines[:index]) if x.kind is not LineKind.BLANK), None)
-        adjacent = index > 0 and self.lines[index - 1].kind is not LineKind.BLANK
-        if before is not None and adjacent and self._is_marked(index, before):
+        before = self.lines[index - 1] if index else None
+        if before is not None and before.kind is not LineKind.BLANK and self._is_marked(index, before):
             self._add(BlockKind.ITEM, [index])
             return index + 1
         end = index + 1
@@ -186,8 +185,14 @@ class _Outline:
         return end
 
     def _is_marked(self, index: int, before: Line) -> bool:
-        """Tell whether a glyph on a line of its own, or an arrow out of a list, stands before this line."""
-        if before.kind is LineKind.MARK:
+        """Tell whether the line is a list item by what stands around it.
+
+        That is a glyph on a line of its own, an arrow out of a list, or emoji at the start of neighbouring lines.
+        """
+        after = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        above = before.decorated and index - 1 not in self.headings
+        below = after is not None and after.decorated and index + 1 not in self.headings
+        if before.kind is LineKind.MARK or (self.lines[index].decorated and (above or below)):
             return True
         after_list = index >= 2 and self.lines[index - 2].kind in (LineKind.TREE, LineKind.BULLET)
         return before.kind is LineKind.ARROW and after_list and not self._opens(index, index + 1)

@@ -10,6 +10,7 @@ from tutor.course.blocks import Block, BlockKind, Reading
 from tutor.course.chunk import build_chunks
 from tutor.course.clean import strip_decoration
 from tutor.course.encoding import decode_text
+from tutor.course.examples import mark_examples
 from tutor.course.files import SUFFIXES, LessonFile
 from tutor.course.markdown import looks_like_markdown, read_markdown
 from tutor.course.outline import read_outline
@@ -42,7 +43,9 @@ def read_lesson(file: LessonFile, *, max_file_mb: int, max_chunk_chars: int) -> 
             f"The file is damaged or not what its name says ({detail}).", "Save or fetch it again."
         ) from error
     title = _choose_title(reading, file.path)
-    chunks = build_chunks(file.name, title, cut_sections(reading.blocks), max_chunk_chars=max_chunk_chars)
+    chunks = build_chunks(
+        file.name, title, cut_sections(mark_examples(reading.blocks)), max_chunk_chars=max_chunk_chars
+    )
     if not chunks:
         raise ReadError("The file holds no text.", "If its pages are pictures, run text recognition (OCR) on it first.")
     return Document(file.name, title, tuple(chunks))

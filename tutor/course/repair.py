@@ -209,7 +209,7 @@ def _is_drawing(bare: str, one: str) -> bool:
 
 def _name_lone_mark(before: list[str], index: int) -> str:
     """Tell a list mark from an arrow: marks follow an introduction, arrows follow the step that they leave."""
-    previous = [line.strip() for line in before[:index] if line.strip()][-2:]
+    previous = [line.strip() for line in before[max(0, index - 8) : index] if line.strip()][-2:]
     if not previous:
         return "•"
     last = previous[-1]

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tutor.course.blocks import Block, BlockKind, Fragment, Prose, Reading, join_fragments
+from tutor.course.blocks import Block, BlockKind, Fragment, Prose, Reading, join_fragments, slice_prose
 from tutor.text.language import has_han
 from tutor.text.sentences import split_sentences
 
 _STAMP = re.compile(r"^\s*[\[(]?(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?:[.,](\d{1,3}))?[\])]?(?:\s*[-–—|:]\s*|\s+|$)(.*)$")
 _LAST_CAPTION_S = 4.0
 _TARGET_WORDS, _MIN_WORDS, _MAX_WORDS = 22, 10, 42
+_MIN_HAN, _MAX_HAN = 12, 45
 _STRONG = frozenset(
     "but so now however therefore then although instead next finally first second third also meanwhile okay ok well"
     " alright remember let's suppose imagine unfortunately fortunately actually basically".split()
@@ -89,28 +91,22 @@ def join_captions(captions: Sequence[Caption]) -> list[Block]:
     units cost, ends on a word that leans forward cost, starts on a word that opens a thought pay.
     """
     prose = join_fragments(Fragment(c.text, c.lines[0] if c.lines else None) for c in captions)
-    spans = _sentence_spans(prose.text)
     offsets = _caption_offsets(prose, captions)
+    spans = _sentence_spans(prose.text, offsets)
     blocks = []
     for start, end in spans:
-        first = max((i for i, offset in enumerate(offsets) if offset <= start), default=0)
-        last = max((i for i, offset in enumerate(offsets) if offset < end), default=first)
+        first = max(0, bisect_right(offsets, start) - 1)
+        last = max(first, bisect_left(offsets, end) - 1)
         blocks.append(
             Block(
                 BlockKind.TEXT,
-                _slice(prose, start, end),
+                slice_prose(prose, start, end),
                 whole=True,
                 time_start=captions[first].time_start,
                 time_end=captions[last].time_end,
             )
         )
     return blocks
-
-
-def _slice(prose: Prose, start: int, end: int) -> Prose:
-    from tutor.course.blocks import slice_prose
-
-    return slice_prose(prose, start, end)
 
 
 def _caption_offsets(prose: Prose, captions: Sequence[Caption]) -> list[int]:
@@ -134,30 +130,34 @@ def _read_stamp(line: str) -> tuple[float, str] | None:
     return value, text.strip()
 
 
-def _sentence_spans(text: str) -> list[tuple[int, int]]:
+def _sentence_spans(text: str, offsets: Sequence[int]) -> list[tuple[int, int]]:
     words = text.split()
     sentences = split_sentences(text)
     if has_han(text) and len(text) > 4 * len(words):
-        return [span for s in sentences for span in _cut_han(text, *s)]
+        return [span for s in sentences for span in _cut_han(text, *s, offsets)]
     if sentences and len(words) / len(sentences) <= 1.5 * _MAX_WORDS:
         return [span for s in sentences for span in _cut_unpunctuated(text, *s)]
     return _cut_unpunctuated(text, 0, len(text))
 
 
-def _cut_han(text: str, start: int, end: int, max_chars: int = 80) -> list[tuple[int, int]]:
+def _cut_han(text: str, start: int, end: int, offsets: Sequence[int]) -> list[tuple[int, int]]:
+    """Cut Chinese captions between captions or after a comma, once there is enough for a sentence."""
+    stops = sorted({*offsets, *(start + m.end() for m in re.finditer(r"[，、；,;]", text[start:end]))})
     spans = []
-    while end - start > max_chars:
-        marks = [m.end() for m in re.finditer(r"[，、；,;\s]", text[start : start + max_chars]) if m.end() > 20]
-        cut = marks[-1] if marks else max_chars
-        spans.append((start, start + cut))
-        start += cut
+    while end - start > 1.5 * _MIN_HAN:
+        near = [stop for stop in stops if start + _MIN_HAN <= stop <= start + _MAX_HAN]
+        cut = near[0] if near else min(start + _MAX_HAN, end)
+        if end - cut < _MIN_HAN // 2:
+            break
+        spans.append((start, cut))
+        start = cut
     return [*spans, (start, end)]
 
 
 def _cut_unpunctuated(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut a run of words at the cheapest places, by dynamic programming over word positions."""
     words = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
-    if len(words) <= _MAX_WORDS:
+    if len(words) <= _TARGET_WORDS:
         return [(words[0][0], words[-1][1])] if words else []
     plain = [text[a:b].strip(".,;:!?\"'").lower() for a, b in words]
     gaps = [0.0] + [_gap_cost(plain, i, text[words[i - 1][0] : words[i - 1][1]]) for i in range(1, len(words))] + [0.0]

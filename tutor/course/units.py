@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tutor.course.blocks import Block, BlockKind, Prose
+from tutor.course.blocks import Block, BlockKind
 from tutor.course.clean import decoration_span, strip_decoration
 from tutor.text.sentences import split_sentences
 from tutor.types import Location, Unit, UnitKind
@@ -168,8 +168,3 @@ def _cut_long(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += cut
     if end > start:
         yield start, end
-
-
-def quote_prose(prose: Prose) -> str:
-    """Return the whole prose as the source shows it."""
-    return prose.quote(0, len(prose.text))
