@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -52,8 +53,10 @@ class Prose:
         """Return the span as the source shows it: line breaks kept, left-out markup as an ellipsis."""
         parts: list[str] = []
         position = start
-        for left, right, shown in self.joints:
-            if left < start or (left == start and right == left) or right >= end or left < position:
+        for left, right, shown in self.joints[bisect_left(self.joints, (start,)) :]:
+            if right >= end:
+                break
+            if left < position or (left == start and right == left):
                 continue
             parts += [self.text[position:left], shown]
             position = right
@@ -64,13 +67,9 @@ class Prose:
         """Return the first and last source line of the span, None where the format has no lines."""
         if not self.lines:
             return None, None
-        first = last = self.lines[0][1]
-        for offset, line in self.lines:
-            if offset <= start:
-                first = last = line
-            elif offset < end:
-                last = line
-        return first, max(first, last)
+        first = max(0, bisect_left(self.lines, (start + 1,)) - 1)
+        last = max(first, bisect_left(self.lines, (end,)) - 1)
+        return self.lines[first][1], max(self.lines[first][1], self.lines[last][1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +164,10 @@ def slice_prose(prose: Prose, start: int, end: int | None = None) -> Prose:
     end = len(prose.text) if end is None else end
     while start < end and prose.text[start].isspace():
         start += 1
-    joints = tuple((a - start, b - start, shown) for a, b, shown in prose.joints if a >= start and b <= end)
+    near = prose.joints[bisect_left(prose.joints, (start,)) : bisect_left(prose.joints, (end + 1,))]
+    joints = tuple((a - start, b - start, shown) for a, b, shown in near if b <= end)
     first, _ = prose.line_span(start, start + 1)
     lines = [] if first is None else [(0, first)]
-    lines += [(offset - start, line) for offset, line in prose.lines if start < offset < end]
+    later = prose.lines[bisect_left(prose.lines, (start + 1,)) : bisect_left(prose.lines, (end,))]
+    lines += [(offset - start, line) for offset, line in later]
     return Prose(prose.text[start:end], joints, tuple(lines))

@@ -13,6 +13,7 @@ from tutor.types import Location, Unit, UnitKind
 
 _MAX_UNIT_CHARS = 480
 _MAX_ITEM_CHARS = 320
+_MAX_WINDOW_CHARS = 8000
 _MAX_LEAD_CHARS = 160
 _RUN_IN = re.compile(r"^[^:：.。!?]{1,60}[:：]")
 _CLAUSE = re.compile(r"[;；:：](?=\s|[㐀-鿿])|[，,](?=\s|[㐀-鿿])|\s[–—-]\s|\s")
@@ -154,8 +155,21 @@ def _units(block: Block, spans: Iterable[tuple[int, int]], kind: UnitKind, lead:
 
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of sentences, those over the limit of a unit cut between clauses."""
-    for start, end in split_sentences(text):
-        yield from _cut_long(text, start, end)
+    for offset, window in _windows(text):
+        for start, end in split_sentences(window):
+            yield from _cut_long(text, offset + start, offset + end)
+
+
+def _windows(text: str) -> Iterator[tuple[int, str]]:
+    """Yield stretches of bounded length that end with a sentence where one can, so that time grows with length."""
+    position = 0
+    while len(text) - position > _MAX_WINDOW_CHARS:
+        window = text[position : position + _MAX_WINDOW_CHARS]
+        cut = max(window.rfind(stop) + len(stop) for stop in (". ", "? ", "! ", "。"))
+        cut = cut if cut > _MAX_WINDOW_CHARS // 2 else window.rfind(" ") + 1 or len(window)
+        yield position, window[:cut]
+        position += cut
+    yield position, text[position:]
 
 
 def _cut_long(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
