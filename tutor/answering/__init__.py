@@ -1,0 +1,1 @@
+"""From passages to a checked answer: evidence, refusal, wording, checking."""

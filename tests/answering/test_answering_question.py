@@ -1,0 +1,68 @@
+import pytest
+
+from tutor.answering.question import Ask, classify_ask, find_names, read_question, remove_ask_words, satisfies_ask
+
+
+@pytest.mark.parametrize(
+    ("text", "ask"),
+    [
+        ("What did the cable car cost?", Ask.AMOUNT),
+        ("How much did they pay for the boat?", Ask.AMOUNT),
+        ("How much water does the garden need?", Ask.COUNT),
+        ("How many rooms are there?", Ask.COUNT),
+        ("How long does the crossing take?", Ask.DURATION),
+        ("What percentage of the crop is lost?", Ask.SHARE),
+        ("When in the video does she mention salt?", Ask.VIDEO_TIME),
+        ("Compare oak and pine.", Ask.COMPARISON),
+        ("Which is heavier, oak or pine?", Ask.COMPARISON),
+        ("What are the kinds of knots?", Ask.LIST),
+        ("When should you prune?", Ask.LIST),
+        ("What is a keel?", Ask.DEFINITION),
+        ("Why do ships float?", Ask.REASON),
+        ("When was the bridge opened?", Ask.DATE),
+        ("这座桥花了多少钱？", Ask.AMOUNT),
+        ("需要多长时间？", Ask.DURATION),
+        ("有哪些种类？", Ask.LIST),
+        ("什么是龙骨？", Ask.DEFINITION),
+        ("橡木和松木有什么区别？", Ask.COMPARISON),
+        ("为什么船会浮？", Ask.REASON),
+    ],
+)
+def test_question_words_tell_what_is_asked(text: str, ask: Ask) -> None:
+    assert classify_ask(text) is ask
+
+
+def test_names_are_proper_names_and_model_names() -> None:
+    assert find_names("What did Orlen Mills pay for GPT-9?") == ["orlen", "mills", "gpt-9"]
+    assert find_names("What does it cost?") == []
+    assert find_names("GPT-9什么时候发布？") == ["gpt-9"]
+
+
+@pytest.mark.parametrize(
+    ("ask", "text", "fits"),
+    [
+        (Ask.AMOUNT, "It costs $14.", True),
+        (Ask.AMOUNT, "It has 14 rooms.", False),
+        (Ask.DURATION, "a few days", True),
+        (Ask.DURATION, "at 14 knots", False),
+        (Ask.SHARE, "60% of it", True),
+        (Ask.COUNT, "two of them", True),
+        (Ask.COUNT, "many of them", False),
+        (Ask.DATE, "opened in 1971", True),
+        (Ask.DATE, "opened late", False),
+        (Ask.GENERAL, "anything", True),
+    ],
+)
+def test_a_text_holds_the_kind_of_value_asked_for(ask: Ask, text: str, fits: bool) -> None:
+    assert satisfies_ask(ask, text) is fits
+
+
+def test_the_topic_is_left_when_the_ask_is_removed() -> None:
+    assert "ferry" in remove_ask_words("How long does the ferry take?")
+    assert "how long" not in remove_ask_words("How long does the ferry take?").lower()
+
+
+def test_a_question_knows_whether_it_is_about_speech_or_an_example() -> None:
+    assert read_question("What does the lecturer say about salt?").speech
+    assert read_question("What is the fare in the example?").example
+    assert not read_question("What is the fare?").example

@@ -1,0 +1,199 @@
+"""Answer a question: understand, find evidence, refuse or word, check, cite."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from tutor.answering.abstain import decide
+from tutor.answering.compose import compose_blocks, join_sentences
+from tutor.answering.disagreement import find_disagreements
+from tutor.answering.evidence import Lexicon, Scored, score_units, term_set
+from tutor.answering.followup import complete_question
+from tutor.answering.question import Question, read_question
+from tutor.answering.select import choose_blocks
+from tutor.answering.smalltalk import reply_to_smalltalk
+from tutor.answering.wording import Generator, stream_sentences
+from tutor.errors import TutorError
+from tutor.types import (
+    Answer,
+    AnswerEvent,
+    AnswerReady,
+    Citation,
+    EvidenceFound,
+    Passage,
+    Query,
+    Sentence,
+    SentenceReady,
+    Status,
+    Timings,
+    Turn,
+)
+
+PASSAGES = 12
+MAX_NEAREST = 3
+_REFUSALS = {
+    "en": ("The lessons don't hold an answer to that.", " The nearest topics they cover: {topics}."),
+    "zh": ("课程里没有这个问题的答案。", "相近的主题有：{topics}。"),
+}
+
+
+class Searcher(Protocol):
+    """Find passages for a question that stands alone."""
+
+    def find(self, question: str, k: int) -> tuple[Query, list[Passage]]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Answerer:
+    """The answering pipeline over one index; holds no state between questions.
+
+    `topics` returns headings of the lessons in a language; `generator` words answers, and may be missing.
+    """
+
+    searcher: Searcher
+    lexicon: Lexicon
+    topics: Callable[[str], Sequence[str]]
+    generator: Generator | None = None
+
+    def stream(
+        self,
+        text: str,
+        history: Sequence[Turn] = (),
+        *,
+        choices: Sequence[str] = (),
+        use_model: bool = True,
+        should_stop: Callable[[], bool] | None = None,
+    ) -> Iterator[AnswerEvent]:
+        """Yield the evidence at once, then each checked sentence, last the whole answer."""
+        clock = _Clock()
+        question = read_question(complete_question(text, history), asked=text.strip())
+        if (reply := reply_to_smalltalk(text, question.language, self.topics(question.language))) and not choices:
+            yield AnswerReady(_plain_answer(text, question, Status.REPLY, reply, clock))
+            return
+        query, passages = self.searcher.find(question.text, PASSAGES)
+        scored = score_units(question, query, passages, self.lexicon)
+        decision = decide(question, query, scored, self.lexicon)
+        choice = pick_choice(choices, scored) if choices else None
+        if not decision.answer:
+            nearest = _nearest_topics(question, passages)
+            clock.mark_evidence()
+            answer = _plain_answer(text, question, Status.ABSTAINED, _refuse(question, nearest), clock)
+            yield AnswerReady(replace(answer, nearest=nearest, choice=choice))
+            return
+        blocks = choose_blocks(question, decision.evidence)
+        quotes, citations = compose_blocks(question, blocks)
+        clock.mark_evidence()
+        yield EvidenceFound(citations)
+        sentences: list[Sentence] = []
+        for sentence in self._word(question, quotes, citations, use_model, should_stop):
+            clock.mark_sentence()
+            sentences.append(sentence)
+            yield SentenceReady(sentence, tuple(c for c in citations if c.n in sentence.citations))
+        cited = {n for sentence in sentences for n in sentence.citations}
+        used = tuple(c for c in citations if c.n in cited)
+        by_model = any(sentence.origin == "model" for sentence in sentences)
+        yield AnswerReady(
+            Answer(
+                question=text,
+                language=question.language,
+                status=Status.ANSWERED,
+                text=join_sentences(sentences),
+                sentences=tuple(sentences),
+                citations=used,
+                disagreements=find_disagreements(blocks, citations) if len(used) == len(blocks) else (),
+                choice=choice,
+                model=self.generator.name if by_model and self.generator else None,
+                timings=clock.read(self.generator if by_model else None),
+            )
+        )
+
+    def ask(
+        self, text: str, history: Sequence[Turn] = (), *, choices: Sequence[str] = (), use_model: bool = True
+    ) -> Answer:
+        """Answer a question, all at once."""
+        for event in self.stream(text, history, choices=choices, use_model=use_model):
+            if isinstance(event, AnswerReady):
+                return event.answer
+        raise TutorError("No answer was finished.", "Ask again.")
+
+    def _word(
+        self,
+        question: Question,
+        quotes: Sequence[Sentence],
+        citations: Sequence[Citation],
+        use_model: bool,
+        should_stop: Callable[[], bool] | None,
+    ) -> Iterator[Sentence]:
+        """Yield the model's checked sentences, or the quotes when it has none: no model, a failure, all rejected."""
+        worded = False
+        if use_model and self.generator is not None:
+            try:
+                for sentence in stream_sentences(self.generator, question.text, citations, should_stop):
+                    worded = True
+                    yield sentence
+            except TutorError:
+                pass  # the quotes below are the answer; `tutor doctor` tells what is wrong with the model
+        if not worded:
+            yield from quotes
+
+
+def pick_choice(choices: Sequence[str], scored: Sequence[Scored]) -> int | None:
+    """Return the index of the choice that the best evidence speaks of most, None without evidence."""
+    if not scored:
+        return None
+    scores = []
+    for choice in choices:
+        terms = term_set(choice)
+        best = max(
+            (len(terms & term_set(s.unit.text)) / (len(terms) or 1) * max(s.score, 0.01) for s in scored[:12]),
+            default=0,
+        )
+        scores.append(best)
+    return max(range(len(scores)), key=scores.__getitem__)
+
+
+def _nearest_topics(question: Question, passages: Sequence[Passage]) -> tuple[str, ...]:
+    own = [p for p in passages if p.chunk.language == question.language] or list(passages)
+    topics = (p.chunk.heading[-1] if p.chunk.heading else p.chunk.title for p in own)
+    return tuple(dict.fromkeys(topic.strip(" ?？:：") for topic in topics if topic))[:MAX_NEAREST]
+
+
+def _refuse(question: Question, nearest: Sequence[str]) -> str:
+    plain, near = _REFUSALS.get(question.language, _REFUSALS["en"])
+    joiner = "；" if question.language == "zh" else "; "
+    return plain + (near.format(topics=joiner.join(nearest)) if nearest else "")
+
+
+def _plain_answer(text: str, question: Question, status: Status, words: str, clock: _Clock) -> Answer:
+    return Answer(text, question.language, status, words, timings=clock.read(None))
+
+
+class _Clock:
+    """Milliseconds from the question to the evidence, the first sentence and the end."""
+
+    def __init__(self) -> None:
+        self._start = time.perf_counter()
+        self._evidence_ms = self._first_ms = 0.0
+
+    def mark_evidence(self) -> None:
+        self._evidence_ms = self._elapsed_ms()
+
+    def mark_sentence(self) -> None:
+        self._first_ms = self._first_ms or self._elapsed_ms()
+
+    def read(self, generator: Generator | None) -> Timings:
+        total_ms = self._elapsed_ms()
+        usage = generator.usage if generator else None
+        return Timings(
+            evidence_ms=round(self._evidence_ms or total_ms, 1),
+            first_sentence_ms=round(self._first_ms or total_ms, 1),
+            total_ms=round(total_ms, 1),
+            prompt_tokens=usage.prompt_tokens if usage else 0,
+            completion_tokens=usage.completion_tokens if usage else 0,
+        )
+
+    def _elapsed_ms(self) -> float:
+        return (time.perf_counter() - self._start) * 1000

@@ -1,0 +1,126 @@
+"""Turn picked evidence into the sentences and citations that a learner reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tutor.answering.question import Ask, Question
+from tutor.text.language import count_han, has_han
+from tutor.text.words import tokenize
+from tutor.types import Chunk, Citation, Sentence, Unit, UnitKind
+
+MAX_WORDS = 110
+MAX_CITATIONS = 8
+MAX_QUOTE_CHARS = 590
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Units of one chunk that are shown and cited together: one sentence, one row, or a whole list."""
+
+    chunk: Chunk
+    units: tuple[Unit, ...]
+    score: float
+
+
+def count_words(text: str) -> float:
+    """Count words as a reader would: Latin words and figures one each, two Chinese characters one."""
+    return len(re.findall(r"[A-Za-z0-9$€%.,'’-]+", text)) + count_han(text) / 2
+
+
+def compose_blocks(question: Question, blocks: Sequence[Block]) -> tuple[tuple[Sentence, ...], tuple[Citation, ...]]:
+    """Word the blocks as quotes, each with its citation, within the limits of an answer (words, citations)."""
+    sentences: list[Sentence] = []
+    citations: list[Citation] = []
+    words = 0.0
+    for block in blocks[:MAX_CITATIONS]:
+        fitted, text = _fit_block(question, block, MAX_WORDS - words)
+        if fitted is None:
+            continue
+        words += count_words(text)
+        citations.append(cite_block(fitted, len(citations) + 1))
+        sentences.append(Sentence(text, (len(citations),)))
+    return tuple(sentences), tuple(citations)
+
+
+def join_sentences(sentences: Sequence[Sentence]) -> str:
+    """Return the answer's text: the sentences in order, each followed by its markers [n]."""
+    return "\n".join(s.text + " " + "".join(f"[{n}]" for n in s.citations) for s in sentences)
+
+
+def cite_block(block: Block, n: int) -> Citation:
+    """Build the citation of a block: its quote verbatim, what frames it, and where it stands."""
+    first, last = block.units[0], block.units[-1]
+    quote = "\n".join(unit.quote or unit.text for unit in block.units)
+    return Citation(
+        n=n,
+        quote=quote if len(quote) <= MAX_QUOTE_CHARS else _cut_quote(quote),
+        context=" > ".join(part for part in (*block.chunk.heading, " | ".join(first.header), _lead(first)) if part),
+        document=block.chunk.document,
+        title=block.chunk.title,
+        heading=block.chunk.heading,
+        language=block.chunk.language,
+        location=replace(first.location, line_end=last.location.line_end, time_end=last.location.time_end),
+        chunk_id=block.chunk.id,
+    )
+
+
+def word_block(question: Question, block: Block) -> str:
+    """Return the text of a block as a reader wants it: rows with their column names, lists after their lead."""
+    first = block.units[0]
+    if first.kind is UnitKind.ROW:
+        return "; ".join(_word_row(question, unit) for unit in block.units)
+    lead = _lead(first).rstrip(" :：")
+    chinese = block.chunk.language == "zh"
+    if first.kind is UnitKind.BULLET:
+        return _join_list(lead, block.units, chinese)
+    if len(block.units) > 1 and first.text.endswith((":", "：")):
+        return _join_list(first.text.rstrip(" :："), block.units[1:], chinese)
+    return ("" if chinese else " ").join(unit.text for unit in block.units)
+
+
+def _join_list(lead: str, units: Sequence[Unit], chinese: bool) -> str:
+    """Word a list as one sentence: what introduces it, then its points."""
+    body = ("；" if chinese else "; ").join(unit.text.rstrip(" .;:。；：") for unit in units)
+    text = f"{lead}{'：' if chinese else ': '}{body}" if lead and not body.startswith(lead) else body
+    return text if text.endswith(("!", "?", "！", "？", "…")) else text + ("。" if chinese else ".")
+
+
+def _fit_block(question: Question, block: Block, words_left: float) -> tuple[Block | None, str]:
+    """Drop units from a list's end until it fits; None when not even the first fits."""
+    units = list(block.units)
+    while units:
+        trimmed = replace(block, units=tuple(units))
+        text = word_block(question, trimmed)
+        quote_chars = sum(len(u.quote or u.text) + 1 for u in units)
+        if count_words(text) <= words_left and (quote_chars <= MAX_QUOTE_CHARS or len(units) == 1):
+            return trimmed, text
+        units.pop()
+    return None, ""
+
+
+def _word_row(question: Question, unit: Unit) -> str:
+    """Word a table row: its first cell, then each other cell with its column's name; only the columns asked for."""
+    cells, header = unit.cells, unit.header
+    if len(cells) < 2:
+        return unit.text
+    asked = set(tokenize(question.asked))
+    columns = [i for i in range(1, len(cells)) if cells[i].strip(" -–—")]
+    named = [i for i in columns if i < len(header) and asked & set(tokenize(header[i]))]
+    unshared = [i for i in named if not all(asked & set(tokenize(header[j])) for j in columns if j < len(header))]
+    kept = unshared if unshared and question.ask is not Ask.COMPARISON else columns
+    parts = [f"{header[i]}: {cells[i]}" if i < len(header) and header[i] else cells[i] for i in kept]
+    chinese = has_han(unit.text)
+    separator, joiner, stop = ("：", "；", "。") if chinese else (" — ", "; ", ".")
+    return cells[0] + separator + joiner.join(parts) + stop
+
+
+def _lead(unit: Unit) -> str:
+    return "" if unit.kind is UnitKind.ROW and unit.lead == " | ".join(unit.header) else unit.lead
+
+
+def _cut_quote(quote: str) -> str:
+    cut = quote[:MAX_QUOTE_CHARS]
+    return cut[: cut.rfind(" ")] if " " in cut[MAX_QUOTE_CHARS // 2 :] else cut

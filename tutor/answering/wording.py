@@ -1,0 +1,125 @@
+"""Let a language model word an answer from numbered evidence; only what passes the check is kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from tutor.answering.check import check_sentence
+from tutor.text.sentences import split_sentences
+from tutor.types import Citation, Sentence, Turn
+
+MAX_ANSWER_TOKENS = 160
+# The same words in front of every prompt, so that a model's state for them can be used again.
+SYSTEM_PROMPT = (
+    "You answer a learner's question from numbered notes. Use only the notes. Copy every figure and name exactly."
+    " Write at most two short sentences in the language of the question. End each sentence with the number of the"
+    " note that it rests on, like [1]. If the notes do not answer the question, write: NONE"
+)
+_MARKER = re.compile(r"\s*\[(\d{1,2})\]")
+
+
+class Usage(Protocol):
+    """What a model counted in its last call."""
+
+    @property
+    def prompt_tokens(self) -> int: ...
+
+    @property
+    def completion_tokens(self) -> int: ...
+
+
+class Generator(Protocol):
+    """A language model that streams text."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def usage(self) -> Usage: ...
+
+    def stream(
+        self,
+        messages: Sequence[Turn],
+        *,
+        max_tokens: int,
+        stop: Sequence[str] = (),
+        grammar: str | None = None,
+        should_stop: Callable[[], bool] | None = None,
+    ) -> Iterator[str]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A sentence as the model wrote it, with the notes that it named."""
+
+    text: str
+    notes: tuple[int, ...]
+
+
+def build_messages(question: str, citations: Sequence[Citation]) -> list[Turn]:
+    """Build the prompt: stable instructions first, then the notes in rank order, the question last."""
+    notes = "\n".join(f"[{c.n}] {_note(c)}" for c in citations)
+    return [Turn("system", SYSTEM_PROMPT), Turn("user", f"Notes:\n{notes}\n\nQuestion: {question}")]
+
+
+def stream_sentences(
+    generator: Generator,
+    question: str,
+    citations: Sequence[Citation],
+    should_stop: Callable[[], bool] | None = None,
+) -> Iterator[Sentence]:
+    """Yield the model's sentences that pass the check against the notes that they cite, as they are finished.
+
+    Stops at the first sentence that fails, since what follows builds on it.
+    """
+    stream = generator.stream(
+        build_messages(question, citations), max_tokens=MAX_ANSWER_TOKENS, should_stop=should_stop
+    )
+    for draft in _split_stream(stream):
+        sentence = _accept(draft, citations)
+        if sentence is None:
+            return
+        yield sentence
+
+
+def _accept(draft: Draft, citations: Sequence[Citation]) -> Sentence | None:
+    by_number = {c.n: c for c in citations}
+    cited = [by_number[n] for n in draft.notes if n in by_number]
+    if not cited or not draft.text:
+        return None
+    verdict = check_sentence(draft.text, " ".join(f"{c.context} {c.quote}" for c in cited))
+    if not verdict.supported:
+        return None
+    return Sentence(draft.text, tuple(c.n for c in cited), "model", round(verdict.score, 3))
+
+
+def _split_stream(pieces: Iterator[str]) -> Iterator[Draft]:
+    """Cut the model's stream into sentences, each with the markers that follow it."""
+    text = ""
+    for piece in pieces:
+        text += piece
+        while match := re.search(r"(?:\[\d{1,2}\])+[.。]?(?=\s|$|[^\[\s])", text):
+            if match.end() == len(text):
+                break
+            yield from _drafts(text[: match.end()])
+            text = text[match.end() :]
+    yield from _drafts(text)
+
+
+def _drafts(text: str) -> Iterator[Draft]:
+    notes = tuple(dict.fromkeys(int(n) for n in _MARKER.findall(text)))
+    plain = _MARKER.sub("", text).strip()
+    if plain in ("", "NONE", "NONE."):
+        return
+    spans = split_sentences(plain)
+    for start, end in spans:
+        yield Draft(plain[start:end], notes)
+
+
+def _note(citation: Citation) -> str:
+    context = citation.context.rsplit(" > ", 1)[-1]
+    quote = " ".join(citation.quote.split("\n"))
+    return f"{context}: {quote}" if context and context not in quote else quote

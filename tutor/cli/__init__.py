@@ -1,0 +1,10 @@
+"""The `tutor` command. Importing this loads nothing heavy: no torch, faiss, llama_cpp or streamlit."""
+
+from __future__ import annotations
+
+
+def main() -> None:
+    """Run the command line."""
+    from tutor.cli.main import run_command
+
+    run_command()

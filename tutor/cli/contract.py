@@ -1,0 +1,95 @@
+"""Turn results into the JSON objects of the documented contract."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from tutor.types import Answer, Chunk, Citation, IndexReport, Location, SearchResult
+
+Json = dict[str, Any]
+
+
+def index_to_json(report: IndexReport) -> Json:
+    """Return the object that `tutor index --json` prints."""
+    data = asdict(report)
+    data["index"] = data.pop("folder")
+    data["skipped"] = [{"path": s.path, "reason": s.reason} for s in report.skipped]
+    data["seconds"] = round(report.seconds, 3)
+    return data
+
+
+def search_to_json(result: SearchResult) -> Json:
+    """Return the object that `tutor search --json` prints."""
+    hits = [
+        {"rank": p.rank, "score": round(p.score, 4), "text": p.chunk.text, **_chunk_location(p.chunk)}
+        for p in result.passages
+    ]
+    return {
+        "question": result.question,
+        "language": result.language,
+        "hits": hits,
+        "timings": {"search_ms": round(result.search_ms, 1)},
+    }
+
+
+def answer_to_json(answer: Answer) -> Json:
+    """Return the object that `tutor ask --json` prints."""
+    return {
+        "question": answer.question,
+        "language": answer.language,
+        "status": str(answer.status),
+        "answer": answer.text,
+        "sentences": [
+            {
+                "text": s.text,
+                "citations": list(s.citations),
+                "origin": s.origin,
+                "support": round(s.support, 3),
+                **({"calculation": s.calculation} if s.calculation else {}),
+            }
+            for s in answer.sentences
+        ],
+        "citations": [_citation_to_json(c) for c in answer.citations],
+        "disagreements": [
+            {"about": d.about, "values": [{"value": value, "citation": n} for value, n in d.values]}
+            for d in answer.disagreements
+        ],
+        "nearest": list(answer.nearest),
+        "choice": answer.choice,
+        "model": answer.model,
+        "timings": asdict(answer.timings),
+    }
+
+
+def _citation_to_json(citation: Citation) -> Json:
+    return {
+        "n": citation.n,
+        "quote": citation.quote,
+        "context": citation.context,
+        "document": citation.document,
+        "title": citation.title,
+        "heading": list(citation.heading),
+        **_location(citation.location),
+        "language": citation.language,
+    }
+
+
+def _chunk_location(chunk: Chunk) -> Json:
+    return {
+        "document": chunk.document,
+        "title": chunk.title,
+        "heading": list(chunk.heading),
+        **_location(chunk.location),
+        "language": chunk.language,
+    }
+
+
+def _location(location: Location) -> Json:
+    return {
+        "line_start": location.line_start,
+        "line_end": location.line_end,
+        "page": location.page,
+        "time_start": location.time_start,
+        "time_end": location.time_end,
+    }

@@ -1,0 +1,40 @@
+"""`tutor search`: show passages, best first, without a model."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+import typer
+
+from tutor.cli.batch import Row, read_text_field, run_batch
+from tutor.cli.contract import search_to_json
+from tutor.cli.options import BatchOption, IndexOption, JsonOption, read_settings, with_progress
+from tutor.cli.render import print_passages
+from tutor.errors import TutorError
+
+
+def search(
+    question: Annotated[str | None, typer.Argument(help="What to look for.")] = None,
+    k: Annotated[int, typer.Option("-k", min=1, max=100, help="How many passages.")] = 10,
+    index: IndexOption = None,
+    as_json: JsonOption = False,
+    batch: BatchOption = None,
+) -> None:
+    """Show the passages of the lessons that a question is about."""
+    from tutor.service import open_tutor
+
+    if batch is None and not (question and question.strip()):
+        raise TutorError("There is nothing to look for.", 'Run tutor search "your question".')
+    settings = read_settings(index)
+    tutor = with_progress(lambda bar: open_tutor(settings, progress=bar))
+
+    def answer(row: Row) -> Row:
+        return search_to_json(tutor.search(read_text_field(row, "question"), k))
+
+    if batch is not None:
+        run_batch(batch, answer)
+    elif as_json:
+        print(json.dumps(answer({"question": question}), ensure_ascii=False))
+    else:
+        print_passages(tutor.search(question or "", k))

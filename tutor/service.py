@@ -1,0 +1,175 @@
+"""Put the parts together once: the only place that builds adapters."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tutor.answering.answerer import Answerer
+from tutor.answering.starters import suggest_questions
+from tutor.course import find_lessons, read_lesson
+from tutor.course.files import LessonFile
+from tutor.course.glossary import load_glossary
+from tutor.course.shipped import find_course
+from tutor.errors import IndexFolderError, TutorError
+from tutor.index.build import update_index
+from tutor.index.encoder import Encoder, load_encoder
+from tutor.index.lesson_index import LessonIndex, open_index
+from tutor.retrieval.search import Retriever
+from tutor.settings import Settings
+from tutor.text.language import detect_language
+from tutor.types import Answer, AnswerEvent, Document, IndexReport, LessonInfo, SearchResult, Turn
+
+if TYPE_CHECKING:
+    from tutor.answering.wording import Generator
+
+Progress = Callable[[str, int, int], None]
+
+
+def default_index(settings: Settings) -> Path:
+    """Return the index folder: the one that was set, else the shipped course's, beside a checkout or at home."""
+    if settings.index is not None:
+        return settings.index
+    checkout = Path(__file__).resolve().parents[1]
+    root = checkout if (checkout / "knowledge").is_dir() and (checkout / "indexes").is_dir() else settings.home
+    return root / "indexes" / "course"
+
+
+def open_encoder(settings: Settings) -> Encoder:
+    """Load the encoder that the settings name. Raises ModelError."""
+    return load_encoder(
+        settings.encoder,
+        query_prefix=settings.encoder_query_prefix,
+        passage_prefix=settings.encoder_passage_prefix,
+        threads=settings.threads,
+    )
+
+
+def index_lessons(
+    settings: Settings, paths: Sequence[Path], *, progress: Progress | None = None, encoder: Encoder | None = None
+) -> IndexReport:
+    """Make the index mirror these files and folders, the shipped course if there are none.
+
+    Raises TutorError if a path does not exist or nothing could be read, IndexFolderError if the index cannot be
+    written.
+    """
+    paths = list(paths) or [find_course()]
+    files, skipped = find_lessons(paths)
+    if not files and not skipped:
+        raise TutorError("There are no lesson files in " + ", ".join(map(str, paths)) + ".", "Name another folder.")
+
+    def read(name: str, path: Path) -> Document:
+        return read_lesson(
+            LessonFile(path, name), max_file_mb=settings.max_file_mb, max_chunk_chars=settings.max_chunk_chars
+        )
+
+    return update_index(
+        default_index(settings),
+        [(file.name, file.path) for file in files],
+        read,
+        encoder or open_encoder(settings),
+        chunking={"max_chunk_chars": settings.max_chunk_chars},
+        progress=progress,
+        skipped=skipped,
+    )
+
+
+def open_tutor(settings: Settings, *, progress: Progress | None = None, build: bool = True) -> Tutor:
+    """Open the index and make a tutor over it; builds the shipped course's index on first use.
+
+    Raises IndexFolderError for an index that is missing or cannot be used, with the command that mends it.
+    """
+    encoder = open_encoder(settings)
+    folder = default_index(settings)
+    try:
+        index = open_index(folder, encoder)
+    except IndexFolderError:
+        if not build or settings.index is not None:
+            raise
+        index_lessons(settings, (), progress=progress, encoder=encoder)
+        index = open_index(folder, encoder)
+    return Tutor(settings, index, Retriever(index, encoder, load_glossary()))
+
+
+class Tutor:
+    """A tutor over one index. Safe to share between threads; the language model is loaded when it is first needed."""
+
+    def __init__(self, settings: Settings, index: LessonIndex, retriever: Retriever) -> None:
+        self.settings = settings
+        self.model_note: str | None = None
+        self._index = index
+        self._retriever = retriever
+        self._lock = threading.Lock()
+        self._generator: Generator | None = None
+        self._model_tried = False
+
+    def search(self, question: str, k: int = 10) -> SearchResult:
+        """Return the k best passages for a question."""
+        begun = time.perf_counter()
+        _, passages = self._retriever.find(question, k)
+        return SearchResult(question, detect_language(question), tuple(passages), (time.perf_counter() - begun) * 1000)
+
+    def ask(
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        *,
+        choices: Sequence[str] = (),
+        use_model: bool = True,
+    ) -> Answer:
+        """Answer a question from the lessons, or say that they don't hold it."""
+        return self._answerer(use_model).ask(question, history, choices=choices, use_model=use_model)
+
+    def stream(
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        *,
+        use_model: bool = True,
+        should_stop: Callable[[], bool] | None = None,
+    ) -> Iterator[AnswerEvent]:
+        """Yield the evidence, then each checked sentence, then the whole answer."""
+        return self._answerer(use_model).stream(question, history, use_model=use_model, should_stop=should_stop)
+
+    def list_lessons(self) -> list[LessonInfo]:
+        """Return what the index holds of each lesson file."""
+        return list(self._index.documents)
+
+    def suggest_questions(self, count: int, language: str | None = None) -> list[str]:
+        """Return questions to begin with that the lessons answer."""
+        languages = self._index.languages
+        wanted = language if language in languages else next(iter(languages), "en")
+        answerer = self._answerer(use_model=False)
+        return suggest_questions(
+            self._index.chunks, wanted, count, lambda q: answerer.ask(q, use_model=False).status == "answered"
+        )
+
+    def close(self) -> None:
+        """Free the language model."""
+        with self._lock:
+            close = getattr(self._generator, "close", None)
+            if close is not None:
+                close()
+            self._generator = None
+
+    def _answerer(self, use_model: bool) -> Answerer:
+        generator = self._load_generator() if use_model else None
+        return Answerer(self._retriever, self._index, self._topics, generator)
+
+    def _topics(self, language: str) -> list[str]:
+        titles = [c.title for c in self._index.chunks if c.language == language]
+        return list(dict.fromkeys(titles or [c.title for c in self._index.chunks]))
+
+    def _load_generator(self) -> Generator | None:
+        """Return the model that may word answers, loading it once; None, with `model_note` set, where there is none."""
+        with self._lock:
+            if not self._model_tried:
+                self._model_tried = True
+                try:
+                    self._generator = open_wording_model(self.settings)
+                except TutorError as error:
+                    self.model_note = f"Answers are quotes from the lessons. {error}"
+            return self._generator
