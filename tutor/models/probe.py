@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -195,7 +196,8 @@ def _store_probe(home: Path, key: str, probe: Probe) -> None:
         draft.replace(path)
     except OSError:
         # Without a home that can be written to, every start probes anew.
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink()
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import fnmatch
 import hashlib
+import os
 import re
 import shutil
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +32,7 @@ ANY_PATTERNS = ("*Q4_K_M.gguf", "*Q4_K_S.gguf", "*Q5_K_M.gguf", "*Q8_0.gguf", "*
 BLOCK_BYTES = 1 << 20
 SPARE_BYTES = 200_000_000
 ATTEMPTS = 5
+RETRY_WAIT_S = 1.0
 CONNECT_TIMEOUT_S = 10.0
 READ_TIMEOUT_S = 60.0
 _OFFLINE_REMEDY = "Check the connection and run the same command again: it goes on where it stopped."
@@ -59,13 +62,14 @@ def pull_file(
 ) -> PulledModel:
     """Fetch a catalogue model or the best GGUF file of a repository "owner/name" into `home`/models.
 
-    `endpoint` replaces the hub's address. A file that is there already and whole is not fetched again.
+    `endpoint` replaces the hub's address, as HF_ENDPOINT in the environment does. A file that is there already and whole is not fetched again.
     Raises ModelError: unknown name, offline, repository gone or closed, no fitting file, full disk, wrong checksum.
     """
     model = find_catalogue_model(reference)
     if model is None and reference.count("/") != 1:
         names = ", ".join(known.name for known in load_catalogue())
         raise ModelError(f"The catalogue has no model {reference!r}.", f"Pull one of: {names}; or OWNER/REPOSITORY.")
+    endpoint = endpoint or os.environ.get("HF_ENDPOINT") or None
     repository = list_repository(model.repo if model else reference, endpoint=endpoint)
     chosen = choose_file(repository, model.patterns if model else ANY_PATTERNS)
     record = _make_record(reference, model, repository, chosen)
@@ -188,6 +192,7 @@ def _download(
                 failures = 1 if grown else failures + 1
                 if failures >= ATTEMPTS:
                     raise ModelError(f"The download broke off: {_shorten(error)}.", _OFFLINE_REMEDY) from error
+                time.sleep(failures * RETRY_WAIT_S)
             except OSError as error:
                 raise ModelError(
                     f"The model cannot be written to {part.parent}: {error.strerror or error}.",
@@ -209,7 +214,7 @@ def _fetch_rest(client: httpx.Client, url: str, file: RemoteFile, part: Path, pr
             # A server that ignores the range sends the file from its start.
             done = 0
         with part.open("ab" if done else "wb") as target:
-            for block in response.iter_bytes(BLOCK_BYTES):
+            for block in response.iter_raw():
                 target.write(block)
                 done += len(block)
                 progress(done, file.size_bytes)
