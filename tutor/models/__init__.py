@@ -1,0 +1,1 @@
+"""Language models: llama.cpp in this process, any OpenAI-compatible server, the catalogue of files."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import platform
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 BATCH_TOKENS = 512
+LEAST_CONTEXT_TOKENS = 64
 SHORT_PROMPT_TOKENS = 48
 _ABORTED = 2
 _NO_ROOM = 1
@@ -49,6 +51,13 @@ class LlamaEngine:
         self._context: Any = None
         self._batch: Any = None
         self._threads = threads
+        self._prefill_threads = threads.prefill
+        self._ends: dict[int, bool] = {}
+        if context_tokens < LEAST_CONTEXT_TOKENS:
+            raise ModelError(
+                f"A context of {context_tokens} tokens is too small.",
+                f"Set TUTOR_CONTEXT_TOKENS to {LEAST_CONTEXT_TOKENS} or more; 2048 is usual.",
+            )
         self._native = load_native()
         clear_log()
         try:
@@ -66,7 +75,7 @@ class LlamaEngine:
         params = self._native.llama_model_default_params()
         params.n_gpu_layers = plan.gpu_layers
         params.use_extra_bufts = plan.extra_buffers and not has_amx(self._native)
-        self._model = self._native.llama_model_load_from_file(str(path).encode(), params)
+        self._model = self._native.llama_model_load_from_file(os.fsencode(path), params)
         if not self._model:
             raise ModelError(f"The model file {path} cannot be loaded: {_explain_log()}.", FETCH_REMEDY)
         self._vocab = self._native.llama_model_get_vocab(self._model)
@@ -118,9 +127,7 @@ class LlamaEngine:
                 raise AbortedError
             part = tokens[start : start + self._batch_tokens]
             self._fill_batch(part, slot, position + start)
-            # A few tokens are too little work for threads that must wait for each other at every step.
-            prefill = self._threads.prefill if len(part) >= SHORT_PROMPT_TOKENS else self._threads.decode
-            self._native.llama_set_n_threads(self._context, self._threads.decode, prefill)
+            self._set_prefill_threads(len(part))
             code = int(self._native.llama_decode(self._context, self._batch))
             if code == _ABORTED:
                 raise AbortedError
@@ -128,6 +135,13 @@ class LlamaEngine:
                 raise ModelError("The model's context is full.", "Set TUTOR_CONTEXT_TOKENS higher.")
             if code != 0:
                 raise ModelError(f"llama.cpp failed while computing (code {code}): {_explain_log()}.", "Try again.")
+
+    def _set_prefill_threads(self, tokens: int) -> None:
+        # A few tokens are too little work for threads that must wait for each other at every step.
+        wanted = self._threads.prefill if tokens >= SHORT_PROMPT_TOKENS else self._threads.decode
+        if tokens > 1 and wanted != self._prefill_threads:
+            self._native.llama_set_n_threads(self._context, self._threads.decode, wanted)
+            self._prefill_threads = wanted
 
     def _fill_batch(self, tokens: Sequence[int], slot: int, position: int) -> None:
         batch = self._batch
@@ -154,27 +168,42 @@ class LlamaEngine:
 
     def tokenize(self, text: str) -> list[int]:
         """Split text into tokens, reading special tokens; a start token is added where the model wants one."""
-        data = text.encode()
-        room = len(data) + 8
-        tokens = (ctypes.c_int32 * room)()
-        count = int(self._native.llama_tokenize(self._vocab, data, len(data), tokens, room, False, True))
-        if count < 0:
-            raise ModelError("The prompt cannot be split into tokens.", "Ask with less text.")
-        found = list(tokens[:count])
+        found = self._split(text)
         start = int(self._native.llama_vocab_bos(self._vocab))
         if self._native.llama_vocab_get_add_bos(self._vocab) and found[:1] != [start]:
             found.insert(0, start)
         return found
 
+    def _split(self, text: str) -> list[int]:
+        data = text.encode(errors="replace")
+        room = len(data) + 8
+        tokens = (ctypes.c_int32 * room)()
+        count = int(self._native.llama_tokenize(self._vocab, data, len(data), tokens, room, False, True))
+        if count < 0:
+            raise ModelError("The prompt cannot be split into tokens.", "Ask with less text.")
+        return list(tokens[:count])
+
     def read_piece(self, token: int, *, special: bool = False) -> bytes:
         """Return the bytes of one token; control tokens are empty unless `special`."""
         buffer = ctypes.create_string_buffer(256)
         size = int(self._native.llama_token_to_piece(self._vocab, token, buffer, len(buffer), 0, special))
-        return buffer.raw[: max(size, 0)]
+        if size < 0:
+            buffer = ctypes.create_string_buffer(-size)
+            size = int(self._native.llama_token_to_piece(self._vocab, token, buffer, len(buffer), 0, special))
+        return buffer.raw[:size]
 
     def ends_reply(self, token: int) -> bool:
         """Tell whether a token ends the generation."""
-        return bool(self._native.llama_vocab_is_eog(self._vocab, token))
+        if token not in self._ends:
+            self._ends[token] = bool(self._native.llama_vocab_is_eog(self._vocab, token))
+        return self._ends[token]
+
+    def holds_control(self, text: str) -> bool:
+        """Tell whether a text would be read as control tokens rather than as letters."""
+        return any(
+            self._native.llama_vocab_is_control(self._vocab, token) or self.ends_reply(token)
+            for token in self._split(text)
+        )
 
     def read_template(self) -> str | None:
         """Return the file's chat template, if it has one."""
@@ -184,7 +213,7 @@ class LlamaEngine:
     def read_special_texts(self) -> tuple[str, str]:
         """Return the texts of the start and end tokens, "" where there is none."""
         ids = (self._native.llama_vocab_bos(self._vocab), self._native.llama_vocab_eos(self._vocab))
-        start, end = (self.read_piece(int(i), special=True).decode() if i >= 0 else "" for i in ids)
+        start, end = (self.read_piece(int(i), special=True).decode(errors="replace") if i >= 0 else "" for i in ids)
         return start, end
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,15 +12,16 @@ from tutor.errors import ModelError
 from tutor.models.engine import AbortedError, LlamaEngine, LoadPlan
 from tutor.models.generator import Usage
 from tutor.models.grammar import GrammarPicker
-from tutor.models.slots import Slot, choose_slot
+from tutor.models.slots import SLOTS, Slot, choose_slot
 from tutor.models.template import ChatTemplate
 from tutor.models.textstream import TextStream
 from tutor.models.threads import choose_threads
 from tutor.types import Turn
 
-SLOTS = 2
 POLL_S = 0.02
 CLOSE_WAIT_S = 5.0
+# What control tokens look like: <|im_end|>, <end_of_turn>, </s>, [INST].
+_TOKEN_LIKE = re.compile(r"<[^<>\s]{1,48}>|\[/?[A-Z_]{2,24}\]")
 
 
 class LlamaGenerator:
@@ -75,7 +77,8 @@ class LlamaGenerator:
         """
         if self._closed:
             raise ModelError("The model was closed.", "Open it again.")
-        prompt = self._engine.tokenize(self._template.render(messages))
+        safe = [Turn(turn.role, defuse_control_text(turn.content, self._engine)) for turn in messages]
+        prompt = self._engine.tokenize(self._template.render(safe))
         room = self.context_tokens - len(prompt)
         if room < 1:
             raise ModelError(
@@ -180,6 +183,16 @@ class LlamaGenerator:
                 self._engine.close()
             finally:
                 self._lock.release()
+
+
+def defuse_control_text(content: str, engine: LlamaEngine) -> str:
+    """Part the letters of control tokens in a message, so that a lesson's text cannot end a turn or begin one."""
+
+    def part(found: re.Match[str]) -> str:
+        text = found[0]
+        return f"{text[0]} {text[1:]}" if engine.holds_control(text) else text
+
+    return _TOKEN_LIKE.sub(part, content)
 
 
 def _never() -> bool:

@@ -21,6 +21,7 @@ from tutor.models.engine import LlamaEngine, LoadPlan
 from tutor.models.gguf import FETCH_REMEDY, GgufHeader, read_header
 from tutor.models.native import INSTALL_REMEDY, find_version, load_native
 from tutor.models.offload import ALL_LAYERS, list_layer_attempts
+from tutor.models.slots import SLOTS
 from tutor.models.threads import choose_threads
 from tutor.settings import Settings
 
@@ -231,12 +232,14 @@ def _measure_model(options: argparse.Namespace) -> dict[str, float]:
         options.path,
         plan=LoadPlan(options.gpu_layers, bool(options.extra_buffers)),
         context_tokens=options.context_tokens,
-        slots=1,
+        slots=SLOTS,
         threads=choose_threads(options.threads),
     )
     loaded = time.perf_counter()
     prompt = (engine.tokenize("The lesson begins with a question and ends with a number.") * 16)[:PROMPT_TOKENS]
     engine.decode(prompt, 0, 0)
+    # A GPU works on behind the call until its result is asked for.
+    engine.read_logits()
     read = time.perf_counter()
     for step in range(REPLY_TOKENS):
         engine.decode([int(engine.read_logits().argmax())], 0, len(prompt) + step)

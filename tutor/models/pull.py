@@ -62,7 +62,8 @@ def pull_file(
 ) -> PulledModel:
     """Fetch a catalogue model or the best GGUF file of a repository "owner/name" into `home`/models.
 
-    `endpoint` replaces the hub's address, as HF_ENDPOINT in the environment does. A file that is there already and whole is not fetched again.
+    `endpoint` replaces the hub's address, as HF_ENDPOINT in the environment does. A file that is there already and
+    whole is not fetched again.
     Raises ModelError: unknown name, offline, repository gone or closed, no fitting file, full disk, wrong checksum.
     """
     model = find_catalogue_model(reference)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 # Prompts of different jobs share the template's opening, a few tokens; those of one job share its instructions.
 SAME_JOB_TOKENS = 32
+# One for answers, one for everything else; each costs the memory of a whole context.
+SLOTS = 2
 
 
 @dataclass(slots=True)

@@ -8,6 +8,8 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+# llama.cpp ends the process beyond 512.
+MOST_THREADS = 256
 CPU_FOLDER = Path("/sys/devices/system/cpu")
 CGROUP_LIMIT = Path("/sys/fs/cgroup/cpu.max")
 
@@ -29,7 +31,7 @@ def choose_threads(setting: int, cores: int | None = None) -> Threads:
     with both cores than with one, so there two cores are both used (see `native` for how they wait).
     """
     if setting > 0:
-        return Threads(setting, setting)
+        return Threads(min(setting, MOST_THREADS), min(setting, MOST_THREADS))
     cores = count_cores() if cores is None else cores
     return Threads(max(1, cores - 1), cores if cores <= 2 else cores - 1)
 
