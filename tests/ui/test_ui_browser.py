@@ -225,6 +225,7 @@ def test_the_real_app_answers_from_real_lessons(open_page: OpenPage, small_cours
         opened = page.get_by_test_id("stPopoverBody")
         expect(opened.get_by_text("12 kg of honey")).to_be_visible()
         expect(opened.get_by_text("line 9 · bees.md · English")).to_be_visible()
+        page.context.close()  # before the app ends: a page that has lost it complains
     finally:
         app.send_signal(signal.SIGTERM if os.name != "nt" else signal.CTRL_BREAK_EVENT)
         app.communicate(timeout=30)

@@ -56,7 +56,7 @@ def _show_conversation_button(
     store: ConversationStore, conversation: Conversation, current: Conversation | None, language: str
 ) -> None:
     is_open = current is not None and current.id == conversation.id
-    with st.container(horizontal=True, gap="xxsmall", vertical_alignment="center"):
+    with st.container(horizontal=True, wrap=False, gap="xxsmall", vertical_alignment="center"):
         st.button(
             escape_markdown(conversation.title),
             key=keys.conversation(conversation.id),

@@ -20,7 +20,7 @@ STYLE = """
 [class*="st-key-cite-"] button {
   min-height: 1.5rem; min-width: 1.7rem; padding: 0 .4rem; border-radius: .45rem; font-size: .8rem; font-weight: 600;
 }
-[class*="st-key-cite-"] button > div { justify-content: center; gap: 0; }
+[class*="st-key-cite-"] button > div { justify-content: center; margin: 0; }
 [class*="st-key-cite-"] button p { font-size: .8rem; line-height: 1.4rem; }
 /* A number and three dots need no arrow beside them. */
 [class*="st-key-cite-"] button [aria-hidden="true"], .st-key-options button > div > [aria-hidden="true"] {

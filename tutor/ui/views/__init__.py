@@ -1,0 +1,1 @@
+"""The pages of the app, each a thin script that Streamlit runs."""
