@@ -252,3 +252,6 @@ class ScriptedGenerator:
             if should_stop and should_stop():
                 return
             yield reply[start : start + 7]
+
+    def close(self) -> None:
+        self.closed = True

@@ -19,9 +19,10 @@ LAYERS: dict[str, set[str]] = {
     "models": set(),
     "retrieval": {"text", "index", "course"},
     "answering": {"text", "retrieval"},
-    "service": {"text", "course", "index", "models", "retrieval", "answering"},
+    "abilities": {"answering", "models"},
+    "service": {"abilities", "text", "course", "index", "models", "retrieval", "answering"},
     "doctor": {"service", "text", "course", "index", "models"},
-    "cli": {"service", "doctor", "models"},
+    "cli": {"service", "doctor", "models", "abilities", "answering"},
     "ui": {"service", "cli"},
 }
 GROUND = {"types", "errors", "settings"}

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tutor.abilities import open_wording_model
 from tutor.answering.answerer import Answerer
 from tutor.answering.starters import suggest_questions
 from tutor.course import find_lessons, read_lesson
@@ -121,7 +122,7 @@ class Tutor:
         use_model: bool = True,
     ) -> Answer:
         """Answer a question from the lessons, or say that they don't hold it."""
-        return self._answerer(use_model).ask(question, history, choices=choices, use_model=use_model)
+        return self._answerer().ask(question, history, choices=choices, use_model=use_model)
 
     def stream(
         self,
@@ -132,7 +133,7 @@ class Tutor:
         should_stop: Callable[[], bool] | None = None,
     ) -> Iterator[AnswerEvent]:
         """Yield the evidence, then each checked sentence, then the whole answer."""
-        return self._answerer(use_model).stream(question, history, use_model=use_model, should_stop=should_stop)
+        return self._answerer().stream(question, history, use_model=use_model, should_stop=should_stop)
 
     def list_lessons(self) -> list[LessonInfo]:
         """Return what the index holds of each lesson file."""
@@ -142,7 +143,7 @@ class Tutor:
         """Return questions to begin with that the lessons answer."""
         languages = self._index.languages
         wanted = language if language in languages else next(iter(languages), "en")
-        answerer = self._answerer(use_model=False)
+        answerer = self._answerer()
         return suggest_questions(
             self._index.chunks, wanted, count, lambda q: answerer.ask(q, use_model=False).status == "answered"
         )
@@ -150,14 +151,12 @@ class Tutor:
     def close(self) -> None:
         """Free the language model."""
         with self._lock:
-            close = getattr(self._generator, "close", None)
-            if close is not None:
-                close()
+            if self._generator is not None:
+                self._generator.close()
             self._generator = None
 
-    def _answerer(self, use_model: bool) -> Answerer:
-        generator = self._load_generator() if use_model else None
-        return Answerer(self._retriever, self._index, self._topics, generator)
+    def _answerer(self) -> Answerer:
+        return Answerer(self._retriever, self._index, self._topics, self._load_generator)
 
     def _topics(self, language: str) -> list[str]:
         titles = [c.title for c in self._index.chunks if c.language == language]

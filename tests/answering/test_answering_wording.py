@@ -31,10 +31,14 @@ def test_a_wrong_figure_ends_the_answer() -> None:
     ]
 
 
-def test_a_sentence_without_a_note_is_not_kept() -> None:
-    assert list(words("The Orlen mill closed in 1988.")) == []
-    assert list(words("The Orlen mill closed in 1988 [7].")) == []
+def test_a_sentence_without_a_note_gets_the_one_that_supports_it() -> None:
+    assert list(words("The mill employed 310 people.")) == [("The mill employed 310 people.", (2,))]
+    assert list(words("The mill employed 320 people.")) == []
     assert list(words("NONE")) == []
+
+
+def test_a_sentence_that_names_a_wrong_note_is_not_kept() -> None:
+    assert list(words("The mill employed 310 people [1].")) == []
 
 
 def test_instructions_come_first_and_the_question_last() -> None:

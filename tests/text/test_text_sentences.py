@@ -26,6 +26,10 @@ def test_closing_quotes_belong_to_their_sentence() -> None:
     assert cut('He said "no." Then he left.') == ['He said "no."', "Then he left."]
 
 
+def test_a_stop_after_a_closing_quote_ends_the_sentence() -> None:
+    assert cut('"Pre" means "before". It comes first.') == ['"Pre" means "before".', "It comes first."]
+
+
 def test_chinese_stops_cut_without_a_space() -> None:
     assert cut("第一句。“第二句！”第三句？好") == ["第一句。", "“第二句！”", "第三句？", "好"]
 

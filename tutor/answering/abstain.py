@@ -13,6 +13,7 @@ from tutor.text.words import content_words, tokenize
 from tutor.types import Query
 
 MIN_NAMES_COVERED = 0.5
+FEW_RIVALS = 2.0  # the lead over the fourth unit where there are not so many
 _MODEL_NAME = re.compile(r"[a-z].*\d|\d.*[a-z]")
 # Logistic regression, fitted on XQuAD with three kinds of case: the question over all passages (to be answered), over
 # all but the passage that answers it (a near miss), and questions of another field. Cross-validated by article, at 3 %
@@ -68,10 +69,21 @@ def decide(question: Question, query: Query, scored: Sequence[Scored], lexicon: 
         kept = [s for s in kept if s.fits]
         if not kept or kept[0].score < scored[0].score - 4.0:
             return Decision(False, (), "no passage gives the figure asked for")
-    dense = bool(query.dense_text) and any(s.similarity for s in kept[:3])
-    if rate_evidence(question, kept, dense=dense) < (MIN_SCORE_WITH if dense else MIN_SCORE_WITHOUT):
+    kept = _prefer_language(question, query, kept)
+    if not _is_enough(question, query, kept):
         return Decision(False, (), f"the passages do not speak of {', '.join(kept[0].missing[:3]) or 'this'}")
     return Decision(True, tuple(kept))
+
+
+def _prefer_language(question: Question, query: Query, kept: list[Scored]) -> list[Scored]:
+    """Keep the evidence in the learner's language alone where it is enough to answer."""
+    own = [s for s in kept if s.chunk.language == question.language]
+    return own if own and _is_enough(question, query, own) else kept
+
+
+def _is_enough(question: Question, query: Query, kept: Sequence[Scored]) -> bool:
+    dense = bool(query.dense_text) and any(s.similarity for s in kept[:3])
+    return rate_evidence(question, kept, dense=dense) >= (MIN_SCORE_WITH if dense else MIN_SCORE_WITHOUT)
 
 
 def rate_evidence(question: Question, kept: Sequence[Scored], *, dense: bool) -> float:
@@ -88,7 +100,7 @@ def rate_evidence(question: Question, kept: Sequence[Scored], *, dense: bool) ->
         "unfit": float(not best.fits),
         "names": covers_names(question.names, best),
         "passage": max(s.passage_score for s in kept),
-        "margin": best.score - kept[min(3, len(kept) - 1)].score,
+        "margin": best.score - kept[3].score if len(kept) > 3 else FEW_RIVALS,
     }
     weights, bias = (_WITH_ENCODER, _BIAS_WITH) if dense else (_WITHOUT_ENCODER, _BIAS_WITHOUT)
     return bias + sum(weight * features[name] for name, weight in weights.items())

@@ -50,13 +50,14 @@ class Searcher(Protocol):
 class Answerer:
     """The answering pipeline over one index; holds no state between questions.
 
-    `topics` returns headings of the lessons in a language; `generator` words answers, and may be missing.
+    `topics` returns headings of the lessons in a language. `open_generator` returns the model that words answers, or
+    None; it is called once the evidence is out, so that a learner reads quotes while a model loads.
     """
 
     searcher: Searcher
     lexicon: Lexicon
     topics: Callable[[str], Sequence[str]]
-    generator: Generator | None = None
+    open_generator: Callable[[], Generator | None] = lambda: None
 
     def stream(
         self,
@@ -87,8 +88,9 @@ class Answerer:
         quotes, citations = compose_blocks(question, blocks)
         clock.mark_evidence()
         yield EvidenceFound(citations)
+        generator = self.open_generator() if use_model else None
         sentences: list[Sentence] = []
-        for sentence in self._word(question, quotes, citations, use_model, should_stop):
+        for sentence in self._word(question, quotes, citations, generator, should_stop):
             clock.mark_sentence()
             sentences.append(sentence)
             yield SentenceReady(sentence, tuple(c for c in citations if c.n in sentence.citations))
@@ -103,10 +105,10 @@ class Answerer:
                 text=join_sentences(sentences),
                 sentences=tuple(sentences),
                 citations=used,
-                disagreements=find_disagreements(blocks, citations) if len(used) == len(blocks) else (),
+                disagreements=find_disagreements(question, blocks, citations) if len(used) == len(blocks) else (),
                 choice=choice,
-                model=self.generator.name if by_model and self.generator else None,
-                timings=clock.read(self.generator if by_model else None),
+                model=generator.name if by_model and generator else None,
+                timings=clock.read(generator if by_model else None),
             )
         )
 
@@ -119,19 +121,19 @@ class Answerer:
                 return event.answer
         raise TutorError("No answer was finished.", "Ask again.")
 
+    @staticmethod
     def _word(
-        self,
         question: Question,
         quotes: Sequence[Sentence],
         citations: Sequence[Citation],
-        use_model: bool,
+        generator: Generator | None,
         should_stop: Callable[[], bool] | None,
     ) -> Iterator[Sentence]:
         """Yield the model's checked sentences, or the quotes when it has none: no model, a failure, all rejected."""
         worded = False
-        if use_model and self.generator is not None:
+        if generator is not None:
             try:
-                for sentence in stream_sentences(self.generator, question.text, citations, should_stop):
+                for sentence in stream_sentences(generator, question.text, citations, should_stop):
                     worded = True
                     yield sentence
             except TutorError:

@@ -76,7 +76,7 @@ def word_block(question: Question, block: Block) -> str:
     chinese = block.chunk.language == "zh"
     if first.kind is UnitKind.BULLET:
         return _join_list(lead, block.units, chinese)
-    if len(block.units) > 1 and first.text.endswith((":", "：")):
+    if len(block.units) > 1 and (first.text.endswith((":", "：")) or block.units[1].kind is UnitKind.BULLET):
         return _join_list(first.text.rstrip(" :："), block.units[1:], chinese)
     return ("" if chinese else " ").join(unit.text for unit in block.units)
 

@@ -6,14 +6,22 @@ from collections.abc import Sequence
 
 from tutor.answering.compose import Block
 from tutor.answering.evidence import term_set
+from tutor.answering.question import Question
 from tutor.text.figures import Figure, find_figures
 from tutor.types import Citation, Disagreement, UnitKind
 
-MIN_SHARED_TERMS = 0.5
+MIN_SHARED_TERMS = 0.6
 
 
-def find_disagreements(blocks: Sequence[Block], citations: Sequence[Citation]) -> tuple[Disagreement, ...]:
-    """Return the disagreements among cited blocks: same subject and unit of measure, no figure in common."""
+def find_disagreements(
+    question: Question, blocks: Sequence[Block], citations: Sequence[Citation]
+) -> tuple[Disagreement, ...]:
+    """Return the disagreements among cited blocks: same subject and unit of measure, no figure in common.
+
+    Only where a figure is asked for: then the blocks were all picked as answers to the same question.
+    """
+    if question.value is None:
+        return ()
     found = []
     for i, first in enumerate(blocks):
         for j in range(i + 1, len(blocks)):
@@ -29,12 +37,12 @@ def find_disagreements(blocks: Sequence[Block], citations: Sequence[Citation]) -
 def _differ(first: Block, second: Block) -> tuple[str, str] | None:
     one, other = first.units[0], second.units[0]
     subject_one, subject_other = _subject_terms(first), _subject_terms(second)
-    smaller = min(len(subject_one), len(subject_other))
-    if not smaller or len(subject_one & subject_other) / smaller < MIN_SHARED_TERMS:
+    together = len(subject_one | subject_other)
+    if not together or len(subject_one & subject_other) / together < MIN_SHARED_TERMS:
         return None
     figures_one, figures_other = _by_unit(one.text), _by_unit(other.text)
-    for unit in figures_one.keys() & figures_other.keys() - {""}:
-        mine, theirs = figures_one[unit], figures_other[unit]
+    for measure in sorted(figures_one.keys() & figures_other.keys() - {""}):
+        mine, theirs = figures_one[measure], figures_other[measure]
         if not {f.value for f in mine} & {f.value for f in theirs}:
             return _span(one.text, mine), _span(other.text, theirs)
     return None

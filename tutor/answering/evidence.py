@@ -19,7 +19,7 @@ UNKNOWN_LATIN_IDF, UNKNOWN_HAN_IDF = 6.0, 1.5
 # Listwise logistic regression over the units of 12 passages, fitted on XQuAD (1,264 questions, English and Chinese, five
 # folds by article): the unit with the answer is first for 82 % and among the first two for 93 % of the English
 # questions, 76 % and 88 % of the Chinese ones. XQuAD has no headings: the weight of the frame is set by hand.
-OTHER_LANGUAGE = 1.5
+OTHER_LANGUAGE, SPEECH = 1.5, 4.0
 SIMILARITY, OWN, FRAME, PHRASE, RANK, PASSAGE, UNFIT, LENGTH = 2.0, 3.4, 2.2, 1.3, 2.3, 2.1, -0.8, 0.3
 
 
@@ -172,11 +172,15 @@ def _judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nov
     if chunk.language != question.language:
         change -= OTHER_LANGUAGE
     if introduces(chunk, position):
-        change -= 0.5
+        change -= 0.5 if position + 1 < len(chunk.units) and question.value is None else 3.0
     elif novelty <= 1:
         change -= 2.0 if novelty == 0 else 0.4
+    if _OBJECTIVE.search(f"{' '.join(chunk.heading[-1:])} {unit.lead}"):
+        change -= 2.0
     if question.speech and chunk.location.time_start is not None:
-        change += 2.0
+        change += SPEECH
+    if question.value is not None and unit.cells and not _is_row_asked(question, unit):
+        change -= 1.0
     if question.ask is Ask.DEFINITION and _defines(question, unit, chunk):
         change += 1.0
     if question.ask is Ask.COMPARISON and unit.kind is UnitKind.ROW:
@@ -210,6 +214,25 @@ def _defines(question: Question, unit: Unit, chunk: Chunk) -> bool:
         return bool(chunk.heading) and wanted <= term_set(chunk.heading[-1])
     mark = _DEFINING.search(unit.text)
     return mark is not None and mark.start() < 60 and wanted <= term_set(unit.text[: mark.start()])
+
+
+# What a learner is to know says nothing about it: "by the end you'll understand", "before you go on".
+_OBJECTIVE = re.compile(
+    r"\bmake sure\b|\bbefore (?:you go on|(?:the )?next)\b|\bchecklist\b|\bby the end of\b|\byou(?:'ll|’ll| will| should) (?:learn|understand|be able)"
+    r"|\blearning (?:objectives|goals)\b|\btable of contents\b|继续之前|学习目标|你将学|目录|检查清单",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"\b(?:total|sum|overall|altogether)\b|合计|总", re.IGNORECASE)
+
+
+def _is_row_asked(question: Question, unit: Unit) -> bool:
+    """Tell whether a row's label is named by the question, or stands for the whole."""
+    label = unit.cells[0]
+    return (
+        _WHOLE.search(label) is not None
+        or satisfies_ask(question.value or Ask.GENERAL, label)
+        or bool(term_set(label) & (term_set(question.text) | question.value_words))
+    )
 
 
 def _may_serve(

@@ -10,7 +10,7 @@ from enum import StrEnum
 from tutor.text.figures import find_figures
 from tutor.text.fold import fold
 from tutor.text.language import detect_language
-from tutor.text.words import tokenize
+from tutor.text.words import STOP_WORDS, tokenize
 
 
 class Ask(StrEnum):
@@ -20,6 +20,7 @@ class Ask(StrEnum):
     DURATION = "duration"
     SHARE = "share"
     COUNT = "count"
+    RATIO = "ratio"
     DATE = "date"
     VIDEO_TIME = "video_time"
     COMPARISON = "comparison"
@@ -47,10 +48,14 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         rf"\bhow long\b|\bhow many {_TIME_UNITS}\b|\bduration\b|多久|多长时间|几[天年周]|几个(?:月|小时|星期)|多少[天年]|时长",
     ),
     (
+        Ask.RATIO,
+        r"\bhow (?:much|many times) (?:more|less|cheaper|dearer|faster|slower|larger|smaller|bigger|longer|shorter|higher"
+        r"|lower|better|worse)\b|\bhow many times\b|\bby what factor\b|多少倍|几倍|[贵便宜快慢大小高低多少]{1,2}多少",
+    ),
+    (
         Ask.COMPARISON,
         r"\bcompar|\bdifferen(?:ce|t|ces)\b|\bdiffer\b|\bversus\b|\bvs\b|\bwhich of the (?:two|three)\b"
-        r"|\bwhich (?:is|are|one|was|costs?|takes?|needs?)\b[^?]*\bor\b|\b(?:more|less|\w{3,}er) \w* ?than\b|\bhow much (?:more|less|cheaper|dearer|faster|slower"
-        r"|larger|smaller|bigger|longer|shorter|higher|lower|better|worse)\b"
+        r"|\bwhich (?:is|are|one|was|costs?|takes?|needs?)\b[^?]*\bor\b|\b(?:more|less|\w{3,}er) \w* ?than\b"
         r"|区别|对比|比较|不同|差异|差别|哪[一]?个更|相比|倍",
     ),
     (
@@ -87,7 +92,7 @@ _AMOUNT_NOT_MONEY = re.compile(
     r"\bhow (?:many|long)\b|\bhow much (?!(?:does|did|do|is|was|were|would|will|money|has|have|had|it|the)\b)", re.I
 )
 _ASKS_WHICH = re.compile(r"(?:which|who|whose|why|where|when)\b|谁|哪些|哪几|为什么|为何", re.IGNORECASE)
-VALUE_ASKS = (Ask.AMOUNT, Ask.DURATION, Ask.SHARE, Ask.COUNT, Ask.DATE)
+VALUE_ASKS = (Ask.AMOUNT, Ask.DURATION, Ask.SHARE, Ask.RATIO, Ask.COUNT, Ask.DATE)
 _SPEECH = re.compile(
     r"\b(?:lecture|lecturer|video|speaker|transcript|recording|talk|clip)\b|视频|讲座|讲师|主讲|录像|老师(?:说|讲)|演讲者",
     re.IGNORECASE,
@@ -195,7 +200,7 @@ def find_names(text: str) -> list[str]:
     names = [fold(match.group()).strip("-.") for match in pattern.finditer(text)]
     if detect_language(text) == "zh":
         names = [n for n in names if any(c.isdigit() for c in n) or any(c.isupper() for c in text)]
-    return list(dict.fromkeys(n for n in names if n not in _NOT_NAMES and len(n) > 1))
+    return list(dict.fromkeys(n for n in names if n not in _NOT_NAMES and n not in STOP_WORDS and len(n) > 1))
 
 
 def satisfies_ask(ask: Ask, text: str) -> bool:
@@ -206,6 +211,8 @@ def satisfies_ask(ask: Ask, text: str) -> bool:
         return _TIME_WORDS.search(text) is not None
     if ask is Ask.SHARE:
         return any(f.unit == "%" for f in find_figures(text)) or _NUMBER_WORDS.search(text) is not None
+    if ask is Ask.RATIO:
+        return any(f.unit in ("times", "%") for f in find_figures(text))
     if ask is Ask.COUNT:
         return bool(find_figures(text)) or _NUMBER_WORDS.search(text) is not None
     if ask is Ask.DATE:

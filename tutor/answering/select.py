@@ -6,21 +6,21 @@ from collections.abc import Sequence
 
 from tutor.answering.compose import Block
 from tutor.answering.evidence import Scored, introduces, term_set
-from tutor.answering.question import VALUE_ASKS, Ask, Question
-from tutor.text.figures import figure_values
+from tutor.answering.question import VALUE_ASKS, Ask, Question, satisfies_ask
+from tutor.text.figures import figure_values, find_figures
 from tutor.types import Unit, UnitKind
 
 MAX_DUPLICATE_OVERLAP = 0.75
-# How far below the best score a further unit may lie: when it holds words of the question that the first lacks, for a
-# second unit, for a third one.
-COMPLETING, SECOND, THIRD = 3.0, 1.5, 1.2
+# How far below the best score a further unit may lie: one that holds words of the question that the first lacks, one
+# that gives another figure of the kind asked for, any other.
+COMPLETING, OTHER_FIGURE, SECOND = 3.0, 2.0, 1.5
 
 
 def choose_blocks(question: Question, evidence: Sequence[Scored]) -> list[Block]:
     """Return the blocks to show, best first: the best unit (or its whole list), then what it lacks.
 
-    A second unit is added when it is nearly as good or holds words of the question that the first lacks; a third
-    only where figures for the same question differ.
+    A second unit is added when it is nearly as good or holds words of the question that the first lacks; where a
+    figure is asked for, up to two more that give other figures of that kind.
     """
     best = evidence[0]
     blocks = [_expand(question, best)]
@@ -28,17 +28,17 @@ def choose_blocks(question: Question, evidence: Sequence[Scored]) -> list[Block]
     for candidate in evidence[1:]:
         if len(blocks) == limit:
             break
-        if best.score - candidate.score > _reach(best, candidate, len(blocks)) or _repeats(candidate, blocks):
+        if best.score - candidate.score > _reach(question, best, candidate) or _repeats(candidate, blocks):
             continue
-        if len(blocks) == 2 and not _other_figures(candidate, blocks):
+        if question.value and not _other_figures(question.value, candidate, blocks):
             continue
         blocks.append(_expand(question, candidate))
     return blocks
 
 
-def _reach(best: Scored, candidate: Scored, taken: int) -> float:
-    if taken > 1:
-        return THIRD
+def _reach(question: Question, best: Scored, candidate: Scored) -> float:
+    if question.value:
+        return OTHER_FIGURE
     return COMPLETING if set(best.missing) - set(candidate.missing) else SECOND
 
 
@@ -84,16 +84,20 @@ def _is_sibling(unit: Unit, of: Unit) -> bool:
 
 
 def _repeats(candidate: Scored, blocks: Sequence[Block]) -> bool:
-    if any(candidate.unit in block.units for block in blocks):
-        return True
+    """Tell whether a unit is shown already, or says in other order what is shown."""
     terms = term_set(candidate.unit.text)
     for block in blocks:
+        if candidate.unit in block.units:
+            return True
         held = frozenset().union(*(term_set(unit.text) for unit in block.units))
-        if len(terms & held) >= MAX_DUPLICATE_OVERLAP * len(terms) and not _other_figures(candidate, [block]):
+        new_figures = figure_values(candidate.unit.text) - {v for u in block.units for v in figure_values(u.text)}
+        if len(terms & held) >= MAX_DUPLICATE_OVERLAP * len(terms) and not new_figures:
             return True
     return False
 
 
-def _other_figures(candidate: Scored, blocks: Sequence[Block]) -> bool:
-    held = {value for block in blocks for unit in block.units for value in figure_values(unit.text)}
-    return bool(figure_values(candidate.unit.text) - held)
+def _other_figures(ask: Ask, candidate: Scored, blocks: Sequence[Block]) -> bool:
+    """Tell whether a unit gives a figure of the kind asked for that the blocks lack."""
+    held = {figure.value for block in blocks for unit in block.units for figure in find_figures(unit.text)}
+    new = [figure for figure in find_figures(candidate.unit.text) if figure.value not in held]
+    return any(satisfies_ask(ask, figure.text) for figure in new)

@@ -50,6 +50,8 @@ class Generator(Protocol):
         should_stop: Callable[[], bool] | None = None,
     ) -> Iterator[str]: ...
 
+    def close(self) -> None: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -86,11 +88,18 @@ def stream_sentences(
 
 
 def _accept(draft: Draft, citations: Sequence[Citation]) -> Sentence | None:
-    by_number = {c.n: c for c in citations}
-    cited = [by_number[n] for n in draft.notes if n in by_number]
-    if not cited or not draft.text:
-        return None
-    verdict = check_sentence(draft.text, " ".join(f"{c.context} {c.quote}" for c in cited))
+    """Return the draft as a sentence if the notes that it names support it; without a name, the note that does best.
+
+    Small models rarely write markers, and what they cite is checked in any case.
+    """
+    named = [c for c in citations if c.n in draft.notes]
+    verdict, cited = max(
+        (
+            (check_sentence(draft.text, " ".join(f"{c.context} {c.quote}" for c in group)), group)
+            for group in ([named] if named else [[c] for c in citations])
+        ),
+        key=lambda judged: (judged[0].supported, judged[0].score),
+    )
     if not verdict.supported:
         return None
     return Sentence(draft.text, tuple(c.n for c in cited), "model", round(verdict.score, 3))

@@ -16,6 +16,7 @@ from tutor.cli.index import index
 from tutor.cli.models import models_app
 from tutor.cli.search import search
 from tutor.errors import TutorError
+from tutor.models.native import quieten_waiting
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -47,6 +48,7 @@ def _options(
 
 def run_command() -> None:
     """Run the command line; a stated error becomes one line on stderr and exit status 1."""
+    quieten_waiting()  # before any library that brings OpenMP: it reads the policy when it is loaded
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -11,6 +11,7 @@ import typer
 from tutor.cli.options import JsonOption, read_settings, with_progress
 
 if TYPE_CHECKING:
+    from tutor.answering.selftest import SelfTest
     from tutor.models.bench import Bench
     from tutor.models.registry import ModelChoice, ModelEntry
 
@@ -46,12 +47,13 @@ def pull(
 
     entry = with_progress(fetch)
     choice = use_model(entry.name, settings) if use_it else None
+    result = _test_choice(choice) if choice else None
     if as_json:
-        _print_json({"pulled": asdict(entry), "used": asdict(choice) if choice else None})
+        _print_json({"pulled": asdict(entry), "used": _choice_to_json(choice, result) if choice and result else None})
         return
     print(f"{entry.title} is here: {entry.path} ({entry.size_gb} GB, {entry.licence or 'licence not stated'}).")
-    if choice:
-        _print_choice(choice)
+    if choice and result:
+        _print_choice(choice, result)
     else:
         print(f"Choose it with: tutor models use {entry.name}")
 
@@ -66,10 +68,11 @@ def use(
     from tutor.models.registry import use_model
 
     choice = use_model(reference, read_settings(), model_name=model_name)
+    result = _test_choice(choice)
     if as_json:
-        _print_json(asdict(choice))
+        _print_json(_choice_to_json(choice, result))
     else:
-        _print_choice(choice)
+        _print_choice(choice, result)
 
 
 @models_app.command()
@@ -82,6 +85,18 @@ def bench(as_json: JsonOption = False) -> None:
         _print_json(asdict(timed))
     else:
         _print_bench(timed)
+
+
+def _test_choice(choice: ModelChoice) -> SelfTest:
+    """Measure whether the model that was just chosen may word answers."""
+    from tutor.abilities import measure_model
+
+    settings = replace(read_settings(), model=choice.setting)
+    return with_progress(lambda bar: measure_model(settings, announce=lambda text: bar(text, 0, 0)))
+
+
+def _choice_to_json(choice: ModelChoice, result: SelfTest) -> dict[str, Any]:
+    return {**asdict(choice), "selftest": {"passed": result.passed, "total": result.total, "words": result.may_word}}
 
 
 def _print_json(data: dict[str, Any]) -> None:
@@ -104,8 +119,10 @@ def _print_entries(entries: list[ModelEntry]) -> None:
     Console().print(table)
 
 
-def _print_choice(choice: ModelChoice) -> None:
-    print(f"{choice.name} is chosen.")
+def _print_choice(choice: ModelChoice, result: SelfTest) -> None:
+    from tutor.abilities import describe_wording
+
+    print(f"{choice.name} is chosen. {describe_wording(read_settings(), result)}")
     if choice.probe:
         probe = choice.probe
         print(

@@ -95,7 +95,9 @@ _FIGURE = re.compile(
     r"(?P<rest>\+?\s?(?:per cent|[A-Za-z]+|[%×$€£]|个月|个?[一-鿿]{1,4})?)",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?<![\d.])\d{1,2}(?:\s?[ap]\.?m\b\.?|\s?点(?!\d))", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?<![\d.])\d{1,2}(?:\s?[ap]\.?m\b\.?|\s?点(?!\d))", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     before = text[start : match.start()]
     word = _LAST_WORD.search(before)
     if word is None:
-        return False
+        return bool(before.strip())
     closed = match.group() != "."
     if not closed and word.group(1).lower() in _ABBREVIATIONS - {"etc", "a.m", "p.m"}:
         return False
