@@ -60,7 +60,7 @@ def explain_mismatch(manifest: Manifest, encoder: str, chunking: Mapping[str, in
     """Say why an index cannot serve these settings, "" if it can."""
     if manifest.format != FORMAT_VERSION:
         return f"its format is {manifest.format}, this version writes {FORMAT_VERSION}"
-    if manifest.encoder != encoder:
+    if manifest.encoder.rpartition(":")[2] != encoder.rpartition(":")[2]:
         return "it was made with another encoder"
     if chunking is not None and dict(manifest.chunking) != dict(chunking):
         changed = sorted(k for k in {*manifest.chunking, *chunking} if manifest.chunking.get(k) != chunking.get(k))

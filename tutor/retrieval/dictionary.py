@@ -58,7 +58,7 @@ class Dictionary:
 def load_dictionary() -> Dictionary:
     """Load CC-CEDICT (118,000 words, a third of a second); an empty dictionary if the package is not installed."""
     try:
-        data = resources.files(_PACKAGE).joinpath(_FOLDER, _FILE).read_bytes()
+        data = (resources.files(_PACKAGE) / _FOLDER / _FILE).read_bytes()
     except (ModuleNotFoundError, OSError):
         return Dictionary(iter(()))
     return Dictionary(iter(gzip.decompress(data).decode("utf-8").splitlines()))

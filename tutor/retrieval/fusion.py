@@ -27,14 +27,22 @@ def score_chunks(query: Query, index: LessonIndex, vector: Floats | None) -> tup
     dense = lexical
     if vector is not None:
         units = index.score_units(vector)
-        best = _take_best_units(units, index)
-        cosine = index.score_dense(vector)
-        dense = np.where(index.has_vector, (1 - UNIT_SHARE) * cosine + UNIT_SHARE * best, lexical)
+        dense = np.where(index.has_vector, score_dense(index, vector, units), lexical)
     fused = dense + LEXICAL_WEIGHT * lexical
-    own = np.asarray([chunk.language == query.language for chunk in index.chunks])
+    own = index.chunk_languages == query.language
     if own.any() and not own.all():
         fused = np.where(own, fused, FOREIGN_WEIGHT * fused)
     return fused.astype(np.float32), units
+
+
+def score_dense(index: LessonIndex, vector: Floats, units: Floats) -> Floats:
+    """Return the dense score of every chunk, float32[chunks], `units` being the cosines of all units."""
+    cosines = index.score_dense(vector)
+    best = cosines.copy()
+    filled = np.diff(index.unit_starts) > 0
+    if filled.any():
+        best[filled] = np.maximum.reduceat(units, index.unit_starts[:-1][filled])
+    return np.asarray((1 - UNIT_SHARE) * cosines + UNIT_SHARE * best, dtype=np.float32)
 
 
 def score_lexical(query: Query, index: LessonIndex) -> Floats:
@@ -46,11 +54,3 @@ def score_lexical(query: Query, index: LessonIndex) -> Floats:
             members = index.chunk_languages == language
             total[members] = index.score_lexical(groups)[members] / full
     return total
-
-
-def _take_best_units(units: Floats, index: LessonIndex) -> Floats:
-    best = np.zeros(len(index.chunks), dtype=np.float32)
-    filled = np.diff(index.unit_starts) > 0
-    if filled.any():
-        best[filled] = np.maximum.reduceat(units, index.unit_starts[:-1][filled])
-    return best

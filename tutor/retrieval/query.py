@@ -42,7 +42,7 @@ def prepare_query(question: str, index: LessonIndex, encoder: Encoder, translato
         text=question,
         language=language,
         terms=tuple((term, 1.0) for term in terms),
-        dense_text=_choose_dense_text(question, language, index, encoder, to_english),
+        dense_text=question if encoder.reads(language) else "",
         groups=_collect_groups(question, to_english, to_chinese),
         legs=tuple(legs),
     )
@@ -71,31 +71,6 @@ def _weigh_part(part: Part, index: LessonIndex) -> Group:
     together = min(size, sum(index.lexical.count_texts_with(term) for term in known))
     rarity = float(np.log1p((size - together + 0.5) / (together + 0.5)))
     return tuple((term, weight * rarity / index.idf(term)) for term, weight in known.items())
-
-
-def _choose_dense_text(
-    question: str, language: str, index: LessonIndex, encoder: Encoder, translated: Sequence[Part]
-) -> str:
-    """Return the question where the encoder reads it, else its English gloss; "" where no lesson has a vector."""
-    if not any(encoder.reads(name) for name in index.languages):
-        return ""
-    if encoder.reads(language):
-        return question
-    return " ".join(_gloss_parts(translated, index)) if any(map(_is_glossed, translated)) else ""
-
-
-def _is_glossed(part: Part) -> bool:
-    return bool(part.translations) or not has_han(part.text)
-
-
-def _gloss_parts(parts: Iterable[Part], index: LessonIndex) -> Iterable[str]:
-    """Yield one English name for each part: the first that the lessons know, else the first."""
-    for part in parts:
-        if not has_han(part.text):
-            yield part.text
-            continue
-        names = [name for name in part.translations if is_short(tokenize(name))]
-        yield from [name for name in names if any(map(index.knows, tokenize(name)))][:1] or names[:1]
 
 
 def _collect_groups(

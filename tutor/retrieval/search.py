@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import numpy as np
 from numpy.typing import NDArray
 
 from tutor.index.encoder import Encoder
 from tutor.index.lesson_index import LessonIndex
+from tutor.retrieval.bridge import BridgingEncoder
 from tutor.retrieval.fusion import score_chunks
 from tutor.retrieval.query import prepare_query
-from tutor.retrieval.translate import TermPair, Translator
+from tutor.retrieval.translate import TermSource, Translator
 from tutor.text.words import tokenize
 from tutor.types import Passage, Query
 
@@ -22,10 +21,11 @@ _SPARE = 3
 class Retriever:
     """One index, its encoder and a glossary, searched by question. Safe to share by threads."""
 
-    def __init__(self, index: LessonIndex, encoder: Encoder, glossary: Iterable[TermPair] = ()) -> None:
+    def __init__(self, index: LessonIndex, encoder: Encoder, glossary: TermSource | None = None) -> None:
         self.index = index
         self.encoder = encoder
-        self._translator = Translator(getattr(glossary, "terms", glossary))
+        shared = encoder.translator if isinstance(encoder, BridgingEncoder) else None
+        self._translator = shared or Translator(glossary)
 
     def find(self, question: str, k: int) -> tuple[Query, list[Passage]]:
         """Return the prepared question and its k best passages, best first."""

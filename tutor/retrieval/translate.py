@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -37,6 +37,13 @@ class TermPair(Protocol):
     def chinese_forms(self) -> tuple[str, ...]: ...
 
 
+class TermSource(Protocol):
+    """A glossary: its terms in both languages."""
+
+    @property
+    def terms(self) -> Sequence[TermPair]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One thing that a question names: its own text or terms, and what the other language calls it, best first."""
@@ -48,18 +55,22 @@ class Part:
 class Translator:
     """Finds the parts of a question that have a name in the other language. Safe to share by threads."""
 
-    def __init__(self, pairs: Iterable[TermPair] = (), dictionary: Callable[[], Dictionary] = load_dictionary) -> None:
+    def __init__(
+        self, glossary: TermSource | None = None, dictionary: Callable[[], Dictionary] = load_dictionary
+    ) -> None:
         self._load = dictionary
         self._lock = threading.Lock()
         self._to_english: dict[str, tuple[str, ...]] = {}
         self._glossary_to_chinese: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._to_chinese: dict[tuple[str, ...], tuple[str, ...]] | None = None
-        for pair in pairs:
+        for pair in glossary.terms if glossary else ():
             for form in map(fold, pair.chinese_forms):
                 self._to_english[form] = _merge(self._to_english.get(form, ()), pair.english_forms)
             for form in pair.english_forms:
                 key = tuple(tokenize(form))
                 self._glossary_to_chinese[key] = _merge(self._glossary_to_chinese.get(key, ()), pair.chinese_forms)
+        self.glossary_key = repr(sorted(self._to_english.items()))
+        self._short_names: dict[str, str] = {}
         forms = sorted((form for form in self._to_english if len(form) > 1), key=len, reverse=True)
         self._forms = re.compile("|".join(map(re.escape, forms)) or r"(?!)")
 
@@ -79,6 +90,12 @@ class Translator:
         parts.extend(self._translate_text(folded[start:]))
         return parts
 
+    def gloss_chinese(self, text: str) -> str:
+        """Return a text with each Chinese word replaced by its first short English name, function words left out."""
+        return " ".join(
+            part.text if not has_han(part.text) else self._name_shortly(part) for part in self.translate_chinese(text)
+        )
+
     def translate_english(self, terms: Sequence[str], knows: Callable[[str], bool]) -> list[Part]:
         """Cut lexical terms into runs that have Chinese names and single terms that have none, in order.
 
@@ -94,6 +111,13 @@ class Translator:
             parts.append(Part(" ".join(terms[start:end]), names.get(tuple(terms[start:end]), ())))
             start = end
         return parts
+
+    def _name_shortly(self, part: Part) -> str:
+        name = self._short_names.get(part.text)
+        if name is None:
+            name = next((name for name in part.translations if is_short(tokenize(name))), "")
+            self._short_names[part.text] = name
+        return name
 
     def _translate_text(self, text: str) -> list[Part]:
         parts: list[Part] = []
