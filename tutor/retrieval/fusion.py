@@ -11,7 +11,7 @@ from tutor.types import Query
 Floats = NDArray[np.float32]
 UNIT_SHARE = 0.5  # of a chunk's best unit in its dense score, the rest is the chunk's own cosine
 LEXICAL_WEIGHT = 1.0  # against a dense score of weight 1
-FOREIGN_WEIGHT = 0.8  # of a chunk in another language than the question
+FOREIGN_WEIGHT = 0.7  # of a chunk in another language than the question
 
 
 def score_chunks(query: Query, index: LessonIndex, vector: Floats | None) -> tuple[Floats, Floats]:
@@ -46,11 +46,16 @@ def score_dense(index: LessonIndex, vector: Floats, units: Floats) -> Floats:
 
 
 def score_lexical(query: Query, index: LessonIndex) -> Floats:
-    """Return the BM25 score of every chunk for the leg of its own language, as a share of a full match."""
+    """Return the BM25 score of every chunk for the leg of its own language, as a share of a full match.
+
+    What no lesson holds is left out of the full match, so that both languages are measured alike: pairs of Chinese
+    characters are unknown more often than English words.
+    """
     total = np.zeros(len(index.chunks), dtype=np.float32)
     for language, groups in query.legs:
-        full = sum(max(weight * index.idf(term) for term, weight in group) for group in groups)
+        known = [group for group in groups if any(index.knows(term) for term, _ in group)]
+        full = sum(max(weight * index.idf(term) for term, weight in group) for group in known)
         if full > 0:
             members = index.chunk_languages == language
-            total[members] = index.score_lexical(groups)[members] / full
+            total[members] = index.score_lexical(known)[members] / full
     return total

@@ -8,6 +8,7 @@ import numpy as np
 
 from tutor.index.encoder import Encoder
 from tutor.index.lesson_index import LessonIndex
+from tutor.retrieval.chinese import weigh_pairs
 from tutor.retrieval.translate import Part, Translator, is_short
 from tutor.text.fold import fold
 from tutor.text.language import detect_language, has_han
@@ -27,13 +28,16 @@ def prepare_query(question: str, index: LessonIndex, encoder: Encoder, translato
     language = detect_language(question)
     terms = tuple(dict.fromkeys(tokenize(question)))
     chinese = [term for term in terms if has_han(term)]
+    pairs = weigh_pairs(question) if chinese else {}
     others = [term for term in terms if not has_han(term)]
     to_english = translator.translate_chinese(question) if chinese and _has_other_than_chinese(index) else []
     to_chinese = translator.translate_english(others, index.knows) if others and "zh" in index.languages else []
     legs = []
     for name in index.languages:
         if name == "zh":
-            groups = [((term, 1.0),) for term in chinese] + [_weigh_part(part, index) for part in to_chinese]
+            groups = [((term, pairs.get(term, 1.0)),) for term in chinese] + [
+                _weigh_part(part, index) for part in to_chinese
+            ]
         else:
             groups = [((term, 1.0),) for term in others]
             groups += [_weigh_part(part, index) for part in to_english if has_han(part.text)]
@@ -41,7 +45,7 @@ def prepare_query(question: str, index: LessonIndex, encoder: Encoder, translato
     return Query(
         text=question,
         language=language,
-        terms=tuple((term, 1.0) for term in terms),
+        terms=tuple((term, pairs.get(term, 1.0)) for term in terms),
         dense_text=question if encoder.reads(language) else "",
         groups=_collect_groups(question, to_english, to_chinese),
         legs=tuple(legs),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from tutor.retrieval.chinese import FUNCTION_WORDS, cut_words
 from tutor.retrieval.dictionary import Dictionary, load_dictionary
 from tutor.text.fold import fold
 from tutor.text.language import has_han
@@ -16,15 +17,6 @@ from tutor.text.words import tokenize
 _MOST_SENSES = 12
 _LONGEST_SENSE = 4  # terms; longer ones are explanations
 _HAN_RUN = re.compile(r"[㐀-䶿一-鿿·]+")
-FUNCTION_WORDS = frozenset(
-    "的 了 是 在 和 与 及 或 有 对 把 被 从 到 中 它 他 她 这 那 其 们 请 会 能 个 为 吗 呢 吧 啊 呀 么 着 过"
-    " 得 地 之 以 于 而 也 都 就 还 又 才 所 由 将 让 使 给 向 跟 同 比 按 因 且 但 则 若 如 上 下 里 内 外 时"
-    " 后 前 间 等 某 各 每 该 此 本 何 哪 谁 几 不 没 什么 什么样 哪些 哪个 哪种 哪一 哪里 哪儿 哪位 哪年 多少"
-    " 如何 怎么 怎样 怎么样 为什么 为何 何时 何种 何处 几个 几种 是否 能否 可否 有没有 是不是 能不能 他们 它们"
-    " 她们 我们 你们 我 你 您 自己 一个 一种 一些 这个 那个 这些 那些 这种 那种 其中 其他 没有 可以 可能 应该"
-    " 需要 能够 称为 叫 叫做 叫作 进行 认为 以及 并 并且 或者 还是 如果 因为 所以 但是 然后 之后 之前 之间"
-    " 关于 对于 根据 通过 由于 为了 作为 除了 当 最 很 更 太 请问 告诉 告诉我 说 的话 一下".split()
-)
 
 
 class TermPair(Protocol):
@@ -130,11 +122,9 @@ class Translator:
         return parts
 
     def _translate_run(self, run: str) -> list[Part]:
-        import rjieba
-
         dictionary = self._load()
         parts: list[Part] = []
-        for word in rjieba.cut(run):
+        for word in cut_words(run):
             pieces = [word] if word in dictionary else dictionary.split_word(word)
             parts.extend(
                 Part(piece, dictionary.find_senses(piece)[:_MOST_SENSES])
