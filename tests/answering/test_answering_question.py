@@ -66,3 +66,15 @@ def test_a_question_knows_whether_it_is_about_speech_or_an_example() -> None:
     assert read_question("What does the lecturer say about salt?").speech
     assert read_question("What is the fare in the example?").example
     assert not read_question("What is the fare?").example
+
+
+def test_a_count_is_no_price_and_knows_what_is_counted() -> None:
+    assert read_question("How many small boats are there?").counted == "boat"
+    assert not satisfies_ask(Ask.COUNT, "Hire: $14")
+    assert satisfies_ask(Ask.COUNT, "14 boats for $3")
+
+
+def test_a_ratio_is_a_factor_or_a_percentage() -> None:
+    assert read_question("How much cheaper is the ferry than the bus?").value is Ask.RATIO
+    assert satisfies_ask(Ask.RATIO, "3 times as much")
+    assert not satisfies_ask(Ask.RATIO, "It costs $14.")

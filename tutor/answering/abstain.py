@@ -10,7 +10,7 @@ from tutor.answering.evidence import Lexicon, Scored, frame_text
 from tutor.answering.question import Question
 from tutor.text.fold import fold
 from tutor.text.words import content_words, tokenize
-from tutor.types import Query
+from tutor.types import Query, UnitKind
 
 MIN_NAMES_COVERED = 0.5
 FEW_RIVALS = 2.0  # the lead over the fourth unit where there are not so many
@@ -65,6 +65,8 @@ def decide(question: Question, query: Query, scored: Sequence[Scored], lexicon: 
     kept = [s for s in scored if covers_names(question.names, s) >= MIN_NAMES_COVERED]
     if not kept:
         return Decision(False, (), f"no passage is about {question.names[0]}")
+    if question.counted and not lexicon.knows(question.counted):
+        return Decision(False, (), f"the lessons do not mention {question.counted}")
     if question.value is not None:
         kept = [s for s in kept if s.fits]
         if not kept or kept[0].score < scored[0].score - 4.0:
@@ -82,7 +84,8 @@ def _prefer_language(question: Question, query: Query, kept: list[Scored]) -> li
 
 
 def _is_enough(question: Question, query: Query, kept: Sequence[Scored]) -> bool:
-    dense = bool(query.dense_text) and any(s.similarity for s in kept[:3])
+    # An encoder that reads only a gloss of the question tells too little to be calibrated.
+    dense = query.dense_text == query.text and any(s.similarity for s in kept[:3])
     return rate_evidence(question, kept, dense=dense) >= (MIN_SCORE_WITH if dense else MIN_SCORE_WITHOUT)
 
 
@@ -112,11 +115,13 @@ def is_known(name: str, lexicon: Lexicon) -> bool:
 
 
 def covers_names(names: Sequence[str], scored: Scored) -> float:
-    """Return the share of the names that a unit, its frame or the units beside it hold; 1 without names."""
+    """Return the share of the names that a unit, its frame or the sentences beside it hold; 1 without names."""
     if not names:
         return 1.0
     chunk = scored.chunk
-    beside = chunk.units[max(0, scored.position - 1) : scored.position + 2]
+    # The sentences beside a sentence may name what it is about; the points beside a point are about other things.
+    reach = 1 if scored.unit.kind is UnitKind.SENTENCE else 0
+    beside = chunk.units[max(0, scored.position - reach) : scored.position + 1 + reach]
     held = fold(" ".join((frame_text(scored.unit, chunk), *(unit.text for unit in beside))))
     terms = set(content_words(held))
     return sum(_holds(name, held, terms) for name in names) / len(names)

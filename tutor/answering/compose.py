@@ -12,6 +12,7 @@ from tutor.text.words import tokenize
 from tutor.types import Chunk, Citation, Sentence, Unit, UnitKind
 
 MAX_WORDS = 110
+MAX_WORDS_TOGETHER = 75  # a further block is added while all of them stay this short
 MAX_CITATIONS = 8
 MAX_QUOTE_CHARS = 590
 
@@ -36,7 +37,7 @@ def compose_blocks(question: Question, blocks: Sequence[Block]) -> tuple[tuple[S
     citations: list[Citation] = []
     words = 0.0
     for block in blocks[:MAX_CITATIONS]:
-        fitted, text = _fit_block(question, block, MAX_WORDS - words)
+        fitted, text = _fit_block(question, block, MAX_WORDS_TOGETHER - words if sentences else MAX_WORDS)
         if fitted is None:
             continue
         words += count_words(text)

@@ -174,13 +174,15 @@ def _judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nov
     if introduces(chunk, position):
         change -= 0.5 if position + 1 < len(chunk.units) and question.value is None else 3.0
     elif novelty <= 1:
-        change -= 2.0 if novelty == 0 else 0.4
+        change -= 4.0 if novelty == 0 else 0.4
     if _OBJECTIVE.search(f"{' '.join(chunk.heading[-1:])} {unit.lead}"):
         change -= 2.0
     if question.speech and chunk.location.time_start is not None:
         change += SPEECH
     if question.value is not None and unit.cells and not _is_row_asked(question, unit):
         change -= 1.0
+    if question.counted and question.counted in term_set(f"{unit.text} {' '.join(unit.header)}"):
+        change += 0.8
     if question.ask is Ask.DEFINITION and _defines(question, unit, chunk):
         change += 1.0
     if question.ask is Ask.COMPARISON and unit.kind is UnitKind.ROW:

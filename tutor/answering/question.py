@@ -91,6 +91,8 @@ _KIND_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, patt
 _AMOUNT_NOT_MONEY = re.compile(
     r"\bhow (?:many|long)\b|\bhow much (?!(?:does|did|do|is|was|were|would|will|money|has|have|had|it|the)\b)", re.I
 )
+_COUNTED = re.compile(r"\bhow many ((?:[a-z-]+ ){0,2}[a-z-]+)", re.IGNORECASE)
+_NOT_COUNTED = frozenset("$€£¥%")
 _ASKS_WHICH = re.compile(r"(?:which|who|whose|why|where|when)\b|谁|哪些|哪几|为什么|为何", re.IGNORECASE)
 VALUE_ASKS = (Ask.AMOUNT, Ask.DURATION, Ask.SHARE, Ask.RATIO, Ask.COUNT, Ask.DATE)
 _SPEECH = re.compile(
@@ -108,7 +110,11 @@ _MONEY_WORDS = re.compile(
 _TIME_WORDS = re.compile(rf"\b{_TIME_UNITS}\b|小时|分钟|[天周月年]|星期", re.IGNORECASE)
 _NUMBER_WORDS = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?"
-    r"|half|twice|single|both|several|few|no)\b|[一二两三四五六七八九十百千万亿半]",
+    r"|half|twice|single)\b|[一二两三四五六七八九十百千万亿半]",
+    re.IGNORECASE,
+)
+_FRACTION_WORDS = re.compile(
+    r"\b(?:half|thirds?|quarters?|fifths?|tenths?|majority|most|percent|per cent|all of)\b|百分之|[一二两三四五六七八九]成|半|之[一二三四]",
     re.IGNORECASE,
 )
 _NAME = re.compile(
@@ -124,6 +130,7 @@ class Question:
 
     `names` are folded names that an answer must be about. `value` is the kind of figure asked for, also where the
     question compares or lists, and `value_words` the stems of the words that ask for it ("price", "long").
+    `counted` is the stem of what a "how many" question counts.
     `source_words` are stems that name the source and not the thing ("lecture"); `speech` asks for what is said in a
     video, `example` for what stands in a worked example.
     """
@@ -135,6 +142,7 @@ class Question:
     names: tuple[str, ...] = ()
     value: Ask | None = None
     value_words: frozenset[str] = frozenset()
+    counted: str = ""
     source_words: frozenset[str] = frozenset()
     speech: bool = False
     example: bool = False
@@ -151,6 +159,7 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         names=tuple(find_names(text)),
         value=find_value(asked),
         value_words=_matched_stems(asked, [pattern for kind, pattern in _KIND_PATTERNS if kind in VALUE_ASKS]),
+        counted=_find_counted(asked),
         source_words=_matched_stems(text, [_SPEECH, _EXAMPLE]),
         speech=_SPEECH.search(text) is not None,
         example=_EXAMPLE.search(text) is not None,
@@ -174,6 +183,16 @@ def find_value(text: str) -> Ask | None:
         if kind in VALUE_ASKS and not _is_excused(kind, text) and pattern.search(text):
             return kind
     return None
+
+
+def _find_counted(text: str) -> str:
+    """Return the stem of the thing that is counted: the first plural after "how many", or the word after it."""
+    match = _COUNTED.search(text)
+    if match is None:
+        return ""
+    words = match.group(1).split()
+    noun = next((word for word in words if word.endswith("s")), words[0])
+    return next(iter(tokenize(noun)), "")
 
 
 def _is_excused(kind: Ask, text: str) -> bool:
@@ -210,11 +229,11 @@ def satisfies_ask(ask: Ask, text: str) -> bool:
     if ask is Ask.DURATION:
         return _TIME_WORDS.search(text) is not None
     if ask is Ask.SHARE:
-        return any(f.unit == "%" for f in find_figures(text)) or _NUMBER_WORDS.search(text) is not None
+        return any(f.unit == "%" for f in find_figures(text)) or _FRACTION_WORDS.search(text) is not None
     if ask is Ask.RATIO:
         return any(f.unit in ("times", "%") for f in find_figures(text))
     if ask is Ask.COUNT:
-        return bool(find_figures(text)) or _NUMBER_WORDS.search(text) is not None
+        return any(f.unit not in _NOT_COUNTED for f in find_figures(text)) or _NUMBER_WORDS.search(text) is not None
     if ask is Ask.DATE:
         return (
             re.search(

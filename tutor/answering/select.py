@@ -13,7 +13,9 @@ from tutor.types import Unit, UnitKind
 MAX_DUPLICATE_OVERLAP = 0.75
 # How far below the best score a further unit may lie: one that holds words of the question that the first lacks, one
 # that gives another figure of the kind asked for, any other.
-COMPLETING, OTHER_FIGURE, SECOND = 3.0, 2.0, 1.5
+COMPLETING, OTHER_FIGURE, SECOND = 3.0, 2.0, 2.2
+# Another figure is for the same question only where the unit is about as much of it as the first.
+MAX_COVERAGE_LOSS = 0.15
 
 
 def choose_blocks(question: Question, evidence: Sequence[Scored]) -> list[Block]:
@@ -30,7 +32,7 @@ def choose_blocks(question: Question, evidence: Sequence[Scored]) -> list[Block]
             break
         if best.score - candidate.score > _reach(question, best, candidate) or _repeats(candidate, blocks):
             continue
-        if question.value and not _other_figures(question.value, candidate, blocks):
+        if question.value and not _gives_other_figure(question.value, best, candidate, blocks):
             continue
         blocks.append(_expand(question, candidate))
     return blocks
@@ -96,8 +98,10 @@ def _repeats(candidate: Scored, blocks: Sequence[Block]) -> bool:
     return False
 
 
-def _other_figures(ask: Ask, candidate: Scored, blocks: Sequence[Block]) -> bool:
-    """Tell whether a unit gives a figure of the kind asked for that the blocks lack."""
+def _gives_other_figure(ask: Ask, best: Scored, candidate: Scored, blocks: Sequence[Block]) -> bool:
+    """Tell whether a unit gives a figure of the kind asked for that the blocks lack, for the same question."""
+    if candidate.own + candidate.frame < best.own + best.frame - MAX_COVERAGE_LOSS:
+        return False
     held = {figure.value for block in blocks for unit in block.units for figure in find_figures(unit.text)}
     new = [figure for figure in find_figures(candidate.unit.text) if figure.value not in held]
     return any(satisfies_ask(ask, figure.text) for figure in new)
