@@ -6,21 +6,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tutor.index.lesson_index import LessonIndex
+from tutor.text.language import has_han
 from tutor.types import Query
 
 Floats = NDArray[np.float32]
-UNIT_SHARE = 0.5  # of a chunk's best unit in its dense score, the rest is the chunk's own cosine
-LEXICAL_WEIGHT = 1.0  # against a dense score of weight 1
+UNIT_SHARE = 0.8  # of a chunk's best unit in its dense score, the rest is the chunk's own cosine
+LEXICAL_WEIGHT = 0.75  # against a dense score of weight 1
 FOREIGN_WEIGHT = 0.7  # of a chunk in another language than the question
 
 
 def score_chunks(query: Query, index: LessonIndex, vector: Floats | None) -> tuple[Floats, Floats]:
     """Return the fused score of every chunk, float32[chunks], and the cosine of every unit, float32[units].
 
-    Dense score: mean of the chunk's cosine and its best unit's, because small units find facts and whole chunks
-    answer broad questions. Lexical score: BM25 over the best that the query's terms could give, which puts it in
-    0..1 as in convex combination of scores (Bruch, Gai and Ingber, TOIS 2023). Where a chunk or the question has
-    no vector, the lexical score stands for both.
+    Dense score: mostly the cosine of the chunk's best unit, for small units find facts, and some of the chunk's own,
+    for whole chunks answer broad questions. Lexical score: BM25 over the best that the query's terms could give,
+    which puts it in 0..1 as in a convex combination of scores (Bruch, Gai and Ingber, TOIS 2023). Where a chunk or
+    the question has no vector, the lexical score stands for both.
     """
     lexical = score_lexical(query, index)
     units = np.zeros(index.unit_vectors.size, dtype=np.float32)
@@ -48,12 +49,12 @@ def score_dense(index: LessonIndex, vector: Floats, units: Floats) -> Floats:
 def score_lexical(query: Query, index: LessonIndex) -> Floats:
     """Return the BM25 score of every chunk for the leg of its own language, as a share of a full match.
 
-    What no lesson holds is left out of the full match, so that both languages are measured alike: pairs of Chinese
-    characters are unknown more often than English words.
+    A pair of Chinese characters that no lesson holds is left out of the full match: unlike an unknown English word
+    it is most often no word, and languages should be measured alike.
     """
     total = np.zeros(len(index.chunks), dtype=np.float32)
     for language, groups in query.legs:
-        known = [group for group in groups if any(index.knows(term) for term, _ in group)]
+        known = [group for group in groups if not has_han(group[0][0]) or any(index.knows(term) for term, _ in group)]
         full = sum(max(weight * index.idf(term) for term, weight in group) for group in known)
         if full > 0:
             members = index.chunk_languages == language

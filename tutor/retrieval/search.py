@@ -8,14 +8,13 @@ from numpy.typing import NDArray
 from tutor.index.encoder import Encoder
 from tutor.index.lesson_index import LessonIndex
 from tutor.retrieval.bridge import BridgingEncoder
+from tutor.retrieval.diversity import diversify
 from tutor.retrieval.fusion import score_chunks
 from tutor.retrieval.query import prepare_query
 from tutor.retrieval.translate import TermSource, Translator
-from tutor.text.words import tokenize
 from tutor.types import Passage, Query
 
-NEAR_DUPLICATE = 0.8  # share of terms that two passages have in common
-_SPARE = 3
+_SPARE = 4  # candidates for each passage wanted
 
 
 class Retriever:
@@ -42,32 +41,14 @@ def search_passages(query: Query, index: LessonIndex, encoder: Encoder, k: int) 
         vector = encoder.encode([query.dense_text], is_query=True)[0]
     scores, units = score_chunks(query, index, vector)
     order = np.lexsort((np.arange(len(scores)), -scores))[: k * _SPARE]
-    ranked = _defer_duplicates([int(position) for position in order if scores[position] > 0], index)[:k]
+    candidates = {int(position): float(scores[position]) for position in order if scores[position] > 0}
+    ranked = diversify(candidates, index.chunks.__getitem__, k)
     return [
         Passage(
             chunk=index.chunks[position],
             rank=rank,
-            score=float(scores[position]),
+            score=score,
             unit_similarities=tuple(units[index.unit_rows(position)].tolist()),
         )
-        for rank, position in enumerate(ranked, 1)
+        for rank, (position, score) in enumerate(ranked, 1)
     ]
-
-
-def _defer_duplicates(positions: list[int], index: LessonIndex) -> list[int]:
-    kept: list[int] = []
-    deferred: list[int] = []
-    seen: list[frozenset[str]] = []
-    for position in positions:
-        terms = frozenset(tokenize(index.chunks[position].text))
-        if any(_is_near(terms, other) for other in seen):
-            deferred.append(position)
-        else:
-            kept.append(position)
-            seen.append(terms)
-    return kept + deferred
-
-
-def _is_near(terms: frozenset[str], other: frozenset[str]) -> bool:
-    together = len(terms | other)
-    return together > 0 and len(terms & other) >= NEAR_DUPLICATE * together
