@@ -59,8 +59,12 @@ def index_lessons(
     """
     paths = list(paths) or [find_course()]
     files, skipped = find_lessons(paths)
-    if not files and not skipped:
-        raise TutorError("There are no lesson files in " + ", ".join(map(str, paths)) + ".", "Name another folder.")
+    if not files:
+        reasons = "; ".join(f"{s.path}: {s.reason}" for s in skipped[:3])
+        raise TutorError(
+            f"There are no lesson files in {', '.join(map(str, paths))}{f' ({reasons})' if reasons else ''}.",
+            "Name a folder or a file with lessons; the index is left as it was.",
+        )
 
     def read(name: str, path: Path) -> Document:
         return read_lesson(

@@ -13,6 +13,7 @@ from tutor.text.words import content_words, tokenize
 from tutor.types import Query, UnitKind
 
 MIN_NAMES_COVERED = 0.5
+MIN_COVERAGE_WITHOUT = 0.4  # of the question's words, where no encoder speaks for the evidence
 FEW_RIVALS = 2.0  # the lead over the fourth unit where there are not so many
 _MODEL_NAME = re.compile(r"[a-z].*\d|\d.*[a-z]")
 # Logistic regression, fitted on XQuAD with three kinds of case: the question over all passages (to be answered), over
@@ -86,6 +87,8 @@ def _prefer_language(question: Question, query: Query, kept: list[Scored]) -> li
 def _is_enough(question: Question, query: Query, kept: Sequence[Scored]) -> bool:
     # An encoder that reads only a gloss of the question tells too little to be calibrated.
     dense = query.dense_text == query.text and any(s.similarity for s in kept[:3])
+    if not dense and kept[0].own + kept[0].frame + kept[0].beside < MIN_COVERAGE_WITHOUT:
+        return False
     return rate_evidence(question, kept, dense=dense) >= (MIN_SCORE_WITH if dense else MIN_SCORE_WITHOUT)
 
 

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tutor.answering.question import NEGATION
 from tutor.text.figures import find_figures
 from tutor.text.fold import fold
 from tutor.text.words import tokenize
 
 MIN_SHARED_TERMS = 0.6
 _NAME = re.compile(r"\b(?:[A-Z][a-z]*[A-Z]\w*|[A-Z]{2,}\w*|[A-Z][a-zà-ÿ]+|[A-Za-z]+-?\d[\w.]*)(?:-\w+)*")
-_NEGATION = re.compile(
-    r"\b(?:not|never|no|none|nobody|nothing|without|cannot|neither|nor|hardly|unlike)\b|n['’]t\b|不|没|无|未|别|并非|从不|绝非",
-    re.IGNORECASE,
-)
 _OPPOSITES = (
     ("cheaper", "dearer expensive costlier pricier"),
     ("more", "less fewer"),
@@ -48,7 +45,7 @@ def check_sentence(sentence: str, cited: str) -> Verdict:
         return Verdict(False, 0.0, f"the figure {missing[0]} is not in the cited words")
     if missing := _missing_names(sentence, cited):
         return Verdict(False, 0.1, f"the name {missing[0]} is not in the cited words")
-    if bool(_NEGATION.search(sentence)) != bool(_NEGATION.search(cited)) and _NEGATION.search(sentence):
+    if bool(NEGATION.search(sentence)) != bool(NEGATION.search(cited)) and NEGATION.search(sentence):
         return Verdict(False, 0.2, "it denies what the cited words do not deny")
     if opposite := _opposite(sentence, cited):
         return Verdict(False, 0.2, f"it says {opposite} where the cited words say the opposite")

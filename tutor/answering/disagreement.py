@@ -11,6 +11,23 @@ from tutor.text.figures import Figure, find_figures
 from tutor.types import Citation, Disagreement, UnitKind
 
 MIN_SHARED_TERMS = 0.6
+MEASURES = (
+    "$",
+    "€",
+    "£",
+    "¥",
+    "%",
+    "times",
+    "year",
+    "month",
+    "week",
+    "day",
+    "hour",
+    "minute",
+    "word",
+    "token",
+    "example",
+)
 
 
 def find_disagreements(
@@ -27,21 +44,23 @@ def find_disagreements(
         for j in range(i + 1, len(blocks)):
             if len(first.units) > 1 or len(blocks[j].units) > 1:
                 continue
-            if pair := _differ(first, blocks[j]):
+            if pair := _differ(question, first, blocks[j]):
                 one, other = pair
                 values = ((one, citations[i].n), (other, citations[j].n))
                 found.append(Disagreement(_subject(first), values))
     return tuple(found[:3])
 
 
-def _differ(first: Block, second: Block) -> tuple[str, str] | None:
+def _differ(question: Question, first: Block, second: Block) -> tuple[str, str] | None:
     one, other = first.units[0], second.units[0]
     subject_one, subject_other = _subject_terms(first), _subject_terms(second)
-    together = len(subject_one | subject_other)
-    if not together or len(subject_one & subject_other) / together < MIN_SHARED_TERMS:
+    smaller = min(len(subject_one), len(subject_other))
+    if not smaller or len(subject_one & subject_other) / smaller < MIN_SHARED_TERMS:
         return None
     figures_one, figures_other = _by_unit(one.text), _by_unit(other.text)
-    for measure in sorted(figures_one.keys() & figures_other.keys() - {""}):
+    # A figure without a unit of measure counts what the question counts, or nothing that could be compared.
+    counted = {""} if question.counted in subject_one & subject_other else set()
+    for measure in sorted(figures_one.keys() & figures_other.keys() & ({*MEASURES} | counted)):
         mine, theirs = figures_one[measure], figures_other[measure]
         if not {f.value for f in mine} & {f.value for f in theirs}:
             return _span(one.text, mine), _span(other.text, theirs)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
 
-from tutor.answering.question import Ask, Question, satisfies_ask
+from tutor.answering.question import NEGATION, Ask, Question, satisfies_ask
 from tutor.text.fold import fold
 from tutor.text.words import content_words, tokenize
 from tutor.types import Chunk, Passage, Query, Unit, UnitKind
@@ -180,6 +180,9 @@ def _judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nov
     if question.speech and chunk.location.time_start is not None:
         change += SPEECH
     if question.value is not None and unit.cells and not _is_row_asked(question, unit):
+        change -= 1.0
+    list_lead = unit.text if introduces(chunk, position) else unit.lead if unit.kind is UnitKind.BULLET else ""
+    if list_lead and (NEGATION.search(list_lead) is not None) != question.negated:
         change -= 1.0
     if question.counted and question.counted in term_set(f"{unit.text} {' '.join(unit.header)}"):
         change += 0.8

@@ -91,6 +91,10 @@ _KIND_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, patt
 _AMOUNT_NOT_MONEY = re.compile(
     r"\bhow (?:many|long)\b|\bhow much (?!(?:does|did|do|is|was|were|would|will|money|has|have|had|it|the)\b)", re.I
 )
+NEGATION = re.compile(
+    r"\b(?:not|never|no|none|nobody|nothing|without|cannot|neither|nor|hardly|unlike)\b|n['’]t\b|不|没|无|未|别|并非|从不|绝非",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(r"\bhow many ((?:[a-z-]+ ){0,2}[a-z-]+)", re.IGNORECASE)
 _NOT_COUNTED = frozenset("$€£¥%")
 _ASKS_WHICH = re.compile(r"(?:which|who|whose|why|where|when)\b|谁|哪些|哪几|为什么|为何", re.IGNORECASE)
@@ -130,7 +134,7 @@ class Question:
 
     `names` are folded names that an answer must be about. `value` is the kind of figure asked for, also where the
     question compares or lists, and `value_words` the stems of the words that ask for it ("price", "long").
-    `counted` is the stem of what a "how many" question counts.
+    `negated` tells that it asks for what is not so; `counted` is the stem of what a "how many" question counts.
     `source_words` are stems that name the source and not the thing ("lecture"); `speech` asks for what is said in a
     video, `example` for what stands in a worked example.
     """
@@ -142,6 +146,7 @@ class Question:
     names: tuple[str, ...] = ()
     value: Ask | None = None
     value_words: frozenset[str] = frozenset()
+    negated: bool = False
     counted: str = ""
     source_words: frozenset[str] = frozenset()
     speech: bool = False
@@ -159,6 +164,7 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         names=tuple(find_names(text)),
         value=find_value(asked),
         value_words=_matched_stems(asked, [pattern for kind, pattern in _KIND_PATTERNS if kind in VALUE_ASKS]),
+        negated=NEGATION.search(asked) is not None,
         counted=_find_counted(asked),
         source_words=_matched_stems(text, [_SPEECH, _EXAMPLE]),
         speech=_SPEECH.search(text) is not None,

@@ -1,0 +1,164 @@
+"""The whole of it, with the real encoder, over small lessons: read, indexed, asked."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.fakes import ScriptedGenerator
+from tests.lessons import write_lessons
+from tutor.errors import IndexFolderError, ModelError, TutorError
+from tutor.service import Tutor, index_lessons, open_tutor
+from tutor.settings import Settings
+from tutor.types import AnswerReady, EvidenceFound, SentenceReady, Status, Turn
+
+
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    home = tmp_path_factory.mktemp("home")
+    settings = Settings(home=home, index=home / "index")
+    index_lessons(settings, [write_lessons(home / "lessons")])
+    return settings
+
+
+@pytest.fixture(scope="module")
+def tutor(settings: Settings) -> Iterator[Tutor]:
+    tutor = open_tutor(settings)
+    yield tutor
+    tutor.close()
+
+
+@pytest.mark.parametrize(
+    ("question", "held", "document"),
+    [
+        ("What does an adult pay in summer?", "$14", "ferry.md"),
+        ("How long does a crossing take?", "35 minutes", "ferry.md"),
+        ("Who founded the ferry line?", "Ada Wren", "ferry.md"),
+        ("When does the ferry not run?", "does not run on Sundays", "ferry.md"),
+        ("What is kelp used for in Maro?", "feed sheep", "kelp.md"),
+        ("What is kelp farming?", "growing kelp on ropes", "kelp.md"),
+        ("绿茶要用多少度的水？", "80度", "tea.md"),
+        ("泡茶需要哪些茶具？", "茶盘", "tea.md"),
+        ("綠茶要泡多久？", "两分钟", "tea.md"),
+    ],
+)
+def test_a_question_is_answered_in_the_words_of_its_lesson(
+    tutor: Tutor, question: str, held: str, document: str
+) -> None:
+    answer = tutor.ask(question)
+    assert answer.status is Status.ANSWERED
+    assert held in answer.text
+    assert document in {c.document for c in answer.citations}
+    cited = {n for sentence in answer.sentences for n in sentence.citations}
+    assert cited == {c.n for c in answer.citations}
+
+
+def test_the_list_of_those_who_need_it_is_not_the_list_of_those_who_do_not(tutor: Tutor) -> None:
+    needs = tutor.ask("Who needs a reservation?").text
+    assert "car" in needs
+    assert "bicycle" not in needs or "don't need" in needs
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How tall is Mount Everest?",
+        "How many lifeboats does the Sund ferry have?",
+        "What does the ferry GX-9 cost?",
+        "Who is the prime minister of Japan?",
+        "怎么做红烧肉？",
+    ],
+)
+def test_what_the_lessons_do_not_hold_is_refused_with_what_they_do(tutor: Tutor, question: str) -> None:
+    answer = tutor.ask(question)
+    assert answer.status is Status.ABSTAINED
+    assert not answer.sentences
+    assert answer.nearest
+
+
+def test_a_worked_example_answers_nothing_about_the_world(tutor: Tutor) -> None:
+    assert "99" not in tutor.ask("What does the boat to the island of Maro cost?").text
+    assert "$99" in tutor.ask("What does the ticket to Maro cost in the example?").text
+
+
+def test_lessons_that_differ_are_both_shown(tutor: Tutor) -> None:
+    answer = tutor.ask("How many passengers does the Sund ferry carry?")
+    assert "310" in answer.text
+    assert "290" in answer.text
+    assert {value for d in answer.disagreements for value, _ in d.values} == {"310", "290"}
+
+
+def test_a_followup_is_understood(tutor: Tutor) -> None:
+    history = [Turn("user", "What does the Sund ferry cost for an adult?"), Turn("assistant", "$14")]
+    assert "35 minutes" in tutor.ask("And how long does it take?", history).text
+
+
+def test_small_talk_claims_nothing(tutor: Tutor) -> None:
+    answer = tutor.ask("Hello!")
+    assert answer.status is Status.REPLY
+    assert not answer.citations
+
+
+def test_a_stream_shows_evidence_then_sentences_then_the_answer(tutor: Tutor) -> None:
+    events = list(tutor.stream("Who founded the ferry line?"))
+    assert isinstance(events[0], EvidenceFound)
+    assert isinstance(events[1], SentenceReady)
+    assert isinstance(events[-1], AnswerReady)
+    assert events[-1].answer.text == tutor.ask("Who founded the ferry line?").text
+
+
+def test_a_choice_is_made_from_the_evidence(tutor: Tutor) -> None:
+    choices = ["a goat", "sheep", "the harbour"]
+    assert tutor.ask("What is fed with kelp in Maro?", choices=choices).choice == 1
+
+
+def test_search_finds_the_row_with_its_header(tutor: Tutor) -> None:
+    hit = tutor.search("price for a child").passages[0].chunk
+    assert "Passenger | Season | Price" in hit.text
+    assert hit.location.line_start is not None
+
+
+def test_the_model_words_and_what_it_makes_up_is_replaced_by_quotes(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for reply, origin in (
+        ("Ada Wren founded the ferry line in 1921. [1]", "model"),
+        ("Bo Lind did, in 1899. [1]", "quote"),
+    ):
+        generator = ScriptedGenerator(reply)
+        monkeypatch.setattr("tutor.service.open_wording_model", lambda settings, generator=generator: generator)
+        answer = open_tutor(settings).ask("Who founded the ferry line?")
+        assert [s.origin for s in answer.sentences][0] == origin
+        assert "1921" in answer.text
+        assert answer.model == ("scripted" if origin == "model" else None)
+
+
+def test_without_a_model_the_quotes_are_there_and_the_reason_is_said(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(settings: Settings) -> None:
+        raise ModelError("The model file is gone.", "Fetch it again.")
+
+    monkeypatch.setattr("tutor.service.open_wording_model", fail)
+    tutor = open_tutor(settings)
+    assert "Ada Wren" in tutor.ask("Who founded the ferry line?").text
+    assert "The model file is gone. Fetch it again." in str(tutor.model_note)
+
+
+def test_suggested_questions_are_answered(tutor: Tutor) -> None:
+    for language in ("en", "zh"):
+        questions = tutor.suggest_questions(3, language)
+        assert questions
+        assert all(tutor.ask(question).status is Status.ANSWERED for question in questions)
+
+
+def test_an_index_that_was_named_but_is_missing_is_an_error_with_a_remedy(settings: Settings) -> None:
+    with pytest.raises(IndexFolderError) as caught:
+        open_tutor(replace(settings, index=settings.home / "nowhere"))
+    assert "tutor index" in caught.value.remedy
+
+
+def test_a_folder_without_lessons_is_an_error(settings: Settings, tmp_path: Path) -> None:
+    with pytest.raises(TutorError):
+        index_lessons(replace(settings, index=tmp_path / "index"), [tmp_path / "missing"])
