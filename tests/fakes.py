@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import time
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from tutor.errors import ModelError
 from tutor.settings import Settings
+from tutor.text.words import tokenize
 from tutor.types import (
     Answer,
     AnswerEvent,
@@ -255,3 +260,28 @@ class ScriptedGenerator:
 
     def close(self) -> None:
         self.closed = True
+
+
+class HashEncoder:
+    """Stands in for a sentence encoder: unit vectors of hashed lexical terms, so that texts with common terms are near.
+
+    `texts` lists what was encoded, in order. `readable` are the languages that it claims to read.
+    """
+
+    def __init__(self, name: str = "hash:1", dimension: int = 64, readable: Sequence[str] = ("en", "zh")) -> None:
+        self.identity = name
+        self.dimension = dimension
+        self.readable = tuple(readable)
+        self.texts: list[str] = []
+
+    def reads(self, language: str) -> bool:
+        return language in self.readable
+
+    def encode(self, texts: Sequence[str], *, is_query: bool = False) -> NDArray[np.float32]:
+        self.texts.extend(texts)
+        rows = np.full((len(texts), self.dimension), 1e-3, dtype=np.float32)
+        for row, text in zip(rows, texts, strict=True):
+            for term in tokenize(text):
+                code = zlib.crc32(term.encode("utf-8"))
+                row[code % self.dimension] += 1.0 if code & 0x10000 else -1.0
+        return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), dtype=np.float32)

@@ -6,6 +6,7 @@ import io
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,11 +67,16 @@ class LexicalIndex:
 
 
 def load_lexical(data: bytes) -> LexicalIndex:
-    """Read what `LexicalIndex.dump` wrote. Raises ValueError or KeyError for other bytes."""
-    with np.load(io.BytesIO(data), allow_pickle=False) as archive:
-        names = archive["terms"].tobytes().decode("utf-8")
-        vocabulary = {term: number for number, term in enumerate(names.split("\n"))} if names else {}
-        return LexicalIndex(vocabulary, archive["starts"], archive["rows"], archive["weights"], int(archive["size"]))
+    """Read what `LexicalIndex.dump` wrote. Raises ValueError for other bytes."""
+    try:
+        with np.load(io.BytesIO(data), allow_pickle=False) as archive:
+            names = archive["terms"].tobytes().decode("utf-8")
+            vocabulary = {term: number for number, term in enumerate(names.split("\n"))} if names else {}
+            return LexicalIndex(
+                vocabulary, archive["starts"], archive["rows"], archive["weights"], int(archive["size"])
+            )
+    except (KeyError, OSError, EOFError, BadZipFile) as error:
+        raise ValueError(f"not a lexical index: {error}") from error
 
 
 def build_lexical(texts: Iterable[Sequence[str]], families: Sequence[str]) -> LexicalIndex:
