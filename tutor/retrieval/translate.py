@@ -125,6 +125,8 @@ class Translator:
         dictionary = self._load()
         parts: list[Part] = []
         for word in cut_words(run):
+            if word in FUNCTION_WORDS:
+                continue
             pieces = [word] if word in dictionary else dictionary.split_word(word)
             parts.extend(
                 Part(piece, dictionary.find_senses(piece)[:_MOST_SENSES])

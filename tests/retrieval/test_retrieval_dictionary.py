@@ -1,0 +1,51 @@
+"""The dictionary's own format, and the real one that is installed."""
+
+import pytest
+
+from tutor.retrieval.dictionary import Dictionary, load_dictionary
+
+LINES = """# a comment / with a slash
+渡輪 渡轮 [du4 lun2] /ferry boat/CL:艘[sou1]/
+票 票 [piao4] /ticket/ballot/banknote/CL:張|张[zhang1]/
+票 票 [piao4] /to hold hostage/
+出發 出发 [chu1 fa1] /to set off; to start (on a journey)/
+碼頭 码头 [ma3 tou2] /dock/pier/wharf/variant of 碼|码[ma3]/
+broken line
+"""
+
+
+@pytest.fixture
+def dictionary() -> Dictionary:
+    return Dictionary(iter(LINES.splitlines()))
+
+
+@pytest.mark.parametrize(
+    ("word", "senses"),
+    [
+        ("渡轮", ("ferry boat",)),
+        ("票", ("ticket", "ballot", "banknote", "hold hostage")),
+        ("出发", ("set off", "start")),
+        ("码头", ("dock", "pier", "wharf")),
+        ("渡輪", ()),
+        ("山", ()),
+    ],
+)
+def test_senses_come_without_remarks(dictionary, word, senses):
+    assert dictionary.find_senses(word) == senses
+    assert (word in dictionary) == bool(senses)
+
+
+def test_an_unknown_word_is_cut_into_the_longest_known_ones(dictionary):
+    assert dictionary.split_word("渡轮码头票") == ["渡轮", "码头", "票"]
+    assert dictionary.split_word("去码头") == ["去", "码头"]
+
+
+def test_only_wanted_words_are_listed(dictionary):
+    assert dict(dictionary.list_words(lambda word: len(word) == 1)) == {
+        "票": ("ticket", "ballot", "banknote", "hold hostage")
+    }
+
+
+@pytest.mark.parametrize(("word", "sense"), [("训练", "train"), ("电脑", "computer"), ("图书馆", "library")])
+def test_the_installed_dictionary_knows_common_words(word, sense):
+    assert sense in load_dictionary().find_senses(word)
