@@ -14,6 +14,7 @@ from tutor.answering.starters import suggest_questions
 from tutor.course import find_lessons, read_lesson
 from tutor.course.files import LessonFile
 from tutor.course.glossary import load_glossary
+from tutor.course.reader import READER_VERSION
 from tutor.course.shipped import find_course
 from tutor.errors import IndexFolderError, TutorError
 from tutor.index.build import update_index
@@ -22,7 +23,7 @@ from tutor.index.lesson_index import LessonIndex, open_index
 from tutor.retrieval.search import Retriever
 from tutor.settings import Settings
 from tutor.text.language import detect_language
-from tutor.types import Answer, AnswerEvent, Document, IndexReport, LessonInfo, SearchResult, Turn
+from tutor.types import Answer, AnswerEvent, Document, IndexReport, LessonInfo, SearchResult, Status, Turn
 
 if TYPE_CHECKING:
     from tutor.answering.wording import Generator
@@ -76,7 +77,7 @@ def index_lessons(
         [(file.name, file.path) for file in files],
         read,
         encoder or open_encoder(settings),
-        chunking={"max_chunk_chars": settings.max_chunk_chars},
+        chunking={"max_chunk_chars": settings.max_chunk_chars, "reader": READER_VERSION},
         progress=progress,
         skipped=skipped,
     )
@@ -149,7 +150,13 @@ class Tutor:
         wanted = language if language in languages else next(iter(languages), "en")
         answerer = self._answerer()
         return suggest_questions(
-            self._index.chunks, wanted, count, lambda q: answerer.ask(q, use_model=False).status == "answered"
+            self._index.chunks,
+            wanted,
+            count,
+            lambda heading: [
+                (term.chinese if wanted == "zh" else term.english) for term in load_glossary().find_mentions(heading)
+            ],
+            lambda question: answerer.ask(question, use_model=False).status is Status.ANSWERED,
         )
 
     def close(self) -> None:

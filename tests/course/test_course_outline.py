@@ -266,3 +266,12 @@ def test_questions_with_answers_are_facts_outside_examples(tmp_path: Path) -> No
     text = "Bees in Short\nQuestion: How many bees live in a hive?\nAnswer: About 40,000 in summer.\n"
     document = read(tmp_path, text, "faq.txt")
     assert not any(u.example for c in document.chunks for u in c.units)
+
+
+def test_rows_with_a_prompt_and_a_reply_or_a_gap_are_examples() -> None:
+    from tutor.course.examples import shows_examples
+
+    assert shows_examples(("Text", "Label"), ("Win a boat!", "SPAM"))
+    assert shows_examples(("So far", "Next"), ("The boat is on the ___", "sea"))
+    assert not shows_examples(("Question", "Answer"), ("When does it sail?", "At noon"))
+    assert not shows_examples(("Aspect", "Labelled data"), ("Cost", "high"))

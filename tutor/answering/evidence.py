@@ -11,7 +11,6 @@ from itertools import pairwise
 from typing import Protocol
 
 from tutor.answering.question import NEGATION, Ask, Question, satisfies_ask
-from tutor.text.fold import fold
 from tutor.text.words import content_words, tokenize
 from tutor.types import Chunk, Passage, Query, Unit, UnitKind
 
@@ -95,11 +94,9 @@ def score_units(question: Question, query: Query, passages: Sequence[Passage], l
     top = passages[0].score if passages else 1.0
     scored = []
     for passage in passages:
-        terms = _chunk_terms(passage.chunk)
         for position, unit in enumerate(passage.chunk.units):
-            if not unit.citable:
-                continue
-            if not _may_serve(question, unit, terms[position], groups, lexicon):
+            # What stands in a worked example is true of the example alone.
+            if not unit.citable or (unit.example and not question.example):
                 continue
             scored.append(_score_unit(question, passage, position, asked, passage.score / top if top else 0.0))
     return sorted(scored, key=lambda s: (-s.score, s.rank, s.position))
@@ -183,7 +180,7 @@ def _judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nov
         change -= 1.0
     list_lead = unit.text if introduces(chunk, position) else unit.lead if unit.kind is UnitKind.BULLET else ""
     if list_lead and (NEGATION.search(list_lead) is not None) != question.negated:
-        change -= 1.0
+        change -= 2.5
     if question.counted and question.counted in term_set(f"{unit.text} {' '.join(unit.header)}"):
         change += 0.8
     if question.ask is Ask.DEFINITION and _defines(question, unit, chunk):
@@ -238,18 +235,6 @@ def _is_row_asked(question: Question, unit: Unit) -> bool:
         or satisfies_ask(question.value or Ask.GENERAL, label)
         or bool(term_set(label) & (term_set(question.text) | question.value_words))
     )
-
-
-def _may_serve(
-    question: Question, unit: Unit, own: frozenset[str], groups: Sequence[Sequence[str]], lexicon: Lexicon
-) -> bool:
-    """Tell whether a unit may answer: one inside a worked example only a question about that example."""
-    if not unit.example:
-        return True
-    if question.example:
-        return True
-    rare = [g for g in groups if any(lexicon.idf(t) > 3.5 and t in own for t in g)]
-    return len(rare) >= 2 and any(name in fold(unit.text) for name in question.names)
 
 
 def _group_weight(group: Sequence[str], lexicon: Lexicon) -> float:

@@ -9,41 +9,44 @@ from tutor.text.words import content_words
 from tutor.types import Chunk
 
 MAX_QUESTION_CHARS = 70
-_TEMPLATES = {"en": "What do the lessons say about {topic}?", "zh": "课程里怎么讲“{topic}”？"}
+_TEMPLATES = {"en": "What do the lessons say about “{topic}”?", "zh": "课程里怎么讲“{topic}”？"}
+_DEFINITIONS = {"en": "What is {term}?", "zh": "什么是{term}？"}
 _NUMBERING = re.compile(
     r"^(?:(?:chapter|lesson|week|part|section|step|stage)\s+\d+[\s:.-]*|[\d.]+\s+|第.{1,3}[章节课部分]+[\s：:]*)+", re.I
 )
 
 
 def suggest_questions(
-    chunks: Sequence[Chunk], language: str, count: int, is_answerable: Callable[[str], bool]
+    chunks: Sequence[Chunk],
+    language: str,
+    count: int,
+    find_terms: Callable[[str], Sequence[str]],
+    is_answerable: Callable[[str], bool],
 ) -> list[str]:
     """Return up to `count` questions in a language that the lessons answer, spread over the lessons.
 
-    Headings that are questions are taken as they are; other headings are asked about.
+    Headings that are questions are taken as they are; for others it is asked what a term of theirs is
+    (`find_terms` names the terms of the field in a heading), or else what the lessons say about them.
     """
-    by_document: dict[str, list[str]] = {}
+    headings: dict[str, dict[str, None]] = {}
     for chunk in chunks:
         if chunk.language == language and chunk.heading:
-            by_document.setdefault(chunk.document, []).append(chunk.heading[-1])
-    queues = [_rank_headings(dict.fromkeys(headings)) for headings in by_document.values()]
+            headings.setdefault(chunk.document, {})[_NUMBERING.sub("", chunk.heading[-1]).strip(" :：")] = None
+    queues = [_make_questions(list(own), language, find_terms) for own in headings.values()]
     questions: list[str] = []
-    while queues and len(questions) < count:
-        queues = [queue for queue in queues if queue]
+    while len(questions) < count and (queues := [queue for queue in queues if queue]):
         for queue in queues:
-            question = _make_question(queue.pop(0), language)
+            question = queue.pop(0)
             if len(questions) < count and question not in questions and is_answerable(question):
                 questions.append(question)
     return questions
 
 
-def _rank_headings(headings: dict[str, None]) -> list[str]:
+def _make_questions(headings: Sequence[str], language: str, find_terms: Callable[[str], Sequence[str]]) -> list[str]:
+    """Return a lesson's questions, the most natural first."""
     fitting = [h for h in headings if len(h) <= MAX_QUESTION_CHARS and content_words(h)]
-    return sorted(fitting, key=lambda h: not h.rstrip().endswith(("?", "？")))
-
-
-def _make_question(heading: str, language: str) -> str:
-    topic = _NUMBERING.sub("", heading).strip(" :：")
-    if topic.endswith(("?", "？")):
-        return topic
-    return _TEMPLATES.get(language, _TEMPLATES["en"]).format(topic=topic)
+    asked = [h for h in fitting if h.endswith(("?", "？"))]
+    terms = dict.fromkeys(term for heading in fitting for term in find_terms(heading)[:1])
+    defined = [_DEFINITIONS.get(language, _DEFINITIONS["en"]).format(term=term) for term in terms]
+    template = _TEMPLATES.get(language, _TEMPLATES["en"])
+    return [*asked, *defined, *(template.format(topic=h) for h in fitting if h not in asked)]

@@ -31,6 +31,7 @@ _SCOPE = re.compile(
 _TOLD = re.compile(
     r"\b(?:said|says|wrote|writes|told|according|noted|argued|explained|put it)\b|说|表示|写道|指出|曰", re.I
 )
+_GAP = re.compile(r"_{2,}|…{2,}|\.{4,}")
 _OPEN, _CLOSE = '"“「『', '"”」』'
 _MAX_QUOTED_LINES = 12
 
@@ -75,6 +76,14 @@ def mark_examples(blocks: Sequence[Block]) -> list[Block]:
     marked = {i for span in find_examples(texts) for i in range(span.start, span.end)}
     plain = (BlockKind.TEXT, BlockKind.ITEM)
     return [replace(b, example=True) if i in marked and b.kind in plain else b for i, b in enumerate(blocks)]
+
+
+def shows_examples(header: Sequence[str], row: Sequence[str]) -> bool:
+    """Tell whether a table row is a sample: under a prompt and a reply column ("Text", "Label"), or with a gap to fill."""
+    cells = [cell.strip(" *:：") for cell in header]
+    prompts = any(_PROMPT_LABEL.fullmatch(cell) for cell in cells)
+    replies = any(_REPLY_LABEL.fullmatch(cell) for cell in cells)
+    return (prompts and replies) or any(_GAP.search(cell) for cell in row)
 
 
 def announces_example(line: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from tutor.course.blocks import Block, BlockKind
 from tutor.course.clean import decoration_span, strip_decoration
+from tutor.course.examples import shows_examples
 from tutor.text.sentences import split_sentences
 from tutor.types import Location, Unit, UnitKind
 
@@ -137,7 +138,8 @@ def _cut_table(block: Block, intro: str) -> Iterator[Unit]:
         last = max((cell.line_span(0, len(cell.text))[1] or 0 for cell in shown), default=0)
         line_end = None if row.line is None else max(row.line, last)
         location = Location(row.line, line_end, block.page, block.time_start, block.time_end)
-        yield Unit(text, UnitKind.ROW, location, quote, lead, cells, table.header, block.example)
+        example = block.example or shows_examples(table.header, cells)
+        yield Unit(text, UnitKind.ROW, location, quote, lead, cells, table.header, example)
 
 
 def _units(block: Block, spans: Iterable[tuple[int, int]], kind: UnitKind, lead: str) -> Iterator[Unit]:
