@@ -20,7 +20,9 @@ from tutor.errors import IndexFolderError, TutorError
 from tutor.index.build import update_index
 from tutor.index.encoder import Encoder, load_encoder
 from tutor.index.lesson_index import LessonIndex, open_index
+from tutor.retrieval.bridge import bridge_encoder
 from tutor.retrieval.search import Retriever
+from tutor.retrieval.translate import Translator
 from tutor.settings import Settings
 from tutor.text.language import detect_language
 from tutor.types import Answer, AnswerEvent, Document, IndexReport, LessonInfo, SearchResult, Status, Turn
@@ -41,13 +43,14 @@ def default_index(settings: Settings) -> Path:
 
 
 def open_encoder(settings: Settings) -> Encoder:
-    """Load the encoder that the settings name. Raises ModelError."""
-    return load_encoder(
+    """Load the encoder that the settings name; one that reads no Chinese is given an English gloss. Raises ModelError."""
+    encoder = load_encoder(
         settings.encoder,
         query_prefix=settings.encoder_query_prefix,
         passage_prefix=settings.encoder_passage_prefix,
         threads=settings.threads,
     )
+    return bridge_encoder(encoder, Translator(load_glossary()))
 
 
 def index_lessons(

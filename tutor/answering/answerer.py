@@ -76,7 +76,7 @@ class Answerer:
             return
         query, passages = self.searcher.find(question.text, PASSAGES)
         scored = score_units(question, query, passages, self.lexicon)
-        decision = decide(question, query, scored, self.lexicon)
+        decision = decide(question, scored, self.lexicon)
         choice = pick_choice(choices, scored) if choices else None
         if not decision.answer:
             nearest = _nearest_topics(question, passages)

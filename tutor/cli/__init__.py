@@ -5,6 +5,8 @@ from __future__ import annotations
 
 def main() -> None:
     """Run the command line."""
-    from tutor.cli.main import run_command
-
+    try:
+        from tutor.cli.main import run_command
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
     run_command()

@@ -8,11 +8,10 @@ from typing import Annotated
 
 import typer
 
-from tutor.cli.batch import Row, read_choices, read_history, read_text_field, run_batch
+from tutor.cli.batch import Row, clean_text, read_choices, read_history, read_text_field, run_batch
 from tutor.cli.contract import answer_to_json
-from tutor.cli.options import BatchOption, IndexOption, JsonOption, read_settings, with_progress
-from tutor.cli.render import print_answer
-from tutor.errors import TutorError
+from tutor.cli.options import BatchOption, IndexOption, JsonOption, read_settings, require_question, with_progress
+from tutor.cli.streaming import show_answer
 
 
 def ask(
@@ -25,8 +24,7 @@ def ask(
     """Answer a question from the lessons, each sentence with the words that it rests on."""
     from tutor.service import open_tutor
 
-    if batch is None and not (question and question.strip()):
-        raise TutorError("There is no question.", 'Run tutor ask "your question".')
+    require_question(question, batch, "ask")
     settings = read_settings(index)
     tutor = with_progress(lambda bar: open_tutor(settings, progress=bar))
 
@@ -40,7 +38,9 @@ def ask(
         elif as_json:
             print(json.dumps(answer({"question": question}), ensure_ascii=False))
         else:
-            print_answer(tutor.ask(question or "", use_model=not no_model))
+            _, finished = show_answer(tutor, clean_text(str(question)), use_model=not no_model)
+            if not finished:
+                raise KeyboardInterrupt
         if tutor.model_note:
             print(tutor.model_note, file=sys.stderr)
     finally:

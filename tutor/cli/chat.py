@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from typing import Annotated, Protocol
+import sys
+from contextlib import suppress
+from typing import Annotated
 
 import typer
 
+from tutor.cli.batch import clean_text
+from tutor.cli.faults import describe_failure, show_details
 from tutor.cli.options import IndexOption, LearnerOption, read_settings, with_progress
-from tutor.cli.render import print_citations, print_disagreements, print_sentence
-from tutor.types import Answer, AnswerEvent, AnswerReady, SentenceReady, Status, Turn
+from tutor.cli.streaming import StreamingTutor, show_answer
+from tutor.errors import TutorError
+from tutor.types import Turn
 
-_LEAVE = {"exit", "quit", ":q", "退出"}
-
-
-class ChatTutor(Protocol):
-    """What a conversation needs of a tutor."""
-
-    def stream(
-        self,
-        question: str,
-        history: Sequence[Turn] = (),
-        *,
-        use_model: bool = True,
-        should_stop: Callable[[], bool] | None = None,
-    ) -> Iterator[AnswerEvent]: ...
+GREETING = "Ask about your lessons, in English or Chinese. Ctrl-C stops an answer; exit or Ctrl-D ends."
+_LEAVE = {"exit", "quit", ":q", "bye", "退出", "再见"}
 
 
 def chat(
@@ -38,53 +29,59 @@ def chat(
 
     settings = read_settings(index, learner)
     tutor = with_progress(lambda bar: open_tutor(settings, progress=bar))
-    print("Ask about your lessons. Ctrl-C stops an answer; exit or Ctrl-D ends.")
+    typed = sys.stdin is not None and sys.stdin.isatty()
+    prepare_input(typed)
+    if typed:
+        print(GREETING)
     history: list[Turn] = []
     try:
-        while (question := _read_question()) is not None:
-            answer_text = show_turn(tutor, question, history, use_model=not no_model)
-            history += [Turn("user", question), Turn("assistant", answer_text)]
+        while (question := read_question(typed)) is not None:
+            history += show_turn(tutor, question, history, use_model=not no_model)
             if tutor.model_note:
                 print(f"({tutor.model_note})")
                 tutor.model_note = None
+            print()
     finally:
         tutor.close()
 
 
-def show_turn(tutor: ChatTutor, question: str, history: list[Turn], *, use_model: bool) -> str:
-    """Stream one answer to the terminal and return its text; Ctrl-C keeps what was shown so far."""
-    stop = threading.Event()
-    shown: list[str] = []
+def show_turn(tutor: StreamingTutor, question: str, history: list[Turn], *, use_model: bool) -> list[Turn]:
+    """Show one answer and return the two turns to remember; none of them when the question failed."""
     try:
-        for event in tutor.stream(question, history, use_model=use_model, should_stop=stop.is_set):
-            if isinstance(event, SentenceReady):
-                shown.append(event.sentence.text)
-                print_sentence(event.sentence)
-            elif isinstance(event, AnswerReady):
-                _print_end(event.answer)
-                return event.answer.text
-    except KeyboardInterrupt:
-        stop.set()
-        print("\n(stopped)")
-    return " ".join(shown)
+        text, _ = show_answer(tutor, question, history, use_model=use_model)
+    except TutorError as error:
+        show_details()
+        print(f"tutor: {error}", file=sys.stderr)
+        return []
+    except Exception as error:  # one answer's failure must not end the conversation
+        show_details()
+        print(f"tutor: {describe_failure(error)}", file=sys.stderr)
+        return []
+    return [Turn("user", question), Turn("assistant", text)]
 
 
-def _print_end(answer: Answer) -> None:
-    if answer.status is not Status.ANSWERED:
-        print(answer.text)
-    print_disagreements(answer)
-    print_citations(answer)
-    print()
+def prepare_input(typed: bool) -> None:
+    """Give the prompt line editing and recall where the system has them; let no undecodable byte end the program."""
+    if sys.stdin is not None and hasattr(sys.stdin, "reconfigure"):
+        # What is typed is in the terminal's encoding; what is piped is UTF-8, as everything else that is read.
+        sys.stdin.reconfigure(encoding=sys.stdin.encoding if typed else "utf-8", errors="replace")
+    if typed:
+        with suppress(ImportError):
+            import readline  # noqa: F401  # importing it is what gives input() its line editing
 
 
-def _read_question() -> str | None:
+def read_question(typed: bool) -> str | None:
+    """Return the next question, None at the end; the prompt is for people only."""
     while True:
         try:
-            text = input("> ").strip()
-        except EOFError:
-            print()
+            text = clean_text(input("> " if typed else "")).strip()
+        except (EOFError, RuntimeError):  # RuntimeError: there is no standard input at all
+            if typed:
+                print()
             return None
         except KeyboardInterrupt:
+            if not typed:
+                raise
             print("\n(exit or Ctrl-D ends)")
             continue
         if text.lower() in _LEAVE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +11,7 @@ import typer
 
 from tutor.cli.contract import index_to_json
 from tutor.cli.options import IndexOption, JsonOption, read_settings, with_progress
+from tutor.errors import TutorError
 from tutor.types import IndexReport
 
 
@@ -24,11 +26,22 @@ def index(
     from tutor.service import index_lessons
 
     settings = read_settings(index)
+    _require_paths(paths or ())
     report = with_progress(lambda bar: index_lessons(settings, paths or (), progress=bar))
     if as_json:
         print(json.dumps(index_to_json(report), ensure_ascii=False))
     else:
         _print_report(report)
+
+
+def _require_paths(paths: Sequence[Path]) -> None:
+    """Refuse a path that is not there: the index mirrors what is named, so a slip would take lessons out of it."""
+    missing = [str(path) for path in paths if not path.exists()]
+    if missing:
+        raise TutorError(
+            f"There is no file or folder {', '.join(missing)}.",
+            "Check the path, then run tutor index again; the index is left as it was.",
+        )
 
 
 def _print_report(report: IndexReport) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 
 import typer
 
@@ -12,11 +13,14 @@ from tutor.cli.app import app_command
 from tutor.cli.ask import ask
 from tutor.cli.chat import chat
 from tutor.cli.doctor import doctor
+from tutor.cli.faults import describe_failure, show_details
 from tutor.cli.index import index
 from tutor.cli.models import models_app
 from tutor.cli.search import search
 from tutor.errors import TutorError
 from tutor.models.native import quieten_waiting
+
+INTERRUPTED = 130
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -47,18 +51,49 @@ def _options(
 
 
 def run_command() -> None:
-    """Run the command line; a stated error becomes one line on stderr and exit status 1."""
+    """Run the command line; whatever goes wrong becomes one line on stderr and an exit status."""
     quieten_waiting()  # before any library that brings OpenMP: it reads the policy when it is loaded
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        app()
+        status = _run_app()
     except TutorError as error:
-        print(f"tutor: {error}", file=sys.stderr)
-        raise SystemExit(1) from None
+        show_details()
+        status = _complain(str(error))
     except KeyboardInterrupt:
-        raise SystemExit(130) from None
+        status = INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise SystemExit(1) from None
+        status = 1
+    except Exception as error:
+        show_details()
+        status = _complain(describe_failure(error))
+    if status:
+        _drop_output()
+    raise SystemExit(status)
+
+
+def _run_app() -> int:
+    """Run the command and write out what it printed, so that a full disk is met here and not at the very end."""
+    try:
+        app()
+        status = 0
+    except SystemExit as error:
+        status = error.code if isinstance(error.code, int) else 0
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    return status
+
+
+def _complain(message: str) -> int:
+    print(f"tutor: {' '.join(message.split())}", file=sys.stderr)
+    return 1
+
+
+def _drop_output() -> None:
+    """Throw away what could not be written: Python would try again at the end, and fail with a traceback."""
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError, AttributeError):
+        with suppress(OSError, ValueError, AttributeError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -10,6 +10,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from tutor.errors import TutorError
 from tutor.settings import Settings, load_settings
 
 Result = TypeVar("Result")
@@ -31,6 +32,19 @@ def read_settings(index: Path | None = None, learner: str | None = None) -> Sett
     if learner is not None:
         settings = replace(settings, learner=learner)
     return settings
+
+
+def require_question(question: str | None, batch: str | None, command: str) -> None:
+    """See that there is a question or a batch file, and not both.
+
+    Raises TutorError for an empty question, typer.BadParameter (wrong usage) for the others.
+    """
+    if batch is not None and question is not None:
+        raise typer.BadParameter("Give a question or --batch, not both.")
+    if batch is None and question is None:
+        raise typer.BadParameter(f'There is no question. Run tutor {command} "your question".')
+    if batch is None and not str(question).strip():
+        raise TutorError("The question is empty.", f'Run tutor {command} "your question".')
 
 
 class ProgressBar:

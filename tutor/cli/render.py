@@ -1,63 +1,71 @@
-"""Show answers, citations and passages in the terminal; plain text where the output is piped."""
+"""Show answers, citations and passages: wrapped and coloured in a terminal, plain lines where output is piped."""
 
 from __future__ import annotations
 
-import textwrap
+from collections.abc import Sequence
 
 from rich.console import Console
 from rich.text import Text
 
+from tutor.cli.wrap import KEPT_SPACE, wrap_lines
 from tutor.types import Answer, Citation, Location, SearchResult, Sentence, Status
 
+MAX_WIDTH = 92
+_MARKER = r"\[\d+\]"
 
-def print_answer(answer: Answer) -> None:
-    """Print an answer: its sentences with markers, disagreements, then the quotes that they rest on."""
+
+def print_end(answer: Answer, console: Console) -> None:
+    """Print what follows the sentences of an answer; all of it, if it has none."""
     if answer.status is not Status.ANSWERED:
-        _console().print(Text(answer.text))
+        _print_lines(console, answer.text)
         return
-    for sentence in answer.sentences:
-        print_sentence(sentence)
-    print_disagreements(answer)
-    print_citations(answer)
+    print_disagreements(answer, console)
+    print_citations(answer.citations, answer.sentences, console)
 
 
-def print_sentence(sentence: Sentence) -> None:
-    """Print one sentence with its markers."""
-    line = Text(sentence.text + " ")
-    line.append("".join(f"[{n}]" for n in sentence.citations), style="bold cyan")
-    _console().print(line)
+def print_sentence(sentence: Sentence, console: Console) -> None:
+    """Print one sentence with its markers, and the arithmetic behind it if it has some."""
+    markers = "".join(f"[{n}]" for n in sentence.citations)
+    _print_lines(console, f"{sentence.text}{KEPT_SPACE}{markers}", markers=True)
+    if sentence.calculation:
+        _print_lines(console, sentence.calculation, indent="    ", style="dim")
 
 
-def print_disagreements(answer: Answer) -> None:
+def print_disagreements(answer: Answer, console: Console) -> None:
     """Print where the lessons give different figures."""
     for disagreement in answer.disagreements:
-        values = "; ".join(f"{value} [{n}]" for value, n in disagreement.values)
+        values = "; ".join(f"{value}{KEPT_SPACE}[{n}]" for value, n in disagreement.values)
         label = "课程里的说法不一" if answer.language == "zh" else "The lessons differ"
-        _console().print(Text(f"{label} ({disagreement.about}): {values}", style="yellow"))
+        _print_lines(console, f"{label} ({disagreement.about}): {values}", style="yellow", markers=True)
 
 
-def print_citations(answer: Answer) -> None:
-    """Print the quotes of an answer with where they stand."""
-    console = _console()
-    if answer.citations:
+def print_citations(citations: Sequence[Citation], sentences: Sequence[Sentence], console: Console) -> None:
+    """Print where each quote stands, and its words unless a sentence of the answer already gave just these."""
+    said = {_squeeze(sentence.text) for sentence in sentences}
+    if citations:
         console.print()
-    for citation in answer.citations:
-        head = Text(f"[{citation.n}] ", style="bold cyan")
-        head.append(describe_place(citation), style="dim")
-        console.print(head)
-        console.print(Text(textwrap.indent("“" + citation.quote + "”", "    ")))
+    for citation in citations:
+        verbatim = _squeeze(citation.quote) in said
+        note = (" · 原文" if citation.language == "zh" else " · verbatim") if verbatim else ""
+        place = f"[{citation.n}] {describe_place(citation)}{note}"
+        _print_lines(console, place, hanging="    ", style="dim", markers=True)
+        if verbatim:
+            continue
+        for frame in _frames(citation):
+            _print_lines(console, frame, indent="    ", style="dim italic")
+        _print_lines(console, citation.quote, indent="    ")
 
 
 def print_passages(result: SearchResult) -> None:
     """Print search hits, best first."""
-    console = _console()
+    console = make_console()
     if not result.passages:
         console.print("Nothing was found.")
     for passage in result.passages:
         chunk = passage.chunk
         place = _join_place(chunk.title, chunk.heading, chunk.document, chunk.location)
-        console.print(Text(f"{passage.rank}. {place}", style="bold"))
-        console.print(Text(textwrap.indent(chunk.text, "   ")))
+        _print_lines(console, f"{passage.rank}. {place}", hanging="   ", style="bold")
+        _print_lines(console, chunk.text, indent="   ")
 
 
 def describe_place(citation: Citation) -> str:
@@ -65,17 +73,11 @@ def describe_place(citation: Citation) -> str:
     return _join_place(citation.title, citation.heading, citation.document, citation.location)
 
 
-def _join_place(title: str, heading: tuple[str, ...], document: str, location: Location) -> str:
-    names = dict.fromkeys((title, *heading))
-    spot = describe_location(location)
-    return " › ".join(name for name in names if name) + f" ({document}{', ' + spot if spot else ''})"
-
-
 def describe_location(location: Location) -> str:
     """Return the line, page or time of a location in words, empty if it has none."""
     parts = []
     if location.time_start is not None:
-        parts.append(f"at {int(location.time_start) // 60}:{int(location.time_start) % 60:02d}")
+        parts.append(f"at {_clock(location.time_start)}")
     if location.page is not None:
         parts.append(f"page {location.page}")
     if location.line_start is not None:
@@ -86,5 +88,45 @@ def describe_location(location: Location) -> str:
     return ", ".join(parts)
 
 
-def _console() -> Console:
-    return Console(highlight=False, soft_wrap=True)
+def make_console() -> Console:
+    """Return a console on stdout that leaves texts as they are: no markup, no highlighting."""
+    return Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+
+
+def _join_place(title: str, heading: tuple[str, ...], document: str, location: Location) -> str:
+    names = dict.fromkeys((title, *heading))
+    spot = describe_location(location)
+    return " › ".join(name for name in names if name) + f" ({document}{', ' + spot if spot else ''})"
+
+
+def _clock(seconds: float) -> str:
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
+
+
+def _frames(citation: Citation) -> list[str]:
+    """Return what frames a quote beyond its headings, which its place names: a table's header, a list's lead."""
+    known = {_squeeze(name) for name in (citation.title, *citation.heading)}
+    parts = [part.strip() for part in citation.context.split(" > ")]
+    return [part for part in parts if part and _squeeze(part) not in known]
+
+
+def _squeeze(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _print_lines(
+    console: Console, text: str, *, indent: str = "", hanging: str | None = None, style: str = "", markers: bool = False
+) -> None:
+    """Print a text, wrapped in a terminal; `hanging` indents all lines but the first, `markers` colours [n]."""
+    rest = indent if hanging is None else hanging
+    if console.is_terminal:
+        lines = wrap_lines(text, max(20, min(console.width, MAX_WIDTH) - len(rest)))
+    else:
+        lines = text.replace(KEPT_SPACE, " ").split("\n")
+    for number, line in enumerate(lines):
+        shown = Text((rest if number else indent) + line, style=style)
+        if markers:
+            shown.highlight_regex(_MARKER, "bold cyan not dim")
+        console.print(shown)

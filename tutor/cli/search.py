@@ -7,11 +7,10 @@ from typing import Annotated
 
 import typer
 
-from tutor.cli.batch import Row, read_text_field, run_batch
+from tutor.cli.batch import Row, clean_text, read_text_field, run_batch
 from tutor.cli.contract import search_to_json
-from tutor.cli.options import BatchOption, IndexOption, JsonOption, read_settings, with_progress
+from tutor.cli.options import BatchOption, IndexOption, JsonOption, read_settings, require_question, with_progress
 from tutor.cli.render import print_passages
-from tutor.errors import TutorError
 
 
 def search(
@@ -24,8 +23,7 @@ def search(
     """Show the passages of the lessons that a question is about."""
     from tutor.service import open_tutor
 
-    if batch is None and not (question and question.strip()):
-        raise TutorError("There is nothing to look for.", 'Run tutor search "your question".')
+    require_question(question, batch, "search")
     settings = read_settings(index)
     tutor = with_progress(lambda bar: open_tutor(settings, progress=bar))
 
@@ -37,4 +35,4 @@ def search(
     elif as_json:
         print(json.dumps(answer({"question": question}), ensure_ascii=False))
     else:
-        print_passages(tutor.search(question or "", k))
+        print_passages(tutor.search(clean_text(str(question)), k))
