@@ -14,6 +14,7 @@ from tutor.types import UnitKind
 
 MIN_NAMES_COVERED = 0.5
 MIN_COVERAGE_ACROSS = 0.4  # of the question's words, where evidence and question differ in language
+MAX_LAG = 4.0  # of the best unit with a figure behind the best unit
 FEW_RIVALS = 2.0  # the lead over the fourth unit where there are not so many
 _MODEL_NAME = re.compile(r"[a-z].*\d|\d.*[a-z]")
 
@@ -70,12 +71,16 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon) -> De
         return Decision(False, (), f"the lessons do not mention {question.counted}")
     if question.value is not None:
         kept = [s for s in kept if s.fits]
-        if not kept or kept[0].score < scored[0].score - 4.0:
+        if not kept or kept[0].score < _best_score(scored, kept[0].chunk.language) - MAX_LAG:
             return Decision(False, (), "no passage gives the figure asked for")
     kept = _prefer_language(question, kept)
     if not is_enough(question, kept):
         return Decision(False, (), f"the passages do not speak of {', '.join(kept[0].missing[:3]) or 'this'}")
     return Decision(True, tuple(kept))
+
+
+def _best_score(scored: Sequence[Scored], language: str) -> float:
+    return next(s.score for s in scored if s.chunk.language == language)
 
 
 def _prefer_language(question: Question, kept: list[Scored]) -> list[Scored]:

@@ -32,7 +32,7 @@ from tutor.types import (
     Turn,
 )
 
-PASSAGES = 12
+PASSAGES = 20
 MAX_NEAREST = 3
 _REFUSALS = {
     "en": ("The lessons don't hold an answer to that.", " The nearest topics they cover: {topics}."),

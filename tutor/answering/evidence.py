@@ -18,7 +18,7 @@ UNKNOWN_LATIN_IDF, UNKNOWN_HAN_IDF = 6.0, 1.5
 # Listwise logistic regression over the units of 12 passages, fitted on XQuAD (1,264 questions, English and Chinese, five
 # folds by article): the unit with the answer is first for 82 % and among the first two for 93 % of the English
 # questions, 76 % and 88 % of the Chinese ones. XQuAD has no headings: the weight of the frame is set by hand.
-OTHER_LANGUAGE, SPEECH = 1.5, 4.0
+OTHER_LANGUAGE, SPEECH, LIST_LEAD = 1.5, 4.0, 1.5
 SIMILARITY, OWN, FRAME, PHRASE, RANK, PASSAGE, UNFIT, LENGTH = 2.0, 3.4, 2.2, 1.3, 2.3, 2.1, -0.8, 0.3
 
 
@@ -134,6 +134,7 @@ def _score_unit(question: Question, passage: Passage, position: int, asked: _Ask
         + PASSAGE * relative
         + LENGTH * math.log(1 + len(own))
         + _judge_form(question, chunk, position, fits, novelty)
+        + (LIST_LEAD * _lead_share(asked, unit) if question.ask is Ask.LIST and unit.kind is UnitKind.BULLET else 0.0)
     )
     return Scored(
         unit, chunk, position, passage.rank, passage.score, *shares, phrase, similarity, novelty, fits, score, missing
@@ -158,6 +159,13 @@ def _spread_coverage(
         else:
             missing.append(group[0])
     return (shares[0], shares[1], shares[2], shares[3]), tuple(missing)
+
+
+def _lead_share(asked: _Asked, unit: Unit) -> float:
+    """Return the share of the question that the line which introduces a list holds: it says what the list is of."""
+    held = term_set(unit.lead)
+    hit = sum(w for group, w in zip(asked.groups, asked.weights, strict=True) if any(term in held for term in group))
+    return hit / (sum(asked.weights) or 1.0)
 
 
 def _judge_form(question: Question, chunk: Chunk, position: int, fits: bool, novelty: int) -> float:

@@ -89,7 +89,9 @@ _RULES: tuple[tuple[Ask, str], ...] = (
 )
 _KIND_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _RULES)
 _AMOUNT_NOT_MONEY = re.compile(
-    r"\bhow (?:many|long)\b|\bhow much (?!(?:does|did|do|is|was|were|would|will|money|has|have|had|it|the)\b)", re.I
+    r"\bhow (?:many|long)\b|\bhow much (?!(?:does|did|do|is|was|were|would|will|money|cash|funding|"
+    r"salary|pay|capital|has|have|had|it|the)\b)",
+    re.I,
 )
 NEGATION = re.compile(
     r"\b(?:not|never|no|none|nobody|nothing|without|cannot|neither|nor|hardly|unlike)\b|n['’]t\b|不|没|无|未|别|并非|从不|绝非",

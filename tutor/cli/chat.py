@@ -15,7 +15,7 @@ from tutor.cli.streaming import StreamingTutor, show_answer
 from tutor.errors import TutorError
 from tutor.types import Turn
 
-GREETING = "Ask about your lessons, in English or Chinese. Ctrl-C stops an answer; exit or Ctrl-D ends."
+GREETING = "Ask about your lessons. Ctrl-C stops an answer; exit or Ctrl-D ends."
 _LEAVE = {"exit", "quit", ":q", "bye", "退出", "再见"}
 
 

@@ -44,6 +44,7 @@ def print_citations(citations: Sequence[Citation], sentences: Sequence[Sentence]
     said = {_squeeze(sentence.text) for sentence in sentences}
     if citations:
         console.print()
+    above: list[str] = []
     for citation in citations:
         verbatim = _squeeze(citation.quote) in said
         note = (" · 原文" if citation.language == "zh" else " · verbatim") if verbatim else ""
@@ -51,8 +52,10 @@ def print_citations(citations: Sequence[Citation], sentences: Sequence[Sentence]
         _print_lines(console, place, hanging="    ", style="dim", markers=True)
         if verbatim:
             continue
-        for frame in _frames(citation):
+        frames = _frames(citation)
+        for frame in frames if frames != above else ():  # rows of one table need its header once
             _print_lines(console, frame, indent="    ", style="dim italic")
+        above = frames
         _print_lines(console, citation.quote, indent="    ")
 
 
@@ -94,9 +97,9 @@ def make_console() -> Console:
 
 
 def _join_place(title: str, heading: tuple[str, ...], document: str, location: Location) -> str:
-    names = dict.fromkeys((title, *heading))
-    spot = describe_location(location)
-    return " › ".join(name for name in names if name) + f" ({document}{', ' + spot if spot else ''})"
+    names = " › ".join(name for name in dict.fromkeys((title, *heading)) if name)
+    spot = describe_location(location).replace(" ", KEPT_SPACE)
+    return f"{names} ({', '.join(part for part in (document, spot) if part)})"
 
 
 def _clock(seconds: float) -> str:
@@ -108,8 +111,8 @@ def _clock(seconds: float) -> str:
 def _frames(citation: Citation) -> list[str]:
     """Return what frames a quote beyond its headings, which its place names: a table's header, a list's lead."""
     known = {_squeeze(name) for name in (citation.title, *citation.heading)}
-    parts = [part.strip() for part in citation.context.split(" > ")]
-    return [part for part in parts if part and _squeeze(part) not in known]
+    parts = [part for part in map(_squeeze, citation.context.split(" > ")) if part and part not in known]
+    return [part for part in parts if not any(part != other and part in other for other in parts)]
 
 
 def _squeeze(text: str) -> str:

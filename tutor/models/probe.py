@@ -110,7 +110,14 @@ def _run_child(path: Path, plan: LoadPlan, settings: Settings, timeout_s: float)
     }
     try:
         done = subprocess.run(
-            command, capture_output=True, text=True, errors="replace", timeout=timeout_s, env=environ, check=False
+            command,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=timeout_s,
+            env=environ,
+            check=False,
+            start_new_session=True,  # Ctrl-C stops an answer; it must not make the model look broken
         )
     except subprocess.TimeoutExpired:
         raise ModelError(
