@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
-from tutor.course import find_lessons
+from tutor.course import find_lessons, read_lesson
 
 
 def write(folder: Path, *names: str) -> None:
@@ -45,6 +47,20 @@ def test_single_file_has_its_own_name(tmp_path: Path) -> None:
     write(tmp_path, "deep/a.md")
     lessons, _ = find_lessons([tmp_path / "deep" / "a.md"])
     assert [lesson.name for lesson in lessons] == ["a.md"]
+
+
+def test_a_name_that_cannot_be_printed_is_escaped(tmp_path: Path) -> None:
+    write(tmp_path, "two\nlines.md")
+    names = ["two%0Alines.md"]
+    if sys.platform == "linux":  # elsewhere file systems hold Unicode names only
+        (tmp_path / os.fsdecode(b"caf\xe9.md")).write_text("Bees dance.")
+        names = ["caf%E9.md", *names]
+    lessons, _ = find_lessons([tmp_path])
+    assert [lesson.name for lesson in lessons] == names
+    for lesson in lessons:
+        document = read_lesson(lesson, max_file_mb=1, max_chunk_chars=300)
+        assert document.title == lesson.name.removesuffix(".md")
+        assert document.title.isprintable()
 
 
 def test_clashing_roots_are_prefixed(tmp_path: Path) -> None:

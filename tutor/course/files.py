@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ SUFFIXES = {
     ".pptx": "pptx", ".ipynb": "notebook", ".srt": "subtitles", ".vtt": "subtitles",
 }  # fmt: skip
 _OLD_FORMATS = {".doc": ".docx", ".ppt": ".pptx", ".rtf": ".docx", ".odt": ".docx", ".odp": ".pptx", ".epub": ".html"}
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f\u2028\u2029\ud800-\udfff]")
 _IGNORED_FOLDERS = frozenset({"__pycache__", "node_modules", "__MACOSX"})
 
 
@@ -38,7 +40,7 @@ def find_lessons(paths: Sequence[Path]) -> tuple[list[LessonFile], list[Skipped]
     seen_files: set[Path] = set()
     for root in paths:
         if not root.exists():
-            skipped.append(Skipped(str(root), "There is no such file or folder; check the path."))
+            skipped.append(Skipped(_escape_name(str(root)), "There is no such file or folder; check the path."))
             continue
         folder = root if root.is_dir() else root.parent
         for path in _walk(root, skipped) if root.is_dir() else [root]:
@@ -46,7 +48,7 @@ def find_lessons(paths: Sequence[Path]) -> tuple[list[LessonFile], list[Skipped]
             if real in seen_files:
                 continue
             seen_files.add(real)
-            name = path.relative_to(folder).as_posix()
+            name = _name_file(path, folder)
             reason = _reason_to_skip(path)
             if reason:
                 skipped.append(Skipped(name, reason))
@@ -68,7 +70,7 @@ def _walk(root: Path, skipped: list[Skipped]) -> Iterator[Path]:
         try:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError as error:
-            skipped.append(Skipped(_relative(folder, root), f"The folder cannot be listed: {error.strerror}."))
+            skipped.append(Skipped(_name_file(folder, root), f"The folder cannot be listed: {error.strerror}."))
             continue
         for entry in entries:
             if entry.name.startswith((".", "~$")) or entry.name in _IGNORED_FOLDERS:
@@ -79,7 +81,7 @@ def _walk(root: Path, skipped: list[Skipped]) -> Iterator[Path]:
             elif path.is_file():
                 yield path
             elif path.is_symlink():
-                skipped.append(Skipped(_relative(path, root), "The link leads nowhere or in a circle; mend it."))
+                skipped.append(Skipped(_name_file(path, root), "The link leads nowhere or in a circle; mend it."))
 
 
 def _is_folder(path: Path) -> bool:
@@ -89,8 +91,13 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _relative(path: Path, root: Path) -> str:
-    return path.relative_to(root).as_posix() if path != root else root.name
+def _name_file(path: Path, root: Path) -> str:
+    """Return a file's name in citations, of one line and in Unicode whatever the file system holds."""
+    return _escape_name(path.relative_to(root).as_posix() if path != root else root.name)
+
+
+def _escape_name(name: str) -> str:
+    return _UNPRINTABLE.sub(lambda found: "".join(f"%{byte:02X}" for byte in os.fsencode(found.group())), name)
 
 
 def _reason_to_skip(path: Path) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from tutor.course.blocks import Block, BlockKind, Reading
 from tutor.course.chunk import build_chunks
@@ -44,7 +44,7 @@ def read_lesson(file: LessonFile, *, max_file_mb: int, max_chunk_chars: int) -> 
         raise ReadError(
             f"The file is damaged or not what its name says ({detail}).", "Save or fetch it again."
         ) from error
-    title = _choose_title(reading, file.path)
+    title = _choose_title(reading, PurePosixPath(file.name))
     chunks = build_chunks(
         file.name, title, cut_sections(mark_examples(reading.blocks)), max_chunk_chars=max_chunk_chars
     )
@@ -135,7 +135,7 @@ def read_text(text: str, kind: str = "text") -> Reading:
     return Reading(tuple(read_outline(lines)))
 
 
-def _choose_title(reading: Reading, path: Path) -> str:
+def _choose_title(reading: Reading, path: PurePosixPath) -> str:
     """Return the stated title, else the first heading of the highest level, else the file's name."""
     if reading.title.strip():
         return strip_decoration(reading.title)
