@@ -129,7 +129,7 @@ def test_the_model_words_and_what_it_makes_up_is_replaced_by_quotes(
         generator = ScriptedGenerator(reply)
         monkeypatch.setattr("tutor.service.open_wording_model", lambda settings, generator=generator: generator)
         answer = open_tutor(settings).ask("Who founded the ferry line?")
-        assert [s.origin for s in answer.sentences][0] == origin
+        assert answer.sentences[0].origin == origin
         assert "1921" in answer.text
         assert answer.model == ("scripted" if origin == "model" else None)
 
@@ -151,6 +151,23 @@ def test_suggested_questions_are_answered(tutor: Tutor) -> None:
         questions = tutor.suggest_questions(3, language)
         assert questions
         assert all(tutor.ask(question).status is Status.ANSWERED for question in questions)
+
+
+def test_the_default_index_is_rebuilt_for_another_encoder_only_where_it_holds_the_course_alone(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    lessons = write_lessons(tmp_path / "lessons")
+    monkeypatch.setattr("tutor.service.find_course", lambda: lessons)
+    monkeypatch.setattr("tutor.service.default_index", lambda settings: tmp_path / "default")
+    plain = replace(settings, index=None)
+    assert open_tutor(plain).list_lessons()
+    other = replace(plain, encoder_query_prefix="query: ")
+    assert len(open_tutor(other).list_lessons()) == 3
+    (lessons / "more.md").write_text("# More\n\nThe harbour has a crane.\n", encoding="utf-8")
+    index_lessons(other, [lessons])
+    (lessons / "more.md").unlink()
+    with pytest.raises(IndexFolderError):
+        open_tutor(plain)
 
 
 def test_an_index_that_was_named_but_is_missing_is_an_error_with_a_remedy(settings: Settings) -> None:

@@ -20,6 +20,7 @@ from tutor.errors import IndexFolderError, TutorError
 from tutor.index.build import update_index
 from tutor.index.encoder import Encoder, load_encoder
 from tutor.index.lesson_index import LessonIndex, open_index
+from tutor.index.store import read_generation
 from tutor.retrieval.bridge import bridge_encoder
 from tutor.retrieval.search import Retriever
 from tutor.retrieval.translate import Translator
@@ -43,7 +44,7 @@ def default_index(settings: Settings) -> Path:
 
 
 def open_encoder(settings: Settings) -> Encoder:
-    """Load the encoder that the settings name; one that reads no Chinese is given an English gloss. Raises ModelError."""
+    """Load the encoder that the settings name; one that reads no Chinese gets an English gloss. Raises ModelError."""
     encoder = load_encoder(
         settings.encoder,
         query_prefix=settings.encoder_query_prefix,
@@ -89,18 +90,28 @@ def index_lessons(
 def open_tutor(settings: Settings, *, progress: Progress | None = None, build: bool = True) -> Tutor:
     """Open the index and make a tutor over it; builds the shipped course's index on first use.
 
-    Raises IndexFolderError for an index that is missing or cannot be used, with the command that mends it.
+    An index of the shipped course that was made with another encoder is built anew. Raises IndexFolderError for any
+    other index that is missing or cannot be used, with the command that mends it.
     """
     encoder = open_encoder(settings)
     folder = default_index(settings)
     try:
         index = open_index(folder, encoder)
     except IndexFolderError:
-        if not build or settings.index is not None:
+        if not build or settings.index is not None or not _is_missing_or_course(folder):
             raise
         index_lessons(settings, (), progress=progress, encoder=encoder)
         index = open_index(folder, encoder)
     return Tutor(settings, index, Retriever(index, encoder, load_glossary()))
+
+
+def _is_missing_or_course(folder: Path) -> bool:
+    """Tell whether building the course's index there would lose nothing: none is there, or one of the course alone."""
+    if not folder.exists():
+        return True
+    manifest, _ = read_generation(folder)
+    course = {file.name for file in find_lessons([find_course()])[0]}
+    return bool(manifest.sources) and {source.name for source in manifest.sources} <= course
 
 
 class Tutor:

@@ -1,7 +1,6 @@
 from collections.abc import Iterator
 
 from tests.fakes import ScriptedGenerator
-
 from tutor.answering.selftest import CASES, Case, run_selftest
 from tutor.answering.wording import build_messages, stream_sentences
 from tutor.types import Citation, Location

@@ -12,8 +12,10 @@ from tutor.types import Turn
 
 MAX_TURNS = 12
 _POINTS_BACK = re.compile(
-    r"\b(?:it|its|they|them|their|theirs|those|these|the (?:two|former|latter|first|second|other)(?: one)?|both|he|she|his|her)\b"
-    r"|\b(?:that|this)\b(?! (?:is|are) (?:a|the)\b)(?=\s*(?:$|[?,.!]|than|cost|compared|take|mean|work|then|so|too|one|more|less|is|was|for|in))"
+    r"\b(?:it|its|they|them|their|theirs|those|these|the (?:two|former|latter|first|second"
+    r"|other)(?: one)?|both|he|she|his|her)\b"
+    r"|\b(?:that|this)\b(?! (?:is|are) (?:a|the)\b)(?=\s*(?:$|[?,.!]|than|cost|compared|take|mean"
+    r"|work|then|so|too|one|more|less|is|was|for|in))"
     r"|\bthere\s*[?.!]*$|(?<!is )(?<!are )(?<!was )\bthere\b(?=\s*[?,.]|$)",
     re.IGNORECASE,
 )

@@ -45,11 +45,13 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     ),
     (
         Ask.DURATION,
-        rf"\bhow long\b|\bhow many {_TIME_UNITS}\b|\bduration\b|多久|多长时间|几[天年周]|几个(?:月|小时|星期)|多少[天年]|时长",
+        rf"\bhow long\b|\bhow many {_TIME_UNITS}\b|\bduration\b|多久|多长时间|几[天年周]|几个(?:月"
+        rf"|小时|星期)|多少[天年]|时长",
     ),
     (
         Ask.RATIO,
-        r"\bhow (?:much|many times) (?:more|less|cheaper|dearer|faster|slower|larger|smaller|bigger|longer|shorter|higher"
+        r"\bhow (?:much|many times) (?:more|less|cheaper|dearer|faster|slower|larger|smaller|bigger"
+        r"|longer|shorter|higher"
         r"|lower|better|worse)\b|\bhow many times\b|\bby what factor\b|多少倍|几倍|[贵便宜快慢大小高低多少]{1,2}多少",
     ),
     (
@@ -66,24 +68,30 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     ),
     (
         Ask.COUNT,
-        r"\bhow (?:many|much|large|big|tall|high|far|old|fast|deep|heavy|wide)\b|\bnumber of\b|多少|几[个种次项条台张本家]|多[大高远重快深]|数量",
+        r"\bhow (?:many|much|large|big|tall|high|far|old|fast|deep|heavy|wide)\b|\bnumber of\b|多少"
+        r"|几[个种次项条台张本家]|多[大高远重快深]|数量",
     ),
     (
         Ask.DATE,
-        r"^when (?:was|were|did|will|has|had)\b|\bwhat (?:year|date|month|day|decade|century)\b|\b(?:in )?which (?:year|month|century)\b|(?:什么时候|何时)(?![^？?]*(?:需要|应|该|适合|用|值得|会|可以))|哪[一]?年|几月|哪天|日期",
+        r"^when (?:was|were|did|will|has|had)\b|\bwhat (?:year|date|month|day|decade|century)\b"
+        r"|\b(?:in )?which (?:year|month|century)\b|(?:什么时候|何时)(?![^？?]*(?:需要|应|该|适合"
+        r"|用|值得|会|可以))|哪[一]?年|几月|哪天|日期",
     ),
     (Ask.REASON, r"\bwhy\b|\breasons?\b|为什么|为何|原因|怎么会"),
     (
         Ask.LIST,
-        r"\bwhat (?:are|were)\b|\bwhich \w+s (?:are|were|can|do|did|have|does)\b|\blist\b|\bname (?:the|some|all|two|three|four|five|at)\b"
-        r"|\bexamples of\b|\b(?:types|kinds|steps|stages|drawbacks|advantages|benefits|disadvantages|use cases|uses) of\b"
+        r"\bwhat (?:are|were)\b|\bwhich \w+s (?:are|were|can|do|did|have|does)\b|\blist\b"
+        r"|\bname (?:the|some|all|two|three|four|five|at)\b"
+        r"|\bexamples of\b|\b(?:types|kinds|steps|stages|drawbacks|advantages|benefits"
+        r"|disadvantages|use cases|uses) of\b"
         r"|\bwhat (?:kinds|types|steps|tasks|sources|companies|examples)\b|\bused for\b"
         r"|\bwho (?:needs?|can|does not|doesn't|should)\b|\bwhen (?:do|does|should|is|are) (?:you|one|it|we|i)\b"
         r"|哪些|哪几|哪[两二三四五]|有哪|列出|列举|步骤|[两三四五几]种|[两三四五几]类|举例",
     ),
     (
         Ask.DEFINITION,
-        r"^(?:so |and |then )*(?:what(?:'s| is| are| was| does)|define|explain what)\b|\bmeans?\b|\bmeaning of\b|\bdefinition\b"
+        r"^(?:so |and |then )*(?:what(?:'s| is| are| was| does)|define|explain what)\b|\bmeans?\b"
+        r"|\bmeaning of\b|\bdefinition\b"
         r"|什么是|是什么|什么意思|含义|定义|指的是",
     ),
 )
@@ -110,7 +118,8 @@ _EXAMPLE = re.compile(
     re.IGNORECASE,
 )
 _MONEY_WORDS = re.compile(
-    r"\b(?:dollars?|euros?|pounds?|usd|cents?|priceless|free of charge)\b|[$€£¥]\s?\d|\d\s?[$€£¥]|美元|美金|欧元|英镑|人民币|\d\s?元|万元|亿元",
+    r"\b(?:dollars?|euros?|pounds?|usd|cents?|priceless|free of charge)\b|[$€£¥]\s?\d|\d\s?[$€£¥]"
+    r"|美元|美金|欧元|英镑|人民币|\d\s?元|万元|亿元",
     re.I,
 )
 _TIME_WORDS = re.compile(rf"\b{_TIME_UNITS}\b|小时|分钟|[天周月年]|星期", re.IGNORECASE)
@@ -120,7 +129,8 @@ _NUMBER_WORDS = re.compile(
     re.IGNORECASE,
 )
 _FRACTION_WORDS = re.compile(
-    r"\b(?:half|thirds?|quarters?|fifths?|tenths?|majority|most|percent|per cent|all of)\b|百分之|[一二两三四五六七八九]成|半|之[一二三四]",
+    r"\b(?:half|thirds?|quarters?|fifths?|tenths?|majority|most|percent|per cent|all of)\b|百分之"
+    r"|[一二两三四五六七八九]成|半|之[一二三四]",
     re.IGNORECASE,
 )
 _NAME = re.compile(

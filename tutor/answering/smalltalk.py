@@ -6,31 +6,37 @@ import re
 from collections.abc import Sequence
 
 _EDGE = r"[\s,.!?~。！？，、…:)(;'\"-]*"
-_GREETING = r"(?:hi+|hello+|hey+|howdy|good (?:morning|afternoon|evening|day)|greetings|yo|你好|您好|嗨|哈喽|早上好|下午好|晚上好|早安)"
+_GREETING = r"(?:hi+|hello+|hey+|howdy|good (?:morning|afternoon|evening|day)|greetings|yo|你好|您好|嗨|哈喽"
+r"|早上好|下午好|晚上好|早安)"
 _WHOM = r"(?: there| tutor| all| everyone| again|呀|啊|老师)?"
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"^{_EDGE}(?:{pattern}){_EDGE}$", re.IGNORECASE))
     for kind, pattern in (
         (
             "ability",
-            rf"(?:{_GREETING}{_WHOM}{_EDGE})?(?:what (?:can|do) you do(?: for me)?|who are you|what are you|help(?: me)?|how (?:do|can) i use (?:you|this)"
-            r"|what (?:can|should|could) i ask(?: you)?(?: about)?|how do(?:es)? (?:you|this) work|are you (?:a )?(?:bot|robot|human|real|an? ai|chatgpt)"
+            rf"(?:{_GREETING}{_WHOM}{_EDGE})?(?:what (?:can|do) you do(?: for me)?|who are you"
+            rf"|what are you|help(?: me)?|how (?:do|can) i use (?:you|this)"
+            r"|what (?:can|should|could) i ask(?: you)?(?: about)?|how do(?:es)? (?:you|this) work"
+            r"|are you (?:a )?(?:bot|robot|human|real|an? ai|chatgpt)"
             r"|你能做什么|你会做什么|你是谁|你可以做什么|怎么用|帮助|我可以问什么|你能帮我什么|你是(?:机器人|人工智能)吗?|能帮我做什么)",
         ),
         (
             "mood",
-            rf"(?:{_GREETING}{_WHOM}{_EDGE})?(?:how are you(?: doing)?(?: today)?|how's it going|what's up|你好吗|最近怎么样|你怎么样)",
+            rf"(?:{_GREETING}{_WHOM}{_EDGE})?(?:how are you(?: doing)?(?: today)?|how's it going"
+            rf"|what's up|你好吗|最近怎么样|你怎么样)",
         ),
         ("greeting", rf"{_GREETING}{_WHOM}"),
         (
             "thanks",
-            r"(?:ok(?:ay)?,? |great,? |perfect,? )?(?:thanks?(?: you)?(?: (?:a lot|so much|very much|for (?:your|the) (?:help|answer)))?|thx|ty|cheers"
+            r"(?:ok(?:ay)?,? |great,? |perfect,? )?(?:thanks?(?: you)?(?: (?:a lot|so much"
+            r"|very much|for (?:your|the) (?:help|answer)))?|thx|ty|cheers"
             r"|much appreciated)|谢谢(?:你|您|了|啦)?|多谢|非常感谢|感谢",
         ),
         ("bye", r"(?:good ?)?bye(?: bye)?|see you(?: later)?|good night|再见|拜拜|晚安|回头见"),
         (
             "ok",
-            r"ok(?:ay)?|great|cool|nice|good|got it|i see|perfect|awesome|understood|好的?|明白了?|知道了|懂了|太好了|不错",
+            r"ok(?:ay)?|great|cool|nice|good|got it|i see|perfect|awesome|understood|好的?|明白了?"
+            r"|知道了|懂了|太好了|不错",
         ),
     )
 )
@@ -49,7 +55,8 @@ _REPLIES = {
     "zh": {
         "greeting": "你好！关于课程内容，有什么都可以问我，比如{topics}。",
         "mood": "准备好和你一起学习了。可以问我课程里的内容，比如{topics}。",
-        "ability": "我根据课程内容回答问题，每句话都附上所依据的原文；课程里没有的，我会直接说没有。比如可以问：{topics}。",
+        "ability": "我根据课程内容回答问题，每句话都附上所依据的原文；课程里没有的，"
+        "我会直接说没有。比如可以问：{topics}。",
         "thanks": "不客气！课程里还有什么想再看看的吗？",
         "bye": "再见，祝学习顺利！",
         "ok": "好的。接下来想看什么？",

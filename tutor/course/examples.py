@@ -79,7 +79,7 @@ def mark_examples(blocks: Sequence[Block]) -> list[Block]:
 
 
 def shows_examples(header: Sequence[str], row: Sequence[str]) -> bool:
-    """Tell whether a table row is a sample: under a prompt and a reply column ("Text", "Label"), or with a gap to fill."""
+    """Tell whether a table row is a sample: under a prompt and a reply column ("Text", "Label"), or with a gap."""
     cells = [cell.strip(" *:：") for cell in header]
     prompts = any(_PROMPT_LABEL.fullmatch(cell) for cell in cells)
     replies = any(_REPLY_LABEL.fullmatch(cell) for cell in cells)
