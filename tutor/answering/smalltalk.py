@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 _EDGE = r"[\s,.!?~。！？，、…:)(;'\"-]*"
-_GREETING = r"(?:hi+|hello+|hey+|howdy|good (?:morning|afternoon|evening|day)|greetings|yo|你好|您好|嗨|哈喽"
-r"|早上好|下午好|晚上好|早安)"
+_GREETING = (
+    r"(?:hi+|hello+|hey+|howdy|good (?:morning|afternoon|evening|day)|greetings|yo|你好|您好|嗨|哈喽"
+    r"|早上好|下午好|晚上好|早安)"
+)
 _WHOM = r"(?: there| tutor| all| everyone| again|呀|啊|老师)?"
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"^{_EDGE}(?:{pattern}){_EDGE}$", re.IGNORECASE))
