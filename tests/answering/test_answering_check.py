@@ -24,6 +24,8 @@ def test_what_the_cited_words_say_is_supported(sentence: str) -> None:
         ("The mill sold its machines for $4.7 million.", "4.7"),
         ("The mill in Brevik closed in 1988.", "Brevik"),
         ("Sheep eat kelp and grass in spring.", "something else"),
+        ("1988", "too little"),
+        ("The mill closed. " * 4, "repeats"),
     ],
 )
 def test_what_they_do_not_say_is_not(sentence: str, reason: str) -> None:

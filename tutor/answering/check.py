@@ -11,6 +11,8 @@ from tutor.text.fold import fold
 from tutor.text.words import tokenize
 
 MIN_SHARED_TERMS = 0.6
+MIN_TERMS = 2
+MAX_REPEATS = 2.5  # words for each different word
 _NAME = re.compile(r"\b(?:[A-Z][a-z]*[A-Z]\w*|[A-Z]{2,}\w*|[A-Z][a-zà-ÿ]+|[A-Za-z]+-?\d[\w.]*)(?:-\w+)*")
 _OPPOSITES = (
     ("cheaper", "dearer expensive costlier pricier"),
@@ -49,8 +51,13 @@ def check_sentence(sentence: str, cited: str) -> Verdict:
         return Verdict(False, 0.2, "it denies what the cited words do not deny")
     if opposite := _opposite(sentence, cited):
         return Verdict(False, 0.2, f"it says {opposite} where the cited words say the opposite")
-    terms = set(tokenize(sentence))
-    shared = len(terms & set(tokenize(cited))) / len(terms) if terms else 0.0
+    words = tokenize(sentence)
+    terms = set(words)
+    if len(terms) < MIN_TERMS:
+        return Verdict(False, 0.0, "it says too little to be checked")
+    if len(words) > MAX_REPEATS * len(terms):
+        return Verdict(False, 0.0, "it repeats itself")
+    shared = len(terms & set(tokenize(cited))) / len(terms)
     if shared < MIN_SHARED_TERMS:
         return Verdict(False, shared, "the cited words speak of something else")
     return Verdict(True, shared)
