@@ -8,7 +8,7 @@ from tutor.answering.question import Ask, classify_ask, find_names, read_questio
     [
         ("What did the cable car cost?", Ask.AMOUNT),
         ("How much did they pay for the boat?", Ask.AMOUNT),
-        ("How much water does the garden need?", Ask.COUNT),
+        ("How much water does the garden need?", Ask.QUANTITY),
         ("How many rooms are there?", Ask.COUNT),
         ("How long does the crossing take?", Ask.DURATION),
         ("What percentage of the crop is lost?", Ask.SHARE),

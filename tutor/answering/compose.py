@@ -72,7 +72,7 @@ def word_block(question: Question, block: Block) -> str:
     """Return the text of a block as a reader wants it: rows with their column names, lists after their lead."""
     first = block.units[0]
     if first.kind is UnitKind.ROW:
-        return "; ".join(_word_row(question, unit) for unit in block.units)
+        return " ".join(_word_row(question, unit) for unit in block.units)
     lead = _lead(first).rstrip(" :：")
     chinese = block.chunk.language == "zh"
     if first.kind is UnitKind.BULLET:
@@ -84,9 +84,17 @@ def word_block(question: Question, block: Block) -> str:
 
 def _join_list(lead: str, units: Sequence[Unit], chinese: bool) -> str:
     """Word a list as one sentence: what introduces it, then its points."""
-    body = ("；" if chinese else "; ").join(unit.text.rstrip(" .;:。；：") for unit in units)
+    body = ("；" if chinese else "; ").join(_word_point(unit, chinese) for unit in units)
     text = f"{lead}{'：' if chinese else ': '}{body}" if lead and not body.startswith(lead) else body
     return text if text.endswith(("!", "?", "！", "？", "…")) else text + ("。" if chinese else ".")
+
+
+def _word_point(unit: Unit, chinese: bool) -> str:
+    """Word a point of a list; a table row as its first cell with the others in brackets."""
+    if len(unit.cells) > 1:
+        others = [cell for cell in unit.cells[1:] if cell.strip(" -–—")]
+        return f"{unit.cells[0]}（{'，'.join(others)}）" if chinese else f"{unit.cells[0]} ({', '.join(others)})"
+    return unit.text.rstrip(" .;:。；：")
 
 
 def _fit_block(question: Question, block: Block, words_left: float) -> tuple[Block | None, str]:

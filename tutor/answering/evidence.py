@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Protocol
 
 from tutor.answering.question import NEGATION, Ask, Question, satisfies_ask
@@ -98,6 +98,8 @@ def score_units(question: Question, query: Query, passages: Sequence[Passage], l
             # What stands in a worked example is true of the example alone.
             if not unit.citable or (unit.example and not question.example):
                 continue
+            if _is_objective(passage.chunk, unit) and not _OBJECTIVE.search(question.asked):
+                continue
             scored.append(_score_unit(question, passage, position, asked, passage.score / top if top else 0.0))
     return sorted(scored, key=lambda s: (-s.score, s.rank, s.position))
 
@@ -180,8 +182,6 @@ def _judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nov
         change -= 0.5 if position + 1 < len(chunk.units) and question.value is None else 3.0
     elif novelty <= 1:
         change -= 4.0 if novelty == 0 else 0.4
-    if _OBJECTIVE.search(f"{' '.join(chunk.heading[-1:])} {unit.lead}"):
-        change -= 2.0
     if question.speech and chunk.location.time_start is not None:
         change += SPEECH
     if question.value is not None and unit.cells and not _is_row_asked(question, unit):
@@ -194,7 +194,7 @@ def _judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nov
     if question.ask is Ask.DEFINITION and _defines(question, unit, chunk):
         change += 1.0
     if question.ask is Ask.COMPARISON and unit.kind is UnitKind.ROW:
-        change += 0.5
+        change += 2.0 if compares_sides(question, unit) else 0.5
     return change
 
 
@@ -233,6 +233,19 @@ _OBJECTIVE = re.compile(
     r"|\blearning (?:objectives|goals)\b|\btable of contents\b|继续之前|学习目标|你将学|目录|检查清单",
     re.IGNORECASE,
 )
+
+
+def _is_objective(chunk: Chunk, unit: Unit) -> bool:
+    return unit.kind is UnitKind.BULLET and _OBJECTIVE.search(f"{' '.join(chunk.heading[-1:])} {unit.lead}") is not None
+
+
+def compares_sides(question: Question, unit: Unit) -> bool:
+    """Tell whether a row stands under a header that names two sides of a comparison."""
+    asked = term_set(question.text)
+    sides = [term_set(cell) & asked for cell in unit.header[1:]]
+    return any(one - other and other - one for one, other in combinations(sides, 2))
+
+
 _WHOLE = re.compile(r"\b(?:total|sum|overall|altogether)\b|合计|总", re.IGNORECASE)
 
 

@@ -21,6 +21,7 @@ class Ask(StrEnum):
     SHARE = "share"
     COUNT = "count"
     RATIO = "ratio"
+    QUANTITY = "quantity"
     DATE = "date"
     VIDEO_TIME = "video_time"
     COMPARISON = "comparison"
@@ -68,8 +69,11 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     ),
     (
         Ask.COUNT,
-        r"\bhow (?:many|much|large|big|tall|high|far|old|fast|deep|heavy|wide)\b|\bnumber of\b|多少"
-        r"|几[个种次项条台张本家]|多[大高远重快深]|数量",
+        r"\bhow many\b|\bnumber of\b|多少[个种次项条台张本家名]|几[个种次项条台张本家]|数量",
+    ),
+    (
+        Ask.QUANTITY,
+        r"\bhow (?:much|large|big|tall|high|far|old|fast|deep|heavy|wide)\b|多少|多[大高远重快深]",
     ),
     (
         Ask.DATE,
@@ -108,7 +112,7 @@ NEGATION = re.compile(
 _COUNTED = re.compile(r"\bhow many ((?:[a-z-]+ ){0,2}[a-z-]+)", re.IGNORECASE)
 _NOT_COUNTED = frozenset("$€£¥%")
 _ASKS_WHICH = re.compile(r"(?:which|who|whose|why|where|when)\b|谁|哪些|哪几|为什么|为何", re.IGNORECASE)
-VALUE_ASKS = (Ask.AMOUNT, Ask.DURATION, Ask.SHARE, Ask.RATIO, Ask.COUNT, Ask.DATE)
+VALUE_ASKS = (Ask.AMOUNT, Ask.DURATION, Ask.SHARE, Ask.RATIO, Ask.COUNT, Ask.QUANTITY, Ask.DATE)
 _SPEECH = re.compile(
     r"\b(?:lecture|lecturer|video|speaker|transcript|recording|talk|clip)\b|视频|讲座|讲师|主讲|录像|老师(?:说|讲)|演讲者",
     re.IGNORECASE,
@@ -128,6 +132,7 @@ _NUMBER_WORDS = re.compile(
     r"|half|twice|single)\b|[一二两三四五六七八九十百千万亿半]",
     re.IGNORECASE,
 )
+_VAGUE = re.compile(r"\b(?:several|few|many|much|most|little|lots?|huge|massive|small|large)\b|几|许多|大量|少量", re.I)
 _FRACTION_WORDS = re.compile(
     r"\b(?:half|thirds?|quarters?|fifths?|tenths?|majority|most|percent|per cent|all of)\b|百分之"
     r"|[一二两三四五六七八九]成|半|之[一二三四]",
@@ -252,6 +257,8 @@ def satisfies_ask(ask: Ask, text: str) -> bool:
         return any(f.unit in ("times", "%") for f in find_figures(text))
     if ask is Ask.COUNT:
         return any(f.unit not in _NOT_COUNTED for f in find_figures(text)) or _NUMBER_WORDS.search(text) is not None
+    if ask is Ask.QUANTITY:
+        return bool(find_figures(text)) or _NUMBER_WORDS.search(text) is not None or _VAGUE.search(text) is not None
     if ask is Ask.DATE:
         return (
             re.search(

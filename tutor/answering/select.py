@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tutor.answering.compose import Block
-from tutor.answering.evidence import Scored, introduces, term_set
+from tutor.answering.evidence import Scored, compares_sides, introduces, term_set
 from tutor.answering.question import VALUE_ASKS, Ask, Question, satisfies_ask
 from tutor.text.figures import figure_values, find_figures
 from tutor.types import Unit, UnitKind
@@ -48,6 +48,8 @@ def _expand(question: Question, scored: Scored) -> Block:
     units: tuple[Unit, ...] = (scored.unit,)
     if introduces(scored.chunk, scored.position):
         units = tuple(_introduced(scored))
+    elif question.ask is Ask.COMPARISON and question.value is None and compares_sides(question, scored.unit):
+        units = tuple(_asked_rows(question, scored))
     elif scored.unit.kind is UnitKind.BULLET and scored.unit.lead and _wants_list(question, scored):
         units = tuple(_same_list(scored))
     return Block(scored.chunk, units, scored.score)
@@ -61,6 +63,14 @@ def _wants_list(question: Question, scored: Scored) -> bool:
         return False
     asked = term_set(question.asked)
     return len(asked & term_set(scored.unit.lead)) > len(asked & term_set(scored.unit.text))
+
+
+def _asked_rows(question: Question, scored: Scored) -> list[Unit]:
+    """Return the rows of a comparing table that the question names, all of them where it names none."""
+    rows = [unit for unit in scored.chunk.units if unit.kind is UnitKind.ROW and unit.header == scored.unit.header]
+    sides = term_set(" ".join(scored.unit.header))
+    named = [row for row in rows if term_set(row.cells[0]) & (term_set(question.asked) - sides)]
+    return named or rows
 
 
 def _introduced(scored: Scored) -> list[Unit]:
