@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tutor.answering.evidence import Lexicon, Scored, frame_text
+from tutor.answering.evidence import Lexicon, Scored, counts_asked, frame_text
 from tutor.answering.question import Question
 from tutor.text.fold import fold
 from tutor.text.words import content_words, tokenize
@@ -14,7 +14,9 @@ from tutor.types import UnitKind
 
 MIN_NAMES_COVERED = 0.5
 MIN_COVERAGE_ACROSS = 0.4  # of the question's words, where evidence and question differ in language
+MAX_LANGUAGE_LOSS = 0.25  # of the question's words, for an answer in the learner's language
 MAX_LAG = 4.0  # of the best unit with a figure behind the best unit
+FRAME_SHARE = 0.8  # XQuAD, on which the weights were fitted, has no headings
 FEW_RIVALS = 2.0  # the lead over the fourth unit where there are not so many
 _MODEL_NAME = re.compile(r"[a-z].*\d|\d.*[a-z]")
 
@@ -67,8 +69,12 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon) -> De
     kept = [s for s in scored if covers_names(question.names, s) >= MIN_NAMES_COVERED]
     if not kept:
         return Decision(False, (), f"no passage is about {question.names[0]}")
-    if question.counted and not lexicon.knows(question.counted):
-        return Decision(False, (), f"the lessons do not mention {question.counted}")
+    if question.speech and (spoken := [s for s in scored if s.chunk.location.time_start is not None]):
+        kept = [s for s in kept if s in spoken]
+    if question.counted:
+        kept = [s for s in kept if counts_asked(question, s.unit)]
+    if not kept:
+        return Decision(False, (), f"nothing was found on {question.counted or 'what is said there'}")
     if question.value is not None:
         kept = [s for s in kept if s.fits]
         if not kept or kept[0].score < _best_score(scored, kept[0].chunk.language) - MAX_LAG:
@@ -84,9 +90,18 @@ def _best_score(scored: Sequence[Scored], language: str) -> float:
 
 
 def _prefer_language(question: Question, kept: list[Scored]) -> list[Scored]:
-    """Keep the evidence in the learner's language alone where it is enough to answer."""
+    """Keep the evidence in the learner's language alone where it is enough, and about as much as in another."""
     own = [s for s in kept if s.chunk.language == question.language]
-    return own if own and is_enough(question, own) else kept
+    other = [s for s in kept if s.chunk.language != question.language]
+    if not own or not is_enough(question, own):
+        return other if other and is_enough(question, other) else kept
+    if (
+        other
+        and max(map(_held, other[:3])) > max(map(_held, own[:3])) + MAX_LANGUAGE_LOSS
+        and is_enough(question, other)
+    ):
+        return other
+    return own
 
 
 def is_enough(question: Question, kept: Sequence[Scored]) -> bool:
@@ -104,12 +119,12 @@ def rate_evidence(question: Question, kept: Sequence[Scored], calibration: Calib
     best = kept[0]
     return (
         calibration.bias
-        + calibration.own * best.own
-        + calibration.near * (best.frame + best.beside)
+        + calibration.own * _held(best)
+        + calibration.near * (best.frame * (1 - FRAME_SHARE) + best.beside)
         + calibration.elsewhere * best.elsewhere
         + calibration.phrase * best.phrase
         + calibration.similarity * best.similarity
-        + calibration.best_own * max(s.own for s in kept[:3])
+        + calibration.best_own * max(map(_held, kept[:3]))
         + calibration.best_similarity * max(s.similarity for s in kept[:3])
         + calibration.unfit * (not best.fits)
         + calibration.names * covers_names(question.names, best)
@@ -118,9 +133,16 @@ def rate_evidence(question: Question, kept: Sequence[Scored], calibration: Calib
     )
 
 
+def _held(scored: Scored) -> float:
+    """Return the share of the question that a unit holds; its headings and its list's introduction speak for it."""
+    return scored.own + FRAME_SHARE * scored.frame
+
+
 def is_known(name: str, lexicon: Lexicon) -> bool:
     """Tell whether the lessons hold a name: all of its distinguishing parts."""
-    return all(lexicon.knows(term) for term in tokenize(name))
+    if _MODEL_NAME.search(name):
+        return all(lexicon.knows(term) for term in tokenize(name))
+    return all(lexicon.knows(term) or lexicon.find_close(term) for term in tokenize(name))
 
 
 def covers_names(names: Sequence[str], scored: Scored) -> float:

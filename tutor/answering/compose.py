@@ -94,7 +94,7 @@ def _word_point(unit: Unit, chinese: bool) -> str:
     if len(unit.cells) > 1:
         others = [cell for cell in unit.cells[1:] if cell.strip(" -–—")]
         return f"{unit.cells[0]}（{'，'.join(others)}）" if chinese else f"{unit.cells[0]} ({', '.join(others)})"
-    return unit.text.rstrip(" .;:。；：")
+    return unit.text.rstrip(" .,;:。，；：、")
 
 
 def _fit_block(question: Question, block: Block, words_left: float) -> tuple[Block | None, str]:

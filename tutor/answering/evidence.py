@@ -10,7 +10,8 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import Protocol
 
-from tutor.answering.question import NEGATION, Ask, Question, satisfies_ask
+from tutor.answering.question import NEGATION, Ask, Question, names_value, satisfies_ask
+from tutor.answering.synonyms import find_synonyms
 from tutor.text.words import content_words, tokenize
 from tutor.types import Chunk, Passage, Query, Unit, UnitKind
 
@@ -18,8 +19,9 @@ UNKNOWN_LATIN_IDF, UNKNOWN_HAN_IDF = 6.0, 1.5
 # Listwise logistic regression over the units of 12 passages, fitted on XQuAD (1,264 questions, English and Chinese,
 # five folds by article): the unit with the answer is first for 82 % and among the first two for 93 % of the English
 # questions, 78 % and 89 % of the Chinese ones. XQuAD has no headings: the weight of the frame is set by hand.
-OTHER_LANGUAGE, SPEECH, LIST_LEAD = 1.5, 4.0, 1.5
-SIMILARITY, OWN, FRAME, PHRASE, RANK, PASSAGE, UNFIT, LENGTH = 2.0, 3.4, 2.2, 1.3, 2.3, 2.1, -0.8, 0.3
+OTHER_LANGUAGE, LIST_LEAD = 1.5, 1.5
+EARLIER = 0.5  # weight of a word that only an earlier question holds
+SIMILARITY, OWN, FRAME, PHRASE, RANK, PASSAGE, UNFIT, LENGTH = 2.0, 3.4, 2.8, 1.3, 2.3, 2.1, -0.8, 0.3
 
 
 class Lexicon(Protocol):
@@ -30,6 +32,9 @@ class Lexicon(Protocol):
 
     def knows(self, term: str) -> bool:
         """Tell whether the lessons hold a term."""
+
+    def find_close(self, term: str) -> str | None:
+        """Return the term of the lessons that an unknown one is likely a misspelling of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +78,32 @@ def introduces(chunk: Chunk, position: int) -> bool:
     return unit.text.endswith((":", "：")) or (framed and unit.kind is UnitKind.SENTENCE)
 
 
-def question_groups(question: Question, query: Query) -> tuple[tuple[str, ...], ...]:
+def question_groups(question: Question, query: Query, lexicon: Lexicon) -> tuple[tuple[str, ...], ...]:
     """Return the terms that an answer should hold, each with what may stand for it.
 
     Words that only name the source ("in the lecture") are left out.
     """
     groups = query.groups or tuple((term,) for term in content_words(question.text))
-    return tuple(group for group in groups if group[0] not in question.source_words) or groups
+    kept = [group for group in groups if group[0] not in question.source_words] or groups
+    return tuple(_widen(group, lexicon) for group in kept)
+
+
+def _widen(group: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """Add to a word's terms those that ask for the same, and for an unknown word the one it is a misspelling of."""
+    terms = [*group, *find_synonyms(group[0])]
+    if not any(lexicon.knows(term) for term in terms):
+        close = lexicon.find_close(group[0])
+        terms += [close] if close else []
+    return tuple(dict.fromkeys(terms))
 
 
 def score_units(question: Question, query: Query, passages: Sequence[Passage], lexicon: Lexicon) -> list[Scored]:
     """Score every citable unit of the passages for the question, best first."""
-    groups = question_groups(question, query)
+    groups = question_groups(question, query, lexicon)
+    now = term_set(question.asked)
     asked = _Asked(
         groups,
-        tuple(_group_weight(group, lexicon) for group in groups),
+        tuple(_group_weight(group, lexicon) * (1.0 if group[0] in now else EARLIER) for group in groups),
         tuple(not question.value_words.isdisjoint(group) for group in groups),
         _word_pairs(question.asked),
     )
@@ -182,15 +198,17 @@ def _judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nov
         change -= 0.5 if position + 1 < len(chunk.units) and question.value is None else 3.0
     elif novelty <= 1:
         change -= 4.0 if novelty == 0 else 0.4
-    if question.speech and chunk.location.time_start is not None:
-        change += SPEECH
+    if _META.search(unit.text) and not _META.search(question.asked):
+        change -= 1.5
+    if question.ask is Ask.REASON and _REASON.search(f"{unit.lead} {unit.text}"):
+        change += 1.0
     if question.value is not None and unit.cells and not _is_row_asked(question, unit):
         change -= 1.0
     list_lead = unit.text if introduces(chunk, position) else unit.lead if unit.kind is UnitKind.BULLET else ""
     if list_lead and (NEGATION.search(list_lead) is not None) != question.negated:
         change -= 2.5
-    if question.counted and question.counted in term_set(f"{unit.text} {' '.join(unit.header)}"):
-        change += 0.8
+    if question.counted:
+        change += 0.8 if counts_asked(question, unit) else -1.5
     if question.ask is Ask.DEFINITION and _defines(question, unit, chunk):
         change += 1.0
     if question.ask is Ask.COMPARISON and unit.kind is UnitKind.ROW:
@@ -239,6 +257,12 @@ def _is_objective(chunk: Chunk, unit: Unit) -> bool:
     return unit.kind is UnitKind.BULLET and _OBJECTIVE.search(f"{' '.join(chunk.heading[-1:])} {unit.lead}") is not None
 
 
+def counts_asked(question: Question, unit: Unit) -> bool:
+    """Tell whether a unit, its table's header or its list's introduction names what is counted."""
+    held = term_set(f"{unit.text} {unit.lead} {' '.join(unit.header)}")
+    return not held.isdisjoint({question.counted, *find_synonyms(question.counted)})
+
+
 def compares_sides(question: Question, unit: Unit) -> bool:
     """Tell whether a row stands under a header that names two sides of a comparison."""
     asked = term_set(question.text)
@@ -246,6 +270,17 @@ def compares_sides(question: Question, unit: Unit) -> bool:
     return any(one - other and other - one for one, other in combinations(sides, 2))
 
 
+# What a lesson says of itself, its reader and its next part.
+_META = re.compile(
+    r"\bnext (?:lesson|video|chapter|section|part|module|week)\b|\bsubscribe\b|^let[’']s\b|\bwelcome\b|\bjoin us\b"
+    r"|\bsee you\b|\bin this (?:lesson|chapter|article|section|video|series)\b|\bthis (?:article|lesson|chapter)\b"
+    r"|\byou(?:[’']ve| have| now) (?:completed|learned|journeyed|understand)\b|\bgreat question\b"
+    r"|本文|本章|本课|本周|下一[课节章个周]|加入我们|订阅|下次见",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"\bwhy\b|\bbecause\b|\bsince\b|\bso that\b|\bdue to\b|\breasons?\b|因为|由于|原因|为什么|所以", re.IGNORECASE
+)
 _WHOLE = re.compile(r"\b(?:total|sum|overall|altogether)\b|合计|总", re.IGNORECASE)
 
 
@@ -254,6 +289,7 @@ def _is_row_asked(question: Question, unit: Unit) -> bool:
     label = unit.cells[0]
     return (
         _WHOLE.search(label) is not None
+        or names_value(question.value, label)
         or satisfies_ask(question.value or Ask.GENERAL, label)
         or bool(term_set(label) & (term_set(question.text) | question.value_words))
     )

@@ -245,6 +245,21 @@ def find_names(text: str) -> list[str]:
     return list(dict.fromkeys(n for n in names if n not in _NOT_NAMES and n not in STOP_WORDS and len(n) > 1))
 
 
+_VALUE_LABELS = {
+    Ask.AMOUNT: re.compile(
+        r"\b(?:costs?|prices?|bills?|fees?|budgets?|expenses?|funding|salar(?:y|ies)|fares?)\b|[费价成]|预算|薪", re.I
+    ),
+    Ask.DURATION: re.compile(r"\b(?:time|durations?|how long|takes?)\b|时间|时长|多久|周期", re.I),
+    Ask.SHARE: re.compile(r"\b(?:share|percent(?:age)?|proportion|rate)\b|占比|比例|份额", re.I),
+}
+
+
+def names_value(ask: Ask | None, label: str) -> bool:
+    """Tell whether a label, such as a table row's, names the kind of figure asked for."""
+    pattern = _VALUE_LABELS.get(ask) if ask else None
+    return pattern is not None and pattern.search(label) is not None
+
+
 def satisfies_ask(ask: Ask, text: str) -> bool:
     """Tell whether a text holds the kind of thing asked for; True for kinds that any text may serve."""
     if ask is Ask.AMOUNT:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
+from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
@@ -23,6 +25,8 @@ CHUNKS = "chunks.jsonl"
 CHUNK_VECTORS = "chunks.faiss"
 UNIT_VECTORS = "units.faiss"
 LEXICAL = "lexical.npz"
+MIN_SPELLING_RATIO = 0.84
+_SPELLED = re.compile(r"[a-z]{5,}")
 
 
 class LessonIndex:
@@ -44,6 +48,7 @@ class LessonIndex:
         self.chunk_vectors = chunk_vectors
         self.unit_vectors = unit_vectors
         self.lexical = lexical
+        self._close: dict[str, str | None] = {}
         self.unit_starts: NDArray[np.int64] = np.concatenate(
             ([0], np.cumsum([len(chunk.units) for chunk in chunks], dtype=np.int64))
         ).astype(np.int64)
@@ -120,6 +125,20 @@ class LessonIndex:
     def knows(self, term: str) -> bool:
         """Tell whether any chunk holds a term."""
         return self.lexical.count_texts_with(term) > 0
+
+    def find_close(self, term: str) -> str | None:
+        """Return the term of the lessons that an unknown English one is likely a misspelling of, None if there is none.
+
+        Terms of five letters or more with the same first letter count (Ratcliff and Obershelp's similarity, difflib).
+        """
+        if not _SPELLED.fullmatch(term):
+            return None
+        if term not in self._close:
+            near = [
+                t for t in self.lexical.vocabulary if t[0] == term[0] and abs(len(t) - len(term)) <= 2 and len(t) > 4
+            ]
+            self._close[term] = next(iter(get_close_matches(term, near, n=1, cutoff=MIN_SPELLING_RATIO)), None)
+        return self._close[term]
 
 
 def open_index(folder: Path, encoder: Encoder) -> LessonIndex:

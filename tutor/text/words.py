@@ -19,6 +19,14 @@ STOP_WORDS = frozenset(
     " you your yours am any both each more most no nor not only own same very just also about out up down over s t"
     " please tell explain us let get got wat wut wht pls plz hw u r much many all every".split()
 )
+# Words that make a question a question, and say nothing of what it is about.
+QUESTION_WORDS = frozenset(
+    "name list mention describe say said give according lesson lessons course chapter text material circumstances"
+    " circumstance situation situations roughly approximately exactly kind kinds sort sorts way ways thing things"
+    " know want like question answer really actually maybe detail details briefly short idea ok okay hi hello"
+    " does mean regarding concerning respect terms hey dear thanks".split()
+)
+_QUESTION_WORD = re.compile(rf"\b(?:{'|'.join(sorted(QUESTION_WORDS))})\b")
 # A word's parts are written together, with a hyphen or apart; one form stands for all three.
 _COMPOUNDS = re.compile(
     r"\b(?:(pre|post|multi|non|sub|super|semi|micro|hyper|over|under|re|un|co|inter)[- ](?=[a-z]{4})"
@@ -60,7 +68,8 @@ def tokenize(text: str) -> list[str]:
 
 def content_words(text: str) -> list[str]:
     """Return the distinct terms of a question that its answer should be about, in order: question words left out."""
-    return list(dict.fromkeys(tokenize(_CHINESE_FILLER.sub(" ", fold(text)))))
+    kept = _CHINESE_FILLER.sub(" ", _QUESTION_WORD.sub(" ", fold(text)))
+    return list(dict.fromkeys(tokenize(kept)))
 
 
 @lru_cache(maxsize=65536)
