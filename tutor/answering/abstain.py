@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tutor.answering.evidence import Lexicon, Scored, counts_asked, frame_text
+from tutor.answering.evidence import Lexicon, Scored, counts_asked, frame_text, term_set
 from tutor.answering.question import Question
 from tutor.text.fold import fold
-from tutor.text.words import content_words, tokenize
+from tutor.text.words import tokenize
 from tutor.types import UnitKind
 
 MIN_NAMES_COVERED = 0.5
@@ -140,26 +140,28 @@ def _held(scored: Scored) -> float:
 
 def is_known(name: str, lexicon: Lexicon) -> bool:
     """Tell whether the lessons hold a name: all of its distinguishing parts."""
-    if _MODEL_NAME.search(name):
-        return all(lexicon.knows(term) for term in tokenize(name))
-    return all(lexicon.knows(term) or lexicon.find_close(term) for term in tokenize(name))
+    return all(lexicon.knows(term) for term in tokenize(name))
 
 
 def covers_names(names: Sequence[str], scored: Scored) -> float:
-    """Return the share of the names that a unit, its frame or the sentences beside it hold; 1 without names."""
+    """Return the share of the names that a unit or its frame holds, or, for a sentence, the text around it; 1 without.
+
+    A sentence may speak of what another of its passage named, of a model such as GPT-3 only if the next one did; the
+    points beside a point are about other things.
+    """
     if not names:
         return 1.0
-    chunk = scored.chunk
-    # The sentences beside a sentence may name what it is about; the points beside a point are about other things.
-    reach = 1 if scored.unit.kind is UnitKind.SENTENCE else 0
-    beside = chunk.units[max(0, scored.position - reach) : scored.position + 1 + reach]
-    held = fold(" ".join((frame_text(scored.unit, chunk), *(unit.text for unit in beside))))
-    terms = set(content_words(held))
-    return sum(_holds(name, held, terms) for name in names) / len(names)
+    chunk, position = scored.chunk, scored.position
+    is_sentence = scored.unit.kind is UnitKind.SENTENCE
+    near = chunk.units[max(0, position - 1) : position + 2] if is_sentence else (scored.unit,)
+    texts = {True: near, False: chunk.units if is_sentence else near}
+    frame = frame_text(scored.unit, chunk)
+    held = {strict: fold(" ".join((frame, *(unit.text for unit in units)))) for strict, units in texts.items()}
+    return sum(_holds(name, held[_MODEL_NAME.search(name) is not None]) for name in names) / len(names)
 
 
-def _holds(name: str, held: str, terms: set[str]) -> bool:
+def _holds(name: str, held: str) -> bool:
     """Tell whether a text holds a name; one with a number, such as GPT-3, only to the letter."""
     if _MODEL_NAME.search(name):
         return re.search(rf"(?<![\w.]){re.escape(name)}(?![\w]|\.\d)", held) is not None
-    return name in held or all(term in terms for term in tokenize(name))
+    return name in held or set(tokenize(name)) <= term_set(held)

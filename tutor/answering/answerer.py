@@ -15,6 +15,7 @@ from tutor.answering.followup import complete_question
 from tutor.answering.question import Question, read_question
 from tutor.answering.select import choose_blocks
 from tutor.answering.smalltalk import reply_to_smalltalk
+from tutor.answering.spelling import Speller, correct_spelling
 from tutor.answering.wording import Generator, stream_sentences
 from tutor.errors import TutorError
 from tutor.types import (
@@ -46,6 +47,10 @@ class Searcher(Protocol):
     def find(self, question: str, k: int) -> tuple[Query, list[Passage]]: ...
 
 
+class Words(Lexicon, Speller, Protocol):
+    """What the pipeline needs to know of the words of the lessons."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answerer:
     """The answering pipeline over one index; holds no state between questions.
@@ -55,7 +60,7 @@ class Answerer:
     """
 
     searcher: Searcher
-    lexicon: Lexicon
+    lexicon: Words
     topics: Callable[[str], Sequence[str]]
     open_generator: Callable[[], Generator | None] = lambda: None
 
@@ -70,7 +75,8 @@ class Answerer:
     ) -> Iterator[AnswerEvent]:
         """Yield the evidence at once, then each checked sentence, last the whole answer."""
         clock = _Clock()
-        question = read_question(complete_question(text, history), asked=text.strip())
+        asked = correct_spelling(text.strip(), self.lexicon)
+        question = read_question(complete_question(asked, history), asked=asked)
         if (reply := reply_to_smalltalk(text, question.language, self.topics(question.language))) and not choices:
             yield AnswerReady(_plain_answer(text, question, Status.REPLY, reply, clock))
             return

@@ -21,7 +21,7 @@ UNKNOWN_LATIN_IDF, UNKNOWN_HAN_IDF = 6.0, 1.5
 # questions, 78 % and 89 % of the Chinese ones. XQuAD has no headings: the weight of the frame is set by hand.
 OTHER_LANGUAGE, LIST_LEAD = 1.5, 1.5
 EARLIER = 0.5  # weight of a word that only an earlier question holds
-SIMILARITY, OWN, FRAME, PHRASE, RANK, PASSAGE, UNFIT, LENGTH = 2.0, 3.4, 2.8, 1.3, 2.3, 2.1, -0.8, 0.3
+SIMILARITY, OWN, FRAME, PHRASE, RANK, PASSAGE, UNFIT, LENGTH = 2.0, 3.4, 2.8, 1.3, 1.6, 2.1, -0.8, 0.3
 
 
 class Lexicon(Protocol):
@@ -32,9 +32,6 @@ class Lexicon(Protocol):
 
     def knows(self, term: str) -> bool:
         """Tell whether the lessons hold a term."""
-
-    def find_close(self, term: str) -> str | None:
-        """Return the term of the lessons that an unknown one is likely a misspelling of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,28 +75,19 @@ def introduces(chunk: Chunk, position: int) -> bool:
     return unit.text.endswith((":", "：")) or (framed and unit.kind is UnitKind.SENTENCE)
 
 
-def question_groups(question: Question, query: Query, lexicon: Lexicon) -> tuple[tuple[str, ...], ...]:
-    """Return the terms that an answer should hold, each with what may stand for it.
+def question_groups(question: Question, query: Query) -> tuple[tuple[str, ...], ...]:
+    """Return the terms that an answer should hold, each with what may stand for it: translations, synonyms.
 
     Words that only name the source ("in the lecture") are left out.
     """
     groups = query.groups or tuple((term,) for term in content_words(question.text))
     kept = [group for group in groups if group[0] not in question.source_words] or groups
-    return tuple(_widen(group, lexicon) for group in kept)
-
-
-def _widen(group: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
-    """Add to a word's terms those that ask for the same, and for an unknown word the one it is a misspelling of."""
-    terms = [*group, *find_synonyms(group[0])]
-    if not any(lexicon.knows(term) for term in terms):
-        close = lexicon.find_close(group[0])
-        terms += [close] if close else []
-    return tuple(dict.fromkeys(terms))
+    return tuple(tuple(dict.fromkeys((*group, *(s for term in group for s in find_synonyms(term))))) for group in kept)
 
 
 def score_units(question: Question, query: Query, passages: Sequence[Passage], lexicon: Lexicon) -> list[Scored]:
     """Score every citable unit of the passages for the question, best first."""
-    groups = question_groups(question, query, lexicon)
+    groups = question_groups(question, query)
     now = term_set(question.asked)
     asked = _Asked(
         groups,
@@ -152,7 +140,11 @@ def _score_unit(question: Question, passage: Passage, position: int, asked: _Ask
         + PASSAGE * relative
         + LENGTH * math.log(1 + len(own))
         + _judge_form(question, chunk, position, fits, novelty)
-        + (LIST_LEAD * _lead_share(asked, unit) if question.ask is Ask.LIST and unit.kind is UnitKind.BULLET else 0.0)
+        + (
+            LIST_LEAD * _lead_share(asked, unit, chunk)
+            if question.ask is Ask.LIST and unit.kind is UnitKind.BULLET
+            else 0.0
+        )
     )
     return Scored(
         unit, chunk, position, passage.rank, passage.score, *shares, phrase, similarity, novelty, fits, score, missing
@@ -179,11 +171,15 @@ def _spread_coverage(
     return (shares[0], shares[1], shares[2], shares[3]), tuple(missing)
 
 
-def _lead_share(asked: _Asked, unit: Unit) -> float:
-    """Return the share of the question that the line which introduces a list holds: it says what the list is of."""
-    held = term_set(unit.lead)
-    hit = sum(w for group, w in zip(asked.groups, asked.weights, strict=True) if any(term in held for term in group))
-    return hit / (sum(asked.weights) or 1.0)
+def _lead_share(asked: _Asked, unit: Unit, chunk: Chunk) -> float:
+    """Return which share of what the headings leave open the line that introduces a list holds: what the list is of."""
+    held, above = term_set(unit.lead), term_set(" ".join((chunk.title, *chunk.heading)))
+    left = [
+        (group, weight)
+        for group, weight in zip(asked.groups, asked.weights, strict=True)
+        if above.isdisjoint(group) or not held.isdisjoint(group)
+    ]
+    return sum(w for group, w in left if not held.isdisjoint(group)) / (sum(w for _, w in left) or 1.0)
 
 
 def _judge_form(question: Question, chunk: Chunk, position: int, fits: bool, novelty: int) -> float:
@@ -201,8 +197,10 @@ def _judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nov
     if _META.search(unit.text) and not _META.search(question.asked):
         change -= 1.5
     if question.ask is Ask.REASON and _REASON.search(f"{unit.lead} {unit.text}"):
-        change += 1.0
-    if question.value is not None and unit.cells and not _is_row_asked(question, unit):
+        change += 1.5
+    if question.condition and _CONDITION.search(f"{unit.lead} {unit.text}"):
+        change += 0.8
+    if question.value is not None and unit.cells and not is_row_asked(question, unit):
         change -= 1.0
     list_lead = unit.text if introduces(chunk, position) else unit.lead if unit.kind is UnitKind.BULLET else ""
     if list_lead and (NEGATION.search(list_lead) is not None) != question.negated:
@@ -281,10 +279,11 @@ _META = re.compile(
 _REASON = re.compile(
     r"\bwhy\b|\bbecause\b|\bsince\b|\bso that\b|\bdue to\b|\breasons?\b|因为|由于|原因|为什么|所以", re.IGNORECASE
 )
+_CONDITION = re.compile(r"\bif\b|\bwhen\b|\bunless\b|\bwhere\b|如果|当|若|除非|情况", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:total|sum|overall|altogether)\b|合计|总", re.IGNORECASE)
 
 
-def _is_row_asked(question: Question, unit: Unit) -> bool:
+def is_row_asked(question: Question, unit: Unit) -> bool:
     """Tell whether a row's label is named by the question, or stands for the whole."""
     label = unit.cells[0]
     return (

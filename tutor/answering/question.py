@@ -63,8 +63,8 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     ),
     (
         Ask.AMOUNT,
-        r"\b(?:costs?|price[ds]?|priced|pay|paid|fees?|salar(?:y|ies)|funding|raised?|bills?|budget|expens\w+|fares?|spen[dt]"
-        r"|worth|dollars?|euros?|money|charge[ds]?|cheap\w*|invest\w*)\b|多少(?:钱|美元|美金|欧元|元)|费用|成本|价格|花费|薪资"
+        r"\b(?:costs?|price[ds]?|priced|pay|paid|fees?|salar(?:y|ies)|funding|raised?|bills?|budget|expenses?|fares?|spen[dt]"
+        r"|worth|dollars?|euros?|money|charge[ds]?|invest\w*)\b|\bhow (?:expensive|cheap)\b|多少(?:钱|美元|美金|欧元|元)|费用|成本|价格|花费|薪资"
         r"|工资|融资|预算|票价|售价|花了|开销|投入|价钱",
     ),
     (
@@ -89,6 +89,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         r"|\bexamples of\b|\b(?:types|kinds|steps|stages|drawbacks|advantages|benefits"
         r"|disadvantages|use cases|uses) of\b"
         r"|\bwhat (?:kinds|types|steps|tasks|sources|companies|examples)\b|\bused for\b"
+        r"|\b(?:under|in) (?:what|which) (?:circumstances?|conditions?|cases?|situations?)\b"
         r"|\bwho (?:needs?|can|does not|doesn't|should)\b|\bwhen (?:do|does|should|is|are) (?:you|one|it|we|i)\b"
         r"|哪些|哪几|哪[两二三四五]|有哪|列出|列举|步骤|[两三四五几]种|[两三四五几]类|举例",
     ),
@@ -106,10 +107,15 @@ _AMOUNT_NOT_MONEY = re.compile(
     re.I,
 )
 NEGATION = re.compile(
-    r"\b(?:not|never|no|none|nobody|nothing|without|cannot|neither|nor|hardly|unlike)\b|n['’]t\b|不|没|无|未|别|并非|从不|绝非",
+    r"\b(?:not|never|no|none|nobody|nothing|without|cannot|neither|nor|hardly|unlike|unnecessary|needless)\b|n['’]t\b|不|没|无|未|别|并非|从不|绝非",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\bhow many ((?:[a-z-]+ ){0,2}[a-z-]+)", re.IGNORECASE)
+_ASKS_CONDITION = re.compile(
+    r"\bwhen (?:do|does|should|is|are|can|might|would)\b|\b(?:under|in) (?:what|which) (?:circumstances?|conditions?|cases?|situations?)\b"
+    r"|什么(?:时候|情况)|何时",
+    re.IGNORECASE,
+)
 _NOT_COUNTED = frozenset("$€£¥%")
 _ASKS_WHICH = re.compile(r"(?:which|who|whose|why|where|when)\b|谁|哪些|哪几|为什么|为何", re.IGNORECASE)
 VALUE_ASKS = (Ask.AMOUNT, Ask.DURATION, Ask.SHARE, Ask.RATIO, Ask.COUNT, Ask.QUANTITY, Ask.DATE)
@@ -151,7 +157,7 @@ class Question:
 
     `names` are folded names that an answer must be about. `value` is the kind of figure asked for, also where the
     question compares or lists, and `value_words` the stems of the words that ask for it ("price", "long").
-    `negated` tells that it asks for what is not so; `counted` is the stem of what a "how many" question counts.
+    `negated` tells that it asks for what is not so, `condition` that it asks when something holds; `counted` is the stem of what a "how many" question counts.
     `source_words` are stems that name the source and not the thing ("lecture"); `speech` asks for what is said in a
     video, `example` for what stands in a worked example.
     """
@@ -164,6 +170,7 @@ class Question:
     value: Ask | None = None
     value_words: frozenset[str] = frozenset()
     negated: bool = False
+    condition: bool = False
     counted: str = ""
     source_words: frozenset[str] = frozenset()
     speech: bool = False
@@ -173,16 +180,20 @@ class Question:
 def read_question(text: str, *, asked: str | None = None) -> Question:
     """Classify a question that stands alone; `asked` is the learner's own wording when it was completed."""
     asked = text if asked is None else asked
+    ask, value = classify_ask(asked), find_value(asked)
+    if ask is Ask.GENERAL and asked != text:  # "And for a child?" asks for what was asked before
+        ask, value = classify_ask(text), find_value(text)
     return Question(
         text=text,
         asked=asked,
         language=detect_language(asked),
-        ask=classify_ask(asked),
+        ask=ask,
         names=tuple(find_names(text)),
-        value=find_value(asked),
+        value=value,
         value_words=_matched_stems(asked, [pattern for kind, pattern in _KIND_PATTERNS if kind in VALUE_ASKS]),
+        condition=_ASKS_CONDITION.search(asked) is not None,
         negated=NEGATION.search(asked) is not None,
-        counted=_find_counted(asked),
+        counted=_find_counted(asked) if value is Ask.COUNT else "",
         source_words=_matched_stems(text, [_SPEECH, _EXAMPLE]),
         speech=_SPEECH.search(text) is not None,
         example=_EXAMPLE.search(text) is not None,

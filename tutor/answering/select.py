@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tutor.answering.compose import Block
-from tutor.answering.evidence import Scored, compares_sides, introduces, term_set
+from tutor.answering.evidence import Scored, compares_sides, introduces, is_row_asked, term_set
 from tutor.answering.question import VALUE_ASKS, Ask, Question, satisfies_ask
 from tutor.text.figures import figure_values, find_figures
 from tutor.types import Unit, UnitKind
@@ -32,7 +32,7 @@ def choose_blocks(question: Question, evidence: Sequence[Scored]) -> list[Block]
             break
         if best.score - candidate.score > _reach(question, best, candidate) or _repeats(candidate, blocks):
             continue
-        if question.value and not _gives_other_figure(question.value, best, candidate, blocks):
+        if question.value and not _gives_other_figure(question, question.value, best, candidate, blocks):
             continue
         blocks.append(_expand(question, candidate))
     return blocks
@@ -108,8 +108,10 @@ def _repeats(candidate: Scored, blocks: Sequence[Block]) -> bool:
     return False
 
 
-def _gives_other_figure(ask: Ask, best: Scored, candidate: Scored, blocks: Sequence[Block]) -> bool:
+def _gives_other_figure(question: Question, ask: Ask, best: Scored, candidate: Scored, blocks: Sequence[Block]) -> bool:
     """Tell whether a unit gives a figure of the kind asked for that the blocks lack, for the same question."""
+    if candidate.unit.cells and not is_row_asked(question, candidate.unit):
+        return False
     if candidate.own + candidate.frame < best.own + best.frame - MAX_COVERAGE_LOSS:
         return False
     held = {figure.value for block in blocks for unit in block.units for figure in find_figures(unit.text)}

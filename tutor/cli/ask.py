@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import Annotated
 
 import typer
 
 from tutor.cli.batch import Row, clean_text, read_choices, read_history, read_text_field, run_batch
-from tutor.cli.contract import answer_to_json
+from tutor.cli.contract import answer_to_json, dump_line
 from tutor.cli.options import BatchOption, IndexOption, JsonOption, read_settings, require_question, with_progress
 from tutor.cli.streaming import show_answer
 
@@ -36,7 +35,7 @@ def ask(
         if batch is not None:
             run_batch(batch, answer)
         elif as_json:
-            print(json.dumps(answer({"question": question}), ensure_ascii=False))
+            print(dump_line(answer({"question": question})))
         else:
             _, finished = show_answer(tutor, clean_text(str(question)), use_model=not no_model)
             if not finished:

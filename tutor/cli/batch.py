@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
+from tutor.cli.contract import dump_line
 from tutor.cli.faults import describe_failure, show_details
 from tutor.errors import TutorError
 from tutor.types import Turn
@@ -36,7 +37,7 @@ def run_batch(source: str, answer: Callable[[Row], dict[str, Any]]) -> None:
         except Exception as error:  # what fails on one line must not cost the lines after it
             show_details()
             result = {"error": f"line {number}: {describe_failure(error)}"}
-        print(json.dumps({"id": row.get("id"), **result}, ensure_ascii=False), flush=True)
+        print(dump_line({"id": row.get("id"), **result}), flush=True)
 
 
 def parse_row(line: bytes) -> Row:

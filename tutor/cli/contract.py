@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict
 from typing import Any
 
 from tutor.types import Answer, Chunk, Citation, IndexReport, Location, SearchResult
 
 Json = dict[str, Any]
+# What many readers of lines take for a line's end although JSON does not.
+_LINE_ENDS = str.maketrans({mark: f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"})
+
+
+def dump_line(data: Json) -> str:
+    """Return an object as JSON on one line, however a reader splits lines."""
+    return json.dumps(data, ensure_ascii=False).translate(_LINE_ENDS)
 
 
 def index_to_json(report: IndexReport) -> Json:

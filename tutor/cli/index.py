@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from tutor.cli.contract import index_to_json
+from tutor.cli.contract import dump_line, index_to_json
 from tutor.cli.options import IndexOption, JsonOption, read_settings, with_progress
 from tutor.errors import TutorError
 from tutor.types import IndexReport
@@ -29,7 +28,7 @@ def index(
     _require_paths(paths or ())
     report = with_progress(lambda bar: index_lessons(settings, paths or (), progress=bar))
     if as_json:
-        print(json.dumps(index_to_json(report), ensure_ascii=False))
+        print(dump_line(index_to_json(report)))
     else:
         _print_report(report)
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Annotated
 
 import typer
 
 from tutor.cli.batch import Row, clean_text, read_text_field, run_batch
-from tutor.cli.contract import search_to_json
+from tutor.cli.contract import dump_line, search_to_json
 from tutor.cli.options import BatchOption, IndexOption, JsonOption, read_settings, require_question, with_progress
 from tutor.cli.render import print_passages
 
@@ -33,6 +32,6 @@ def search(
     if batch is not None:
         run_batch(batch, answer)
     elif as_json:
-        print(json.dumps(answer({"question": question}), ensure_ascii=False))
+        print(dump_line(answer({"question": question})))
     else:
         print_passages(tutor.search(clean_text(str(question)), k))

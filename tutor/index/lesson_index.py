@@ -19,13 +19,14 @@ from tutor.index.manifest import Manifest, explain_mismatch
 from tutor.index.records import load_chunks
 from tutor.index.store import damaged_index, read_generation
 from tutor.index.vectors import VectorIndex, load_vectors
+from tutor.text.words import tokenize
 from tutor.types import Chunk, LessonInfo
 
 CHUNKS = "chunks.jsonl"
 CHUNK_VECTORS = "chunks.faiss"
 UNIT_VECTORS = "units.faiss"
 LEXICAL = "lexical.npz"
-MIN_SPELLING_RATIO = 0.84
+MIN_SPELLING_RATIO, MIN_NAME_RATIO = 0.84, 0.9
 _SPELLED = re.compile(r"[a-z]{5,}")
 
 
@@ -48,7 +49,7 @@ class LessonIndex:
         self.chunk_vectors = chunk_vectors
         self.unit_vectors = unit_vectors
         self.lexical = lexical
-        self._close: dict[str, str | None] = {}
+        self._spellings: dict[str, str | None] = {}
         self.unit_starts: NDArray[np.int64] = np.concatenate(
             ([0], np.cumsum([len(chunk.units) for chunk in chunks], dtype=np.int64))
         ).astype(np.int64)
@@ -126,19 +127,28 @@ class LessonIndex:
         """Tell whether any chunk holds a term."""
         return self.lexical.count_texts_with(term) > 0
 
-    def find_close(self, term: str) -> str | None:
-        """Return the term of the lessons that an unknown English one is likely a misspelling of, None if there is none.
+    def find_spelling(self, word: str) -> str | None:
+        """Return the word of the lessons that an unknown English one is likely a misspelling of, None if there is none.
 
-        Terms of five letters or more with the same first letter count (Ratcliff and Obershelp's similarity, difflib).
+        Words of five letters or more with the same first letter count, capitalised ones only if they are very close
+        (Ratcliff and Obershelp's similarity, difflib).
         """
-        if not _SPELLED.fullmatch(term):
+        if word not in self._spellings:
+            self._spellings[word] = self._search_spelling(word)
+        return self._spellings[word]
+
+    def _search_spelling(self, word: str) -> str | None:
+        term = next(iter(tokenize(word)), "")
+        if not _SPELLED.fullmatch(term) or self.knows(term):
             return None
-        if term not in self._close:
-            near = [
-                t for t in self.lexical.vocabulary if t[0] == term[0] and abs(len(t) - len(term)) <= 2 and len(t) > 4
-            ]
-            self._close[term] = next(iter(get_close_matches(term, near, n=1, cutoff=MIN_SPELLING_RATIO)), None)
-        return self._close[term]
+        lengths = range(max(5, len(term) - 2), len(term) + 3)
+        near = [other for other in self.lexical.vocabulary if other[0] == term[0] and len(other) in lengths]
+        cutoff = MIN_NAME_RATIO if word[0].isupper() else MIN_SPELLING_RATIO
+        for close in get_close_matches(term, near, n=1, cutoff=cutoff):
+            start = re.compile(rf"\b{close[:4]}[a-z]*", re.IGNORECASE)
+            words = (found for chunk in self.chunks for found in start.findall(chunk.text))
+            return next((found for found in words if tokenize(found) == [close]), None)
+        return None
 
 
 def open_index(folder: Path, encoder: Encoder) -> LessonIndex:

@@ -92,10 +92,21 @@ def _collect_groups(
         others = list(names.get(word, ()))
         if has_han(word):
             at = folded.find(word)
-            touching = [part for part, start, end in spans if start < at + len(word) and at < end]
-            others += [t for part in touching for name in part.translations for t in tokenize(name)]
+            for part, start, end in spans:
+                if start < at + len(word) and at < end:
+                    place = (at + len(word) / 2 - start) / (end - start)
+                    for terms in filter(None, map(tokenize, part.translations)):
+                        others += terms if end - start <= len(word) else [_pick_term(terms, place)]
         groups.append(tuple(dict.fromkeys((word, *others))))
     return tuple(groups)
+
+
+def _pick_term(terms: Sequence[str], place: float) -> str:
+    """Return the term of a translation that stands where a word stands in its part: 分类 of 分类微调 is the first.
+
+    `place` is 0 for the start of the part and 1 for its end.
+    """
+    return terms[min(len(terms) - 1, max(0, int(place * len(terms))))]
 
 
 def _locate_parts(folded: str, parts: Iterable[Part]) -> list[tuple[Part, int, int]]:
