@@ -179,3 +179,8 @@ def test_an_index_that_was_named_but_is_missing_is_an_error_with_a_remedy(settin
 def test_a_folder_without_lessons_is_an_error(settings: Settings, tmp_path: Path) -> None:
     with pytest.raises(TutorError):
         index_lessons(replace(settings, index=tmp_path / "index"), [tmp_path / "missing"])
+
+
+def test_a_misspelt_question_is_understood(tutor: Tutor) -> None:
+    assert "310" in tutor.ask("How many pasengers does the ferry cary?").text
+    assert "Ada Wren" in tutor.ask("who fouunded the ferry line").text

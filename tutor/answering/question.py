@@ -110,7 +110,10 @@ NEGATION = re.compile(
     r"\b(?:not|never|no|none|nobody|nothing|without|cannot|neither|nor|hardly|unlike|unnecessary|needless)\b|n['’]t\b|不|没|无|未|别|并非|从不|绝非",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"\bhow many ((?:[a-z-]+ ){0,2}[a-z-]+)", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\bhow many ((?:(?!(?:does|do|did|is|are|was|were|has|have|had|can|could|will|would|in|of|for)\b)[a-z-]+\W?){1,3})",
+    re.I,
+)
 _ASKS_CONDITION = re.compile(
     r"\bwhen (?:do|does|should|is|are|can|might|would)\b|\b(?:under|in) (?:what|which) (?:circumstances?|conditions?|cases?|situations?)\b"
     r"|什么(?:时候|情况)|何时",

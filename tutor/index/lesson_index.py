@@ -146,8 +146,8 @@ class LessonIndex:
         cutoff = MIN_NAME_RATIO if word[0].isupper() else MIN_SPELLING_RATIO
         for close in get_close_matches(term, near, n=1, cutoff=cutoff):
             start = re.compile(rf"\b{close[:4]}[a-z]*", re.IGNORECASE)
-            words = (found for chunk in self.chunks for found in start.findall(chunk.text))
-            return next((found for found in words if tokenize(found) == [close]), None)
+            found = {form for chunk in self.chunks for form in start.findall(chunk.text) if tokenize(form) == [close]}
+            return max(sorted(found), key=lambda form: form[-1] == word[-1], default=None)
         return None
 
 
