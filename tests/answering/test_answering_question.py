@@ -1,6 +1,7 @@
 import pytest
 
-from tutor.answering.question import Ask, classify_ask, find_names, read_question, remove_ask_words, satisfies_ask
+from tutor.answering.asks import Ask, classify_ask, remove_ask_words, satisfies_ask
+from tutor.answering.question import find_names, read_question
 
 
 @pytest.mark.parametrize(

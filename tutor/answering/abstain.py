@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tutor.answering.evidence import Lexicon, Scored, counts_asked, frame_text, term_set
+from tutor.answering.evidence import Lexicon, Scored, frame_text
+from tutor.answering.form import counts_asked, term_set
 from tutor.answering.question import Question
 from tutor.text.fold import fold
 from tutor.text.words import tokenize

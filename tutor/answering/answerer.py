@@ -10,8 +10,9 @@ from typing import Protocol
 from tutor.answering.abstain import decide
 from tutor.answering.compose import compose_blocks, join_sentences
 from tutor.answering.disagreement import find_disagreements
-from tutor.answering.evidence import Lexicon, Scored, score_units, term_set
+from tutor.answering.evidence import Lexicon, Scored, score_units
 from tutor.answering.followup import complete_question
+from tutor.answering.form import term_set
 from tutor.answering.question import Question, read_question
 from tutor.answering.select import choose_blocks
 from tutor.answering.smalltalk import reply_to_smalltalk

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tutor.answering.question import Ask, Question
+from tutor.answering.asks import Ask
+from tutor.answering.question import Question
 from tutor.text.language import count_han, has_han
 from tutor.text.words import tokenize
 from tutor.types import Chunk, Citation, Sentence, Unit, UnitKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tutor.answering.compose import Block
-from tutor.answering.evidence import term_set
+from tutor.answering.form import term_set
 from tutor.answering.question import Question
 from tutor.text.figures import Figure, find_figures
 from tutor.types import Citation, Disagreement, UnitKind

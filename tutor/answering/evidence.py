@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import Protocol
 
-from tutor.answering.question import NEGATION, Ask, Question, names_value, satisfies_ask
+from tutor.answering.asks import Ask, satisfies_ask
+from tutor.answering.form import LIST_LEAD, asks_objectives, is_objective, judge_form, term_set
+from tutor.answering.question import Question
 from tutor.answering.synonyms import find_synonyms
 from tutor.text.words import content_words, tokenize
 from tutor.types import Chunk, Passage, Query, Unit, UnitKind
 
 UNKNOWN_LATIN_IDF, UNKNOWN_HAN_IDF = 6.0, 1.5
-# Listwise logistic regression over the units of 12 passages, fitted on XQuAD (1,264 questions, English and Chinese,
-# five folds by article): the unit with the answer is first for 82 % and among the first two for 93 % of the English
-# questions, 78 % and 89 % of the Chinese ones. XQuAD has no headings: the weight of the frame is set by hand.
-OTHER_LANGUAGE, LIST_LEAD = 1.5, 1.5
 EARLIER = 0.5  # weight of a word that only an earlier question holds
-SIMILARITY, OWN, FRAME, PHRASE, RANK, PASSAGE, UNFIT, LENGTH = 2.0, 3.4, 2.8, 1.3, 1.6, 2.1, -0.8, 0.3
+SIMILARITY, OWN, FRAME, PHRASE, RANK, PASSAGE, LENGTH = 2.0, 3.4, 2.8, 1.3, 1.6, 2.1, 0.3
 
 
 class Lexicon(Protocol):
@@ -67,14 +64,6 @@ def frame_text(unit: Unit, chunk: Chunk) -> str:
     return " ".join((chunk.title, *chunk.heading, unit.lead, *unit.header))
 
 
-def introduces(chunk: Chunk, position: int) -> bool:
-    """Tell whether a unit only introduces what follows: it says nothing without its list, and frames it there."""
-    unit = chunk.units[position]
-    follower = chunk.units[position + 1] if position + 1 < len(chunk.units) else None
-    framed = follower is not None and bool(follower.lead) and follower.lead.startswith(unit.text.rstrip(" :："))
-    return unit.text.endswith((":", "：")) or (framed and unit.kind is UnitKind.SENTENCE)
-
-
 def question_groups(question: Question, query: Query) -> tuple[tuple[str, ...], ...]:
     """Return the terms that an answer should hold, each with what may stand for it: translations, synonyms.
 
@@ -102,7 +91,7 @@ def score_units(question: Question, query: Query, passages: Sequence[Passage], l
             # What stands in a worked example is true of the example alone.
             if not unit.citable or (unit.example and not question.example):
                 continue
-            if _is_objective(passage.chunk, unit) and not _OBJECTIVE.search(question.asked):
+            if is_objective(passage.chunk, unit) and not asks_objectives(question):
                 continue
             scored.append(_score_unit(question, passage, position, asked, passage.score / top if top else 0.0))
     return sorted(scored, key=lambda s: (-s.score, s.rank, s.position))
@@ -139,7 +128,7 @@ def _score_unit(question: Question, passage: Passage, position: int, asked: _Ask
         + RANK / passage.rank
         + PASSAGE * relative
         + LENGTH * math.log(1 + len(own))
-        + _judge_form(question, chunk, position, fits, novelty)
+        + judge_form(question, chunk, position, fits, novelty)
         + (
             LIST_LEAD * _lead_share(asked, unit, chunk)
             if question.ask is Ask.LIST and unit.kind is UnitKind.BULLET
@@ -182,116 +171,10 @@ def _lead_share(asked: _Asked, unit: Unit, chunk: Chunk) -> float:
     return sum(w for group, w in left if not held.isdisjoint(group)) / (sum(w for _, w in left) or 1.0)
 
 
-def _judge_form(question: Question, chunk: Chunk, position: int, fits: bool, novelty: int) -> float:
-    """Return what the unit's form adds or takes: the kind of thing asked for, repeats of the question, its place."""
-    unit = chunk.units[position]
-    change = 0.0 if fits else UNFIT
-    if unit.text.rstrip("\"'”’ ").endswith(("?", "？")):
-        change -= 2.0
-    if chunk.language != question.language:
-        change -= OTHER_LANGUAGE
-    if introduces(chunk, position):
-        change -= 0.5 if position + 1 < len(chunk.units) and question.value is None else 3.0
-    elif novelty <= 1:
-        change -= 4.0 if novelty == 0 else 0.4
-    if _META.search(unit.text) and not _META.search(question.asked):
-        change -= 1.5
-    if question.ask is Ask.REASON and _REASON.search(f"{unit.lead} {unit.text}"):
-        change += 1.5
-    if question.condition and _CONDITION.search(f"{unit.lead} {unit.text}"):
-        change += 0.8
-    if question.value is not None and unit.cells and not is_row_asked(question, unit):
-        change -= 1.0
-    list_lead = unit.text if introduces(chunk, position) else unit.lead if unit.kind is UnitKind.BULLET else ""
-    if list_lead and (NEGATION.search(list_lead) is not None) != question.negated:
-        change -= 2.5
-    if question.counted:
-        change += 0.8 if counts_asked(question, unit) else -1.5
-    if question.ask is Ask.DEFINITION and _defines(question, unit, chunk):
-        change += 1.0
-    if question.ask is Ask.COMPARISON and unit.kind is UnitKind.ROW:
-        change += 2.0 if compares_sides(question, unit) else 0.5
-    return change
-
-
 @lru_cache(maxsize=65536)
 def _word_pairs(text: str) -> frozenset[tuple[str, str]]:
     terms = tokenize(text)
     return frozenset(pairwise(terms))
-
-
-_DEFINING = re.compile(
-    r"\s(?:is|are|means?|refers? to|stands? for|was|were|describes?)\b|[:：]|\s[-–—]\s|是|指|即|称为|叫做",
-    re.IGNORECASE,
-)
-_DEFINITION_LABEL = re.compile(
-    r"^(?:\w+ )?definition\b|^what (?:it is|is it)\b|^meaning\b|^定义|^含义|^是什么", re.IGNORECASE
-)
-
-
-def _defines(question: Question, unit: Unit, chunk: Chunk) -> bool:
-    """Tell whether a unit says what the term asked about is: the term stands before "is" or a colon, or as a label."""
-    wanted = set(content_words(question.asked))
-    if not wanted:
-        return False
-    if unit.cells:
-        return wanted <= term_set(unit.cells[0])
-    if _DEFINITION_LABEL.search(unit.text) or _DEFINITION_LABEL.search(unit.lead):
-        return bool(chunk.heading) and wanted <= term_set(chunk.heading[-1])
-    mark = _DEFINING.search(unit.text)
-    return mark is not None and mark.start() < 60 and wanted <= term_set(unit.text[: mark.start()])
-
-
-# What a learner is to know says nothing about it: "by the end you'll understand", "before you go on".
-_OBJECTIVE = re.compile(
-    r"\bmake sure\b|\bbefore (?:you go on|(?:the )?next)\b|\bchecklist\b|\bby the end of\b"
-    r"|\byou(?:'ll|’ll| will| should) (?:learn|understand|be able)"
-    r"|\blearning (?:objectives|goals)\b|\btable of contents\b|继续之前|学习目标|你将学|目录|检查清单",
-    re.IGNORECASE,
-)
-
-
-def _is_objective(chunk: Chunk, unit: Unit) -> bool:
-    return unit.kind is UnitKind.BULLET and _OBJECTIVE.search(f"{' '.join(chunk.heading[-1:])} {unit.lead}") is not None
-
-
-def counts_asked(question: Question, unit: Unit) -> bool:
-    """Tell whether a unit, its table's header or its list's introduction names what is counted."""
-    held = term_set(f"{unit.text} {unit.lead} {' '.join(unit.header)}")
-    return not held.isdisjoint({question.counted, *find_synonyms(question.counted)})
-
-
-def compares_sides(question: Question, unit: Unit) -> bool:
-    """Tell whether a row stands under a header that names two sides of a comparison."""
-    asked = term_set(question.text)
-    sides = [term_set(cell) & asked for cell in unit.header[1:]]
-    return any(one - other and other - one for one, other in combinations(sides, 2))
-
-
-# What a lesson says of itself, its reader and its next part.
-_META = re.compile(
-    r"\bnext (?:lesson|video|chapter|section|part|module|week)\b|\bsubscribe\b|^let[’']s\b|\bwelcome\b|\bjoin us\b"
-    r"|\bsee you\b|\bin this (?:lesson|chapter|article|section|video|series)\b|\bthis (?:article|lesson|chapter)\b"
-    r"|\byou(?:[’']ve| have| now) (?:completed|learned|journeyed|understand)\b|\bgreat question\b"
-    r"|本文|本章|本课|本周|下一[课节章个周]|加入我们|订阅|下次见",
-    re.IGNORECASE,
-)
-_REASON = re.compile(
-    r"\bwhy\b|\bbecause\b|\bsince\b|\bso that\b|\bdue to\b|\breasons?\b|因为|由于|原因|为什么|所以", re.IGNORECASE
-)
-_CONDITION = re.compile(r"\bif\b|\bwhen\b|\bunless\b|\bwhere\b|如果|当|若|除非|情况", re.IGNORECASE)
-_WHOLE = re.compile(r"\b(?:total|sum|overall|altogether)\b|合计|总", re.IGNORECASE)
-
-
-def is_row_asked(question: Question, unit: Unit) -> bool:
-    """Tell whether a row's label is named by the question, or stands for the whole."""
-    label = unit.cells[0]
-    return (
-        _WHOLE.search(label) is not None
-        or names_value(question.value, label)
-        or satisfies_ask(question.value or Ask.GENERAL, label)
-        or bool(term_set(label) & (term_set(question.text) | question.value_words))
-    )
 
 
 def _group_weight(group: Sequence[str], lexicon: Lexicon) -> float:
@@ -307,9 +190,3 @@ def _chunk_terms(chunk: Chunk) -> tuple[frozenset[str], ...]:
 
 def _frame_terms(unit: Unit, chunk: Chunk) -> frozenset[str]:
     return frozenset().union(*(term_set(part) for part in (chunk.title, *chunk.heading, unit.lead, *unit.header)))
-
-
-@lru_cache(maxsize=65536)
-def term_set(text: str) -> frozenset[str]:
-    """Return the distinct lexical terms of a text; remembered, since lessons are asked about again and again."""
-    return frozenset(tokenize(text))

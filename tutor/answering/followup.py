@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tutor.answering.question import Ask, classify_ask, find_names, remove_ask_words
+from tutor.answering.asks import Ask, classify_ask, remove_ask_words
+from tutor.answering.question import find_names
 from tutor.text.language import detect_language
 from tutor.text.words import content_words
 from tutor.types import Turn

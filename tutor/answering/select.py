@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tutor.answering.asks import VALUE_ASKS, Ask, satisfies_ask
 from tutor.answering.compose import Block
-from tutor.answering.evidence import Scored, compares_sides, introduces, is_row_asked, term_set
-from tutor.answering.question import VALUE_ASKS, Ask, Question, satisfies_ask
+from tutor.answering.evidence import Scored
+from tutor.answering.form import compares_sides, introduces, is_row_asked, term_set
+from tutor.answering.question import Question
 from tutor.text.figures import figure_values, find_figures
 from tutor.types import Unit, UnitKind
 
