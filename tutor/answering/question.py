@@ -48,8 +48,9 @@ class Question:
     `names` are folded names that an answer must be about. `value` is the kind of figure asked for, also where the
     question compares or lists, and `value_words` the stems of the words that ask for it ("price", "long").
     `negated` tells that it asks for what is not so, `condition` that it asks when something holds; `counted` is the
-    stem of what a "how many" question counts. `source_words` are stems that name the source and not the thing ("lecture"); `speech` asks for what is said in a
-    video, `example` for what stands in a worked example.
+    stem of what a "how many" question counts. `source_words` are stems that name the source
+    and not the thing ("lecture"); `speech` asks for what is said in a video, `example` for what stands in a worked
+    example.
     """
 
     text: str
