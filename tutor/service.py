@@ -105,6 +105,10 @@ def open_tutor(settings: Settings, *, progress: Progress | None = None, build: b
     return Tutor(settings, index, Retriever(index, encoder, load_glossary()))
 
 
+def _text_if_answered(answer: Answer) -> str | None:
+    return answer.text if answer.status is Status.ANSWERED else None
+
+
 def _is_missing_or_course(folder: Path) -> bool:
     """Tell whether building the course's index there would lose nothing: none is there, or one of the course alone."""
     if not folder.exists():
@@ -170,7 +174,7 @@ class Tutor:
             lambda heading: [
                 (term.chinese if wanted == "zh" else term.english) for term in load_glossary().find_mentions(heading)
             ],
-            lambda question: answerer.ask(question, use_model=False).status is Status.ANSWERED,
+            lambda question: _text_if_answered(answerer.ask(question, use_model=False)),
         )
 
     def close(self) -> None:
