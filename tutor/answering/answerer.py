@@ -12,7 +12,7 @@ from tutor.answering.compose import compose_blocks, join_sentences
 from tutor.answering.disagreement import find_disagreements
 from tutor.answering.evidence import Lexicon, Scored, score_units
 from tutor.answering.followup import complete_question
-from tutor.answering.form import term_set
+from tutor.answering.form import STANDING_PART, term_set
 from tutor.answering.question import Question, read_question
 from tutor.answering.select import choose_blocks
 from tutor.answering.smalltalk import reply_to_smalltalk
@@ -167,7 +167,8 @@ def pick_choice(choices: Sequence[str], scored: Sequence[Scored]) -> int | None:
 def _nearest_topics(question: Question, passages: Sequence[Passage]) -> tuple[str, ...]:
     own = [p for p in passages if p.chunk.language == question.language] or list(passages)
     topics = (p.chunk.heading[-1] if p.chunk.heading else p.chunk.title for p in own)
-    return tuple(dict.fromkeys(topic.strip(" ?？:：") for topic in topics if topic))[:MAX_NEAREST]
+    telling = (topic.strip(" ?？:：") for topic in topics if topic and not STANDING_PART.search(topic))
+    return tuple(dict.fromkeys(telling))[:MAX_NEAREST]
 
 
 def _refuse(question: Question, nearest: Sequence[str]) -> str:

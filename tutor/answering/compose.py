@@ -86,6 +86,7 @@ def word_block(question: Question, block: Block) -> str:
 def _join_list(lead: str, units: Sequence[Unit], chinese: bool) -> str:
     """Word a list as one sentence: what introduces it, then its points."""
     body = ("；" if chinese else "; ").join(_word_point(unit, chinese) for unit in units)
+    lead = lead.rstrip(" .:;。：；")
     text = f"{lead}{'：' if chinese else ': '}{body}" if lead and not body.startswith(lead) else body
     return text if text.endswith(("!", "?", "！", "？", "…")) else text + ("。" if chinese else ".")
 

@@ -42,8 +42,9 @@ def find_disagreements(
     found = []
     for i, first in enumerate(blocks):
         for j in range(i + 1, len(blocks)):
-            if len(first.units) > 1 or len(blocks[j].units) > 1:
-                continue
+            single = len(first.units) == len(blocks[j].units) == 1
+            if not single or first.chunk.id == blocks[j].chunk.id:
+                continue  # figures of one section are figures of different things
             if pair := _differ(question, first, blocks[j]):
                 one, other = pair
                 values = ((one, citations[i].n), (other, citations[j].n))

@@ -37,6 +37,12 @@ _META = re.compile(
     r"|本文|本章|本课|本周|下一[课节章个周]|加入我们|订阅|下次见",
     re.IGNORECASE,
 )
+# Parts of a lesson that teach nothing themselves.
+STANDING_PART = re.compile(
+    r"\b(?:quiz(?:zes)?|self[- ]study|challenges?|assignments?|further reading|exercises?|table of contents)\b"
+    r"|测验|课[前后]测|自学|挑战|作业|目录",
+    re.IGNORECASE,
+)
 _REASON = re.compile(
     r"\bwhy\b|\bbecause\b|\bsince\b|\bso that\b|\bdue to\b|\breasons?\b|因为|由于|原因|为什么|所以", re.IGNORECASE
 )
@@ -57,6 +63,8 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     elif novelty <= 1:
         change -= 4.0 if novelty == 0 else 0.4
     if _META.search(unit.text) and not _META.search(question.asked):
+        change -= 1.5
+    if STANDING_PART.search(" ".join(chunk.heading[-1:])) and not STANDING_PART.search(question.asked):
         change -= 1.5
     if question.ask is Ask.REASON and _REASON.search(f"{unit.lead} {unit.text}"):
         change += 1.5

@@ -14,7 +14,7 @@ _DEFINITIONS = {"en": "What does “{term}” mean?", "zh": "什么是{term}？"
 # A single word such as "stage" is seldom a term that a learner would ask about; nor are a lesson's standing parts.
 _TERM = re.compile(r"\w+[ -]\w+.*|[㐀-鿿]{3,}")
 _STANDING = re.compile(
-    r"\b(?:quiz|introduction|summary|conclusions?|review|recap|welcome|thank|assignment|challenge"
+    r"\b(?:quiz|prerequisites?|definitions?|introduction|summary|conclusions?|review|recap|welcome|thank|assignment|challenge"
     r"|self[- ]study|overview"
     r"|contents|next|exercises?|before you go on|sources)\b|测验|测$|介绍|简介|总结|结语|引言|回顾"
     r"|作业|挑战|自学|目录|继续之前|资料来源",
