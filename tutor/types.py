@@ -100,7 +100,8 @@ class Query:
     words and their translations. `dense_text` is what the encoder is given, in a language that it reads; empty
     where there is nothing that it could read. `groups` holds, for each content word of the question, the lexical
     terms that stand for it: itself and its translations. `legs` holds, for each language of the lessons, the groups
-    of alternative weighted terms that search the lessons in it.
+    of alternative weighted terms that search the lessons in it. `related` holds, for each group, the English terms of
+    the lessons that mean nearly the same, each with its cosine.
     """
 
     text: str
@@ -108,6 +109,7 @@ class Query:
     terms: tuple[tuple[str, float], ...] = ()
     dense_text: str = ""
     groups: tuple[tuple[str, ...], ...] = ()
+    related: tuple[tuple[tuple[str, float], ...], ...] = ()
     legs: tuple[tuple[str, tuple[tuple[tuple[str, float], ...], ...]], ...] = ()
 
 

@@ -17,6 +17,7 @@ from tutor.text.words import content_words, tokenize
 from tutor.types import Chunk, Passage, Query, Unit, UnitKind
 
 UNKNOWN_LATIN_IDF, UNKNOWN_HAN_IDF = 6.0, 1.5
+PLACES = (1.0, 0.85, 0.4, 0.2)  # how much a word in the unit, its frame, the units beside it, its passage speaks
 EARLIER = 0.5  # weight of a word that only an earlier question holds
 # Listwise logistic regression over the units of 12 passages, fitted on XQuAD (1,264 questions, English and Chinese,
 # five folds by article): the unit with the answer is first for 82 % and among the first two for 93 % of the English
@@ -68,24 +69,42 @@ def frame_text(unit: Unit, chunk: Chunk) -> str:
     return " ".join((chunk.title, *chunk.heading, unit.lead, *unit.header))
 
 
-def question_groups(question: Question, query: Query) -> tuple[tuple[str, ...], ...]:
-    """Return the terms that an answer should hold, each with what may stand for it: translations, synonyms.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A word of the question: `terms` that stand for it, and `related` terms that stand for part of it (0..1)."""
+
+    terms: tuple[str, ...]
+    related: tuple[tuple[str, float], ...] = ()
+
+    def find_in(self, held: frozenset[str]) -> float:
+        """Return how far a set of terms holds the word: 1, or the closeness of the nearest related term."""
+        if any(term in held for term in self.terms):
+            return 1.0
+        return max((closeness for term, closeness in self.related if term in held), default=0.0)
+
+
+def list_wanted(question: Question, query: Query) -> tuple[Wanted, ...]:
+    """Return what an answer should hold, with what may stand for it: translations, synonyms, related words.
 
     Words that only name the source ("in the lecture") are left out.
     """
     groups = query.groups or tuple((term,) for term in content_words(question.text))
-    kept = [group for group in groups if group[0] not in question.source_words] or groups
-    return tuple(tuple(dict.fromkeys((*group, *(s for term in group for s in find_synonyms(term))))) for group in kept)
+    related = query.related or ((),) * len(groups)
+    wanted = [
+        Wanted(tuple(dict.fromkeys((*group, *(s for term in group for s in find_synonyms(term))))), near)
+        for group, near in zip(groups, related, strict=True)
+    ]
+    return tuple(w for w in wanted if w.terms[0] not in question.source_words) or tuple(wanted)
 
 
 def score_units(question: Question, query: Query, passages: Sequence[Passage], lexicon: Lexicon) -> list[Scored]:
     """Score every citable unit of the passages for the question, best first."""
-    groups = question_groups(question, query)
+    wanted = list_wanted(question, query)
     now = term_set(question.asked)
     asked = _Asked(
-        groups,
-        tuple(_group_weight(group, lexicon) * (1.0 if group[0] in now else EARLIER) for group in groups),
-        tuple(not question.value_words.isdisjoint(group) for group in groups),
+        wanted,
+        tuple(_group_weight(w.terms, lexicon) * (1.0 if w.terms[0] in now else EARLIER) for w in wanted),
+        tuple(not question.value_words.isdisjoint(w.terms) for w in wanted),
         _word_pairs(question.asked),
     )
     top = passages[0].score if passages else 1.0
@@ -103,7 +122,7 @@ def score_units(question: Question, query: Query, passages: Sequence[Passage], l
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    groups: tuple[tuple[str, ...], ...]
+    wanted: tuple[Wanted, ...]
     weights: tuple[float, ...]
     asks_value: tuple[bool, ...]
     pairs: frozenset[tuple[str, str]]
@@ -123,7 +142,7 @@ def _score_unit(question: Question, passage: Passage, position: int, asked: _Ask
     shares, missing = _spread_coverage(asked, places, fits=fits)
     similarity = passage.unit_similarities[position] if passage.unit_similarities else 0.0
     phrase = len(asked.pairs & _word_pairs(unit.text)) / (len(asked.pairs) or 1)
-    novelty = len(own.difference(*asked.groups))
+    novelty = len(own.difference(*(wanted.terms for wanted in asked.wanted)))
     score = (
         SIMILARITY * similarity
         + OWN * shares[0]
@@ -154,13 +173,13 @@ def _spread_coverage(
     total = sum(asked.weights) or 1.0
     shares = [0.0, 0.0, 0.0, 0.0]
     missing = []
-    for group, weight, asks_value in zip(asked.groups, asked.weights, asked.asks_value, strict=True):
-        for place, held in enumerate(places):
-            if (asks_value and fits) or any(term in held for term in group):
-                shares[place] += weight / total
-                break
-        else:
-            missing.append(group[0])
+    for wanted, weight, asks_value in zip(asked.wanted, asked.weights, asked.asks_value, strict=True):
+        found = [1.0] if asks_value and fits else [wanted.find_in(held) for held in places]
+        if not any(found):
+            missing.append(wanted.terms[0])
+            continue
+        place = max(range(len(found)), key=lambda number: found[number] * PLACES[number])
+        shares[place] += found[place] * weight / total
     return (shares[0], shares[1], shares[2], shares[3]), tuple(missing)
 
 
@@ -168,11 +187,11 @@ def _lead_share(asked: _Asked, unit: Unit, chunk: Chunk) -> float:
     """Return which share of what the headings leave open the line that introduces a list holds: what the list is of."""
     held, above = term_set(unit.lead), term_set(" ".join((chunk.title, *chunk.heading)))
     left = [
-        (group, weight)
-        for group, weight in zip(asked.groups, asked.weights, strict=True)
-        if above.isdisjoint(group) or not held.isdisjoint(group)
+        (wanted.find_in(held), weight)
+        for wanted, weight in zip(asked.wanted, asked.weights, strict=True)
+        if wanted.find_in(held) or not wanted.find_in(above)
     ]
-    return sum(w for group, w in left if not held.isdisjoint(group)) / (sum(w for _, w in left) or 1.0)
+    return sum(found * weight for found, weight in left) / (sum(weight for _, weight in left) or 1.0)
 
 
 @lru_cache(maxsize=65536)

@@ -36,11 +36,15 @@ def chat(
     history: list[Turn] = []
     try:
         while (question := read_question(typed)) is not None:
-            history += show_turn(tutor, question, history, use_model=not no_model)
-            if tutor.model_note:
-                print(f"({tutor.model_note})")
-                tutor.model_note = None
-            print()
+            try:
+                history += show_turn(tutor, question, history, use_model=not no_model)
+                if tutor.model_note:
+                    print(f"({tutor.model_note})")
+                    tutor.model_note = None
+                print()
+            except KeyboardInterrupt:  # between two answers there is nothing to stop
+                if not typed:
+                    raise
     finally:
         tutor.close()
 

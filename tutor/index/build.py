@@ -14,12 +14,22 @@ from numpy.typing import NDArray
 
 from tutor.errors import IndexFolderError, ReadError
 from tutor.index.encoder import Encoder
-from tutor.index.lesson_index import CHUNK_VECTORS, CHUNKS, LEXICAL, UNIT_VECTORS, LessonIndex, assemble_index
+from tutor.index.lesson_index import (
+    CHUNK_VECTORS,
+    CHUNKS,
+    LEXICAL,
+    UNIT_VECTORS,
+    WORD_VECTORS,
+    WORDS,
+    LessonIndex,
+    assemble_index,
+)
 from tutor.index.lexical import build_lexical
 from tutor.index.manifest import Manifest, Source, explain_mismatch
 from tutor.index.records import dump_chunks, passage_text, unit_text
 from tutor.index.store import damaged_index, lock_folder, read_generation, remove_stale, write_generation
 from tutor.index.vectors import build_vectors
+from tutor.index.wordlist import dump_words, list_words
 from tutor.text.words import tokenize
 from tutor.types import Chunk, Document, IndexReport, Skipped
 
@@ -160,14 +170,18 @@ def _make_files(
 ) -> dict[str, bytes]:
     passages = [(chunk.language, passage_text(chunk)) for chunk in chunks]
     units = [(chunk.language, unit_text(chunk, unit)) for chunk in chunks for unit in chunk.units]
+    words = list_words(chunks) if encoder.reads("en") else {}
+    forms = [("en", form) for form in words.values()]
     vectors = _collect_vectors(old)
-    _embed_missing([*passages, *units], vectors, encoder, progress)
+    _embed_missing([*passages, *units, *forms], vectors, encoder, progress)
     lexical = build_lexical((tokenize(text) for _, text in passages), [language for language, _ in passages])
     return {
         CHUNKS: dump_chunks(chunks),
         CHUNK_VECTORS: build_vectors(_stack(passages, vectors, encoder.dimension)).dump(),
         UNIT_VECTORS: build_vectors(_stack(units, vectors, encoder.dimension)).dump(),
         LEXICAL: lexical.dump(),
+        WORDS: dump_words(words),
+        WORD_VECTORS: build_vectors(_stack(forms, vectors, encoder.dimension)).dump(),
     }
 
 
@@ -177,8 +191,8 @@ def _collect_vectors(old: LessonIndex | None) -> dict[str, NDArray[np.float32]]:
         return {}
     passages = (passage_text(chunk) for chunk in old.chunks)
     texts = (unit_text(chunk, unit) for chunk in old.chunks for unit in chunk.units)
-    rows = (*old.chunk_vectors.rows, *old.unit_vectors.rows)
-    return {text: row for text, row in zip(chain(passages, texts), rows, strict=True) if row.any()}
+    rows = (*old.chunk_vectors.rows, *old.unit_vectors.rows, *old.word_vectors.rows)
+    return {text: row for text, row in zip(chain(passages, texts, old.words.values()), rows, strict=True) if row.any()}
 
 
 def _embed_missing(

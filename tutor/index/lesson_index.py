@@ -19,6 +19,7 @@ from tutor.index.manifest import Manifest, explain_mismatch
 from tutor.index.records import load_chunks
 from tutor.index.store import damaged_index, read_generation
 from tutor.index.vectors import VectorIndex, load_vectors
+from tutor.index.wordlist import load_words
 from tutor.text.words import tokenize
 from tutor.types import Chunk, LessonInfo
 
@@ -26,6 +27,8 @@ CHUNKS = "chunks.jsonl"
 CHUNK_VECTORS = "chunks.faiss"
 UNIT_VECTORS = "units.faiss"
 LEXICAL = "lexical.npz"
+WORDS = "words.json"
+WORD_VECTORS = "words.faiss"
 MIN_SPELLING_RATIO, MIN_NAME_RATIO = 0.84, 0.9
 _SPELLED = re.compile(r"[a-z]{5,}")
 
@@ -43,17 +46,23 @@ class LessonIndex:
         chunk_vectors: VectorIndex,
         unit_vectors: VectorIndex,
         lexical: LexicalIndex,
+        words: dict[str, str],
+        word_vectors: VectorIndex,
     ) -> None:
         self.manifest = manifest
         self.chunks = chunks
         self.chunk_vectors = chunk_vectors
         self.unit_vectors = unit_vectors
         self.lexical = lexical
+        self.words = words
+        self.word_vectors = word_vectors
+        self._terms = tuple(words)
         self._spellings: dict[str, str | None] = {}
         self.unit_starts: NDArray[np.int64] = np.concatenate(
             ([0], np.cumsum([len(chunk.units) for chunk in chunks], dtype=np.int64))
         ).astype(np.int64)
-        if not len(chunks) == chunk_vectors.size == lexical.size or self.unit_starts[-1] != unit_vectors.size:
+        fits = len(chunks) == chunk_vectors.size == lexical.size and len(words) == word_vectors.size
+        if not fits or self.unit_starts[-1] != unit_vectors.size:
             raise ValueError("its parts do not fit together")
 
     @cached_property
@@ -127,6 +136,12 @@ class LessonIndex:
         """Tell whether any chunk holds a term."""
         return self.lexical.count_texts_with(term) > 0
 
+    def find_related(self, vector: NDArray[np.float32], *, least: float, k: int) -> tuple[tuple[str, float], ...]:
+        """Return up to k (term, cosine) of the English words of the lessons nearest to a word's vector, nearest first."""
+        found, scores = self.word_vectors.search(vector, k)
+        near = zip(found.tolist(), scores.tolist(), strict=True)
+        return tuple((self._terms[row], float(score)) for row, score in near if score >= least)
+
     def find_spelling(self, word: str) -> str | None:
         """Return the word of the lessons that an unknown English one is likely a misspelling of, None if there is none.
 
@@ -173,4 +188,6 @@ def assemble_index(manifest: Manifest, files: dict[str, bytes]) -> LessonIndex:
         load_vectors(files[CHUNK_VECTORS]),
         load_vectors(files[UNIT_VECTORS]),
         load_lexical(files[LEXICAL]),
+        load_words(files[WORDS]),
+        load_vectors(files[WORD_VECTORS]),
     )

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 
 from tutor.types import Skipped
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tutor.index.encoder import Encoder
 from tutor.index.lesson_index import LessonIndex
@@ -12,10 +14,13 @@ from tutor.retrieval.chinese import weigh_pairs
 from tutor.retrieval.translate import Part, Translator, is_short
 from tutor.text.fold import fold
 from tutor.text.language import detect_language, has_han
-from tutor.text.words import content_words, tokenize
+from tutor.text.words import content_words, stem_word, tokenize
 from tutor.types import Query
 
 Group = tuple[tuple[str, float], ...]
+LEAST_RELATED, MOST_RELATED = 0.6, 8
+WORDS_AT_ONCE = 4  # what the encoder takes without loading its library
+_ENGLISH_WORD = re.compile(r"[a-z]{3,}")
 PHRASE_WEIGHT = 0.8  # of one term of a translation that has several
 
 
@@ -42,13 +47,36 @@ def prepare_query(question: str, index: LessonIndex, encoder: Encoder, translato
             groups = [((term, 1.0),) for term in others]
             groups += [_weigh_part(part, index) for part in to_english if has_han(part.text)]
         legs.append((name, tuple(group for group in groups if group)))
+    content = _collect_groups(question, to_english, to_chinese)
     return Query(
         text=question,
         language=language,
         terms=tuple((term, pairs.get(term, 1.0)) for term in terms),
         dense_text=question if encoder.reads(language) else "",
-        groups=_collect_groups(question, to_english, to_chinese),
+        groups=content,
+        related=relate_words(question, [group[0] for group in content], index, encoder),
         legs=tuple(legs),
+    )
+
+
+def relate_words(
+    question: str, terms: Sequence[str], index: LessonIndex, encoder: Encoder
+) -> tuple[tuple[tuple[str, float], ...], ...]:
+    """Return for each term of a question the words of the lessons that mean nearly the same, by the encoder.
+
+    Only English words are looked up; Chinese ones have their translations.
+    """
+    forms = {stem_word(word): word for word in _ENGLISH_WORD.findall(fold(question))}
+    wanted = [forms[term] for term in terms if term in forms] if encoder.reads("en") and index.words else []
+    vectors: dict[str, NDArray[np.float32]] = {}
+    for start in range(0, len(wanted), WORDS_AT_ONCE):
+        batch = wanted[start : start + WORDS_AT_ONCE]
+        vectors.update(zip(batch, encoder.encode(batch), strict=True))
+    return tuple(
+        index.find_related(vectors[forms[term]], least=LEAST_RELATED, k=MOST_RELATED)
+        if forms.get(term) in vectors
+        else ()
+        for term in terms
     )
 
 
