@@ -8,7 +8,7 @@ import pytest
 
 from tutor.errors import IndexFolderError
 from tutor.index import store
-from tutor.index.manifest import Manifest, explain_mismatch
+from tutor.index.manifest import FORMAT_VERSION, Manifest, explain_mismatch
 from tutor.index.store import lock_folder, read_generation, write_generation
 
 MANIFEST = Manifest(encoder="hash:1", dimension=4, chunking={"max_chunk_chars": 900})
@@ -145,7 +145,11 @@ def test_readers_meet_whole_generations_while_a_writer_swaps(tmp_path):
         (MANIFEST, {"max_chunk_chars": 400}, "the setting max_chunk_chars changed"),
         (Manifest(encoder="hash:2", dimension=4, chunking={}), None, "it was made with another encoder"),
         (Manifest(encoder="renamed:1", dimension=4, chunking={}), None, ""),
-        (Manifest(encoder="", dimension=0, chunking={}, format=0), None, "its format is 0, this version writes 1"),
+        (
+            Manifest(encoder="", dimension=0, chunking={}, format=0),
+            None,
+            f"its format is 0, this version writes {FORMAT_VERSION}",
+        ),
     ],
 )
 def test_a_mismatch_is_explained(manifest, chunking, reason):

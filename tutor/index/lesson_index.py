@@ -41,6 +41,7 @@ class LessonIndex:
 
     def __init__(
         self,
+        *,
         manifest: Manifest,
         chunks: tuple[Chunk, ...],
         chunk_vectors: VectorIndex,
@@ -137,7 +138,7 @@ class LessonIndex:
         return self.lexical.count_texts_with(term) > 0
 
     def find_related(self, vector: NDArray[np.float32], *, least: float, k: int) -> tuple[tuple[str, float], ...]:
-        """Return up to k (term, cosine) of the English words of the lessons nearest to a word's vector, nearest first."""
+        """Return up to k (term, cosine) of the English words of the lessons nearest to a word's vector."""
         found, scores = self.word_vectors.search(vector, k)
         near = zip(found.tolist(), scores.tolist(), strict=True)
         return tuple((self._terms[row], float(score)) for row, score in near if score >= least)
@@ -183,11 +184,11 @@ def open_index(folder: Path, encoder: Encoder) -> LessonIndex:
 def assemble_index(manifest: Manifest, files: dict[str, bytes]) -> LessonIndex:
     """Make an index of the bytes of its files. Raises ValueError, KeyError or TypeError if they are not such."""
     return LessonIndex(
-        manifest,
-        load_chunks(files[CHUNKS]),
-        load_vectors(files[CHUNK_VECTORS]),
-        load_vectors(files[UNIT_VECTORS]),
-        load_lexical(files[LEXICAL]),
-        load_words(files[WORDS]),
-        load_vectors(files[WORD_VECTORS]),
+        manifest=manifest,
+        chunks=load_chunks(files[CHUNKS]),
+        chunk_vectors=load_vectors(files[CHUNK_VECTORS]),
+        unit_vectors=load_vectors(files[UNIT_VECTORS]),
+        lexical=load_lexical(files[LEXICAL]),
+        words=load_words(files[WORDS]),
+        word_vectors=load_vectors(files[WORD_VECTORS]),
     )
