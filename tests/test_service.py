@@ -184,3 +184,16 @@ def test_a_folder_without_lessons_is_an_error(settings: Settings, tmp_path: Path
 def test_a_misspelt_question_is_understood(tutor: Tutor) -> None:
     assert "310" in tutor.ask("How many pasengers does the ferry cary?").text
     assert "Ada Wren" in tutor.ask("who fouunded the ferry line").text
+
+
+def test_a_question_without_end_is_refused(tutor: Tutor) -> None:
+    for ask in (tutor.ask, tutor.search):
+        with pytest.raises(TutorError, match="characters"):
+            ask("why " * 2000)
+
+
+def test_an_index_is_not_emptied_by_files_that_cannot_be_read(settings: Settings, tmp_path: Path) -> None:
+    (tmp_path / "empty.md").write_text("", encoding="utf-8")
+    with pytest.raises(IndexFolderError, match="None of the files"):
+        index_lessons(settings, [tmp_path])
+    assert len(open_tutor(settings).list_lessons()) == 3

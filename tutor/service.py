@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from tutor.answering.wording import Generator
 
 Progress = Callable[[str, int, int], None]
+MAX_QUESTION_CHARS = 4000
 
 
 def default_index(settings: Settings) -> Path:
@@ -105,6 +106,14 @@ def open_tutor(settings: Settings, *, progress: Progress | None = None, build: b
     return Tutor(settings, index, Retriever(index, encoder, load_glossary()))
 
 
+def _check_length(question: str) -> None:
+    if len(question) > MAX_QUESTION_CHARS:
+        raise TutorError(
+            f"The question has {len(question):,} characters, over the limit of {MAX_QUESTION_CHARS:,}.",
+            "Ask in fewer words.",
+        )
+
+
 def _text_if_answered(answer: Answer) -> str | None:
     return answer.text if answer.status is Status.ANSWERED else None
 
@@ -131,7 +140,8 @@ class Tutor:
         self._model_tried = False
 
     def search(self, question: str, k: int = 10) -> SearchResult:
-        """Return the k best passages for a question."""
+        """Return the k best passages for a question. Raises TutorError for one that is too long."""
+        _check_length(question)
         begun = time.perf_counter()
         _, passages = self._retriever.find(question, k)
         return SearchResult(question, detect_language(question), tuple(passages), (time.perf_counter() - begun) * 1000)
@@ -144,7 +154,8 @@ class Tutor:
         choices: Sequence[str] = (),
         use_model: bool = True,
     ) -> Answer:
-        """Answer a question from the lessons, or say that they don't hold it."""
+        """Answer a question from the lessons, or say that they don't hold it. Raises TutorError if it is too long."""
+        _check_length(question)
         return self._answerer().ask(question, history, choices=choices, use_model=use_model)
 
     def stream(
@@ -155,7 +166,8 @@ class Tutor:
         use_model: bool = True,
         should_stop: Callable[[], bool] | None = None,
     ) -> Iterator[AnswerEvent]:
-        """Yield the evidence, then each checked sentence, then the whole answer."""
+        """Yield the evidence, each checked sentence, then the whole answer. Raises TutorError if it is too long."""
+        _check_length(question)
         return self._answerer().stream(question, history, use_model=use_model, should_stop=should_stop)
 
     def list_lessons(self) -> list[LessonInfo]:

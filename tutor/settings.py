@@ -13,6 +13,7 @@ from tutor.errors import TutorError
 SETTINGS_FILE = "settings.toml"
 BUILTIN_MODEL = "smollm2-135m"
 DEFAULT_ENCODER = "all-MiniLM-L6-v2"
+_LEAST = {"context_tokens": 512, "gpu_layers": -1, "threads": 0, "max_file_mb": 1, "max_chunk_chars": 100}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +70,17 @@ def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
             f"The setting wording cannot be {settings.wording!r}.",
             "Set TUTOR_WORDING to auto, always or never.",
         )
+    for name, least in _LEAST.items():
+        if getattr(settings, name) < least:
+            raise TutorError(
+                f"The setting {name} must be at least {least}, not {getattr(settings, name)}.",
+                f"Correct TUTOR_{name.upper()}.",
+            )
     return settings
 
 
 def store_setting(home: Path, name: str, value: str | int) -> None:
-    """Write one setting to the settings file, keeping the others."""
+    """Write one setting to the settings file, keeping the others. Raises TutorError if it cannot be written."""
     path = home / SETTINGS_FILE
     stored = _read_settings_file(path)
     stored[name] = value
@@ -81,10 +88,13 @@ def store_setting(home: Path, name: str, value: str | int) -> None:
     for key, item in sorted(stored.items()):
         text = str(item) if isinstance(item, int) else '"' + str(item).replace("\\", "\\\\").replace('"', '\\"') + '"'
         lines.append(f"{key} = {text}\n")
-    home.mkdir(parents=True, exist_ok=True)
-    draft = path.with_suffix(".part")
-    draft.write_text("".join(lines), encoding="utf-8")
-    draft.replace(path)
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        draft = path.with_suffix(".part")
+        draft.write_text("".join(lines), encoding="utf-8")
+        draft.replace(path)
+    except OSError as error:
+        raise TutorError(f"The settings file {path} cannot be written: {error.strerror}.", "Set TUTOR_HOME.") from error
 
 
 def _read_settings_file(path: Path) -> dict[str, object]:

@@ -119,7 +119,10 @@ def _as_lead(text: str) -> str:
     head = _RUN_IN.match(text)
     if head and not text.endswith((":", "：")):
         return head[0]
-    return text[-_MAX_LEAD_CHARS:].split(" ", 1)[-1] if text.endswith((":", "：")) else text[:_MAX_LEAD_CHARS]
+    if not text.endswith((":", "：")):
+        return text[:_MAX_LEAD_CHARS]
+    start, end = split_sentences(text)[-1]
+    return text[start:end][-_MAX_LEAD_CHARS:]
 
 
 def _cut_table(block: Block, intro: str) -> Iterator[Unit]:

@@ -61,7 +61,8 @@ def update_index(
     A file whose content hash is known is neither read nor embedded. One that `read` refuses (ReadError) or that
     vanishes is reported as skipped, after those in `skipped`. Another format, encoder or chunking than the index
     was made with means that everything is built anew, which `rebuilt` in the report states. `progress` is called
-    with a message, what is done and the total. Raises IndexFolderError if the folder cannot be written.
+    with a message, what is done and the total. Raises IndexFolderError if the folder cannot be written, or if an index
+    with lessons would be left with none because no file could be read.
     """
     begun = time.perf_counter()
     progress = progress or _ignore_progress
@@ -72,6 +73,11 @@ def update_index(
             progress(f"Building the index anew: {rebuilt}", 0, len(files))
         known = {source.name: source for source in old.manifest.sources} if old else {}
         lessons, refused = _read_lessons(files, read, old, progress)
+        if not lessons and refused and known:
+            raise IndexFolderError(
+                f"None of the files could be read (first: {refused[0].path}: {refused[0].reason})",
+                "Name other lessons; the index is left as it was.",
+            )
         manifest = Manifest(
             encoder=encoder.identity,
             dimension=encoder.dimension,

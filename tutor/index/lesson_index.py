@@ -17,7 +17,7 @@ from tutor.index.encoder import Encoder
 from tutor.index.lexical import LexicalIndex, TermGroup, load_lexical
 from tutor.index.manifest import Manifest, explain_mismatch
 from tutor.index.records import load_chunks
-from tutor.index.store import damaged_index, read_generation
+from tutor.index.store import damaged_index, explain_rebuild, read_generation
 from tutor.index.vectors import VectorIndex, load_vectors
 from tutor.index.wordlist import load_words
 from tutor.text.words import tokenize
@@ -174,7 +174,7 @@ def open_index(folder: Path, encoder: Encoder) -> LessonIndex:
     """
     manifest, files = read_generation(folder)
     if reason := explain_mismatch(manifest, encoder.identity):
-        raise IndexFolderError(f"The index {folder} cannot be used: {reason}.", "Run tutor index to build it again.")
+        raise IndexFolderError(f"The index {folder} cannot be used: {reason}.", explain_rebuild(folder))
     try:
         return assemble_index(manifest, files)
     except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:

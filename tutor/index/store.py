@@ -21,7 +21,6 @@ MANIFEST = "manifest.json"
 _PREFIX = "generation-"
 _READ_TRIES = 5
 _RETRY_S = 0.05
-REBUILD_REMEDY = "Run tutor index to build it."
 
 
 @contextmanager
@@ -111,7 +110,7 @@ def read_generation(folder: Path) -> tuple[Manifest, dict[str, bytes]]:
     for attempt in range(_READ_TRIES):
         name = _current_name(folder)
         if not name:
-            raise IndexFolderError(f"There is no index at {folder}.", REBUILD_REMEDY)
+            raise IndexFolderError(f"There is no index at {folder}.", explain_rebuild(folder))
         try:
             return _read_files(folder / name)
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
@@ -122,7 +121,12 @@ def read_generation(folder: Path) -> tuple[Manifest, dict[str, bytes]]:
 
 def damaged_index(folder: Path, cause: Exception) -> IndexFolderError:
     """Return the error for an index whose files are missing or do not hold what they should."""
-    return IndexFolderError(f"The index {folder} is damaged ({cause}).", "Run tutor index to build it again.")
+    return IndexFolderError(f"The index {folder} is damaged ({cause}).", explain_rebuild(folder))
+
+
+def explain_rebuild(folder: Path) -> str:
+    """Return what to run to build an index there."""
+    return f"Run tutor index LESSONS --index {folder} to build it, with your lessons' files or folders."
 
 
 def _read_files(generation: Path) -> tuple[Manifest, dict[str, bytes]]:

@@ -1,0 +1,42 @@
+from pathlib import Path
+
+import pytest
+
+from tutor.errors import TutorError
+from tutor.settings import SETTINGS_FILE, load_settings, store_setting
+
+
+def test_the_environment_comes_before_the_file_and_the_file_before_defaults(tmp_path: Path) -> None:
+    (tmp_path / SETTINGS_FILE).write_text('model = "a.gguf"\nthreads = 3\n', encoding="utf-8")
+    settings = load_settings({"TUTOR_HOME": str(tmp_path), "TUTOR_THREADS": "2"})
+    assert (settings.model, settings.threads, settings.learner) == ("a.gguf", 2, "me")
+
+
+def test_a_stored_setting_is_read_again_and_the_others_are_kept(tmp_path: Path) -> None:
+    store_setting(tmp_path, "model", 'C:\\models\\"my" model.gguf')
+    store_setting(tmp_path, "gpu_layers", 0)
+    settings = load_settings({"TUTOR_HOME": str(tmp_path)})
+    assert (settings.model, settings.gpu_layers) == ('C:\\models\\"my" model.gguf', 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("TUTOR_THREADS", "many"), ("TUTOR_MAX_FILE_MB", "0"), ("TUTOR_MAX_CHUNK_CHARS", "-1"), ("TUTOR_WORDING", "loud")],
+)
+def test_a_value_that_makes_no_sense_is_an_error_that_names_its_setting(tmp_path: Path, name: str, value: str) -> None:
+    with pytest.raises(TutorError) as caught:
+        load_settings({"TUTOR_HOME": str(tmp_path), name: value})
+    assert name in str(caught.value)
+
+
+def test_a_broken_file_is_an_error_that_names_it(tmp_path: Path) -> None:
+    (tmp_path / SETTINGS_FILE).write_text("model = ", encoding="utf-8")
+    with pytest.raises(TutorError) as caught:
+        load_settings({"TUTOR_HOME": str(tmp_path)})
+    assert SETTINGS_FILE in str(caught.value)
+
+
+def test_a_home_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(TutorError):
+        store_setting(tmp_path / "file", "model", "a.gguf")
