@@ -138,7 +138,7 @@ def test_a_home_that_is_a_file_is_stated(run_tutor: Run, tmp_path: Path) -> None
 @pytest.mark.parametrize("settings", ["threads = [", "\ufeff\x00", "threads = true", 'wording = "maybe"'])
 def test_broken_settings_are_stated(settings: str, run_tutor: Run, tmp_path: Path) -> None:
     (tmp_path / "settings.toml").write_text(settings, encoding="utf-8")
-    complaint(run_tutor("ask", QUESTION, TUTOR_HOME=str(tmp_path)))
+    assert "TUTOR_" in (said := complaint(run_tutor("ask", QUESTION, TUTOR_HOME=str(tmp_path)))) or "settings" in said
 
 
 def test_a_reader_that_leaves_early_is_no_trouble(at_home: Path) -> None:
