@@ -94,6 +94,18 @@ def test_a_followup_is_understood(tutor: Tutor) -> None:
     assert "35 minutes" in tutor.ask("And how long does it take?", history).text
 
 
+def test_a_figure_of_the_opposite_is_no_answer(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        "# Two jobs\n\nFine-tuning the Brevik model cost $900.\n\nThe Brevik model was pre-trained at sea.\n",
+        encoding="utf-8",
+    )
+    settings = Settings(home=tmp_path, index=tmp_path / "index")
+    index_lessons(settings, [tmp_path / "a.md"])
+    tutor = open_tutor(settings)
+    assert "$900" in tutor.ask("What did fine-tuning the Brevik model cost?").text
+    assert tutor.ask("What did pre-training the Brevik model cost?").status is Status.ABSTAINED
+
+
 def test_small_talk_claims_nothing(tutor: Tutor) -> None:
     answer = tutor.ask("Hello!")
     assert answer.status is Status.REPLY

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tutor.answering.evidence import Lexicon, Scored, frame_text
-from tutor.answering.form import counts_asked, term_set
+from tutor.answering.form import counts_asked, tells_of_opposite, term_set
 from tutor.answering.question import Question
 from tutor.text.fold import fold
 from tutor.text.words import tokenize
@@ -77,7 +77,7 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon) -> De
     if not kept:
         return Decision(False, (), f"nothing was found on {question.counted or 'what is said there'}")
     if question.value is not None:
-        kept = [s for s in kept if s.fits]
+        kept = [s for s in kept if s.fits and not tells_of_opposite(question, s.unit, s.chunk)]
         if not kept or kept[0].score < _best_score(scored, kept[0].chunk.language) - MAX_LAG:
             return Decision(False, (), "no passage gives the figure asked for")
     kept = _prefer_language(question, kept)

@@ -47,6 +47,20 @@ _REASON = re.compile(
     r"\bwhy\b|\bbecause\b|\bsince\b|\bso that\b|\bdue to\b|\breasons?\b|因为|由于|原因|为什么|所以", re.IGNORECASE
 )
 _CONDITION = re.compile(r"\bif\b|\bwhen\b|\bunless\b|\bwhere\b|如果|当|若|除非|情况", re.IGNORECASE)
+# Terms of which a figure holds for the one or for the other.
+_CONTRASTS = tuple(
+    (one, other)
+    for pair in (
+        ("pretraining", "finetuning"),
+        ("labelled", "unlabelled"),
+        ("supervised", "unsupervised"),
+        ("training", "inference"),
+        ("input", "output"),
+        ("minimum", "maximum"),
+        ("预训", "微调"),
+    )
+    for one, other in (tuple(next(iter(tokenize(word))) for word in pair),)
+)
 _WHOLE = re.compile(r"\b(?:total|sum|overall|altogether)\b|合计|总", re.IGNORECASE)
 
 
@@ -126,6 +140,14 @@ def compares_sides(question: Question, unit: Unit) -> bool:
     asked = term_set(question.text)
     sides = [term_set(cell) & asked for cell in unit.header[1:]]
     return any(one - other and other - one for one, other in combinations(sides, 2))
+
+
+def tells_of_opposite(question: Question, unit: Unit, chunk: Chunk) -> bool:
+    """Tell whether a unit speaks of the other side of a contrast than the question: fine-tuning for pre-training."""
+    asked = term_set(question.text)
+    held = term_set(" ".join((*chunk.heading[-1:], unit.lead, *unit.header, unit.text)))
+    pairs = [*_CONTRASTS, *((other, one) for one, other in _CONTRASTS)]
+    return any(one in asked and other not in asked and other in held and one not in held for one, other in pairs)
 
 
 def is_row_asked(question: Question, unit: Unit) -> bool:
