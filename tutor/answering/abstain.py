@@ -67,7 +67,7 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon) -> De
         return Decision(False, (), "nothing was found")
     if unknown := [name for name in question.names if not is_known(name, lexicon)]:
         return Decision(False, (), f"the lessons do not mention {unknown[0]}")
-    kept = [s for s in scored if covers_names(question.names, s) >= MIN_NAMES_COVERED]
+    kept = [s for s in scored if covers_names(question, s) >= MIN_NAMES_COVERED]
     if not kept:
         return Decision(False, (), f"no passage is about {question.names[0]}")
     if question.speech and (spoken := [s for s in scored if s.chunk.location.time_start is not None]):
@@ -128,7 +128,7 @@ def rate_evidence(question: Question, kept: Sequence[Scored], calibration: Calib
         + calibration.best_own * max(map(_held, kept[:3]))
         + calibration.best_similarity * max(s.similarity for s in kept[:3])
         + calibration.unfit * (not best.fits)
-        + calibration.names * covers_names(question.names, best)
+        + calibration.names * covers_names(question, best)
         + calibration.passage * max(s.passage_score for s in kept)
         + calibration.margin * (best.score - kept[3].score if len(kept) > 3 else FEW_RIVALS)
     )
@@ -144,17 +144,19 @@ def is_known(name: str, lexicon: Lexicon) -> bool:
     return all(lexicon.knows(term) for term in tokenize(name))
 
 
-def covers_names(names: Sequence[str], scored: Scored) -> float:
+def covers_names(question: Question, scored: Scored) -> float:
     """Return the share of the names that a unit or its frame holds, or, for a sentence, the text around it; 1 without.
 
-    A sentence may speak of what another of its passage named, of a model such as GPT-3 only if the next one did; the
-    points beside a point are about other things.
+    A sentence may speak of what another of its passage named, of a model such as GPT-3 only if the one beside it did,
+    and with a figure only if it names the model itself; the points beside a point are about other things.
     """
+    names = question.names
     if not names:
         return 1.0
     chunk, position = scored.chunk, scored.position
     is_sentence = scored.unit.kind is UnitKind.SENTENCE
-    near = chunk.units[max(0, position - 1) : position + 2] if is_sentence else (scored.unit,)
+    reach = 1 if is_sentence and question.value is None else 0
+    near = chunk.units[max(0, position - reach) : position + 1 + reach]
     texts = {True: near, False: chunk.units if is_sentence else near}
     frame = frame_text(scored.unit, chunk)
     held = {strict: fold(" ".join((frame, *(unit.text for unit in units)))) for strict, units in texts.items()}
