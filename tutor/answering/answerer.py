@@ -19,6 +19,7 @@ from tutor.answering.smalltalk import reply_to_smalltalk
 from tutor.answering.spelling import Speller, correct_spelling
 from tutor.answering.wording import Generator, stream_sentences
 from tutor.errors import TutorError
+from tutor.text.words import content_words
 from tutor.types import (
     Answer,
     AnswerEvent,
@@ -34,7 +35,8 @@ from tutor.types import (
     Turn,
 )
 
-PASSAGES = 20
+PASSAGES, PASSAGES_FOR_A_TERM = 20, 60
+MAX_TERM_WORDS = 2
 MAX_NEAREST = 3
 _REFUSALS = {
     "en": ("The lessons don't hold an answer to that.", " The nearest topics they cover: {topics}."),
@@ -45,7 +47,7 @@ _REFUSALS = {
 class Searcher(Protocol):
     """Find passages for a question that stands alone."""
 
-    def find(self, question: str, k: int) -> tuple[Query, list[Passage]]: ...
+    def find(self, question: str, k: int, *, diverse: bool) -> tuple[Query, list[Passage]]: ...
 
 
 class Words(Lexicon, Speller, Protocol):
@@ -81,7 +83,9 @@ class Answerer:
         if (reply := reply_to_smalltalk(text, question.language, self.topics(question.language))) and not choices:
             yield AnswerReady(_plain_answer(text, question, Status.REPLY, reply, clock))
             return
-        query, passages = self.searcher.find(question.text, PASSAGES)
+        is_bare = asks_bare_term(question)
+        k = PASSAGES_FOR_A_TERM if is_bare else PASSAGES
+        query, passages = self.searcher.find(question.text, k, diverse=not is_bare)
         scored = score_units(question, query, passages, self.lexicon)
         decision = decide(question, scored, self.lexicon)
         choice = pick_choice(choices, scored) if choices else None
@@ -147,6 +151,11 @@ class Answerer:
                 pass  # the quotes below are the answer; `tutor doctor` tells what is wrong with the model
         if not worded:
             yield from quotes
+
+
+def asks_bare_term(question: Question) -> bool:
+    """Tell whether a question is about a bare term, which many passages of one lesson hold and few explain."""
+    return len(content_words(question.text)) <= MAX_TERM_WORDS
 
 
 def pick_choice(choices: Sequence[str], scored: Sequence[Scored]) -> int | None:

@@ -14,6 +14,7 @@ from tutor.types import Chunk, Unit, UnitKind
 
 # What a unit in another language loses, and what a point of the list that was asked for gains. Set by hand.
 OTHER_LANGUAGE, LIST_LEAD = 1.5, 1.5
+MAX_TERM_CHARS = 60  # from the start of a definition to its "is"
 UNFIT = -0.8  # fitted with the weights of the evidence
 _DEFINING = re.compile(
     r"\s(?:is|are|means?|refers? to|stands? for|was|were|describes?)\b|[:：]|\s[-–—]\s|是|指|即|称为|叫做",
@@ -91,8 +92,8 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
         change -= 2.5
     if question.counted:
         change += 0.8 if counts_asked(question, unit) else -1.5
-    if question.ask is Ask.DEFINITION and _defines(question, unit, chunk):
-        change += 1.0
+    if question.ask is Ask.DEFINITION:
+        change += _rate_definition(question, unit, chunk)
     if question.ask is Ask.COMPARISON and unit.kind is UnitKind.ROW:
         change += 2.0 if compares_sides(question, unit) else 0.5
     return change
@@ -111,17 +112,24 @@ def is_objective(chunk: Chunk, unit: Unit) -> bool:
     return unit.kind is UnitKind.BULLET and _OBJECTIVE.search(f"{' '.join(chunk.heading[-1:])} {unit.lead}") is not None
 
 
-def _defines(question: Question, unit: Unit, chunk: Chunk) -> bool:
-    """Tell whether a unit says what the term asked about is: the term stands before "is" or a colon, or as a label."""
+def _rate_definition(question: Question, unit: Unit, chunk: Chunk) -> float:
+    """Rate how far a unit says what the term asked about is: the term alone stands before "is", a colon, or as a label.
+
+    A term among other words before it ("fine-tuning data is …") speaks of something else than the term.
+    """
     wanted = set(content_words(question.asked))
     if not wanted:
-        return False
+        return 0.0
     if unit.cells:
-        return wanted <= term_set(unit.cells[0])
+        label = term_set(unit.cells[0])
+        return 1.5 if label == wanted else 0.5 * (wanted <= label)
     if _DEFINITION_LABEL.search(unit.text) or _DEFINITION_LABEL.search(unit.lead):
-        return bool(chunk.heading) and wanted <= term_set(chunk.heading[-1])
+        return 1.5 * (bool(chunk.heading) and wanted <= term_set(chunk.heading[-1]))
     mark = _DEFINING.search(unit.text)
-    return mark is not None and mark.start() < 60 and wanted <= term_set(unit.text[: mark.start()])
+    if mark is None or mark.start() > MAX_TERM_CHARS:
+        return 0.0
+    head = term_set(unit.text[: mark.start()])
+    return 2.0 if head == wanted else 0.3 * (wanted <= head)
 
 
 def asks_objectives(question: Question) -> bool:

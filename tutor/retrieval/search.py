@@ -26,14 +26,19 @@ class Retriever:
         shared = encoder.translator if isinstance(encoder, BridgingEncoder) else None
         self._translator = shared or Translator(glossary)
 
-    def find(self, question: str, k: int) -> tuple[Query, list[Passage]]:
-        """Return the prepared question and its k best passages, best first."""
+    def find(self, question: str, k: int, *, diverse: bool = True) -> tuple[Query, list[Passage]]:
+        """Return the prepared question and its k best passages, best first.
+
+        For readers they are `diverse`: spread over lessons, near-duplicates last. For evidence they need not be.
+        """
         query = prepare_query(question, self.index, self.encoder, self._translator)
-        return query, search_passages(query, self.index, self.encoder, k)
+        return query, search_passages(query, self.index, self.encoder, k, diverse=diverse)
 
 
-def search_passages(query: Query, index: LessonIndex, encoder: Encoder, k: int) -> list[Passage]:
-    """Return the k best passages, best first, with the cosine of each unit; near-duplicates come after the rest."""
+def search_passages(
+    query: Query, index: LessonIndex, encoder: Encoder, k: int, *, diverse: bool = True
+) -> list[Passage]:
+    """Return the k best passages, best first, with the cosine of each unit; spread over lessons if `diverse`."""
     if not index.chunks or k <= 0:
         return []
     vector: NDArray[np.float32] | None = None
@@ -42,7 +47,7 @@ def search_passages(query: Query, index: LessonIndex, encoder: Encoder, k: int) 
     scores, units = score_chunks(query, index, vector)
     order = np.lexsort((np.arange(len(scores)), -scores))[: k * _SPARE]
     candidates = {int(position): float(scores[position]) for position in order if scores[position] > 0}
-    ranked = diversify(candidates, index.chunks.__getitem__, k)
+    ranked = diversify(candidates, index.chunks.__getitem__, k) if diverse else list(candidates.items())[:k]
     return [
         Passage(
             chunk=index.chunks[position],

@@ -1,0 +1,76 @@
+import pytest
+
+from tutor.answering.form import compares_sides, counts_asked, introduces, is_row_asked, judge_form, tells_of_opposite
+from tutor.answering.question import read_question
+from tutor.types import Chunk, Location, Unit, UnitKind
+
+HERE = Location()
+
+
+def sentence(text: str, lead: str = "") -> Unit:
+    return Unit(text, UnitKind.BULLET if lead else UnitKind.SENTENCE, HERE, lead=lead)
+
+
+def row(*cells: str, header: tuple[str, ...]) -> Unit:
+    return Unit(" | ".join(cells), UnitKind.ROW, HERE, cells=cells, header=header)
+
+
+def chunk(*units: Unit, heading: tuple[str, ...] = ()) -> Chunk:
+    return Chunk("1", "a.md", "Boats", heading, "en", "\n".join(u.text for u in units), units, HERE)
+
+
+def rate(question: str, unit: Unit) -> float:
+    return judge_form(read_question(question), chunk(unit), 0, fits=True, novelty=9)
+
+
+def test_the_term_alone_before_is_defines_it() -> None:
+    exact = rate("What is a keel?", sentence("A keel is the beam along the bottom of a boat."))
+    other = rate("What is a keel?", sentence("Keel paint is sold in tins."))
+    assert exact > other + 1
+
+
+def test_a_question_in_a_lesson_answers_nothing() -> None:
+    assert rate("Why do boats float?", sentence("Why do boats float?")) < rate(
+        "Why do boats float?", sentence("Boats float because they are hollow.")
+    )
+
+
+def test_a_list_of_the_opposite_loses() -> None:
+    need = sentence("you bring a car", "You need a ticket if:")
+    need_not = sentence("you walk", "You don't need a ticket if:")
+    assert rate("Who needs a ticket?", need) > rate("Who needs a ticket?", need_not)
+    assert rate("Who does not need a ticket?", need_not) > rate("Who does not need a ticket?", need)
+
+
+def test_what_is_counted_must_be_named() -> None:
+    question = read_question("How many boats are there?")
+    assert counts_asked(question, sentence("The harbour has 14 boats."))
+    assert not counts_asked(question, sentence("The harbour has 14 cranes."))
+
+
+def test_a_table_compares_the_two_sides_that_its_header_names() -> None:
+    unit = row("Cost", "low", "high", header=("Aspect", "Oak", "Pine"))
+    assert compares_sides(read_question("Compare oak and pine."), unit)
+    assert not compares_sides(read_question("Compare oak and birch."), unit)
+
+
+@pytest.mark.parametrize(
+    ("label", "asked"), [("Total", True), ("Cost", True), ("Child", True), ("Adult", False), ("Bicycle", False)]
+)
+def test_a_row_is_asked_for_by_its_label_or_stands_for_the_whole(label: str, asked: bool) -> None:
+    unit = row(label, "$14", header=("Who", "Price"))
+    assert is_row_asked(read_question("What does a child pay?"), unit) is asked
+
+
+def test_a_unit_introduces_the_list_that_it_leads() -> None:
+    lead = sentence("You need a ticket if:")
+    assert introduces(chunk(lead, sentence("you bring a car", "You need a ticket if:")), 0)
+    assert not introduces(chunk(sentence("A ticket costs $14."), sentence("It is cheap.")), 0)
+
+
+def test_a_figure_of_fine_tuning_is_none_of_pre_training() -> None:
+    question = read_question("What does pre-training cost?")
+    unit = sentence("Fine-tuning costs $900.")
+    assert tells_of_opposite(question, unit, chunk(unit))
+    both = row("Cost", "$9,000", "$900", header=("Aspect", "Pre-training", "Fine-tuning"))
+    assert not tells_of_opposite(question, both, chunk(both))
