@@ -124,15 +124,6 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """One unit picked for a question, with its chunk for context and its score (higher is better)."""
-
-    unit: Unit
-    chunk: Chunk
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
 class Citation:
     """The exact words of a lesson that a sentence rests on, numbered from 1 within its answer."""
 

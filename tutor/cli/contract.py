@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from tutor.types import Answer, Chunk, Citation, IndexReport, Location, SearchResult
+from tutor.types import Answer, Chunk, Citation, IndexReport, SearchResult
 
 Json = dict[str, Any]
 # What many readers of lines take for a line's end although JSON does not.
@@ -30,8 +30,7 @@ def index_to_json(report: IndexReport) -> Json:
 def search_to_json(result: SearchResult) -> Json:
     """Return the object that `tutor search --json` prints."""
     hits = [
-        {"rank": p.rank, "score": round(p.score, 4), "text": p.chunk.text, **_chunk_location(p.chunk)}
-        for p in result.passages
+        {"rank": p.rank, "score": round(p.score, 4), "text": p.chunk.text, **_place(p.chunk)} for p in result.passages
     ]
     return {
         "question": result.question,
@@ -75,29 +74,15 @@ def _citation_to_json(citation: Citation) -> Json:
         "n": citation.n,
         "quote": citation.quote,
         "context": citation.context,
-        "document": citation.document,
-        "title": citation.title,
-        "heading": list(citation.heading),
-        **_location(citation.location),
-        "language": citation.language,
+        **_place(citation),
     }
 
 
-def _chunk_location(chunk: Chunk) -> Json:
+def _place(item: Citation | Chunk) -> Json:
     return {
-        "document": chunk.document,
-        "title": chunk.title,
-        "heading": list(chunk.heading),
-        **_location(chunk.location),
-        "language": chunk.language,
-    }
-
-
-def _location(location: Location) -> Json:
-    return {
-        "line_start": location.line_start,
-        "line_end": location.line_end,
-        "page": location.page,
-        "time_start": location.time_start,
-        "time_end": location.time_end,
+        "document": item.document,
+        "title": item.title,
+        "heading": list(item.heading),
+        **asdict(item.location),
+        "language": item.language,
     }
