@@ -60,8 +60,8 @@ def index_lessons(
 ) -> IndexReport:
     """Make the index mirror these files and folders, the shipped course if there are none.
 
-    Raises TutorError if a path does not exist or nothing could be read, IndexFolderError if the index cannot be
-    written.
+    Raises TutorError if a path does not exist or holds no lesson files, IndexFolderError if the index cannot be
+    written or would be emptied because no file could be read.
     """
     paths = list(paths) or [find_course()]
     files, skipped = find_lessons(paths)

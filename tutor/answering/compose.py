@@ -16,6 +16,8 @@ MAX_WORDS = 110
 MAX_WORDS_TOGETHER = 75  # a further block is added while all of them stay this short
 MAX_CITATIONS = 8
 MAX_QUOTE_CHARS = 590
+MAX_UNIT_WORDS = 95  # of one unit, so that a table's column names still fit beside it
+_WORD_END = re.compile(r"(?<=\S)(?=\s)|[，。；、：！？]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def cite_block(block: Block, n: int) -> Citation:
     quote = "\n".join(unit.quote or unit.text for unit in block.units)
     return Citation(
         n=n,
-        quote=quote if len(quote) <= MAX_QUOTE_CHARS else _cut_quote(quote),
+        quote=quote,
         context=" > ".join(part for part in (*block.chunk.heading, " | ".join(first.header), _lead(first)) if part),
         document=block.chunk.document,
         title=block.chunk.title,
@@ -100,16 +102,31 @@ def _word_point(unit: Unit, chinese: bool) -> str:
 
 
 def _fit_block(question: Question, block: Block, words_left: float) -> tuple[Block | None, str]:
-    """Drop units from a list's end until it fits; None when not even the first fits."""
-    units = list(block.units)
+    """Drop units from a list's end until it fits, and shorten a first unit that is too long for any answer.
+
+    None when the words left are not enough.
+    """
+    units = [_shorten_unit(block.units[0]), *block.units[1:]]
     while units:
         trimmed = replace(block, units=tuple(units))
         text = word_block(question, trimmed)
-        quote_chars = sum(len(u.quote or u.text) + 1 for u in units)
-        if count_words(text) <= words_left and (quote_chars <= MAX_QUOTE_CHARS or len(units) == 1):
+        quote_chars = sum(len(u.quote or u.text) + 1 for u in units) - 1
+        if count_words(text) <= words_left and quote_chars <= MAX_QUOTE_CHARS:
             return trimmed, text
         units.pop()
     return None, ""
+
+
+def _shorten_unit(unit: Unit) -> Unit:
+    """Return the unit, or as much of its beginning as an answer may hold, its quote and its text cut alike."""
+    quote = unit.quote or unit.text
+    if len(quote) <= MAX_QUOTE_CHARS and count_words(unit.text) <= MAX_UNIT_WORDS:
+        return unit
+    ends = [match.end() for match in _WORD_END.finditer(quote[:MAX_QUOTE_CHARS])]
+    fitting = [end for end in ends if count_words(quote[:end]) <= MAX_UNIT_WORDS]
+    cut = quote[: fitting[-1] if fitting else MAX_QUOTE_CHARS].rstrip()
+    text = cut.replace(" … ", " ").replace("\n", "" if has_han(cut) else " ")
+    return Unit(text + "…", UnitKind.SENTENCE, unit.location, cut, unit.lead, header=unit.header, example=unit.example)
 
 
 def _word_row(question: Question, unit: Unit) -> str:
@@ -130,8 +147,3 @@ def _word_row(question: Question, unit: Unit) -> str:
 
 def _lead(unit: Unit) -> str:
     return "" if unit.kind is UnitKind.ROW and unit.lead == " | ".join(unit.header) else unit.lead
-
-
-def _cut_quote(quote: str) -> str:
-    cut = quote[:MAX_QUOTE_CHARS]
-    return cut[: cut.rfind(" ")] if " " in cut[MAX_QUOTE_CHARS // 2 :] else cut

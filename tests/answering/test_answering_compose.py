@@ -1,0 +1,47 @@
+from tutor.answering.compose import MAX_QUOTE_CHARS, Block, compose_blocks, count_words, join_sentences
+from tutor.answering.question import read_question
+from tutor.text.figures import figure_values
+from tutor.types import Chunk, Location, Unit, UnitKind
+
+QUESTION = read_question("How much wool do the sheep give?")
+
+
+def block(*units: Unit) -> Block:
+    chunk = Chunk("1", "a.md", "Sheep", ("Wool",), "en", "", units, Location())
+    return Block(chunk, units, 1.0)
+
+
+def test_a_row_is_worded_with_its_column_names() -> None:
+    row = Unit("Ewe | 3 kg", UnitKind.ROW, Location(4, 4), cells=("Ewe", "3 kg"), header=("Sheep", "Wool"))
+    sentences, citations = compose_blocks(QUESTION, [block(row)])
+    assert sentences[0].text == "Ewe — Wool: 3 kg."
+    assert citations[0].quote == "Ewe | 3 kg"
+    assert citations[0].context == "Wool > Sheep | Wool"
+
+
+def test_a_list_is_one_sentence_after_its_lead_and_cites_its_lines() -> None:
+    points = [Unit(text, UnitKind.BULLET, Location(n, n), lead="Sheep give:") for n, text in ((2, "wool"), (3, "milk"))]
+    sentences, citations = compose_blocks(QUESTION, [block(*points)])
+    assert join_sentences(sentences) == "Sheep give: wool; milk. [1]"
+    assert (citations[0].quote, citations[0].location.line_start, citations[0].location.line_end) == (
+        "wool\nmilk",
+        2,
+        3,
+    )
+
+
+def test_a_unit_without_end_is_shortened_and_not_lost() -> None:
+    for text in (" ".join(f"Sheep {n} gave wool" for n in range(400)), "羊毛很多，" * 200, "x" * 2000):
+        sentences, citations = compose_blocks(QUESTION, [block(Unit(text, UnitKind.SENTENCE, Location(1, 1)))])
+        assert text.startswith(citations[0].quote)
+        assert 0 < len(citations[0].quote) <= MAX_QUOTE_CHARS
+        assert count_words(sentences[0].text) <= 110
+        assert figure_values(sentences[0].text) <= figure_values(citations[0].quote)
+
+
+def test_a_long_row_loses_its_end_in_text_and_quote_alike() -> None:
+    cells = tuple(f"about {n} kg of fine white wool" for n in range(60))
+    row = Unit(" | ".join(cells), UnitKind.ROW, Location(1, 1), cells=cells, header=tuple("abc"))
+    sentences, citations = compose_blocks(QUESTION, [block(row)])
+    assert sentences
+    assert figure_values(sentences[0].text) <= figure_values(citations[0].quote)
