@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: install run test check clean
+.PHONY: install run test check eval clean
 
 install: .venv/.installed
 
@@ -23,6 +23,9 @@ check: install
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+eval: install
+	$(BIN)/tutor eval
 
 clean:
 	rm -rf .venv build dist *.egg-info indexes/course

@@ -22,7 +22,8 @@ LAYERS: dict[str, set[str]] = {
     "abilities": {"answering", "models"},
     "service": {"abilities", "text", "course", "index", "models", "retrieval", "answering"},
     "doctor": {"service", "text", "course", "index", "models"},
-    "cli": {"service", "doctor", "models", "abilities", "answering"},
+    "evaluation": {"service", "text", "course"},
+    "cli": {"service", "doctor", "models", "abilities", "answering", "evaluation"},
     "ui": {"service", "cli"},
 }
 GROUND = {"types", "errors", "settings"}

@@ -13,6 +13,7 @@ from tutor.cli.app import app_command
 from tutor.cli.ask import ask
 from tutor.cli.chat import chat
 from tutor.cli.doctor import doctor
+from tutor.cli.eval import evaluate
 from tutor.cli.faults import describe_failure, show_details
 from tutor.cli.index import index
 from tutor.cli.models import models_app
@@ -34,6 +35,7 @@ app.command("ask")(ask)
 app.command("chat")(chat)
 app.command("app")(app_command)
 app.command("doctor")(doctor)
+app.command("eval")(evaluate)
 app.add_typer(models_app, name="models")
 
 

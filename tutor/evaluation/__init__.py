@@ -1,0 +1,1 @@
+"""Measure the tutor: ask the questions of case files, judge the answers, compare them with a baseline."""
