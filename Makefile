@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: install run test check eval clean
+.PHONY: install run test check eval bench clean
 
 install: .venv/.installed
 
@@ -26,6 +26,11 @@ check: install
 
 eval: install
 	$(BIN)/tutor eval
+
+bench: install
+	$(PYTHON) -m venv benchmarks/.venv
+	benchmarks/.venv/bin/python -m pip install --quiet -r benchmarks/requirements.txt
+	$(BIN)/python -m benchmarks
 
 clean:
 	rm -rf .venv build dist *.egg-info indexes/course
