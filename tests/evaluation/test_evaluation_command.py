@@ -77,10 +77,11 @@ def test_without_a_baseline_the_scores_are_told(run_eval: Run) -> None:
 def test_the_table_has_a_line_for_each_language_and_kind_and_says_why_a_case_fails(run_eval: Run) -> None:
     status, out, _ = run_eval()
     assert status == 0
-    rows = {line.split()[0]: line.split()[1:] for line in out.splitlines() if "%" in line}
+    rows = {line.split()[0]: line.split()[1:] for line in out.splitlines() if line.strip()}
     assert rows["all"][:2] == ["4", "75.0%"]
     assert rows["Chinese"][:2] == ["1", "100.0%"]
-    assert rows["off"][:2] == ["2", "50.0%"]
+    assert rows["off"] == ["2", "1/2", "1/2", "0/1", "0/1"]
+    assert rows["cost"] == ["2", "2/2", "1/1", "1/1", "0/2"]
     assert "Integrity holds" in out
     assert "odd [off] Who founded the ferry line?: it lacks /Nobody/" in out
     assert "Ada Wren" not in out

@@ -32,7 +32,8 @@ def test_each_check_lowers_its_own_rate_and_the_share_of_the_right() -> None:
             (CASE, FREE),
             (CASE, fails("fact")),
             (CASE, fails("forbidden")),
-            (CASE, fails("gold", "time")),
+            (replace(CASE, time_s=(1, 2)), fails("gold", "time")),
+            (replace(CASE, time_s=(1, 2)), FREE),
             (CASE, fails("compact")),
             (CASE, fails("refused")),
             (CASE, fails("error")),
@@ -43,11 +44,11 @@ def test_each_check_lowers_its_own_rate_and_the_share_of_the_right() -> None:
             (replace(CASE, expected=Status.REPLY), fails("status")),
         ]
     )
-    assert (score.cases, score.right, score.answerable, score.unanswerable) == (12, 3, 8, 3)
-    assert (score.fact, score.gold, score.timed, score.compact) == (4, 5, 5, 5)
+    assert (score.cases, score.right, score.answerable, score.unanswerable) == (13, 4, 9, 3)
+    assert (score.fact, score.gold, score.time_wanted, score.timed, score.compact) == (5, 6, 2, 1, 8)
     assert (score.refused, score.answered, score.unkept) == (1, 1, 2)
-    assert score.rates["right"] == pytest.approx(25)
-    assert score.rates["not refused"] == pytest.approx(87.5)
+    assert score.rates["right"] == pytest.approx(400 / 13)
+    assert score.rates["not refused"] == pytest.approx(800 / 9)
     assert score.rates["unanswerable refused"] == pytest.approx(200 / 3)
 
 
@@ -91,6 +92,20 @@ def test_length_and_speed_are_medians_and_the_95th_percentile() -> None:
     size = measure_size([*results, Result(CASE, None)])
     assert (size.words_median, size.words_most) == (10.5, 20)
     assert (size.evidence_ms_median, size.evidence_ms_p95) == (10.5, 19)
+
+
+def test_an_answer_in_another_language_is_counted() -> None:
+    def result(language: str, text: str, status: Status = Status.ANSWERED) -> Result:
+        return Result(replace(CASE, language=language), Answer("?", language, status, text))
+
+    results = [
+        result("en", "A loaf costs $4. [1]"),
+        result("zh", "A loaf costs $4. [1]"),
+        result("zh", "面包要4元。 [1]"),
+        result("en", "面包要4元。 [1]"),
+        result("zh", "Not said.", Status.ABSTAINED),
+    ]
+    assert measure_size(results).foreign == 2
 
 
 def test_a_run_judges_each_answer_and_an_error_is_the_fault_of_its_case() -> None:

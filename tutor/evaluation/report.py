@@ -110,29 +110,40 @@ def _comparison_to_json(comparison: Comparison) -> dict[str, Any]:
 
 
 def _print_scores(evaluation: Evaluation, console: Console) -> None:
-    """Print a line for all cases, for each language and for each kind."""
+    """Print a line for all cases and for each language, then one for each kind."""
+    groups = score_groups(evaluation.judged)
+    titles = ("right", "fact", "gold cited", "compact")
+    rows = []
+    for group, score in groups.items():
+        rates = [score.rates.get(name) for name in ("right", "fact", "gold", "compact")]
+        shares = ["" if rate is None else f"{rate:.1f}%" for rate in rates]
+        rows.append([_name_group(group), str(score.cases), *shares, *_count_mistakes(score)])
+    _print_table(titles, rows, console)
+    rows = []
+    for kind, scores in score_kinds(evaluation.judged).items():
+        parts = [scores.get(group) for group in groups]
+        counts = [f"{part.right}/{part.cases}" if part else "" for part in parts]
+        rows.append([kind, str(scores[ALL].cases), *counts, *_count_mistakes(scores[ALL])])
+    console.print()
+    _print_table([f"right, {_name_group(group)}" for group in groups], rows, console)
+
+
+def _print_table(titles: Sequence[str], rows: Sequence[Sequence[str]], console: Console) -> None:
     from rich.table import Table
 
-    judged = evaluation.judged
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("", no_wrap=True)
-    for title in ("questions", "right", "fact", "gold cited", "compact", "wrongly refused", "wrongly answered"):
+    for title in ("questions", *titles, "wrongly refused", "wrongly answered"):
         table.add_column(title, justify="right")
-    groups = score_groups(judged)
-    for group, score in groups.items():
-        table.add_row(_name_group(group), *_list_cells(score), style="bold" if group == ALL else "")
-    table.add_row()
-    for kind, by_group in score_kinds(judged).items():
-        table.add_row(kind, *_list_cells(by_group[ALL]))
+    for row in rows:
+        table.add_row(*row, style="bold" if row[0] == ALL else "")
     console.print(table)
 
 
-def _list_cells(score: Score) -> list[str]:
-    rates = score.rates
-    shares = [f"{rates[name]:.1f}%" if name in rates else "" for name in ("right", "fact", "gold", "compact")]
+def _count_mistakes(score: Score) -> list[str]:
     refused = f"{score.refused}/{score.answerable}" if score.answerable else ""
     answered = f"{score.answered}/{score.unanswerable}" if score.unanswerable else ""
-    return [str(score.cases), *shares, refused, answered]
+    return [refused, answered]
 
 
 def _print_integrity(results: Sequence[Result]) -> None:
@@ -144,6 +155,8 @@ def _print_integrity(results: Sequence[Result]) -> None:
         f"Answers have {size.words_median:.0f} words (median), at most {size.words_most:.0f};"
         f" evidence takes {size.evidence_ms_median:.0f} ms (median), {size.evidence_ms_p95:.0f} ms (95th percentile)"
     )
+    if size.foreign:
+        print(f"{size.foreign} answers are in another language than their question")
 
 
 def _print_failure(result: Result, console: Console, *, show: bool) -> None:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from tutor.evaluation import judge
 from tutor.evaluation.cases import Case
 from tutor.evaluation.integrity import INTEGRITY_CHECKS
-from tutor.evaluation.judge import count_words
+from tutor.evaluation.judge import count_words, strip_markers
 from tutor.evaluation.run import Result
+from tutor.text.language import detect_language
 from tutor.types import Status
 
 ALL = "all"
@@ -22,9 +23,10 @@ ALL = "all"
 class Score:
     """Counts of cases: how many are right, and how many of which sort fail which check.
 
-    `fact`, `gold`, `timed` and `compact` count answerable cases that hold the fact and nothing forbidden, cite a gold
-    document, cite the time (or none is asked for), and are short enough. `refused` counts answerable cases that
-    were refused, `answered` unanswerable ones that were answered; `unkept` counts cases that break a promise.
+    `fact`, `gold` and `compact` count answerable cases that hold the fact and nothing forbidden, cite a gold document,
+    and are not too long; `time_wanted` counts those that want a time cited, `timed` those of them that do. `refused`
+    counts answerable cases that were refused, `answered` unanswerable ones that were answered; `unkept` counts cases
+    that break a promise.
     """
 
     cases: int
@@ -32,6 +34,7 @@ class Score:
     answerable: int
     fact: int
     gold: int
+    time_wanted: int
     timed: int
     compact: int
     refused: int
@@ -46,7 +49,7 @@ class Score:
             "right": (self.right, self.cases),
             "fact": (self.fact, self.answerable),
             "gold": (self.gold, self.answerable),
-            "time": (self.timed, self.answerable),
+            "time": (self.timed, self.time_wanted),
             "compact": (self.compact, self.answerable),
             "not refused": (self.answerable - self.refused, self.answerable),
             "unanswerable refused": (self.unanswerable - self.answered, self.unanswerable),
@@ -57,7 +60,10 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """Length and speed of the answers; milliseconds are from the question on and depend on the machine."""
+    """Length and speed of the answers; milliseconds are from the question on and depend on the machine.
+
+    `foreign` counts answers in another language than that of their question, right or not.
+    """
 
     words_median: float
     words_most: float
@@ -66,26 +72,29 @@ class Size:
     total_ms_median: float
     quotes: int
     sentences: int
+    foreign: int
 
 
 def score_checks(judged: Iterable[tuple[Case, frozenset[str]]]) -> Score:
     """Count cases, each with the names of the checks that it fails."""
     pairs = list(judged)
     asked = [checks for case, checks in pairs if case.expected is Status.ANSWERED]
+    timely = [checks for case, checks in pairs if case.expected is Status.ANSWERED and case.time_s is not None]
     unheld = [checks for case, checks in pairs if case.expected is Status.ABSTAINED]
-    unanswered = {judge.REFUSED, judge.STATUS, judge.ERROR}
+    unanswered = (judge.REFUSED, judge.STATUS, judge.ERROR)
 
-    def count_free(*names: str) -> int:
-        return sum(checks.isdisjoint(unanswered.union(names)) for checks in asked)
+    def count_free(group: Sequence[frozenset[str]], *names: str) -> int:
+        return sum(checks.isdisjoint(names) for checks in group)
 
     return Score(
         cases=len(pairs),
         right=sum(checks.isdisjoint(judge.RIGHT_CHECKS) for _, checks in pairs),
         answerable=len(asked),
-        fact=count_free(judge.FACT, judge.FORBIDDEN),
-        gold=count_free(judge.GOLD),
-        timed=count_free(judge.TIME),
-        compact=count_free(judge.COMPACT),
+        fact=count_free(asked, *unanswered, judge.FACT, judge.FORBIDDEN),
+        gold=count_free(asked, *unanswered, judge.GOLD),
+        time_wanted=len(timely),
+        timed=count_free(timely, *unanswered, judge.TIME),
+        compact=count_free(asked, judge.COMPACT),
         refused=sum(judge.REFUSED in checks for checks in asked),
         unanswerable=len(unheld),
         answered=sum(judge.ANSWERED in checks for checks in unheld),
@@ -121,7 +130,8 @@ def count_broken(results: Iterable[Result]) -> Mapping[str, int]:
 
 def measure_size(results: Iterable[Result]) -> Size:
     """Return the length of what was answered, and the speed of everything."""
-    answers = [result.answer for result in results if result.answer is not None]
+    pairs = [(result.case, result.answer) for result in results if result.answer is not None]
+    answers = [answer for _, answer in pairs]
     words = [count_words(a.text) for a in answers if a.status is Status.ANSWERED]
     evidence = sorted(a.timings.evidence_ms for a in answers)
     return Size(
@@ -132,4 +142,7 @@ def measure_size(results: Iterable[Result]) -> Size:
         total_ms_median=statistics.median([a.timings.total_ms for a in answers] or [0]),
         quotes=sum(len(a.citations) for a in answers),
         sentences=sum(len(a.sentences) for a in answers),
+        foreign=sum(
+            a.status is Status.ANSWERED and detect_language(strip_markers(a.text)) != case.language for case, a in pairs
+        ),
     )
