@@ -5,11 +5,13 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tutor.abilities import open_wording_model
 from tutor.answering.answerer import Answerer
+from tutor.answering.conflicts import describe_conflict, find_conflicts
 from tutor.answering.starters import suggest_questions
 from tutor.course import find_lessons, read_lesson
 from tutor.course.files import LessonFile
@@ -18,6 +20,7 @@ from tutor.course.reader import READER_VERSION
 from tutor.course.shipped import find_course
 from tutor.errors import IndexFolderError, TutorError
 from tutor.index.build import update_index
+from tutor.index.contents import read_contents
 from tutor.index.encoder import Encoder, load_encoder
 from tutor.index.lesson_index import LessonIndex, open_index
 from tutor.index.store import read_generation
@@ -86,6 +89,23 @@ def index_lessons(
         progress=progress,
         skipped=skipped,
     )
+
+
+def report_disagreements(settings: Settings, report: IndexReport | None = None) -> IndexReport:
+    """Return a report with what the lessons of the index give different figures for; no encoder is loaded.
+
+    Without a report of what was just done, one of the index as it stands. Raises IndexFolderError if it cannot be read.
+    """
+    begun = time.perf_counter()
+    folder = default_index(settings)
+    manifest, chunks = read_contents(folder)
+    if report is None:
+        held = len(manifest.sources)
+        report = IndexReport(
+            str(folder), manifest.encoder, held, len(chunks), 0, 0, 0, held, skipped=manifest.skipped, seconds=0.0
+        )
+    found = tuple(describe_conflict(conflict) for conflict in find_conflicts(chunks))
+    return replace(report, disagreements=found, seconds=report.seconds + time.perf_counter() - begun)
 
 
 def open_tutor(settings: Settings, *, progress: Progress | None = None, build: bool = True) -> Tutor:

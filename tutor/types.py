@@ -157,6 +157,19 @@ class Disagreement:
     values: tuple[tuple[str, int], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class LessonDisagreement:
+    """Different figures that the lessons give for one thing, for their author.
+
+    `kind` is "value", "range" (they overlap, but their ends differ) or "unit" (another currency; words or tokens).
+    `values` holds each figure with the places that give it.
+    """
+
+    about: str
+    kind: str
+    values: tuple[tuple[str, tuple[Citation, ...]], ...]
+
+
 class Status(StrEnum):
     """How a question was met: answered from the lessons, refused, or replied to without claiming anything."""
 
@@ -250,7 +263,8 @@ class SearchResult:
 class IndexReport:
     """What a run of `tutor index` did, in numbers of files.
 
-    `rebuilt` says why everything was built anew although an index was there, "" if it was not.
+    `rebuilt` says why everything was built anew although an index was there, "" if it was not. `disagreements` is
+    None where they were not looked for.
     """
 
     folder: str
@@ -264,3 +278,4 @@ class IndexReport:
     skipped: tuple[Skipped, ...]
     seconds: float
     rebuilt: str = ""
+    disagreements: tuple[LessonDisagreement, ...] | None = None

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from tutor.types import Answer, Chunk, Citation, IndexReport, SearchResult
+from tutor.types import Answer, Chunk, Citation, IndexReport, LessonDisagreement, SearchResult
 
 Json = dict[str, Any]
 # What many readers of lines take for a line's end although JSON does not.
@@ -24,7 +24,18 @@ def index_to_json(report: IndexReport) -> Json:
     data["index"] = data.pop("folder")
     data["skipped"] = [{"path": s.path, "reason": s.reason} for s in report.skipped]
     data["seconds"] = round(report.seconds, 3)
+    found = data.pop("disagreements")
+    if found is not None:
+        data["disagreements"] = [_disagreement_to_json(d) for d in report.disagreements or ()]
     return data
+
+
+def _disagreement_to_json(disagreement: LessonDisagreement) -> Json:
+    values = [
+        {"value": value, "places": [{"quote": c.quote, "context": c.context, **_place(c)} for c in places]}
+        for value, places in disagreement.values
+    ]
+    return {"about": disagreement.about, "kind": disagreement.kind, "values": values}
 
 
 def search_to_json(result: SearchResult) -> Json:
