@@ -107,3 +107,29 @@ def test_a_model_that_is_no_plain_bert_is_left_to_its_library(tmp_path):
     (folder / "config.json").write_text(json.dumps({**config, "model_type": "roberta"}))
     assert load_plain_bert(folder) is None
     assert load_plain_bert(tmp_path / "nothing") is None
+
+
+def test_a_text_alone_in_its_group_has_its_own_vector(encoder):
+    alone, empty, _ = encoder.encode_in_context([TEXTS[:1], [], TEXTS])
+    assert alone == pytest.approx(encoder.encode(TEXTS[:1]), abs=1e-5)
+    assert empty.shape == (0, 384)
+
+
+def test_a_pronoun_is_read_with_what_stands_beside_it(encoder):
+    asked = encoder.encode(["The bakery closed in 1988."])[0]
+    texts = ["The bakery stood by the harbour.", "It closed in 1988."]
+    (together,) = encoder.encode_in_context([texts])
+    assert together.shape == (2, 384)
+    assert together @ together.T == pytest.approx((together @ together.T).T, abs=1e-6)
+    assert asked @ together[1] > asked @ encoder.encode(texts)[1] + 0.05
+
+
+def test_long_groups_are_read_in_windows_that_do_not_lose_a_text(encoder):
+    texts = [f"Shed number {n} holds {n * 3} sacks of barley and a ladder." for n in range(60)] + [
+        "word " * 600,
+        "",
+        "x",
+    ]
+    (vectors,) = encoder.encode_in_context([texts])
+    assert vectors.shape == (63, 384)
+    assert (vectors**2).sum(axis=1) == pytest.approx(1.0, abs=1e-4)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float32]
 _MODULES = ["Transformer", "Pooling", "Normalize"]
 _MASKED = np.float32(-1e4)
+_WINDOW_TOKENS = 128  # halves of a passage on two cores; claims are told apart no worse than with whole passages
 
 
 @lru_cache(maxsize=1)
@@ -30,12 +33,15 @@ def _blas() -> ThreadpoolController:
 class PlainBert:
     """A BERT encoder with mean pooling; its weights are mapped from the file and read when they are used."""
 
-    def __init__(self, config: dict[str, Any], weights: dict[str, Floats], tokenizer: Tokenizer) -> None:
+    def __init__(
+        self, config: dict[str, Any], weights: dict[str, Floats], tokenizer: Tokenizer, most_tokens: int
+    ) -> None:
         self._layers: int = config["num_hidden_layers"]
         self._heads: int = config["num_attention_heads"]
         self._epsilon = np.float32(config["layer_norm_eps"])
         self._weights = weights
         self._tokenizer = tokenizer
+        self._most_tokens = most_tokens
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """Return unit vectors, float32[n, d].
@@ -45,16 +51,52 @@ class PlainBert:
         with _blas().limit(limits=1, user_api="blas"):
             return self._encode(texts)
 
+    def encode_in_context(self, groups: Sequence[Sequence[str]], threads: int) -> list[Floats]:
+        """Return for each group a unit vector of each of its texts, read together with the texts beside it.
+
+        A group is read in windows of about `_WINDOW_TOKENS`; a text's vector is the mean over its own tokens ("late
+        chunking", Günther et al. 2024). Each window has a BLAS thread of its own.
+        """
+        tokens = [[self._read_tokens(text) for text in group] for group in groups]
+        windows = [(number, window) for number, group in enumerate(tokens) for window in _cut_windows(group)]
+        with _blas().limit(limits=1, user_api="blas"), ThreadPoolExecutor(threads) as pool:
+            read = list(pool.map(lambda job: self._read_window(job[1]), windows))
+        vectors: list[list[Floats]] = [[] for _ in groups]
+        for (number, _), rows in zip(windows, read, strict=True):
+            vectors[number].extend(rows)
+        width = self._weights["embeddings.word_embeddings.weight"].shape[1]
+        return [_to_units(np.asarray(rows, dtype=np.float32).reshape(-1, width)) for rows in vectors]
+
+    def _read_tokens(self, text: str) -> list[int]:
+        encoding = self._tokenizer.encode(text.strip(), add_special_tokens=False)
+        ids = [i for i, held in zip(encoding.ids, encoding.attention_mask, strict=True) if held]
+        return ids or [self._tokenizer.token_to_id("[UNK]") or 0]
+
+    def _read_window(self, texts: Sequence[Sequence[int]]) -> list[Floats]:
+        """Return the mean vector of each text's tokens; one that stands alone is pooled as `encode` does it."""
+        first, last = (self._tokenizer.token_to_id(token) or 0 for token in ("[CLS]", "[SEP]"))
+        room = self._most_tokens - 2
+        flat = [token for text in texts for token in text][:room]
+        ids = np.asarray([[first, *flat, last]])
+        hidden = self._run(ids, np.ones(ids.shape, dtype=np.float32))[0]
+        if len(texts) == 1:
+            return [hidden.mean(axis=0)]
+        ends = np.minimum(np.cumsum([len(text) for text in texts]), room)
+        starts = np.minimum(np.concatenate(([0], ends[:-1])), room - 1)
+        return [hidden[a + 1 : max(b, a + 1) + 1].mean(axis=0) for a, b in zip(starts, ends, strict=True)]
+
     def _encode(self, texts: Sequence[str]) -> Floats:
         encodings = self._tokenizer.encode_batch([text.strip() for text in texts])
         ids = np.asarray([encoding.ids for encoding in encodings])
         mask = np.asarray([encoding.attention_mask for encoding in encodings], dtype=np.float32)
+        return _to_units((self._run(ids, mask) * mask[:, :, None]).sum(axis=1))
+
+    def _run(self, ids: NDArray[np.int64], mask: Floats) -> Floats:
         hidden = self._embed(ids)
         bias = ((1 - mask) * _MASKED)[:, None, None, :]
         for number in range(self._layers):
             hidden = self._run_layer(f"encoder.layer.{number}.", hidden, bias)
-        pooled = (hidden * mask[:, :, None]).sum(axis=1)
-        return np.asarray(pooled / np.maximum(np.linalg.norm(pooled, axis=1, keepdims=True), 1e-12), dtype=np.float32)
+        return hidden
 
     def _embed(self, ids: NDArray[np.int64]) -> Floats:
         tables = self._weights
@@ -104,7 +146,7 @@ def load_plain_bert(folder: Path) -> PlainBert | None:
         return None
     tokenizer.enable_truncation(length)
     tokenizer.enable_padding(pad_id=config.get("pad_token_id", 0))
-    return PlainBert(config, weights, tokenizer)
+    return PlainBert(config, weights, tokenizer, length)
 
 
 def _is_plain(config: dict[str, Any]) -> bool:
@@ -142,6 +184,26 @@ def _map_weights(path: Path) -> dict[str, Floats]:
         raw = np.asarray(data[start + first : start + last])
         weights[name.removeprefix("bert.")] = np.frombuffer(raw, dtype="<f4").reshape(tensor["shape"])
     return weights
+
+
+def _cut_windows(texts: Sequence[list[int]]) -> list[list[list[int]]]:
+    """Cut a run of tokenized texts into windows of about equal length."""
+    if not texts:
+        return []
+    total = sum(map(len, texts))
+    goal = total / math.ceil(total / _WINDOW_TOKENS)
+    windows: list[list[list[int]]] = [[]]
+    done = 0
+    for text in texts:
+        if windows[-1] and done + len(text) / 2 > goal * len(windows):
+            windows.append([])
+        windows[-1].append(text)
+        done += len(text)
+    return windows
+
+
+def _to_units(rows: Floats) -> Floats:
+    return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-12), dtype=np.float32)
 
 
 def _gelu(values: Floats) -> Floats:

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,6 +49,15 @@ class Encoder(Protocol):
 
     def encode(self, texts: Sequence[str], *, is_query: bool = False) -> NDArray[np.float32]:
         """Return unit vectors, float32[n, d]."""
+        ...
+
+
+@runtime_checkable
+class ContextEncoder(Protocol):
+    """What some encoders can do besides: read a text together with those beside it."""
+
+    def encode_in_context(self, groups: Sequence[Sequence[str]]) -> list[NDArray[np.float32]]:
+        """Return for each group unit vectors of its texts, float32[n, d]."""
         ...
 
 
@@ -95,6 +104,17 @@ class SentenceEncoder:
             model = self._model = self._model or _load_model(self.name, self._folder, self._threads)
             vectors = model.encode(prefixed, prompt="", normalize_embeddings=True, show_progress_bar=False)
         return np.ascontiguousarray(vectors, dtype=np.float32)
+
+    def encode_in_context(self, groups: Sequence[Sequence[str]]) -> list[NDArray[np.float32]]:
+        """Return for each group unit vectors of its texts, float32[n, d], each read together with those beside it.
+
+        A model that is no plain BERT reads each text alone. Raises ModelError if the model cannot be loaded.
+        """
+        if self._plain is None:
+            return [self.encode(group) for group in groups]
+        prefixed = [[self._passage_prefix + text for text in group[:1]] + list(group[1:]) for group in groups]
+        with self._lock:
+            return self._plain.encode_in_context(prefixed, self._threads)
 
 
 def load_encoder(

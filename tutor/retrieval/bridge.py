@@ -9,7 +9,7 @@ from importlib import metadata
 import numpy as np
 from numpy.typing import NDArray
 
-from tutor.index.encoder import Encoder
+from tutor.index.encoder import ContextEncoder, Encoder
 from tutor.retrieval.translate import Translator
 from tutor.text.language import has_han
 
@@ -37,6 +37,13 @@ class BridgingEncoder:
     def encode(self, texts: Sequence[str], *, is_query: bool = False) -> NDArray[np.float32]:
         """Return unit vectors, float32[n, d]."""
         return self._inner.encode([self._gloss(text) for text in texts], is_query=is_query)
+
+    def encode_in_context(self, groups: Sequence[Sequence[str]]) -> list[NDArray[np.float32]]:
+        """Return for each group unit vectors of its texts, float32[n, d], read together where the inner one can."""
+        glossed = [[self._gloss(text) for text in group] for group in groups]
+        if isinstance(self._inner, ContextEncoder):
+            return self._inner.encode_in_context(glossed)
+        return [self._inner.encode(group) for group in glossed]
 
     def _gloss(self, text: str) -> str:
         return self.translator.gloss_chinese(text) if has_han(text) else text
