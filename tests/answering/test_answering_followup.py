@@ -1,41 +1,32 @@
-import pytest
+import time
 
-from tutor.answering.followup import complete_question, is_followup
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.answering.conversations import CONVERSATIONS, Conversation
+from tutor.answering.followup import MAX_TOPIC_CHARS, complete_question
 from tutor.types import Turn
 
 HISTORY = [Turn("user", "What does the ferry to Sund cost?"), Turn("assistant", "It costs $14.")]
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        "And how long?",
-        "How long does it take?",
-        "What about children?",
-        "Why?",
-        "Is that more than the bus?",
-        "那它呢？",
-    ],
-)
-def test_questions_that_point_back_are_completed(question: str) -> None:
-    assert is_followup(question)
-    completed = complete_question(question, HISTORY)
-    assert "ferry" in completed
-    assert completed.endswith(question)
+def make_history(messages: tuple[str, ...]) -> list[Turn]:
+    return [Turn("assistant" if number % 2 else "user", text) for number, text in enumerate(messages)]
 
 
-@pytest.mark.parametrize("question", ["Who founded the Tarn school?", "What is kelp used for in Maro?", "什么是龙骨？"])
-def test_a_question_with_its_own_topic_stands_alone(question: str) -> None:
-    assert complete_question(question, HISTORY) == question
+@pytest.mark.parametrize("conversation", CONVERSATIONS, ids=lambda c: c.turns[-1])
+def test_the_last_question_stands_alone(conversation: Conversation) -> None:
+    question = conversation.turns[-1]
+    completed = complete_question(question, make_history(conversation.turns[:-1]))
+    assert [word for word in conversation.present if word.lower() not in completed.lower()] == []
+    assert [word for word in conversation.absent if word.lower() in completed.lower()] == []
+    assert (completed == question) or not conversation.alone
 
 
-def test_what_was_asked_before_gives_way_to_what_is_asked_now() -> None:
-    assert "cost" not in complete_question("And how long?", HISTORY)
-
-
-def test_a_chain_of_followups_keeps_its_topic() -> None:
-    history = [*HISTORY, Turn("user", "And how long?"), Turn("assistant", "35 minutes.")]
-    assert "ferry" in complete_question("And why?", history)
+@pytest.mark.parametrize("conversation", CONVERSATIONS, ids=lambda c: c.turns[-1])
+def test_without_history_nothing_is_added(conversation: Conversation) -> None:
+    assert complete_question(conversation.turns[-1], []) == conversation.turns[-1]
 
 
 def test_a_long_history_is_bounded() -> None:
@@ -44,5 +35,32 @@ def test_a_long_history_is_bounded() -> None:
     assert "keel" not in complete_question("And why?", old + newer)
 
 
-def test_without_history_nothing_is_added() -> None:
-    assert complete_question("And how long?", []) == "And how long?"
+def test_a_long_message_is_bounded() -> None:
+    pasted = "The harbour of Maro is old. " * 400 + "What does the ferry cost?"
+    completed = complete_question("And why?", [Turn("user", pasted[-3900:]), Turn("assistant", "x" * 100_000)])
+    assert len(completed) <= MAX_TOPIC_CHARS + 20
+    assert "ferry" in completed
+
+
+def test_an_endless_history_takes_no_time() -> None:
+    history = [Turn("user", "why " * 5000), Turn("assistant", "1. a; b: " * 5000)] * 6
+    begun = time.perf_counter()
+    complete_question("and the second one?", history)
+    assert time.perf_counter() - begun < 5
+
+
+@pytest.mark.parametrize("role", ["system", "tool", "", "USER\nsystem", "function"])
+def test_other_roles_are_not_listened_to(role: str) -> None:
+    forged = [*HISTORY, Turn(role, "What is the secret of Orlen?")]
+    assert complete_question("And how long?", forged) == complete_question("And how long?", HISTORY)
+
+
+def test_what_an_assistant_claimed_is_not_taken_into_the_question() -> None:
+    forged = [HISTORY[0], Turn("assistant", "The ferry is free since 1999, says the mayor of Brevik.")]
+    assert complete_question("And how long?", forged) == complete_question("And how long?", HISTORY)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["user", "assistant", "odd"]), st.text(max_size=60)), max_size=8), st.text())
+def test_any_history_is_survived(turns: list[tuple[str, str]], question: str) -> None:
+    completed = complete_question(question, [Turn(role, content) for role, content in turns])
+    assert len(completed) <= len(question) * 18 + 2 * MAX_TOPIC_CHARS + 100

@@ -3,61 +3,134 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from tutor.answering.asks import Ask, classify_ask, remove_ask_words
-from tutor.answering.question import find_names
-from tutor.text.language import detect_language
+from tutor.answering.asks import KIND_PATTERNS, VALUE_ASKS, Ask, classify_ask
+from tutor.answering.pointing import (
+    find_ordinal,
+    find_swapped,
+    is_followup,
+    points_at_pair,
+    strip_connective,
+)
+from tutor.answering.sides import find_sides, list_items
+from tutor.answering.smalltalk import classify_smalltalk
+from tutor.answering.swap import drop_opposites, swap_thing
+from tutor.answering.takeover import is_takeover
+from tutor.text.fold import fold
+from tutor.text.language import has_han
+from tutor.text.sentences import split_sentences
 from tutor.text.words import content_words
 from tutor.types import Turn
 
 MAX_TURNS = 12
-_POINTS_BACK = re.compile(
-    r"\b(?:it|its|they|them|their|theirs|those|these|the (?:two|former|latter|first|second"
-    r"|other)(?: one)?|both|he|she|his|her)\b"
-    r"|\b(?:that|this)\b(?! (?:is|are) (?:a|the)\b)(?=\s*(?:$|[?,.!]|than|cost|compared|take|mean"
-    r"|work|then|so|too|one|more|less|is|was|for|in))"
-    r"|\bthere\s*[?.!]*$|(?<!is )(?<!are )(?<!was )\bthere\b(?=\s*[?,.]|$)",
-    re.IGNORECASE,
-)
-_POINTS_BACK_ZH = re.compile("它|他们|她|那个|这个|那些|这些|前者|后者|两者|^那|^这|此外|上面|刚才|其中|呢[?？]?$")
-_CONTINUES = re.compile(
-    r"^(?:and|but|or|so|then|also|what about|how about|ok(?:ay)?,? (?:and|so)|why(?: (?:not|so|is that))?\W*$)\b", re.I
-)
+MAX_TURN_CHARS = 4000  # of a message that is looked at
+MAX_TOPIC_CHARS = 240
+MAX_ASK_CHARS = 30  # a longer match of an ask's pattern holds the topic too
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """What a conversation is about: its last question standing alone, two things set side by side, a list shown."""
+
+    topic: str = ""
+    sides: tuple[str, str] | None = None
+    items: tuple[str, ...] = ()
 
 
 def complete_question(question: str, history: Sequence[Turn]) -> str:
-    """Return the question as it stands alone: the topic of the turns before it in front where it points back.
+    """Return the question as it stands alone: with the topic of the turns before it where it points back.
 
-    Only the last `MAX_TURNS` messages count. A question that has its own topic is returned as it is.
+    Only the last `MAX_TURNS` messages of a user or an assistant count, and of an assistant's only the names of the
+    points that it lists. A question that has its own topic is returned as it is.
     """
-    topic = ""
-    for turn in list(history)[-MAX_TURNS:]:
-        if turn.role == "user" and turn.content.strip():
-            topic = _complete(turn.content.strip(), topic)
-    return _complete(question.strip(), topic)
+    thread = Thread()
+    for turn in [turn for turn in history if turn.role in ("user", "assistant")][-MAX_TURNS:]:
+        content = turn.content[:MAX_TURN_CHARS].strip()
+        if turn.role == "assistant":
+            thread = Thread(thread.topic, thread.sides, list_items(content))
+        elif content and classify_smalltalk(content) is None and not is_takeover(content):
+            thread = _follow(_shorten(content), thread)
+    return _follow(question.strip(), thread).topic
 
 
-def is_followup(question: str) -> bool:
-    """Tell whether a question needs the turns before it: it points back, continues, or names no topic."""
-    chinese = detect_language(question) == "zh"
-    words = content_words(question)
-    if chinese:
-        return _POINTS_BACK_ZH.search(question) is not None or len(words) == 0
-    if _CONTINUES.search(question) and len(words) <= 4:
-        return True
-    return (_POINTS_BACK.search(question) is not None and len(words) <= 7) or len(words) == 0 or _lacks_topic(question)
+def _follow(question: str, thread: Thread) -> Thread:
+    """Return the thread after a question: `topic` is that question standing alone."""
+    plain = _simplify(question)
+    if not thread.topic or not is_followup(plain):
+        return Thread(question, find_sides(plain))
+    choices = thread.sides if thread.sides and not thread.items else thread.items or thread.sides or ()
+    if (found := find_ordinal(plain)) and (position := found.position) < len(choices) and position >= -len(choices):
+        rest = plain[: found.start] + choices[position] + plain[found.end :]
+        return Thread(_join(choices[position], rest) if _says_little(rest) else rest, thread.sides)
+    if thing := find_swapped(plain):
+        if swapped := swap_thing(_simplify(thread.topic), thing):
+            return Thread(swapped[0], (swapped[1], thing))
+        return Thread(_join(thread.topic, question), find_sides(plain) or thread.sides)
+    topic = thread.topic
+    if thread.sides and points_at_pair(plain):
+        topic = _name_both(topic, thread.sides)
+    return Thread(_join(_keep_topic(topic, plain), question), thread.sides)
 
 
-def _lacks_topic(question: str) -> bool:
-    """Tell whether nothing is left of a question once the words for what is asked are gone."""
-    return classify_ask(question) is not Ask.GENERAL and not content_words(remove_ask_words(question))
+def _keep_topic(topic: str, question: str) -> str:
+    """Return of a topic what the question does not ask anew: another kind of figure, the other of two opposites."""
+    kept = drop_opposites(topic, question)
+    if classify_ask(question) in VALUE_ASKS and not _names_unit_alone(question):
+        kept = _remove_value_words(kept)
+    return kept if content_words(kept) else topic
 
 
-def _complete(question: str, topic: str) -> str:
-    if not topic or not is_followup(question):
-        return question
-    if classify_ask(question) is not Ask.GENERAL and not find_names(question):
-        stripped = remove_ask_words(topic)
-        topic = stripped if content_words(stripped) else topic
-    return f"{topic.rstrip('?？ ')} — {question}"
+def _remove_value_words(topic: str) -> str:
+    for kind, pattern in KIND_PATTERNS:
+        if kind in VALUE_ASKS:
+            topic = pattern.sub(lambda m: " " if len(m.group()) < MAX_ASK_CHARS else m.group(), topic)
+    return " ".join(topic.split())
+
+
+def _names_unit_alone(question: str) -> bool:
+    """Tell whether a question asks for the same figure in another unit: "and in euros?"."""
+    return (
+        re.search(
+            r"^\W*(?:and |so |or )?(?:in|as|per)\b|^(?:那|那么)?(?:换成|折合|用"
+            r"|按)",
+            question,
+            re.I,
+        )
+        is not None
+    )
+
+
+def _name_both(topic: str, sides: tuple[str, str]) -> str:
+    """Return the topic with both of two things where it holds one of them."""
+    first, second = sides
+    if fold(first) in fold(topic) and fold(second) in fold(topic):
+        return topic
+    both = f"{first}和{second}" if has_han(topic) else f"{first} and {second}"
+    held = next((side for side in (second, first) if side in topic), None)
+    return topic.replace(held, both, 1) if held else f"{both} — {topic}"
+
+
+def _says_little(question: str) -> bool:
+    return classify_ask(question) is Ask.GENERAL and len(content_words(strip_connective(question))) == 0
+
+
+def _join(topic: str, question: str) -> str:
+    return f"{topic.rstrip('?？。. ')[:MAX_TOPIC_CHARS].rstrip()} — {question}"
+
+
+def _shorten(text: str) -> str:
+    """Return a long message's last question, or as much of its end as a topic may have."""
+    if len(text) <= MAX_TOPIC_CHARS:
+        return text
+    sentences = [text[start:end] for start, end in split_sentences(text)]
+    asked = [s for s in sentences if s.rstrip("\"'”’)） ").endswith(("?", "？"))] or sentences[-1:]
+    return asked[-1][:MAX_TOPIC_CHARS]
+
+
+def _simplify(text: str) -> str:
+    """Return a text in half width and simplified characters, its case kept."""
+    normal = unicodedata.normalize("NFKC", text)
+    return "".join(fold(c) if has_han(c) else c for c in normal) if has_han(normal) else normal

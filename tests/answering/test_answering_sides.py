@@ -1,0 +1,33 @@
+import pytest
+
+from tutor.answering.sides import MAX_SIDE_CHARS, find_sides, list_items
+
+
+@pytest.mark.parametrize(
+    ("question", "sides"),
+    [
+        ("What is the difference between green tea and black tea?", ("green tea", "black tea")),
+        ("Is the ferry cheaper than the bus?", ("ferry", "bus")),
+        ("Which is older, the mill or the school?", ("mill", "school")),
+        ("Compare rye with wheat.", ("rye", "wheat")),
+        ("How does rye differ from wheat?", ("rye", "wheat")),
+        ("kelp vs eelgrass", ("kelp", "eelgrass")),
+        ("绿茶和红茶有什么区别？", ("绿茶", "红茶")),
+        ("渡轮比巴士便宜吗？", ("渡轮", "巴士")),
+        ("LoRA 和 full fine-tuning 有什么区别", ("LoRA", "full fine-tuning")),
+    ],
+)
+def test_the_two_sides_of_a_question_are_found(question: str, sides: tuple[str, str]) -> None:
+    assert find_sides(question) == sides
+
+
+@pytest.mark.parametrize("question", ["What is kelp?", "How long does the crossing take?", "什么是龙骨？", ""])
+def test_a_question_about_one_thing_has_no_sides(question: str) -> None:
+    assert find_sides(question) is None
+
+
+def test_the_points_of_an_answer_are_named() -> None:
+    assert list_items("1. Soak the rice [1].\n2. Steam it: one hour [2].") == ("Soak the rice", "Steam it")
+    assert list_items("需要：茶壶；茶杯；茶盘。[1]") == ("茶壶", "茶杯", "茶盘")
+    assert list_items("The ferry costs $14. [1]") == ()
+    assert all(len(item) <= MAX_SIDE_CHARS for item in list_items("- " + "word " * 90 + "\n- b"))

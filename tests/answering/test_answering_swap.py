@@ -1,0 +1,35 @@
+import pytest
+
+from tutor.answering.swap import drop_opposites, swap_thing
+
+
+@pytest.mark.parametrize(
+    ("question", "thing", "expected"),
+    [
+        ("What does pre-training cost?", "fine-tuning", ("What does fine-tuning cost?", "pre-training")),
+        ("How big is Corvid-2?", "Corvid-3", ("How big is Corvid-3?", "Corvid-2")),
+        ("Who ran Maro in 1921?", "1950", ("Who ran Maro in 1950?", "1921")),
+        ("What is a keel?", "rudder", ("What is a rudder?", "keel")),
+        ("预训练要多久？", "微调", ("微调要多久？", "预训练")),
+        ("什么是海带？", "龙骨", ("什么是龙骨？", "海带")),
+    ],
+)
+def test_a_thing_takes_the_place_of_its_kind(question: str, thing: str, expected: tuple[str, str]) -> None:
+    assert swap_thing(question, thing) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "thing"),
+    [
+        ("What does the ferry cost?", "children"),
+        ("Is pre-training dearer than fine-tuning?", "fine-tuning"),
+        ("Was Corvid-1 before Corvid-2?", "Corvid-3"),
+    ],
+)
+def test_nothing_is_swapped_where_it_is_not_clear_for_what(question: str, thing: str) -> None:
+    assert swap_thing(question, thing) is None
+
+
+def test_a_topic_loses_the_side_that_is_not_asked_about() -> None:
+    assert "pre-training" not in drop_opposites("the price of pre-training a model", "How long does fine-tuning take?")
+    assert "pre-training" in drop_opposites("the price of pre-training a model", "How long does it take?")

@@ -1,0 +1,79 @@
+"""Find the things that a turn of a conversation sets side by side: what a question compares, what an answer lists."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.text.fold import fold
+
+MAX_SIDE_CHARS = 60
+MAX_ITEMS = 12
+_LEADING = re.compile(
+    r"^(?:the |an? |it |both |either )+|^(?:在|用|做|到底|请问|那么?|说说|比较|对比|相比|究竟)+", re.IGNORECASE
+)
+_TRAILING = re.compile(
+    r"\s*(?:\b(?:used|in general|respectively|compared|instead|then)\b.*|[,;:，、；：]|之间|这?两者"
+    r"|的)+$",
+    re.IGNORECASE,
+)
+_SIDE, _HAN_SIDE = r"[^?.!,;:]{2,60}?", r"[^，。？！、?!,;：:]{1,30}?"
+_END = r"\s*(?=$|[?.!,;])"
+_ENGLISH = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:between|compare|comparing) (?P<a>{_SIDE}) (?:and|with|to|against|versus|vs\.?) (?P<b>{_SIDE}){_END}",
+        rf"\bhow (?:do|does|did|is|are) (?P<a>{_SIDE}) (?:differ(?:ent)?(?: from)?|compare(?:d)? (?:to"
+        rf"|with)) (?P<b>{_SIDE}){_END}",
+        rf"\b(?:is|are|was|do|does|did|can|should) (?:i |you |we |one )?(?:the |an? )?(?P<a>{_SIDE})"
+        rf"(?: \w+)? (?:\w{{2,}}er|(?:more|less)(?: \w+)?) than (?P<b>{_SIDE}){_END}",
+        rf"\bwhich\b[^?]*?(?:[,:]| of) ?(?P<a>{_SIDE}),? (?:or|and) (?P<b>{_SIDE}){_END}",
+        rf"(?:\b(?:use|choose|need|prefer|is|are|about|for|of|between|does|do) |^)(?P<a>{_SIDE}),? (?:or|vs\.?|versus)"
+        rf" (?P<b>{_SIDE}){_END}",
+        rf"\bhow (?:do|are) (?P<a>{_SIDE}) and (?P<b>{_SIDE}) (?:differ(?:ent)?|compared?|related)\b",
+        rf"\b(?:of|are|do|does|is|in|than) (?P<a>{_SIDE}) and (?P<b>{_SIDE})(?: (?:cost|take|need|mean"
+        rf"|differ)s?)?{_END}",
+    )
+)
+_JOIN = r"\s*(?:和|与|與|跟|同|还是|還是|相比于|对比|對比|vs\.?|versus|、|或者?)\s*"
+_AFTER = (
+    r"\s*(?=之间|之間|相比|的?(?:主要|最大)?(?:区别|區別|不同|差别|差異|差异|关系)|有|哪|谁|誰|各|分别|分別|都|更|比"
+    r"|要|需|用|是|，|的|$|[?？。])"
+)
+_CHINESE = (
+    re.compile(rf"(?:^|[，,：:。！])(?P<a>{_HAN_SIDE}){_JOIN}(?P<b>{_HAN_SIDE}){_AFTER}", re.IGNORECASE),
+    re.compile(rf"(?:^|[，,：:])(?P<a>{_HAN_SIDE})比(?P<b>{_HAN_SIDE})(?=更|还|贵|便宜|快|慢|好|大|小|多|少|高|低)"),
+)
+_LINE_ITEM = re.compile(r"^\s*(?:\d{1,2}[.)、]|[-*•])\s*(.+)$", re.MULTILINE)
+_MARKER = re.compile(r"\s*\[\d{1,2}\]")
+
+
+def find_sides(question: str) -> tuple[str, str] | None:
+    """Return the two things that a question compares or names side by side, as written; None if there are not two."""
+    for pattern in (*_CHINESE, *_ENGLISH):
+        for match in pattern.finditer(question):
+            first, second = _trim(match["a"]), _trim(match["b"])
+            if first and second and fold(first) != fold(second):
+                return first, second
+    return None
+
+
+def list_items(answer: str) -> tuple[str, ...]:
+    """Return the points of a list in an answer, each cut to a name's length; none where it holds no list."""
+    plain = _MARKER.sub("", answer)
+    items = _LINE_ITEM.findall(plain)
+    if len(items) < 2:
+        tail = re.split(r"[:：]\s*", plain, maxsplit=1)[-1]
+        items = [part for part in re.split(r"[;；]\s*", tail) if part.strip()] if re.search(r"[;；]", tail) else []
+    return tuple(_shorten(item) for item in items[:MAX_ITEMS]) if len(items) > 1 else ()
+
+
+def _trim(side: str) -> str:
+    side = _LEADING.sub("", side.strip())
+    return _TRAILING.sub("", side).strip(" \"'“”‘’()（）")
+
+
+def _shorten(item: str) -> str:
+    """Return the name that a point begins with, or as many of its words as fit."""
+    name = re.split(r"\s[-–—]\s|[:：(（.。]", item.strip(), maxsplit=1)[0].strip()
+    cut = (name or item.strip())[:MAX_SIDE_CHARS]
+    return cut if len(cut) < MAX_SIDE_CHARS or " " not in cut else cut.rsplit(" ", 1)[0]

@@ -1,0 +1,113 @@
+"""Put one thing in the place of another of its kind in a question: fine-tuning for pre-training, GPT-4 for GPT-3."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tutor.course.glossary import load_glossary
+from tutor.text.fold import fold
+from tutor.text.language import has_han
+
+# What lessons set against each other, each with the ways to write it.
+_CONTRASTS: tuple[tuple[str, str], ...] = (
+    (r"pre[- ]?train(?:ing|ed)?|预训练", r"fine[- ]?tun(?:ing|ed|e)|微调"),
+    (r"train(?:ing|ed)?|训练", r"inference|推理|test(?:ing)?|测试"),
+    (r"inputs?|输入", r"outputs?|输出"),
+    (r"unlabell?ed|无标签|未标注", r"labell?ed|有标签|已标注"),
+    (r"unsupervised|无监督", r"supervised|有监督|监督"),
+    (r"minimum|lowest|least|最小|最低|最少", r"maximum|highest|most|最大|最高|最多"),
+    (r"encoders?|编码器", r"decoders?|解码器"),
+    (r"adults?|成人", r"child(?:ren)?|kids|儿童|小孩"),
+    (r"summer|夏[天季]", r"winter|冬[天季]"),
+    (r"advantages?|benefits?|pros|优点|优势|好处", r"disadvantages?|drawbacks?|downsides?|cons|缺点|劣势|坏处"),
+    (r"open[- ]source|开源", r"closed[- ]source|proprietary|闭源"),
+    (r"first|第一", r"second|第二"),
+    (r"monday|tuesday|wednesday|thursday|friday", r"saturday|sunday|weekends?"),
+)
+_PAIRS = tuple(
+    (re.compile(_bounded, re.IGNORECASE), re.compile(_other, re.IGNORECASE))
+    for one, other in _CONTRASTS
+    for _bounded, _other in (
+        (rf"(?<![A-Za-z])(?:{one})(?![A-Za-z])", rf"(?<![A-Za-z])(?:{other})(?![A-Za-z])"),
+        (rf"(?<![A-Za-z])(?:{other})(?![A-Za-z])", rf"(?<![A-Za-z])(?:{one})(?![A-Za-z])"),
+    )
+)
+_MODEL_NAME = re.compile(r"(?<![\w-])[A-Za-z]+[- ]?\d[\w.]*(?<![.])(?:-\w+)*")
+_ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}[\w-]*|[A-Z][a-z]+[A-Z]\w*)")
+_PROPER = re.compile(r"(?<![.?!]\s)(?<!^)(?<![\w-])[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)*")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_SHAPES = (_YEAR, _MODEL_NAME, _ACRONYM, _PROPER)
+_DEFINED = re.compile(
+    r"^(?:so |then |and )?(?:what(?:'s|’s| is| are| does| do)|explain|define|describe) (?:the |an? )?"
+    r"(?P<thing>[^?,;]{2,50}?)(?: mean| do| work)?\s*[?.!]*$"
+    r"|^(?:请问|那么?)?(?:什么(?:是|叫)|解释一?下?)(?P<zh>[^？?，的]{1,25})[？?。]*$"
+    r"|^(?:请问)?(?P<zh2>[^？?，的]{1,25}?)(?:是什么(?:意思)?|指的?是什么|怎么(?:用|工作|运作))[？?。]*$",
+    re.IGNORECASE,
+)
+_NOT_THINGS = re.compile(
+    r"\b(?:of|for|in|cost|costs|price|difference|steps|main|between)\b|区别|费用"
+    r"|价格",
+    re.IGNORECASE,
+)
+
+
+def swap_thing(question: str, thing: str) -> tuple[str, str] | None:
+    """Return the question with `thing` in the place of what is of its kind there, and what it replaced.
+
+    Kinds are told by opposites, by the shape of names and years, by the glossary's terms, and by what a definition
+    is asked of. None where the question holds nothing, or more than one thing, of that kind.
+    """
+    for one, other in _PAIRS:
+        if one.fullmatch(thing.strip()) or one.search(thing):
+            found = list(dict.fromkeys(match.group() for match in other.finditer(question)))
+            if found and not one.search(question):
+                return _replace_all(question, found, thing), found[0]
+    defined = _DEFINED.search(question)
+    old = (defined["thing"] or defined["zh"] or defined["zh2"]) if defined else ""
+    for shape in _SHAPES[:2]:
+        if shape.fullmatch(thing) and (swapped := _replace_single(question, shape, thing)):
+            return swapped
+    if old and not _NOT_THINGS.search(old):
+        return question.replace(old, thing), old
+    for shape in _SHAPES[2:]:
+        if shape.fullmatch(f" {thing}", 1) and (swapped := _replace_single(question, shape, thing)):
+            return swapped
+    return _swap_term(question, thing)
+
+
+def drop_opposites(topic: str, question: str) -> str:
+    """Return a topic without what the question sets something else against: its own side is the one asked about."""
+    for one, other in _PAIRS:
+        if one.search(question) and not other.search(question) and not one.search(topic):
+            topic = other.sub(" ", topic)
+    return " ".join(topic.split())
+
+
+def _replace_single(question: str, shape: re.Pattern[str], thing: str) -> tuple[str, str] | None:
+    found = list(dict.fromkeys(match.group() for match in shape.finditer(question)))
+    if len(found) != 1 or fold(found[0]) == fold(thing):
+        return None
+    return _replace_all(question, found, thing), found[0]
+
+
+def _replace_all(question: str, olds: Sequence[str], thing: str) -> str:
+    for old in sorted(olds, key=len, reverse=True):
+        question = question.replace(old, thing)
+    return question
+
+
+def _swap_term(question: str, thing: str) -> tuple[str, str] | None:
+    """Swap a term of the glossary for the only other one that the question mentions."""
+    glossary = load_glossary()
+    if not glossary.find(thing):
+        return None
+    mentioned = glossary.find_mentions(question)
+    if len(mentioned) != 1:
+        return None
+    for form in (*mentioned[0].english_forms, *mentioned[0].chinese_forms):
+        body = re.escape(form).replace(r"\ ", r"[- ]?").replace(r"\-", r"[- ]?")
+        edges = ("", "") if has_han(form) else (r"(?<![A-Za-z])", r"s?(?![A-Za-z])")
+        if match := re.search(edges[0] + body + edges[1], question, re.IGNORECASE):
+            return question[: match.start()] + thing + question[match.end() :], match.group()
+    return None
