@@ -1,0 +1,109 @@
+"""Recognise which calculation a question asks for, and the things that it names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from fractions import Fraction
+
+
+class Kind(StrEnum):
+    """A calculation that lessons imply but do not spell out."""
+
+    RATIO = "ratio"
+    DIFFERENCE = "difference"
+    PERCENT_DIFFERENCE = "percent_difference"
+    SHARE = "share"
+    SUM = "sum"
+    REST = "rest"
+    MIDDLE = "middle"
+    SCALE = "scale"
+    BUDGET = "budget"
+
+
+class Measure(StrEnum):
+    """What kind of quantity is compared or scaled."""
+
+    MONEY = "money"
+    TIME = "time"
+    WEIGHT = "weight"
+    ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """So many of a thing: "30,000 labels" (value 30000, noun "labels"); `rest` says more of it ("in summer")."""
+
+    value: Fraction
+    noun: str
+    written: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Calculation:
+    """What a question asks to be computed.
+
+    `operands` are the things named, as written: the first against the second (ratio, difference), the part and its
+    whole (share, rest), the summands. `counts` are the question's own figures (scale, budget). `context` are words
+    outside of them that the figures must be about as well. `less` tells that the question expects the first to be the
+    smaller. `unit` is the currency that the question names, `noun` what a comparison counts ("how many more seats").
+    `joined` tells that what the counts cost is to be added up.
+    """
+
+    kind: Kind
+    operands: tuple[str, ...] = ()
+    measure: Measure = Measure.ANY
+    counts: tuple[Count, ...] = ()
+    context: str = ""
+    less: bool = False
+    unit: str = ""
+    noun: str = ""
+    joined: bool = False
+
+
+MEASURES: tuple[tuple[Measure, re.Pattern[str]], ...] = (
+    (
+        Measure.MONEY,
+        re.compile(
+            r"\b(?:cost\w*|expensive|cheap\w*|dear(?:er)?|pric\w+|pay|paid|fees?|bills?|budget|salar\w+|wages?"
+            r"|money|spen[dt]\w*|"
+            r"rent|fares?|earns?|dollars?|euros?|pounds?|charged?|worth|sav(?:e|ing)s?|funding)\b|[$€£¥]|[费价钱贵]"
+            r"|便宜|成本|花|薪|工资|美元|欧元|预算|融资|总额",
+            re.I,
+        ),
+    ),
+    (
+        Measure.TIME,
+        re.compile(
+            r"\b(?:long(?:er)?|time|takes?|duration|lasts?|slow(?:er)?|fast(?:er)?|hours?|days?|weeks?|minutes?"
+            r"|months?|years?)\b|久|长时间|时间|快|慢|小时|分钟|多少天|几天",
+            re.I,
+        ),
+    ),
+    (Measure.WEIGHT, re.compile(r"\b(?:heav(?:y|ier)|weigh\w*|light(?:er)?)\b|[重轻]", re.I)),
+)
+TIMES_CUE = re.compile(r"\bhow many times\b", re.I)
+
+
+def find_measure(text: str) -> Measure:
+    """Return what kind of quantity a question is about, by its words; ANY if they name none."""
+    return next((measure for measure, pattern in MEASURES if pattern.search(text)), Measure.ANY)
+
+
+def read_calculation(text: str, language: str, topic: str = "") -> Calculation | None:
+    """Return the calculation that a question asks for, None if it asks for none.
+
+    `topic` is what an earlier question was about; it stands in for a pronoun.
+    """
+    from tutor.answering.calculation.asked_chinese import read_chinese
+    from tutor.answering.calculation.asked_english import read_english
+
+    plain = " ".join(text.replace("？", "?").split()).strip(" ?.!。！")
+    found = read_chinese(plain) if language == "zh" else read_english(plain)
+    if found is None or not topic:
+        return found
+    return replace(found, operands=tuple(topic if _PRONOUN.fullmatch(name) else name for name in found.operands))
+
+
+_PRONOUN = re.compile(r"(?:it|its|that|this|they|them|those|these)|[它他她](?:们)?|那个?|这个?", re.I)

@@ -1,0 +1,204 @@
+"""Recognise the calculations that Chinese questions ask for."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from tutor.answering.calculation.amounts import CURRENCIES
+from tutor.answering.calculation.asked import Calculation, Count, Kind, Measure, find_measure
+from tutor.answering.calculation.quantities import find_quantities
+from tutor.text.fold import fold
+
+_MEASURES_WORDS = "个名条张只台本位次件份块斤把瓶杯套辆座间盒篇页吨"
+_VALUE = r"(?:的?(?:总?费用|价格|成本|票价|薪资|工资|花费|时间|重量|价钱|预算|融资额?|价))?"
+_MORE = "贵多高长大重慢"
+_LESS = "便宜少低短轻快小"
+_RATIO = (
+    re.compile(rf"^(?P<a>.+?){_VALUE}(?:大约|大概|约)?(?:相当于|等于|是|为)(?P<b>.+?){_VALUE}的?(?:多少|几)倍"),
+    re.compile(rf"^(?P<a>.+?){_VALUE}比(?P<b>.+?){_VALUE}(?:要|会)?(?:[{_MORE}]|便宜)(?:出|了)?(?:多少|几)倍"),
+)
+_DIFFERENCE = (
+    re.compile(
+        rf"^(?P<a>.+?){_VALUE}比(?P<b>.+?){_VALUE}(?:要|会)?(?:多花|多付|多用|多要|少花|少付|少用|便宜"
+        rf"|[{_MORE}少低短轻快小])(?:出|了|花|付|用|收)*(?:多少|几)(?!倍)"
+    ),
+    re.compile(
+        rf"^(?P<a>.+?)(?:和|与|跟|同)(?P<b>.+?){_VALUE}(?:之间)?的?(?:相差|差价|差距|差额|差别|差)(?:了)?(?:是|有"
+        rf"|为)?(?:多少|几)"
+    ),
+)
+_PERCENT = re.compile(r"比.+?(?:百分之几|百分之多少)")
+_SHARE = (
+    re.compile(
+        r"^(?P<part>.+?)(?:大约|大概|约)?占(?:了|到|据)?(?P<whole>.*?)的?(?:百分之几|百分之多少|多少比例|多大比例"
+        r"|多大的?份额|多少|几成|几分之几|比例|百分比)(?:是多少|是|为多少|有多大)?"
+    ),
+    re.compile(
+        r"^(?P<whole>.+?)(?:中|里|里面|当中)[,，]?(?:有)?(?:百分之几|百分之多少|多大比例|多少比例|多少)(?:是|用于"
+        r"|花在|来自|用在)了?(?P<part>.+?)(?:上|的)?$"
+    ),
+    re.compile(r"^(?P<part>.+?)(?:在|于)(?P<whole>.+?)(?:中|里)?的?(?:占比|比例|份额)(?:是|为)?(?:多少|多大|几)"),
+)
+_SUM = re.compile(
+    r"^(?P<list>.+?)(?:一共|总共|合计|共计|加起来|加在一起|合起来|合在一起)(?:的?(?:费用|价格|成本))?(?:要|需要|需"
+    r"|是|花|了|共|付|重|得)*(?:多少|几|多久|多长)"
+)
+_REST = re.compile(
+    r"^(?:除去|不算|扣除|去掉|不含|减去)(?P<part>.+?)(?:以外|之外|后|，|,)+(?P<whole>.*?)(?:还)?(?:剩|有|是|要|需要"
+    r"|花)*(?:多少)"
+)
+_MIDDLE = re.compile(r"^(?P<a>.+?)(?:的?(?:价格|费用|成本))?(?:范围|区间)的?(?:中间值|平均值?|中点|均值)")
+_ASKS = re.compile(
+    r"多少(?:钱|美元|欧元|元|英镑)|多久|多长时间|几(?:天|年|周|个月|个?小时)|多少(?:天|小时|年|周|分钟|个月)|什么价"
+    r"|多重|多少(?:公斤|千克|斤|克)|费用|成本|多少$"
+)
+_BUDGET = re.compile(
+    r"(?:能|可以|可|够)(?:买|付|标注|购买|换|得到|租|请|雇)?(?:到)?多少"
+    r"(?P<measure>[个名条张只台本位次件份块斤把瓶杯套])(?P<noun>[一-鿿]+)"
+)
+_COUNT = re.compile(
+    rf"(?P<number>\d[\d,]*(?:\.\d+)?\s*[千百万亿]*|[两二三四五六七八九十]|十[一二]|一)"
+    rf"(?P<measure>[{_MEASURES_WORDS}]|公斤|千克|公里|小时|天|年|周|个月)(?P<noun>[A-Za-z一-鿿][A-Za-z0-9 一-鿿]*?)?"
+    rf"(?=(?:的|要|需|大约|大概|约|总|一共|共|花|是|多|价|费|成本|加|和|与|以及|、|，|,|用|得|在|卖|重|\d"
+    rf"|[一两二三四五六七八九十]|\?|$))"
+)
+_NUMERALS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "十一": 11, "十二": 12}
+_SCALES = {"千": 1000, "百": 100, "万": 10000, "亿": 10**8}
+_TIMES = {"小时": "hour", "天": "day", "年": "year", "周": "week", "个月": "month"}
+_EDGE = re.compile(
+    r"^(?:请问|那么?|如果|假如|按照?课程|在?课程[中里]?|买|购买|租|雇|请|付|标注|其中)+|(?:大约|大概|的|要|需要|会"
+    r"|花费?|费用|约|各|分别|总共|一共|，|,|呢)+$"
+)
+
+
+def read_chinese(text: str) -> Calculation | None:
+    """Return the calculation that a Chinese question asks for, None if it asks for none."""
+    folded = fold(text)
+    for read in (
+        _read_share,
+        _read_ratio,
+        _read_difference,
+        _read_middle,
+        _read_rest,
+        _read_sum,
+        _read_budget,
+        _read_scale,
+    ):
+        if found := read(folded):
+            return found
+    return None
+
+
+def _trim(phrase: str) -> str:
+    phrase = phrase.strip(" ,，。?？：:")
+    while (shorter := _EDGE.sub("", phrase).strip(" ,，。?？：:")) != phrase:
+        phrase = shorter
+    return phrase
+
+
+def _read_two(kind: Kind, text: str, patterns: tuple[re.Pattern[str], ...]) -> Calculation | None:
+    for pattern in patterns:
+        if match := pattern.search(text):
+            first, second = _trim(match["a"]), _trim(match["b"])
+            if first and second:
+                less = re.search(r"便宜|比.+[少低短轻快小](?:多|几|了|花)", text) is not None
+                return Calculation(kind, (first, second), find_measure(text), less=less)
+    return None
+
+
+def _read_ratio(text: str) -> Calculation | None:
+    return _read_two(Kind.RATIO, text, _RATIO)
+
+
+def _read_difference(text: str) -> Calculation | None:
+    if _PERCENT.search(text):
+        return None
+    found = _read_two(Kind.DIFFERENCE, text, _DIFFERENCE)
+    return None if found is None or found.measure is Measure.ANY else found
+
+
+def _read_share(text: str) -> Calculation | None:
+    for pattern in _SHARE:
+        if match := pattern.search(text):
+            part, whole = _trim(match["part"]), _trim(match["whole"])
+            if part:
+                return Calculation(Kind.SHARE, (part, whole), find_measure(whole))
+    return None
+
+
+def _read_rest(text: str) -> Calculation | None:
+    match = _REST.search(text)
+    return Calculation(Kind.REST, (_trim(match["part"]), _trim(match["whole"])), Measure.MONEY) if match else None
+
+
+def _read_middle(text: str) -> Calculation | None:
+    match = _MIDDLE.search(text)
+    return Calculation(Kind.MIDDLE, (_trim(match["a"]),), find_measure(text)) if match else None
+
+
+def _read_sum(text: str) -> Calculation | None:
+    match = _SUM.search(text)
+    if match is None:
+        return None
+    members = [part for part in map(_trim, re.split(r"和|与|以及|加上?|、|跟|及", match["list"])) if part]
+    counts = [read_counts(member) for member in members]
+    measure = find_measure(text)
+    if len(members) > 1 and all(counts) and measure is not Measure.ANY:
+        return Calculation(Kind.SCALE, (), measure, tuple(c for found in counts for c in found), joined=True)
+    if len(members) < 2 or any(counts):
+        return None
+    return Calculation(Kind.SUM, tuple(members), measure)
+
+
+def read_counts(text: str) -> list[Count]:
+    """Return how many of what a text names: 3万个标签, 两张票, 5斤绿茶."""
+    counts = []
+    for match in _COUNT.finditer(text):
+        value = _read_number(match["number"].replace(" ", ""))
+        measure, noun = match["measure"], (match["noun"] or "").strip()
+        if measure in _TIMES:
+            counts.append(Count(value, _TIMES[measure], match["number"] + measure))
+        elif noun or len(measure) > 1 or measure in "斤吨":
+            counts.append(Count(value, noun or measure, match.group()))
+    return counts
+
+
+def _read_number(written: str) -> Fraction:
+    if written in _NUMERALS:
+        return Fraction(_NUMERALS[written])
+    digits = re.match(r"[\d,.]+", written)
+    value = Fraction(digits.group().replace(",", "")) if digits else Fraction(1)
+    for scale in written[digits.end() if digits else 0 :]:
+        value *= _SCALES.get(scale, 1)
+    return value
+
+
+def _read_budget(text: str) -> Calculation | None:
+    match = _BUDGET.search(text)
+    if match is None:
+        return None
+    money = [q for q in find_quantities(text) if q.amount.unit in CURRENCIES and not q.amount.is_range]
+    if len(money) != 1:
+        return None
+    noun = match["noun"]
+    return Calculation(
+        Kind.BUDGET,
+        (),
+        Measure.MONEY,
+        (Count(money[0].amount.low, noun, match["measure"] + noun),),
+        unit=money[0].amount.unit,
+        noun=noun,
+    )
+
+
+def _read_scale(text: str) -> Calculation | None:
+    if not _ASKS.search(text):
+        return None
+    counts = read_counts(text)
+    measure = (
+        Measure.TIME
+        if re.search(r"多久|多长时间|几(?:天|年|周|个月|个?小时)|多少(?:天|小时|年|周|分钟)", text)
+        else find_measure(text)
+    )
+    return Calculation(Kind.SCALE, (), measure, tuple(counts)) if counts and measure is not Measure.ANY else None

@@ -1,0 +1,145 @@
+"""Recognise the comparisons that English questions ask for: how many times, how much more, the difference."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.answering.calculation.asked import Calculation, Kind, Measure, find_measure
+
+AUXILIARY = r"(?:is|are|was|were|does|do|did|would|will|can|could|has|have|had)"
+VERB = (
+    r"(?:costs?|cost|takes?|took|weighs?|lasts?|lasted|needs?|uses?|used|earns?|pays?|paid|is|are|was|were|be|have"
+    r"|has"
+    r"|charges?|receives?|raised|carr(?:y|ies)|holds?|contains?|spends?|does|do|did)"
+)
+_GRADE = (
+    r"(?:(?:more|less|as) )?(?:expensive|costly|dear|cheap|much|many|long|large|big|high|heavy|fast|slow|small"
+    r"|short|old|tall|low)\b"
+    r"|(?:cheaper|dearer|costlier|pricier|longer|shorter|larger|bigger|smaller|higher|lower|heavier|lighter|faster"
+    r"|slower|greater|older|taller|more|less|fewer)\b"
+)
+_LESS = re.compile(r"\b(?:less|cheaper|shorter|smaller|lower|lighter|fewer|save|saved|saving)\b", re.I)
+_CUE_RATIO = re.compile(
+    rf"^(?P<before>.*?)\b(?:how many times|by (?:what|which) factor|by how many times)\b\s*(?P<grade>{_GRADE})?"
+    rf"\s*(?P<after>.*)$",
+    re.I,
+)
+_COUNTED = re.compile(
+    r"\s*(?!does|do|did|is|are|was|were|can|has|have|than|money)(?P<noun>[a-z-]+)\s+(?:does|do|did|is|are|was|were"
+    r"|can|has|have)\b",
+    re.I,
+)
+_RATIO_OF = re.compile(r"\bratio (?:of|between) (?:the )?(?P<a>.+?) (?:to|and) (?:the )?(?P<b>.+)$", re.I)
+_CUE_DIFFERENCE = re.compile(
+    r"^(?P<before>.*?)\b(?P<cue>how much|by how much|how many|how many percent|what percent(?:age)?|by what percent"
+    r"(?:age)?"
+    r"|how many (?:dollars|euros|pounds|years|months|weeks|days|hours|minutes|seconds))\s+(?P<grade>(?:more|less"
+    r"|fewer)(?: expensive| money| costly)?\b"
+    r"|cheaper|dearer|costlier|pricier|longer|shorter|heavier|lighter|higher|lower|larger|bigger|smaller|faster"
+    r"|slower)\s*(?P<after>.*)$",
+    re.I,
+)
+_DIFFERENCE_OF = re.compile(
+    r"\b(?:(?P<m1>price|cost|fare|time|weight) )?(?:difference|gap)(?: in (?P<m2>[\w ]+?))? between (?:the )?"
+    r"(?P<a>.+?) and (?:the )?(?P<b>.+)$",
+    re.I,
+)
+_SAVE = re.compile(
+    r"\bhow much (?:money )?(?:would|could|can|do|will|does) (?:i|you|we|one|it|they) save (?:by |with |on )?"
+    r"(?:choosing |taking |using |buying )?(?P<a>.+?)"
+    r" (?:instead of|rather than|over|compared (?:with|to)) (?P<b>.+)$",
+    re.I,
+)
+_EDGE = re.compile(r"^(?:the|a|an|of|for|to|that of|and|by|does|do|did|is|are|was|were|would|will|cost|price)\s+", re.I)
+_TRAILING = re.compile(
+    rf"\s+(?:{VERB}|{_GRADE}|each|be|do|more|together|in total|in all|altogether|combined|at that rate|at this rate"
+    rf"|at that price|then|now|on average)$",
+    re.I,
+)
+
+
+def trim_phrase(phrase: str) -> str:
+    """Return the name of a thing without articles, verbs and punctuation at its ends."""
+    phrase = phrase.strip(" ,;:?.")
+    for pattern in (_EDGE, _TRAILING):
+        while (shorter := pattern.sub("", phrase)) != phrase:
+            phrase = shorter.strip(" ,;:?.")
+    return phrase
+
+
+def _compare(kind: Kind, text: str, grade: str, before: str, after: str) -> Calculation | None:
+    """Split what follows "how many times more expensive" into its two sides."""
+    measure, noun = find_measure(text), ""
+    if re.fullmatch(r"(?:as )?(?:many|more|fewer|much|less)", (grade or "").strip(), re.I) and (
+        counted := _COUNTED.match(after)
+    ):
+        noun, after, measure = counted["noun"], after[counted.end("noun") :], Measure.ANY
+        if re.match(r"\s*(?:as|than)\b", after):  # "how many times as many seats as B does A have" is too involved
+            return None
+    sides = _split_sides(after)
+    if sides is None:
+        return None
+    first, second = map(trim_phrase, sides)
+    if not first or not second:
+        return None
+    return Calculation(
+        kind,
+        (first, second),
+        measure,
+        context=trim_phrase(before),
+        less=_LESS.search(grade or "") is not None,
+        noun=noun,
+    )
+
+
+def _split_sides(after: str) -> tuple[str, str] | None:
+    after = after.strip()
+    # "… than B is A", "… as long as B does A take", "the price of B is A"
+    turned = re.match(
+        r"(?:than|as|the (?:price|cost|fare|salary|length|weight|duration) of)\s+(?P<b>.+?)\s+(?:is|are|was|were"
+        r"|does|do|did|would|will)\s+(?P<a>.+)$",
+        after,
+        re.I,
+    )
+    if turned:
+        return turned["a"], turned["b"]
+    split = re.match(
+        r"(?:(?:is|are|was|were|does|do|did|would|will|can|has|have|had)\s+)?(?P<a>.+?)\s+(?:than|compared (?:to"
+        r"|with)|versus|vs\.?|as(?: much| expensive| long)?(?: as)?|exceed|over and above)\s+(?P<b>.+)$",
+        after,
+        re.I,
+    )
+    return (split["a"], split["b"]) if split else None
+
+
+def read_ratio(text: str) -> Calculation | None:
+    """Return the ratio that a question asks for, None if it asks for none."""
+    if match := _CUE_RATIO.match(text):
+        before = match["before"].strip(" ,")
+        trailing = re.match(r"(?P<b>(?:as|than) .+|the .+)$", match["after"], re.I)
+        side = re.match(rf"^(?P<a>.+?) {VERB}$", before, re.I)
+        if trailing and side:  # "A costs how many times as much as B"
+            second = re.sub(r"^(?:as|than) ", "", match["after"], flags=re.I)
+            return Calculation(Kind.RATIO, (trim_phrase(side["a"]), trim_phrase(second)), find_measure(text))
+        return _compare(Kind.RATIO, text, match["grade"] or "", before, match["after"])
+    if match := _RATIO_OF.search(text):
+        return Calculation(Kind.RATIO, (trim_phrase(match["a"]), trim_phrase(match["b"])), find_measure(text))
+    return None
+
+
+def read_difference(text: str) -> Calculation | None:
+    """Return the difference that a question asks for, None if it asks for none."""
+    if match := _CUE_DIFFERENCE.match(text):
+        percent = "percent" in match["cue"].lower()
+        kind = Kind.PERCENT_DIFFERENCE if percent else Kind.DIFFERENCE
+        return _compare(kind, text, match["grade"], match["before"], match["after"])
+    if match := _DIFFERENCE_OF.search(text):
+        measure = find_measure(" ".join(filter(None, (match["m1"], match["m2"], match["a"], match["b"]))))
+        if measure is Measure.ANY:
+            return None
+        return Calculation(Kind.DIFFERENCE, (trim_phrase(match["a"]), trim_phrase(match["b"])), measure)
+    if match := _SAVE.search(text):
+        return Calculation(
+            Kind.DIFFERENCE, (trim_phrase(match["a"]), trim_phrase(match["b"])), Measure.MONEY, less=True
+        )
+    return None

@@ -1,0 +1,178 @@
+"""Recognise the calculations that English questions ask for."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from tutor.answering.calculation.amounts import CURRENCIES, is_time
+from tutor.answering.calculation.asked import Calculation, Count, Kind, Measure, find_measure
+from tutor.answering.calculation.asked_comparisons import AUXILIARY, read_difference, read_ratio, trim_phrase
+from tutor.answering.calculation.quantities import find_quantities
+
+NUMBER_WORDS = {
+    word: value
+    for value, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)
+} | {"twenty": 20, "fifty": 50, "a dozen": 12, "a hundred": 100, "a thousand": 1000}
+
+
+_SHARE_WORD = r"(?:share|percentage|percent|proportion|fraction|part)"
+_SHARES = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"^(?P<before>.*?)\b(?:what|which|how (?:large|big) a) {_SHARE_WORD} of (?:the )?(?P<whole>.+?) (?:is|was"
+        rf"|were|are|goes|go|went|comes?|came)"
+        r" (?:(?:spent|due|made up|taken up|accounted)(?: (?:on|to|by|for|of))?|(?:to|on|for|from|into))? ?(?:the"
+        r" )?(?P<part>.+)$",
+        rf"^(?P<before>.*?)\b(?:what|which) {_SHARE_WORD} of (?:the )?(?P<whole>.+?) (?:does|do|did) (?:the )?"
+        rf"(?P<part>.+?)"
+        r" (?:make up|account for|take(?: up)?|represent|cost|form|amount to|come to|use|contribute)$",
+        rf"^(?P<before>.*?)\b(?:what|which) {_SHARE_WORD} (?:does|do|did) (?:the )?(?P<part>.+?) (?:make up|account"
+        rf" for|take(?: up)?|represent|form|have|contribute)"
+        r" (?:of|in|to) (?:the )?(?P<whole>.+)$",
+        rf"^(?P<before>.*?)\b(?:the )?(?P<part>.+?) (?:is|was|are|were|makes? up|accounts? for) (?:what|which)"
+        rf" {_SHARE_WORD} of (?:the )?(?P<whole>.+)$",
+        r"^(?P<before>.*?)\bhow much of (?:the )?(?P<whole>.+?) (?:is|was|goes|went|came|comes) (?:(?:spent )?(?:to"
+        r"|on|for|from|due to) )?(?:the )?(?P<part>.+)$",
+    )
+)
+_TOGETHER = re.compile(
+    r"\b(?:together|combined|in total|in all|altogether|in sum|all told|add(?:ed|s)? up|sum of|summed|combined "
+    r"(?:cost|price)|total (?:cost|price|bill|fare) (?:of|for))\b",
+    re.I,
+)
+_SUM = re.compile(
+    rf"\b(?:how much|what|how long) {AUXILIARY} (?:the )?(?:(?:sum|combined (?:cost|price)|total(?: cost| price|"
+    rf" bill| fare| weight)?|cost|price) (?:of|for) )?(?P<list>.+?)"
+    r"(?: (?:cost|come|add up|amount|take|weigh|pay|make|be|have to pay))?(?: to)?(?: (?:together|combined|in total"
+    r"|in all|altogether|in sum|all told))*(?: (?:cost|come to|take|weigh|add up to|pay))?$",
+    re.I,
+)
+_REST = re.compile(
+    r"\b(?:(?:what|how much)\b.*?)(?P<whole>(?:the )?(?:total|bill|cost|budget|sum|price)\b.*?)(?:,? )(?:without"
+    r"|excluding|apart from|not counting|minus|less) (?:the )?(?P<part>.+)$",
+    re.I,
+)
+_MIDDLE = re.compile(
+    r"\b(?:midpoint|middle|average|mean)(?: of| in)? (?:the )?(?:(?:price|cost|time|fare|salary) )?range (?:of|for)"
+    r" (?:the )?(?P<a>.+)$",
+    re.I,
+)
+_BUDGET = re.compile(r"\bhow many (?P<noun>[a-z][\w -]*?) (?:can|could|would|will|do|does|did)\b(?P<rest>.+)$", re.I)
+_SCALE = re.compile(
+    r"\b(?:how much|how long|how many (?:hours|days|weeks|minutes|months|years|dollars|euros|pounds)|what (?:would"
+    r"|will|do|does|did|is|are|was|were))\b"
+    r"|\bcost of\b|\bprice (?:of|for)\b|\btotal\b",
+    re.I,
+)
+_WORDED_COUNT = re.compile(rf"\b(?P<number>{'|'.join(NUMBER_WORDS)})\s+(?P<noun>[a-z][a-z-]+(?: of [a-z-]+)?)", re.I)
+_ONE_TIME = re.compile(r"\b(?:one|an?|per) (?P<time>second|minute|hour|day|week|month|year)\b", re.I)
+_EACH = re.compile(
+    r"\b(?:per|for each|for every|each|a single|one|for one)\s+(?:(?P<count>\d[\d,]*)\s+)?(?P<noun>[a-z][a-z-]+)\b",
+    re.I,
+)
+
+
+def read_english(text: str) -> Calculation | None:
+    """Return the calculation that an English question asks for, None if it asks for none."""
+    for read in (
+        _read_share,
+        read_ratio,
+        read_difference,
+        _read_middle,
+        _read_rest,
+        _read_sum,
+        _read_budget,
+        _read_scale,
+    ):
+        if found := read(text):
+            return found
+    return None
+
+
+def _read_share(text: str) -> Calculation | None:
+    for pattern in _SHARES:
+        if match := pattern.match(text):
+            part, whole = trim_phrase(match["part"]), trim_phrase(match["whole"])
+            if part and whole:
+                return Calculation(Kind.SHARE, (part, whole), find_measure(whole), context=trim_phrase(match["before"]))
+    return None
+
+
+def _read_middle(text: str) -> Calculation | None:
+    match = _MIDDLE.search(text)
+    return Calculation(Kind.MIDDLE, (trim_phrase(match["a"]),), find_measure(text)) if match else None
+
+
+def _read_rest(text: str) -> Calculation | None:
+    match = _REST.search(text)
+    return (
+        Calculation(Kind.REST, (trim_phrase(match["part"]), trim_phrase(match["whole"])), Measure.MONEY)
+        if match
+        else None
+    )
+
+
+def split_list(text: str) -> list[str]:
+    """Return the members of an enumeration."""
+    return [part for part in (trim_phrase(p) for p in re.split(r",\s*(?:and\s+)?|\s+(?:and|plus)\s+", text)) if part]
+
+
+def _read_sum(text: str) -> Calculation | None:
+    match = _SUM.search(text)
+    if match is None:
+        return None
+    members = split_list(match["list"])
+    counts = [read_counts(member) for member in members]
+    if len(members) > 1 and all(counts) and find_measure(text) is not Measure.ANY:
+        return Calculation(Kind.SCALE, (), find_measure(text), tuple(c for found in counts for c in found), joined=True)
+    if not _TOGETHER.search(text) or len(members) < 2 or any(counts):
+        return None
+    return Calculation(Kind.SUM, tuple(members), find_measure(text))
+
+
+def read_counts(text: str) -> list[Count]:
+    """Return how many of what a text names: figures in front of nouns, and number words."""
+    counts = [
+        Count(q.amount.low, q.noun, text[q.start : q.end])
+        for q in find_quantities(text)
+        if not q.amount.is_range and q.noun
+    ]
+    counts += [
+        Count(q.amount.low, q.amount.unit, text[q.start : q.end])
+        for q in find_quantities(text)
+        if is_time(q.amount.unit) and not q.amount.is_range
+    ]
+    counts += [Count(Fraction(1), match["time"].lower(), match.group()) for match in _ONE_TIME.finditer(text)]
+    for match in _WORDED_COUNT.finditer(text):
+        counts.append(Count(Fraction(NUMBER_WORDS[match["number"].lower()]), match["noun"], match.group()))
+    if not counts and (one := re.match(r"(?:one|a|an) (?P<noun>[a-z][a-z-]+)$", text.strip(), re.I)):
+        counts.append(Count(Fraction(1), one["noun"], one.group()))
+    return counts
+
+
+def _read_budget(text: str) -> Calculation | None:
+    match = _BUDGET.search(text)
+    if match is None:
+        return None
+    money = [q for q in find_quantities(match["rest"]) if q.amount.unit in CURRENCIES and not q.amount.is_range]
+    if len(money) != 1 or not re.search(r"\b(?:buy|get|afford|pay for|for|with|have)\b", match["rest"], re.I):
+        return None
+    count = Count(money[0].amount.low, trim_phrase(match["noun"]))
+    return Calculation(Kind.BUDGET, (), Measure.MONEY, (count,), unit=money[0].amount.unit, noun=count.noun)
+
+
+def _read_scale(text: str) -> Calculation | None:
+    if not _SCALE.search(text):
+        return None
+    measure = find_measure(text)
+    counts = read_counts(text)
+    if (
+        measure is Measure.TIME
+        and re.search(r"\bhow (?:long|many (?:hours|days|weeks|minutes|months|years))\b", text, re.I) is None
+    ):
+        measure = Measure.ANY
+    if not counts and (match := _EACH.search(text)) and measure is Measure.MONEY:
+        value = Fraction(match["count"].replace(",", "")) if match["count"] else Fraction(1)
+        counts = [Count(value, match["noun"], match.group())]
+    return Calculation(Kind.SCALE, (), measure, tuple(counts)) if counts and measure is not Measure.ANY else None

@@ -1,0 +1,291 @@
+"""Find, among what rows and sentences give, the quantities of the things that a calculation names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from tutor.answering.calculation.amounts import CURRENCIES, is_time, time_factor
+from tutor.answering.calculation.asked import Calculation, Count, Measure
+from tutor.answering.calculation.reading import Per, Reading, same_table
+from tutor.answering.synonyms import find_synonyms
+from tutor.text.fold import fold
+from tutor.text.language import has_han
+from tutor.text.words import content_words, tokenize
+
+WEIGHTS = ("kg", "g", "t", "mg", "kilos", "kilograms", "grams", "tonnes", "tons", "公斤", "千克", "克", "吨")
+# Words that name the kind of value, and the whole of things, and say nothing of what it is the value of.
+GENERIC = frozenset(
+    tokenize(
+        "cost costs price priced bill bills expense expensive cheap total whole all amount money spend spent"
+        " budget project typical average fare"
+        " ticket fee rent buy buying pay paid take taken time one single each every per overall entire full sum"
+        " combined together altogether"
+        " in add come comes amounts cent dollar euro pound charge make use used need cheaper dearer much many more"
+        " less long longer worth go would"
+        " rate pace price tag number figure value person"
+    )
+)
+_GENERIC_HAN = re.compile(
+    "总?费用|总额|总价|总成本|总花费|总共|一共|合计|加起来|总|成本|价格|价钱|票价|售价|花费|开支|开销|账单|要花"
+    "|需要|要付|一个|每个|平均|多少|时间|多久|多长"
+    "|薪资|工资|月薪|年薪|薪水|收入|重量"
+    "|购买|买|花|要|付|用|需|钱|按这个速度|照这个|按此"
+)
+_CUT = re.compile(r"\s*[(（\[].*$|\s(?:of|for|in|on|at|with|from|per|during|to)\s.*$", re.I)
+_HAN_RUN = re.compile(r"[一-鿿]+")
+_SINGULARS = {"children": ("child",), "men": ("man",), "women": ("woman",), "peopl": ("person",), "feet": ("foot",)}
+ALTERNATIVES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of a phrase, each with what may stand for it in a lesson."""
+
+    groups: tuple[frozenset[str], ...]
+
+    def stand_in(self, held: frozenset[str]) -> bool:
+        """Tell whether a text holds all of them."""
+        return all(not group.isdisjoint(held) for group in self.groups)
+
+    def without(self, other: Terms) -> Terms:
+        """Return those that another phrase lacks."""
+        rest = {term for group in other.groups for term in group}
+        return Terms(tuple(group for group in self.groups if group.isdisjoint(rest)))
+
+    def join(self, other: Terms) -> Terms:
+        """Return the terms of both."""
+        return Terms((*self.groups, *other.groups))
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Return every term that may stand for one of them."""
+        return frozenset().union(*self.groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What may stand for the words of a question: translations, by the word's own term."""
+
+    translations: tuple[tuple[str, ...], ...] = ()
+
+    def read(self, phrase: str) -> Terms:
+        """Return the terms of a phrase, words that only name a kind of value left out."""
+        text = _GENERIC_HAN.sub(" ", fold(phrase)) if has_han(phrase) else phrase
+        groups = []
+        for term in content_words(text):
+            if term in GENERIC or term.startswith("#"):
+                continue
+            group = {term, *find_synonyms(term), *_SINGULARS.get(term, ())}
+            group.update(*(others for others in self.translations if others[0] == term))
+            groups.append(frozenset(group))
+        return Terms(tuple(groups))
+
+
+def head_terms(label: str) -> frozenset[str]:
+    """Return the terms of a label's chief word: the last before brackets or "of", in Chinese the last two characters.
+
+    A gerund in front counts as well: "Labelling images" is as much of labelling as of images.
+    """
+    text = _CUT.sub("", fold(label).strip(" *:：")) or fold(label)
+    if runs := _HAN_RUN.findall(text):
+        if text.rstrip().endswith(runs[-1]):
+            return frozenset((runs[-1][-2:],))
+        return frozenset(tokenize(text)[-1:])
+    words = text.split()
+    chief = [term for term in tokenize(text) if term not in GENERIC and not term.startswith("#")] or tokenize(text)
+    gerund = tokenize(words[0]) if words and words[0].endswith("ing") else []
+    return frozenset((*chief[-1:], *gerund))
+
+
+def fits_measure(reading: Reading, measure: Measure) -> bool:
+    """Tell whether a quantity is of the kind asked for."""
+    unit = reading.unit
+    if measure is Measure.MONEY:
+        return unit in CURRENCIES or any(sign in unit for sign in ("$", "€", "£", "元"))
+    if measure is Measure.TIME:
+        return is_time(unit)
+    if measure is Measure.WEIGHT:
+        return unit.split(" ")[0] in WEIGHTS
+    return unit not in ("%", "times", "")
+
+
+def rate_match(reading: Reading, phrase: Terms, rivals: Terms, context: Terms) -> int | None:
+    """Return how many words a reading's label says beyond a phrase, None if it is not of what the phrase names.
+
+    All words of the phrase must stand in the reading or its frame, those that set it apart from its rivals in the
+    reading itself (a total may have them in the heading), and the label's chief word must be one of the phrase's.
+    """
+    core, rival_core = phrase.without(rivals), rivals.without(phrase)
+    whole = phrase.join(context)
+    if not core.groups or not whole.stand_in(reading.own | reading.frame):
+        return None
+    label, header = _label_terms(reading.label), _label_terms(reading.header)
+    known = whole.all | GENERIC
+    held = reading.own if core.stand_in(reading.own) else reading.own | reading.near
+    if not core.stand_in(reading.own | reading.frame) or (rival_core.groups and rival_core.stand_in(held)):
+        return None
+    if head_terms(reading.label) & phrase.all:
+        return len(label - known) + len(header - known)
+    if reading.header and head_terms(reading.header) & phrase.all and core.stand_in(_header_terms(reading)):
+        return len(label - known)
+    if (reading.is_total or label <= GENERIC) and core.stand_in(reading.near):
+        return len(header - known) + 1
+    return None
+
+
+def _header_terms(reading: Reading) -> frozenset[str]:
+    return frozenset(tokenize(reading.header)) | reading.near
+
+
+def _label_terms(label: str) -> frozenset[str]:
+    text = _GENERIC_HAN.sub(" ", fold(label)) if has_han(label) else label
+    return frozenset(term for term in content_words(text) if not term.startswith("#"))
+
+
+def find_pairs(
+    calculation: Calculation, readings: Sequence[Reading], vocabulary: Vocabulary
+) -> list[tuple[Reading, Reading]]:
+    """Return the pairs of quantities of the two things that a calculation names, in the nearest places; [] if unclear.
+
+    Pairs of one column (or one row) of a table come before others of one chunk, and those before others of one lesson.
+    Several pairs are returned only where tables of different places each give one.
+    """
+    first, second = (vocabulary.read(name) for name in calculation.operands)
+    context = vocabulary.read(calculation.context)
+    fitting = [r for r in readings if fits_measure(r, calculation.measure) and _is_counted(calculation.noun, r)]
+    sides = [
+        [(r, excess) for r in fitting if (excess := rate_match(r, one, other, context)) is not None]
+        for one, other in ((first, second), (second, first))
+    ]
+    ranked: dict[tuple[int, int], list[tuple[Reading, Reading]]] = {}
+    for (one, one_excess), (other, other_excess) in product(*sides):
+        place = _rate_place(one, other)
+        if place is None or one is other or not are_comparable(one, other):
+            continue
+        ranked.setdefault((place, one_excess + other_excess), []).append((one, other))
+    if not ranked:
+        return []
+    best_place, _ = key = min(ranked)
+    return _settle(ranked[key], several=best_place == 0)
+
+
+def _is_counted(noun: str, reading: Reading) -> bool:
+    """Tell whether a quantity counts what a question counts; any does where it counts nothing."""
+    counted = frozenset(tokenize(noun))
+    return not counted or not counted.isdisjoint(tokenize(f"{reading.quantity.noun} {reading.header}"))
+
+
+def _settle(pairs: Sequence[tuple[Reading, Reading]], *, several: bool) -> list[tuple[Reading, Reading]]:
+    """Keep one pair for each result; none if one place gives several, or there are too many."""
+    kept: list[tuple[Reading, Reading]] = []
+    for pair in pairs:
+        same = [k for k in kept if all(map(_same_amount, k, pair))]
+        if same:
+            continue
+        if kept and (not several or any(k[0].scored.chunk.id == pair[0].scored.chunk.id for k in kept)):
+            return []
+        kept.append(pair)
+    return kept if len(kept) <= ALTERNATIVES else []
+
+
+def _same_amount(one: Reading, other: Reading) -> bool:
+    mine, theirs = one.quantity.amount, other.quantity.amount
+    return (mine.low, mine.high, mine.unit) == (theirs.low, theirs.high, theirs.unit)
+
+
+def _rate_place(one: Reading, other: Reading) -> int | None:
+    """Return how near two readings stand: 0 in one column or row, 1 in one chunk, 2 in one lesson, 3 else; or None."""
+    if same_table(one, other):
+        same_row = one.scored.unit is other.scored.unit
+        if same_row == (one.column == other.column):
+            return 1
+        return 0
+    if one.scored.chunk.id == other.scored.chunk.id:
+        return 1
+    if one.scored.chunk.document == other.scored.chunk.document:
+        return 2
+    return None if one.scored.unit.cells or other.scored.unit.cells else 3
+
+
+def are_comparable(one: Reading, other: Reading) -> bool:
+    """Tell whether two readings have one unit, and are both given for the same time and for as many."""
+    if one.unit != other.unit and not (is_time(one.unit) and time_factor(one.unit, other.unit)):
+        return False
+    times = [{per.unit for per in r.per if per.unit} for r in (one, other)]
+    counts = [{per.count for per in r.per if not per.bulk and not per.unit} - {1} for r in (one, other)]
+    return times[0] == times[1] and counts[0] == counts[1]
+
+
+def find_total(part: Reading, whole: Terms, readings: Iterable[Reading]) -> Reading | None:
+    """Return the total that a row or sentence is part of: its table's, else one that its chunk states."""
+    readings = list(readings)
+    column = [r for r in readings if same_table(r, part) and r.is_total and r.column == part.column]
+    chunk = [
+        r for r in readings if r.is_total and not r.scored.unit.cells and r.scored.chunk.id == part.scored.chunk.id
+    ]
+    for total in (*column[:1], *chunk[:1]):
+        if total.unit == part.unit and total is not part and not part.is_total and _is_of(whole, total, part):
+            return total
+    return None
+
+
+def _is_of(whole: Terms, total: Reading, part: Reading) -> bool:
+    return whole.stand_in(total.own | total.frame | part.frame)
+
+
+def find_one(
+    name: str, calculation: Calculation, readings: Sequence[Reading], vocabulary: Vocabulary, rivals: Terms
+) -> list[Reading]:
+    """Return the readings of a named thing whose labels say least beyond it, best evidence first."""
+    phrase, context = vocabulary.read(name), vocabulary.read(calculation.context)
+    rated = [
+        (excess, r)
+        for r in readings
+        if fits_measure(r, calculation.measure) and (excess := rate_match(r, phrase, rivals, context)) is not None
+    ]
+    least = min((excess for excess, _ in rated), default=0)
+    return [r for excess, r in rated if excess == least]
+
+
+def find_summands(calculation: Calculation, readings: Sequence[Reading], vocabulary: Vocabulary) -> list[Reading]:
+    """Return the quantities of all things that a sum names, from one column or one chunk; [] where one is missing."""
+    places: dict[tuple[str, tuple[str, ...], int | None], list[Reading]] = {}
+    for reading in readings:
+        if not reading.is_total:
+            places.setdefault((reading.scored.chunk.id, reading.scored.unit.header, reading.column), []).append(reading)
+    for members in places.values():
+        found = []
+        for number, name in enumerate(calculation.operands):
+            others = [n for i, n in enumerate(calculation.operands) if i != number]
+            rivals = Terms(tuple(group for other in others for group in vocabulary.read(other).groups))
+            mine = find_one(name, calculation, members, vocabulary, rivals)
+            if len({(r.quantity.amount.low, r.quantity.amount.high) for r in mine}) != 1:
+                break
+            found.append(mine[0])
+        if len(found) == len(calculation.operands) and len({r.unit for r in found}) == 1 and _all_different(found):
+            times = {tuple(per.unit for per in r.per if per.unit) for r in found}
+            return found if len(times) == 1 else []
+    return []
+
+
+def _all_different(readings: Sequence[Reading]) -> bool:
+    return len({id(r) for r in readings}) == len(readings)
+
+
+def match_count(count: Count, per: Per, vocabulary: Vocabulary) -> bool:
+    """Tell whether a question counts what a rate is given for."""
+    if per.unit:
+        return time_factor(_time_unit(count.noun), per.unit) is not None
+    asked, given = vocabulary.read(count.noun), _label_terms(per.noun)
+    if not asked.groups:
+        return bool(given) and fold(count.noun) == fold(per.noun)
+    return asked.stand_in(given) and bool(
+        head_terms(per.noun) & asked.all or any(head_terms(part) & asked.all for part in per.bulk_labels)
+    )
+
+
+def _time_unit(noun: str) -> str:
+    return noun.lower().removesuffix("s")
