@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from tutor.answering.abstain import decide
+from tutor.answering.calculation.derive import Derived, derive_answer
 from tutor.answering.compose import compose_blocks, join_sentences
 from tutor.answering.disagreement import find_disagreements
 from tutor.answering.evidence import Lexicon, Scored, score_units
@@ -87,6 +88,10 @@ class Answerer:
         k = PASSAGES_FOR_A_TERM if is_bare else PASSAGES
         query, passages = self.searcher.find(question.text, k, diverse=not is_bare)
         scored = score_units(question, query, passages, self.lexicon)
+        if not choices and (derived := derive_answer(question, query, scored)):
+            clock.mark_evidence()
+            yield from _tell_derived(text, question, derived, clock)
+            return
         decision = decide(question, scored, self.lexicon)
         choice = pick_choice(choices, scored) if choices else None
         if not decision.answer:
@@ -151,6 +156,16 @@ class Answerer:
                 pass  # the quotes below are the answer; `tutor doctor` tells what is wrong with the model
         if not worded:
             yield from quotes
+
+
+def _tell_derived(text: str, question: Question, derived: Derived, clock: _Clock) -> Iterator[AnswerEvent]:
+    """Yield a computed answer: the quotes of its operands, its sentences, the whole of it."""
+    yield EvidenceFound(derived.citations)
+    for sentence in derived.sentences:
+        clock.mark_sentence()
+        yield SentenceReady(sentence, tuple(c for c in derived.citations if c.n in sentence.citations))
+    answer = _plain_answer(text, question, Status.ANSWERED, join_sentences(derived.sentences), clock)
+    yield AnswerReady(replace(answer, sentences=derived.sentences, citations=derived.citations))
 
 
 def asks_bare_term(question: Question) -> bool:
