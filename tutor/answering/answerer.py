@@ -14,11 +14,16 @@ from tutor.answering.disagreement import find_disagreements
 from tutor.answering.evidence import Lexicon, Scored, score_units
 from tutor.answering.followup import complete_question
 from tutor.answering.form import STANDING_PART, term_set
+from tutor.answering.guard import clean_sentence, guard_passages, guard_topics
+from tutor.answering.lead import add_leads, pair_terms
+from tutor.answering.outside import classify_request, refuse_request
 from tutor.answering.question import Question, read_question
 from tutor.answering.select import choose_blocks
-from tutor.answering.smalltalk import reply_to_smalltalk
+from tutor.answering.smalltalk import reply_to_smalltalk, strip_greeting
 from tutor.answering.spelling import Speller, correct_spelling
+from tutor.answering.takeover import neutralize
 from tutor.answering.wording import Generator, stream_sentences
+from tutor.course.glossary import load_glossary
 from tutor.errors import TutorError
 from tutor.text.words import content_words
 from tutor.types import (
@@ -79,14 +84,19 @@ class Answerer:
     ) -> Iterator[AnswerEvent]:
         """Yield the evidence at once, then each checked sentence, last the whole answer."""
         clock = _Clock()
-        asked = correct_spelling(text.strip(), self.lexicon)
+        asked = correct_spelling(strip_greeting(neutralize(text)), self.lexicon)
         question = read_question(complete_question(asked, history), asked=asked)
-        if (reply := reply_to_smalltalk(text, question.language, self.topics(question.language))) and not choices:
+        topics = guard_topics(self.topics(question.language))
+        if (reply := reply_to_smalltalk(text, question.language, topics)) and not choices:
             yield AnswerReady(_plain_answer(text, question, Status.REPLY, reply, clock))
             return
         is_bare = asks_bare_term(question)
         k = PASSAGES_FOR_A_TERM if is_bare else PASSAGES
         query, passages = self.searcher.find(question.text, k, diverse=not is_bare)
+        passages = guard_passages(passages, question.text)
+        if (request := classify_request(text)) and (request == "takeover" or not choices):
+            yield AnswerReady(_refuse_request(text, request, question, passages, clock))
+            return
         scored = score_units(question, query, passages, self.lexicon)
         if not choices and (derived := derive_answer(question, query, scored)):
             clock.mark_evidence()
@@ -102,6 +112,8 @@ class Answerer:
             return
         blocks = choose_blocks(question, decision.evidence)
         quotes, citations = compose_blocks(question, blocks)
+        terms = pair_terms(question, load_glossary().find_mentions(question.text))
+        quotes = add_leads(question, [clean_sentence(quote) for quote in quotes], citations, terms)
         clock.mark_evidence()
         yield EvidenceFound(citations)
         generator = self.open_generator() if use_model else None
@@ -191,8 +203,15 @@ def pick_choice(choices: Sequence[str], scored: Sequence[Scored]) -> int | None:
 def _nearest_topics(question: Question, passages: Sequence[Passage]) -> tuple[str, ...]:
     own = [p for p in passages if p.chunk.language == question.language] or list(passages)
     topics = (p.chunk.heading[-1] if p.chunk.heading else p.chunk.title for p in own)
-    telling = (topic.strip(" ?？:：") for topic in topics if topic and not STANDING_PART.search(topic))
+    telling = (topic.strip(" ?？:：") for topic in guard_topics(topics) if topic and not STANDING_PART.search(topic))
     return tuple(dict.fromkeys(telling))[:MAX_NEAREST]
+
+
+def _refuse_request(text: str, request: str, question: Question, passages: Sequence[Passage], clock: _Clock) -> Answer:
+    """Refuse what is no question to the lessons, with the topics nearest to it."""
+    nearest = _nearest_topics(question, passages)
+    words = refuse_request(request, question.language) + _refuse(question, nearest).removeprefix(_refuse(question, ()))
+    return replace(_plain_answer(text, question, Status.ABSTAINED, words, clock), nearest=nearest)
 
 
 def _refuse(question: Question, nearest: Sequence[str]) -> str:

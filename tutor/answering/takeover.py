@@ -10,8 +10,10 @@ import base64
 import binascii
 import re
 import unicodedata
+from functools import lru_cache
 
 from tutor.text.fold import fold
+from tutor.text.language import has_han
 
 # Characters that show nothing or reorder what is shown: format characters, variation selectors, tag characters.
 _INVISIBLE = re.compile(
@@ -103,12 +105,12 @@ _ENGLISH = (
     r"\brepeat (?:everything|the (?:words|text)|all(?: of the)?(?: words| text)?|verbatim)\b[^.?!]{0,30}\b(?:above"
     r"|before|verbatim|so far)\b",
     r"\b(?:use|from|with|rely on|answer from|based on|draw on) (?:only )?your (?:own |general |world |internal "
-    r"|training |background )*(?:knowledge|memory)\b"
+    r"|training |background )*(?:knowledge|memory)\b(?! (?:of|about|from|on)\b)"
     r"|\b(?:answer|reply|respond|tell me|explain|say)\b[^.?!]{0,40}\bfrom (?:general|common|world"
     r"|background) knowledge\b",
     r"\bwhat(?:['’]s| is| are| were) your (?:\w+ )?(?:prompt|instructions|rules|guidelines|configuration)\b",
     r"\b(?:do anything now|jailbreak(?:ed)? mode|developer mode|god mode|debug mode|sudo mode|maintenance mode"
-    r"|DAN mode)\b(?=.*\b(?:enable|enabled|enter|on|you|activate|activated|switch)\b)|\b(?:enter|enable|activate"
+    r"|dan mode)\b(?=.*\b(?:enable|enabled|enter|on|you|activate|activated|switch)\b)|\b(?:enter|enable|activate"
     r"|switch to|you are in)\b[^.?!]{0,12}\b(?:developer|debug|god|jailbreak|dan|maintenance|admin|unrestricted"
     r"|sudo) mode\b",
     r"\b(?:new|updated|revised|real|actual|secret|additional) (?:instructions?|rules?|task|orders|directives?)\s*[:：]",
@@ -128,8 +130,8 @@ _CHINESE = (
     f"(?:忽略|无视|忘记|忘掉|忘了|不要理会|不用理会|别管|不用管|抛开|抛弃|跳过|绕过|取消|覆盖|违反|清除"
     f"|撇开)[^。！？]{{0,6}}{_BEFORE_HAN}[^。！？]{{0,10}}{_RULES_HAN}",
     "你现在(?:是|不再|叫|变成|要扮演|进入|处于)|从现在(?:起|开始)[^。]{0,4}[，,]?[^。]{0,4}(?:你(?!们)|所有|每|回答|只|一律|都|请)|(?:请你?|你要|来)?(?:扮演|假扮|充当)(?:一[个名位]|我的|没有)|(?:假装|假设|假定|想象)[^。]{0,4}(?:你|课程|课文|教材|资料|笔记|讲义|文中)[^。]{0,12}(?:是|说|写|没有|可以|有)",
-    "(?:致|告|给|请)(?:所有|各位|任何)?(?:AI|人工智能|大模型|语言模型|机器人|智能助手|聊天机器人)(?:助手|模型"
-    "|助理)?[:：，,。]|如果你是(?:一个)?(?:AI|人工智能|语言模型|大模型|助手|机器人)|作为(?:一个)?(?:AI|人工智能"
+    "(?:致|告|给|请)(?:所有|各位|任何)?(?:ai|人工智能|大模型|语言模型|机器人|智能助手|聊天机器人)(?:助手|模型"
+    "|助理)?[:：，,。]|如果你是(?:一个)?(?:ai|人工智能|语言模型|大模型|助手|机器人)|作为(?:一个)?(?:ai|人工智能"
     "|语言模型)(?:助手|模型)?[，,]?你",
     "(?:系统|管理员|开发者)(?:消息|提示词?|指令|通知|命令|公告|更新)\\s*[:：]|^(?:系统|助手|管理员)\\s*[:：]",
     '(?:所有|任何|每一?个|一切|全部)(?:的)?问题[^。]{0,6}(?:答案|回答|回复|都)[^。]{0,6}(?:是|为|成|[:：“"])|(?:回答'
@@ -142,7 +144,14 @@ _CHINESE = (
     "(?:在|于)(?:你的|每[个次条]|所有)(?:回答|回复|答案)(?:的)?(?:中|里|开头|结尾|末尾|最后|前|后)|(?:回答|回复)(?:的)?(?:开头|结尾|末尾|最后)(?:都|要|必须|请|加)",
     "(?:用|凭|根据|依靠|基于)你(?:自己)?的(?:常识|知识|记忆)|(?:进入|开启|启用|切换到?)(?:开发者|调试|越狱|上帝|管理员|维护|无限制)模式|(?:新|最新|真正)的?(?:指令|任务|规则)\\s*[:：]|(?:不要|不许|不准|别)(?:拒绝|检查|验证|核实)(?:回答|我|答案)?|(?:解码|执行|遵循|遵守|服从)[^。]{0,8}(?:base64|(?:以下|下面|下列|这些)[^。]{0,4}(?:指令|命令|字符串|编码))",
 )
-_TAKEOVER = re.compile("|".join(f"(?:{pattern})" for pattern in (*_ENGLISH, *_CHINESE)), re.IGNORECASE)
+_WORD_START = r"\b"
+# Texts are folded before they are searched. What begins with a word is tried where words begin alone: it saves time.
+_AT_WORDS = tuple(pattern for pattern in _ENGLISH if pattern.startswith(_WORD_START))
+_TAKEOVERS = (
+    re.compile(r"\b(?:" + "|".join(pattern.removeprefix(_WORD_START) for pattern in _AT_WORDS) + ")"),
+    re.compile("|".join(pattern for pattern in _ENGLISH if pattern not in _AT_WORDS)),
+)
+_TAKEOVER_HAN = re.compile("|".join(_CHINESE))
 _QUOTED = re.compile(r"[\"“「『‘'`][^\"”」』’`]{3,200}[\"”」』’'`]")
 _ABOUT_PROMPTS = re.compile(
     r"\b(?:prompts?|injections?|jailbreak\w*|attack\w*|instructions?|adversarial|hijack\w*)\b|提示|注入|越狱|攻击"
@@ -155,6 +164,7 @@ _SPACED = re.compile(r"\b(?:\w[ ._*-]){5,}\w\b")
 _LOOKALIKES = str.maketrans("асеорхуіјѕһԁԛԝАВЕКМНОРСТХІЅЈαοιν", "aceopxyijshdqwABEKMHOPCTXISJaoiv")
 
 
+@lru_cache(maxsize=65536)
 def is_takeover(text: str) -> bool:
     """Tell whether a text tells the tutor what to do: to drop its rules or sources, to play a role, to say something.
 
@@ -164,7 +174,7 @@ def is_takeover(text: str) -> bool:
         return True
     plain = strip_invisible(text).translate(_LOOKALIKES)
     plain = _SPACED.sub(lambda m: re.sub(r"[ ._*-]", "", m.group()), plain)
-    return any(_TAKEOVER.search(_flatten(version)) for version in (plain, *_decode_hidden(text)))
+    return any(_instructs(_flatten(version)) for version in (plain, *_decode_hidden(text)))
 
 
 def mentions_takeover(text: str) -> bool:
@@ -195,6 +205,12 @@ def neutralize(text: str) -> str:
     while (cleaned := CHAT_MARK.sub(" ", strip_invisible(plain))) != plain:  # what is left must not join into a mark
         plain = cleaned
     return " ".join(_FORGED_MARKER.sub("", plain).split())
+
+
+def _instructs(flat: str) -> bool:
+    if any(pattern.search(flat) for pattern in _TAKEOVERS):
+        return True
+    return has_han(flat) and _TAKEOVER_HAN.search(flat) is not None
 
 
 def _flatten(text: str) -> str:

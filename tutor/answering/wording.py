@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tutor.answering.check import check_sentence
+from tutor.answering.takeover import CHAT_MARK, clean_shown, is_takeover, neutralize
 from tutor.text.sentences import split_sentences
 from tutor.types import Citation, Sentence, Turn
 
@@ -19,6 +20,12 @@ SYSTEM_PROMPT = (
     " note that it rests on, like [1]. If the notes do not answer the question, write: NONE"
 )
 _MARKER = re.compile(r"\s*\[(\d{1,2})\]")
+# Links, addresses, pictures, tags, code fences and long runs that look encoded.
+_MARKUP = re.compile(
+    r"(?:https?|ftp|file|data|javascript|mailto):\S+|\bwww\.\S+|\b[\w.+-]+@[\w-]+\.\w+|!?\[[^\]]*\]\([^)]*\)|</?[a-z!][^>]*>"
+    r"|`{3,}|\b[\w-]+\.(?:com|net|org|io|example|cn|dev|app|ru|xyz)\b\S*|[A-Za-z0-9+/]{40,}={0,2}",
+    re.IGNORECASE,
+)
 
 
 class Usage(Protocol):
@@ -62,9 +69,12 @@ class Draft:
 
 
 def build_messages(question: str, citations: Sequence[Citation]) -> list[Turn]:
-    """Build the prompt: stable instructions first, then the notes in rank order, the question last."""
+    """Build the prompt: stable instructions first, then the notes in rank order, the question last.
+
+    Notes and question are each one line without what could end a message, open another or look like a note's number.
+    """
     notes = "\n".join(f"[{c.n}] {_note(c)}" for c in citations)
-    return [Turn("system", SYSTEM_PROMPT), Turn("user", f"Notes:\n{notes}\n\nQuestion: {question}")]
+    return [Turn("system", SYSTEM_PROMPT), Turn("user", f"Notes:\n{notes}\n\nQuestion: {neutralize(question)}")]
 
 
 def stream_sentences(
@@ -90,12 +100,15 @@ def stream_sentences(
 def _accept(draft: Draft, citations: Sequence[Citation]) -> Sentence | None:
     """Return the draft as a sentence if the notes that it names support it; without a name, the note that does best.
 
-    Small models rarely write markers, and what they cite is checked in any case.
+    Small models rarely write markers, and what they cite is checked in any case. A sentence that gives orders, or has
+    links, markup or hidden characters that its notes lack, is no answer.
     """
+    if _is_foreign(draft.text, " ".join(c.quote for c in citations)):
+        return None
     named = [c for c in citations if c.n in draft.notes]
     verdict, cited = max(
         (
-            (check_sentence(draft.text, " ".join(f"{c.context} {c.quote}" for c in group)), group)
+            (check_sentence(draft.text, " ".join(f"{_safe_context(c)} {c.quote}" for c in group)), group)
             for group in ([named] if named else [[c] for c in citations])
         ),
         key=lambda judged: (judged[0].supported, judged[0].score),
@@ -129,6 +142,18 @@ def _drafts(text: str) -> Iterator[Draft]:
 
 
 def _note(citation: Citation) -> str:
-    context = citation.context.rsplit(" > ", 1)[-1]
-    quote = " ".join(citation.quote.split("\n"))
+    context = neutralize(_safe_context(citation).rsplit(" > ", 1)[-1])
+    quote = neutralize(citation.quote)
     return f"{context}: {quote}" if context and context not in quote else quote
+
+
+def _safe_context(citation: Citation) -> str:
+    """Return what frames a quote, without headings that instruct the tutor."""
+    return " > ".join(part for part in citation.context.split(" > ") if not is_takeover(part))
+
+
+def _is_foreign(sentence: str, quotes: str) -> bool:
+    """Tell whether a sentence holds what no answer from notes does: orders, chat marks, links of its own."""
+    if sentence != clean_shown(sentence) or CHAT_MARK.search(sentence) or is_takeover(sentence):
+        return True
+    return any(match.group().lower() not in quotes.lower() for match in _MARKUP.finditer(sentence))
