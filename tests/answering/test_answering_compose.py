@@ -45,3 +45,48 @@ def test_a_long_row_loses_its_end_in_text_and_quote_alike() -> None:
     sentences, citations = compose_blocks(QUESTION, [block(row)])
     assert sentences
     assert figure_values(sentences[0].text) <= figure_values(citations[0].quote)
+
+
+def test_only_the_column_with_the_kind_of_figure_asked_for_is_worded() -> None:
+    row = Unit(
+        "Ewe | 3 kg | 60% | hills",
+        UnitKind.ROW,
+        Location(4, 4),
+        cells=("Ewe", "3 kg", "60%", "hills"),
+        header=("Sheep", "Wool", "Part", "Place"),
+    )
+    sentences, citations = compose_blocks(read_question("What share of the flock are ewes?"), [block(row)])
+    assert sentences[0].text == "Ewe — Part: 60%."
+    assert citations[0].quote == "Ewe | 3 kg | 60% | hills"
+
+
+def test_a_row_named_total_says_of_what() -> None:
+    cells, header = ("Total", "$900"), ("Item", "Cost")
+    row = Unit(
+        "Total | $900", UnitKind.ROW, Location(4, 4), lead="Shearing shed: Item | Cost", cells=cells, header=header
+    )
+    sentences, _ = compose_blocks(read_question("How much is it in all?"), [block(row)])
+    assert sentences[0].text == "Shearing shed: Total — Cost: $900."
+
+
+def test_a_row_without_a_label_is_worded_by_its_columns() -> None:
+    cells, header = ("$4 million", "$10,000"), ("Spinning", "Weaving")
+    row = Unit("$4 million | $10,000", UnitKind.ROW, Location(4, 4), cells=cells, header=header)
+    sentences, _ = compose_blocks(read_question("How much does weaving cost?"), [block(row)])
+    assert sentences[0].text == "Weaving: $10,000."
+
+
+def test_rows_that_read_alike_are_one_sentence_with_both_places() -> None:
+    rows = [
+        Unit(
+            f"绿茶 | {price}元 | 2分钟",
+            UnitKind.ROW,
+            Location(4, 4),
+            cells=("绿茶", f"{price}元", "2分钟"),
+            header=("茶", "价格", "时间"),
+        )
+        for price in (300, 450)
+    ]
+    sentences, citations = compose_blocks(read_question("绿茶要泡多久？"), [block(row) for row in rows])
+    assert [(s.text, s.citations) for s in sentences] == [("绿茶 — 时间：2分钟。", (1, 2))]
+    assert len(citations) == 2

@@ -7,12 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from tutor.answering.asks import Ask
 from tutor.answering.form import STANDING_PART, is_objective, term_set
 from tutor.answering.intervals import CURRENCIES, Interval, find_intervals
 from tutor.answering.magnitudes import iterate_units
+from tutor.text.language import has_han
 from tutor.text.words import tokenize
 from tutor.types import Chunk, Unit, UnitKind
 
+MIN_CLAUSE_TERMS = 3  # a clause of fewer is read with its whole sentence
+MAX_OPENING_WORDS = 5  # of a first clause that is taken whole for what later ones speak of
 MIN_BARE_MONEY = 1000  # from how much on "costs 4,000" or "costs millions" is money although no currency is named
 _CLAUSE_END = re.compile(
     r"[;；。！？!?](?!\d)|[，,](?!\d)|[.](?=\s|$)|\s[-–—]\s|\s(?:and|but|while|whereas)\s|而", re.IGNORECASE
@@ -37,8 +41,8 @@ _HEDGES = frozenset(
         " roughly nearly almost estimated total sum overall altogether together current currently now"
         " today alone least most maximum minimum only just even still well up cost many several few more less than"
         " important number numbers figure figures amount amounts value values quick fact facts key quantity step"
-        " between from stage phase part thousand million billion trillion 大约 左右 通常 一般 往往 非常 大概 估计 总共 合计"
-        " 总计 平均 目前 如今 至少 最多 超过 可能 需要 数值 数量 金额"
+        " between from stage phase part thousand million billion trillion"
+        " 大约 左右 通常 一般 往往 非常 大概 估计 总共 合计 总计 平均 目前 如今 至少 最多 超过 可能 需要 数值 数量 金额"
     )
 )
 _MONEY = frozenset(
@@ -64,6 +68,12 @@ _ATTRIBUTES = {
             "have has contain contains hold holds include includes use uses used size data 包含 包括 使用 共有 数据"
         )
     ),
+}
+_ASKED_UNITS: dict[Ask | None, tuple[str, ...]] = {
+    Ask.DURATION: ("day",),
+    Ask.SHARE: ("%",),
+    Ask.RATIO: ("times", "%"),
+    Ask.DATE: ("date",),
 }
 
 
@@ -106,6 +116,20 @@ def list_accounts(chunk: Chunk) -> list[Account]:
     return [account for unit in units for account in read_accounts(unit, chunk)]
 
 
+def fits_ask(ask: Ask | None, amount: Interval) -> bool:
+    """Tell whether an amount is of the kind asked for: money, a time, a share, or else a count or measure."""
+    if ask is Ask.AMOUNT:
+        return amount.unit in CURRENCIES
+    if ask in _ASKED_UNITS:
+        return amount.unit in _ASKED_UNITS[ask]
+    return amount.unit != "date" and (ask is Ask.QUANTITY or amount.unit not in CURRENCIES)
+
+
+def is_plain_label(label: str) -> bool:
+    """Tell whether a row's label says only what any figure may be: total, cost, duration."""
+    return term_set(label) <= _HEDGES.union(*_ATTRIBUTES.values())
+
+
 @lru_cache(maxsize=65536)
 def read_accounts(unit: Unit, chunk: Chunk) -> tuple[Account, ...]:
     """Return the accounts of one unit: one for each cell of a row, one for each clause of other units."""
@@ -115,12 +139,22 @@ def read_accounts(unit: Unit, chunk: Chunk) -> tuple[Account, ...]:
     return tuple(_make_account(unit, chunk, one) for one in found if one.amount.unit)
 
 
-def _read_row(unit: Unit) -> Iterator[_Found]:
+def read_label(unit: Unit) -> str | None:
+    """Return the label of a row; "" where its table has none and the header names each cell, None where nothing does.
+
+    A first cell that holds figures alone is no label.
+    """
     label = unit.cells[0]
-    if not _WORD.search(_cut(label, find_intervals(label))):
-        if len(unit.header) != len(unit.cells) or not all(_WORD.search(cell) for cell in unit.header):
-            return
-        label = ""  # a table without a column of labels: what its figures are of stands in the header
+    if _WORD.search(_cut(label, find_intervals(label))):
+        return label
+    named = len(unit.header) == len(unit.cells) and all(_WORD.search(cell) for cell in unit.header)
+    return "" if named and find_intervals(label) else None
+
+
+def _read_row(unit: Unit) -> Iterator[_Found]:
+    label = read_label(unit)
+    if label is None:
+        return
     for column, cell in enumerate(unit.cells):
         if label and not column:
             continue
@@ -140,7 +174,10 @@ def _read_clauses(unit: Unit) -> Iterator[_Found]:
     is_reference = _REFERENCE.search(text) is not None
     ends = [m.end() for m in _CLAUSE_END.finditer(text) if not any(a.start <= m.start() < a.end for a in amounts)]
     edges = [0, *ends, len(text)]
-    opening = _OPENING.match(text)
+    first = text[: edges[1]]
+    opened = _OPENING.match(first)
+    is_subject = len(first.split()) <= MAX_OPENING_WORDS and not has_han(first)
+    opening = first if is_subject else opened.group() if opened else ""
     for amount in amounts:
         if amount.unit == "date" and is_reference:
             continue
@@ -150,12 +187,14 @@ def _read_clauses(unit: Unit) -> Iterator[_Found]:
         if any(start <= a.start < end for a in rivals):
             continue  # which of the two the clause's words speak of cannot be told
         clause, words = text[start:end], _cut(text, amounts, start, end)
-        if not rivals and len(term_set(words)) < 3:
+        if not rivals and len(term_set(words)) < MIN_CLAUSE_TERMS and not (start and is_subject):
             clause, words = text, _cut(text, amounts)
-        elif start and opening:
-            words = f"{opening.group()} {words}"  # what a later clause speaks of stands at the sentence's beginning
-        about = f"{text[start : amount.start]}…{text[amount.end : end]}".strip(" .,;:，。；：")
-        named = f"{opening.group()}| {clause}" if start and opening else clause
+        elif start:
+            words = f"{opening} {words}"  # what a later clause speaks of stands at the sentence's beginning
+        about = f"{text[start : amount.start]}…{text[amount.end : end]}".strip(" .,;，。；")
+        about = f"{opening.strip(' ,，')} {about}" if start and opening else about
+        about = re.sub(r"\s*[:：]\s*…$", "", about)
+        named = f"{opening} | {clause}" if start else clause
         names = _terms_of(_STRONG_NAME, named) | _terms_of(_CAPITALISED, named)
         yield _Found(_give_unit(amount, words), words, about, names)
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tutor.answering.accounts import fits_ask, is_plain_label, read_label
 from tutor.answering.asks import Ask
+from tutor.answering.intervals import find_intervals
 from tutor.answering.question import Question
 from tutor.text.language import count_han, has_han
 from tutor.text.words import tokenize
@@ -16,17 +18,22 @@ MAX_WORDS = 110
 MAX_WORDS_TOGETHER = 75  # a further block is added while all of them stay this short
 MAX_CITATIONS = 8
 MAX_QUOTE_CHARS = 590
+MAX_NAME_CHARS = 60  # of the line before a table that names what its rows are of
 MAX_UNIT_WORDS = 95  # of one unit, so that a table's column names still fit beside it
 _WORD_END = re.compile(r"(?<=\S)(?=\s)|[，。；、：！？]")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Units of one chunk that are shown and cited together: one sentence, one row, or a whole list."""
+    """Units of one chunk that are shown and cited together: one sentence, one row, or a whole list.
+
+    `also` holds blocks of other lessons that say the same: they are cited with it and not shown.
+    """
 
     chunk: Chunk
     units: tuple[Unit, ...]
     score: float
+    also: tuple[Block, ...] = ()
 
 
 def count_words(text: str) -> float:
@@ -35,7 +42,10 @@ def count_words(text: str) -> float:
 
 
 def compose_blocks(question: Question, blocks: Sequence[Block]) -> tuple[tuple[Sentence, ...], tuple[Citation, ...]]:
-    """Word the blocks as quotes, each with its citation, within the limits of an answer (words, citations)."""
+    """Word the blocks as quotes, each with its citations, within the limits of an answer (words, citations).
+
+    A quote names its own place first, then those that say the same.
+    """
     sentences: list[Sentence] = []
     citations: list[Citation] = []
     words = 0.0
@@ -43,10 +53,32 @@ def compose_blocks(question: Question, blocks: Sequence[Block]) -> tuple[tuple[S
         fitted, text = _fit_block(question, block, MAX_WORDS_TOGETHER - words if sentences else MAX_WORDS)
         if fitted is None:
             continue
-        words += count_words(text)
-        citations.append(cite_block(fitted, len(citations) + 1))
-        sentences.append(Sentence(text, (len(citations),)))
+        told = next((i for i, sentence in enumerate(sentences) if sentence.text == text), None)
+        words += count_words(text) if told is None else 0
+        numbers = []
+        for source in (fitted, *block.also)[: MAX_CITATIONS - len(citations)]:
+            citations.append(cite_block(source, len(citations) + 1))
+            numbers.append(len(citations))
+        if told is None:
+            sentences.append(Sentence(text, tuple(numbers)))
+        else:  # another row of which the same is shown
+            sentences[told] = replace(sentences[told], citations=(*sentences[told].citations, *numbers))
+        if len(citations) == MAX_CITATIONS:
+            break
     return tuple(sentences), tuple(citations)
+
+
+def keep_leading(quotes: Sequence[Sentence], citations: Sequence[Citation]) -> list[Citation]:
+    """Return the first citation of each quote: what a model is given to word, each statement once."""
+    leading = {quote.citations[0] for quote in quotes}
+    return [citation for citation in citations if citation.n in leading]
+
+
+def cite_all_sources(sentence: Sentence, quotes: Sequence[Sentence]) -> Sentence:
+    """Return a sentence that cites, with each quote that it rests on, the other places that say the same."""
+    together = {quote.citations[0]: quote.citations for quote in quotes}
+    numbers = (n for cited in sentence.citations for n in together.get(cited, (cited,)))
+    return replace(sentence, citations=tuple(dict.fromkeys(numbers)))
 
 
 def join_sentences(sentences: Sequence[Sentence]) -> str:
@@ -74,10 +106,11 @@ def cite_block(block: Block, n: int) -> Citation:
 def word_block(question: Question, block: Block) -> str:
     """Return the text of a block as a reader wants it: rows with their column names, lists after their lead."""
     first = block.units[0]
-    if first.kind is UnitKind.ROW:
-        return " ".join(_word_row(question, unit) for unit in block.units)
-    lead = _lead(first).rstrip(" :：")
     chinese = block.chunk.language == "zh"
+    if first.kind is UnitKind.ROW:
+        named = _name_row(question, block) if len(block.units) == 1 else ""
+        return named + " ".join(_word_row(question, unit) for unit in block.units)
+    lead = _lead(first).rstrip(" :：")
     if first.kind is UnitKind.BULLET:
         return _join_list(lead, block.units, chinese)
     if len(block.units) > 1 and (first.text.endswith((":", "：")) or block.units[1].kind is UnitKind.BULLET):
@@ -129,20 +162,54 @@ def _shorten_unit(unit: Unit) -> Unit:
     return Unit(text + "…", UnitKind.SENTENCE, unit.location, cut, unit.lead, header=unit.header, example=unit.example)
 
 
+def _name_row(question: Question, block: Block) -> str:
+    """Return what a row is of where neither its label nor its columns say so ("Total", "Cost").
+
+    That is its table's introduction, else its heading; "" where the row says it itself.
+    """
+    unit = block.units[0]
+    names = (unit.cells[0], *(unit.header[i] for i in _list_columns(question, unit) if i < len(unit.header)))
+    if len(unit.cells) < 2 or not all(is_plain_label(name) for name in names):
+        return ""
+    lead = unit.lead.removesuffix(" | ".join(unit.header)).strip(" :：|")
+    name = lead if 0 < len(lead) <= MAX_NAME_CHARS else (block.chunk.heading[-1] if block.chunk.heading else "")
+    return f"{name}{'：' if has_han(name) else ': '}" if name else ""
+
+
 def _word_row(question: Question, unit: Unit) -> str:
     """Word a table row: its first cell, then each other cell with its column's name; only the columns asked for."""
     cells, header = unit.cells, unit.header
     if len(cells) < 2:
         return unit.text
+    kept = _list_columns(question, unit)
+    labelled, chinese = read_label(unit) != "", has_han(unit.text)
+    colon = "：" if chinese else ": "
+    parts = [f"{header[i]}{colon}{cells[i]}" if i < len(header) and header[i] else cells[i] for i in kept]
+    joiner, stop = ("；", "。") if chinese else ("; ", ".")
+    return (f"{cells[0]} — " if labelled else "") + joiner.join(parts) + stop
+
+
+def _list_columns(question: Question, unit: Unit) -> list[int]:
+    """Return the columns of a row to show: those that the question names and not all share, else all with content.
+
+    Where money, a time or a share is asked for, only the columns that give one.
+    """
+    cells, header = unit.cells, unit.header
     asked = set(tokenize(question.asked))
-    columns = [i for i in range(1, len(cells)) if cells[i].strip(" -–—")]
+    columns = [i for i in range(1 if read_label(unit) != "" else 0, len(cells)) if cells[i].strip(" -–—")]
+    if question.ask is Ask.COMPARISON:
+        return columns
     named = [i for i in columns if i < len(header) and asked & set(tokenize(header[i]))]
     unshared = [i for i in named if not all(asked & set(tokenize(header[j])) for j in columns if j < len(header))]
-    kept = unshared if unshared and question.ask is not Ask.COMPARISON else columns
-    parts = [f"{header[i]}: {cells[i]}" if i < len(header) and header[i] else cells[i] for i in kept]
-    chinese = has_han(unit.text)
-    separator, joiner, stop = ("：", "；", "。") if chinese else (" — ", "; ", ".")
-    return cells[0] + separator + joiner.join(parts) + stop
+    return unshared or _list_fitting(question, unit, columns)
+
+
+def _list_fitting(question: Question, unit: Unit, columns: list[int]) -> list[int]:
+    """Return the columns with the kind of figure asked for, all of them where none has it."""
+    if question.value not in (Ask.AMOUNT, Ask.DURATION, Ask.SHARE):
+        return columns
+    fitting = [i for i in columns if any(fits_ask(question.value, amount) for amount in find_intervals(unit.cells[i]))]
+    return fitting or columns
 
 
 def _lead(unit: Unit) -> str:

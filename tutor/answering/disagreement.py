@@ -1,90 +1,130 @@
-"""Notice that lessons give different figures for the same thing."""
+"""See to it that an answer shows, and names, other figures that the lessons give for what was asked."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
+from tutor.answering.accounts import Account, fits_ask, read_accounts
+from tutor.answering.asks import remove_ask_words
 from tutor.answering.compose import Block
-from tutor.answering.form import term_set
+from tutor.answering.conflicts import MIN_SAMENESS, judge_sameness
+from tutor.answering.evidence import Scored
+from tutor.answering.form import introduces, is_objective, tells_of_opposite, term_set
+from tutor.answering.intervals import find_difference
 from tutor.answering.question import Question
-from tutor.text.figures import Figure, find_figures
+from tutor.text.words import content_words
 from tutor.types import Citation, Disagreement, UnitKind
 
-MIN_SHARED_TERMS = 0.6
-MEASURES = (
-    "$",
-    "€",
-    "£",
-    "¥",
-    "%",
-    "times",
-    "year",
-    "month",
-    "week",
-    "day",
-    "hour",
-    "minute",
-    "word",
-    "token",
-    "example",
-)
+MAX_DISAGREEMENTS = 3
+MAX_SHOWN, MAX_SHOWN_APART = 2, 3  # blocks of an answer to a value question; with a third only where figures differ
+MIN_SCORE_SHARE = 0.4  # how much of the best score another account must have
+
+
+def show_accounts(question: Question, blocks: Sequence[Block], scored: Sequence[Scored]) -> list[Block]:
+    """Return the blocks to show where a figure is asked for: two, and a third only where it differs from the second.
+
+    A block that gives another figure for the same thing as the best one comes right after it.
+    """
+    if question.value is None or not blocks:
+        return list(blocks)
+    best, *rest = blocks
+    apart = [block for block in rest if _differ(question, best, block)]
+    if apart:
+        return [best, *apart][:MAX_SHOWN_APART]
+    for block in blocks[:MAX_SHOWN]:
+        if found := find_other_accounts(question, block, scored):
+            other = Block(found[0].chunk, (found[0].unit,), found[0].score)
+            return [best, other] if block is best else [best, block, other]
+    return list(blocks[:MAX_SHOWN])
+
+
+def find_other_accounts(question: Question, best: Block, scored: Sequence[Scored]) -> list[Scored]:
+    """Return the best unit of another section that gives another figure for what was asked, or none."""
+    if question.value is None:
+        return []
+    for candidate in scored:
+        if candidate.score < MIN_SCORE_SHARE * best.score:
+            break
+        if candidate.chunk.id == best.chunk.id or introduces(candidate.chunk, candidate.position):
+            continue
+        if is_objective(candidate.chunk, candidate.unit) or tells_of_opposite(
+            question, candidate.unit, candidate.chunk
+        ):
+            continue
+        if _differ(question, best, Block(candidate.chunk, (candidate.unit,), candidate.score)):
+            return [candidate]
+    return []
 
 
 def find_disagreements(
     question: Question, blocks: Sequence[Block], citations: Sequence[Citation]
 ) -> tuple[Disagreement, ...]:
-    """Return the disagreements among cited blocks: same subject and unit of measure, no figure in common.
-
-    Only where a figure is asked for: then the blocks were all picked as answers to the same question.
-    """
+    """Return the disagreements among cited blocks: other figures for the same thing, in the sense of the question."""
     if question.value is None:
         return ()
+    cited = [(block, n) for block in blocks if (n := _find_citation(block, citations)) is not None]
     found = []
-    for i, first in enumerate(blocks):
-        for j in range(i + 1, len(blocks)):
-            single = len(first.units) == len(blocks[j].units) == 1
-            if not single or first.chunk.id == blocks[j].chunk.id:
-                continue  # figures of one section are figures of different things
-            if pair := _differ(question, first, blocks[j]):
-                one, other = pair
-                values = ((one, citations[i].n), (other, citations[j].n))
-                found.append(Disagreement(_subject(first), values))
-    return tuple(found[:3])
+    for (one, first), (other, second) in combinations(cited, 2):
+        if pair := _differ(question, one, other):
+            mine, theirs = pair
+            about = min(mine.about, theirs.about, key=len)
+            found.append(Disagreement(about, ((mine.amount.text, first), (theirs.amount.text, second))))
+    return tuple(found[:MAX_DISAGREEMENTS])
 
 
-def _differ(question: Question, first: Block, second: Block) -> tuple[str, str] | None:
-    one, other = first.units[0], second.units[0]
-    subject_one, subject_other = _subject_terms(first), _subject_terms(second)
-    smaller = min(len(subject_one), len(subject_other))
-    if not smaller or len(subject_one & subject_other) / smaller < MIN_SHARED_TERMS:
-        return None
-    figures_one, figures_other = _by_unit(one.text), _by_unit(other.text)
-    # A figure without a unit of measure counts what the question counts, or nothing that could be compared.
-    counted = {""} if question.counted in subject_one & subject_other else set()
-    for measure in sorted(figures_one.keys() & figures_other.keys() & ({*MEASURES} | counted)):
-        mine, theirs = figures_one[measure], figures_other[measure]
-        if not {f.value for f in mine} & {f.value for f in theirs}:
-            return _span(one.text, mine), _span(other.text, theirs)
+def _find_citation(block: Block, citations: Sequence[Citation]) -> int | None:
+    for citation in citations:
+        start = citation.location.line_start, citation.location.time_start
+        first = block.units[0].location
+        if citation.chunk_id == block.chunk.id and start == (first.line_start, first.time_start):
+            return citation.n
     return None
 
 
-def _subject_terms(block: Block) -> frozenset[str]:
+def _differ(question: Question, one: Block, other: Block) -> tuple[Account, Account] | None:
+    """Return two accounts, of a unit each, that differ in what the question asks for."""
+    if len(one.units) > 1 or len(other.units) > 1 or one.chunk.id == other.chunk.id:
+        return None  # figures of one section are figures of different things
+    mine, theirs = _asked_accounts(question, one), _asked_accounts(question, other)
+    for first in mine:
+        for second in theirs:
+            if find_difference(first.amount, second.amount) and _is_same_asked(question, first, second):
+                return None if _agree(mine, theirs) else (first, second)
+    return None
+
+
+def _agree(mine: Sequence[Account], theirs: Sequence[Account]) -> bool:
+    """Tell whether two units have a figure in common."""
+    return any(
+        one.amount.unit == other.amount.unit and not find_difference(one.amount, other.amount)
+        for one in mine
+        for other in theirs
+    )
+
+
+def _asked_accounts(question: Question, block: Block) -> list[Account]:
+    """Return the accounts of a block's unit of the kind asked for; of a row only the cells that are asked for most."""
     unit = block.units[0]
-    subject = unit.cells[0] if unit.kind is UnitKind.ROW and unit.cells else unit.text
-    return frozenset(t for t in term_set(subject) if not t.lstrip("#").replace(".", "").isdigit() and t[0] != "#")
+    accounts = [a for a in read_accounts(unit, block.chunk) if fits_ask(question.value, a.amount)]
+    if unit.kind is not UnitKind.ROW or len(accounts) < 2:
+        return accounts
+    asked = term_set(question.text)
+    shares = [len(asked & account.key) for account in accounts]
+    return [account for account, share in zip(accounts, shares, strict=True) if share == max(shares)]
 
 
-def _subject(block: Block) -> str:
-    unit = block.units[0]
-    return unit.cells[0] if unit.cells else (block.chunk.heading[-1] if block.chunk.heading else block.chunk.title)
+def _is_same_asked(question: Question, one: Account, other: Account) -> bool:
+    """Tell whether two accounts are of what the question asks for.
 
-
-def _by_unit(text: str) -> dict[str, list[Figure]]:
-    grouped: dict[str, list[Figure]] = {}
-    for figure in find_figures(text):
-        grouped.setdefault(figure.unit, []).append(figure)
-    return grouped
-
-
-def _span(text: str, figures: Sequence[Figure]) -> str:
-    return text[figures[0].start : figures[-1].end] if len(figures) <= 2 else figures[0].text
+    Either they are of the same thing by themselves, or each is of what is asked and adds nothing that the question
+    and the other's surroundings lack.
+    """
+    if judge_sameness(one, other, {}) >= MIN_SAMENESS:
+        return True
+    asked = frozenset(content_words(remove_ask_words(question.text))) - question.value_words
+    topic = asked & (one.key | one.frame)
+    if not topic or not topic <= other.key | other.frame or not (topic & one.key and topic & other.key):
+        return False
+    known = term_set(question.text)
+    return not (one.key - other.key - other.frame - known) and not (other.key - one.key - one.frame - known)
