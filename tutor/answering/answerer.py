@@ -9,8 +9,9 @@ from typing import Protocol
 
 from tutor.answering.abstain import decide
 from tutor.answering.calculation.derive import Derived, derive_answer
-from tutor.answering.compose import compose_blocks, join_sentences
-from tutor.answering.disagreement import find_disagreements
+from tutor.answering.compose import cite_all_sources, compose_blocks, join_sentences, keep_leading
+from tutor.answering.disagreement import find_disagreements, show_accounts
+from tutor.answering.duplicates import merge_sources
 from tutor.answering.evidence import Lexicon, Scored, score_units
 from tutor.answering.followup import complete_question
 from tutor.answering.form import STANDING_PART, term_set
@@ -110,7 +111,8 @@ class Answerer:
             answer = _plain_answer(text, question, Status.ABSTAINED, _refuse(question, nearest), clock)
             yield AnswerReady(replace(answer, nearest=nearest, choice=choice))
             return
-        blocks = choose_blocks(question, decision.evidence)
+        blocks = show_accounts(question, choose_blocks(question, decision.evidence), scored)
+        blocks = merge_sources(blocks, scored)
         quotes, citations = compose_blocks(question, blocks)
         terms = pair_terms(question, load_glossary().find_mentions(question.text))
         quotes = add_leads(question, [clean_sentence(quote) for quote in quotes], citations, terms)
@@ -133,7 +135,7 @@ class Answerer:
                 text=join_sentences(sentences),
                 sentences=tuple(sentences),
                 citations=used,
-                disagreements=find_disagreements(question, blocks, citations) if len(used) == len(blocks) else (),
+                disagreements=find_disagreements(question, blocks, used),
                 choice=choice,
                 model=generator.name if by_model and generator else None,
                 timings=clock.read(generator if by_model else None),
@@ -161,9 +163,10 @@ class Answerer:
         worded = False
         if generator is not None:
             try:
-                for sentence in stream_sentences(generator, question.text, citations, should_stop):
+                leading = keep_leading(quotes, citations)
+                for sentence in stream_sentences(generator, question.text, leading, should_stop):
                     worded = True
-                    yield sentence
+                    yield cite_all_sources(sentence, quotes)
             except TutorError:
                 pass  # the quotes below are the answer; `tutor doctor` tells what is wrong with the model
         if not worded:
