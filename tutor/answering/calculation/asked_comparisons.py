@@ -73,7 +73,9 @@ def _compare(kind: Kind, text: str, grade: str, before: str, after: str) -> Calc
     if re.fullmatch(r"(?:as )?(?:many|more|fewer|much|less)", (grade or "").strip(), re.I) and (
         counted := _COUNTED.match(after)
     ):
-        noun, after, measure = counted["noun"], after[counted.end("noun") :], Measure.ANY
+        after = after[counted.end("noun") :]
+        if find_measure(counted["noun"]) is Measure.ANY:
+            noun, measure = counted["noun"], Measure.ANY
         if re.match(r"\s*(?:as|than)\b", after):  # "how many times as many seats as B does A have" is too involved
             return None
     sides = _split_sides(after)

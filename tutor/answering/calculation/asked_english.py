@@ -16,7 +16,7 @@ NUMBER_WORDS = {
 } | {"twenty": 20, "fifty": 50, "a dozen": 12, "a hundred": 100, "a thousand": 1000}
 
 
-_SHARE_WORD = r"(?:share|percentage|percent|proportion|fraction|part)"
+_SHARE_WORD = r"(?:share|percentage|percent|proportion|fraction|part(?= of the (?:total|bill|cost|price|budget|sum)))"
 _SHARES = tuple(
     re.compile(pattern, re.I)
     for pattern in (

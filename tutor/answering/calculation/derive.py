@@ -13,14 +13,16 @@ from tutor.answering.calculation.operands import Vocabulary, find_one, find_pair
 from tutor.answering.calculation.reading import Reading
 from tutor.answering.calculation.readings import read_quantities
 from tutor.answering.calculation.scaling import Scaling, find_scalings
-from tutor.answering.calculation.stated import is_stated
+from tutor.answering.calculation.stated import find_statements, names_nothing
 from tutor.answering.calculation.wording import Computed, Term, word_calculations
-from tutor.answering.compose import MAX_CITATIONS, MAX_QUOTE_CHARS, Block, cite_block
+from tutor.answering.compose import MAX_CITATIONS, MAX_QUOTE_CHARS, Block, cite_block, compose_blocks
 from tutor.answering.evidence import Scored
 from tutor.answering.question import Question
+from tutor.text.figures import figure_values
 from tutor.text.fold import fold
 from tutor.types import Citation, Query, Sentence
 
+MAX_STATEMENTS = 2
 MAX_UNITS = 120  # of evidence, best first, that operands are looked for in
 _CURRENCY_NAMES = {
     "$": re.compile(r"\bdollars?\b|\busd\b|\$|美元|美金"),
@@ -37,7 +39,7 @@ Found = list[Computed]
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """A computed answer: its sentences and the citations of their operands."""
+    """A computed answer, or the lessons' own: its sentences and the citations that they rest on."""
 
     sentences: tuple[Sentence, ...]
     citations: tuple[Citation, ...]
@@ -58,8 +60,8 @@ def derive_answer(question: Question, query: Query, scored: Sequence[Scored]) ->
     foreign = [s for s in usable if s.chunk.language != question.language]
     for evidence, vocabulary in ((own, Vocabulary()), (foreign, Vocabulary(query.groups))):
         readings = [r for s in evidence for r in read_quantities(s) if _is_in_currency(r, calculation, question)]
-        if readings and is_stated(calculation, evidence, readings, vocabulary):
-            return None
+        if statements := find_statements(calculation, evidence, readings, vocabulary):
+            return None if calculation.kind is Kind.SCALE else _quote(question, statements)
         for variant in _list_variants(calculation):
             if computed := _COMPUTE[variant.kind](variant, question, readings, vocabulary):
                 return _cite(computed, chinese=question.language == "zh")
@@ -89,7 +91,8 @@ def _compute_ratio(calculation: Calculation, _: Question, readings: Sequence[Rea
         result = compute(Operator.DIVIDE, terms[0].amount, terms[1].amount, "times")
         if result is None:
             return []
-        told = ("That is {result} as much: {sum}.", "{result}：{sum}。")
+        much = "many" if calculation.noun else "much"
+        told = (f"That is {{result}} as {much}: {{sum}}.", "{result}：{sum}。")
         computed.append(Computed(terms, "{} / {}", result, *told))
     return computed
 
@@ -266,6 +269,19 @@ def _read_terms(one: Reading, other: Reading) -> tuple[Term, Term]:
         if converted is not None:
             return first, replace(second, amount=converted)
     return first, second
+
+
+def _quote(question: Question, statements: Sequence[Scored]) -> Derived:
+    """Return what the lessons state themselves: the best statement, and another that gives another figure."""
+    blocks: list[Block] = []
+    given: set[float] = set()
+    for scored in statements:
+        figures = figure_values(scored.unit.text)
+        if len(blocks) < MAX_STATEMENTS and not figures <= given:
+            first = max(0, scored.position - 2) if names_nothing(scored) else scored.position
+            blocks.append(Block(scored.chunk, scored.chunk.units[first : scored.position + 1], scored.score))
+            given |= figures
+    return Derived(*compose_blocks(question, blocks))
 
 
 def _cite(computed: Sequence[Computed], *, chinese: bool) -> Derived | None:

@@ -36,6 +36,11 @@ _GENERIC_HAN = re.compile(
 )
 _CUT = re.compile(r"\s*[(（\[].*$|\s(?:of|for|in|on|at|with|from|per|during|to)\s.*$", re.I)
 _HAN_RUN = re.compile(r"[一-鿿]+")
+_HAN_SYNONYMS = (
+    ("标签", "标注"),
+    ("示例", "样本", "例子"),
+    ("电费", "电力", "用电"),
+)
 _SINGULARS = {"children": ("child",), "men": ("man",), "women": ("woman",), "peopl": ("person",), "feet": ("foot",)}
 ALTERNATIVES = 2
 
@@ -79,6 +84,7 @@ class Vocabulary:
             if term in GENERIC or term.startswith("#"):
                 continue
             group = {term, *find_synonyms(term), *_SINGULARS.get(term, ())}
+            group.update(*(names for names in _HAN_SYNONYMS if term in names))
             group.update(*(others for others in self.translations if others[0] == term))
             groups.append(frozenset(group))
         return Terms(tuple(groups))

@@ -123,7 +123,7 @@ def name_time(noun: str) -> str:
 
 def read_after(text: str, end: int) -> tuple[Per, ...]:
     """Return what stands behind a quantity as that for which it is: "per 1,000 labels", "a year", "each"."""
-    rest = text[end:]
+    rest = text[end:].lstrip("+")
     if match := _ZH_AFTER.match(rest):
         return (Per(Fraction(1), match["noun"], name_time(match["noun"])),)
     match = _EACH_AFTER.match(rest)

@@ -16,7 +16,8 @@ from tutor.text.fold import fold
 
 _FIGURES = re.compile(r"\d[\d,.]*")
 _FILLER = re.compile(
-    r"\b(?:at (?:that|this) (?:rate|price|pace|speed)|would|work|reach|finish|process\w*|hire|employ|order|get"
+    r"\b(?:millions?|billions?|thousand)\b|[万亿千百]|\b(?:at (?:that|this) (?:rate|price|pace|speed)|would|work"
+    r"|reach|finish|process\w*|hire|employ|order|get"
     r"|require\w*|roughly|according)\b"
     r"|按(?:这个|此|照)\S{0,4}|一共|总共|大约|大概",
     re.I,

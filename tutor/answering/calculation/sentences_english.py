@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from tutor.answering.calculation.quantities import find_quantities
 from tutor.answering.calculation.reading import (
@@ -43,6 +44,11 @@ _PREPOSITION = re.compile(
     r"\s(?:of|for|in|on|at|to|with|from|by|per|during|over|under|between|that|who|which)\s.*$", re.I
 )
 _ARTICLE = re.compile(r"^(?:(?:and|but|so|then|while|the|a|an|each|every|one|per|single|another|any)\s+)+", re.I)
+_EACH = re.compile(r"\s*(?:each|apiece)\b", re.I)
+_EARNED = re.compile(r"\b(?:salar(?:y|ies)|wages?|earns?|earned|paid)\b", re.I)  # what people get, each of them gets
+_RECIPIENT = re.compile(
+    r"\s*for (?:an?|each|every|one) (?P<noun>(?!second|minute|hour|day|week|month|year)[a-z-]+)\b", re.I
+)
 _EACH_BEFORE = re.compile(
     r"^(?:(?P<gerund>[a-z]+ing)\s+)?(?:(?P<one>(?:a single|each|every|one|a|an|single)\s+)|(?P<count>\d[\d,]*"
     r"(?:\.\d+)?(?:\s?(?:thousand|million))?)\s+)(?P<noun>[A-Za-z].*)$",
@@ -59,7 +65,11 @@ def read_english_sentence(scored: Scored) -> list[Reading]:
         clauses = [m.end() for m in _CLAUSE.finditer(text, begin, quantity.start)]
         # "Child: $6" has its label before the colon, "$6 – $9" no clause at all.
         start = next(
-            (at for at in reversed(clauses) if text[at : quantity.start].strip(" ~≈") and text[at - 1] not in ":–—"),
+            (
+                at
+                for at in reversed(clauses)
+                if text[at : quantity.start].strip(" ~≈$") and text[:at].rstrip()[-1:] not in (":", "–", "—")
+            ),
             begin,
         )
         before = text[start : quantity.start]
@@ -70,9 +80,13 @@ def read_english_sentence(scored: Scored) -> list[Reading]:
         if UNSURE.search(_strip_bounds(clause)):
             continue
         verb = next(iter(_VERBS.finditer(before)), None)
-        subject = (before[: verb.start()] if verb else before).strip(" ,:–—-~")
-        per = (*_read_before(subject), *read_after(text, quantity.end))
+        subject = (before[: verb.start()] if verb else before).strip(" ,:–—-~([{")
         label = _name_subject(subject)
+        per = (*_read_before(subject), *read_after(text, quantity.end))
+        if label and not _read_before(subject) and (_EACH.match(text, quantity.end) or _EARNED.search(clause)):
+            per = (Per(Fraction(1), label), *per)
+        if recipient := _RECIPIENT.match(text, quantity.end):
+            label, per = recipient["noun"], (Per(Fraction(1), recipient["noun"]),)
         if not label:
             continue
         own = term_set(clause)

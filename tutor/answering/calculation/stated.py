@@ -14,25 +14,28 @@ from tutor.answering.form import term_set
 from tutor.text.figures import find_figures
 
 _BARE = term_set("difference ratio factor x times 倍 差距 相差")
-LOOKED_AT = 12  # units of evidence, best first
+# "12 times as dear", "12x cheaper", and not "seen 12 times"
+_COMPARES = re.compile(
+    r"(?:times|×|x)\s+(?:as|more|less|the|that|what|cheaper|dearer|better|worse|\w+er)\b|times[.!]?$|倍", re.I
+)
 _SHARE_NAMED = re.compile(r"share|percent|proportion|%|part of|fraction|占|比例|份额", re.I)
 
 
-def is_stated(
+def find_statements(
     calculation: Calculation,
     evidence: Sequence[Scored],
     readings: Sequence[Reading],
     vocabulary: Vocabulary,
-) -> bool:
-    """Tell whether the best evidence gives the result of a calculation itself."""
+) -> list[Scored]:
+    """Return the evidence that gives the result of a calculation itself, best first."""
     if calculation.kind in (Kind.RATIO, Kind.DIFFERENCE, Kind.PERCENT_DIFFERENCE):
         both = Terms(tuple(g for name in calculation.operands for g in vocabulary.read(name).groups))
-        return any(_states_comparison(calculation, both, scored) for scored in evidence[:LOOKED_AT])
+        return [scored for scored in evidence if _states_comparison(calculation, both, scored)]
     if calculation.kind is Kind.SHARE:
-        return _states_share(calculation, readings, vocabulary)
+        return _find_shares(calculation, readings, vocabulary)
     if calculation.kind is Kind.SCALE:
-        return _states_product(calculation, readings, vocabulary)
-    return False
+        return _find_products(calculation, readings, vocabulary)
+    return []
 
 
 def _states_comparison(calculation: Calculation, both: Terms, scored: Scored) -> bool:
@@ -41,37 +44,45 @@ def _states_comparison(calculation: Calculation, both: Terms, scored: Scored) ->
     A unit that names nothing ("Difference: 12 times") is about what stands beside it.
     """
     text = scored.unit.text
-    if not both.groups or not any(figure.unit == "times" for figure in find_figures(text)):
+    if not both.groups or not _COMPARES.search(text) or not any(f.unit == "times" for f in find_figures(text)):
         return False
     if find_measure(text) not in (calculation.measure, Measure.ANY) or not term_set(calculation.noun) <= term_set(text):
         return False
     held = f"{text} {frame_text(scored.unit, scored.chunk)} "
-    named = {term for term in term_set(text) if not any(c.isdigit() for c in term)}
-    if named <= GENERIC | _BARE:
+    if names_nothing(scored):
         units, position = scored.chunk.units, scored.position
         held += " ".join(unit.text for unit in units[max(0, position - 2) : position + 2])
     return both.stand_in(term_set(held))
 
 
-def _states_share(calculation: Calculation, readings: Sequence[Reading], vocabulary: Vocabulary) -> bool:
+def names_nothing(scored: Scored) -> bool:
+    """Tell whether a unit says how many times without saying what: "Difference: 12 times"."""
+    named = {term for term in term_set(scored.unit.text) if not any(c.isdigit() for c in term)}
+    return named <= GENERIC | _BARE
+
+
+def _find_shares(calculation: Calculation, readings: Sequence[Reading], vocabulary: Vocabulary) -> list[Scored]:
     part, whole = map(vocabulary.read, calculation.operands)
+    found = []
     for reading in readings:
         if reading.unit != "%" or not part.stand_in(reading.own) or not head_terms(reading.label) & part.all:
             continue
         named = not reading.header or _SHARE_NAMED.search(reading.header)
         if named and whole.stand_in(reading.own | reading.frame):
-            return True
-    return False
+            found.append(reading.scored)
+    return found
 
 
-def _states_product(calculation: Calculation, readings: Sequence[Reading], vocabulary: Vocabulary) -> bool:
-    """Tell whether a unit names the very count that the question does, with a quantity of the kind asked for."""
-    asked = {count.value: vocabulary.read(count.noun) for count in calculation.counts}
-    for reading in readings:
-        if not fits_measure(reading, calculation.measure):
-            continue
-        for quantity in find_quantities(reading.scored.unit.text):
-            terms = asked.get(quantity.amount.low)
-            if terms and quantity.amount.low != 1 and term_set(quantity.noun) & terms.all:
-                return True
-    return False
+def _find_products(calculation: Calculation, readings: Sequence[Reading], vocabulary: Vocabulary) -> list[Scored]:
+    """Return the units that name the very count that the question does, with a quantity of the kind asked for."""
+    asked = {count.value: vocabulary.read(count.noun) for count in calculation.counts if count.value != 1}
+    return [
+        reading.scored
+        for reading in readings
+        if fits_measure(reading, calculation.measure)
+        and any(
+            terms is not None and term_set(quantity.noun) & terms.all
+            for quantity in find_quantities(reading.scored.unit.text)
+            for terms in (asked.get(quantity.amount.low),)
+        )
+    ]
