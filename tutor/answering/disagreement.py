@@ -22,21 +22,37 @@ MIN_SCORE_SHARE = 0.4  # how much of the best score another account must have
 
 
 def show_accounts(question: Question, blocks: Sequence[Block], scored: Sequence[Scored]) -> list[Block]:
-    """Return the blocks to show where a figure is asked for: two, and a third only where it differs from the second.
+    """Return the blocks to show where a figure is asked for: two, a third only where figures for the same thing differ.
 
     A block that gives another figure for the same thing as the best one comes right after it.
     """
     if question.value is None or not blocks:
         return list(blocks)
     best, *rest = blocks
-    apart = [block for block in rest if _differ(question, best, block)]
-    if apart:
-        return [best, *apart][:MAX_SHOWN_APART]
+    if apart := [block for block in rest if _differ(question, best, block)]:
+        return [best, *apart, *_list_like(question, best, rest, apart)][:MAX_SHOWN_APART]
     for block in blocks[:MAX_SHOWN]:
         if found := find_other_accounts(question, block, scored):
             other = Block(found[0].chunk, (found[0].unit,), found[0].score)
-            return [best, other] if block is best else [best, block, other]
+            if block is not best:
+                return [best, block, other]
+            return [best, other, *_list_like(question, best, rest, [other])][:MAX_SHOWN_APART]
     return list(blocks[:MAX_SHOWN])
+
+
+def _list_like(question: Question, best: Block, rest: Sequence[Block], apart: Sequence[Block]) -> list[Block]:
+    """Return the further blocks that give a figure for the same thing and agree with the best one."""
+    shown = {block.units for block in apart}
+    return [
+        block
+        for block in rest
+        if block.units not in shown
+        and any(
+            _is_same_asked(question, mine, theirs)
+            for mine in _asked_accounts(question, best)
+            for theirs in _asked_accounts(question, block)
+        )
+    ]
 
 
 def find_other_accounts(question: Question, best: Block, scored: Sequence[Scored]) -> list[Scored]:
