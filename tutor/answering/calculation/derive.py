@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from tutor.answering.calculation.amounts import CURRENCIES, Amount, Operator, compute, convert_time, write_each
-from tutor.answering.calculation.asked import Calculation, Kind, read_calculation
+from tutor.answering.calculation.asked import Calculation, Kind, Measure, find_measure, read_calculation
 from tutor.answering.calculation.operands import Vocabulary, find_one, find_pairs, find_summands, find_total
-from tutor.answering.calculation.reading import Reading
+from tutor.answering.calculation.reading import Reading, read_held
 from tutor.answering.calculation.readings import read_quantities
 from tutor.answering.calculation.scaling import Scaling, find_scalings
-from tutor.answering.calculation.stated import find_statements, names_nothing
+from tutor.answering.calculation.stated import Statement, find_statements, names_nothing
 from tutor.answering.calculation.wording import Computed, Term, word_calculations
 from tutor.answering.compose import MAX_CITATIONS, MAX_QUOTE_CHARS, Block, cite_block, compose_blocks
-from tutor.answering.evidence import Scored
+from tutor.answering.evidence import Scored, frame_text
 from tutor.answering.question import Question
 from tutor.text.figures import figure_values
 from tutor.text.fold import fold
@@ -30,6 +30,7 @@ _CURRENCY_NAMES = {
     "£": re.compile(r"\bpounds?\b|\bgbp\b|£|英镑"),
     "¥": re.compile(r"\byuan\b|\brmb\b|¥|人民币|(?<![美欧])元"),
 }
+_ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 _TRAILING_PLACE = re.compile(
     r"^(?P<thing>.+?)\s+(?P<place>(?:in|during|at|on|for|with|according to)\s+.+)$", re.IGNORECASE
 )
@@ -51,8 +52,7 @@ def derive_answer(question: Question, query: Query, scored: Sequence[Scored]) ->
     None where it asks for none, where a lesson states the result itself, or where figures are missing, are unclear or
     don't fit each other.
     """
-    topic = question.text.removesuffix(question.asked).rstrip(" —") if question.asked != question.text else ""
-    calculation = read_calculation(question.asked, question.language, topic)
+    calculation = read_calculation(question.asked, question.language, _read_topic(question))
     if calculation is None:
         return None
     usable = [s for s in scored if len(s.unit.quote or s.unit.text) <= MAX_QUOTE_CHARS][:MAX_UNITS]
@@ -66,6 +66,27 @@ def derive_answer(question: Question, query: Query, scored: Sequence[Scored]) ->
             if computed := _COMPUTE[variant.kind](variant, question, readings, vocabulary):
                 return _cite(computed, chinese=question.language == "zh")
     return None
+
+
+def is_beside_the_point(question: Question, best: Scored) -> bool:
+    """Tell whether the best evidence of a question for a ratio speaks of other things, or compares something else.
+
+    Only evidence in the question's language is judged.
+    """
+    calculation = read_calculation(question.asked, question.language, _read_topic(question))
+    if calculation is None or calculation.kind is not Kind.RATIO or best.chunk.language != question.language:
+        return False
+    measure = find_measure(best.unit.text)
+    if calculation.measure not in (measure, Measure.ANY) and measure is not Measure.ANY:
+        return True
+    beside = best.chunk.units[max(0, best.position - 1) : best.position + 2]
+    held = read_held(" ".join((*(unit.text for unit in beside), frame_text(best.unit, best.chunk))))
+    return not all(Vocabulary().read(name).stand_in(held) for name in calculation.operands)
+
+
+def _read_topic(question: Question) -> str:
+    """Return what an earlier question was about, "" where the question stands alone."""
+    return question.text.removesuffix(question.asked).rstrip(" —") if question.asked != question.text else ""
 
 
 def _is_in_currency(reading: Reading, calculation: Calculation, question: Question) -> bool:
@@ -253,7 +274,7 @@ _COMPUTE: dict[Kind, Callable[[Calculation, Question, Sequence[Reading], Vocabul
 
 
 def _read_term(reading: Reading) -> Term:
-    return Term(reading.quantity.amount, reading, reading.label)
+    return Term(reading.quantity.amount, reading, _ASIDE.sub("", reading.label))
 
 
 def _read_terms(one: Reading, other: Reading) -> tuple[Term, Term]:
@@ -271,16 +292,24 @@ def _read_terms(one: Reading, other: Reading) -> tuple[Term, Term]:
     return first, second
 
 
-def _quote(question: Question, statements: Sequence[Scored]) -> Derived:
+def _quote(question: Question, statements: Sequence[Statement]) -> Derived:
     """Return what the lessons state themselves: the best statement, and another that gives another figure."""
     blocks: list[Block] = []
     given: set[float] = set()
-    for scored in statements:
-        figures = figure_values(scored.unit.text)
-        if len(blocks) < MAX_STATEMENTS and not figures <= given:
-            first = max(0, scored.position - 2) if names_nothing(scored) else scored.position
-            blocks.append(Block(scored.chunk, scored.chunk.units[first : scored.position + 1], scored.score))
-            given |= figures
+    for statement in statements:
+        scored, column = statement.scored, statement.column
+        figures = figure_values(scored.unit.text if column is None else scored.unit.cells[column])
+        if len(blocks) == MAX_STATEMENTS or figures <= given:
+            continue
+        units = scored.chunk.units[scored.position : scored.position + 1]
+        if names_nothing(scored):
+            units = scored.chunk.units[max(0, scored.position - 2) : scored.position + 1]
+        if column is not None:  # of a row, only the column that gives it
+            keep = (0, column)
+            header = tuple(units[0].header[i] for i in keep if i < len(units[0].header))
+            units = (replace(units[0], cells=tuple(units[0].cells[i] for i in keep), header=header),)
+        blocks.append(Block(scored.chunk, units, scored.score))
+        given |= figures
     return Derived(*compose_blocks(question, blocks))
 
 

@@ -9,7 +9,7 @@ from itertools import product
 
 from tutor.answering.calculation.amounts import CURRENCIES, is_time, time_factor
 from tutor.answering.calculation.asked import Calculation, Count, Measure
-from tutor.answering.calculation.reading import Per, Reading, same_table
+from tutor.answering.calculation.reading import Per, Reading, read_models, same_table
 from tutor.answering.synonyms import find_synonyms
 from tutor.text.fold import fold
 from tutor.text.language import has_han
@@ -35,6 +35,7 @@ _GENERIC_HAN = re.compile(
     "|购买|买|花|要|付|用|需|钱|按这个速度|照这个|按此"
 )
 _CUT = re.compile(r"\s*[(（\[].*$|\s(?:of|for|in|on|at|with|from|per|during|to)\s.*$", re.I)
+_FIRM = re.compile(r"(?<=\w)\s+(?:ai|inc|ltd|corp|gmbh|llc|labs?|co)\.?$")
 _HAN_RUN = re.compile(r"[一-鿿]+")
 _HAN_SYNONYMS = (
     ("标签", "标注"),
@@ -87,6 +88,7 @@ class Vocabulary:
             group.update(*(names for names in _HAN_SYNONYMS if term in names))
             group.update(*(others for others in self.translations if others[0] == term))
             groups.append(frozenset(group))
+        groups += [frozenset((name,)) for name in sorted(read_models(text))]
         return Terms(tuple(groups))
 
 
@@ -100,6 +102,7 @@ def head_terms(label: str) -> frozenset[str]:
         if text.rstrip().endswith(runs[-1]):
             return frozenset((runs[-1][-2:],))
         return frozenset(tokenize(text)[-1:])
+    text = _FIRM.sub("", text)
     words = text.split()
     chief = [term for term in tokenize(text) if term not in GENERIC and not term.startswith("#")] or tokenize(text)
     gerund = tokenize(words[0]) if words and words[0].endswith("ing") else []
@@ -148,7 +151,7 @@ def _header_terms(reading: Reading) -> frozenset[str]:
 
 def _label_terms(label: str) -> frozenset[str]:
     text = _GENERIC_HAN.sub(" ", fold(label)) if has_han(label) else label
-    return frozenset(term for term in content_words(text) if not term.startswith("#"))
+    return frozenset(term for term in content_words(text) if not term.startswith("#")) | read_models(text)
 
 
 def find_pairs(

@@ -10,10 +10,12 @@ from tutor.answering.calculation.amounts import CURRENCIES, is_time
 from tutor.answering.calculation.quantities import Quantity, find_quantities
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
+from tutor.text.fold import fold
 
 TOTAL = re.compile(
     r"^(?:(?:grand |sub)?totals?|sum|overall|altogether|in total|总计|合计|总额|总共|总和|共计|总费用|总成本)\b", re.I
 )
+_MODEL = re.compile(r"(?<![a-z0-9])[a-z]+-?\d[a-z0-9.]*")
 TOTAL_SAID = re.compile(r"\b(?:in total|total|altogether|in all|overall)\b|总共|总计|合计|一共|共计", re.I)
 UNSURE = re.compile(
     r"\b(?:if|would|could|might|may|not|never|unless|used to|instead of|cheaper|dearer|more|less|saves?|saved"
@@ -98,13 +100,23 @@ class Reading:
         return self.quantity.amount.unit
 
 
+def read_held(text: str) -> frozenset[str]:
+    """Return the terms of a text and its names of models, letter by letter: an A100 is no V100."""
+    return term_set(text) | read_models(text)
+
+
+def read_models(text: str) -> frozenset[str]:
+    """Return the folded names that are made of letters and figures: gpt-3, v100."""
+    return frozenset(name.rstrip(".") for name in _MODEL.findall(fold(text)))
+
+
 def read_frame(scored: Scored) -> tuple[frozenset[str], frozenset[str]]:
     """Return the terms of what stands next above a unit (last heading, line before the table), and of all its frame."""
     unit, chunk = scored.unit, scored.chunk
     header = " | ".join(unit.header)
     lead = unit.lead.removesuffix(header)
-    near = term_set(" ".join((*chunk.heading[-1:], lead)))
-    return near, near | term_set(" ".join((chunk.title, *chunk.heading, lead)))
+    near = read_held(" ".join((*chunk.heading[-1:], lead)))
+    return near, near | read_held(" ".join((chunk.title, *chunk.heading, lead)))
 
 
 def read_count(written: str) -> Fraction:

@@ -17,9 +17,9 @@ from tutor.answering.calculation.reading import (
     read_after,
     read_count,
     read_frame,
+    read_held,
 )
 from tutor.answering.evidence import Scored
-from tutor.answering.form import term_set
 
 _PRICED = re.compile(
     r"\b(?:prices?|fares?|tickets?|tariffs?|rates?|fees?|unit)\b|\b(?:per|each|one)\b|单价|票价|价格|售价|每|收费", re.I
@@ -47,7 +47,7 @@ def read_row(scored: Scored) -> list[Reading]:
                 continue
             # What else a cell says may limit its figure: "$14 (child $6)" is left out, "$4.6 million (GPT-3)" is not.
             aside = cells[i][: quantity.start] + " " + cells[i][quantity.end :]
-            own = term_set(" ".join((cells[0], *attributes, names[i], aside)))
+            own = read_held(" ".join((cells[0], *attributes, names[i], aside)))
             per = _read_row_per(scored, i, names, found)
             total = TOTAL.match(cells[0].strip("* ")) is not None
             readings.append(Reading(quantity, scored, cells[0], own, near, frame, i, names[i], per, total))

@@ -18,9 +18,9 @@ from tutor.answering.calculation.reading import (
     read_after,
     read_count,
     read_frame,
+    read_held,
 )
 from tutor.answering.evidence import Scored
-from tutor.answering.form import term_set
 
 _ZH_TAIL = re.compile(
     r"(?:大约|大概|约|只要|就要|只需|需要|一般|通常|平均|总共|一共|共|达到|达|要花|花费|花了|花|收费|收|付|售价|卖"
@@ -59,7 +59,7 @@ def read_chinese_sentence(scored: Scored) -> list[Reading]:
         per = (*_read_chinese_per(subject), *read_after(text, quantity.end), *_read_time_per(before))
         label = (_ZH_EACH.match(subject) or {"noun": subject})["noun"] or subject
         total = TOTAL_SAID.search(clause) is not None
-        readings.append(Reading(quantity, scored, label, term_set(clause), near, frame, per=per, is_total=total))
+        readings.append(Reading(quantity, scored, label, read_held(clause), near, frame, per=per, is_total=total))
     return readings
 
 

@@ -15,9 +15,9 @@ from tutor.answering.calculation.reading import (
     read_after,
     read_count,
     read_frame,
+    read_held,
 )
 from tutor.answering.evidence import Scored
-from tutor.answering.form import term_set
 
 _VERBS = re.compile(
     r"\b(?:would |will |can |therefore |usually |typically |also |only |now )*(?:costs?|is|are|was|were|takes?|took"
@@ -89,7 +89,7 @@ def read_english_sentence(scored: Scored) -> list[Reading]:
             label, per = recipient["noun"], (Per(Fraction(1), recipient["noun"]),)
         if not label:
             continue
-        own = term_set(clause)
+        own = read_held(clause)
         total = TOTAL_SAID.search(clause) is not None
         readings.append(Reading(quantity, scored, label, own, near, frame, per=per, is_total=total))
     return readings

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tutor.answering.calculation.asked import Calculation, Kind, Measure, find_measure
 from tutor.answering.calculation.operands import GENERIC, Terms, Vocabulary, fits_measure, head_terms
 from tutor.answering.calculation.quantities import find_quantities
-from tutor.answering.calculation.reading import Reading
+from tutor.answering.calculation.reading import Reading, read_held
 from tutor.answering.evidence import Scored, frame_text
 from tutor.answering.form import term_set
 from tutor.text.figures import find_figures
@@ -21,16 +22,24 @@ _COMPARES = re.compile(
 _SHARE_NAMED = re.compile(r"share|percent|proportion|%|part of|fraction|占|比例|份额", re.I)
 
 
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A unit that gives a result itself; `column` is the cell of a row that does."""
+
+    scored: Scored
+    column: int | None = None
+
+
 def find_statements(
     calculation: Calculation,
     evidence: Sequence[Scored],
     readings: Sequence[Reading],
     vocabulary: Vocabulary,
-) -> list[Scored]:
+) -> list[Statement]:
     """Return the evidence that gives the result of a calculation itself, best first."""
     if calculation.kind in (Kind.RATIO, Kind.DIFFERENCE, Kind.PERCENT_DIFFERENCE):
         both = Terms(tuple(g for name in calculation.operands for g in vocabulary.read(name).groups))
-        return [scored for scored in evidence if _states_comparison(calculation, both, scored)]
+        return [Statement(scored) for scored in evidence if _states_comparison(calculation, both, scored)]
     if calculation.kind is Kind.SHARE:
         return _find_shares(calculation, readings, vocabulary)
     if calculation.kind is Kind.SCALE:
@@ -52,7 +61,7 @@ def _states_comparison(calculation: Calculation, both: Terms, scored: Scored) ->
     if names_nothing(scored):
         units, position = scored.chunk.units, scored.position
         held += " ".join(unit.text for unit in units[max(0, position - 2) : position + 2])
-    return both.stand_in(term_set(held))
+    return both.stand_in(read_held(held))
 
 
 def names_nothing(scored: Scored) -> bool:
@@ -61,7 +70,7 @@ def names_nothing(scored: Scored) -> bool:
     return named <= GENERIC | _BARE
 
 
-def _find_shares(calculation: Calculation, readings: Sequence[Reading], vocabulary: Vocabulary) -> list[Scored]:
+def _find_shares(calculation: Calculation, readings: Sequence[Reading], vocabulary: Vocabulary) -> list[Statement]:
     part, whole = map(vocabulary.read, calculation.operands)
     found = []
     for reading in readings:
@@ -69,15 +78,15 @@ def _find_shares(calculation: Calculation, readings: Sequence[Reading], vocabula
             continue
         named = not reading.header or _SHARE_NAMED.search(reading.header)
         if named and whole.stand_in(reading.own | reading.frame):
-            found.append(reading.scored)
+            found.append(Statement(reading.scored, reading.column))
     return found
 
 
-def _find_products(calculation: Calculation, readings: Sequence[Reading], vocabulary: Vocabulary) -> list[Scored]:
+def _find_products(calculation: Calculation, readings: Sequence[Reading], vocabulary: Vocabulary) -> list[Statement]:
     """Return the units that name the very count that the question does, with a quantity of the kind asked for."""
     asked = {count.value: vocabulary.read(count.noun) for count in calculation.counts if count.value != 1}
     return [
-        reading.scored
+        Statement(reading.scored, reading.column)
         for reading in readings
         if fits_measure(reading, calculation.measure)
         and any(
