@@ -16,7 +16,8 @@ from tutor.types import Chunk, LessonDisagreement
 
 # Share of the words of two accounts, weighted by rarity, that must be common to them or said around the other.
 MIN_SAMENESS = 0.75
-BORROWED = 0.4  # how much a word counts that only the heading says
+# How much a word of one account alone counts that only its heading says, or that the other's headings say too.
+BORROWED, FRAMED = 0.4, 0.25
 MAX_TERM_ACCOUNTS = 300  # a term that more accounts of one unit hold brings none of them together by itself
 MIN_DATE_TERMS = 2  # "in 1900" stands in sentences about anything
 _KINDS = ("value", "range", "unit")
@@ -79,10 +80,13 @@ def judge_sameness(first: Account, second: Account, weights: Weights) -> float:
     for whole, part in ((first, second), (second, first)):
         if whole.borrowed and part.key <= whole.key and 2 * len(part.key) >= len(whole.key):
             return 1.0 if part.key else 0.0  # "Total" under a heading that says of what, and more
+    framed = frozenset[str]()
     if not (only_first and only_second):
-        only_first, only_second = only_first - second.frame, only_second - first.frame
+        framed = (only_first & second.frame) | (only_second & first.frame)
     shared = _weigh(first.key & second.key, weights)
-    loose = _weigh_loose(only_first, first, second, weights) + _weigh_loose(only_second, second, first, weights)
+    loose = FRAMED * _weigh(framed, weights)
+    loose += _weigh_loose(only_first - framed, first, second, weights)
+    loose += _weigh_loose(only_second - framed, second, first, weights)
     return shared / (shared + loose) if shared else 0.0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from tutor.answering.check import check_sentence
 from tutor.answering.compose import Block
@@ -94,6 +95,7 @@ def _numbers(text: str) -> set[str]:
     return set(re.findall(r"\d+(?:\.\d+)?", fold(text).replace(",", "")))
 
 
+@lru_cache(maxsize=32768)
 def _squeeze(text: str) -> str:
     return _MARKS.sub(" ", fold(text)).strip()
 
