@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from tutor.answering.calculation.amounts import CURRENCIES, Amount, Operator, compute, convert_time, write_each
-from tutor.answering.calculation.asked import Calculation, Kind, Measure, find_measure, read_calculation
+from tutor.answering.calculation.asked import Calculation, Kind, read_calculation
 from tutor.answering.calculation.operands import Vocabulary, find_one, find_pairs, find_summands, find_total
 from tutor.answering.calculation.reading import Reading, read_held
 from tutor.answering.calculation.readings import read_quantities
 from tutor.answering.calculation.scaling import Scaling, find_scalings
-from tutor.answering.calculation.stated import Statement, find_statements, names_nothing
+from tutor.answering.calculation.stated import Statement, compares_otherwise, find_statements, names_nothing
 from tutor.answering.calculation.wording import Computed, Term, word_calculations
 from tutor.answering.compose import MAX_CITATIONS, MAX_QUOTE_CHARS, Block, cite_block, compose_blocks
 from tutor.answering.evidence import Scored, frame_text
@@ -76,8 +76,7 @@ def is_beside_the_point(question: Question, best: Scored) -> bool:
     calculation = read_calculation(question.asked, question.language, _read_topic(question))
     if calculation is None or calculation.kind is not Kind.RATIO or best.chunk.language != question.language:
         return False
-    measure = find_measure(best.unit.text)
-    if calculation.measure not in (measure, Measure.ANY) and measure is not Measure.ANY:
+    if compares_otherwise(calculation, best.unit.text):
         return True
     beside = best.chunk.units[max(0, best.position - 1) : best.position + 2]
     held = read_held(" ".join((*(unit.text for unit in beside), frame_text(best.unit, best.chunk))))

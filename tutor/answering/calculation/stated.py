@@ -22,6 +22,10 @@ _COMPARES = re.compile(
 _SHARE_NAMED = re.compile(r"share|percent|proportion|%|part of|fraction|占|比例|份额", re.I)
 
 
+_GRADED = re.compile(r"\btimes (?:as|more|less) ([a-z]+)", re.I)
+_NEUTRAL = frozenset("much many large high big great often than".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A unit that gives a result itself; `column` is the cell of a row that does."""
@@ -55,13 +59,23 @@ def _states_comparison(calculation: Calculation, both: Terms, scored: Scored) ->
     text = scored.unit.text
     if not both.groups or not _COMPARES.search(text) or not any(f.unit == "times" for f in find_figures(text)):
         return False
-    if find_measure(text) not in (calculation.measure, Measure.ANY) or not term_set(calculation.noun) <= term_set(text):
+    if compares_otherwise(calculation, text) or not term_set(calculation.noun) <= term_set(text):
         return False
     held = f"{text} {frame_text(scored.unit, scored.chunk)} "
     if names_nothing(scored):
         units, position = scored.chunk.units, scored.position
         held += " ".join(unit.text for unit in units[max(0, position - 2) : position + 2])
     return both.stand_in(read_held(held))
+
+
+def compares_otherwise(calculation: Calculation, text: str) -> bool:
+    """Tell whether a text compares in another respect than asked: how old, where the question asks how dear."""
+    measure = find_measure(text)
+    if Measure.ANY in (calculation.measure, measure):
+        graded = [word.lower() for word in _GRADED.findall(text)]
+        named = [word for word in graded if word not in _NEUTRAL and find_measure(word) is not calculation.measure]
+        return calculation.measure is not Measure.ANY and bool(named)
+    return measure is not calculation.measure
 
 
 def names_nothing(scored: Scored) -> bool:
