@@ -33,4 +33,4 @@ bench: install
 	$(BIN)/python -m benchmarks
 
 clean:
-	rm -rf .venv build dist *.egg-info indexes/course
+	rm -rf .venv build dist *.egg-info indexes/course benchmarks/.venv benchmarks/results

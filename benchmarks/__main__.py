@@ -8,8 +8,13 @@ import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from benchmarks.cases import Case
 
 ROOT = Path(__file__).resolve().parents[1]
+README = Path(__file__).resolve().parent / "README.md"
 
 
 def main() -> int:
@@ -17,27 +22,26 @@ def main() -> int:
     options = read_options()
     quieten_waiting()
     from benchmarks.cases import load_cases, sample_cases
-    from benchmarks.report import describe_machine
+    from benchmarks.frameworks import OTHERS_PYTHON
+    from benchmarks.report import describe_machine, replace_results
 
     began = time.perf_counter()
     cases = load_cases(options.cases)
     if not cases:
         print("There are no cases: name files with --cases.", file=sys.stderr)
         return 2
-    print(f"Measured on {describe_machine()}.\n", flush=True)
+    if not options.no_frameworks and not OTHERS_PYTHON.exists():
+        print("The other frameworks are not installed: run `make bench`, or add --no-frameworks.", file=sys.stderr)
+        return 1
     chosen = sample_cases(cases, options.questions, options.seed)
-    print(measure_tutor(options, [case.question for case in chosen]), flush=True)
+    parts = [f"Measured on {describe_machine()}.", measure_tutor(options, [case.question for case in chosen])]
     if not options.no_frameworks:
-        from benchmarks.frameworks import OTHERS_PYTHON, PIPELINES, compare_pipelines
-        from benchmarks.report import report_pipelines
-
-        if not OTHERS_PYTHON.exists():
-            print("The other frameworks are not installed: run `make bench`.", file=sys.stderr)
-            return 1
-        compared = sample_cases(cases, options.compare, options.seed)
-        results = compare_pipelines(PIPELINES, options.lessons, compared, options.logs, announce)
-        print(f"\n### Beside other pipelines, {len(compared)} questions\n\n{report_pipelines(results)}", flush=True)
-    print(f"\nThe whole run took {(time.perf_counter() - began) / 60:.0f} minutes.")
+        parts.append(measure_frameworks(options, cases))
+    parts.append(f"The whole run took {(time.perf_counter() - began) / 60:.0f} minutes.")
+    results = "\n\n".join(parts)
+    print(results)
+    if options.readme:
+        README.write_text(replace_results(README.read_text(encoding="utf-8"), results), encoding="utf-8")
     return 0
 
 
@@ -49,11 +53,13 @@ def read_options() -> argparse.Namespace:
         "--cases", nargs="+", type=Path, default=sorted((ROOT / "evaluation" / "cases").glob("*.jsonl"))
     )
     parser.add_argument("--questions", type=int, default=100, help="questions for the tutor's own figures")
-    parser.add_argument("--compare", type=int, default=40, help="questions for the comparison")
+    parser.add_argument("--compare", type=int, default=30, help="questions for the comparison")
+    parser.add_argument("--compare-language", default="en", help='their language, or "all"')
     parser.add_argument("--stops", type=int, default=20, help="stops while the model reads, and while it writes")
     parser.add_argument("--starts", type=int, default=3, help="cold starts")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--no-frameworks", action="store_true", help="measure the tutor alone")
+    parser.add_argument("--readme", action="store_true", help="write the tables into the benchmark's README too")
     parser.add_argument("--logs", type=Path, default=Path(__file__).parent / "results", help="replies and errors")
     return parser.parse_args()
 
@@ -83,6 +89,19 @@ def measure_tutor(options: argparse.Namespace, questions: Sequence[str]) -> str:
         announce("Cold starts")
         startup = measure_startup(index, home, questions[0], options.starts)
     return report_latency(f"The tutor over {options.lessons.name}", shipped_result, worded_result, stops, startup)
+
+
+def measure_frameworks(options: argparse.Namespace, cases: Sequence[Case]) -> str:
+    """Return the comparison with other pipelines over the lessons as Markdown."""
+    from benchmarks.cases import sample_cases
+    from benchmarks.frameworks import PIPELINES, compare_pipelines
+    from benchmarks.report import report_pipelines
+
+    language = options.compare_language
+    candidates = [case for case in cases if language in ("all", case.language)]
+    compared = sample_cases(candidates, options.compare, options.seed)
+    results = compare_pipelines(PIPELINES, options.lessons, compared, options.logs, announce)
+    return f"### Beside other pipelines, {len(compared)} questions\n\n{report_pipelines(results)}"
 
 
 def announce(text: str) -> None:

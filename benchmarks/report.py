@@ -13,6 +13,8 @@ from benchmarks.spread import Spread
 from benchmarks.startup import StartupResult
 from benchmarks.stops import StopResult
 
+BEGIN_RESULTS, END_RESULTS = "<!-- results -->", "<!-- end of results -->"
+
 
 def describe_machine() -> str:
     """Return the processor, its cores and the memory in a few words."""
@@ -79,13 +81,23 @@ def report_stages(shipped: LatencyResult, worded: LatencyResult) -> str:
 
 def report_pipelines(results: Sequence[PipelineResult]) -> str:
     """Return the comparison of pipelines, one row each."""
-    languages = sorted({language for result in results for language in result.right_by_language})
+    found = sorted({language for result in results for language in result.right_by_language})
+    languages = found if len(found) > 1 else []
     header = [
         "pipeline", "first token or sentence, s: median", "p95", "whole answer, s: median", "p95",
         "prompt tokens: median", "max", "right", *(f"right, {language}" for language in languages),
         "refused of unanswerable", "refused of answerable", "words", "ready after, s",
     ]  # fmt: skip
     return make_table(header, [_pipeline_row(result, languages) for result in results])
+
+
+def replace_results(text: str, results: str) -> str:
+    """Put results between the marks for them in a text. Raises ValueError where it has no such marks."""
+    before, begin, rest = text.partition(BEGIN_RESULTS)
+    _, end, after = rest.partition(END_RESULTS)
+    if not begin or not end:
+        raise ValueError(f"there is no {BEGIN_RESULTS} with {END_RESULTS} after it")
+    return f"{before}{begin}\n{results}\n{end}{after}"
 
 
 def _pipeline_row(result: PipelineResult, languages: Sequence[str]) -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 from benchmarks.cases import Case
 from benchmarks.frameworks import Pipeline, compare_pipelines, judge, sum_up_outcomes
 from benchmarks.pipelines.serve import Reply, time_stream
-from benchmarks.report import make_table, report_pipelines
+from benchmarks.report import make_table, replace_results, report_pipelines
 
 OVEN = Case("a", "How hot is the oven?", "en", True, ("230",))
 TEA = Case("b", "绿茶用多热的水？", "zh", True, ("80",))
@@ -37,6 +37,13 @@ def test_outcomes_are_counted_by_kind() -> None:
 def test_a_table_has_a_cell_for_each_column() -> None:
     table = make_table(["a", "b"], [["1|2", "3"]])
     assert table == "| a | b |\n| --- | --- |\n| 1\\|2 | 3 |"
+
+
+def test_results_are_put_where_the_marks_are() -> None:
+    text = "# Title\n<!-- results -->\nold\n<!-- end of results -->\nrest\n"
+    assert replace_results(text, "new") == "# Title\n<!-- results -->\nnew\n<!-- end of results -->\nrest\n"
+    with pytest.raises(ValueError, match="no <!-- results -->"):
+        replace_results("# Title", "new")
 
 
 def test_a_stream_is_timed_from_its_first_piece_that_is_not_empty() -> None:
