@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from tutor.answering.abstain import decide
-from tutor.answering.calculation.derive import Derived, derive_answer
+from tutor.answering.abstain import Decision, decide
+from tutor.answering.calculation.derive import Derived, derive_answer, is_beside_the_point
 from tutor.answering.compose import cite_all_sources, compose_blocks, join_sentences, keep_leading
 from tutor.answering.disagreement import find_disagreements, show_accounts
 from tutor.answering.duplicates import merge_sources
@@ -104,6 +104,8 @@ class Answerer:
             yield from _tell_derived(text, question, derived, clock)
             return
         decision = decide(question, scored, self.lexicon)
+        if decision.answer and is_beside_the_point(question, decision.evidence[0]):
+            decision = Decision(False, (), "no passage compares the two")
         choice = pick_choice(choices, scored) if choices else None
         if not decision.answer:
             nearest = _nearest_topics(question, passages)
