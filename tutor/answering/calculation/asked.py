@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
+from tutor.answering.question import NEGATION
+
 
 class Kind(StrEnum):
     """A calculation that lessons imply but do not spell out."""
@@ -101,9 +103,12 @@ def read_calculation(text: str, language: str, topic: str = "") -> Calculation |
 
     plain = " ".join(text.replace("？", "?").split()).strip(" ?.!。！")
     found = read_chinese(plain) if language == "zh" else read_english(plain)
+    if found is not None and found.kind is not Kind.REST and NEGATION.search(_NO_DENIAL.sub("", plain)):
+        return None  # what is not so is not what the figures are of
     if found is None or not topic:
         return found
     return replace(found, operands=tuple(topic if _PRONOUN.fullmatch(name) else name for name in found.operands))
 
 
+_NO_DENIAL = re.compile(r"差不多|要不要|不到|不超过|no more than|not more than", re.I)
 _PRONOUN = re.compile(r"(?:it|its|that|this|they|them|those|these)|[它他她](?:们)?|那个?|这个?", re.I)

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from tutor.answering.calculation.amounts import CURRENCIES, is_time
 from tutor.answering.calculation.asked import Calculation, Count, Kind, Measure, find_measure
-from tutor.answering.calculation.asked_comparisons import AUXILIARY, read_difference, read_ratio, trim_phrase
+from tutor.answering.calculation.asked_comparisons import AUXILIARY, VERB, read_difference, read_ratio, trim_phrase
 from tutor.answering.calculation.quantities import find_quantities
 
 NUMBER_WORDS = {
@@ -37,7 +37,8 @@ _SHARES = tuple(
     )
 )
 _TOGETHER = re.compile(
-    r"\b(?:together|combined|in total|in all|altogether|in sum|all told|add(?:ed|s)? up|sum of|summed|combined "
+    r"\b(?:together|combined|in total|in all|altogether|in sum|all told|add(?:ed|s)? up|sum of|total of|summed"
+    r"|combined "
     r"(?:cost|price)|total (?:cost|price|bill|fare) (?:of|for))\b",
     re.I,
 )
@@ -51,6 +52,12 @@ _SUM = re.compile(
 _REST = re.compile(
     r"\b(?:(?:what|how much)\b.*?)(?P<whole>(?:the )?(?:total|bill|cost|budget|sum|price)\b.*?)(?:,? )(?:without"
     r"|excluding|apart from|not counting|minus|less) (?:the )?(?P<part>.+)$",
+    re.I,
+)
+_LEFT = re.compile(
+    r"\bhow much (?:money )?(?:is|would be|will be|remains|stays) (?:left )?(?:of|from) (?:the )?(?P<whole>.+?) "
+    r"(?:after|without|once)"
+    r" (?:paying (?:for )?)?(?:the )?(?P<part>.+?)(?: (?:is|are) paid)?$",
     re.I,
 )
 _MIDDLE = re.compile(
@@ -68,7 +75,9 @@ _SCALE = re.compile(
 _WORDED_COUNT = re.compile(rf"\b(?P<number>{'|'.join(NUMBER_WORDS)})\s+(?P<noun>[a-z][a-z-]+(?: of [a-z-]+)?)", re.I)
 _ONE_TIME = re.compile(r"\b(?:one|an?|per) (?P<time>second|minute|hour|day|week|month|year)\b", re.I)
 _EACH = re.compile(
-    r"\b(?:per|for each|for every|each|a single|one|for one)\s+(?:(?P<count>\d[\d,]*)\s+)?(?P<noun>[a-z][a-z-]+)\b",
+    r"\b(?:per|for each|for every|each|a single|one|for one)\s+(?:(?P<count>\d[\d,]*)\s+)?(?P<noun>[a-z][a-z-]+(?:"
+    r" [a-z-]+){0,2}?)"
+    rf"(?=\s+(?:{VERB}|of|in|on|for|at|with|by)\b|$)",
     re.I,
 )
 
@@ -105,7 +114,7 @@ def _read_middle(text: str) -> Calculation | None:
 
 
 def _read_rest(text: str) -> Calculation | None:
-    match = _REST.search(text)
+    match = _REST.search(text) or _LEFT.search(text)
     return (
         Calculation(Kind.REST, (trim_phrase(match["part"]), trim_phrase(match["whole"])), Measure.MONEY)
         if match

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
-from tutor.answering.calculation.amounts import CURRENCIES, Amount, Operator, compute, convert_time, write_each
+from tutor.answering.calculation.amounts import CURRENCIES
 from tutor.answering.calculation.asked import Calculation, Kind, read_calculation
-from tutor.answering.calculation.operands import Vocabulary, find_one, find_pairs, find_summands, find_total
+from tutor.answering.calculation.formulas import compute_answer
 from tutor.answering.calculation.reading import Reading, read_held
 from tutor.answering.calculation.readings import read_quantities
-from tutor.answering.calculation.scaling import Scaling, find_scalings
 from tutor.answering.calculation.stated import Statement, compares_otherwise, find_statements, names_nothing
-from tutor.answering.calculation.wording import Computed, Term, word_calculations
+from tutor.answering.calculation.terms import Vocabulary
+from tutor.answering.calculation.wording import Computed, word_calculations
 from tutor.answering.compose import MAX_CITATIONS, MAX_QUOTE_CHARS, Block, cite_block, compose_blocks
 from tutor.answering.evidence import Scored, frame_text
 from tutor.answering.question import Question
@@ -30,12 +29,9 @@ _CURRENCY_NAMES = {
     "£": re.compile(r"\bpounds?\b|\bgbp\b|£|英镑"),
     "¥": re.compile(r"\byuan\b|\brmb\b|¥|人民币|(?<![美欧])元"),
 }
-_ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 _TRAILING_PLACE = re.compile(
     r"^(?P<thing>.+?)\s+(?P<place>(?:in|during|at|on|for|with|according to)\s+.+)$", re.IGNORECASE
 )
-
-Found = list[Computed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +59,7 @@ def derive_answer(question: Question, query: Query, scored: Sequence[Scored]) ->
         if statements := find_statements(calculation, evidence, readings, vocabulary):
             return None if calculation.kind is Kind.SCALE else _quote(question, statements)
         for variant in _list_variants(calculation):
-            if computed := _COMPUTE[variant.kind](variant, question, readings, vocabulary):
+            if computed := compute_answer(variant, question, readings, vocabulary):
                 return _cite(computed, chinese=question.language == "zh")
     return None
 
@@ -100,195 +96,6 @@ def _list_variants(calculation: Calculation) -> Iterator[Calculation]:
         context = f"{calculation.context} {match['place']}".strip()
         yield replace(calculation, operands=(calculation.operands[0], match["thing"]), context=context)
     yield calculation
-
-
-def _compute_ratio(calculation: Calculation, _: Question, readings: Sequence[Reading], vocabulary: Vocabulary) -> Found:
-    computed = []
-    for one, other in find_pairs(calculation, readings, vocabulary):
-        terms = _read_terms(one, other)
-        if calculation.less:
-            terms = (terms[1], terms[0])
-        result = compute(Operator.DIVIDE, terms[0].amount, terms[1].amount, "times")
-        if result is None:
-            return []
-        much = "many" if calculation.noun else "much"
-        told = (f"That is {{result}} as {much}: {{sum}}.", "{result}：{sum}。")
-        computed.append(Computed(terms, "{} / {}", result, *told))
-    return computed
-
-
-def _compute_difference(
-    calculation: Calculation, _: Question, readings: Sequence[Reading], vocabulary: Vocabulary
-) -> Found:
-    computed = []
-    for one, other in find_pairs(calculation, readings, vocabulary):
-        terms = _read_terms(one, other)
-        is_less = terms[0].amount.high < terms[1].amount.high
-        if is_less:
-            terms = (terms[1], terms[0])
-        result = compute(Operator.SUBTRACT, terms[0].amount, terms[1].amount, terms[0].amount.unit)
-        if result is None or result.low < 0 or not result.high:
-            return []
-        sign = ("less", "少") if is_less else ("more", "多")
-        told = (f"That is {{result}} {sign[0]}: {{sum}}.", f"{sign[1]}{{result}}：{{sum}}。")
-        computed.append(Computed(terms, "{} - {}", result, *told))
-    return computed
-
-
-def _compute_percent_difference(
-    calculation: Calculation, _: Question, readings: Sequence[Reading], vocabulary: Vocabulary
-) -> Found:
-    """Compute by how many per cent of the second the first exceeds or falls short of it; single figures only."""
-    computed = []
-    for one, other in find_pairs(calculation, readings, vocabulary):
-        terms = _read_terms(one, other)
-        share = compute(Operator.DIVIDE, terms[0].amount, terms[1].amount, "%")
-        if share is None or share.is_range or share.bound or share.low == 1:
-            return []
-        result = replace(share, low=abs(share.low - 1) * 100, high=abs(share.low - 1) * 100)
-        sign = ("less", "少") if share.low < 1 else ("more", "多")
-        larger = terms if share.low > 1 else (terms[1], terms[0])
-        told = (f"That is {{result}} {sign[0]}: {{sum}}.", f"{sign[1]}{{result}}：{{sum}}。")
-        computed.append(Computed((*larger, terms[1]), "({} - {}) / {}", result, *told))
-    return computed
-
-
-def _compute_share(calculation: Calculation, _: Question, readings: Sequence[Reading], vocabulary: Vocabulary) -> Found:
-    part_name, whole_name = calculation.operands
-    whole = vocabulary.read(whole_name)
-    rivals = whole.without(vocabulary.read(part_name))
-    parts = find_one(part_name, calculation, readings, vocabulary, rivals)
-    pairs = [(part, total) for part in parts if (total := find_total(part, whole, readings)) is not None]
-    if not pairs and whole.groups:
-        pairs = find_pairs(calculation, readings, vocabulary)
-    values = {(p.quantity.amount.low, p.quantity.amount.high, t.quantity.amount.high) for p, t in pairs}
-    if len(values) != 1:
-        return []
-    terms = _read_terms(*pairs[0])
-    if calculation.kind is Kind.REST:
-        rest = compute(Operator.SUBTRACT, terms[1].amount, terms[0].amount, terms[0].amount.unit)
-        if rest is None or rest.low < 0:
-            return []
-        told = ("That leaves {result}: {sum}.", "剩下{result}：{sum}。")
-        return [Computed((terms[1], terms[0]), "{} - {}", rest, *told)]
-    share = compute(Operator.DIVIDE, terms[0].amount, terms[1].amount, "%")
-    if share is None or max(share.low, share.high) > 1:
-        return []
-    result = replace(share, low=share.low * 100, high=share.high * 100)
-    return [Computed(terms, "{} / {}", result, "That is {result}: {sum}.", "占{result}：{sum}。")]
-
-
-def _compute_sum(calculation: Calculation, _: Question, readings: Sequence[Reading], vocabulary: Vocabulary) -> Found:
-    terms = tuple(map(_read_term, find_summands(calculation, readings, vocabulary)))
-    result = _add_up([term.amount for term in terms])
-    if result is None:
-        return []
-    return [
-        Computed(
-            terms, " + ".join(["{}"] * len(terms)), result, "Together that is {result}: {sum}.", "一共{result}：{sum}。"
-        )
-    ]
-
-
-def _add_up(amounts: Sequence[Amount]) -> Amount | None:
-    result = amounts[0] if amounts else None
-    for amount in amounts[1:]:
-        if result is None or amount.unit != result.unit:
-            return None
-        result = compute(Operator.ADD, result, amount, amount.unit)
-    return result
-
-
-def _compute_middle(
-    calculation: Calculation, _: Question, readings: Sequence[Reading], vocabulary: Vocabulary
-) -> Found:
-    rated = find_one(calculation.operands[0], calculation, readings, vocabulary, vocabulary.read(""))
-    found = [r for r in rated if r.quantity.amount.is_range]
-    if len({(r.quantity.amount.low, r.quantity.amount.high, r.unit) for r in found}) != 1:
-        return []
-    amount = found[0].quantity.amount
-    ends = tuple(Term(replace(amount, low=end, high=end), found[0]) for end in (amount.low, amount.high))
-    middle = (amount.low + amount.high) / 2
-    result = replace(amount, low=middle, high=middle)
-    told = ("The middle of the range is {result}: {sum}.", "范围的中间值是{result}：{sum}。")
-    return [Computed(ends, "({} + {}) / 2", result, *told)]
-
-
-def _compute_scale(
-    calculation: Calculation, question: Question, readings: Sequence[Reading], vocabulary: Vocabulary
-) -> Found:
-    scalings = find_scalings(calculation, question, readings, vocabulary)
-    found = [computed for scaling in scalings if (computed := _scale(scaling)) is not None]
-    if len(found) != len(scalings) or not calculation.joined:
-        return found if len(found) == len(scalings) else []
-    result = _add_up([computed.result for computed in found])
-    if result is None:
-        return []
-    terms = tuple(term for computed in found for term in computed.terms)
-    pattern = " + ".join(computed.pattern for computed in found)
-    return [replace(found[0], terms=terms, pattern=pattern, result=result)]
-
-
-def _scale(scaling: Scaling) -> Computed | None:
-    """Multiply a rate by what the question counts, and divide by what it is given for; None if that changes nothing."""
-    factor = Amount(scaling.factor, scaling.factor)
-    quantity = scaling.reading.quantity.amount
-    if scaling.inverse:
-        suffix = "" if quantity.unit in CURRENCIES else f" {write_each(scaling.unit)}"
-        terms = [Term(factor), Term(quantity, scaling.reading, "", suffix)]
-        result, pattern = compute(Operator.DIVIDE, factor, quantity, scaling.unit), "{} / {}"
-    else:
-        # 1 × is not written: a year is 12 months, a single thing costs its price.
-        over = [*scaling.counts, Fraction(scaling.conversion.numerator)]
-        under = [scaling.per, Fraction(scaling.conversion.denominator)]
-        over_terms = [Term(Amount(value, value)) for value in over if value != 1]
-        under_terms = [Term(Amount(value, value)) for value in under if value != 1]
-        rate = [_read_term(scaling.reading)] if quantity.is_range or quantity.low != 1 or not over_terms else []
-        terms = [*over_terms, *rate, *under_terms]
-        pattern = " × ".join(["{}"] * (len(over_terms) + len(rate))) + " / {}" * len(under_terms)
-        result = compute(Operator.MULTIPLY, factor, quantity, quantity.unit)
-    if terms and all(term.reading is None for term in terms):
-        terms[-1] = replace(terms[-1], reading=scaling.reading)
-    if result is None or len(terms) < 2:
-        return None
-    each = f" {write_each(scaling.each)}" if scaling.each else ""
-    every = f"每{_CHINESE_EACH.get(scaling.each, scaling.each)}" if scaling.each else ""
-    return Computed(
-        tuple(terms), pattern, result, f"That comes to {{result}}{each}: {{sum}}.", f"{every}共{{result}}：{{sum}}。"
-    )
-
-
-_CHINESE_EACH = {"year": "年", "month": "月", "week": "周", "day": "天", "hour": "小时", "minute": "分钟"}
-_COMPUTE: dict[Kind, Callable[[Calculation, Question, Sequence[Reading], Vocabulary], Found]] = {
-    Kind.RATIO: _compute_ratio,
-    Kind.DIFFERENCE: _compute_difference,
-    Kind.PERCENT_DIFFERENCE: _compute_percent_difference,
-    Kind.SHARE: _compute_share,
-    Kind.REST: _compute_share,
-    Kind.SUM: _compute_sum,
-    Kind.MIDDLE: _compute_middle,
-    Kind.SCALE: _compute_scale,
-    Kind.BUDGET: _compute_scale,
-}
-
-
-def _read_term(reading: Reading) -> Term:
-    return Term(reading.quantity.amount, reading, _ASIDE.sub("", reading.label))
-
-
-def _read_terms(one: Reading, other: Reading) -> tuple[Term, Term]:
-    """Return the terms of two readings, in one unit of time, named by their columns where they stand in one row."""
-    first, second = _read_term(one), _read_term(other)
-    if one.scored.unit is other.scored.unit and one.column is not None:
-        first, second = replace(first, label=one.header), replace(second, label=other.header)
-    if first.amount.unit != second.amount.unit:
-        converted = convert_time(second.amount, first.amount.unit)
-        back = convert_time(first.amount, second.amount.unit)
-        if back is not None and back.low.denominator == 1:
-            return replace(first, amount=back), second
-        if converted is not None:
-            return first, replace(second, amount=converted)
-    return first, second
 
 
 def _quote(question: Question, statements: Sequence[Statement]) -> Derived:

@@ -9,14 +9,15 @@ from fractions import Fraction
 
 from tutor.answering.calculation.amounts import time_factor
 from tutor.answering.calculation.asked import Calculation, Count, Kind, Measure
-from tutor.answering.calculation.operands import Terms, Vocabulary, fits_measure, head_terms, match_count
+from tutor.answering.calculation.operands import fits_measure, match_count
 from tutor.answering.calculation.reading import Per, Reading
+from tutor.answering.calculation.terms import Terms, Vocabulary, head_terms
 from tutor.answering.question import Question
 from tutor.text.fold import fold
 
 _FIGURES = re.compile(r"\d[\d,.]*")
 _FILLER = re.compile(
-    r"\b(?:millions?|billions?|thousand)\b|[万亿千百]|\b(?:at (?:that|this) (?:rate|price|pace|speed)|would|work"
+    r"\b(?:millions?|billions?|thousand)\b|[万亿千百]|工作|\b(?:at (?:that|this) (?:rate|price|pace|speed)|would|work"
     r"|reach|finish|process\w*|hire|employ|order|get"
     r"|require\w*|roughly|according)\b"
     r"|按(?:这个|此|照)\S{0,4}|一共|总共|大约|大概",

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tutor.answering.calculation.asked import Calculation, Kind, Measure, find_measure
-from tutor.answering.calculation.operands import GENERIC, Terms, Vocabulary, fits_measure, head_terms
+from tutor.answering.calculation.operands import is_of_measure
 from tutor.answering.calculation.quantities import find_quantities
 from tutor.answering.calculation.reading import Reading, read_held
+from tutor.answering.calculation.terms import GENERIC, Terms, Vocabulary, head_terms
 from tutor.answering.evidence import Scored, frame_text
 from tutor.answering.form import term_set
 from tutor.text.figures import find_figures
@@ -47,7 +48,7 @@ def find_statements(
     if calculation.kind is Kind.SHARE:
         return _find_shares(calculation, readings, vocabulary)
     if calculation.kind is Kind.SCALE:
-        return _find_products(calculation, readings, vocabulary)
+        return _find_products(calculation, evidence, vocabulary)
     return []
 
 
@@ -96,16 +97,17 @@ def _find_shares(calculation: Calculation, readings: Sequence[Reading], vocabula
     return found
 
 
-def _find_products(calculation: Calculation, readings: Sequence[Reading], vocabulary: Vocabulary) -> list[Statement]:
+def _find_products(calculation: Calculation, evidence: Sequence[Scored], vocabulary: Vocabulary) -> list[Statement]:
     """Return the units that name the very count that the question does, with a quantity of the kind asked for."""
     asked = {count.value: vocabulary.read(count.noun) for count in calculation.counts if count.value != 1}
-    return [
-        Statement(reading.scored, reading.column)
-        for reading in readings
-        if fits_measure(reading, calculation.measure)
-        and any(
+    found = []
+    for scored in evidence:
+        quantities = find_quantities(scored.unit.text)
+        named = any(
             terms is not None and term_set(quantity.noun) & terms.all
-            for quantity in find_quantities(reading.scored.unit.text)
+            for quantity in quantities
             for terms in (asked.get(quantity.amount.low),)
         )
-    ]
+        if named and any(is_of_measure(quantity.amount.unit, calculation.measure) for quantity in quantities):
+            found.append(Statement(scored))
+    return found
