@@ -47,7 +47,7 @@ def test_a_long_row_loses_its_end_in_text_and_quote_alike() -> None:
     assert figure_values(sentences[0].text) <= figure_values(citations[0].quote)
 
 
-def test_only_the_column_with_the_kind_of_figure_asked_for_is_worded() -> None:
+def test_the_figure_asked_for_comes_first_and_columns_without_figures_are_left_out() -> None:
     row = Unit(
         "Ewe | 3 kg | 60% | hills",
         UnitKind.ROW,
@@ -56,7 +56,7 @@ def test_only_the_column_with_the_kind_of_figure_asked_for_is_worded() -> None:
         header=("Sheep", "Wool", "Part", "Place"),
     )
     sentences, citations = compose_blocks(read_question("What share of the flock are ewes?"), [block(row)])
-    assert sentences[0].text == "Ewe — Part: 60%."
+    assert sentences[0].text == "Ewe — Part: 60%; Wool: 3 kg."
     assert citations[0].quote == "Ewe | 3 kg | 60% | hills"
 
 

@@ -122,7 +122,9 @@ def fits_ask(ask: Ask | None, amount: Interval) -> bool:
         return amount.unit in CURRENCIES
     if ask in _ASKED_UNITS:
         return amount.unit in _ASKED_UNITS[ask]
-    return amount.unit != "date" and (ask is Ask.QUANTITY or amount.unit not in CURRENCIES)
+    if ask is Ask.COUNT:
+        return amount.unit not in CURRENCIES and amount.unit not in ("date", "%", "day", "times")
+    return amount.unit != "date"
 
 
 def is_plain_label(label: str) -> bool:

@@ -192,7 +192,7 @@ def _word_row(question: Question, unit: Unit) -> str:
 def _list_columns(question: Question, unit: Unit) -> list[int]:
     """Return the columns of a row to show: those that the question names and not all share, else all with content.
 
-    Where money, a time or a share is asked for, only the columns that give one.
+    Where a figure is asked for, columns without any are left out.
     """
     cells, header = unit.cells, unit.header
     asked = set(tokenize(question.asked))
@@ -201,15 +201,21 @@ def _list_columns(question: Question, unit: Unit) -> list[int]:
         return columns
     named = [i for i in columns if i < len(header) and asked & set(tokenize(header[i]))]
     unshared = [i for i in named if not all(asked & set(tokenize(header[j])) for j in columns if j < len(header))]
-    return unshared or _list_fitting(question, unit, columns)
+    return unshared or _order_columns(question, unit, columns)
 
 
-def _list_fitting(question: Question, unit: Unit, columns: list[int]) -> list[int]:
-    """Return the columns with the kind of figure asked for, all of them where none has it."""
-    if question.value not in (Ask.AMOUNT, Ask.DURATION, Ask.SHARE):
+def _order_columns(question: Question, unit: Unit, columns: list[int]) -> list[int]:
+    """Return the columns with the kind of figure asked for; all where none has it.
+
+    Those with other figures follow where a question such as "how much of" may mean several kinds.
+    """
+    if question.value is None:
         return columns
-    fitting = [i for i in columns if any(fits_ask(question.value, amount) for amount in find_intervals(unit.cells[i]))]
-    return fitting or columns
+    amounts = {i: find_intervals(unit.cells[i]) for i in columns}
+    fitting = [i for i in columns if any(fits_ask(question.value, amount) for amount in amounts[i])]
+    clear = question.value in (Ask.AMOUNT, Ask.DURATION, Ask.DATE)
+    others = [i for i in columns if fitting and not clear and amounts[i] and i not in fitting]
+    return [*fitting, *others] or columns
 
 
 def _lead(unit: Unit) -> str:
