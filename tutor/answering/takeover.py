@@ -74,6 +74,9 @@ _ENGLISH = (
     rf"\b(?:{_MACHINE}|persona|pirate|{_RULES})\b",
     rf"\b(?:dear|attention|note to|notice (?:to|for)|message (?:to|for)|instructions? (?:to|for)|hey|hello"
     rf"|important for) (?:the |any |all |every )?{_MACHINE}\b(?! (?:learners?|students?|engineers?|developers?))",
+    r"\byou (?:must|have to|need to|are to|are required to|are instructed to) (?:always |only |now "
+    r"|therefore )?(?:answer|reply|respond"
+    r"|say (?:so|that|this|the)|tell|claim|output)\b",
     rf"\bif you(?:['’]re| are) (?:an? |the )?{_MACHINE}\b|\bas an? {_MACHINE},? (?:you|your)\b",
     r"(?:^|[^\w ] ?)(?:system|developer|admin(?:istrator)?|root) ?(?:message|prompt|note|notice|override|instruction"
     r"|update|command|alert)\w*\s*[:：>-]",

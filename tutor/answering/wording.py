@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tutor.answering.check import check_sentence
+from tutor.answering.novelty import find_novel_words
 from tutor.answering.takeover import CHAT_MARK, clean_shown, is_takeover, neutralize
 from tutor.text.sentences import split_sentences
 from tutor.types import Citation, Sentence, Turn
@@ -91,17 +92,17 @@ def stream_sentences(
         build_messages(question, citations), max_tokens=MAX_ANSWER_TOKENS, should_stop=should_stop
     )
     for draft in _split_stream(stream):
-        sentence = _accept(draft, citations)
+        sentence = _accept(draft, question, citations)
         if sentence is None:
             return
         yield sentence
 
 
-def _accept(draft: Draft, citations: Sequence[Citation]) -> Sentence | None:
+def _accept(draft: Draft, question: str, citations: Sequence[Citation]) -> Sentence | None:
     """Return the draft as a sentence if the notes that it names support it; without a name, the note that does best.
 
     Small models rarely write markers, and what they cite is checked in any case. A sentence that gives orders, or has
-    links, markup or hidden characters that its notes lack, is no answer.
+    links, markup or hidden characters that its notes lack, is no answer; nor is one with words from nowhere.
     """
     if _is_foreign(draft.text, " ".join(c.quote for c in citations)):
         return None
@@ -113,7 +114,8 @@ def _accept(draft: Draft, citations: Sequence[Citation]) -> Sentence | None:
         ),
         key=lambda judged: (judged[0].supported, judged[0].score),
     )
-    if not verdict.supported:
+    known = " ".join((neutralize(question), *(f"{_safe_context(c)} {c.quote}" for c in cited)))
+    if not verdict.supported or find_novel_words(draft.text, known):
         return None
     return Sentence(draft.text, tuple(c.n for c in cited), "model", round(verdict.score, 3))
 
