@@ -11,6 +11,7 @@ CURRENCIES = ("$", "€", "£", "¥")
 TIMES = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 LONG_TIMES = {"month": 1, "year": 12}
 MAX_DECIMALS = 4
+MAX_SCALED_CHARS = 8  # of a number in front of "million" or 万: more digits are read better in full
 _CHINESE_UNITS = {
     "$": "美元",
     "€": "欧元",
@@ -132,7 +133,7 @@ def write_value(value: Fraction, unit: str, *, chinese: bool = False, scaled: bo
     scale = ""
     for size, word in _CHINESE_SCALES if chinese else _ENGLISH_SCALES if scaled else ():
         part, whole = write_number(shown / size)
-        if abs(shown) >= size and whole:
+        if abs(shown) >= size and whole and len(part) <= MAX_SCALED_CHARS:
             number, scale = part.replace(",", "") if chinese else part, word if chinese else f" {word}"
             break
     return _attach_unit(number + scale, unit, chinese=chinese, one=shown == 1), exact

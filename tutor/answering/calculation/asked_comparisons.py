@@ -44,6 +44,11 @@ _DIFFERENCE_OF = re.compile(
     r"(?P<a>.+?) and (?:the )?(?P<b>.+)$",
     re.I,
 )
+_BY_HOW_MUCH = re.compile(
+    r"\bby (?P<cue>how much|(?:what|which|how many) percent(?:age)?) (?:is|are|was|were|does|do|did) (?P<a>.+?)"
+    r" (?P<grade>(?:more|less) \w+|\w+er|more|less) than (?P<b>.+)$",
+    re.I,
+)
 _SAVE = re.compile(
     r"\bhow much (?:money )?(?:would|could|can|do|will|does) (?:i|you|we|one|it|they) save (?:by |with |on )?"
     r"(?:choosing |taking |using |buying )?(?P<a>.+?)"
@@ -140,6 +145,13 @@ def read_difference(text: str) -> Calculation | None:
         if measure is Measure.ANY:
             return None
         return Calculation(Kind.DIFFERENCE, (trim_phrase(match["a"]), trim_phrase(match["b"])), measure)
+    if match := _BY_HOW_MUCH.search(text):
+        percent = "percent" in match["cue"].lower()
+        sides = (trim_phrase(match["a"]), trim_phrase(match["b"]))
+        less = _LESS.search(match["grade"]) is not None
+        return Calculation(
+            Kind.PERCENT_DIFFERENCE if percent else Kind.DIFFERENCE, sides, find_measure(text), less=less
+        )
     if match := _SAVE.search(text):
         return Calculation(
             Kind.DIFFERENCE, (trim_phrase(match["a"]), trim_phrase(match["b"])), Measure.MONEY, less=True

@@ -34,6 +34,8 @@ _AT_MOST = re.compile(
 )
 _AT_MOST_AFTER = re.compile(r"\s*(?:or (?:less|fewer|lower)\b|at (?:the )?most\b|以下|以内|封顶)", re.I)
 _SCALE = re.compile(r"(trillion|billion|million|thousand|bn|mn|[kmbt]|百万|千万|万亿|[千万萬亿億])", re.I)
+_DATED = re.compile(r"[(（自在]$|\b(?:in|since|of|from|by|until|and|al\.?)$", re.I)
+_COUNTS = re.compile(r"\s[a-z]+s\b")
 _NUMBER = re.compile(rf"[\d０-９][\d０-９,，.．]*(?:\s?{_SCALE.pattern})?", re.I)
 _NEXT_WORDS = re.compile(r"\s?((?:[A-Za-z][A-Za-z0-9²³/'’-]*)(?:\s[A-Za-z0-9][\w'’-]*){0,3})")
 _NEXT_HAN = re.compile(r"\s?([个块名条张只台本家位次种份件套辆座间把瓶杯头]?)\s?((?:[一-鿿]{1,6})|[A-Za-z][\w -]*)?")
@@ -103,12 +105,10 @@ def _is_year(text: str, figure: Figure) -> bool:
     """Tell whether a figure is a calendar year: four digits without a unit, not counting anything."""
     if figure.unit not in ("", "year") or not _YEAR.fullmatch(text[figure.start : figure.end].strip(" 年")):
         return False
-    before = text[: figure.start].rstrip()
-    return (
-        figure.unit == "year"
-        or before.endswith(("(", "（"))
-        or before.lower().endswith(("in", "since", "of", "from", "by", "until", "al.", "and", "自", "在"))
-    )
+    if figure.unit == "year":
+        return True
+    before, after = text[: figure.start].rstrip(), text[figure.end :]
+    return not _COUNTS.match(after) and (_DATED.search(before) is not None or after.startswith((")", "）")))
 
 
 def _is_range(text: str, first: Figure, second: Figure) -> bool:

@@ -79,7 +79,7 @@ def read_english_sentence(scored: Scored) -> list[Reading]:
             begin = quantity.end
         if UNSURE.search(_strip_bounds(clause)):
             continue
-        verb = next(iter(_VERBS.finditer(before)), None)
+        verb = next(reversed(list(_VERBS.finditer(before))), None)
         subject = (before[: verb.start()] if verb else before).strip(" ,:–—-~([{")
         label = _name_subject(subject)
         per = (*_read_before(subject), *read_after(text, quantity.end))
