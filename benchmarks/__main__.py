@@ -33,8 +33,9 @@ def main() -> int:
     if not options.no_frameworks and not OTHERS_PYTHON.exists():
         print("The other frameworks are not installed: run `make bench`, or add --no-frameworks.", file=sys.stderr)
         return 1
+    machine = describe_machine()
     chosen = sample_cases(cases, options.questions, options.seed)
-    parts = [f"Measured on {describe_machine()}.", measure_tutor(options, [case.question for case in chosen])]
+    parts = [f"Measured on {machine}.", measure_tutor(options, [case.question for case in chosen])]
     if not options.no_frameworks:
         parts.append(measure_frameworks(options, cases))
     parts.append(f"The whole run took {(time.perf_counter() - began) / 60:.0f} minutes.")

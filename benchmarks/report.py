@@ -17,7 +17,7 @@ BEGIN_RESULTS, END_RESULTS = "<!-- results -->", "<!-- end of results -->"
 
 
 def describe_machine() -> str:
-    """Return the processor, its cores and the memory in a few words."""
+    """Return the processor, its cores, the memory and how busy it is in a few words."""
     name = platform.processor() or platform.machine()
     cpu_info = Path("/proc/cpuinfo")
     if cpu_info.is_file():
@@ -26,7 +26,8 @@ def describe_machine() -> str:
     memory = ""
     if hasattr(os, "sysconf") and "SC_PHYS_PAGES" in os.sysconf_names:
         memory = f", {os.sysconf('SC_PHYS_PAGES') * os.sysconf('SC_PAGE_SIZE') / 1e9:.0f} GB"
-    return f"{name}, {os.cpu_count()} cores{memory}, Python {platform.python_version()}"
+    load = f", load average {os.getloadavg()[0]:.1f} at the start" if hasattr(os, "getloadavg") else ""
+    return f"{name}, {os.cpu_count()} cores{memory}, no GPU used, Python {platform.python_version()}{load}"
 
 
 def make_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
