@@ -61,6 +61,28 @@ Kelp grows for about 90 days before harvest. A third of the harvest is exported.
 
 Setting up a kelp farm costs $100,000 or more. Setting up a fish farm costs $2 million.
 """
+LESSON = """# Models
+
+## Sizes
+
+The Fjell-base model has 110 million parameters. Tuning a 7B model takes about 3 hours on one GPU.
+
+| Model | Parameters | Released |
+|---|---|---|
+| RX-2 | 1.5 billion | 2019 |
+
+The course lasts six weeks. Each quiz has 10 questions. The vocabulary of RX-2 has 50,257 tokens.
+"""
+NOTES = """# Notes
+
+## Numbers to know
+
+The Fjell-base model contains 220 million parameters. On a single GPU, tuning a 7B model takes two days.
+
+RX-2 has 1.2 billion parameters. RX-2's vocabulary contains 32,000 tokens.
+
+This course takes 8 weeks to complete. A quiz has 20 questions.
+"""
 TEA_ONE = """# 茶叶手册
 
 ## 冲泡
@@ -102,6 +124,20 @@ def test_planted_contradictions_are_found_and_nothing_else(tmp_path: Path) -> No
     }
 
 
+def test_contradictions_are_found_in_other_words_and_between_rows_and_sentences(tmp_path: Path) -> None:
+    assert told(read(tmp_path, lesson=LESSON, notes=NOTES)) == {
+        frozenset(pair)
+        for pair in (
+            ("110 million parameters", "220 million parameters"),
+            ("3 hours", "two days"),
+            ("1.5 billion", "1.2 billion parameters"),
+            ("six weeks", "8 weeks"),
+            ("10 questions", "20 questions"),
+            ("50,257 tokens", "32,000 tokens"),
+        )
+    }
+
+
 def test_chinese_contradictions_are_found(tmp_path: Path) -> None:
     assert told(read(tmp_path, one=TEA_ONE, two=TEA_TWO)) == {
         frozenset(("两分钟", "5分钟")),
@@ -134,6 +170,12 @@ def test_a_conflict_quotes_every_place_and_joins_equal_figures(tmp_path: Path) -
         ("The museum keeper earns $41,000 a year.", "The lighthouse keeper earns $52,000 a year."),
         ("In 1900, 40 families left the island.", "In 1910, the island built a school."),
         ("Sheep weigh 60 kg and lambs 4 kg.", "Sheep weigh between 50 and 70 kg."),
+        ("Shearing a flock of 7K ewes takes 3 days.", "Shearing a flock of 70K ewes takes 30 days."),
+        ("Shearing takes 3 days with 8 helpers.", "Shearing takes 10 hours with 64 helpers."),
+        ("The smallest flock has 16 ewes.", "The largest flock has 512 ewes."),
+        ("Barn 1 holds 200 ewes.", "Barn 2 holds 900 ewes."),
+        ("A ewe eats 2 kg of hay.", "A ewe eats 60 kg of hay per month."),
+        ("牧场1有200只羊，每只羊一天吃2公斤草。", "牧场2有900只羊，一只羊一个月吃60公斤草。"),
         ("Why do 30 ewes need one ram?", "Why do 90 ewes need one ram?"),
     ],
 )

@@ -17,18 +17,21 @@ from tutor.types import Chunk, Unit, UnitKind
 
 MIN_CLAUSE_TERMS = 3  # a clause of fewer is read with its whole sentence
 MAX_OPENING_WORDS = 5  # of a first clause that is taken whole for what later ones speak of
+PER = "/"  # ends the unit of a rate
 MIN_BARE_MONEY = 1000  # from how much on "costs 4,000" or "costs millions" is money although no currency is named
 _CLAUSE_END = re.compile(
     r"[;；。！？!?](?!\d)|[，,](?!\d)|[.](?=\s|$)|\s[-–—]\s|\s(?:and|but|while|whereas)\s|而", re.IGNORECASE
 )
 _OPENING = re.compile(r"\W*(?:[A-Za-z][\w'’-]*\s+){1,3}|[^\s，,。；;：:]{2,10}")
-_STRONG_NAME = re.compile(r"\b(?:[A-Z][a-z]*[A-Z]\w*|[A-Z]{2,}\w*|[A-Za-z]+[-‑]?\d[\w.]*)(?:[-‑]\w+)*")
+_STRONG_NAME = re.compile(r"\b(?:[A-Z][a-z]*[A-Z]\w*|[A-Z]{2,}\w*|[A-Za-z]+[-‑]?\d[\w.]*)(?:[-‑]\w+)*", re.ASCII)
 _CAPITALISED = re.compile(r"(?<=[a-z0-9,'’]\s)[A-Z][a-zà-ÿ]+\b")
+_NUMBERED_NAME = re.compile(r"\b[A-Z][a-z]+ \d+\b(?![.,%]\d)|第[\d一二三四五六七八九十]+[㐀-鿿]", re.ASCII)
 _WORD = re.compile(r"[A-Za-z]{2}|[㐀-鿿]")
 _COLUMN_OF_FIGURES = re.compile(
     r"\s*(?:figures?|values?|amounts?|numbers?|quantity|数值|数字|数量|金额)\s*", re.IGNORECASE
 )
 _REFERENCE = re.compile(r"\bet al\b|[)）]\s*[,，]?\s*[\"“《]|(?:19|20)\d\d\s*[,，]\s*[\"“《]")
+_RATE = re.compile(r"\bper\b(?!\s?cent)|\bfor (?:each|every)\b|每", re.IGNORECASE)
 _SELF_CRITICAL = re.compile(
     r"\bdiffer(?:s|ent(?:ly)?)?\b|\bdisagree|\bconflict|\bcontradict|\bsources\b|\breferences\b"
     r"|分歧|不一致|矛盾|出入|来源|参考",
@@ -39,8 +42,9 @@ _HEDGES = frozenset(
     tokenize(
         "often usually typically generally commonly sometimes extremely very approximate approximately about around"
         " roughly nearly almost estimated total sum overall altogether together current currently now"
-        " today alone least most maximum minimum only just even still well up cost many several few more less than"
-        " important number numbers figure figures amount amounts value values quick fact facts key quantity step"
+        " today alone least most only just even still well up cost many several few more less than"
+        " important number numbers figure figures amount amounts value values quick fact facts key quantity step one"
+        " single need needs require requires requiring"
         " between from stage phase part thousand million billion trillion"
         " 大约 左右 通常 一般 往往 非常 大概 估计 总共 合计 总计 平均 目前 如今 至少 最多 超过 可能 需要 数值 数量 金额"
     )
@@ -57,7 +61,7 @@ _ATTRIBUTES = {
     "day": frozenset(
         tokenize(
             "take takes taking took last lasts lasted duration time long period complete completed"
-            " 时间 持续 耗时 时长 需要 完成"
+            " 时间 持续 耗时 时长 需要 完成 为期"
         )
     ),
     "%": frozenset(
@@ -65,7 +69,8 @@ _ATTRIBUTES = {
     ),
     "": frozenset(
         tokenize(
-            "have has contain contains hold holds include includes use uses used size data 包含 包括 使用 共有 数据"
+            "have has contain contains hold holds held include includes use uses used size data 包含 包括 使用"
+            " 共有 数据 参数 词元 规模"
         )
     ),
 }
@@ -118,13 +123,14 @@ def list_accounts(chunk: Chunk) -> list[Account]:
 
 def fits_ask(ask: Ask | None, amount: Interval) -> bool:
     """Tell whether an amount is of the kind asked for: money, a time, a share, or else a count or measure."""
+    unit = amount.unit.removesuffix(PER)
     if ask is Ask.AMOUNT:
-        return amount.unit in CURRENCIES
+        return unit in CURRENCIES
     if ask in _ASKED_UNITS:
-        return amount.unit in _ASKED_UNITS[ask]
+        return unit in _ASKED_UNITS[ask]
     if ask is Ask.COUNT:
-        return amount.unit not in CURRENCIES and amount.unit not in ("date", "%", "day", "times")
-    return amount.unit != "date"
+        return unit not in CURRENCIES and unit not in ("date", "%", "day", "times")
+    return unit != "date"
 
 
 def is_plain_label(label: str) -> bool:
@@ -185,7 +191,7 @@ def _read_clauses(unit: Unit) -> Iterator[_Found]:
             continue
         start = max(edge for edge in edges if edge <= amount.start)
         end = min(edge for edge in edges if edge >= amount.end)
-        rivals = [a for a in amounts if a is not amount and (a.unit == amount.unit or _is_bare_scale(a))]
+        rivals = [a for a in amounts if a is not amount and (a.unit == amount.unit or _may_count(a, amount))]
         if any(start <= a.start < end for a in rivals):
             continue  # which of the two the clause's words speak of cannot be told
         clause, words = text[start:end], _cut(text, amounts, start, end)
@@ -197,13 +203,22 @@ def _read_clauses(unit: Unit) -> Iterator[_Found]:
         about = f"{opening.strip(' ,，')} {about}" if start and opening else about
         about = re.sub(r"\s*[:：]\s*…$", "", about)
         named = f"{opening} | {clause}" if start else clause
-        names = _terms_of(_STRONG_NAME, named) | _terms_of(_CAPITALISED, named)
+        beside = [a for a in amounts if a is not amount and a.text in clause]
+        names = frozenset().union(
+            *(_terms_of(pattern, named) for pattern in (_STRONG_NAME, _CAPITALISED, _NUMBERED_NAME))
+        )
+        names |= {_name_amount(a) for a in beside}
         yield _Found(_give_unit(amount, words), words, about, names)
 
 
-def _is_bare_scale(amount: Interval) -> bool:
-    """Tell whether an amount may be of any unit: "300 billion" beside "500 billion tokens"."""
-    return not amount.unit and amount.high >= MIN_BARE_MONEY
+def _name_amount(amount: Interval) -> str:
+    """Return an amount as a condition that sets accounts apart: what takes 3 days on 8 GPUs may take 1 on 24."""
+    return f"{amount.low:g}–{amount.high:g} {amount.unit}"
+
+
+def _may_count(bare: Interval, amount: Interval) -> bool:
+    """Tell whether a bare amount may be of another's unit: "300 billion" beside "500 billion tokens"."""
+    return not bare.unit and bare.high >= MIN_BARE_MONEY and amount.unit not in CURRENCIES | {"day", "%", "times"}
 
 
 def _cut(text: str, amounts: Sequence[Interval], start: int = 0, end: int | None = None) -> str:
@@ -228,17 +243,21 @@ def _give_unit(amount: Interval, words: str) -> Interval:
 
 def _make_account(unit: Unit, chunk: Chunk, found: _Found) -> Account:
     amount = found.amount
-    kind = "$" if amount.unit in CURRENCIES else amount.unit if amount.unit in _ATTRIBUTES else ""
+    if _RATE.search(found.words):  # tokens for each parameter are no tokens
+        amount = replace(amount, unit=f"{amount.unit}{PER}")
+    plain_unit = amount.unit.removesuffix(PER)
+    kind = "$" if plain_unit in CURRENCIES else plain_unit if plain_unit in _ATTRIBUTES else ""
     plain = _HEDGES | _ATTRIBUTES[kind] | {stem for stem in tokenize(amount.measure) if not kind}
     lead = unit.lead.removesuffix(" | ".join(unit.header)) if unit.kind is UnitKind.ROW else unit.lead
-    key, about = _subject(found.words, plain), found.label
+    numbered = frozenset(name for name in _terms_of(_STRONG_NAME, found.words) if not name.isalpha())
+    key, about = _subject(found.words, plain) | numbered, found.label
     borrowed = not key
+    around = (lead, *reversed(chunk.heading))
     if borrowed:
-        around = (lead, *reversed(chunk.heading))
         key, source = next(((terms, part) for part in around if (terms := _subject(part, plain))), (key, ""))
         about = f"{source} – {about}".strip(" –:：")
-    frame = term_set(" ".join((lead, *chunk.heading, chunk.title)))
-    above = frozenset(n for n in _terms_of(_STRONG_NAME, " | ".join((lead, *chunk.heading))) if not n.isalpha())
+    frame = term_set(" ".join((lead, *chunk.heading, chunk.title))) | _terms_of(_STRONG_NAME, " | ".join(around))
+    above = frozenset(n for n in _terms_of(_STRONG_NAME, " | ".join(around)) if not n.isalpha())
     about = about or (chunk.heading[-1] if chunk.heading else chunk.title)
     return Account(chunk, unit, amount, key, frame, found.names, about, plain, above, borrowed)
 

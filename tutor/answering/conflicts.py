@@ -21,6 +21,7 @@ BORROWED, FRAMED = 0.4, 0.25
 MAX_TERM_ACCOUNTS = 300  # a term that more accounts of one unit hold brings none of them together by itself
 MIN_DATE_TERMS = 2  # "in 1900" stands in sentences about anything
 _KINDS = ("value", "range", "unit")
+_GLUE = frozenset("的为是约需本一中有用在和与了个其该这每占")  # characters that only join the words beside them
 _TEXT_UNITS = frozenset(("word", "token"))
 
 Weights = Mapping[str, float]
@@ -110,8 +111,8 @@ def _weigh(terms: frozenset[str], weights: Weights) -> float:
 
 def _weigh_loose(terms: frozenset[str], account: Account, other: Account, weights: Weights) -> float:
     """Weigh the terms that only one account has, without Chinese pairs whose characters the other has elsewhere."""
-    held = frozenset("".join(t for t in other.key | other.frame | account.common if has_han(t)))
-    loose = frozenset(t for t in terms if not (held and has_han(t) and held.issuperset(t)))
+    held = _GLUE.union("".join(t for t in other.key | other.frame | account.common if has_han(t)))
+    loose = frozenset(t for t in terms if not (has_han(t) and held.issuperset(t)))
     return _weigh(loose, weights) * (BORROWED if account.borrowed else 1.0)
 
 

@@ -53,7 +53,10 @@ _OR_LESS = re.compile(r"\s*(?:or (?:less|fewer|shorter|below)\b|以[下内])", r
 _AROUND = re.compile(r"\s*左右")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b|[-‑](?=[A-Za-z])")
 _COUNTED = re.compile(r"\+?\s+((?:[A-Za-z][A-Za-z-]*\s+){0,2}?[a-z]+s)\b")
-_STOPS_COUNTING = re.compile(r"\b(?:is|as|was|has|this|its|per|of|in|on|and|or|to|for|than|the|a|with)\b")
+_STOPS_COUNTING = re.compile(
+    r"\b(?:is|as|was|has|this|its|per|of|in|on|and|or|to|for|than|the|a|with"
+    r"|takes|costs|needs|uses|runs|gives|goes|says|means|makes|shows|fits|holds|comes|tells|explains|compares|begins)\b"
+)
 # A number behind such a word names a part and counts nothing.
 _NUMBERED = re.compile(
     r"\b(?:lessons?|chapters?|stages?|steps?|parts?|tables?|figures?|fig|sections?|pages?|units?|examples?|questions?|exercises?"
