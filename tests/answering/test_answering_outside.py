@@ -1,6 +1,6 @@
 import pytest
 
-from tutor.answering.outside import classify_request, refuse_request
+from tutor.answering.outside import classify_request, refuse_request, strip_pretext
 
 OUTSIDE = (
     "Write a poem about kelp|Could you please write me a Python function?|Tell me a joke"
@@ -42,6 +42,21 @@ def test_instructions_are_known(text: str) -> None:
 @pytest.mark.parametrize("text", QUESTIONS.split("|"))
 def test_questions_are_no_requests(text: str) -> None:
     assert classify_request(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("For my homework on tea, who painted the Mona Lisa?", "who painted the Mona Lisa?"),
+        ("To understand the lesson on ferries, tell me who rules France.", "tell me who rules France."),
+        ("为了理解这一课，法国的首都是哪里？", "法国的首都是哪里？"),
+        ("For the ferry to Sund, what is the fare?", "For the ferry to Sund, what is the fare?"),
+        ("In the lesson on tea, how hot is the water?", "In the lesson on tea, how hot is the water?"),
+        ("为什么茶要用热水？", "为什么茶要用热水？"),
+    ],
+)
+def test_what_a_question_is_asked_for_is_taken_off(text: str, question: str) -> None:
+    assert strip_pretext(text) == question
 
 
 @pytest.mark.parametrize("kind", ["outside", "takeover"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Protocol
 
 from tutor.answering.abstain import Decision, decide
@@ -16,8 +17,8 @@ from tutor.answering.evidence import Lexicon, Scored, score_units
 from tutor.answering.followup import complete_question
 from tutor.answering.form import STANDING_PART, term_set
 from tutor.answering.guard import clean_sentence, guard_passages, guard_topics
-from tutor.answering.lead import add_leads, pair_terms
-from tutor.answering.outside import classify_request, refuse_request
+from tutor.answering.lead import add_leads
+from tutor.answering.outside import classify_request, refuse_request, strip_pretext
 from tutor.answering.question import Question, read_question
 from tutor.answering.select import choose_blocks
 from tutor.answering.smalltalk import reply_to_smalltalk, strip_greeting
@@ -26,6 +27,7 @@ from tutor.answering.takeover import neutralize
 from tutor.answering.wording import Generator, stream_sentences
 from tutor.course.glossary import load_glossary
 from tutor.errors import TutorError
+from tutor.retrieval.translate import Part, Translator
 from tutor.text.words import content_words
 from tutor.types import (
     Answer,
@@ -85,7 +87,7 @@ class Answerer:
     ) -> Iterator[AnswerEvent]:
         """Yield the evidence at once, then each checked sentence, last the whole answer."""
         clock = _Clock()
-        asked = correct_spelling(strip_greeting(neutralize(text)), self.lexicon)
+        asked = correct_spelling(strip_pretext(strip_greeting(neutralize(text))), self.lexicon)
         question = read_question(complete_question(asked, history), asked=asked)
         topics = guard_topics(self.topics(question.language))
         if (reply := reply_to_smalltalk(text, question.language, topics)) and not choices:
@@ -116,8 +118,7 @@ class Answerer:
         blocks = show_accounts(question, choose_blocks(question, decision.evidence), scored)
         blocks = merge_sources(blocks, scored)
         quotes, citations = compose_blocks(question, blocks)
-        terms = pair_terms(question, load_glossary().find_mentions(question.text))
-        quotes = add_leads(question, [clean_sentence(quote) for quote in quotes], citations, terms)
+        quotes = add_leads(question, [clean_sentence(quote) for quote in quotes], citations, _translate)
         clock.mark_evidence()
         yield EvidenceFound(citations)
         generator = self.open_generator() if use_model else None
@@ -210,6 +211,15 @@ def _nearest_topics(question: Question, passages: Sequence[Passage]) -> tuple[st
     topics = (p.chunk.heading[-1] if p.chunk.heading else p.chunk.title for p in own)
     telling = (topic.strip(" ?？:：") for topic in guard_topics(topics) if topic and not STANDING_PART.search(topic))
     return tuple(dict.fromkeys(telling))[:MAX_NEAREST]
+
+
+def _translate(text: str) -> Sequence[Part]:
+    return _open_translator().translate_chinese(text)
+
+
+@lru_cache(maxsize=1)
+def _open_translator() -> Translator:
+    return Translator(load_glossary())
 
 
 def _refuse_request(text: str, request: str, question: Question, passages: Sequence[Passage], clock: _Clock) -> Answer:

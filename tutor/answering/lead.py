@@ -1,19 +1,20 @@
-"""Lead a reader into a quote in another language: what it is about, said in theirs, by the glossary alone."""
+"""Lead a reader into a quote in another language: what it is about, said in theirs by glossary and dictionary."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from tutor.answering.asks import Ask
 from tutor.answering.question import Question
 from tutor.text.fold import fold
 from tutor.text.language import has_han
+from tutor.text.words import STOP_WORDS
 from tutor.types import Citation, Sentence
 
-MAX_TERMS = 2
+MAX_TERMS, MIN_TERM_CHARS = 2, 3
 _LATIN_NAME = re.compile(r"(?<![A-Za-z])(?=[a-z]*[A-Z])[A-Za-z][\w.+-]*\w")
 _ASPECTS = {
     Ask.AMOUNT: ("费用", "cost"),
@@ -28,59 +29,61 @@ _ASPECTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class TermPair:
-    """What the question calls a thing, and what the lessons may call it, the usual name first; a name is its own."""
-
-    asked: str
-    told: tuple[str, ...]
-
-
-class Term(Protocol):
-    """A term of the glossary, with its forms in both languages, the usual one first."""
+class Part(Protocol):
+    """A word of a Chinese text, with what English calls it, best first."""
 
     @property
-    def english_forms(self) -> tuple[str, ...]: ...
+    def text(self) -> str: ...
 
     @property
-    def chinese_forms(self) -> tuple[str, ...]: ...
+    def translations(self) -> tuple[str, ...]: ...
 
 
-def pair_terms(question: Question, terms: Iterable[Term]) -> list[TermPair]:
-    """Return the names in a question and the glossary's terms that it mentions, each with the lessons' words for it."""
-    asked = _squeeze(question.text)
-    pairs = [TermPair(name, (name,)) for name in _LATIN_NAME.findall(question.text)] if has_han(question.text) else []
-    for term in terms:
-        own, other = term.english_forms, term.chinese_forms
-        if question.language == "zh":
-            own, other = other, own
-        form = next((form for form in own if _squeeze(form) in asked), None)
-        if form and not any(fold(form) == fold(pair.asked) for pair in pairs):
-            pairs.append(TermPair(form, other))
-    return pairs
+Translate = Callable[[str], Sequence[Part]]
 
 
 def add_leads(
-    question: Question, sentences: Sequence[Sentence], citations: Sequence[Citation], pairs: Sequence[TermPair]
+    question: Question, sentences: Sequence[Sentence], citations: Sequence[Citation], translate: Translate
 ) -> tuple[Sentence, ...]:
     """Return the sentences; a quote in another language than the question's stands in marks after a short lead.
 
-    Only the first such quote has a lead, the rest have marks alone. A sentence's words stay as they are.
+    Only the first such quote has a lead, the rest have marks alone. A sentence's words stay as they are. `translate`
+    returns the words of a Chinese text with their English names; it is called only where a lead is made.
     """
     cited = {citation.n: citation for citation in citations}
     led: list[Sentence] = []
-    is_first = True
+    lead = None
     for sentence in sentences:
         source = cited[sentence.citations[0]]
         if sentence.origin != "quote" or not needs_lead(question, source.language):
             led.append(sentence)
             continue
-        told = f"{source.context} {source.quote} {sentence.text}"
-        named = [found for pair in pairs if (found := _find_told(pair, told))]
-        lead = make_lead(question, named) if is_first else ""
-        led.append(replace(sentence, text=f"{lead}“{sentence.text}”"))
-        is_first = False
+        if lead is None:
+            words = f"{source.context} {source.quote} {sentence.text}"
+            lead = make_lead(question, pair_terms(question, words, translate))
+            led.append(replace(sentence, text=f"{lead}“{sentence.text}”"))
+        else:
+            led.append(replace(sentence, text=f"“{sentence.text}”"))
     return tuple(led)
+
+
+def pair_terms(question: Question, words: str, translate: Translate) -> list[tuple[str, str]]:
+    """Return what a question names and the lesson's words hold, in the form that each has: (asked, told), in order."""
+    asked = question.text
+    names = [(name, name) for name in dict.fromkeys(_LATIN_NAME.findall(asked)) if has_han(asked) and name in words]
+    english, chinese = (words, asked) if question.language == "zh" else (asked, words)
+    pairs = []
+    for part in translate(chinese):
+        form = next((form for form in map(_strip_to, part.translations) if _stands_in(form, english)), None)
+        if form and has_han(part.text) and len(part.text) > 1:
+            pairs.append((part.text, form) if question.language == "zh" else (form, part.text))
+    if question.language != "zh":
+        pairs.sort(key=lambda pair: fold(asked).find(fold(pair[0])))
+    kept: dict[str, tuple[str, str]] = {}
+    for pair in (*names, *pairs):
+        if all(digits in words for digits in re.findall(r"\d+", "".join(pair))):
+            kept.setdefault(fold(pair[0]), pair)
+    return list(kept.values())
 
 
 def needs_lead(question: Question, language: str) -> bool:
@@ -110,15 +113,14 @@ def _name_pair(asked: str, told: str, *, chinese: bool) -> str:
     return f"“{asked}（{told}）”" if chinese else f"“{asked}” ({told})"
 
 
-def _find_told(pair: TermPair, words: str) -> tuple[str, str] | None:
-    """Return a term with the form of it that stands in the lesson's words, which must hold its digits too."""
-    held = _squeeze(words)
-    form = next((form for form in pair.told if _squeeze(form) in held), None)
-    if form is None or any(digits not in words for digits in re.findall(r"\d+", pair.asked + form)):
-        return None
-    return pair.asked, form
+def _strip_to(sense: str) -> str:
+    return sense.removeprefix("to ").strip()
 
 
-def _squeeze(text: str) -> str:
-    """Leave out hyphens and spaces, so that pre-training, pre training and pretraining are one."""
-    return re.sub(r"[-\s]+", "", fold(text))
+def _stands_in(form: str, text: str) -> bool:
+    """Tell whether an English form stands in a text as words of its own, whatever its hyphens and its plural."""
+    words = re.split(r"[-\s]+", fold(form))
+    if len("".join(words)) < MIN_TERM_CHARS or form in STOP_WORDS:
+        return False
+    pattern = r"[-\s]?".join(map(re.escape, words))
+    return re.search(rf"(?<![a-z0-9]){pattern}s?(?![a-z0-9])", fold(text)) is not None

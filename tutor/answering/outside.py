@@ -44,7 +44,10 @@ _OUTSIDE = (
     r"^\W*(?:do|write|finish|solve|complete)\b[^?]{0,20}\bmy (?:homework|assignment|essay|exam|thesis|paper)\b"
     r"|\b(?:your|tutor['’]s) (?:favou?rite|opinion)\b|\bwhat do you (?:think|feel) (?:about|of)\b|\bdo you (?:like"
     r"|love|hate|believe|prefer|want)\b|\b(?:marry|date|kiss) me\b|\bare you (?:single|married)\b",
-    "^(?:请|麻烦|你?(?:能|可以|会)(?:不能|不可以)?|帮我?|给我|给|我|来|再|现在|能不能|为我|要你|你|想让)*(?:写|作|编|创作|生成|画|唱|讲|说|来|做)(?:我|一下)?[一几两]?[首个篇段封幅则张份些道]?[^，。？！]{0,12}?(?:诗|歌|故事|笑话|小说|作文|论文|邮件|情书|信|代码|程序|脚本|函数|剧本|段子|谜语|画|图|海报|广告|菜谱|简历|作业)(?:[吧吗呀啊给]|[？?。！!，,]|$)",
+    "^(?:请|麻烦|你?(?:能|可以|会)(?:不能|不可以)?|帮我?|给我|给|我|来|再|现在|能不能|为我|要你|你|想让)*(?:写|作|编"
+    "|创作|生成|画|唱|讲|说|来|做)(?:我|一下)?[一几两]?[首个篇段封幅则张份些道]?[^，。？！]{0,12}?(?:诗|歌|故事|笑话"
+    "|小说|作文|论文|邮件|情书|信|代码|程序|脚本|函数|剧本|段子|谜语|画|图|海报|广告|菜谱|简历|作业)(?:[吧吗呀啊给]"
+    "|[？?。！!，,]|$)",
     "^(?:请|麻烦|帮我|你?能|可以|把)*(?:翻译|译成)|^把[^。？]{1,60}(?:翻译|译)(?:成|为)(?!什么|哪)|(?:今天|明天|现在"
     "|这周|外面|北京|上海)[^？]{0,6}(?:天气|气温|几度|下雨|下雪)|天气(?:怎么样|如何|预报)|现在(?:是)?几点"
     "|今天(?:是)?(?:几号|星期几|周几)|最新(?:的)?新闻|股价|谁会赢|你(?:喜欢|爱|觉得|认为|相信|讨厌)|(?:帮我|替我"
@@ -57,6 +60,14 @@ _ABOUT = re.compile(
     r"^\W*(?:how|why|when|where|who|which|what (?:does|do|did|is|are|was|were) (?!the (?:weather|time|date"
     r"|meaning of life)|happening|in the news))\b"
     r"|^[^，。]{0,12}(?:什么是|为什么|如何|怎么|怎样|哪些|多少)",
+    re.IGNORECASE,
+)
+_PRETEXT = re.compile(
+    r"^\W*(?:(?:in order |so as )?to (?:better )?(?:understand|follow|grasp|study|learn|prepare|pass|finish)|for"
+    r"|as part of|because of)"
+    r" (?:my|the|this|our|your) (?:\w+ ){0,2}?(?:lessons?|course|homework|exam|class|essay|assignment|studies|test"
+    r"|quiz)\b[^,?.!]{0,60},\s*"
+    r"|^\W*(?:为了|因为要?|为)[^，,？。]{0,24}(?:课|课程|作业|考试|学习|理解|功课)[^，,？。]{0,8}[，,]\s*",
     re.IGNORECASE,
 )
 _PLAIN_WEATHER = re.compile(r"\bweather\b|天气|新闻|\bwhat time\b|几点|\d ?[+*/x×÷-] ?\d", re.IGNORECASE)
@@ -85,6 +96,15 @@ def classify_request(text: str) -> str | None:
 def mentions_takeover_question(text: str) -> bool:
     """Tell whether a question is about such an instruction: it quotes it and asks what it does."""
     return mentions_takeover(text) and text.rstrip().endswith(("?", "？"))
+
+
+def strip_pretext(text: str) -> str:
+    """Return a question without the clause that says what for it is asked: "to understand this lesson, …".
+
+    What such a clause names is in the lessons, and would speak for an answer that is not.
+    """
+    stripped = _PRETEXT.sub("", text, count=1).strip()
+    return stripped or text
 
 
 def refuse_request(kind: str, language: str) -> str:

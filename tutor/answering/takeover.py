@@ -24,7 +24,8 @@ _INVISIBLE = re.compile(
 CHAT_MARK = re.compile(
     r"<\s*[|｜]\s*[\w▁ /.-]{1,40}?\s*[|｜]\s*>|</?s>|\[/?INST\]|<</?SYS>>|</?(?:start|end)_of_(?:turn|text)>|<(?:bos"
     r"|eos|pad|unk)>"
-    r"|</?(?:system|assistant|user|human|think|tool_call|tool_response|instructions?|im_start|im_end)\s*>"
+    r"|</(?:context|notes?|documents?|passages?|evidence|question|prompt)\s*>|</?(?:system|assistant|user|human|think"
+    r"|tool_call|tool_response|instructions?|im_start|im_end)\s*>"
     r"|\[/?(?:system|assistant|user|available_tools|tool_calls)(?: message| prompt)?\]"
     r"|^\s*#{2,}\s*(?:system|assistant|user|human|instructions?|response|input)\s*(?:message|prompt)?\s*:?\s*$"
     r"|<\s*(?:system|admin)[ _-](?:message|prompt|note|override)\b[^>]*>",
@@ -79,7 +80,29 @@ _ENGLISH = (
     r"|say (?:so|that|this|the)|tell|claim|output)\b",
     rf"\bif you(?:['’]re| are) (?:an? |the )?{_MACHINE}\b|\bas an? {_MACHINE},? (?:you|your)\b",
     r"(?:^|[^\w ] ?)(?:system|developer|admin(?:istrator)?|root) ?(?:message|prompt|note|notice|override|instruction"
-    r"|update|command|alert)\w*\s*[:：>-]",
+    r"|update|command|alert)\w*\s*[\])]?\s*(?:[:：>-]|override\b)",
+    r"(?:^|[^\w ] ?)override\s*[:：]|[\"']role[\"']\s*:\s*[\"'](?:system|assistant|user|developer)[\"']",
+    rf"(?:^|[.!?:\]] ?){_MACHINE}\s*[,:，：]\s*(?:please |you |now |do not |don['’]?t |never |always )*(?:{_ANSWER}"
+    rf"|refuse|ignore"
+    r"|forget|pretend|act|answer|translate|stop|must|should|from now)\b",
+    r"\b(?:ignorier|vergiss|missachte|ignora|olvida|dimentica|oublie|ignore[zr]?|esque[cç]a|игнорируй"
+    r"|забудь)\w*\b[^.?!]{0,40}"
+    r"\b(?:anweisung|instruccion|instruction|istruzion|instru[cç]|regeln|regel|reglas|r[eè]gles|инструкц|правил)\w*"
+    r"|指示を(?:すべて|全て)?無視",
+    r"\byour (?:answers?|repl(?:y|ies)|responses?|outputs?) (?:(?:on|to|about|regarding|for)\b[^.?!]{0,60}\b)?(?:must"
+    r"|shall|should|has to"
+    r"|have to|consists?|needs? to|will be|is to)\b",
+    rf"\b{_ANSWER}(?:ing)?\b(?: to)?(?: \w+)? (?:subsequent|future|further|upcoming|later) (?:questions?|quer(?:y"
+    rf"|ies)|prompts?|messages?|requests?)\b",
+    rf"\bif (?:you|your (?:answer|reply|response))\b[^.?!]{{0,16}}\b(?:do not|don['’]?t|fail to|refuse to"
+    rf"|dare)\b ?(?:{_ANSWER}|comply|obey|follow)\b"
+    r"|\byou(?:['’]ll| will| shall) (?:get|receive|earn|be (?:paid|rewarded|punished|deleted|shut down"
+    r"|fired))\b[^.?!]{0,40}\bif (?:you|your"
+    r" (?:answer|reply|response))\b",
+    r"\b(?:text|message|words|line|lines|instructions?|conversation)\b[^.?!]{0,30}\b(?:you (?:were|are"
+    r"|have been) (?:given|told|shown)|before (?:this"
+    r"|my) (?:message|question|conversation|chat))\b",
+    r"\byour (?:replies|responses|outputs)\b[^.?!]{0,60}\b(?:consist|contain|be|say|begin|end|include)\b",
     rf"\bthe (?:only |right |correct |true |final )*answer (?:to|for|of) (?:every|all|any|each)\b|\b(?:every|all|any"
     rf"|each) (?:questions?|answers?|prompts?|quer(?:y|ies)|responses?|replies|reply"
     rf"|response)\b[^.?!]{{0,40}}\b(?:with|must|should|is|are|has to|have to)\b(?=[^.?!]*(?:[\"“'‘:]|\b(?:{_ANSWER}"
@@ -132,7 +155,9 @@ _RULES_HAN = (
 _CHINESE = (
     f"(?:忽略|无视|忘记|忘掉|忘了|不要理会|不用理会|别管|不用管|抛开|抛弃|跳过|绕过|取消|覆盖|违反|清除"
     f"|撇开)[^。！？]{{0,6}}{_BEFORE_HAN}[^。！？]{{0,10}}{_RULES_HAN}",
-    "你现在(?:是|不再|叫|变成|要扮演|进入|处于)|从现在(?:起|开始)[^。]{0,4}[，,]?[^。]{0,4}(?:你(?!们)|所有|每|回答|只|一律|都|请)|(?:请你?|你要|来)?(?:扮演|假扮|充当)(?:一[个名位]|我的|没有)|(?:假装|假设|假定|想象)[^。]{0,4}(?:你|课程|课文|教材|资料|笔记|讲义|文中)[^。]{0,12}(?:是|说|写|没有|可以|有)",
+    "你现在(?:是|不再|叫|变成|要扮演|进入|处于)|从现在(?:起|开始)[^。]{0,4}[，,]?[^。]{0,4}(?:你(?!们)|所有|每|回答"
+    "|只|一律|都|请)|(?:请你?|你要|来)?(?:扮演|假扮|充当)(?:一[个名位]|我的|没有)|(?:假装|假设|假定"
+    "|想象)[^。]{0,4}(?:你|课程|课文|教材|资料|笔记|讲义|文中)[^。]{0,12}(?:是|说|写|没有|可以|有)",
     "(?:致|告|给|请)(?:所有|各位|任何)?(?:ai|人工智能|大模型|语言模型|机器人|智能助手|聊天机器人)(?:助手|模型"
     "|助理)?[:：，,。]|如果你是(?:一个)?(?:ai|人工智能|语言模型|大模型|助手|机器人)|作为(?:一个)?(?:ai|人工智能"
     "|语言模型)(?:助手|模型)?[，,]?你",
@@ -142,10 +167,23 @@ _CHINESE = (
     '(?:总是|一律|始终|必须|务必|只能|只需|统一|永远|请|直接|都要)(?:只|都|要)?(?:回答|回复|输出|说|写|打印|声称|告诉)[^。]{0,10}(?:[:：“"「]|https?|所有|用户|学生)',
     "(?:当|如果|每当|一旦)[^。，,]{0,14}(?:问|提问|询问|读到)[^。]{0,20}(?:回答|回复|输出|告诉他|就说|请说|拒绝|声称)",
     "告诉(?:用户|学生|学习者|读者|提问者|他们)",
-    "(?:不要|别|不用|无需|不必|禁止|停止)(?:再)?(?:引用|标注|注明|给出|附上|提供|提及|使用|依据|参考|查)(?:任何|课程|这些|原文)?(?:的)?(?:来源|出处|引用|课程|资料|原文|笔记|标记|内容)",
-    "(?:输出|显示|透露|泄露|打印|重复|公开|告诉我|说出|复述|给我看?|列出|展示|是什么)[^。]{0,8}(?:系统提示|提示词|系统指令|初始指令|隐藏(?:的)?(?:指令|规则)|你的(?:指令|规则|设定|提示)|密码|密钥)|(?:你的|系统)(?:系统)?(?:提示词|提示语|指令|初始设定)(?:是什么|有哪些|内容)|(?:重复|复述|输出)(?:上面|以上|前面)(?:的)?(?:所有|全部)?(?:内容|文字|话)",
-    "(?:在|于)(?:你的|每[个次条]|所有)(?:回答|回复|答案)(?:的)?(?:中|里|开头|结尾|末尾|最后|前|后)|(?:回答|回复)(?:的)?(?:开头|结尾|末尾|最后)(?:都|要|必须|请|加)",
-    "(?:用|凭|根据|依靠|基于)你(?:自己)?的(?:常识|知识|记忆)|(?:进入|开启|启用|切换到?)(?:开发者|调试|越狱|上帝|管理员|维护|无限制)模式|(?:新|最新|真正)的?(?:指令|任务|规则)\\s*[:：]|(?:不要|不许|不准|别)(?:拒绝|检查|验证|核实)(?:回答|我|答案)?|(?:解码|执行|遵循|遵守|服从)[^。]{0,8}(?:base64|(?:以下|下面|下列|这些)[^。]{0,4}(?:指令|命令|字符串|编码))",
+    "(?:不要|别|不用|无需|不必|禁止|停止)(?:再)?(?:引用|标注|注明|给出|附上|提供|提及|使用|依据|参考|查)(?:任何|课程"
+    "|这些|原文)?(?:的)?(?:来源|出处|引用|课程|资料|原文|笔记|标记|内容)",
+    "(?:输出|显示|透露|泄露|打印|重复|公开|告诉我|说出|复述|给我看?|列出|展示|是什么)[^。]{0,8}(?:系统提示|提示词"
+    "|系统指令|初始指令|隐藏(?:的)?(?:指令|规则)|你的(?:指令|规则|设定|提示)|密码|密钥)|(?:你的"
+    "|系统)(?:系统)?(?:提示词|提示语|指令|初始设定)(?:是什么|有哪些|内容)|(?:重复|复述|输出)(?:上面|以上"
+    "|前面)(?:的)?(?:所有|全部)?(?:内容|文字|话)",
+    "(?:在|于)(?:你的|每[个次条]|所有)(?:回答|回复|答案)(?:的)?(?:中|里|开头|结尾|末尾|最后|前|后)|(?:回答"
+    "|回复)(?:的)?(?:开头|结尾|末尾|最后)(?:都|要|必须|请|加)",
+    "(?:用|凭|根据|依靠|基于)你(?:自己)?的(?:常识|知识|记忆)|(?:进入|开启|启用|切换到?)(?:开发者|调试|越狱|上帝"
+    "|管理员|维护|无限制)模式|(?:新|最新|真正)的?(?:指令|任务|规则)\\s*[:：]|(?:被?问到|问起|问及)[^。]{0,30}(?:一律"
+    "|就|都|应当|应该|必须|请你?|要)[^。]{0,4}(?:回答|说|答)|把[^。]{0,10}(?:之前|以前|学到|所有"
+    "|一切)[^。]{0,8}(?:忘掉|忘记|忘了|抛开)|(?:无论|不管|不论)[^。]{0,6}(?:问|输入)[^。]{0,10}(?:只|都|一律|输出"
+    "|回答|说)|(?:上面|以上|前面)(?:的)?(?:所有|全部)?(?:内容|文字|话)[^。]{0,8}(?:重复|复述|输出|打印)"
+    "|你[^。]{0,8}不受(?:任何)?(?:限制|约束|束缚)|可以做任何事|(?:不看|不用|不管|不依据|别看|抛开|脱离)(?:课程|课文"
+    "|教材|资料)[^。]{0,12}(?:告诉我|回答)|凭(?:你的?|自己的?)?(?:常识|知识|记忆)[^。]{0,6}(?:告诉我|回答)|(?:亲爱的"
+    "|尊敬的)(?:ai|人工智能|助手|机器人)|(?:不要|不许|不准|别)(?:拒绝|检查|验证|核实)(?:回答|我|答案)?|(?:解码|执行"
+    "|遵循|遵守|服从)[^。]{0,8}(?:base64|(?:以下|下面|下列|这些)[^。]{0,4}(?:指令|命令|字符串|编码))",
 )
 _WORD_START = r"\b"
 # Texts are folded before they are searched. What begins with a word is tried where words begin alone: it saves time.
@@ -161,8 +199,15 @@ _ABOUT_PROMPTS = re.compile(
     r"|指令",
     re.I,
 )
+_ABOUT_MARKS = re.compile(
+    r"\b(?:tokens?|templates?|tags?|markers?|formats?|chatml|delimiters?)\b|标记|模板|标签|格式"
+    r"|词元",
+    re.I,
+)
 _ENCODED = re.compile(r"(?<![\w+/=])[A-Za-z0-9+/]{20,}={0,2}(?![\w+/=])")
 _SPACED = re.compile(r"\b(?:\w[ ._*-]){5,}\w\b")
+_LEET = re.compile(r"\b(?=[a-z]*[0134579@$])(?=[0134579@$]*[a-z])[a-z0134579@$]{3,}\b", re.IGNORECASE)
+_LEET_LETTERS = str.maketrans("0134579@$", "oieastgas")
 # Letters of other scripts that look like Latin ones.
 _LOOKALIKES = str.maketrans("асеорхуіјѕһԁԛԝАВЕКМНОРСТХІЅЈαοιν", "aceopxyijshdqwABEKMHOPCTXISJaoiv")
 
@@ -177,6 +222,8 @@ def is_takeover(text: str) -> bool:
         return True
     plain = strip_invisible(text).translate(_LOOKALIKES)
     plain = _SPACED.sub(lambda m: re.sub(r"[ ._*-]", "", m.group()), plain)
+    if len(_LEET.findall(plain)) > 1:
+        plain += " . " + _LEET.sub(lambda m: m.group().translate(_LEET_LETTERS), plain)
     return any(_instructs(_flatten(version)) for version in (plain, *_decode_hidden(text)))
 
 
@@ -189,6 +236,8 @@ def may_quote(text: str, question: str) -> bool:
     """Tell whether a lesson's words may answer a question: no instruction to the tutor, unless quoted and asked for."""
     if not is_takeover(text):
         return True
+    if CHAT_MARK.search(text) and not is_takeover(neutralize(text)):
+        return _ABOUT_MARKS.search(question) is not None
     return _ABOUT_PROMPTS.search(question) is not None and mentions_takeover(text)
 
 
