@@ -20,6 +20,10 @@ def only(text: str) -> Interval:
         ("建一座桥要数百万美元", 1e6, 1e7, "$"),
         ("建一座桥要上千万元", 1e7, 1e8, "¥"),
         ("模型有几十亿参数", 1e9, 1e10, "parameter"),
+        ("建一座橋要數百萬美元", 1e6, 1e7, "$"),
+        ("曬乾需要幾個月", 2 * 30.4, 10 * 30.4, "day"),
+        ("曬乾需要1到3週", 7, 21, "day"),
+        ("超過300天", 300, math.inf, "day"),
         ("三百万美元", 3e6, 3e6, "$"),
         ("$1,000–$10,000", 1e3, 1e4, "$"),
         ("between $5 and $10 million", 5e6, 1e7, "$"),
@@ -92,3 +96,8 @@ def test_dollars_differ_only_when_their_values_do(one: int, other: int) -> None:
         assert find_difference(*pair) == ""
     if one >= 2 * other:
         assert find_difference(*pair) == "value"
+
+
+def test_amounts_keep_the_characters_of_their_text() -> None:
+    assert only("建一座橋要數百萬美元").text == "數百萬美元"
+    assert only("a hut costs more than $300").text == "more than $300"

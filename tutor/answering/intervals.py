@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from tutor.answering.magnitudes import DAYS, find_magnitudes, iterate_units
+from tutor.answering.magnitudes import DAYS, find_magnitudes, iterate_units, simplify_marks
 from tutor.text.figures import Figure, find_figures
 from tutor.text.words import stem_word
 
@@ -92,6 +92,7 @@ class Interval:
 @lru_cache(maxsize=32768)
 def find_intervals(text: str) -> tuple[Interval, ...]:
     """Return the amounts of a text in order, ranges joined: exact figures and vague magnitudes."""
+    original, text = text, simplify_marks(text)
     vague = find_magnitudes(text)
     taken = [(m.start, m.end) for m in vague]
     exact = [
@@ -105,7 +106,8 @@ def find_intervals(text: str) -> tuple[Interval, ...]:
         for m in vague
     ]
     joined = _join_ranges(text, sorted(atoms, key=lambda a: a.start))
-    return tuple(_convert(_bound(text, interval)) for interval in joined)
+    bounded = (_convert(_bound(text, interval)) for interval in joined)
+    return tuple(replace(interval, text=original[interval.start : interval.end]) for interval in bounded)
 
 
 def find_difference(one: Interval, other: Interval) -> str:

@@ -75,6 +75,9 @@ _CHINESE = re.compile(
     rf"|(?P<below>{_NUMERAL})分之(?P<above>{_NUMERAL})"
     rf"|(?P<numeral>{_NUMERAL})(?:(?P<scale>[万亿]+)|(?=个?(?:{'|'.join(_CHINESE_TIMES)})|美元|欧元|倍|(?<![一二三多])元))"
 )
+_TRADITIONAL = str.maketrans(
+    "數幾萬億兩個週時鐘過約於達內間從與將後歐鎊幣單詞參樣條", "数几万亿两个周时钟过约于达内间从与将后欧镑币单词参样条"
+)
 _FOLLOWING = re.compile(r"\s*(?:worth\s+)?(?:of\s+)?(?:US\s+|个|名|位|条)?([A-Za-z]+|[%$€£]|[一-鿿]{1,4})")
 
 
@@ -95,9 +98,15 @@ class Magnitude:
 
 def find_magnitudes(text: str) -> list[Magnitude]:
     """Return the amounts in words of a text in order: "tens of millions", "several weeks", 数百万, 三分之一."""
+    text = simplify_marks(text)
     english = (_read_english(text, match) for match in _ENGLISH.finditer(text))
     chinese = (_read_chinese(text, match) for match in _CHINESE.finditer(text))
     return sorted((m for found in (english, chinese) for m in found if m is not None), key=lambda m: m.start)
+
+
+def simplify_marks(text: str) -> str:
+    """Return the text with the traditional characters of amounts simplified, one for one, so that positions stay."""
+    return text.translate(_TRADITIONAL)
 
 
 def _read_english(text: str, match: re.Match[str]) -> Magnitude | None:
@@ -153,9 +162,10 @@ def _read_chinese(text: str, match: re.Match[str]) -> Magnitude | None:
     if parts["below"]:
         below, above = _read_numeral(parts["below"]), _read_numeral(parts["above"])
         return Magnitude(100 * above / below, 100 * above / below, "%", match.start(), match.end()) if below else None
-    if parts["numeral"] == "一" and not parts["scale"]:
-        return None  # 一天 and 一年 are rarely counted
-    value = _read_numeral(parts["numeral"] + (parts["scale"] or ""))
+    numeral = parts["numeral"]
+    if (numeral == "一" and not parts["scale"]) or not (_CHINESE_DIGITS.keys() | {"十"}) & set(numeral):
+        return None  # 一天 and 一年 are rarely counted, 千万 means "by all means"
+    value = _read_numeral(numeral + (parts["scale"] or ""))
     return _with_unit(text, match, value, value) if value else None
 
 
@@ -193,6 +203,9 @@ def _read_unit(text: str, end: int) -> tuple[str, int]:
 def iterate_units(text: str) -> Iterator[str]:
     """Yield the units of measure that a heading or column name holds: "Data Size (Tokens)" holds token."""
     for word in re.findall(r"[A-Za-z]+|[%$€£¥]|[一-鿿]{2,}", text):
+        if word in "$€£¥":
+            yield word
+            continue
         starts = range(len(word) - 1) if not word.isascii() else (0,)
         for start in starts:
             for figure in find_figures(f"1 {word[start:]}"):
