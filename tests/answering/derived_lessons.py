@@ -120,12 +120,47 @@ TEA_ZH = """# 山中茶园
 | 儿童票 | 20元 |
 | 外国游客票 | 8美元 |
 """
+BAKERY = """# Running a small bakery
+
+## Ovens
+
+The oven alone costs $12,000, while a used oven costs about $7,500.
+
+## Staff
+
+- Head baker: $48,000 a year
+- Cashier: $2,200 per month
+
+## Ingredients
+
+Flour costs $0.80 per kilo. Butter costs $9 per kilo. A bag of flour weighs 25 kg and costs $18.
+
+## What a month costs
+
+| Item | Monthly cost |
+|---|---|
+| Rent | $3,000 |
+| Wages | $9,000 |
+| Heating | $1,000 |
+
+Together these come to $13,000 a month.
+
+## Delivery
+
+Beyond 5 km, it costs $1.50 per km. In 2019 delivery cost $2 per km.
+"""
 
 
 def write_bills(folder: Path) -> Path:
     """Write the lessons and return their folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    texts = {"lighthouse.md": LIGHTHOUSE, "fares.md": FARES, "catalogue.md": CATALOGUE, "tea.md": TEA_ZH}
+    texts = {
+        "lighthouse.md": LIGHTHOUSE,
+        "fares.md": FARES,
+        "catalogue.md": CATALOGUE,
+        "tea.md": TEA_ZH,
+        "bakery.md": BAKERY,
+    }
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8")
     return folder

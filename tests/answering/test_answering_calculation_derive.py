@@ -72,6 +72,12 @@ DERIVED = [
         "2% to 5.9%",
         "500 / 8,500 = about 5.9%; 500 / 24,500 = about 2%",
     ),
+    ("How many times as expensive is butter as flour?", "11.25 times", "9 / 0.8 = 11.25"),
+    ("What would 12 kilos of flour cost?", "$9.60", "12 × 0.8 = 9.60"),
+    ("What would 4 bags of flour cost?", "$72", "4 × 18 = 72"),
+    ("What does a cashier earn per year?", "$26,400", "12 × 2,200 = 26,400"),
+    ("What share of the bakery's monthly costs is rent?", "23.1%", "3,000 / 13,000 = about 23.1%"),
+    ("What is rent for 6 months?", "$18,000", "6 × 3,000 = 18,000"),
     ("绿茶比红茶贵多少钱？", "约40元", "120 - 80 = 40"),
     ("买5斤绿茶要多少钱？", "约600元", "5 × 120 = 600"),
     ("电费占总额的百分之几？", "5%", "20,000 / 400,000 = 5%"),
@@ -107,6 +113,11 @@ NOT_DERIVED = [
     "What do repairs and paint cost together?",
     "How many times as old is the Kettle herbarium as the Ashby herbarium?",  # the lesson says it
     "What does an adult pay in summer?",
+    "What would delivery cost for 10 km?",  # a price of years ago
+    "What would a bakery with 3 ovens cost?",
+    "What would 3 new ovens cost?",
+    "How much more does a head baker earn than a cashier?",  # a year's pay against a month's
+    "How much of the bakery's monthly costs is not rent?",
     "外国游客票比成人票便宜多少钱？",  # 美元 against 元
     "水费占总额的百分之几？",
     "白茶比红茶贵多少钱？",

@@ -74,7 +74,7 @@ def test_years_are_no_quantities() -> None:
         ("Labels cost $0.50 each.", "Labels", (1, "Labels")),
         ("一斤绿茶大约要120元。", "绿茶", (1, "绿茶")),
         ("每1000个标签20元。", "标签", (1000, "标签")),
-        ("标签每个0.5元。", "标签每个", (1, "标签")),
+        ("标签每个0.5元。", "标签", (1, "标签")),
     ],
 )
 def test_a_sentence_tells_of_what_and_for_how_many(text: str, label: str, per: tuple[int, str] | None) -> None:

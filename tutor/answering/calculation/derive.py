@@ -54,14 +54,25 @@ def derive_answer(question: Question, query: Query, scored: Sequence[Scored]) ->
     usable = [s for s in scored if len(s.unit.quote or s.unit.text) <= MAX_QUOTE_CHARS][:MAX_UNITS]
     own = [s for s in usable if s.chunk.language == question.language]
     foreign = [s for s in usable if s.chunk.language != question.language]
+    if max(map(_held, own), default=0.0) >= max(map(_held, foreign), default=0.0):
+        foreign = []  # what the learner's own language lacks a part of is not to be had from another lesson
     for evidence, vocabulary in ((own, Vocabulary()), (foreign, Vocabulary(query.groups))):
-        readings = [r for s in evidence for r in read_quantities(s) if _is_in_currency(r, calculation, question)]
+        readings = [
+            reading
+            for scored_unit in evidence
+            for reading in read_quantities(scored_unit)
+            if _is_in_currency(reading, calculation, question) and all(y in fold(question.text) for y in reading.years)
+        ]
         if statements := find_statements(calculation, evidence, readings, vocabulary):
             return None if calculation.kind is Kind.SCALE else _quote(question, statements)
         for variant in _list_variants(calculation):
             if computed := compute_answer(variant, question, readings, vocabulary):
                 return _cite(computed, chinese=question.language == "zh")
     return None
+
+
+def _held(scored: Scored) -> float:
+    return scored.own + scored.frame
 
 
 def is_beside_the_point(question: Question, best: Scored) -> bool:

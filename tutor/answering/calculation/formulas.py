@@ -85,8 +85,7 @@ def _compute_share(calculation: Calculation, _: Question, readings: Sequence[Rea
     for quantity in named:  # "of the $4.6 million": the whole must be just that
         whole_name = whole_name.replace(whole_name[quantity.start : quantity.end], " ")
     whole = vocabulary.read(whole_name)
-    rivals = whole.without(vocabulary.read(part_name))
-    parts = find_one(part_name, calculation, readings, vocabulary, rivals)
+    parts = find_one(part_name, calculation, readings, vocabulary, vocabulary.read(""))
     pairs = [(part, total) for part in parts if (total := find_total(part, whole, readings)) is not None]
     if not pairs and whole.groups:
         pairs = find_pairs(calculation, readings, vocabulary)

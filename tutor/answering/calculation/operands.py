@@ -8,7 +8,7 @@ from itertools import product
 from tutor.answering.calculation.amounts import CURRENCIES, is_time, time_factor
 from tutor.answering.calculation.asked import Calculation, Count, Measure
 from tutor.answering.calculation.reading import Per, Reading, same_table
-from tutor.answering.calculation.terms import GENERIC, Terms, Vocabulary, head_terms, label_terms
+from tutor.answering.calculation.terms import GENERIC, Terms, Vocabulary, head_terms, label_terms, says_otherwise
 from tutor.text.fold import fold
 from tutor.text.words import tokenize
 
@@ -48,16 +48,13 @@ def rate_match(reading: Reading, phrase: Terms, rivals: Terms, context: Terms) -
     if not core.stand_in(reading.own | reading.frame) or (rival_core.groups and rival_core.stand_in(held)):
         return None
     if head_terms(reading.label) & phrase.all:
-        return len(label - known) + len(header - known)
-    if reading.header and head_terms(reading.header) & phrase.all and core.stand_in(_header_terms(reading)):
+        is_other = not reading.scored.unit.cells and says_otherwise(reading.label, known)
+        return None if is_other else len(label - known) + len(header - known)
+    if reading.header and head_terms(reading.header) & phrase.all and not core.all.isdisjoint(header):
         return len(label - known)
     if (reading.is_total or label <= GENERIC) and core.stand_in(reading.near):
         return len(header - known) + 1
     return None
-
-
-def _header_terms(reading: Reading) -> frozenset[str]:
-    return frozenset(tokenize(reading.header)) | reading.near
 
 
 def find_pairs(
@@ -68,7 +65,7 @@ def find_pairs(
     Pairs of one column (or one row) of a table come before others of one chunk, and those before others of one lesson.
     Several pairs are returned only where tables of different places each give one.
     """
-    first, second = (vocabulary.read(name) for name in calculation.operands)
+    first, second = (vocabulary.read_name(name) for name in calculation.operands)
     context = vocabulary.read(calculation.context)
     fitting = [r for r in readings if fits_measure(r, calculation.measure) and _is_counted(calculation.noun, r)]
     sides = [
@@ -155,7 +152,7 @@ def find_one(
     name: str, calculation: Calculation, readings: Sequence[Reading], vocabulary: Vocabulary, rivals: Terms
 ) -> list[Reading]:
     """Return the readings of a named thing whose labels say least beyond it, best evidence first."""
-    phrase, context = vocabulary.read(name), vocabulary.read(calculation.context)
+    phrase, context = vocabulary.read_name(name), vocabulary.read(calculation.context)
     rated = [
         (excess, r)
         for r in readings

@@ -15,8 +15,9 @@ from tutor.text.fold import fold
 TOTAL = re.compile(
     r"^(?:(?:grand |sub)?totals?|sum|overall|altogether|in total|总计|合计|总额|总共|总和|共计|总费用|总成本)\b", re.I
 )
+_DATED = re.compile(r"\b(?:in|until|before|since|by) ((?:1[5-9]|20)\d\d)\b|((?:1[5-9]|20)\d\d)年", re.I)
 _MODEL = re.compile(r"(?<![a-z0-9])[a-z]+-?\d[a-z0-9.]*")
-TOTAL_SAID = re.compile(r"\b(?:in total|total|altogether|in all|overall)\b|总共|总计|合计|一共|共计", re.I)
+TOTAL_SAID = re.compile(r"\b(?:in total|total|altogether|in all|overall|together)\b|总共|总计|合计|一共|共计", re.I)
 UNSURE = re.compile(
     r"\b(?:if|would|could|might|may|not|never|unless|used to|instead of|cheaper|dearer|more|less|saves?|saved"
     r"|discount\w*|"
@@ -80,7 +81,8 @@ class Reading:
 
     `label` is what the quantity is of, as written: a row's label, a sentence's subject. `own` are the terms of the
     label, the other words of the row and the column's name; `near` those of the last heading and the line before the
-    table; `frame` all of what frames the unit. `per` says for how many of what it is given.
+    table; `frame` all of what frames the unit. `per` says for how many of what it is given, `years` are those that a
+    sentence dates it to.
     """
 
     quantity: Quantity
@@ -93,6 +95,7 @@ class Reading:
     header: str = ""
     per: tuple[Per, ...] = ()
     is_total: bool = False
+    years: frozenset[str] = frozenset()
 
     @property
     def unit(self) -> str:
@@ -103,6 +106,11 @@ class Reading:
 def read_held(text: str) -> frozenset[str]:
     """Return the terms of a text and its names of models, letter by letter: an A100 is no V100."""
     return term_set(text) | read_models(text)
+
+
+def read_years(clause: str) -> frozenset[str]:
+    """Return the years that a clause dates its figure to."""
+    return frozenset(match.group(1) or match.group(2) for match in _DATED.finditer(clause))
 
 
 def read_models(text: str) -> frozenset[str]:

@@ -11,16 +11,15 @@ from tutor.answering.calculation.amounts import time_factor
 from tutor.answering.calculation.asked import Calculation, Count, Kind, Measure
 from tutor.answering.calculation.operands import fits_measure, match_count
 from tutor.answering.calculation.reading import Per, Reading
-from tutor.answering.calculation.terms import Terms, Vocabulary, head_terms
+from tutor.answering.calculation.terms import GENERIC, Terms, Vocabulary, head_terms, says_otherwise
 from tutor.answering.question import Question
 from tutor.text.fold import fold
 
 _FIGURES = re.compile(r"\d[\d,.]*")
 _FILLER = re.compile(
-    r"\b(?:millions?|billions?|thousand)\b|[万亿千百]|工作|\b(?:at (?:that|this) (?:rate|price|pace|speed)|would|work"
-    r"|reach|finish|process\w*|hire|employ|order|get"
-    r"|require\w*|roughly|according)\b"
-    r"|按(?:这个|此|照)\S{0,4}|一共|总共|大约|大概",
+    r"\b(?:can|could) (?:i|you|we|one) [a-z]+\b|\b(?:millions?|billions?|thousand)\b|[万亿千百]|工作"
+    r"|\b(?:at (?:that|this) (?:rate|price|pace|speed)|would|work|reach|finish|process\w*|hire|employ|order|get)\b"
+    r"|\b(?:require\w*|roughly|according)\b|按(?:这个|此|照)\S{0,4}|一共|总共|大约|大概",
     re.I,
 )
 
@@ -87,6 +86,13 @@ def _find_rates(
         label = head_terms(reading.label)
         nouns = vocabulary.read(" ".join(count.noun for count in calculation.counts)).all
         if not scaling.inverse and not (label & (asked.all | nouns)) and not any(p.bulk for p in reading.per):
+            continue
+        is_speed = scaling.inverse and calculation.kind is not Kind.BUDGET
+        if (
+            not is_speed
+            and not reading.scored.unit.cells
+            and says_otherwise(reading.label, asked.all | nouns | GENERIC)
+        ):
             continue
         found.append(scaling)
     results = {_key(scaling) for scaling in found}

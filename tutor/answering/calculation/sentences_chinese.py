@@ -19,6 +19,7 @@ from tutor.answering.calculation.reading import (
     read_count,
     read_frame,
     read_held,
+    read_years,
 )
 from tutor.answering.evidence import Scored
 
@@ -26,6 +27,9 @@ _ZH_TAIL = re.compile(
     r"(?:大约|大概|约|只要|就要|只需|需要|一般|通常|平均|总共|一共|共|达到|达|要花|花费|花了|花|收费|收|付|售价|卖"
     r"|要|需|为|是|得|能|可以|可|重|用|在|的?(?:总?费用|价格|成本|票价|售价|薪资|工资|年薪|月薪|预算|时间|重量|租金"
     r"|总额))+[:：]?\s*$"
+)
+_ZH_EVERY = re.compile(
+    r"(?<=[一-鿿])每(?:\d[\d,]*|[千百万])?(?:[个名条张只台本位次件份块斤把瓶杯]|公斤|千克|小时|天|年|个?月)$"
 )
 _ZH_HEAD = re.compile(r"^(?:而|但|则|那么|因此|所以|其中|另外|和|，|、)+")
 _ZH_EACH = re.compile(
@@ -40,8 +44,7 @@ def read_chinese_sentence(scored: Scored) -> list[Reading]:
     readings, begin = [], 0
     for quantity in find_quantities(text):
         start = (
-            max((m.end() for m in re.finditer(r"[，；。：、,;:](?!\d)", text[begin : quantity.start])), default=0)
-            + begin
+            max((m.end() for m in re.finditer(r"[，；。、,;](?!\d)", text[begin : quantity.start])), default=0) + begin
         )
         label_start = begin if text[start : quantity.start].strip(" 大约概") == "" else start
         before = text[label_start : quantity.start].strip(" ，：:")
@@ -57,9 +60,22 @@ def read_chinese_sentence(scored: Scored) -> list[Reading]:
         if not subject:
             continue
         per = (*_read_chinese_per(subject), *read_after(text, quantity.end), *_read_time_per(before))
-        label = (_ZH_EACH.match(subject) or {"noun": subject})["noun"] or subject
+        subject_name = _ZH_EVERY.sub("", subject)
+        label = (_ZH_EACH.match(subject_name) or {"noun": subject_name})["noun"] or subject
         total = TOTAL_SAID.search(clause) is not None
-        readings.append(Reading(quantity, scored, label, read_held(clause), near, frame, per=per, is_total=total))
+        readings.append(
+            Reading(
+                quantity,
+                scored,
+                label,
+                read_held(clause),
+                near,
+                frame,
+                per=per,
+                is_total=total,
+                years=read_years(clause),
+            )
+        )
     return readings
 
 

@@ -16,6 +16,7 @@ from tutor.answering.calculation.reading import (
     read_count,
     read_frame,
     read_held,
+    read_years,
 )
 from tutor.answering.evidence import Scored
 
@@ -59,7 +60,7 @@ _EACH_BEFORE = re.compile(
 def read_english_sentence(scored: Scored) -> list[Reading]:
     """Return the quantities of a sentence with their subjects; conjectures and comparisons are left out."""
     text, (near, frame) = scored.unit.text, read_frame(scored)
-    readings, begin = [], 0
+    readings, begin, previous = [], 0, ""
     quantities = find_quantities(text)
     for quantity in quantities:
         clauses = [m.end() for m in _CLAUSE.finditer(text, begin, quantity.start)]
@@ -81,9 +82,16 @@ def read_english_sentence(scored: Scored) -> list[Reading]:
             continue
         verb = next(reversed(list(_VERBS.finditer(before))), None)
         subject = (before[: verb.start()] if verb else before).strip(" ,:–—-~([{")
+        if verb and not subject:  # "A bag weighs 25 kg and costs $18."
+            subject, clause = previous, f"{previous} {clause}"
+        previous = subject
         label = _name_subject(subject)
         per = (*_read_before(subject), *read_after(text, quantity.end))
-        if label and not _read_before(subject) and (_EACH.match(text, quantity.end) or _EARNED.search(clause)):
+        if (label and not _read_before(subject) and (_EACH.match(text, quantity.end) or _EARNED.search(clause))) or (
+        is_each = _EACH.match(text, quantity.end) or _EARNED.search(clause)
+        is_rate = len(per) == 1 and bool(per[0].unit) and not label.endswith("s")
+        if label and not _read_before(subject) and (is_each or is_rate):
+        ):
             per = (Per(Fraction(1), label), *per)
         if recipient := _RECIPIENT.match(text, quantity.end):
             label, per = recipient["noun"], (Per(Fraction(1), recipient["noun"]),)
@@ -91,7 +99,9 @@ def read_english_sentence(scored: Scored) -> list[Reading]:
             continue
         own = read_held(clause)
         total = TOTAL_SAID.search(clause) is not None
-        readings.append(Reading(quantity, scored, label, own, near, frame, per=per, is_total=total))
+        readings.append(
+            Reading(quantity, scored, label, own, near, frame, per=per, is_total=total, years=read_years(clause))
+        )
     return readings
 
 

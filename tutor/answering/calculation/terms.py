@@ -16,9 +16,10 @@ GENERIC = frozenset(
     tokenize(
         "cost costs price priced bill bills expense expensive cheap total whole all amount money spend spent"
         " budget project typical average fare"
-        " ticket fee rent buy buying pay paid take taken time one single each every per overall entire full sum"
+        " ticket buy buying pay paid take taken time one single each every per overall entire full sum"
         " combined together altogether"
-        " in add come comes amounts cent dollar euro pound charge make use used need cheaper dearer much many more"
+        " earn salary wage alone itself today add come comes amounts cent dollar euro pound charge make use used"
+        " need cheaper dearer much many more"
         " less long longer worth go would"
         " rate pace price tag number figure value person"
     )
@@ -28,6 +29,9 @@ _GENERIC_HAN = re.compile(
     "|需要|要付|一个|每个|平均|多少|时间|多久|多长"
     "|薪资|工资|月薪|年薪|薪水|收入|重量"
     "|购买|买|花|要|付|用|需|钱|按这个速度|照这个|按此"
+)
+_WHOLE = re.compile(
+    r"\b(?:total|whole|all|costs?|prices?|bills?|expenses?|amount|money|budget|sum|time)\b|总|费用|账单|开支|成本|价"
 )
 _CUT = re.compile(r"\s*[(（\[].*$|\s(?:of|for|in|on|at|with|from|per|during|to)\s.*$", re.I)
 _FIRM = re.compile(r"(?<=\w)\s+(?:ai|inc|ltd|corp|gmbh|llc|labs?|co)\.?$")
@@ -71,6 +75,13 @@ class Vocabulary:
 
     translations: tuple[tuple[str, ...], ...] = ()
 
+    def read_name(self, name: str) -> Terms:
+        """Return the terms of a thing that is named; rent and wages are things where nothing else is named."""
+        terms = self.read(name)
+        if terms.groups or not (words := [w for w in content_words(name) if not w.startswith("#")]):
+            return terms
+        return terms if _WHOLE.search(fold(name)) else Terms(tuple(frozenset((word,)) for word in words))
+
     def read(self, phrase: str) -> Terms:
         """Return the terms of a phrase, words that only name a kind of value left out."""
         text = _GENERIC_HAN.sub(" ", fold(phrase)) if has_han(phrase) else phrase
@@ -80,10 +91,24 @@ class Vocabulary:
                 continue
             group = {term, *find_synonyms(term), *_SINGULARS.get(term, ())}
             group.update(*(names for names in _HAN_SYNONYMS if term in names))
-            group.update(*(others for others in self.translations if others[0] == term))
+            group.update(*(set(others) - GENERIC for others in self.translations if others[0] == term))
             groups.append(frozenset(group))
         groups += [frozenset((name,)) for name in sorted(read_models(text))]
         return Terms(tuple(groups))
+
+
+def says_otherwise(label: str, known: frozenset[str]) -> bool:
+    """Tell whether a label's words make it another thing than what is known of it: a used oven, a bicycle lock.
+
+    Names and numbers only say which of them it is: an NVIDIA A100 GPU.
+    """
+    known = known - {"use"}
+    for place, word in enumerate(label.split()):
+        is_name = any(c.isupper() or c.isdigit() for c in word[1:]) or (place > 0 and word[:1].isupper())
+        terms = label_terms(word)
+        if not is_name and any(term not in known and not term.isdigit() for term in terms):
+            return True
+    return False
 
 
 def head_terms(label: str) -> frozenset[str]:
