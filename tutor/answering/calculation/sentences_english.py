@@ -87,11 +87,9 @@ def read_english_sentence(scored: Scored) -> list[Reading]:
         previous = subject
         label = _name_subject(subject)
         per = (*_read_before(subject), *read_after(text, quantity.end))
-        if (label and not _read_before(subject) and (_EACH.match(text, quantity.end) or _EARNED.search(clause))) or (
         is_each = _EACH.match(text, quantity.end) or _EARNED.search(clause)
         is_rate = len(per) == 1 and bool(per[0].unit) and not label.endswith("s")
         if label and not _read_before(subject) and (is_each or is_rate):
-        ):
             per = (Per(Fraction(1), label), *per)
         if recipient := _RECIPIENT.match(text, quantity.end):
             label, per = recipient["noun"], (Per(Fraction(1), recipient["noun"]),)
