@@ -155,6 +155,7 @@ class Tutor:
         self.model_note: str | None = None
         self._index = index
         self._retriever = retriever
+        self._translator = Translator(load_glossary())
         self._lock = threading.Lock()
         self._generator: Generator | None = None
         self._model_tried = False
@@ -217,7 +218,8 @@ class Tutor:
             self._generator = None
 
     def _answerer(self) -> Answerer:
-        return Answerer(self._retriever, self._index, self._topics, self._load_generator)
+        translate = self._translator.translate_chinese
+        return Answerer(self._retriever, self._index, self._topics, self._load_generator, translate)
 
     def _topics(self, language: str) -> list[str]:
         titles = [c.title for c in self._index.chunks if c.language == language]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Protocol
 
 from tutor.answering.abstain import Decision, decide
@@ -25,9 +24,8 @@ from tutor.answering.smalltalk import reply_to_smalltalk, strip_greeting
 from tutor.answering.spelling import Speller, correct_spelling
 from tutor.answering.takeover import neutralize
 from tutor.answering.wording import Generator, stream_sentences
-from tutor.course.glossary import load_glossary
 from tutor.errors import TutorError
-from tutor.retrieval.translate import Part, Translator
+from tutor.retrieval.translate import Part
 from tutor.text.words import content_words
 from tutor.types import (
     Answer,
@@ -68,13 +66,15 @@ class Answerer:
     """The answering pipeline over one index; holds no state between questions.
 
     `topics` returns headings of the lessons in a language. `open_generator` returns the model that words answers, or
-    None; it is called once the evidence is out, so that a learner reads quotes while a model loads.
+    None; it is called once the evidence is out, so that a learner reads quotes while a model loads. `translate` returns
+    the words of a Chinese text with their English names.
     """
 
     searcher: Searcher
     lexicon: Words
     topics: Callable[[str], Sequence[str]]
     open_generator: Callable[[], Generator | None] = lambda: None
+    translate: Callable[[str], Sequence[Part]] = lambda _: ()
 
     def stream(
         self,
@@ -118,7 +118,7 @@ class Answerer:
         blocks = show_accounts(question, choose_blocks(question, decision.evidence), scored)
         blocks = merge_sources(blocks, scored)
         quotes, citations = compose_blocks(question, blocks)
-        quotes = add_leads(question, [clean_sentence(quote) for quote in quotes], citations, _translate)
+        quotes = add_leads(question, [clean_sentence(quote) for quote in quotes], citations, self.translate)
         clock.mark_evidence()
         yield EvidenceFound(citations)
         generator = self.open_generator() if use_model else None
@@ -211,15 +211,6 @@ def _nearest_topics(question: Question, passages: Sequence[Passage]) -> tuple[st
     topics = (p.chunk.heading[-1] if p.chunk.heading else p.chunk.title for p in own)
     telling = (topic.strip(" ?？:：") for topic in guard_topics(topics) if topic and not STANDING_PART.search(topic))
     return tuple(dict.fromkeys(telling))[:MAX_NEAREST]
-
-
-def _translate(text: str) -> Sequence[Part]:
-    return _open_translator().translate_chinese(text)
-
-
-@lru_cache(maxsize=1)
-def _open_translator() -> Translator:
-    return Translator(load_glossary())
 
 
 def _refuse_request(text: str, request: str, question: Question, passages: Sequence[Passage], clock: _Clock) -> Answer:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tutor.course.glossary import load_glossary
 from tutor.text.fold import fold
-from tutor.text.language import has_han
 
 # What lessons set against each other, each with the ways to write it.
 _CONTRASTS: tuple[tuple[str, str], ...] = (
@@ -55,8 +53,8 @@ _NOT_THINGS = re.compile(
 def swap_thing(question: str, thing: str) -> tuple[str, str] | None:
     """Return the question with `thing` in the place of what is of its kind there, and what it replaced.
 
-    Kinds are told by opposites, by the shape of names and years, by the glossary's terms, and by what a definition
-    is asked of. None where the question holds nothing, or more than one thing, of that kind.
+    Kinds are told by opposites, by the shape of names and years, and by what a definition is asked of. None where the
+    question holds nothing, or more than one thing, of that kind.
     """
     for one, other in _PAIRS:
         if one.fullmatch(thing.strip()) or one.search(thing):
@@ -73,7 +71,7 @@ def swap_thing(question: str, thing: str) -> tuple[str, str] | None:
     for shape in _SHAPES[2:]:
         if shape.fullmatch(f" {thing}", 1) and (swapped := _replace_single(question, shape, thing)):
             return swapped
-    return _swap_term(question, thing)
+    return None
 
 
 def drop_opposites(topic: str, question: str) -> str:
@@ -95,19 +93,3 @@ def _replace_all(question: str, olds: Sequence[str], thing: str) -> str:
     for old in sorted(olds, key=len, reverse=True):
         question = question.replace(old, thing)
     return question
-
-
-def _swap_term(question: str, thing: str) -> tuple[str, str] | None:
-    """Swap a term of the glossary for the only other one that the question mentions."""
-    glossary = load_glossary()
-    if not glossary.find(thing):
-        return None
-    mentioned = glossary.find_mentions(question)
-    if len(mentioned) != 1:
-        return None
-    for form in (*mentioned[0].english_forms, *mentioned[0].chinese_forms):
-        body = re.escape(form).replace(r"\ ", r"[- ]?").replace(r"\-", r"[- ]?")
-        edges = ("", "") if has_han(form) else (r"(?<![A-Za-z])", r"s?(?![A-Za-z])")
-        if match := re.search(edges[0] + body + edges[1], question, re.IGNORECASE):
-            return question[: match.start()] + thing + question[match.end() :], match.group()
-    return None
