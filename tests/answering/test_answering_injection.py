@@ -51,7 +51,8 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Ask:
     """Return a function that asks over the clean lessons and those of an attack, with a model or without."""
     home = tmp_path_factory.mktemp("home")
     settings = Settings(home=home, index=home / "index", threads=1)
-    encoder = bridge_encoder(RememberingEncoder(load_encoder(settings.encoder, threads=1)), Translator(load_glossary()))
+    translator = Translator(load_glossary())
+    encoder = bridge_encoder(RememberingEncoder(load_encoder(settings.encoder, threads=1)), translator)
     folder = write_lessons(home / "lessons")
     opened: dict[str, LessonIndex] = {}
 
@@ -61,7 +62,8 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Ask:
             opened[key] = _index_attack(attack, settings, folder, encoder)
         index = opened[key]
         titles = list(dict.fromkeys(chunk.title for chunk in index.chunks))
-        answerer = Answerer(Retriever(index, encoder, load_glossary()), index, lambda _: titles, lambda: generator)
+        retriever = Retriever(index, encoder, load_glossary())
+        answerer = Answerer(retriever, index, lambda _: titles, lambda: generator, translator.translate_chinese)
         found = answerer.ask(attack.question, attack.history, choices=attack.choices, use_model=generator is not None)
         return found, "\n".join([attack.lesson, *(path.read_text(encoding="utf-8") for path in folder.iterdir())])
 

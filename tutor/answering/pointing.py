@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tutor.answering.asks import KIND_PATTERNS, VALUE_ASKS
+from tutor.answering.asks import KIND_PATTERNS, VALUE_ASKS, Ask, classify_ask
 from tutor.answering.question import find_names
 from tutor.text.language import has_han
 from tutor.text.words import content_words, tokenize
@@ -46,6 +46,7 @@ _THAT = re.compile(
     r"|too|more"
     r"|less|than|for|in|need|needs|help|helps|happen|happens|matter|matters|important|true|done|used|called|possible"
     r"|necessary|different|expensive|cheap|enough|with|to)\b))"
+    rf"|^(?:and |so |but )?(?:does|did|is|was|will|would|can|could|has) (?:that|this)\s+(?!{_COURSE})\w+"
     rf"|\b(?:this|that)\s+{_GENERIC_NOUN}\b|\b(?:those|these)\b(?!\s+{_COURSE})"
     r"|(?:^|\b(?:in|of|from|with|for|at)\s)(?:such)\b|\bthere\s*[?.!]*$|\bthe (?:two|three)\b(?=\W*(?:$|[?,.!]"
     r"|of (?:them|these|those)|is|are|cost|take|do))|\bthe same\b(?=\W*$|\s+for\b)",
@@ -54,7 +55,10 @@ _THAT = re.compile(
 _ONE = re.compile(
     r"\b(?:which|the \w+|another|other|last|first|second|this|that|any)\s+ones?\b|\bthe others?\b(?=\W*(?:$|[?.!]|is"
     r"|are|cost|do))"
-    r"|\bthe rest\b\W*$|\bwhich (?:one |of them )?(?:is|was|costs?|takes?|needs?)\s+\w+(?:\s+\w+)?\W*$"
+    r"|\bthe rest\b\W*$|\b(?:that|this)\W*$|\bhow many (?:do|does|did|are|were|is|was|can|should|would|have|has)\b"
+    r"|^(?:and |so )?which (?:is|are|was|takes?|costs?|needs?|has|gives?|lasts?|works?|should|would|do|does|can)\b[^?]*"
+    r"\b(?:\w{2,}er|more|less|better|best|worst)\b(?![^?]*\b(?:or|than|of|in)\b)|\bwhich (?:one |of them )?(?:is|was"
+    r"|costs?|takes?|needs?)\s+\w+(?:\s+\w+)?\W*$"
     r"|\bwhat else\b|\banything else\b|\b(?:any )?(?:other|more|another|further) (?:examples?|reasons?|details?|ones?"
     r"|things?)\b"
     r"|\bby how much\W*$|\bhow much (?:more|less|cheaper|dearer|longer|faster|bigger)\W*$|\bhow (?:so|come)\W*$"
@@ -68,6 +72,8 @@ _HAN_BACK = re.compile(
     "|(?:另一|下一|上一|最后一|第[一二三四五两])(?:个|种|项|步)(?=$|[?？。，呢吗的是有要需怎为多更贵])"
     "|(?:哪|那)一?(?:个|种|一个)(?:更|比较|最|好|贵|便宜|快|慢|要|需|是)|[再另]举|还有(?:吗|呢|别的|其他|哪些|什么"
     "|没有)|^(?:继续|接着|再)|差多少|差几倍|贵多少|便宜多少"
+    "|^(?:是)?(?:在)?(?:什么时候|何时|哪一?年|哪里|哪儿|谁|怎么)[^，,]{1,4}的[?？]*$|^(?:要|需要|应该|得|该)?多(?:久"
+    "|长时间)[^，]{0,4}一次"
     "|(?:详细|具体)(?:点|一点|一些|说|讲|解释)"
 )
 _HAN_SWAP = re.compile(
@@ -79,25 +85,32 @@ _GENERIC_HAN = re.compile(
     "更?(?:便宜|昂贵|好|快|慢|长|短|省钱?|划算|合适|简单|复杂|难|容易|重要|常用|准确|有效|贵)|需要|大概|大约|花费?"
     "|时间|钱|费用|成本|价格|优点|缺点"
     "|好处|坏处|优势|劣势|区别|不同|差别|例子|原因|步骤|用途|作用|意思|含义|定义|具体|详细|一点|解释|说明|一下|简单"
-    "|总结|例如|比如|美元|欧元|人民币|换算|折合|换成|折成"
-    "|举|再|还|更|最|又|用|要|得|做|说|讲|真|确定|可以|应该|该|选|两个|两种|主要|关键|先|后|然后|后来|结果|别的|其他"
+    "|总结|例如|比如|美元|欧元|人民币|换算成?|折算成?|折合成?|换算成|折算成|换成|折成"
+    "|种类|类型|替代|选择|多久|一次|举|再|还|更|最|又|用|要|得|做|说|讲|真|确定|可以|应该|该|选|两个|两种|主要|关键"
+    "|先|后|然后|后来|结果|别的|其他"
     "|多|少|高|低|大|小|吗|呀|啊|吧|呢|好"
 )
 _GENERIC = frozenset(
     tokenize(
-        "cheap cheaper cheapest expensive good better best worse worst fast faster fastest slow slower long longer"
-        " short shorter big bigger large larger small smaller easy easier hard harder simple simpler difference"
-        " differences different differ compare comparison advantage advantages disadvantage disadvantages benefit"
-        " benefits drawback drawbacks downside downsides pros cons example examples cost costs price time takes"
-        " take step steps used use using need needed needs work works mean happen happens purpose reason reasons"
-        " else other others next first last main recommended recommend important worth typical usually normally"
-        " total exactly go continue elaborate summarize summarise summary sure true really come money euro euros"
-        " dollar dollars year years month months week weeks hour hours day days minute minutes percent share number"
-        " many much two three again word words plain anyone someone people everyone everybody possible necessary"
-        " prefer choose pick right wrong correct source sources figure figures make"
+        "alternative alternatives option options kind kinds type types variant variants check find know learn"
+        " often try cover discuss cheap cheaper cheapest expensive good better best worse worst fast faster"
+        " fastest slow slower long longer short shorter big bigger large larger small smaller easy easier hard"
+        " harder simple simpler difference differences different differ compare comparison advantage advantages"
+        " disadvantage disadvantages benefit benefits drawback drawbacks downside downsides pros cons example"
+        " examples cost costs price time takes take step steps used use using need needed needs work works mean"
+        " happen happens purpose reason reasons else other others next first last main recommended recommend"
+        " important worth typical usually normally total exactly go continue elaborate summarize summarise summary"
+        " sure true really come money euro euros dollar dollars year years month months week weeks hour hours day"
+        " days minute minutes percent share number many much two three again word words plain anyone someone"
+        " people everyone everybody possible necessary prefer choose pick right wrong correct source sources"
+        " figure figures make"
     )
 )
-_COURSE_WORD = re.compile(rf"\b(?:this |the )?{_COURSE}\b|课程|课|视频|讲座|教程", re.IGNORECASE)
+_COURSE_WORD = re.compile(r"\b(?:course|lessons?|chapters?|app|tutor)\b|课程|课|教程", re.IGNORECASE)
+_SOURCE_HAN = re.compile("视频|讲座|录像|老师|讲到|提到|哪里|哪儿|里|的")
+_SOURCE = frozenset(
+    tokenize("video lecture lecturer recording talk clip transcript speaker mention mentioned discuss said")
+)
 _CLAUSE_END = re.compile(r"^(.*?)(?:[,;:，；：?？。]|\b(?:and|when|if|while|because|so|but)\b)", re.IGNORECASE)
 _WHICH_OF_THESE = re.compile(r"^(?:\w+ )?which of (?:these|those) [a-z]|^these are\b", re.IGNORECASE)  # with choices
 _POSSESSIVE = re.compile(r"its|their|his|her", re.IGNORECASE)
@@ -131,7 +144,8 @@ _ORDINAL_PATTERNS = tuple(
                 if english in _FAR_NEAR
                 else ""
             )
-            + rf"|(?:那)?(?:{han})(?=$|[?？。，,呢吗的是有要需怎为多更贵便大小什])",
+            + rf"|(?:那)?(?:{han})(?=$|[?？。，,呢吗的是有要需怎为多更贵便大小什能可会])"
+            + (f"|{han}" if english in _FAR_NEAR else ""),
             re.IGNORECASE,
         ),
     )
@@ -173,6 +187,8 @@ def is_followup(question: str) -> bool:
     words = content_words(rest)
     if not words or lacks_topic(rest):
         return _COURSE_WORD.search(rest) is None
+    if classify_ask(rest) is Ask.VIDEO_TIME and not set(find_own_words(_SOURCE_HAN.sub(" ", rest))) - _SOURCE:
+        return True
     if _SEQUENCE.search(plain) and len(words) <= MAX_WORDS_CONTINUING:
         return not _ASKS.search(rest) or _adds_condition(rest)
     return _PREPOSITION.match(plain) is not None and not _ASKS.search(plain) and len(words) <= MAX_WORDS_CONTINUING
