@@ -1,31 +1,23 @@
-"""Check a sentence against the words that it cites: figures, names, negation and meaning."""
+"""Check a sentence against the words that it cites: figures, names, negation, subjects and meaning."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from tutor.answering.question import NEGATION
+from tutor.answering.checking.amounts import find_misplaced_figure, find_wrong_figure
+from tutor.answering.checking.comparison import judge_comparison
+from tutor.answering.checking.names import missing_names
+from tutor.answering.checking.polarity import find_denied, find_turn, negated_heads
+from tutor.answering.checking.roles import find_exchange, find_wrong_subject
+from tutor.answering.checking.statements import align_clauses, make_clause, split_clauses, split_statements
 from tutor.text.figures import find_figures
-from tutor.text.fold import fold
 from tutor.text.words import tokenize
 
 MIN_SHARED_TERMS = 0.6
 MIN_TERMS = 2
+MIN_ALIGNED = 0.6  # of a sentence's terms, for a clause to be so much about the same that it can contradict it
+MIN_ALIGNED_STRICT = 0.4
 MAX_REPEATS = 2.5  # words for each different word
-_NAME = re.compile(r"\b(?:[A-Z][a-z]*[A-Z]\w*|[A-Z]{2,}\w*|[A-Z][a-zà-ÿ]+|[A-Za-z]+-?\d[\w.]*)(?:-\w+)*")
-_OPPOSITES = (
-    ("cheaper", "dearer expensive costlier pricier"),
-    ("more", "less fewer"),
-    ("labeled labelled", "unlabeled unlabelled"),
-    ("increase increases higher larger rises", "decrease decreases lower smaller falls"),
-    ("supervised", "unsupervised"),
-    ("general", "specific specialized specialised"),
-    ("before", "after"),
-    ("minimum", "maximum"),
-    ("有标签 标注", "无标签 未标注"),
-    ("便宜", "昂贵"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +30,13 @@ class Verdict:
 
 
 def check_sentence(sentence: str, cited: str) -> Verdict:
-    """Check a sentence against cited words (quotes and their context).
+    """Check a sentence against cited words (quotes and their context), strictly: by words alone, without an encoder.
 
-    Every figure and every name must stand in the cited words, negation must agree, no word may be replaced by its
-    opposite, and most of the content words must be shared.
+    Every figure and every name must stand in the cited words, said of the same thing; negation, opposites, subjects
+    and the direction of comparisons must agree; and most of the content words must be shared.
     """
-    if missing := missing_figures(sentence, cited):
-        return Verdict(False, 0.0, f"the figure {missing[0]} is not in the cited words")
-    if missing := _missing_names(sentence, cited):
-        return Verdict(False, 0.1, f"the name {missing[0]} is not in the cited words")
-    if bool(NEGATION.search(sentence)) != bool(NEGATION.search(cited)) and NEGATION.search(sentence):
-        return Verdict(False, 0.2, "it denies what the cited words do not deny")
-    if opposite := _opposite(sentence, cited):
-        return Verdict(False, 0.2, f"it says {opposite} where the cited words say the opposite")
+    if conflict := find_conflict(sentence, cited, strict=True):
+        return Verdict(False, 0.0, conflict)
     words = tokenize(sentence)
     terms = set(words)
     if len(terms) < MIN_TERMS:
@@ -63,26 +49,37 @@ def check_sentence(sentence: str, cited: str) -> Verdict:
     return Verdict(True, shared)
 
 
+def find_conflict(sentence: str, cited: str, *, strict: bool = False) -> str:
+    """Return the first thing in a sentence that contradicts the cited words, "" if there is none.
+
+    If strict, a sentence may hold no name and no subject that the cited words do not name, and deny nothing that they
+    do not; else it is held to names and denials only where a clause says about the same.
+    """
+    said, clauses = make_clause(sentence), split_clauses(cited)
+    aligned = align_clauses(said, clauses, MIN_ALIGNED_STRICT if strict else MIN_ALIGNED)
+    close = strict or bool(aligned)
+    if wrong := find_wrong_figure(sentence, cited, close=close):
+        return wrong
+    if close and (missing := missing_names(sentence, cited)):
+        return f"the name {missing[0]} is not in the cited words"
+    turned, settled = judge_comparison(sentence, split_statements(cited))
+    if turned:
+        return "it turns round a comparison of the cited words"
+    if close and (wrong := find_misplaced_figure(sentence, cited)):
+        return wrong
+    turns = [find_turn(said, clause, settled) for clause in aligned]
+    if turns and all(turns):
+        return turns[0]
+    if strict and not aligned and (turn := find_turn(said, make_clause(cited), settled)):
+        return turn
+    if strict and not any(turns) and not negated_heads(sentence) and (denied := find_denied(said, clauses)):
+        return denied
+    if settled:
+        return ""
+    return find_wrong_subject(sentence, clauses, strict=strict) or find_exchange(said, clauses)
+
+
 def missing_figures(sentence: str, cited: str) -> list[str]:
     """Return the figures of a sentence, as written, whose values the cited words do not hold."""
     held = {figure.value for figure in find_figures(cited)}
     return [figure.text for figure in find_figures(sentence) if figure.value not in held]
-
-
-def _missing_names(sentence: str, cited: str) -> list[str]:
-    held = fold(cited)
-    first = _NAME.match(sentence.strip())
-    names = [m.group() for m in _NAME.finditer(sentence)]
-    if first and names and first.group() == names[0] and names[0][1:].islower():
-        names = names[1:]
-    return [name for name in names if fold(name) not in held]
-
-
-def _opposite(sentence: str, cited: str) -> str | None:
-    said, held = set(fold(sentence).split()), set(fold(cited).split())
-    for one, other in _OPPOSITES:
-        for mine, theirs in ((one.split(), other.split()), (other.split(), one.split())):
-            used = next((w for w in mine if w in said), None)
-            if used and not any(w in held for w in mine) and any(w in held for w in theirs):
-                return used
-    return None
