@@ -18,6 +18,7 @@ from tutor.cli.faults import describe_failure, show_details
 from tutor.cli.index import index
 from tutor.cli.models import models_app
 from tutor.cli.search import search
+from tutor.cli.verify import verify
 from tutor.errors import TutorError
 from tutor.models.native import quieten_waiting
 
@@ -31,6 +32,7 @@ app = typer.Typer(
 )
 app.command("index")(index)
 app.command("search")(search)
+app.command("verify")(verify)
 app.command("ask")(ask)
 app.command("chat")(chat)
 app.command("app")(app_command)
