@@ -101,7 +101,8 @@ class Query:
     where there is nothing that it could read. `groups` holds, for each content word of the question, the lexical
     terms that stand for it: itself and its translations. `legs` holds, for each language of the lessons, the groups
     of alternative weighted terms that search the lessons in it. `related` holds, for each group, the English terms of
-    the lessons that mean nearly the same, each with its cosine.
+    the lessons that mean nearly the same, each with its cosine. `gloss` is a Chinese question word by word in English,
+    empty for others.
     """
 
     text: str
@@ -111,16 +112,21 @@ class Query:
     groups: tuple[tuple[str, ...], ...] = ()
     related: tuple[tuple[tuple[str, float], ...], ...] = ()
     legs: tuple[tuple[str, tuple[tuple[tuple[str, float], ...], ...]], ...] = ()
+    gloss: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A chunk found for a query: its rank from 1, its fused score, and the cosine of each unit (0 if unknown)."""
+    """A chunk found for a query: its rank from 1, its fused score, and the cosine of each unit (0 if unknown).
+
+    `unit_glosses` are the units of a Chinese chunk word by word in English, where they are needed.
+    """
 
     chunk: Chunk
     rank: int
     score: float
     unit_similarities: tuple[float, ...] = ()
+    unit_glosses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tutor.answering.asks import VALUE_ASKS, Ask, satisfies_ask
@@ -10,40 +11,65 @@ from tutor.answering.evidence import Scored
 from tutor.answering.form import compares_sides, introduces, is_row_asked, term_set
 from tutor.answering.question import Question
 from tutor.text.figures import figure_values, find_figures
+from tutor.text.words import content_words
 from tutor.types import Unit, UnitKind
 
 MAX_DUPLICATE_OVERLAP = 0.75
-# How far below the best score a further unit may lie: one that holds words of the question that the first lacks, one
-# that gives another figure of the kind asked for, any other.
-COMPLETING, OTHER_FIGURE, SECOND = 3.0, 2.0, 2.2
+# How far (log-odds) below the best score a second unit may lie: one beside a prose sentence, one that gives another
+# figure of the kind asked for, any other.
+SECOND_OF_PROSE, OTHER_FIGURE, SECOND = 4.5, 2.0, 2.2
+# What speaks for a second unit besides its score, where the first lacks the answer: that it holds words of the question
+# that the first lacks, in the same passage above all; that it stands beside the first, above all where a pronoun ties
+# the two. Listwise logistic regression over the XQuAD questions whose best unit lacks the answer (five folds by
+# article): the answer is then among two units for 91 % instead of 90 % of the Chinese questions, 93 % of the English.
+GAIN, GAIN_SAME, REPEATED, NEXT, PREVIOUS, NEXT_TIED, PREVIOUS_TIED = 0.9, 0.6, -0.3, 0.25, 0.35, 0.3, 0.6
+_TIE = re.compile(
+    r"(?:it|he|she|they|this|these|those|his|her|their|its|such|as such|that|the (?:latter|former))\b|[他她它这该其此]",
+    re.IGNORECASE,
+)
 # Another figure is for the same question only where the unit is about as much of it as the first.
 MAX_COVERAGE_LOSS = 0.15
 
 
 def choose_blocks(question: Question, evidence: Sequence[Scored]) -> list[Block]:
-    """Return the blocks to show, best first: the best unit (or its whole list), then what it lacks.
+    """Return the one or two blocks to show: the best unit (or its whole list), then what best completes it.
 
-    A second unit is added when it is nearly as good or holds words of the question that the first lacks; where a
-    figure is asked for, up to two more that give other figures of that kind.
+    Where a figure is asked for and found, a second unit is shown only for another figure of that kind.
     """
     best = evidence[0]
     blocks = [_expand(question, best)]
-    limit = 3 if question.value else 2
-    for candidate in evidence[1:]:
-        if len(blocks) == limit:
-            break
-        if best.score - candidate.score > _reach(question, best, candidate) or _repeats(candidate, blocks):
-            continue
-        if question.value and not _gives_other_figure(question, question.value, best, candidate, blocks):
-            continue
-        blocks.append(_expand(question, candidate))
+    seconds = [
+        (rating, candidate)
+        for candidate in evidence[1:]
+        if (rating := _rate_second(question, best, candidate)) >= -_reach(question, best)
+        and not _repeats(candidate, blocks)
+        and (not question.value or _gives_other_figure(question, question.value, best, candidate, blocks))
+    ]
+    if seconds:
+        blocks.append(_expand(question, max(seconds, key=lambda rated: rated[0])[1]))
     return blocks
 
 
-def _reach(question: Question, best: Scored, candidate: Scored) -> float:
+def _rate_second(question: Question, best: Scored, candidate: Scored) -> float:
+    """Return how well a unit completes the best one, 0 for an equal that adds nothing."""
+    asked = set(content_words(question.asked))
+    first, second = term_set(best.unit.text), term_set(candidate.unit.text)
+    gain = len(asked & second - first) / (len(asked) or 1)
+    same = candidate.chunk.id == best.chunk.id
+    step = candidate.position - best.position if same else 0
+    rating = candidate.score - best.score + (GAIN + GAIN_SAME * same) * gain
+    rating += REPEATED * len(first & second) / (len(second) or 1)
+    if step == 1:
+        rating += NEXT + NEXT_TIED * (_TIE.match(candidate.unit.text) is not None)
+    elif step == -1:
+        rating += PREVIOUS + PREVIOUS_TIED * (_TIE.match(best.unit.text) is not None)
+    return rating
+
+
+def _reach(question: Question, best: Scored) -> float:
     if question.value:
         return OTHER_FIGURE
-    return COMPLETING if set(best.missing) - set(candidate.missing) else SECOND
+    return SECOND_OF_PROSE if best.unit.kind is UnitKind.SENTENCE and not best.unit.lead else SECOND
 
 
 def _expand(question: Question, scored: Scored) -> Block:

@@ -56,6 +56,7 @@ def prepare_query(question: str, index: LessonIndex, encoder: Encoder, translato
         groups=content,
         related=relate_words(question, [group[0] for group in content], index, encoder),
         legs=tuple(legs),
+        gloss=translator.gloss_chinese(question) if chinese else "",
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,7 +14,7 @@ from tutor.retrieval.diversity import diversify
 from tutor.retrieval.fusion import score_chunks
 from tutor.retrieval.query import prepare_query
 from tutor.retrieval.translate import TermSource, Translator
-from tutor.types import Passage, Query
+from tutor.types import Chunk, Passage, Query
 
 _SPARE = 4  # candidates for each passage wanted
 
@@ -25,6 +27,7 @@ class Retriever:
         self.encoder = encoder
         shared = encoder.translator if isinstance(encoder, BridgingEncoder) else None
         self._translator = shared or Translator(glossary)
+        self._glosses: dict[str, tuple[str, ...]] = {}
 
     def find(self, question: str, k: int, *, diverse: bool = True) -> tuple[Query, list[Passage]]:
         """Return the prepared question and its k best passages, best first.
@@ -32,7 +35,15 @@ class Retriever:
         For readers they are `diverse`: spread over lessons, near-duplicates last. For evidence they need not be.
         """
         query = prepare_query(question, self.index, self.encoder, self._translator)
-        return query, search_passages(query, self.index, self.encoder, k, diverse=diverse)
+        passages = search_passages(query, self.index, self.encoder, k, diverse=diverse)
+        return query, [replace(passage, unit_glosses=self._gloss_units(passage.chunk)) for passage in passages]
+
+    def _gloss_units(self, chunk: Chunk) -> tuple[str, ...]:
+        if chunk.language != "zh":
+            return ()
+        if chunk.id not in self._glosses:
+            self._glosses[chunk.id] = tuple(self._translator.gloss_chinese(unit.text) for unit in chunk.units)
+        return self._glosses[chunk.id]
 
 
 def search_passages(

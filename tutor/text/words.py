@@ -17,7 +17,7 @@ STOP_WORDS = frozenset(
     " into is it its itself may me might must my of on or our she should so some such than that the their them then"
     " there these they this those to too was we were what when where which while who whom whose why will with would"
     " you your yours am any both each more most no nor not only own same very just also about out up down over s t"
-    " please tell explain us let get got wat wut wht pls plz hw u r much many all every".split()
+    " please whether tell explain us let get got wat wut wht pls plz hw u r much many all every".split()
 )
 # Words that make a question a question, and say nothing of what it is about.
 QUESTION_WORDS = frozenset(
