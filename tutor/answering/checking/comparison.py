@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tutor.text.fold import fold
+from tutor.text.language import has_han
 from tutor.text.words import tokenize
 
 # Words of a scale, by the quality that they measure; "-" marks those of its lower end.
@@ -76,7 +77,9 @@ class Comparison:
 def find_comparisons(text: str) -> list[Comparison]:
     """Return the comparisons of a text in English or Chinese, in order."""
     folded = fold(text)
-    return [*_find_english(folded), *_find_relations(folded), *_find_chinese(folded)]
+    english = _find_english(folded) if "than" in folded else ()
+    chinese = _find_chinese(folded) if has_han(folded) else ()
+    return [*english, *_find_relations(folded), *chinese]
 
 
 def judge_comparison(sentence: str, statements: Sequence[str]) -> tuple[bool, frozenset[str]]:
