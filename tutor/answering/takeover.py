@@ -81,6 +81,7 @@ _ENGLISH = (
     rf"\bif you(?:['’]re| are) (?:an? |the )?{_MACHINE}\b|\bas an? {_MACHINE},? (?:you|your)\b",
     r"(?:^|[^\w ] ?)(?:system|developer|admin(?:istrator)?|root) ?(?:message|prompt|note|notice|override|instruction"
     r"|update|command|alert)\w*\s*[\])]?\s*(?:[:：>-]|override\b)",
+    r"\[\d{1,2}\]\s*(?:write|say|print|output|reply|respond|answer)\s*[:：]",  # an order that poses as a note
     r"(?:^|[^\w ] ?)override\s*[:：]|[\"']role[\"']\s*:\s*[\"'](?:system|assistant|user|developer)[\"']",
     rf"(?:^|[.!?:\]] ?){_MACHINE}\s*[,:，：]\s*(?:please |you |now |do not |don['’]?t |never |always )*(?:{_ANSWER}"
     rf"|refuse|ignore"
