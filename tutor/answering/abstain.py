@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tutor.answering.evidence import Lexicon, Scored, frame_text
 from tutor.answering.form import counts_asked, tells_of_opposite, term_set
@@ -18,7 +18,7 @@ FRAME_SHARE = 0.8  # of a word in a unit's frame against one in the unit itself
 MIN_HALF = 4  # letters of each half of a name that is written together
 MAX_COUNT_LAG, MAX_VALUE_LAG = 2.5, 5.0  # behind the best unit, of the best one with what is counted, with a figure
 MAX_WORDS = 12  # of a question, from which a longer one tells no more
-LANGUAGE_LOSS = 1.0  # log-odds that evidence in another language than the question's must be ahead by
+LANGUAGE_LOSS = 2.5  # log-odds that evidence in another language than the question's must be ahead by
 _MODEL_NAME = re.compile(r"[a-z].*\d|\d.*[a-z]")
 _NAMES_MODEL = re.compile(r"\b[A-Z][A-Za-z]*[- ]?\d[\w.]*")
 
@@ -132,13 +132,16 @@ def _is_near(some: Sequence[Scored], of: Sequence[Scored], max_lag: float) -> bo
 
 
 def _prefer_language(question: Question, kept: list[Scored], doubts: Doubts) -> list[Scored]:
-    """Keep the evidence in the learner's language alone, unless another's is enough and clearly ahead."""
+    """Keep the evidence in the learner's language alone, unless only another's is enough or it is far ahead."""
     own = [s for s in kept if s.chunk.language == question.language]
     other = [s for s in kept if s.chunk.language != question.language]
     if not own or not other:
         return kept
-    ahead = rate_evidence(question, other, doubts) - rate_evidence(question, own, doubts)
-    return other if ahead > LANGUAGE_LOSS + _weigh_across(doubts) and is_enough(question, other, doubts) else own
+    strict = replace(doubts, languages_mixed=False)  # both languages hold what is asked for: no allowance for the other
+    if is_enough(question, own, doubts) or not is_enough(question, other, strict):
+        ahead = rate_evidence(question, other, strict) - rate_evidence(question, own, strict)
+        return other if ahead > LANGUAGE_LOSS + CALIBRATION.across else own
+    return other
 
 
 def is_enough(question: Question, kept: Sequence[Scored], doubts: Doubts) -> bool:
@@ -194,8 +197,8 @@ def is_known(name: str, lexicon: Lexicon) -> bool:
 def covers_names(question: Question, scored: Scored) -> float:
     """Return the share of the names that a unit or its frame holds, or, for a sentence, the text around it; 1 without.
 
-    A sentence may speak of what another of its passage named; of a model such as GPT-3 only if that is the model named
-    last before it. The points beside a point are about other things.
+    A sentence may speak of what another of its passage named. Of a model such as GPT-3 one with a figure, or one that
+    names another model, may only if that one is named last before it. The points beside a point are about others.
     """
     names = question.names
     if not names:
@@ -208,7 +211,7 @@ def covers_names(question: Question, scored: Scored) -> float:
     last_model = _find_last_model(scored) if is_sentence else ""
     covered = 0
     for name in names:
-        if _MODEL_NAME.search(name):
+        if _MODEL_NAME.search(name) and (question.value is not None or _NAMES_MODEL.search(unit.text)):
             covered += _holds(name, alone) or _holds(name, last_model)
         else:
             covered += _holds(name, around)

@@ -105,6 +105,9 @@ _AMOUNT_NOT_MONEY = re.compile(
     re.I,
 )
 _ASKS_WHICH = re.compile(r"(?:which|who|whose|why|where|when)\b|谁|哪些|哪几|为什么|为何", re.IGNORECASE)
+_ASKS_OTHER_ZH = re.compile(r"什么是|是什么|什么意思|为什么|为何|怎么|如何|哪些|哪几|谁")
+_ASKS_NUMBER_ZH = re.compile(r"多少|几")
+_ASKS_WHY = re.compile(r"^\W*(?:(?:and|but|so|then)\s+)?why\b|为什么|为何|为啥", re.IGNORECASE)
 _MONEY_WORDS = re.compile(
     r"\b(?:dollars?|euros?|pounds?|usd|cents?|priceless|free of charge)\b|[$€£¥]\s?\d|\d\s?[$€£¥]"
     r"|美元|美金|欧元|英镑|人民币|\d\s?元|万元|亿元",
@@ -135,6 +138,8 @@ _VALUE_LABELS = {
 def classify_ask(text: str) -> Ask:
     """Return what kind of answer a question asks for, by its question words (English and Chinese)."""
     plain = text.strip()
+    if _ASKS_WHY.search(plain):
+        return Ask.REASON
     for kind, pattern in KIND_PATTERNS:
         if _is_excused(kind, plain):
             continue
@@ -153,7 +158,11 @@ def find_value(text: str) -> Ask | None:
 
 def _is_excused(kind: Ask, text: str) -> bool:
     """Tell whether words of money only describe what is asked for: which companies, how many examples."""
-    return kind is Ask.AMOUNT and (_AMOUNT_NOT_MONEY.search(text) or _ASKS_WHICH.match(text)) is not None
+    if kind is not Ask.AMOUNT:
+        return False
+    if _ASKS_OTHER_ZH.search(text) and not _ASKS_NUMBER_ZH.search(text):
+        return True
+    return (_AMOUNT_NOT_MONEY.search(text) or _ASKS_WHICH.match(text)) is not None
 
 
 def remove_ask_words(text: str) -> str:

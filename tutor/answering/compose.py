@@ -107,13 +107,15 @@ def word_block(question: Question, block: Block) -> str:
     """Return the text of a block as a reader wants it: rows with their column names, lists after their lead."""
     first = block.units[0]
     chinese = block.chunk.language == "zh"
+    if first.kind is UnitKind.ROW and len(block.units) > 1 and question.ask is Ask.LIST:
+        return _join_list("", block.units, chinese)
     if first.kind is UnitKind.ROW:
         named = _name_row(question, block) if len(block.units) == 1 else ""
         return named + " ".join(_word_row(question, unit) for unit in block.units)
     lead = _lead(first).rstrip(" :：")
     if first.kind is UnitKind.BULLET:
         return _join_list(lead, block.units, chinese)
-    if len(block.units) > 1 and (first.text.endswith((":", "：")) or block.units[1].kind is UnitKind.BULLET):
+    if len(block.units) > 1 and (first.text.endswith((":", "：")) or block.units[1].kind is not UnitKind.SENTENCE):
         return _join_list(first.text.rstrip(" :："), block.units[1:], chinese)
     return ("" if chinese else " ").join(unit.text for unit in block.units)
 
@@ -143,11 +145,18 @@ def _fit_block(question: Question, block: Block, words_left: float) -> tuple[Blo
     while units:
         trimmed = replace(block, units=tuple(units))
         text = word_block(question, trimmed)
+        if count_words(text) > words_left and units[-1].kind is UnitKind.ROW and question.ask is Ask.LIST:
+            text = word_block(question, replace(block, units=tuple(map(_keep_label, units))))
         quote_chars = sum(len(u.quote or u.text) + 1 for u in units) - 1
         if count_words(text) <= words_left and quote_chars <= MAX_QUOTE_CHARS:
             return trimmed, text
         units.pop()
     return None, ""
+
+
+def _keep_label(unit: Unit) -> Unit:
+    """Return a row with its label alone; other units as they are."""
+    return replace(unit, text=unit.cells[0], cells=unit.cells[:1]) if unit.cells else unit
 
 
 def _shorten_unit(unit: Unit) -> Unit:

@@ -23,6 +23,9 @@ _DEFINING = re.compile(
 _DEFINITION_LABEL = re.compile(
     r"^(?:\w+ )?definition\b|^what (?:it is|is it)\b|^meaning\b|^定义|^含义|^是什么", re.IGNORECASE
 )
+_MEANING_COLUMN = re.compile(
+    r"\b(?:meanings?|definitions?|explanations?|what it (?:is|means))\b|含义|意思|定义|解释|说明", re.I
+)
 # What a learner is to know says nothing about it: "by the end you'll understand", "before you go on".
 _OBJECTIVE = re.compile(
     r"\bmake sure\b|\bbefore (?:you go on|(?:the )?next)\b|\bchecklist\b|\bby the end of\b"
@@ -62,7 +65,7 @@ _CONTRASTS = tuple(
     )
     for one, other in (tuple(next(iter(tokenize(word))) for word in pair),)
 )
-_WHOLE = re.compile(r"\b(?:total|sum|overall|altogether)\b|合计|总", re.IGNORECASE)
+STANDS_FOR_WHOLE = re.compile(r"\b(?:total|sum|overall|altogether)\b|合计|总", re.IGNORECASE)
 
 
 def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, novelty: int) -> float:
@@ -122,7 +125,8 @@ def _rate_definition(question: Question, unit: Unit, chunk: Chunk) -> float:
         return 0.0
     if unit.cells:
         label = term_set(unit.cells[0])
-        return 1.5 if label == wanted else 0.5 * (wanted <= label)
+        told = _MEANING_COLUMN.search(" ".join(unit.header)) is not None
+        return (2.8 if told else 1.5) if label == wanted else 0.5 * (wanted <= label)
     if _DEFINITION_LABEL.search(unit.text) or _DEFINITION_LABEL.search(unit.lead):
         return 1.5 * (bool(chunk.heading) and wanted <= term_set(chunk.heading[-1]))
     mark = _DEFINING.search(unit.text)
@@ -162,7 +166,7 @@ def is_row_asked(question: Question, unit: Unit) -> bool:
     """Tell whether a row's label is named by the question, or stands for the whole."""
     label = unit.cells[0]
     return (
-        _WHOLE.search(label) is not None
+        STANDS_FOR_WHOLE.search(label) is not None
         or names_value(question.value, label)
         or satisfies_ask(question.value or Ask.GENERAL, label)
         or bool(term_set(label) & (term_set(question.text) | question.value_words))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tutor.answering.asks import VALUE_ASKS, Ask, satisfies_ask
 from tutor.answering.compose import Block
 from tutor.answering.evidence import Scored
-from tutor.answering.form import compares_sides, introduces, is_row_asked, term_set
+from tutor.answering.form import STANDS_FOR_WHOLE, compares_sides, introduces, is_row_asked, term_set
 from tutor.answering.question import Question
 from tutor.text.figures import figure_values, find_figures
 from tutor.text.words import content_words
@@ -23,12 +23,14 @@ SECOND_OF_PROSE, OTHER_FIGURE, SECOND = 4.5, 2.0, 2.2
 # the two. Listwise logistic regression over the XQuAD questions whose best unit lacks the answer (five folds by
 # article): the answer is then among two units for 91 % instead of 90 % of the Chinese questions, 93 % of the English.
 GAIN, GAIN_SAME, REPEATED, NEXT, PREVIOUS, NEXT_TIED, PREVIOUS_TIED = 0.9, 0.6, -0.3, 0.25, 0.35, 0.3, 0.6
+NEXT_REASON = 1.5  # a reason often follows what is so; set by hand
 _TIE = re.compile(
     r"(?:it|he|she|they|this|these|those|his|her|their|its|such|as such|that|the (?:latter|former))\b|[他她它这该其此]",
     re.IGNORECASE,
 )
 # Another figure is for the same question only where the unit is about as much of it as the first.
 MAX_COVERAGE_LOSS = 0.15
+MAX_LISTED_ROWS = 10
 
 
 def choose_blocks(question: Question, evidence: Sequence[Scored]) -> list[Block]:
@@ -59,6 +61,8 @@ def _rate_second(question: Question, best: Scored, candidate: Scored) -> float:
     step = candidate.position - best.position if same else 0
     rating = candidate.score - best.score + (GAIN + GAIN_SAME * same) * gain
     rating += REPEATED * len(first & second) / (len(second) or 1)
+    if step == 1 and question.ask is Ask.REASON:
+        rating += NEXT_REASON
     if step == 1:
         rating += NEXT + NEXT_TIED * (_TIE.match(candidate.unit.text) is not None)
     elif step == -1:
@@ -78,6 +82,8 @@ def _expand(question: Question, scored: Scored) -> Block:
         units = tuple(_introduced(scored))
     elif question.ask is Ask.COMPARISON and question.value is None and compares_sides(question, scored.unit):
         units = tuple(_asked_rows(question, scored))
+    elif question.ask is Ask.LIST and question.value is None and (listed := _listed_rows(question, scored)):
+        units = tuple(listed)
     elif scored.unit.kind is UnitKind.BULLET and scored.unit.lead and _wants_list(question, scored):
         units = tuple(_same_list(scored))
     return Block(scored.chunk, units, scored.score)
@@ -99,6 +105,33 @@ def _asked_rows(question: Question, scored: Scored) -> list[Unit]:
     sides = term_set(" ".join(scored.unit.header))
     named = [row for row in rows if term_set(row.cells[0]) & (term_set(question.asked) - sides)]
     return named or rows
+
+
+def _listed_rows(question: Question, scored: Scored) -> list[Unit]:
+    """Return a whole small table where the question asks for what it lists: what its heading or its label column is of.
+
+    The unit is one of its rows, or the sentence right before it.
+    """
+    units, start = scored.chunk.units, scored.position
+    is_lead = scored.unit.kind is UnitKind.SENTENCE
+    first = next((u for u in units[start : start + 3] if u.kind is UnitKind.ROW), None) if is_lead else scored.unit
+    if first is None or first.kind is not UnitKind.ROW or not first.header:
+        return []
+    asked = set(content_words(question.asked))
+    named = term_set(first.header[0]) | (term_set(scored.unit.text) if is_lead else frozenset())
+    rows = [
+        u
+        for u in units
+        if u.kind is UnitKind.ROW and u.header == first.header and not STANDS_FOR_WHOLE.search(u.cells[0])
+    ]
+    if not term_set(first.header[0]) & asked or len(rows) > MAX_LISTED_ROWS or not named & asked:
+        return []
+    if any(
+        term_set(row.cells[0]) & (asked - term_set(first.header[0])) - term_set(" ".join(scored.chunk.heading))
+        for row in rows
+    ):
+        return []  # one of the rows is asked for by its label
+    return [scored.unit, *rows] if is_lead else rows
 
 
 def _introduced(scored: Scored) -> list[Unit]:

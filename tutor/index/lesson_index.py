@@ -58,6 +58,7 @@ class LessonIndex:
         self.words = words
         self.word_vectors = word_vectors
         self._terms = tuple(words)
+        self._rows = {term: row for row, term in enumerate(self._terms)}
         self._spellings: dict[str, str | None] = {}
         self.unit_starts: NDArray[np.int64] = np.concatenate(
             ([0], np.cumsum([len(chunk.units) for chunk in chunks], dtype=np.int64))
@@ -136,6 +137,11 @@ class LessonIndex:
     def knows(self, term: str) -> bool:
         """Tell whether any chunk holds a term."""
         return self.lexical.count_texts_with(term) > 0
+
+    def find_word_vector(self, term: str) -> NDArray[np.float32] | None:
+        """Return the unit vector of an English term's most frequent form in the lessons, None for one they lack."""
+        row = self._rows.get(term)
+        return None if row is None else self.word_vectors.rows[row]
 
     def find_related(self, vector: NDArray[np.float32], *, least: float, k: int) -> tuple[tuple[str, float], ...]:
         """Return up to k (term, cosine) of the English words of the lessons nearest to a word's vector."""

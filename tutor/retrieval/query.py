@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from tutor.index.encoder import Encoder
 from tutor.index.lesson_index import LessonIndex
@@ -68,8 +67,9 @@ def relate_words(
     Only English words are looked up; Chinese ones have their translations.
     """
     forms = {stem_word(word): word for word in _ENGLISH_WORD.findall(fold(question))}
-    wanted = [forms[term] for term in terms if term in forms] if encoder.reads("en") and index.words else []
-    vectors: dict[str, NDArray[np.float32]] = {}
+    english = [term for term in terms if term in forms] if encoder.reads("en") and index.words else []
+    vectors = {forms[term]: vector for term in english if (vector := index.find_word_vector(term)) is not None}
+    wanted = [forms[term] for term in english if forms[term] not in vectors]
     for start in range(0, len(wanted), WORDS_AT_ONCE):
         batch = wanted[start : start + WORDS_AT_ONCE]
         vectors.update(zip(batch, encoder.encode(batch), strict=True))

@@ -57,7 +57,7 @@ def tokenize(text: str) -> list[str]:
             terms.extend(_bigrams(word))
         elif word[0].isdigit():
             terms.append(word.replace(",", ""))
-        elif word not in STOP_WORDS:
+        elif word not in STOP_WORDS and not _is_contraction(word):
             terms.append(stem_word(word))
     terms.extend(
         f"#{figure.value:g}"
@@ -81,6 +81,12 @@ def stem_word(word: str) -> str:
         return word[:-1]
     word = _BRITISH.sub(r"iz\1", word) if len(word) > 6 else word
     return str(_stemmer().stemWord(word))
+
+
+def _is_contraction(word: str) -> bool:
+    """Tell whether a word is a stop word with another hung on: what's, I've, doesn't."""
+    head, mark, _ = word.partition("'")
+    return bool(mark) and (head in STOP_WORDS or head.removesuffix("n") in STOP_WORDS or word in ("won't", "can't"))
 
 
 def _bigrams(run: str) -> list[str]:
