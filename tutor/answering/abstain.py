@@ -137,6 +137,8 @@ def _prefer_language(question: Question, kept: list[Scored], doubts: Doubts) -> 
     other = [s for s in kept if s.chunk.language != question.language]
     if not own or not other:
         return kept
+    if other[0].score <= own[0].score:  # what a language costs is in the score
+        return own
     strict = replace(doubts, languages_mixed=False)  # both languages hold what is asked for: no allowance for the other
     if is_enough(question, own, doubts) or not is_enough(question, other, strict):
         ahead = rate_evidence(question, other, strict) - rate_evidence(question, own, strict)

@@ -61,7 +61,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     (
         Ask.AMOUNT,
         r"\b(?:costs?|price[ds]?|priced|pay|paid|fees?|salar(?:y|ies)|funding|raised?|bills?|budget|expenses?|fares?|spen[dt]"
-        r"|worth|dollars?|euros?|money|charge[ds]?|invest\w*)\b|\bhow (?:expensive|cheap)\b"
+        r"|worth|dollars?|euros?|money|charge[ds]?)\b|\bhow (?:expensive|cheap)\b"
         r"|多少(?:钱|美元|美金|欧元|元)|费用|成本|价格|花费|薪资"
         r"|工资|融资|预算|票价|售价|花了|开销|投入|价钱",
     ),
@@ -108,6 +108,14 @@ _ASKS_WHICH = re.compile(r"(?:which|who|whose|why|where|when)\b|谁|哪些|哪�
 _ASKS_OTHER_ZH = re.compile(r"什么是|是什么|什么意思|为什么|为何|怎么|如何|哪些|哪几|谁")
 _ASKS_NUMBER_ZH = re.compile(r"多少|几")
 _ASKS_WHY = re.compile(r"^\W*(?:(?:and|but|so|then)\s+)?why\b|为什么|为何|为啥", re.IGNORECASE)
+_YES_OR_NO = re.compile(
+    r"^(?:and |but |so )?(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|may|must)(?:n['’]t)?\s"
+    r"|吗\W*$|是否|是不是|有没有|能不能|可不可以|会不会",
+    re.IGNORECASE,
+)
+_ASKS_HOW_MANY = re.compile(
+    r"\bhow (?:much|many|long|often)\b|\btell me\b|\bsay how\b|多少|几[个年天种]", re.IGNORECASE
+)
 _MONEY_WORDS = re.compile(
     r"\b(?:dollars?|euros?|pounds?|usd|cents?|priceless|free of charge)\b|[$€£¥]\s?\d|\d\s?[$€£¥]"
     r"|美元|美金|欧元|英镑|人民币|\d\s?元|万元|亿元",
@@ -149,11 +157,18 @@ def classify_ask(text: str) -> Ask:
 
 
 def find_value(text: str) -> Ask | None:
-    """Return the kind of figure that a question asks for, None if it asks for none."""
+    """Return the kind of figure that a question asks for, None if it asks for none, or for a yes or no."""
+    if asks_yes_or_no(text):
+        return None
     for kind, pattern in KIND_PATTERNS:
         if kind in VALUE_ASKS and not _is_excused(kind, text) and pattern.search(text):
             return kind
     return None
+
+
+def asks_yes_or_no(text: str) -> bool:
+    """Tell whether a question can be answered by yes or no: it begins with a verb, or ends with 吗."""
+    return _YES_OR_NO.search(text.strip()) is not None and not _ASKS_HOW_MANY.search(text)
 
 
 def _is_excused(kind: Ask, text: str) -> bool:

@@ -43,7 +43,8 @@ _META = re.compile(
 )
 # Parts of a lesson that teach nothing themselves.
 STANDING_PART = re.compile(
-    r"\b(?:quiz(?:zes)?|self[- ]study|challenges?|assignments?|further reading|exercises?|table of contents)\b"
+    r"\b(?:quiz(?:zes)?|self[- ]study|challenges?|assignments?|further reading|exercises?|table of contents"
+    r"|sources|references|bibliography|further sources)\b|资料来源|参考(?:文献|资料)"
     r"|测验|课[前后]测|自学|挑战|作业|目录",
     re.IGNORECASE,
 )
