@@ -13,7 +13,12 @@ from tutor.answering.takeover import CHAT_MARK, clean_shown, is_takeover, neutra
 from tutor.text.sentences import split_sentences
 from tutor.types import Citation, Sentence, Turn
 
-MAX_ANSWER_TOKENS = 160
+MAX_ANSWER_TOKENS = 96  # two short sentences with their markers
+MAX_PROMPT_TOKENS = 400
+MAX_QUESTION_TOKENS = 100
+TEMPLATE_TOKENS = 20  # of a chat template around two messages
+TOKENS_FOR_A_HAN = 2.0  # and for other characters beyond ASCII
+CHARS_FOR_A_TOKEN = 4.0  # of Latin script
 # The same words in front of every prompt, so that a model's state for them can be used again.
 SYSTEM_PROMPT = (
     "You answer a learner's question from numbered notes. Use only the notes. Copy every figure and name exactly."
@@ -21,6 +26,10 @@ SYSTEM_PROMPT = (
     " note that it rests on, like [1]. If the notes do not answer the question, write: NONE"
 )
 _MARKER = re.compile(r"\s*\[(\d{1,2})\]")
+_MARKERS = re.compile(r"(?:\s*\[\d{1,2}\])+[.。]?\s*")
+_MARKED_END = re.compile(r"(?:\s*\[\d{1,2}\])+(?:[.。]|(?=\s*[^\[\s.。,，;；a-z]))")
+_STOPS, _CLOSERS = (".", "!", "?", "。", "！", "？", "…"), "\"'”’」』）)"
+_MAY_BE_MARKER = re.compile(r"\[\d{0,2}$")
 # Links, addresses, pictures, tags, code fences and long runs that look encoded.
 _MARKUP = re.compile(
     r"(?:https?|ftp|file|data|javascript|mailto):\S+|\bwww\.\S+|\b[\w.+-]+@[\w-]+\.\w+|!?\[[^\]]*\]\([^)]*\)|</?[a-z!][^>]*>"
@@ -63,19 +72,37 @@ class Generator(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A sentence as the model wrote it, with the notes that it named."""
+    """A sentence as the model wrote it, with the notes that it named; `ended` unless it stops without a full stop."""
 
     text: str
     notes: tuple[int, ...]
+    ended: bool = True
 
 
 def build_messages(question: str, citations: Sequence[Citation]) -> list[Turn]:
     """Build the prompt: stable instructions first, then the notes in rank order, the question last.
 
     Notes and question are each one line without what could end a message, open another or look like a note's number.
+    No more than about `MAX_PROMPT_TOKENS`: over it the notes lose their contexts, then the last of them go, and what
+    is left of a single note too long is its first sentences. Of a long question the end is kept.
     """
-    notes = "\n".join(f"[{c.n}] {_note(c)}" for c in citations)
-    return [Turn("system", SYSTEM_PROMPT), Turn("user", f"Notes:\n{notes}\n\nQuestion: {neutralize(question)}")]
+    asked = _keep_end(neutralize(question), MAX_QUESTION_TOKENS)
+    left = MAX_PROMPT_TOKENS - TEMPLATE_TOKENS - estimate_tokens(SYSTEM_PROMPT + _frame_notes("", asked))
+    notes = [f"[{c.n}] {_note(c)}" for c in citations]
+    if _count_lines(notes) > left:
+        notes = [f"[{c.n}] {neutralize(c.quote)}" for c in citations]
+    while len(notes) > 1 and _count_lines(notes) > left:
+        notes.pop()
+    if _count_lines(notes) > left:
+        notes = [_keep_start(notes[0], left)]
+    return [Turn("system", SYSTEM_PROMPT), Turn("user", _frame_notes("\n".join(notes), asked))]
+
+
+def estimate_tokens(text: str) -> float:
+    """Estimate the tokens of a text for a small model: many of them split figures into digits, Chinese into bytes."""
+    digits = sum(character in "0123456789" for character in text)
+    wide = sum(not character.isascii() for character in text)
+    return wide * TOKENS_FOR_A_HAN + digits + (len(text) - wide - digits) / CHARS_FOR_A_TOKEN
 
 
 def stream_sentences(
@@ -92,6 +119,8 @@ def stream_sentences(
         build_messages(question, citations), max_tokens=MAX_ANSWER_TOKENS, should_stop=should_stop
     )
     for draft in _split_stream(stream):
+        if not draft.ended and generator.usage.completion_tokens >= MAX_ANSWER_TOKENS:
+            return  # cut off in its midst
         sentence = _accept(draft, question, citations)
         if sentence is None:
             return
@@ -109,28 +138,56 @@ def _accept(draft: Draft, question: str, citations: Sequence[Citation]) -> Sente
     named = [c for c in citations if c.n in draft.notes]
     verdict, cited = max(
         (
-            (check_sentence(draft.text, " ".join(f"{_safe_context(c)} {c.quote}" for c in group)), group)
+            (check_sentence(draft.text, _cited_words(group)), group)
             for group in ([named] if named else [[c] for c in citations])
         ),
         key=lambda judged: (judged[0].supported, judged[0].score),
     )
-    known = " ".join((neutralize(question), *(f"{_safe_context(c)} {c.quote}" for c in cited)))
+    known = f"{neutralize(question)} {_cited_words(cited)}"
     if not verdict.supported or find_novel_words(draft.text, known):
         return None
     return Sentence(draft.text, tuple(c.n for c in cited), "model", round(verdict.score, 3))
 
 
+def _cited_words(citations: Sequence[Citation]) -> str:
+    """Return quotes and what frames them, headings apart so that they are no part of what a quote says.
+
+    The line that introduces a list stays with its point.
+    """
+    paragraphs = []
+    for citation in citations:
+        frame = _safe_context(citation).split(" > ")
+        lead = f"{frame.pop()} " if frame[-1].endswith((":", "：")) else ""
+        paragraphs += [*frame, lead + citation.quote]
+    return "\n\n".join(part for part in paragraphs if part)
+
+
 def _split_stream(pieces: Iterator[str]) -> Iterator[Draft]:
-    """Cut the model's stream into sentences, each with the markers that follow it."""
+    """Cut the model's stream into sentences, each with the markers that follow it, as soon as the next one begins."""
     text = ""
     for piece in pieces:
         text += piece
-        while match := re.search(r"(?:\[\d{1,2}\])+[.。]?(?=\s|$|[^\[\s])", text):
-            if match.end() == len(text):
-                break
-            yield from _drafts(text[: match.end()])
-            text = text[match.end() :]
+        while end := _find_end(text):
+            yield from _drafts(text[:end])
+            text = text[end:]
     yield from _drafts(text)
+
+
+def _find_end(text: str) -> int:
+    """Return where the first sentence of an unfinished text ends with its markers, 0 while that cannot be told yet."""
+    spans = split_sentences(text)
+    end = spans[0][1] if len(spans) > 1 else 0
+    marked = _MARKED_END.search(text)
+    if marked and (not end or marked.start() < end):
+        return marked.end()
+    if not end:
+        return 0
+    if _MAY_BE_MARKER.match(text, spans[1][0]):
+        return 0
+    markers = _MARKERS.match(text, end)
+    if markers is None:
+        return spans[1][0]
+    return 0 if markers.end() == len(text) or _MAY_BE_MARKER.match(text, markers.end()) else markers.end()
 
 
 def _drafts(text: str) -> Iterator[Draft]:
@@ -140,7 +197,37 @@ def _drafts(text: str) -> Iterator[Draft]:
         return
     spans = split_sentences(plain)
     for start, end in spans:
-        yield Draft(plain[start:end], notes)
+        sentence = plain[start:end]
+        yield Draft(sentence, notes, bool(notes) or sentence.rstrip(_CLOSERS).endswith(_STOPS))
+
+
+def _frame_notes(notes: str, question: str) -> str:
+    return f"Notes:\n{notes}\n\nQuestion: {question}"
+
+
+def _count_lines(lines: Sequence[str]) -> float:
+    return estimate_tokens("\n".join(lines))
+
+
+def _keep_start(text: str, max_tokens: float) -> str:
+    """Return as many sentences from the start as fit; as many characters of the first if none does."""
+    fitting = max((end for _, end in split_sentences(text) if estimate_tokens(text[:end]) <= max_tokens), default=0)
+    return text[: fitting or _count_fitting(text, max_tokens)]
+
+
+def _keep_end(text: str, max_tokens: float) -> str:
+    """Return as many characters from the end as fit, what is asked stands there."""
+    return text if estimate_tokens(text) <= max_tokens else text[-_count_fitting(text[::-1], max_tokens) :].lstrip()
+
+
+def _count_fitting(text: str, max_tokens: float) -> int:
+    """Return how many characters from the start of a text fit."""
+    tokens = 0.0
+    for count, character in enumerate(text):
+        tokens += estimate_tokens(character)
+        if tokens > max_tokens:
+            return count
+    return len(text)
 
 
 def _note(citation: Citation) -> str:
