@@ -107,9 +107,13 @@ def score_units(question: Question, query: Query, passages: Sequence[Passage], l
     """Score every citable unit of the passages for the question, best first."""
     wanted = list_wanted(question, query)
     now = term_set(question.asked)
+    said = dict(query.terms)
     asked = _Asked(
         wanted,
-        tuple(_group_weight(w.terms, lexicon) * (1.0 if w.terms[0] in now else EARLIER) for w in wanted),
+        tuple(
+            _group_weight(w.terms, lexicon) * said.get(w.terms[0], 1.0) * (1.0 if w.terms[0] in now else EARLIER)
+            for w in wanted
+        ),
         tuple(not question.value_words.isdisjoint(w.terms) for w in wanted),
         _word_pairs(question.asked),
     )
@@ -140,12 +144,14 @@ def _weigh_contrasts(
 ) -> list[float]:
     """Return what each unit gains by holding words, Chinese characters and English glosses that the others lack."""
     pool = [passage.rank <= POOL_PASSAGES for passage, _ in places]
+    said = dict(query.terms)
+    scales = [said.get(w.terms[0], 1.0) for w in wanted]
     units = [passage.chunk.units[position] for passage, position in places]
     framed = [
         term_set(" ".join((unit.text, unit.lead, *unit.header, *passage.chunk.heading[-1:])))
         for unit, (passage, _) in zip(units, places, strict=True)
     ]
-    gains = [CONTRAST * share for share in weigh_by_contrast(wanted, framed, Wanted.find_in, pool=pool)]
+    gains = [CONTRAST * share for share in weigh_by_contrast(wanted, framed, Wanted.find_in, pool=pool, scales=scales)]
     characters = sorted({c for term in content_words(question.text) if has_han(term) for c in term})
     in_chinese = [passage.chunk.language == "zh" for passage, _ in places]
     if characters and any(in_chinese):
