@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from tutor.answering.praise import PRAISE, PRAISE_HAN, THANKS, THANKS_HAN, UNDERSTOOD, UNDERSTOOD_HAN
 from tutor.text.fold import fold
 
 _EDGE = r"[\s,.!?~。！？，、…:;)('\"*\-—]*"
@@ -99,16 +100,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|你(?:真|太|好|是个?|这个?|就是)*(?:笨蛋?|蠢(?:货)?|傻(?:瓜|逼)?|没用|垃圾|废物|白痴|烂|讨厌|弱智|骗子|错了"
         r"|不行)(?:了|啊)*|(?:滚(?:开|蛋)?|闭嘴|去死|他妈的|垃圾|废物|笨蛋|白痴|胡说(?:八道)?|不对|错了)",
     ),
-    (
-        "praise",
-        r"(?:you(?:['’]re| are)|that(?:['’]s| is| was)|this is|it(?:['’]s| is))(?: so| very| really| a| an| quite"
-        r"| pretty| super| the)* (?:great|good|smart|clever|helpful|awesome|amazing|nice|cool|useful|brilliant"
-        r"|fantastic|wonderful|best|kind|funny|right|correct|interesting|clear)(?: bot| tutor| answer| teacher| point"
-        r"| help)?|good (?:bot|job|answer|point|work|one)|well done|nice (?:one|work|job|answer)|great (?:job|work"
-        r"|answer)|i love you|love (?:it|this|you)"
-        r"|你(?:真|太|好|很|非常)+(?:棒|厉害|聪明|好|牛|贴心|可爱|有用|有帮助)(?:了|啊|呀)*|(?:干|做)得(?:好|不错"
-        r"|漂亮)|[真太好很]?(?:棒|厉害|不错|有意思|有趣)(?:了|啊)*|说得(?:对|好)|回答得(?:很)?好|我爱你",
-    ),
+    ("praise", rf"good (?:bot|job|answer|point|work|one)|i love you|{PRAISE}|{PRAISE_HAN}"),
     (
         "greeting",
         rf"(?:hi+|hello+|hey+|hiya|howdy|good (?:morning|afternoon|evening|day)|greetings|yo|hallo|hola|bonjour"
@@ -117,16 +109,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|(?:你们?|您|大家|老师)好(?:呀|啊|老师|哦|哇)?|嗨+|哈喽|哈啰|嘿|早(?:安|上好)?|下午好|晚上好|中午好"
         r"|好久不见|测试(?:一下)?|有人吗",
     ),
-    (
-        "thanks",
-        r"(?:ok(?:ay)?,? |great,? |perfect,? |no,? |many |big )?(?:thanks?(?: you| u)?(?: again)?(?: a (?:lot|bunch"
-        r"|million))?(?:,? (?:so|very) much)?(?: (?:indeed|anyway))?(?:,? for (?:your|the|all your|all the|that|this"
-        r"|everything|helping"
-        r"|explaining)(?: \w+)?)?|thx|thnx|tks|ty|tysm|cheers|much appreciated|appreciate it|i appreciate (?:it|that"
-        r"|your help)|that helps(?: a lot)?|that helped(?: a lot)?|that was helpful)"
-        rf"{_WHOM}|(?:好的?，?|太|非常|十分|多|万分)?(?:谢谢|感谢|谢了|多谢|感恩)(?:你|您|了|啦|老师|大家|帮助"
-        rf"|你的帮助|您的帮助|解答|讲解)*|辛苦(?:你)?了|麻烦(?:你|您)了",
-    ),
+    ("thanks", rf"(?:{THANKS}){_WHOM}|{THANKS_HAN}"),
     (
         "bye",
         r"(?:good ?)?bye+(?:[ -]?bye)?(?: for now)?|see (?:you|ya|u)(?: later| soon| tomorrow| again)?|good ?night"
@@ -138,7 +121,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "ok",
-        r"(?:ok(?:ay)?|k|kk|great|cool|nice|good|fine|sure|got it|i (?:see|got it|understand|get it)(?: now)?|perfect"
+        rf"{UNDERSTOOD}|{UNDERSTOOD_HAN}"
+        r"|(?:ok(?:ay)?|k|kk|great|cool|nice|good|fine|sure|got it|i (?:see|got it|understand|get it)(?: now)?|perfect"
         r"|awesome|understood|makes sense|alright|all right|right|yes|yeah|yep|yup|no|nope|nah|never ?mind|wow|oh|ah"
         r"|aha|hmm+|um+|lol|haha+|hehe+|interesting|excellent|wonderful|amazing|fair enough|no problem|sounds good"
         r"|very good|very well|exactly|true|really|please|sorry|i(?:['’]m| am) sorry|my bad|oops|let me think"
