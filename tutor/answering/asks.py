@@ -56,7 +56,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         Ask.COMPARISON,
         r"\bcompar|\bdifferen(?:ce|t|ces)\b|\bdiffer\b|\bversus\b|\bvs\b|\bwhich of the (?:two|three)\b"
         r"|\bwhich (?:is|are|one|was|costs?|takes?|needs?)\b[^?]*\bor\b|\b(?:more|less|\w{3,}er) \w* ?than\b"
-        r"|区别|对比|比较|不同|差异|差别|哪[一]?个更|相比|倍",
+        r"|区别|对比|比较|不同(?:点|之处|在|吗|么)?\W*$|有(?:什么|何|哪些|啥)不同|差异|差别|哪[一]?个更|相比|倍",
     ),
     (
         Ask.AMOUNT,
@@ -136,7 +136,9 @@ _FRACTION_WORDS = re.compile(
 _NOT_COUNTED = frozenset("$€£¥%")
 _VALUE_LABELS = {
     Ask.AMOUNT: re.compile(
-        r"\b(?:costs?|prices?|bills?|fees?|budgets?|expenses?|funding|salar(?:y|ies)|fares?)\b|[费价成]|预算|薪", re.I
+        r"\b(?:costs?|prices?|bills?|fees?|budgets?|expenses?|funding|salar(?:y|ies)|fares?)\b"
+        r"|费用|花费|价格|价钱|成本|开销|预算|薪",
+        re.I,
     ),
     Ask.DURATION: re.compile(r"\b(?:time|durations?|how long|takes?)\b|时间|时长|多久|周期", re.I),
     Ask.SHARE: re.compile(r"\b(?:share|percent(?:age)?|proportion|rate)\b|占比|比例|份额", re.I),

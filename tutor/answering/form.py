@@ -13,7 +13,7 @@ from tutor.text.words import content_words, tokenize
 from tutor.types import Chunk, Unit, UnitKind
 
 # What a unit in another language loses, and what a point of the list that was asked for gains. Set by hand.
-OTHER_LANGUAGE, LIST_LEAD = 1.5, 1.5
+OTHER_LANGUAGE, LIST_LEAD, ROW_NAMED = 1.5, 1.5, 0.6
 MAX_TERM_CHARS = 60  # from the start of a definition to its "is"
 UNFIT = -0.8  # fitted with the weights of the evidence
 _DEFINING = re.compile(
@@ -89,8 +89,8 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
         change += 1.5
     if question.condition and _CONDITION.search(f"{unit.lead} {unit.text}"):
         change += 0.8
-    if question.value is not None and unit.cells and not is_row_asked(question, unit):
-        change -= 1.0
+    if question.value is not None and unit.cells:
+        change += ROW_NAMED if fits and names_row(question, unit) else 0.0 if is_row_asked(question, unit) else -1.0
     list_lead = unit.text if introduces(chunk, position) else unit.lead if unit.kind is UnitKind.BULLET else ""
     if list_lead and (NEGATION.search(list_lead) is not None) != question.negated:
         change -= 2.5
@@ -163,10 +163,17 @@ def tells_of_opposite(question: Question, unit: Unit, chunk: Chunk) -> bool:
     return any(one in asked and other not in asked and other in held and one not in held for one, other in pairs)
 
 
+def names_row(question: Question, unit: Unit) -> bool:
+    """Tell whether a question names a row's label, or says the same in another word."""
+    label = term_set(unit.cells[0])
+    asked = term_set(question.text) - question.value_words
+    return bool(label & asked) or any(find_synonyms(term) & asked for term in label)
+
+
 def is_row_asked(question: Question, unit: Unit) -> bool:
     """Tell whether a row's label is named by the question, or stands for the whole."""
     label = unit.cells[0]
-    return (
+    return names_row(question, unit) or (
         STANDS_FOR_WHOLE.search(label) is not None
         or names_value(question.value, label)
         or satisfies_ask(question.value or Ask.GENERAL, label)
