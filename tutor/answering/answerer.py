@@ -9,6 +9,7 @@ from typing import Protocol
 
 from tutor.answering.abstain import Decision, decide
 from tutor.answering.calculation.derive import Derived, derive_answer, is_beside_the_point
+from tutor.answering.chatter import strip_chatter
 from tutor.answering.compose import cite_all_sources, compose_blocks, join_sentences, keep_leading
 from tutor.answering.disagreement import find_disagreements, show_accounts
 from tutor.answering.duplicates import merge_sources
@@ -87,7 +88,7 @@ class Answerer:
     ) -> Iterator[AnswerEvent]:
         """Yield the evidence at once, then each checked sentence, last the whole answer."""
         clock = _Clock()
-        asked = correct_spelling(strip_pretext(strip_greeting(neutralize(text))), self.lexicon)
+        asked = correct_spelling(strip_pretext(strip_chatter(strip_greeting(neutralize(text)))), self.lexicon)
         question = read_question(complete_question(asked, history), asked=asked)
         topics = guard_topics(self.topics(question.language))
         if (reply := reply_to_smalltalk(text, question.language, topics)) and not choices:
