@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tutor.answering.asks import Ask
 from tutor.answering.evidence import Lexicon, Scored, frame_text
 from tutor.answering.form import counts_asked, tells_of_opposite, term_set
 from tutor.answering.question import Question
@@ -14,6 +15,7 @@ from tutor.text.words import content_words, tokenize
 from tutor.types import UnitKind
 
 MIN_NAMES_COVERED = 0.5
+STRICT_VALUES = (Ask.AMOUNT, Ask.SHARE, Ask.DURATION)  # an answer without such a figure is none
 FRAME_SHARE = 0.8  # of a word in a unit's frame against one in the unit itself
 MIN_HALF = 4  # letters of each half of a name that is written together
 MAX_COUNT_LAG, MAX_VALUE_LAG = 2.5, 5.0  # behind the best unit, of the best one with what is counted, with a figure
@@ -99,6 +101,8 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon) -> De
         scored = [s for s in scored if s.chunk.location.time_start is not None] or scored
     kept, doubts = _keep_asked(question, scored, unknown)
     kept = _prefer_language(question, kept, doubts)
+    if doubts.value and question.value in STRICT_VALUES:
+        return Decision(False, (), doubts.describe(question))
     if not is_enough(question, kept, doubts):
         missing = ", ".join(kept[0].missing[:3]) or "this"
         return Decision(False, (), doubts.describe(question) or f"the passages do not speak of {missing}")

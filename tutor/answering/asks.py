@@ -122,6 +122,9 @@ _MONEY_WORDS = re.compile(
     re.I,
 )
 _TIME_WORDS = re.compile(rf"\b{_TIME_UNITS}\b|小时|分钟|[天周月年]|星期", re.IGNORECASE)
+_YEARS = re.compile(
+    r"\b(?:until|till|since|throughout)\b|centur|\b[12]\d{3}\b.{1,12}\b[12]\d{3}\b|世纪|直[到至]|以来", re.I
+)
 _NUMBER_WORDS = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?"
     r"|half|twice|single)\b|[一二两三四五六七八九十百千万亿半]",
@@ -194,7 +197,7 @@ def satisfies_ask(ask: Ask, text: str) -> bool:
     if ask is Ask.AMOUNT:
         return _MONEY_WORDS.search(text) is not None
     if ask is Ask.DURATION:
-        return _TIME_WORDS.search(text) is not None
+        return _TIME_WORDS.search(text) is not None or _YEARS.search(text) is not None
     if ask is Ask.SHARE:
         return any(f.unit == "%" for f in find_figures(text)) or _FRACTION_WORDS.search(text) is not None
     if ask is Ask.RATIO:

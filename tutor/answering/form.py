@@ -13,7 +13,7 @@ from tutor.text.words import content_words, tokenize
 from tutor.types import Chunk, Unit, UnitKind
 
 # What a unit in another language loses, and what a point of the list that was asked for gains. Set by hand.
-OTHER_LANGUAGE, LIST_LEAD, ROW_NAMED = 1.5, 1.5, 0.6
+OTHER_LANGUAGE, LIST_LEAD, ROW_NAMED, LISTED = 1.5, 1.5, 0.6, 1.0
 MAX_TERM_CHARS = 60  # from the start of a definition to its "is"
 UNFIT = -0.8  # fitted with the weights of the evidence
 _DEFINING = re.compile(
@@ -87,13 +87,15 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
         change -= 1.5
     if question.ask is Ask.REASON and _REASON.search(f"{unit.lead} {unit.text}"):
         change += 1.5
-    if question.condition and _CONDITION.search(f"{unit.lead} {unit.text}"):
-        change += 0.8
+    if question.condition and _CONDITION.search(f"{unit.lead} {unit.text} {' '.join(chunk.heading[-1:])}"):
+        change += 1.2
     if question.value is not None and unit.cells:
         change += ROW_NAMED if fits and names_row(question, unit) else 0.0 if is_row_asked(question, unit) else -1.0
     list_lead = unit.text if introduces(chunk, position) else unit.lead if unit.kind is UnitKind.BULLET else ""
     if list_lead and (NEGATION.search(list_lead) is not None) != question.negated:
         change -= 2.5
+    if question.listed and unit.kind is not UnitKind.SENTENCE and _frames_listed(question, unit, chunk):
+        change += LISTED
     if question.counted:
         change += 0.8 if counts_asked(question, unit) else -1.5
     if question.ask is Ask.DEFINITION:
@@ -101,6 +103,12 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     if question.ask is Ask.COMPARISON and unit.kind is UnitKind.ROW:
         change += 2.0 if compares_sides(question, unit) else 0.5
     return change
+
+
+def _frames_listed(question: Question, unit: Unit, chunk: Chunk) -> bool:
+    """Tell whether the line before a list, its heading or its label column says that it lists what is asked for."""
+    frame = term_set(" ".join((unit.lead, *unit.header[:1], *chunk.heading[-1:])))
+    return not frame.isdisjoint({question.listed, *find_synonyms(question.listed)})
 
 
 def introduces(chunk: Chunk, position: int) -> bool:

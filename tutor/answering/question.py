@@ -20,6 +20,13 @@ _COUNTED = re.compile(
     r"|for)\b)[a-z-]+\W?){1,3})",
     re.I,
 )
+_LISTED = re.compile(
+    r"\b(?:what|which)(?: (?:are|were|is))?(?: (?:the|some|its|their|all))?"
+    r"(?: (?:main|key|major|typical|possible|other|different))? ([a-z-]{4,})"
+    r"|\b(?:list|name)(?: (?:the|some|all|two|three|four|five))? ([a-z-]{4,})"
+    r"|哪些([一-鿿]{2})|([一-鿿]{2})(?:有|是|包括)哪些",
+    re.IGNORECASE,
+)
 _ASKS_CONDITION = re.compile(
     r"\bwhen (?:do|does|should|is|are|can|might|would)\b|\b(?:under|in) (?:what"
     r"|which) (?:circumstances?|conditions?|cases?|situations?)\b"
@@ -48,9 +55,9 @@ class Question:
     `names` are folded names that an answer must be about. `value` is the kind of figure asked for, also where the
     question compares or lists, and `value_words` the stems of the words that ask for it ("price", "long").
     `negated` tells that it asks for what is not so, `condition` that it asks when something holds; `counted` is the
-    stem of what a "how many" question counts. `source_words` are stems that name the source
-    and not the thing ("lecture"); `speech` asks for what is said in a video, `example` for what stands in a worked
-    example.
+    stem of what a "how many" question counts, `listed` that of what a question for a list wants listed. `source_words`
+    are stems that name the source and not the thing ("lecture"); `speech` asks for what is said in a video, `example`
+    for what stands in a worked example.
     """
 
     text: str
@@ -63,6 +70,7 @@ class Question:
     negated: bool = False
     condition: bool = False
     counted: str = ""
+    listed: str = ""
     source_words: frozenset[str] = frozenset()
     speech: bool = False
     example: bool = False
@@ -85,6 +93,7 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         condition=_ASKS_CONDITION.search(asked) is not None,
         negated=NEGATION.search(asked) is not None,
         counted=_find_counted(asked) if value is Ask.COUNT else "",
+        listed=_find_listed(asked) if ask is Ask.LIST else "",
         source_words=_matched_stems(text, [_SPEECH, _EXAMPLE]),
         speech=_SPEECH.search(text) is not None,
         example=_EXAMPLE.search(text) is not None,
@@ -99,6 +108,11 @@ def _find_counted(text: str) -> str:
     words = match.group(1).split()
     noun = next((word for word in words if word.endswith("s")), words[0])
     return next(iter(tokenize(noun)), "")
+
+
+def _find_listed(text: str) -> str:
+    match = _LISTED.search(text)
+    return next(iter(tokenize(next(filter(None, match.groups())))), "") if match else ""
 
 
 def _matched_stems(text: str, patterns: Sequence[re.Pattern[str]]) -> frozenset[str]:
