@@ -37,7 +37,7 @@ LEFT_ALONE = """Hey Jude was written by whom?|What on Earth is the largest anima
 |When did he win again?
 |what is a quick sort|How well does it do?|What does the man like?|K-means is used for what?|What did So Lo Ming write?
 |How is the actual price found?|Who gave thanks?|What happened once again?|Which dose is right?|so how about children
-|and how long?|What is a kind of tea?|Is it right or wrong?|What does OK stand for?|Why not?|Where is Angkor Wat?|What is an om?
+|and how long?|What is a kind of tea?|Is it right or wrong?|What does OK stand for?|Why not?|Where is Angkor Wat?
 |那红茶呢|红茶呢？|那个报价是多少？|其实际成本是多少？|谁是达赖喇嘛？|娃哈哈是谁创办的？|谁创办了娃哈哈？|坚持到底的人是谁？
 |想问题的人是谁？|老师在视频里说了什么？|他为什么不干了？|令人咋舌的票价是多少？|同学们带了几本书？|这个要多久？
 |请教师要花多少钱？""".replace("\n", "").split("|")

@@ -30,7 +30,12 @@ LEXICAL = "lexical.npz"
 WORDS = "words.json"
 WORD_VECTORS = "words.faiss"
 MIN_SPELLING_RATIO, MIN_NAME_RATIO = 0.84, 0.9
+MAX_VERSION_CHARS = 3  # of the number in a name that the lessons lack, such as 5 or 3.5
 _SPELLED = re.compile(r"[a-z]{5,}")
+# GPT-3, Llama2, Llama 2: two words are a name only if the first is written like one.
+_NUMBERED_NAME = re.compile(
+    r"(?<![A-Za-z0-9-])(?:([A-Za-z]{2,})-?|([A-Z][A-Za-z]+) )(\d+(?:\.\d+)*[A-Za-z]?)(?![A-Za-z0-9])"
+)
 
 
 class LessonIndex:
@@ -158,6 +163,27 @@ class LessonIndex:
         if word not in self._spellings:
             self._spellings[word] = self._search_spelling(word)
         return self._spellings[word]
+
+    def find_numbered_name(self, word: str, number: str) -> str | None:
+        """Return how the lessons mostly write a name of a word and a number ("gpt", "3"), None if none is like it.
+
+        A number that they lack is written as they write others of the name: a GPT 5 beside their GPT-3 is GPT-5.
+        """
+        word, number = word.lower(), number.lower()
+        stem = self._numbered_names.get((word, ""), "") if len(number) <= MAX_VERSION_CHARS else ""
+        return self._numbered_names.get((word, number)) or (stem + number if stem else None)
+
+    @cached_property
+    def _numbered_names(self) -> dict[tuple[str, str], str]:
+        """The form of each name with a number, by its folded parts; without the number what names put before one."""
+        forms: dict[tuple[str, str], Counter[str]] = {}
+        for chunk in self.chunks:
+            for match in _NUMBERED_NAME.finditer(chunk.text):
+                word, number = (match[1] or match[2]).lower(), match[3].lower()
+                forms.setdefault((word, number), Counter())[match.group()] += 1
+                if match[1] and not match[1].islower():
+                    forms.setdefault((word, ""), Counter())[match.group().removesuffix(match[3])] += 1
+        return {key: counts.most_common(1)[0][0] for key, counts in forms.items()}
 
     def _search_spelling(self, word: str) -> str | None:
         term = next(iter(tokenize(word)), "")
