@@ -15,7 +15,7 @@ from tutor.text.words import tokenize
 from tutor.types import Chunk, Citation, Sentence, Unit, UnitKind
 
 MAX_WORDS = 110
-MAX_WORDS_TOGETHER = 75  # a further block is added while all of them stay this short
+MAX_WORDS_TOGETHER = 79  # a further block is added while all of them stay this short
 MAX_CITATIONS = 8
 MAX_QUOTE_CHARS = 590
 MAX_NAME_CHARS = 60  # of the line before a table that names what its rows are of

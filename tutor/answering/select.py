@@ -17,7 +17,7 @@ from tutor.types import Unit, UnitKind
 MAX_DUPLICATE_OVERLAP = 0.75
 # How far (log-odds) below the best score a second unit may lie: one beside a prose sentence, one that gives another
 # figure of the kind asked for, any other.
-SECOND_OF_PROSE, OTHER_FIGURE, SECOND = 4.5, 2.0, 2.2
+SECOND_OF_PROSE, OTHER_FIGURE, SECOND = 6.0, 2.0, 2.2
 # What speaks for a second unit besides its score, where the first lacks the answer: that it holds words of the question
 # that the first lacks, in the same passage above all; that it stands beside the first, above all where a pronoun ties
 # the two. Listwise logistic regression over the XQuAD questions whose best unit lacks the answer (five folds by
@@ -36,7 +36,7 @@ MAX_LISTED_ROWS = 10
 def choose_blocks(question: Question, evidence: Sequence[Scored]) -> list[Block]:
     """Return the one or two blocks to show: the best unit (or its whole list), then what best completes it.
 
-    Where a figure is asked for and found, a second unit is shown only for another figure of that kind.
+    Where a figure is asked for, a second unit must be prose like the first and nearly as good, or give another figure.
     """
     best = evidence[0]
     blocks = [_expand(question, best)]
@@ -45,7 +45,7 @@ def choose_blocks(question: Question, evidence: Sequence[Scored]) -> list[Block]
         for candidate in evidence[1:]
         if (rating := _rate_second(question, best, candidate)) >= -_reach(question, best)
         and not _repeats(candidate, blocks)
-        and (not question.value or _gives_other_figure(question, question.value, best, candidate, blocks))
+        and (not question.value or _tells_value(question, question.value, best, candidate, blocks))
     ]
     if seconds:
         blocks.append(_expand(question, max(seconds, key=lambda rated: rated[0])[1]))
@@ -167,6 +167,12 @@ def _repeats(candidate: Scored, blocks: Sequence[Block]) -> bool:
         if len(terms & held) >= MAX_DUPLICATE_OVERLAP * len(terms) and not new_figures:
             return True
     return False
+
+
+def _tells_value(question: Question, ask: Ask, best: Scored, candidate: Scored, blocks: Sequence[Block]) -> bool:
+    """Tell whether a second unit helps where a figure is asked for."""
+    is_prose = best.unit.kind is candidate.unit.kind is UnitKind.SENTENCE and not best.unit.lead
+    return (is_prose and candidate.fits) or _gives_other_figure(question, ask, best, candidate, blocks)
 
 
 def _gives_other_figure(question: Question, ask: Ask, best: Scored, candidate: Scored, blocks: Sequence[Block]) -> bool:
