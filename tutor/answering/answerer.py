@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from tutor.answering.abstain import Decision, decide
+from tutor.answering.abstain import decide
 from tutor.answering.calculation.derive import Derived, derive_answer, is_beside_the_point
 from tutor.answering.chatter import strip_chatter
-from tutor.answering.compose import cite_all_sources, compose_blocks, join_sentences, keep_leading
+from tutor.answering.compose import Block, cite_all_sources, compose_blocks, join_sentences, keep_leading
 from tutor.answering.disagreement import find_disagreements, show_accounts
 from tutor.answering.duplicates import merge_sources
 from tutor.answering.evidence import Lexicon, Scored, score_units
@@ -27,6 +27,7 @@ from tutor.answering.takeover import neutralize
 from tutor.answering.wording import Generator, stream_sentences
 from tutor.errors import TutorError
 from tutor.retrieval.translate import Part
+from tutor.text.figures import find_figures
 from tutor.text.words import content_words
 from tutor.types import (
     Answer,
@@ -88,16 +89,12 @@ class Answerer:
     ) -> Iterator[AnswerEvent]:
         """Yield the evidence at once, then each checked sentence, last the whole answer."""
         clock = _Clock()
-        asked = correct_spelling(strip_pretext(strip_chatter(strip_greeting(neutralize(text)))), self.lexicon)
-        question = read_question(complete_question(asked, history), asked=asked)
+        question = self._understand(text, history)
         topics = guard_topics(self.topics(question.language))
         if (reply := reply_to_smalltalk(text, question.language, topics)) and not choices:
             yield AnswerReady(_plain_answer(text, question, Status.REPLY, reply, clock))
             return
-        is_bare = asks_bare_term(question)
-        k = PASSAGES_FOR_A_TERM if is_bare else PASSAGES
-        query, passages = self.searcher.find(question.text, k, diverse=not is_bare)
-        passages = guard_passages(passages, question.text)
+        query, passages = self._find(question)
         if (request := classify_request(text)) and (request == "takeover" or not choices):
             yield AnswerReady(_refuse_request(text, request, question, passages, clock))
             return
@@ -106,11 +103,9 @@ class Answerer:
             clock.mark_evidence()
             yield from _tell_derived(text, question, derived, clock)
             return
-        decision = decide(question, scored, self.lexicon)
-        if decision.answer and is_beside_the_point(question, decision.evidence[0]):
-            decision = Decision(False, (), "no passage compares the two")
         choice = pick_choice(choices, scored) if choices else None
-        if not decision.answer:
+        decision = decide(question, scored, self.lexicon)
+        if not decision.answer or is_beside_the_point(question, decision.evidence[0]):
             nearest = _nearest_topics(question, passages)
             clock.mark_evidence()
             answer = _plain_answer(text, question, Status.ABSTAINED, _refuse(question, nearest), clock)
@@ -118,6 +113,32 @@ class Answerer:
             return
         blocks = show_accounts(question, choose_blocks(question, decision.evidence), scored)
         blocks = merge_sources(blocks, scored)
+        for event in self._tell_evidence(text, question, blocks, clock, use_model=use_model, should_stop=should_stop):
+            yield AnswerReady(replace(event.answer, choice=choice)) if isinstance(event, AnswerReady) else event
+
+    def _understand(self, text: str, history: Sequence[Turn]) -> Question:
+        """Read a question as it stands alone, without greetings, chatter and misspellings."""
+        asked = correct_spelling(strip_pretext(strip_chatter(strip_greeting(neutralize(text)))), self.lexicon)
+        return read_question(complete_question(asked, history), asked=asked)
+
+    def _find(self, question: Question) -> tuple[Query, list[Passage]]:
+        """Find the passages that evidence is picked from, without what instructs the tutor."""
+        is_bare = asks_bare_term(question)
+        k = PASSAGES_FOR_A_TERM if is_bare else PASSAGES
+        query, passages = self.searcher.find(question.text, k, diverse=not is_bare)
+        return query, guard_passages(passages, question.text)
+
+    def _tell_evidence(
+        self,
+        text: str,
+        question: Question,
+        blocks: Sequence[Block],
+        clock: _Clock,
+        *,
+        use_model: bool,
+        should_stop: Callable[[], bool] | None,
+    ) -> Iterator[AnswerEvent]:
+        """Yield the quotes that an answer rests on, its checked sentences, the whole of it."""
         quotes, citations = compose_blocks(question, blocks)
         quotes = add_leads(question, [clean_sentence(quote) for quote in quotes], citations, self.translate)
         clock.mark_evidence()
@@ -140,7 +161,6 @@ class Answerer:
                 sentences=tuple(sentences),
                 citations=used,
                 disagreements=find_disagreements(question, blocks, used),
-                choice=choice,
                 model=generator.name if by_model and generator else None,
                 timings=clock.read(generator if by_model else None),
             )
@@ -211,7 +231,8 @@ def _nearest_topics(question: Question, passages: Sequence[Passage]) -> tuple[st
     own = [p for p in passages if p.chunk.language == question.language] or list(passages)
     topics = (p.chunk.heading[-1] if p.chunk.heading else p.chunk.title for p in own)
     telling = (topic.strip(" ?？:：") for topic in guard_topics(topics) if topic and not STANDING_PART.search(topic))
-    return tuple(dict.fromkeys(telling))[:MAX_NEAREST]
+    # A heading with a figure would read like an answer.
+    return tuple(dict.fromkeys(topic for topic in telling if not find_figures(topic)))[:MAX_NEAREST]
 
 
 def _refuse_request(text: str, request: str, question: Question, passages: Sequence[Passage], clock: _Clock) -> Answer:
