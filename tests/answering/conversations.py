@@ -233,4 +233,27 @@ CONVERSATIONS = (
     said("麻绳和棉绳哪个结实？", "麻绳", "后者能用几年？", has="棉绳", lacks="麻绳"),
     said("一艘船要多少钱？", "…", "换算成美元是多少", has="船|美元"),
     said("一艘船要多少钱？", "…", "一年的保养费呢？", has="船|保养费"),
+    # What the answer named, listed or counted.
+    said("Who built the Brevik?", "Orlen built it.", "When did that company fail?", has="Orlen", lacks="Brevik"),
+    said("Brevik是谁造的？", "Brevik是Orlen造的。", "这家公司有多少人？", has="Orlen", lacks="Brevik"),
+    said(
+        "Which boats sail to Sund?",
+        "Among others the Aster, the Brume and the Maro.",
+        "How long is the last one?",
+        has="Maro",
+        lacks="Aster",
+    ),
+    said("泡茶需要什么？", "需要茶壶、茶杯和茶盘。", "第三个有多大？", has="茶盘", lacks="茶壶"),
+    said("How many ropes has a mast?", "20 ropes.", "What's that number for the GX-9?", has="ropes|GX-9"),
+    said(
+        "What does the rigging rule say?", "It wants 20 ropes for each mast.", "And that number for GX-9?", has="GX-9"
+    ),
+    # Pointing in other words.
+    said(FERRY, "$14.", "How was that split up?", has="ferry|cost"),
+    said(FERRY, "$14.", "and how much fuel does that burn?", has="ferry"),
+    said(FERRY, "$14.", "How is this course organised?", alone=True),
+    said(FERRY_ZH, "14元。", "那分开来各是多少？", has="渡轮"),
+    said("没上漆的船票价多少？", "14元。", "上过漆的那个呢？", has="船|漆"),
+    said("没打蜡的木船能用几年？", "十年。", "打蜡的那种能用几年？", has="木船|打蜡", lacks="没打蜡"),
+    said("How long does an unvarnished hull last?", "Ten years.", "and the varnished one?", has="varnished|hull"),
 )

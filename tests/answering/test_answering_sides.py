@@ -31,3 +31,22 @@ def test_the_points_of_an_answer_are_named() -> None:
     assert list_items("需要：茶壶；茶杯；茶盘。[1]") == ("茶壶", "茶杯", "茶盘")
     assert list_items("The ferry costs $14. [1]") == ()
     assert all(len(item) <= MAX_SIDE_CHARS for item in list_items("- " + "word " * 90 + "\n- b"))
+
+
+@pytest.mark.parametrize(
+    ("answer", "names"),
+    [
+        ("Among others Aster, Brume, Maro and Orlen Star.", ("Aster", "Brume", "Maro", "Orlen Star")),
+        ("You need a teapot, a cup and a tray. [1]", ("teapot", "cup", "tray")),
+        ("There are three colours: red, green, and blue.", ("red", "green", "blue")),
+        ("Aster, Brume and Maro have sunk.", ("Aster", "Brume", "Maro")),
+        ("主要的船包括Aster、Brume、Maro和小渡轮。", ("Aster", "Brume", "Maro", "小渡轮")),
+        ("需要茶壶、茶杯和茶盘。", ("茶壶", "茶杯", "茶盘")),
+        ("It costs $14 in summer, $6 for a child, and 3,000 in all.", ()),
+        ("Kelp is used to feed sheep, which are hungry, and goats.", ()),
+        ("The ferry is free since 1999, says the mayor.", ()),
+        ("一张票14元，儿童票6元。", ()),
+    ],
+)
+def test_the_names_that_a_sentence_lists_are_found(answer: str, names: tuple[str, ...]) -> None:
+    assert list_items(answer) == names

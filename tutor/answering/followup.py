@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tutor.answering.asks import KIND_PATTERNS, VALUE_ASKS, Ask, classify_ask
+from tutor.answering.claims import point_out_measure, point_out_name
 from tutor.answering.pointing import (
     find_ordinal,
     find_swapped,
@@ -17,7 +18,7 @@ from tutor.answering.pointing import (
 )
 from tutor.answering.sides import find_sides, list_items
 from tutor.answering.smalltalk import classify_smalltalk
-from tutor.answering.swap import drop_opposites, swap_thing
+from tutor.answering.swap import drop_denials, drop_opposites, swap_thing
 from tutor.answering.takeover import is_takeover
 from tutor.text.fold import fold
 from tutor.text.language import has_han
@@ -33,24 +34,29 @@ MAX_ASK_CHARS = 30  # a longer match of an ask's pattern holds the topic too
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """What a conversation is about: its last question standing alone, two things set side by side, a list shown."""
+    """What a conversation is about: its last question standing alone, two things set side by side, a list shown.
+
+    `answer` is what was said to the question; only what `claims` reads off it gets into another question.
+    """
 
     topic: str = ""
     sides: tuple[str, str] | None = None
     items: tuple[str, ...] = ()
+    answer: str = ""
 
 
 def complete_question(question: str, history: Sequence[Turn]) -> str:
     """Return the question as it stands alone: with the topic of the turns before it where it points back.
 
     Only the last `MAX_TURNS` messages of a user or an assistant count, and of an assistant's only the names of the
-    points that it lists. A question that has its own topic is returned as it is.
+    points that it lists, the one name that it gives and what its figure counts. A question that has its own topic is
+    returned as it is.
     """
     thread = Thread()
     for turn in [turn for turn in history if turn.role in ("user", "assistant")][-MAX_TURNS:]:
         content = turn.content[:MAX_TURN_CHARS].strip()
         if turn.role == "assistant":
-            thread = Thread(thread.topic, thread.sides, list_items(content))
+            thread = Thread(thread.topic, thread.sides, list_items(content), content)
         elif content and classify_smalltalk(content) is None and not is_takeover(content):
             thread = _follow(_shorten(content), thread)
     return _follow(question.strip(), thread).topic
@@ -61,6 +67,8 @@ def _follow(question: str, thread: Thread) -> Thread:
     plain = _simplify(question)
     if not thread.topic or not is_followup(plain):
         return Thread(question, find_sides(plain))
+    if named := point_out_name(plain, thread.topic, thread.answer) or point_out_measure(plain, thread.answer):
+        return Thread(named, find_sides(named))
     choices = thread.sides if thread.sides and not thread.items else thread.items or thread.sides or ()
     if (found := find_ordinal(plain)) and (position := found.position) < len(choices) and position >= -len(choices):
         rest = plain[: found.start] + choices[position] + plain[found.end :]
@@ -77,7 +85,7 @@ def _follow(question: str, thread: Thread) -> Thread:
 
 def _keep_topic(topic: str, question: str) -> str:
     """Return of a topic what the question does not ask anew: another kind of figure, the other of two opposites."""
-    kept = drop_opposites(topic, question)
+    kept = drop_denials(drop_opposites(topic, question), question)
     if classify_ask(question) in VALUE_ASKS and not _names_unit_alone(question):
         kept = _remove_value_words(kept)
     return kept if content_words(kept) else topic

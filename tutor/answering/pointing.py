@@ -47,6 +47,8 @@ _THAT = re.compile(
     r"|less|than|for|in|need|needs|help|helps|happen|happens|matter|matters|important|true|done|used|called|possible"
     r"|necessary|different|expensive|cheap|enough|with|to)\b))"
     rf"|^(?:and |so |but )?(?:does|did|is|was|will|would|can|could|has) (?:that|this)\s+(?!{_COURSE})\w+"
+    r"|^(?:and |so |but )?(?:how|why|when|where|what|which|who|whom)(?:\s+\w+){0,4}?\s+(?:is|was|are|were|does|do|did"
+    rf"|has|had|can|could|will|would|should)\s+(?:that|this)\s+(?!{_COURSE})\w+"
     rf"|\b(?:this|that)\s+{_GENERIC_NOUN}\b|\b(?:those|these)\b(?!\s+{_COURSE})"
     r"|(?:^|\b(?:in|of|from|with|for|at)\s)(?:such)\b|\bthere\s*[?.!]*$|\bthe (?:two|three)\b(?=\W*(?:$|[?,.!]"
     r"|of (?:them|these|those)|is|are|cost|take|do))|\bthe same\b(?=\W*$|\s+for\b)",
@@ -74,6 +76,7 @@ _HAN_BACK = re.compile(
     "|没有)|^(?:继续|接着|再)|差多少|差几倍|贵多少|便宜多少"
     "|^(?:是)?(?:在)?(?:什么时候|何时|哪一?年|哪里|哪儿|谁|怎么)[^，,]{1,4}的[?？]*$|^(?:要|需要|应该|得|该)?多(?:久"
     "|长时间)[^，]{0,4}一次"
+    "|的那一?(?:个|种|家|款|位|项|些|次|版|部分)|分开(?:来)?(?:说|看|算|讲|是|各)|(?:^|[，,。])各(?:自|是|占|要|花|有)"
     "|(?:详细|具体)(?:点|一点|一些|说|讲|解释)"
 )
 _HAN_SWAP = re.compile(

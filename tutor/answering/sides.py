@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from tutor.text.fold import fold
+from tutor.text.language import has_han
+from tutor.text.sentences import split_sentences
 
 MAX_SIDE_CHARS = 60
 MAX_ITEMS = 12
@@ -43,6 +45,22 @@ _CHINESE = (
     re.compile(rf"(?:^|[，,：:。！])(?P<a>{_HAN_SIDE}){_JOIN}(?P<b>{_HAN_SIDE}){_AFTER}", re.IGNORECASE),
     re.compile(rf"(?:^|[，,：:])(?P<a>{_HAN_SIDE})比(?P<b>{_HAN_SIDE})(?=更|还|贵|便宜|快|慢|好|大|小|多|少|高|低)"),
 )
+MAX_NAME_WORDS, MAX_NAME_HAN = 4, 12
+_LAST_OF_LIST = re.compile(r"^(?:(?:and|or|as well as)\s+|(?:和|与|以及|及|或者?)\s*)", re.IGNORECASE)
+_LAST_TWO = re.compile(r"\s(?:and|or|as well as)\s+|(?<=[^\s])(?:和|与|以及|及|或者?)", re.IGNORECASE)
+# What leads up to the first of several names: "You need", "Among others", "the four parts are".
+_LEADS_UP = re.compile(
+    r"^.*[:：]\s*|^.*\b(?:are|is|were|was|include[sd]?|including|need[sed]*|uses?d?"
+    r"|has|have|had|with|from|of|by|such as|like|others|namely"
+    r"|among them|to|for|by|in|at)\s+|^.*(?:包括|包含|分为|分别是|例如|比如|有|是|为|需要|如)",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\s+(?:have|has|had|are|is|were|was|do|does|did|can|all|each|both)\b.*$", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"^[$€£¥~约]?\s?\d|^(?:which|who|that|where|when|while|so|but|because|if|it|they|this|says?|said|then)\b"
+    r"|\b(?:is|are|was|were|does|did)\b",
+    re.IGNORECASE,
+)
 _LINE_ITEM = re.compile(r"^\s*(?:\d{1,2}[.)、]|[-*•])\s*(.+)$", re.MULTILINE)
 _MARKER = re.compile(r"\s*\[\d{1,2}\]")
 
@@ -64,7 +82,32 @@ def list_items(answer: str) -> tuple[str, ...]:
     if len(items) < 2:
         tail = re.split(r"[:：]\s*", plain, maxsplit=1)[-1]
         items = [part for part in re.split(r"[;；]\s*", tail) if part.strip()] if re.search(r"[;；]", tail) else []
-    return tuple(_shorten(item) for item in items[:MAX_ITEMS]) if len(items) > 1 else ()
+    if len(items) < 2:
+        return _list_names(plain)
+    return tuple(_shorten(item) for item in items[:MAX_ITEMS])
+
+
+def _list_names(answer: str) -> tuple[str, ...]:
+    """Return the names that the first sentence with three or more of them in a row lists: "A, B, C and D"."""
+    for start, end in split_sentences(answer):
+        sentence = answer[start:end].rstrip(" .。!！")
+        parts = re.split(r",\s+(?!\d)|[、]", sentence)
+        if len(parts) < 2:
+            continue
+        lead_up, *middle, tail = parts
+        ends = _LAST_TWO.split(tail, maxsplit=1)
+        last = [_GOES_ON.sub("", _LAST_OF_LIST.sub("", part)) for part in ends if part.strip()]
+        names = [_LEADS_UP.sub("", lead_up), *middle, *last]
+        names = [re.sub(r"^(?:the|an?|some)\s+", "", name.strip(), flags=re.IGNORECASE) for name in names]
+        if len(names) > 2 and all(map(_is_name, names)):
+            return tuple(names[:MAX_ITEMS])
+    return ()
+
+
+def _is_name(name: str) -> bool:
+    if not name or _NO_NAME.search(name):
+        return False
+    return len(name) <= MAX_NAME_HAN if has_han(name) else len(name.split()) <= MAX_NAME_WORDS
 
 
 def _trim(side: str) -> str:

@@ -43,6 +43,10 @@ _DEFINED = re.compile(
     r"|^(?:请问)?(?P<zh2>[^？?，的]{1,25}?)(?:是什么(?:意思)?|指的?是什么|怎么(?:用|工作|运作))[？?。]*$",
     re.IGNORECASE,
 )
+_DENIED = re.compile(
+    r"\b(?:not|never|without|un-?|non-?)(?:\s+(?:been|yet|any))?[\s-]*(\w[\w-]{3,})|(?:没有?|未曾?|不|非|无)(?:经过?)?([\u4e00-\u9fff]{2,3})",
+    re.IGNORECASE,
+)
 _NOT_THINGS = re.compile(
     r"\b(?:of|for|in|cost|costs|price|difference|steps|main|between)\b|区别|费用"
     r"|价格",
@@ -80,6 +84,16 @@ def drop_opposites(topic: str, question: str) -> str:
         if one.search(question) and not other.search(question) and not one.search(topic):
             topic = other.sub(" ", topic)
     return " ".join(topic.split())
+
+
+def drop_denials(topic: str, question: str) -> str:
+    """Return a topic without what it denies of a thing and the question does not: "not fine-tuned" for "fine-tuned"."""
+    for denial in _DENIED.finditer(topic):
+        thing = next(part for part in denial.groups() if part)
+        held = re.search(rf"(?<![a-z]){re.escape(thing)}", question, re.IGNORECASE)
+        if held and not _DENIED.search(question):
+            topic = topic.replace(denial.group(), thing, 1)
+    return topic
 
 
 def _replace_single(question: str, shape: re.Pattern[str], thing: str) -> tuple[str, str] | None:
