@@ -28,6 +28,7 @@ from tutor.answering.wording import Generator, stream_sentences
 from tutor.errors import TutorError
 from tutor.retrieval.translate import Part
 from tutor.text.figures import find_figures
+from tutor.text.numerals import write_digits
 from tutor.text.words import content_words
 from tutor.types import (
     Answer,
@@ -118,7 +119,8 @@ class Answerer:
 
     def _understand(self, text: str, history: Sequence[Turn]) -> Question:
         """Read a question as it stands alone, without greetings, chatter and misspellings."""
-        asked = correct_spelling(strip_pretext(strip_chatter(strip_greeting(neutralize(text)))), self.lexicon)
+        plain = strip_pretext(strip_chatter(strip_greeting(neutralize(text))))
+        asked = write_digits(correct_spelling(plain, self.lexicon))
         return read_question(complete_question(asked, history), asked=asked)
 
     def _find(self, question: Question) -> tuple[Query, list[Passage]]:

@@ -13,7 +13,7 @@ from tutor.text.words import content_words, tokenize
 from tutor.types import Chunk, Unit, UnitKind
 
 # What a unit in another language loses, and what a point of the list that was asked for gains. Set by hand.
-OTHER_LANGUAGE, LIST_LEAD, ROW_NAMED, LISTED = 1.5, 1.5, 0.6, 1.0
+OTHER_LANGUAGE, LIST_LEAD, ROW_NAMED, LISTED, TERM_ROW, TERM_NAMED = 1.5, 1.5, 0.6, 1.0, 1.3, 0.7
 MAX_TERM_CHARS = 60  # from the start of a definition to its "is"
 UNFIT = -0.8  # fitted with the weights of the evidence
 _DEFINING = re.compile(
@@ -26,6 +26,12 @@ _DEFINITION_LABEL = re.compile(
 _MEANING_COLUMN = re.compile(
     r"\b(?:meanings?|definitions?|explanations?|what it (?:is|means))\b|含义|意思|定义|解释|说明", re.I
 )
+_ASKS_TERM = re.compile(
+    r"\bcall(?:ed)?\b|\b(?:term|word|name) (?:for|of)\b|\bknown as\b|叫什么|怎么称呼|叫做什么|称为什么|术语|行话"
+    r"|专业名词|名称是",
+    re.IGNORECASE,
+)
+_NAMES_TERM = re.compile(r"\b(?:called|known as|termed|named)\b|称为|叫做|称作|即", re.IGNORECASE)
 # What a learner is to know says nothing about it: "by the end you'll understand", "before you go on".
 _OBJECTIVE = re.compile(
     r"\bmake sure\b|\bbefore (?:you go on|(?:the )?next)\b|\bchecklist\b|\bby the end of\b"
@@ -94,6 +100,9 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     list_lead = unit.text if introduces(chunk, position) else unit.lead if unit.kind is UnitKind.BULLET else ""
     if list_lead and (NEGATION.search(list_lead) is not None) != question.negated:
         change -= 2.5
+    if question.value is None and _ASKS_TERM.search(question.asked):
+        told = unit.cells and _MEANING_COLUMN.search(" ".join(unit.header))
+        change += TERM_ROW if told else TERM_NAMED * (_NAMES_TERM.search(unit.text) is not None)
     if question.listed and unit.kind is not UnitKind.SENTENCE and _frames_listed(question, unit, chunk):
         change += LISTED
     if question.counted:

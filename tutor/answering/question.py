@@ -33,6 +33,12 @@ _ASKS_CONDITION = re.compile(
     r"|什么(?:时候|情况)|何时",
     re.IGNORECASE,
 )
+_WEIGHS = re.compile(
+    r"\bwhich (?:one |of (?:them|these|the two) |figure |number )?is (?:right|correct|true)\b|\bwho is right\b"
+    r"|\b(?:contradict|disagree|agree about|conflict|inconsistent|why (?:do|are) .*different)"
+    r"|说法|该信|信哪|矛盾|不一致|哪个(?:对|正确|准)|到底[^？?]*还是",
+    re.IGNORECASE,
+)
 _SPEECH = re.compile(
     r"\b(?:lecture|lecturer|video|speaker|transcript|recording|talk|clip)\b|视频|讲座|讲师|主讲|录像|老师(?:说|讲)|演讲者",
     re.IGNORECASE,
@@ -57,7 +63,7 @@ class Question:
     `negated` tells that it asks for what is not so, `condition` that it asks when something holds; `counted` is the
     stem of what a "how many" question counts, `listed` that of what a question for a list wants listed. `source_words`
     are stems that name the source and not the thing ("lecture"); `speech` asks for what is said in a video, `example`
-    for what stands in a worked example.
+    for what stands in a worked example; `weighs` asks which of several accounts is right.
     """
 
     text: str
@@ -74,6 +80,7 @@ class Question:
     source_words: frozenset[str] = frozenset()
     speech: bool = False
     example: bool = False
+    weighs: bool = False
 
 
 def read_question(text: str, *, asked: str | None = None) -> Question:
@@ -82,6 +89,8 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
     ask, value = classify_ask(asked), find_value(asked)
     if ask is Ask.GENERAL and asked != text:  # "And for a child?" asks for what was asked before
         ask, value = classify_ask(text), find_value(text)
+    if _WEIGHS.search(asked):  # what is wanted is an explanation
+        value = None
     return Question(
         text=text,
         asked=asked,
@@ -97,6 +106,7 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         source_words=_matched_stems(text, [_SPEECH, _EXAMPLE]),
         speech=_SPEECH.search(text) is not None,
         example=_EXAMPLE.search(text) is not None,
+        weighs=_WEIGHS.search(asked) is not None,
     )
 
 

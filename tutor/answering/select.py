@@ -31,6 +31,7 @@ _TIE = re.compile(
 # Another figure is for the same question only where the unit is about as much of it as the first.
 MAX_COVERAGE_LOSS = 0.15
 MAX_LISTED_ROWS = 10
+MAX_ACCOUNTS = 3  # sentences that show accounts and what makes them differ
 
 
 def choose_blocks(question: Question, evidence: Sequence[Scored]) -> list[Block]:
@@ -40,6 +41,8 @@ def choose_blocks(question: Question, evidence: Sequence[Scored]) -> list[Block]
     """
     best = evidence[0]
     blocks = [_expand(question, best)]
+    if question.weighs and best.unit.kind is UnitKind.SENTENCE:
+        return _weigh_accounts(best, evidence)
     seconds = [
         (rating, candidate)
         for candidate in evidence[1:]
@@ -50,6 +53,16 @@ def choose_blocks(question: Question, evidence: Sequence[Scored]) -> list[Block]
     if seconds:
         blocks.append(_expand(question, max(seconds, key=lambda rated: rated[0])[1]))
     return blocks
+
+
+def _weigh_accounts(best: Scored, evidence: Sequence[Scored]) -> list[Block]:
+    """Return the best sentence with those around it, in order: what sources say, and what makes them differ."""
+    around = {s.position: s for s in evidence if s.chunk.id == best.chunk.id and s.unit.kind is UnitKind.SENTENCE}
+    last = best.position
+    while last + 1 in around and last - best.position < MAX_ACCOUNTS - 1:
+        last += 1
+    first = max(best.position - (MAX_ACCOUNTS - 1 - (last - best.position)), min(around))
+    return [Block(best.chunk, (around[p].unit,), around[p].score) for p in range(first, last + 1) if p in around]
 
 
 def _rate_second(question: Question, best: Scored, candidate: Scored) -> float:

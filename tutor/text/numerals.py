@@ -1,0 +1,42 @@
+"""Write Chinese numerals as digits, so that 四百六十万 is found where a lesson has 460万."""
+
+from __future__ import annotations
+
+import re
+
+_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
+_SMALL = {"十": 10, "百": 100, "千": 1000}
+_LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+_NUMERAL = re.compile("[零〇一二两兩三四五六七八九十百千][零〇一二两兩三四五六七八九十百千万萬亿億]+")
+_HAS_DIGIT, _HAS_SCALE = re.compile(f"[{''.join(_DIGITS)}]"), re.compile("[十百千万萬亿億]")
+
+
+def write_digits(text: str) -> str:
+    """Return a text with its Chinese numerals of two characters or more in digits, 万 and 亿 kept."""
+    return _NUMERAL.sub(_convert, text)
+
+
+def _convert(match: re.Match[str]) -> str:
+    numeral = match.group()
+    if not (_HAS_DIGIT.search(numeral) and _HAS_SCALE.search(numeral)):
+        return numeral
+    value = read_numeral(numeral)
+    for scale, name in ((10**8, "亿"), (10**4, "万")):
+        if value >= scale and value * 100 % scale == 0:
+            return f"{value / scale:g}{name}" if value / scale < 10**5 else f"{value // scale}{name}"
+    return str(value)
+
+
+def read_numeral(numeral: str) -> int:
+    """Return the value of a Chinese numeral."""
+    total = section = digit = 0
+    for character in numeral:
+        if character in _DIGITS:
+            digit = _DIGITS[character]
+        elif character in _SMALL:
+            section += (digit or 1) * _SMALL[character]
+            digit = 0
+        else:
+            total = (total + section + digit or 1) * _LARGE[character]
+            section = digit = 0
+    return total + section + digit
