@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -119,7 +120,7 @@ class Answerer:
 
     def _understand(self, text: str, history: Sequence[Turn]) -> Question:
         """Read a question as it stands alone, without greetings, chatter and misspellings."""
-        plain = strip_pretext(strip_chatter(strip_greeting(neutralize(text))))
+        plain = strip_pretext(strip_chatter(strip_greeting(neutralize(unicodedata.normalize("NFKC", text)))))
         asked = write_digits(correct_spelling(plain, self.lexicon))
         return read_question(complete_question(asked, history), asked=asked)
 
