@@ -248,6 +248,14 @@ CONVERSATIONS = (
     said(
         "What does the rigging rule say?", "It wants 20 ropes for each mast.", "And that number for GX-9?", has="GX-9"
     ),
+    said(
+        "Which two knots are there?",
+        "Reef knots and bowlines.",
+        "what is the second one for?",
+        has="bowlines",
+        lacks="Reef",
+    ),
+    said(BOTH, "Price and time.", "How long does the second one take?", has="fine-tuning", lacks="Price"),
     # Pointing in other words.
     said(FERRY, "$14.", "How was that split up?", has="ferry|cost"),
     said(FERRY, "$14.", "and how much fuel does that burn?", has="ferry"),

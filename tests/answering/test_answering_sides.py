@@ -46,6 +46,9 @@ def test_the_points_of_an_answer_are_named() -> None:
         ("Kelp is used to feed sheep, which are hungry, and goats.", ()),
         ("The ferry is free since 1999, says the mayor.", ()),
         ("一张票14元，儿童票6元。", ()),
+        ("Reef knots and bowline knots. [1]", ("Reef knots", "bowline knots")),
+        ("绿茶和红茶。", ("绿茶", "红茶")),
+        ("It is cheap and lasts long in any weather.", ()),
     ],
 )
 def test_the_names_that_a_sentence_lists_are_found(answer: str, names: tuple[str, ...]) -> None:

@@ -69,7 +69,7 @@ def _follow(question: str, thread: Thread) -> Thread:
         return Thread(question, find_sides(plain))
     if named := point_out_name(plain, thread.topic, thread.answer) or point_out_measure(plain, thread.answer):
         return Thread(named, find_sides(named))
-    choices = thread.sides if thread.sides and not thread.items else thread.items or thread.sides or ()
+    choices = thread.sides if thread.sides and len(thread.items) <= len(thread.sides) else thread.items
     if (found := find_ordinal(plain)) and (position := found.position) < len(choices) and position >= -len(choices):
         rest = plain[: found.start] + choices[position] + plain[found.end :]
         return Thread(_join(choices[position], rest) if _says_little(rest) else rest, thread.sides)

@@ -88,11 +88,17 @@ def list_items(answer: str) -> tuple[str, ...]:
 
 
 def _list_names(answer: str) -> tuple[str, ...]:
-    """Return the names that the first sentence with three or more of them in a row lists: "A, B, C and D"."""
+    """Return the names that the first sentence with several of them in a row lists: "A, B, C and D".
+
+    Two of them count where the answer is no more than "A and B".
+    """
     for start, end in split_sentences(answer):
         sentence = answer[start:end].rstrip(" .。!！")
         parts = re.split(r",\s+(?!\d)|[、]", sentence)
         if len(parts) < 2:
+            pair = tuple(_LAST_TWO.split(sentence))
+            if len(pair) == 2 and end == len(answer.rstrip()) and all(map(_is_name, pair)):
+                return pair
             continue
         lead_up, *middle, tail = parts
         ends = _LAST_TWO.split(tail, maxsplit=1)
