@@ -43,7 +43,7 @@ def test_a_name_with_a_number_is_written_as_the_lessons_write_it(asked: str, wri
 def lessons(tmp_path_factory: pytest.TempPathFactory) -> LessonIndex:
     folder = tmp_path_factory.mktemp("lessons")
     (folder / "boats.md").write_text(
-        "# Boats\n\nThe MOT-3 is longer than the MOT-2; a sign says MOT 3. The Tarn 2 beat it in 1921, a top-5 mark.\n",
+        "# Boats\n\nThe MOT-3 is longer than the MOT-2; a sign says MOT 3. In 1921 the Tarn 2 won a top-5 mark.\n",
         encoding="utf-8",
     )
     encoder = HashEncoder()
@@ -60,7 +60,8 @@ def lessons(tmp_path_factory: pytest.TempPathFactory) -> LessonIndex:
         ("How long is the MOT 5?", "How long is the MOT-5?"),
         ("tarn2 or tarn 9 in 1921", "Tarn 2 or tarn 9 in 1921"),
         ("the top 10 boats", "the top 10 boats"),
-        ("mot 1921", "mot 1921"),
+        ("mot 1921 in 1921", "mot 1921 in 1921"),
+        ("a top 5 mark", "a top 5 mark"),
     ],
 )
 def test_an_index_knows_how_its_lessons_write_names(lessons: LessonIndex, asked: str, written: str) -> None:

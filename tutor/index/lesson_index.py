@@ -20,7 +20,7 @@ from tutor.index.records import load_chunks
 from tutor.index.store import damaged_index, explain_rebuild, read_generation
 from tutor.index.vectors import VectorIndex, load_vectors
 from tutor.index.wordlist import load_words
-from tutor.text.words import tokenize
+from tutor.text.words import STOP_WORDS, tokenize
 from tutor.types import Chunk, LessonInfo
 
 CHUNKS = "chunks.jsonl"
@@ -180,8 +180,10 @@ class LessonIndex:
         for chunk in self.chunks:
             for match in _NUMBERED_NAME.finditer(chunk.text):
                 word, number = (match[1] or match[2]).lower(), match[3].lower()
+                if word in STOP_WORDS or match.group().islower():
+                    continue
                 forms.setdefault((word, number), Counter())[match.group()] += 1
-                if match[1] and not match[1].islower():
+                if match[1]:
                     forms.setdefault((word, ""), Counter())[match.group().removesuffix(match[3])] += 1
         return {key: counts.most_common(1)[0][0] for key, counts in forms.items()}
 
