@@ -101,7 +101,8 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon) -> De
         scored = [s for s in scored if s.chunk.location.time_start is not None] or scored
     kept, doubts = _keep_asked(question, scored, unknown)
     kept = _prefer_language(question, kept, doubts)
-    if doubts.value and question.value in STRICT_VALUES:
+    is_foreign = kept[0].chunk.language != question.language
+    if doubts.value and (is_foreign or question.value in STRICT_VALUES):
         return Decision(False, (), doubts.describe(question))
     if not is_enough(question, kept, doubts):
         missing = ", ".join(kept[0].missing[:3]) or "this"
