@@ -126,8 +126,8 @@ _YEARS = re.compile(
     r"\b(?:until|till|since|throughout)\b|centur|\b[12]\d{3}\b.{1,12}\b[12]\d{3}\b|世纪|直[到至]|以来", re.I
 )
 _NUMBER_WORDS = re.compile(
-    r"\bone\b(?! of\b|['’]s)|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?"
-    r"|half|twice|single)\b|[二两三四五六七八九十百千万亿半]|[唯仅只]一",
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?"
+    r"|half|twice|single)\b|[二两三四五六七八九十百千万亿半]|一[次名位座所家届场]|[唯仅只第]一",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(r"\b(?:several|few|many|much|most|little|lots?|huge|massive|small|large)\b|几|许多|大量|少量", re.I)
