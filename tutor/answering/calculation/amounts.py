@@ -26,8 +26,8 @@ _CHINESE_UNITS = {
     "second": "秒",
     "times": "倍",
 }
-_CHINESE_SCALES = ((Fraction(10**8), "亿"), (Fraction(10**4), "万"))
-_ENGLISH_SCALES = ((Fraction(10**9), "billion"), (Fraction(10**6), "million"))
+_CHINESE_SCALES = ((Fraction(10**12), "万亿"), (Fraction(10**8), "亿"), (Fraction(10**4), "万"))
+_ENGLISH_SCALES = ((Fraction(10**12), "trillion"), (Fraction(10**9), "billion"), (Fraction(10**6), "million"))
 
 
 class Operator(StrEnum):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
+from tutor.answering.calculation.amounts import Amount
 from tutor.answering.question import NEGATION
 
 
@@ -22,6 +23,7 @@ class Kind(StrEnum):
     MIDDLE = "middle"
     SCALE = "scale"
     BUDGET = "budget"
+    PRODUCT = "product"
 
 
 class Measure(StrEnum):
@@ -30,6 +32,7 @@ class Measure(StrEnum):
     MONEY = "money"
     TIME = "time"
     WEIGHT = "weight"
+    COUNT = "count"
     ANY = "any"
 
 
@@ -43,14 +46,25 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Rate:
+    """A price that the question itself gives: so much for one `per`; `unit` is set where that is a time."""
+
+    amount: Amount
+    per: str
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Calculation:
     """What a question asks to be computed.
 
     `operands` are the things named, as written: the first against the second (ratio, difference), the part and its
     whole (share, rest), the summands. `counts` are the question's own figures (scale, budget). `context` are words
     outside of them that the figures must be about as well. `less` tells that the question expects the first to be the
-    smaller. `unit` is the currency that the question names, `noun` what a comparison counts ("how many more seats").
-    `joined` tells that what the counts cost is to be added up.
+    smaller. `unit` is the currency that the question names, `noun` what a comparison or a result counts ("how many more
+    seats"). `joined` tells that what the counts cost is to be added up. `members` are the things that a part consists
+    of ("rent and wages together"). `rate` is what a count of the lessons is to be multiplied by. `amount_first` tells
+    that a share is asked for as an amount ("how much of the bill").
     """
 
     kind: Kind
@@ -62,6 +76,9 @@ class Calculation:
     unit: str = ""
     noun: str = ""
     joined: bool = False
+    members: tuple[str, ...] = ()
+    rate: Rate | None = None
+    amount_first: bool = False
 
 
 MEASURES: tuple[tuple[Measure, re.Pattern[str]], ...] = (
@@ -100,9 +117,12 @@ def read_calculation(text: str, language: str, topic: str = "") -> Calculation |
     """
     from tutor.answering.calculation.asked_chinese import read_chinese
     from tutor.answering.calculation.asked_english import read_english
+    from tutor.answering.calculation.asked_products import read_priced, states_rate
 
     plain = " ".join(text.replace("？", "?").split()).strip(" ?.!。！")
-    found = read_chinese(plain) if language == "zh" else read_english(plain)
+    found = read_priced(plain, language) or (read_chinese(plain) if language == "zh" else read_english(plain))
+    if found is not None and found.kind is Kind.SCALE and found.rate is None and states_rate(plain, language):
+        return None  # the question has a price of its own: the lessons' is not asked for
     if found is not None and found.kind is not Kind.REST and NEGATION.search(_NO_DENIAL.sub("", plain)):
         return None  # what is not so is not what the figures are of
     if found is None or not topic:

@@ -7,10 +7,11 @@ from fractions import Fraction
 
 from tutor.answering.calculation.amounts import CURRENCIES
 from tutor.answering.calculation.asked import Calculation, Count, Kind, Measure, find_measure
+from tutor.answering.calculation.asked_products import read_rule
 from tutor.answering.calculation.quantities import find_quantities
 from tutor.text.fold import fold
 
-_MEASURES_WORDS = "个名条张只台本位次件份块斤把瓶杯套辆座间盒篇页吨"
+_MEASURES_WORDS = "个名条张只台本位次件份块斤把瓶杯套辆座间盒篇页株棵头吨"
 _VALUE = r"(?:的?(?:总?费用|价格|成本|票价|薪资|工资|花费|时间|重量|价钱|预算|融资额?|价))?"
 _MORE = "贵多高长大重慢"
 _LESS = "便宜少低短轻快小"
@@ -28,6 +29,8 @@ _DIFFERENCE = (
         rf"|为)?(?:多少|几)"
     ),
 )
+_SAID_COUNT = re.compile(r"^(?:论|按|以|就|从)(?P<noun>[A-Za-z一-鿿]{2,8}?)(?:来?[算说看计论]|而言|比较?)?[，,]\s*")
+_OWNED = re.compile(r"^(?P<owner>.+)的(?P<noun>[A-Za-z一-鿿]{2,8})$")
 _PERCENT = re.compile(r"比.+?(?:百分之几|百分之多少)")
 _SHARE = (
     re.compile(
@@ -39,6 +42,10 @@ _SHARE = (
         r"|花在|来自|用在)了?(?P<part>.+?)(?:上|的)?$"
     ),
     re.compile(r"^(?P<part>.+?)(?:在|于)(?P<whole>.+?)(?:中|里)?的?(?:占比|比例|份额)(?:是|为)?(?:多少|多大|几)"),
+)
+_PLACED = re.compile(r"^(?P<part>.+?)在(?P<whole>.+?)(?:里面?|中|当中)$")
+_JOINTLY = re.compile(
+    r"(?:两项|两者|三项|这?[两三]样)?(?:一共|总共|合计|共计|加起来|加在一起|合起来|合在一起|共|合)(?=占)"
 )
 _SUM = re.compile(
     r"^(?P<list>.+?)(?:一共|总共|合计|共计|加起来|加在一起|合起来|合在一起)(?:的?(?:费用|价格|成本))?(?:要|需要|需"
@@ -60,7 +67,7 @@ _BUDGET = re.compile(
 _COUNT = re.compile(
     rf"(?P<number>\d[\d,]*(?:\.\d+)?\s*[千百万亿]*|[两二三四五六七八九十]|十[一二]|一)"
     rf"(?P<measure>[{_MEASURES_WORDS}]|公斤|千克|公里|小时|天|年|周|个月)(?P<noun>[A-Za-z一-鿿][A-Za-z0-9 一-鿿]*?)?"
-    rf"(?=(?:的|要|需|工作|大约|大概|约|总|一共|共|花|是|多|价|费|成本|加|和|与|以及|、|，|,|用|得|在|卖|重|"
+    rf"(?=(?:的|要|需|工作|干|做|忙|大约|大概|约|总|一共|共|花|是|多|价|费|成本|加|和|与|以及|、|，|,|用|得|在|卖|重|"
     rf"(?<=[一-鿿])\d"
     rf"|[一两二三四五六七八九十]|\?|$))"
 )
@@ -88,7 +95,7 @@ def read_chinese(text: str) -> Calculation | None:
     ):
         if found := read(folded):
             return found
-    return None
+    return read_rule(folded, "zh")
 
 
 def _trim(phrase: str) -> str:
@@ -104,8 +111,23 @@ def _read_two(kind: Kind, text: str, patterns: tuple[re.Pattern[str], ...]) -> C
             first, second = _trim(match["a"]), _trim(match["b"])
             if first and second:
                 less = re.search(r"便宜|比.+[少低短轻快小](?:多|几|了|花)", text) is not None
-                return Calculation(kind, (first, second), find_measure(text), less=less)
+                measure = find_measure(text)
+                first, second, noun = (
+                    _read_counted(first, second, text[match.end() :]) if measure is Measure.ANY else (first, second, "")
+                )
+                return Calculation(kind, (first, second), measure, less=less, noun=noun)
     return None
+
+
+def _read_counted(first: str, second: str, after: str) -> tuple[str, str, str]:
+    """Return two things without what is counted of them, and that: A的参数, B; 论词元数，A, B."""
+    if said := _SAID_COUNT.match(first):
+        return first[said.end() :], second, said["noun"]
+    if behind := re.match(r"个?(?P<noun>[A-Za-z一-鿿]{2,8})$", after.strip()):
+        return first, second, behind["noun"]
+    if owned := _OWNED.match(first):
+        return owned["owner"], second.removesuffix(f"的{owned['noun']}"), owned["noun"]
+    return first, second, ""
 
 
 def _read_ratio(text: str) -> Calculation | None:
@@ -116,16 +138,29 @@ def _read_difference(text: str) -> Calculation | None:
     if _PERCENT.search(text):
         return None
     found = _read_two(Kind.DIFFERENCE, text, _DIFFERENCE)
-    return None if found is None or found.measure is Measure.ANY else found
+    return None if found is None or (found.measure is Measure.ANY and not found.noun) else found
 
 
 def _read_share(text: str) -> Calculation | None:
+    text = _JOINTLY.sub("", text)
     for pattern in _SHARE:
         if match := pattern.search(text):
             part, whole = _trim(match["part"]), _trim(match["whole"])
+            if not whole and (placed := _PLACED.match(part)):  # 面粉在账单里占多少
+                part, whole = _trim(placed["part"]), _trim(placed["whole"])
             if part:
-                return Calculation(Kind.SHARE, (part, whole), find_measure(whole))
+                members = _split_list(part)
+                several = members if len(members) > 1 else ()
+                less_named = not re.search(r"百分|比例|份额|几成|几分|占", match.group())
+                return Calculation(
+                    Kind.SHARE, (part, whole), find_measure(whole), members=several, amount_first=less_named
+                )
     return None
+
+
+def _split_list(text: str) -> tuple[str, ...]:
+    """Return the members of an enumeration."""
+    return tuple(part for part in map(_trim, re.split(r"和|与|以及|加上?|、|跟|及", text)) if part)
 
 
 def _read_rest(text: str) -> Calculation | None:
@@ -142,14 +177,14 @@ def _read_sum(text: str) -> Calculation | None:
     match = _SUM.search(text)
     if match is None:
         return None
-    members = [part for part in map(_trim, re.split(r"和|与|以及|加上?|、|跟|及", match["list"])) if part]
+    members = _split_list(match["list"])
     counts = [read_counts(member) for member in members]
     measure = find_measure(text)
     if len(members) > 1 and all(counts) and measure is not Measure.ANY:
         return Calculation(Kind.SCALE, (), measure, tuple(c for found in counts for c in found), joined=True)
     if len(members) < 2 or any(counts):
         return None
-    return Calculation(Kind.SUM, tuple(members), measure)
+    return Calculation(Kind.SUM, members, measure)
 
 
 def read_counts(text: str) -> list[Count]:

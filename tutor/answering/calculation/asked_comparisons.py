@@ -25,8 +25,23 @@ _CUE_RATIO = re.compile(
     re.I,
 )
 _COUNTED = re.compile(
-    r"\s*(?!does|do|did|is|are|was|were|can|has|have|than|money)(?P<noun>[a-z-]+)\s+(?:does|do|did|is|are|was|were"
-    r"|can|has|have)\b",
+    r"\s*(?P<noun>(?!(?:than|as|money|an?|the|does|do|did|is|are|was|were|can|has|have|had|would|will)\b)[a-z-]+"
+    r"(?: (?!(?:than|as|of|for|in)\b)[a-z-]+){0,2}?)\s+(?:does|do|did|is|are|was|were|can|has|have|as|than)\b",
+    re.I,
+)
+_COUNT_MORE = re.compile(
+    r"\bhow many (?P<noun>(?!more\b|fewer\b|times\b|percent\b)[a-z-]+(?: [a-z-]+)?) (?P<grade>more|fewer)\b"
+    r"(?=\s+(?:does|do|did|has|have|is|are|was|were)\b)",
+    re.I,
+)  # how many seats more does A have
+_COUNT_OF = re.compile(
+    r"\s*(?:the )?(?:number of )?(?!(?:price|cost|fare|salary|length|weight|duration|total|sum)\b)(?P<noun>[a-z-]+"
+    r"(?: (?!of\b)[a-z-]+)?) of (?P<rest>.+? (?:does|do|did|has|have) .+)$",
+    re.I,
+)
+_IN_COUNT = re.compile(
+    r"(?:in|by|counted in|measured in|in terms of|going by) (?:the |its |their )?(?:number of )?"
+    r"(?P<noun>(?:[a-z-]+ )?[a-z-]+s)",
     re.I,
 )
 _RATIO_OF = re.compile(r"\bratio (?:of|between) (?:the )?(?P<a>.+?) (?:to|and) (?:the )?(?P<b>.+)$", re.I)
@@ -57,7 +72,8 @@ _SAVE = re.compile(
 )
 _EDGE = re.compile(r"^(?:the|a|an|of|for|to|that of|and|by|does|do|did|is|are|was|were|would|will|cost|price)\s+", re.I)
 _TRAILING = re.compile(
-    rf"\s+(?:{VERB}|{_GRADE}|each|be|do|more|together|in total|in all|altogether|combined|at that rate|at this rate"
+    rf"\s+(?:{VERB}|{_GRADE}|each|be|do|see|saw|read|get|employ|contain|hold|carry|take|need|use|more|together"
+    r"|in total|in all|altogether|combined|at that rate|at this rate"
     rf"|at that price|then|now|on average)$",
     re.I,
 )
@@ -79,10 +95,12 @@ def _compare(kind: Kind, text: str, grade: str, before: str, after: str) -> Calc
         counted := _COUNTED.match(after)
     ):
         after = after[counted.end("noun") :]
-        if find_measure(counted["noun"]) is Measure.ANY:
+        if "-" in counted["noun"] or find_measure(counted["noun"]) is Measure.ANY:  # GPU-hours are no time
             noun, measure = counted["noun"], Measure.ANY
-        if re.match(r"\s*(?:as|than)\b", after):  # "how many times as many seats as B does A have" is too involved
-            return None
+    elif turned := _COUNT_OF.match(after):  # "how many times the seats of B does A have"
+        after, noun = f"as {turned['rest']}", turned["noun"]
+    if not noun and (said := _IN_COUNT.fullmatch(before.strip(" ,"))):
+        noun, before, measure = said["noun"], "", Measure.ANY
     sides = _split_sides(after)
     if sides is None:
         return None
@@ -125,6 +143,10 @@ def read_ratio(text: str) -> Calculation | None:
         before = match["before"].strip(" ,")
         trailing = re.match(r"(?P<b>(?:as|than) .+|the .+)$", match["after"], re.I)
         side = re.match(rf"^(?P<a>.+?) {VERB}$", before, re.I)
+        counted = _COUNTED.match(match["after"])
+        if side and counted and match["grade"]:  # "A has how many times as many seats as B"
+            second = re.sub(r"^\s*(?:as|than) ", "", match["after"][counted.end("noun") :], flags=re.I)
+            return _compare(Kind.RATIO, text, match["grade"], "", f"{counted['noun']} does {side['a']} than {second}")
         if trailing and side:  # "A costs how many times as much as B"
             second = re.sub(r"^(?:as|than) ", "", match["after"], flags=re.I)
             return Calculation(Kind.RATIO, (trim_phrase(side["a"]), trim_phrase(second)), find_measure(text))
@@ -136,6 +158,7 @@ def read_ratio(text: str) -> Calculation | None:
 
 def read_difference(text: str) -> Calculation | None:
     """Return the difference that a question asks for, None if it asks for none."""
+    text = _COUNT_MORE.sub(r"how many \g<grade> \g<noun>", text)
     if match := _CUE_DIFFERENCE.match(text):
         percent = "percent" in match["cue"].lower()
         kind = Kind.PERCENT_DIFFERENCE if percent else Kind.DIFFERENCE

@@ -8,6 +8,7 @@ from fractions import Fraction
 from tutor.answering.calculation.amounts import CURRENCIES, is_time
 from tutor.answering.calculation.asked import Calculation, Count, Kind, Measure, find_measure
 from tutor.answering.calculation.asked_comparisons import AUXILIARY, VERB, read_difference, read_ratio, trim_phrase
+from tutor.answering.calculation.asked_products import read_rule
 from tutor.answering.calculation.quantities import find_quantities
 
 NUMBER_WORDS = {
@@ -32,10 +33,12 @@ _SHARES = tuple(
         r" (?:of|in|to) (?:the )?(?P<whole>.+)$",
         rf"^(?P<before>.*?)\b(?:the )?(?P<part>.+?) (?:is|was|are|were|makes? up|accounts? for) (?:what|which)"
         rf" {_SHARE_WORD} of (?:the )?(?P<whole>.+)$",
-        r"^(?P<before>.*?)\bhow much of (?:the )?(?P<whole>.+?) (?:is|was|goes|went|came|comes) (?:(?:spent )?(?:to"
-        r"|on|for|from|due to) )?(?:the )?(?P<part>.+)$",
+        r"^(?P<before>.*?)\bhow much of (?:the )?(?P<whole>.+?) (?:is|was|are|were|goes|went|go|came|comes|come)"
+        r" (?:(?:spent )?(?:to|on|for|from|due to) )?(?:the )?(?P<part>.+)$",
     )
 )
+_HOW_MUCH_OF = _SHARES[-1]
+_JOINTLY = re.compile(r"\b(?:(?:taken |added )?together|combined|jointly|between them|in sum|both of)\b", re.I)
 _TOGETHER = re.compile(
     r"\b(?:together|combined|in total|in all|altogether|in sum|all told|add(?:ed|s)? up|sum of|total of|summed"
     r"|combined "
@@ -96,15 +99,24 @@ def read_english(text: str) -> Calculation | None:
     ):
         if found := read(text):
             return found
-    return None
+    return read_rule(text, "en")
 
 
 def _read_share(text: str) -> Calculation | None:
+    text = " ".join(_JOINTLY.sub(" ", text).split())
     for pattern in _SHARES:
         if match := pattern.match(text):
             part, whole = trim_phrase(match["part"]), trim_phrase(match["whole"])
             if part and whole:
-                return Calculation(Kind.SHARE, (part, whole), find_measure(whole), context=trim_phrase(match["before"]))
+                members, before = tuple(split_list(part)), trim_phrase(match["before"])
+                return Calculation(
+                    Kind.SHARE,
+                    (part, whole),
+                    find_measure(whole),
+                    context=before,
+                    members=members if len(members) > 1 else (),
+                    amount_first=pattern is _HOW_MUCH_OF,
+                )
     return None
 
 

@@ -12,16 +12,19 @@ from tutor.answering.calculation.formulas import compute_answer
 from tutor.answering.calculation.reading import Reading, read_held
 from tutor.answering.calculation.readings import read_quantities
 from tutor.answering.calculation.stated import Statement, compares_otherwise, find_statements, names_nothing
-from tutor.answering.calculation.terms import Vocabulary
+from tutor.answering.calculation.terms import Terms, Vocabulary
 from tutor.answering.calculation.wording import Computed, word_calculations
 from tutor.answering.compose import MAX_CITATIONS, MAX_QUOTE_CHARS, Block, cite_block, compose_blocks
 from tutor.answering.evidence import Scored, frame_text
 from tutor.answering.question import Question
 from tutor.text.figures import figure_values
 from tutor.text.fold import fold
+from tutor.text.language import has_han
 from tutor.types import Citation, Query, Sentence
 
 MAX_STATEMENTS = 2
+LEAST_HELD = 0.5  # of the pairs of characters of a Chinese name, some of which no word holds
+_COMBINING = (Kind.RATIO, Kind.DIFFERENCE, Kind.PERCENT_DIFFERENCE, Kind.SHARE, Kind.SUM, Kind.PRODUCT)
 MAX_UNITS = 120  # of evidence, best first, that operands are looked for in
 _CURRENCY_NAMES = {
     "$": re.compile(r"\bdollars?\b|\busd\b|\$|美元|美金"),
@@ -76,18 +79,33 @@ def _held(scored: Scored) -> float:
 
 
 def is_beside_the_point(question: Question, best: Scored) -> bool:
-    """Tell whether the best evidence of a question for a ratio speaks of other things, or compares something else.
+    """Tell whether the best evidence of a question for a calculation speaks of other things than it names.
 
-    Only evidence in the question's language is judged.
+    A ratio must not be answered by a comparison of something else, a product only by what has its price. Only evidence
+    in the question's language is judged.
     """
     calculation = read_calculation(question.asked, question.language, _read_topic(question))
-    if calculation is None or calculation.kind is not Kind.RATIO or best.chunk.language != question.language:
+    if calculation is None or calculation.kind not in _COMBINING or best.chunk.language != question.language:
         return False
-    if compares_otherwise(calculation, best.unit.text):
+    if calculation.kind is Kind.PRODUCT:
+        price = calculation.rate.amount.low if calculation.rate else None
+        return price is not None and float(price) not in figure_values(best.unit.text)
+    if calculation.kind is Kind.RATIO and compares_otherwise(calculation, best.unit.text):
         return True
     beside = best.chunk.units[max(0, best.position - 1) : best.position + 2]
-    held = read_held(" ".join((*(unit.text for unit in beside), frame_text(best.unit, best.chunk))))
-    return not all(Vocabulary().read(name).stand_in(held) for name in calculation.operands)
+    units = beside if calculation.kind is Kind.RATIO else best.chunk.units
+    held = read_held(" ".join((*(unit.text for unit in units), frame_text(best.unit, best.chunk))))
+    names = (*(calculation.members or calculation.operands[:1]), *calculation.operands[1:])
+    least = 1.0 if calculation.kind is Kind.RATIO or question.language != "zh" else LEAST_HELD
+    return not all(_is_held(Vocabulary().read(name), held, least) for name in names)
+
+
+def _is_held(terms: Terms, held: frozenset[str], least: float) -> bool:
+    """Tell whether a text holds all words of a name that are not Chinese, and at least a share of all its words."""
+    missing = [group for group in terms.groups if group.isdisjoint(held)]
+    if any(not has_han(term) for group in missing for term in list(group)[:1]):
+        return False
+    return len(missing) <= (1 - least) * len(terms.groups)
 
 
 def _read_topic(question: Question) -> str:
@@ -107,6 +125,9 @@ def _list_variants(calculation: Calculation) -> Iterator[Calculation]:
         context = f"{calculation.context} {match['place']}".strip()
         yield replace(calculation, operands=(calculation.operands[0], match["thing"]), context=context)
     yield calculation
+    if calculation.kind is Kind.RATIO and calculation.noun and has_han(calculation.noun):
+        owner, other = calculation.operands  # what was taken for a count of two things may be one of them
+        yield replace(calculation, operands=(f"{owner}的{calculation.noun}", other), noun="")
 
 
 def _quote(question: Question, statements: Sequence[Statement]) -> Derived:
@@ -114,15 +135,16 @@ def _quote(question: Question, statements: Sequence[Statement]) -> Derived:
     blocks: list[Block] = []
     given: set[float] = set()
     for statement in statements:
-        scored, column = statement.scored, statement.column
-        figures = figure_values(scored.unit.text if column is None else scored.unit.cells[column])
+        scored, columns = statement.scored, statement.columns
+        shown = " ".join(scored.unit.cells[column] for column in columns) or scored.unit.text
+        figures = figure_values(shown)
         if len(blocks) == MAX_STATEMENTS or figures <= given:
             continue
         units = scored.chunk.units[scored.position : scored.position + 1]
         if names_nothing(scored):
             units = scored.chunk.units[max(0, scored.position - 2) : scored.position + 1]
-        if column is not None:  # of a row, only the column that gives it
-            keep = (0, column)
+        if columns:  # of a row, only what gives it
+            keep = (0, *columns)
             header = tuple(units[0].header[i] for i in keep if i < len(units[0].header))
             units = (replace(units[0], cells=tuple(units[0].cells[i] for i in keep), header=header),)
         blocks.append(Block(scored.chunk, units, scored.score))

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from tutor.answering.calculation.amounts import CURRENCIES, Amount, Operator, compute, convert_time, write_each
+from tutor.answering.calculation.amounts import CURRENCIES, Amount, Operator, compute, write_each
 from tutor.answering.calculation.asked import Calculation, Kind
-from tutor.answering.calculation.operands import find_one, find_pairs, find_summands, find_total
-from tutor.answering.calculation.quantities import find_quantities
+from tutor.answering.calculation.operands import find_one, find_pairs, find_summands
+from tutor.answering.calculation.products import compute_product
 from tutor.answering.calculation.reading import Reading
 from tutor.answering.calculation.scaling import Scaling, find_scalings
+from tutor.answering.calculation.shares import compute_share
 from tutor.answering.calculation.terms import Vocabulary
-from tutor.answering.calculation.wording import Computed, Term
+from tutor.answering.calculation.wording import Computed, Term, add_up, read_term, read_terms
 from tutor.answering.question import Question
 
-_ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 Found = list[Computed]
 
 
@@ -31,7 +30,7 @@ def compute_answer(
 def _compute_ratio(calculation: Calculation, _: Question, readings: Sequence[Reading], vocabulary: Vocabulary) -> Found:
     computed = []
     for one, other in find_pairs(calculation, readings, vocabulary):
-        terms = _read_terms(one, other)
+        terms = read_terms(one, other)
         if calculation.less:
             terms = (terms[1], terms[0])
         result = compute(Operator.DIVIDE, terms[0].amount, terms[1].amount, "times")
@@ -48,7 +47,7 @@ def _compute_difference(
 ) -> Found:
     computed = []
     for one, other in find_pairs(calculation, readings, vocabulary):
-        terms = _read_terms(one, other)
+        terms = read_terms(one, other)
         is_less = terms[0].amount.high < terms[1].amount.high
         if is_less:
             terms = (terms[1], terms[0])
@@ -67,7 +66,7 @@ def _compute_percent_difference(
     """Compute by how many per cent of the second the first exceeds or falls short of it; single figures only."""
     computed = []
     for one, other in find_pairs(calculation, readings, vocabulary):
-        terms = _read_terms(one, other)
+        terms = read_terms(one, other)
         share = compute(Operator.DIVIDE, terms[0].amount, terms[1].amount, "%")
         if share is None or share.is_range or share.bound or share.low == 1:
             return []
@@ -80,36 +79,18 @@ def _compute_percent_difference(
 
 
 def _compute_share(calculation: Calculation, _: Question, readings: Sequence[Reading], vocabulary: Vocabulary) -> Found:
-    part_name, whole_name = calculation.operands
-    named = [q for q in find_quantities(whole_name) if q.amount.unit in CURRENCIES]
-    for quantity in named:  # "of the $4.6 million": the whole must be just that
-        whole_name = whole_name.replace(whole_name[quantity.start : quantity.end], " ")
-    whole = vocabulary.read(whole_name)
-    parts = find_one(part_name, calculation, readings, vocabulary, vocabulary.read(""))
-    pairs = [(part, total) for part in parts if (total := find_total(part, whole, readings)) is not None]
-    if not pairs and whole.groups:
-        pairs = find_pairs(calculation, readings, vocabulary)
-    pairs = [pair for pair in pairs if all(pair[1].quantity.amount.low == q.amount.low for q in named)]
-    values = {(p.quantity.amount.low, p.quantity.amount.high, t.quantity.amount.high) for p, t in pairs}
-    if len(values) != 1:
-        return []
-    terms = _read_terms(*pairs[0])
-    if calculation.kind is Kind.REST:
-        rest = compute(Operator.SUBTRACT, terms[1].amount, terms[0].amount, terms[0].amount.unit)
-        if rest is None or rest.low < 0:
-            return []
-        told = ("That leaves {result}: {sum}.", "剩下{result}：{sum}。")
-        return [Computed((terms[1], terms[0]), "{} - {}", rest, *told)]
-    share = compute(Operator.DIVIDE, terms[0].amount, terms[1].amount, "%")
-    if share is None or max(share.low, share.high) > 1:
-        return []
-    result = replace(share, low=share.low * 100, high=share.high * 100)
-    return [Computed(terms, "{} / {}", result, "That is {result}: {sum}.", "占{result}：{sum}。")]
+    return compute_share(calculation, readings, vocabulary)
+
+
+def _compute_product(
+    calculation: Calculation, _: Question, readings: Sequence[Reading], vocabulary: Vocabulary
+) -> Found:
+    return compute_product(calculation, readings, vocabulary)
 
 
 def _compute_sum(calculation: Calculation, _: Question, readings: Sequence[Reading], vocabulary: Vocabulary) -> Found:
-    terms = tuple(map(_read_term, find_summands(calculation, readings, vocabulary)))
-    result = _add_up([term.amount for term in terms])
+    terms = tuple(map(read_term, find_summands(calculation, readings, vocabulary)))
+    result = add_up([term.amount for term in terms])
     if result is None:
         return []
     return [
@@ -117,15 +98,6 @@ def _compute_sum(calculation: Calculation, _: Question, readings: Sequence[Readi
             terms, " + ".join(["{}"] * len(terms)), result, "Together that is {result}: {sum}.", "一共{result}：{sum}。"
         )
     ]
-
-
-def _add_up(amounts: Sequence[Amount]) -> Amount | None:
-    result = amounts[0] if amounts else None
-    for amount in amounts[1:]:
-        if result is None or amount.unit != result.unit:
-            return None
-        result = compute(Operator.ADD, result, amount, amount.unit)
-    return result
 
 
 def _compute_middle(
@@ -150,7 +122,7 @@ def _compute_scale(
     found = [computed for scaling in scalings if (computed := _scale(scaling)) is not None]
     if len(found) != len(scalings) or not calculation.joined:
         return found if len(found) == len(scalings) else []
-    result = _add_up([computed.result for computed in found])
+    result = add_up([computed.result for computed in found])
     if result is None:
         return []
     terms = tuple(term for computed in found for term in computed.terms)
@@ -172,10 +144,10 @@ def _scale(scaling: Scaling) -> Computed | None:
         under = [scaling.per, Fraction(scaling.conversion.denominator)]
         over_terms = [Term(Amount(value, value)) for value in over if value != 1]
         under_terms = [Term(Amount(value, value)) for value in under if value != 1]
-        rate = [_read_term(scaling.reading)] if quantity.is_range or quantity.low != 1 or not over_terms else []
+        rate = [_name_rate(scaling.reading)] if quantity.is_range or quantity.low != 1 or not over_terms else []
         terms = [*over_terms, *rate, *under_terms]
         pattern = " × ".join(["{}"] * (len(over_terms) + len(rate))) + " / {}" * len(under_terms)
-        result = compute(Operator.MULTIPLY, factor, quantity, quantity.unit)
+        result = compute(Operator.MULTIPLY, factor, quantity, scaling.unit)
     if terms and all(term.reading is None for term in terms):
         terms[-1] = replace(terms[-1], reading=scaling.reading)
     if result is None or len(terms) < 2:
@@ -187,23 +159,11 @@ def _scale(scaling: Scaling) -> Computed | None:
     )
 
 
-def _read_term(reading: Reading) -> Term:
-    return Term(reading.quantity.amount, reading, _ASIDE.sub("", reading.label))
-
-
-def _read_terms(one: Reading, other: Reading) -> tuple[Term, Term]:
-    """Return the terms of two readings, in one unit of time, named by their columns where they stand in one row."""
-    first, second = _read_term(one), _read_term(other)
-    if one.scored.unit is other.scored.unit and one.column is not None:
-        first, second = replace(first, label=one.header), replace(second, label=other.header)
-    if first.amount.unit != second.amount.unit:
-        converted = convert_time(second.amount, first.amount.unit)
-        back = convert_time(first.amount, second.amount.unit)
-        if back is not None and back.low.denominator == 1:
-            return replace(first, amount=back), second
-        if converted is not None:
-            return first, replace(second, amount=converted)
-    return first, second
+def _name_rate(reading: Reading) -> Term:
+    """Return a rate as a term; what it is for each of is no name for it."""
+    term = read_term(reading)
+    is_per = any(per.noun == reading.label for per in reading.per) and reading.column is None
+    return replace(term, label="") if is_per and reading.quantity.noun else term
 
 
 _CHINESE_EACH = {"year": "年", "month": "月", "week": "周", "day": "天", "hour": "小时", "minute": "分钟"}
@@ -217,4 +177,5 @@ _COMPUTE: dict[Kind, Callable[[Calculation, Question, Sequence[Reading], Vocabul
     Kind.MIDDLE: _compute_middle,
     Kind.SCALE: _compute_scale,
     Kind.BUDGET: _compute_scale,
+    Kind.PRODUCT: _compute_product,
 }

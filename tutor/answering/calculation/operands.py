@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import product
 
 from tutor.answering.calculation.amounts import CURRENCIES, is_time, time_factor
 from tutor.answering.calculation.asked import Calculation, Count, Measure
-from tutor.answering.calculation.reading import Per, Reading, same_table
+from tutor.answering.calculation.counting import counts_thing
+from tutor.answering.calculation.reading import Per, Reading, read_held, same_table
 from tutor.answering.calculation.terms import GENERIC, Terms, Vocabulary, head_terms, label_terms, says_otherwise
 from tutor.text.fold import fold
-from tutor.text.words import tokenize
+from tutor.text.language import has_han
 
 WEIGHTS = ("kg", "g", "t", "mg", "kilos", "kilograms", "grams", "tonnes", "tons", "公斤", "千克", "克", "吨")
 ALTERNATIVES = 2
+ELSEWHERE = 4
+NO_TERMS = Terms(())
 
 
 def fits_measure(reading: Reading, measure: Measure) -> bool:
@@ -32,29 +36,37 @@ def is_of_measure(unit: str, measure: Measure) -> bool:
     return unit not in ("%", "times", "")
 
 
-def rate_match(reading: Reading, phrase: Terms, rivals: Terms, context: Terms) -> int | None:
+def rate_match(reading: Reading, phrase: Terms, rivals: Terms, context: Terms, noun: Terms = NO_TERMS) -> int | None:
     """Return how many words a reading's label says beyond a phrase, None if it is not of what the phrase names.
 
     All words of the phrase must stand in the reading or its frame, those that set it apart from its rivals in the
-    reading itself (a total may have them in the heading), and the label's chief word must be one of the phrase's.
+    reading itself (a total may have them in the heading), and the label's chief word must be one of the phrase's. Where
+    a question counts something, `noun`, the label may name that instead ("Parameters | 7 billion", of a model).
     """
     core, rival_core = phrase.without(rivals), rivals.without(phrase)
     whole = phrase.join(context)
     if not core.groups or not whole.stand_in(reading.own | reading.frame):
         return None
     label, header = label_terms(reading.label), label_terms(reading.header)
-    known = whole.all | GENERIC
+    known = whole.all | GENERIC | noun.all
     held = reading.own if core.stand_in(reading.own) else reading.own | reading.near
     if not core.stand_in(reading.own | reading.frame) or (rival_core.groups and rival_core.stand_in(held)):
         return None
     if head_terms(reading.label) & phrase.all:
         is_other = not reading.scored.unit.cells and says_otherwise(reading.label, known)
         return None if is_other else len(label - known) + len(header - known)
+    if head_terms(reading.label) & noun.all and core.stand_in(reading.own | _name_subject(reading)):
+        return len(label - known)
     if reading.header and head_terms(reading.header) & phrase.all and not core.all.isdisjoint(header):
         return len(label - known)
     if (reading.is_total or label <= GENERIC) and core.stand_in(reading.near):
         return len(header - known) + 1
     return None
+
+
+def _name_subject(reading: Reading) -> frozenset[str]:
+    """Return the terms of what a row's table is about: its first column's name and its heading."""
+    return read_held(" ".join((*reading.scored.unit.header[:1], *reading.scored.chunk.heading[-1:])))
 
 
 def find_pairs(
@@ -67,14 +79,20 @@ def find_pairs(
     """
     first, second = (vocabulary.read_name(name) for name in calculation.operands)
     context = vocabulary.read(calculation.context)
-    fitting = [r for r in readings if fits_measure(r, calculation.measure) and _is_counted(calculation.noun, r)]
+    noun = vocabulary.read(calculation.noun)
+    if calculation.noun:
+        fitting = [r for r in readings if counts_thing(r, calculation.noun, vocabulary)]
+    else:
+        fitting = [r for r in readings if fits_measure(r, calculation.measure)]
     sides = [
-        [(r, excess) for r in fitting if (excess := rate_match(r, one, other, context)) is not None]
+        [(r, excess) for r in fitting if (excess := rate_match(r, one, other, context, noun)) is not None]
         for one, other in ((first, second), (second, first))
     ]
     ranked: dict[tuple[int, int], list[tuple[Reading, Reading]]] = {}
     for (one, one_excess), (other, other_excess) in product(*sides):
         place = _rate_place(one, other)
+        if place is None and calculation.noun:
+            place = ELSEWHERE  # a count is the same wherever it stands
         if place is None or one is other or not are_comparable(one, other):
             continue
         ranked.setdefault((place, one_excess + other_excess), []).append((one, other))
@@ -82,12 +100,6 @@ def find_pairs(
         return []
     best_place, _ = key = min(ranked)
     return _settle(ranked[key], several=best_place == 0)
-
-
-def _is_counted(noun: str, reading: Reading) -> bool:
-    """Tell whether a quantity counts what a question counts; any does where it counts nothing."""
-    counted = frozenset(tokenize(noun))
-    return not counted or not counted.isdisjoint(tokenize(f"{reading.quantity.noun} {reading.header}"))
 
 
 def _settle(pairs: Sequence[tuple[Reading, Reading]], *, several: bool) -> list[tuple[Reading, Reading]]:
@@ -162,9 +174,36 @@ def find_one(
     return [r for excess, r in rated if excess == least]
 
 
+def find_part(
+    name: str,
+    calculation: Calculation,
+    readings: Sequence[Reading],
+    vocabulary: Vocabulary,
+    *,
+    rivals: Terms = NO_TERMS,
+    totals: Sequence[Reading] = (),
+) -> list[Reading]:
+    """Return the readings of a part of a whole; in a table with a total, the one row whose label begins with a name."""
+    if found := find_one(name, calculation, readings, vocabulary, rivals):
+        return found
+    totals = totals or [reading for reading in readings if reading.is_total]
+    begins = re.compile(re.escape(fold(name)) + (r"" if has_han(name) else r"\b"))
+    rows = [
+        r
+        for r in readings
+        if r.scored.unit.cells
+        and not r.is_total
+        and fits_measure(r, calculation.measure)
+        and begins.match(fold(r.label))
+    ]
+    totalled = [r for r in rows if any(t.column == r.column and same_table(t, r) for t in totals)]
+    return totalled if len({r.scored.unit.text for r in totalled}) == 1 else []
+
+
 def find_summands(calculation: Calculation, readings: Sequence[Reading], vocabulary: Vocabulary) -> list[Reading]:
     """Return the quantities of all things that a sum names, from one column or one chunk; [] where one is missing."""
     places: dict[tuple[str, tuple[str, ...], int | None], list[Reading]] = {}
+    totals = [reading for reading in readings if reading.is_total and reading.scored.unit.cells]
     for reading in readings:
         if not reading.is_total:
             places.setdefault((reading.scored.chunk.id, reading.scored.unit.header, reading.column), []).append(reading)
@@ -173,7 +212,7 @@ def find_summands(calculation: Calculation, readings: Sequence[Reading], vocabul
         for number, name in enumerate(calculation.operands):
             others = [n for i, n in enumerate(calculation.operands) if i != number]
             rivals = Terms(tuple(group for other in others for group in vocabulary.read(other).groups))
-            mine = find_one(name, calculation, members, vocabulary, rivals)
+            mine = find_part(name, calculation, members, vocabulary, rivals=rivals, totals=totals)
             if len({(r.quantity.amount.low, r.quantity.amount.high) for r in mine}) != 1:
                 break
             found.append(mine[0])

@@ -36,10 +36,12 @@ _AT_MOST_AFTER = re.compile(r"\s*(?:or (?:less|fewer|lower)\b|at (?:the )?most\b
 _SCALE = re.compile(r"(trillion|billion|million|thousand|bn|mn|[kmbt]|百万|千万|万亿|[千万萬亿億])", re.I)
 _DATED = re.compile(r"[(（自在]$|\b(?:in|since|of|from|by|until|and|al\.?)$", re.I)
 _COUNTS = re.compile(r"\s[a-z]+s\b")
-_NUMBER = re.compile(rf"[\d０-９][\d０-９,，.．]*(?:\s?{_SCALE.pattern})?", re.I)
+_NUMBER = re.compile(rf"[\d０-９][\d０-９,，.．]*(?:\s?{_SCALE.pattern}(?![a-z]))?", re.I)
 _NEXT_WORDS = re.compile(r"\s?((?:[A-Za-z][A-Za-z0-9²³/'’-]*)(?:\s[A-Za-z0-9][\w'’-]*){0,3})")
-_NEXT_HAN = re.compile(r"\s?([个块名条张只台本家位次种份件套辆座间把瓶杯头]?)\s?((?:[一-鿿]{1,6})|[A-Za-z][\w -]*)?")
-_HAN_STOP = re.compile(r"[的和与及或要需是在为了后时中里内外，每就共卖花用到至比只以]")
+_NEXT_HAN = re.compile(
+    r"\s?([个块名条张只台本家位次种份件套辆座间把瓶杯头株棵]?)\s?((?:[一-鿿]{1,6})|[A-Za-z][\w -]*)?"
+)
+_HAN_STOP = re.compile(r"(?<!小)时|运行|[的和与及或要需是在为了后中里内外，每就共卖花用到至比只以]")
 _MONEY_NAMES = {"eur": "€", "usd": "$", "gbp": "£", "rmb": "¥", "cny": "¥", "dollars": "$", "euros": "€"}
 _HEADER_UNITS = re.compile(
     r"(?:[(（\[]|\bin )\s*(?P<unit>[^()（）\[\]]{1,20}?)\s*(?:[)）\]]|$)|(?P<sign>[$€£¥])|(?P<mark>%)", re.I

@@ -17,6 +17,7 @@ TOTAL = re.compile(
 )
 _DATED = re.compile(r"\b(?:in|until|before|since|by) ((?:1[5-9]|20)\d\d)\b|((?:1[5-9]|20)\d\d)年", re.I)
 _MODEL = re.compile(r"(?<![a-z0-9])[a-z]+-?\d[a-z0-9.]*")
+_PLURAL = re.compile(r"(?<=\d)s$")
 TOTAL_SAID = re.compile(r"\b(?:in total|total|altogether|in all|overall|together)\b|总共|总计|合计|一共|共计", re.I)
 UNSURE = re.compile(
     r"\b(?:if|would|could|might|may|not|never|unless|used to|instead of|cheaper|dearer|more|less|saves?|saved"
@@ -26,8 +27,10 @@ UNSURE = re.compile(
     re.I,
 )
 _EACH_AFTER = re.compile(
-    r"\s*(?:(?P<each>each|apiece)\b|(?:per|an?|each|every|for each|for every|for an?|for one|for|/)\s*(?:"
-    r"(?P<count>\d[\d,]*)\s+)?(?P<noun>[A-Za-z][A-Za-z-]*(?:[ -][A-Za-z-]+){0,2}))",
+    r"(?:\s+of\s+[a-z-]+(?:\s(?!(?:for|per|each|every|an?)\b)[a-z-]+)?"
+    r"(?=\s+(?:per|for each|for every|each|every|an?)\b))?"
+    r"\s*(?:(?P<each>each|apiece)\b|(?:(?:per|an?|each|every|for each|for every|for an?|for one|for)\b|/)\s*(?:"
+    r"(?P<count>\d[\d,]*)\s+)?(?P<noun>[A-Za-z][A-Za-z0-9-]*(?:[ -][A-Za-z-]+){0,2}))",
     re.I,
 )
 _NOUN_END = re.compile(
@@ -50,8 +53,13 @@ TIME_PERS = {
     "yue": "month",
 }
 _ZH_AFTER = re.compile(
-    r"\s*(?:[/每]\s*(?:个|一)?|一)(?P<noun>[个名条张只台本位次件份块斤把瓶杯套辆座间盒篇页]|公斤|千克|公里|小时"
+    r"\s*(?:[/每]\s*(?:个|一)?|一)(?P<noun>[个名条张只台本位次件份块斤把瓶杯套辆座间盒篇页株棵头]|公斤|千克|公里|小时"
     r"|分钟|天|年|个?月|周|[一-鿿]{1,4})"
+)
+_EACH_BEFORE = re.compile(
+    r"\b(?:per|each|every|for each|for every) (?P<noun>[a-z][a-z-]*(?: [a-z-]+)?)[:,]?\s*(?:needs? )?(?:about )?$"
+    r"|每(?:一)?[个名条张只台本位次件份块辆座间盒篇页]?(?P<han>[A-Za-z一-鿿]{1,6}?)(?:大约|大概|约|需要?|要|配|是|为|对应)*[:：]?\s*$",
+    re.I,
 )
 _ZH_TIMES = {"小时": "hour", "天": "day", "年": "year", "周": "week", "月": "month", "个月": "month", "分钟": "minute"}
 _EN_TIMES = {name: name for name in ("second", "minute", "hour", "day", "week", "month", "year")}
@@ -115,7 +123,7 @@ def read_years(clause: str) -> frozenset[str]:
 
 def read_models(text: str) -> frozenset[str]:
     """Return the folded names that are made of letters and figures: gpt-3, v100."""
-    return frozenset(name.rstrip(".") for name in _MODEL.findall(fold(text)))
+    return frozenset(_PLURAL.sub("", name.rstrip(".")) for name in _MODEL.findall(fold(text)))
 
 
 def read_frame(scored: Scored) -> tuple[frozenset[str], frozenset[str]]:
@@ -158,6 +166,15 @@ def read_after(text: str, end: int) -> tuple[Per, ...]:
         return ()
     time = name_time(noun.split()[0])
     return (Per(read_count(match["count"] or ""), noun, time),)
+
+
+def read_each_before(text: str) -> tuple[Per, ...]:
+    """Return what stands in front of a quantity as that for which it is: 每个参数约, each lamp:."""
+    match = _EACH_BEFORE.search(text)
+    if match is None:
+        return ()
+    noun = (match["noun"] or match["han"] or "").strip()
+    return (Per(Fraction(1), noun, name_time(noun)),) if noun else ()
 
 
 def is_measured(quantity: Quantity) -> bool:

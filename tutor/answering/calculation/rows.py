@@ -16,6 +16,7 @@ from tutor.answering.calculation.reading import (
     name_time,
     read_after,
     read_count,
+    read_each_before,
     read_frame,
     read_held,
 )
@@ -59,6 +60,8 @@ def _read_row_per(scored: Scored, column: int, names: list[str], found: dict[int
     cell = scored.unit.cells[column]
     if after := read_after(cell, found[column][0].end):
         return after
+    if before := read_each_before(cell[: found[column][0].start]):
+        return before
     if (match := _HEADER_EACH.search(names[column])) is not None:
         count = match["count"] or match["zhcount"] or ""
         noun = match["noun"] or match["slash"] or match["zhnoun"] or match["measure"] or ""

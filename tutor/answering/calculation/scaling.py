@@ -9,6 +9,8 @@ from fractions import Fraction
 
 from tutor.answering.calculation.amounts import time_factor
 from tutor.answering.calculation.asked import Calculation, Count, Kind, Measure
+from tutor.answering.calculation.asked_products import NEEDS, RULE
+from tutor.answering.calculation.counting import gives_per, prefer_own
 from tutor.answering.calculation.operands import fits_measure, match_count
 from tutor.answering.calculation.reading import Per, Reading
 from tutor.answering.calculation.terms import GENERIC, Terms, Vocabulary, head_terms, says_otherwise
@@ -19,7 +21,10 @@ _FIGURES = re.compile(r"\d[\d,.]*")
 _FILLER = re.compile(
     r"\b(?:can|could) (?:i|you|we|one) [a-z]+\b|\b(?:millions?|billions?|thousand)\b|[万亿千百]|工作"
     r"|\b(?:at (?:that|this) (?:rate|price|pace|speed)|would|work|reach|finish|process\w*|hire|employ|order|get)\b"
-    r"|\b(?:require\w*|roughly|according)\b|按(?:这个|此|照)\S{0,4}|一共|总共|大约|大概",
+    r"|\b(?:require\w*|roughly|according|usual\w*|normal\w*|typical\w*|common\w*|standard|going|at least|at most"
+    r"|minimum)\b"
+    r"|按(?:这个|此|照)\S{0,4}|一共|总共|大约|大概|至少|起码|最少|最多|至多|常见|通常|一般|平均|典型|标准|单价"
+    r"|[按照]|的|干|做",
     re.I,
 )
 
@@ -66,14 +71,27 @@ def _read_rest(calculation: Calculation, question: Question, vocabulary: Vocabul
         for words in filter(None, (fold(count.written), fold(count.noun))):
             text = text.replace(words, " ")
     counted = vocabulary.read(" ".join(count.noun for count in calculation.counts)).all
+    if calculation.measure is Measure.COUNT:
+        text = NEEDS.sub(" ", RULE.sub(" ", _remove_carrier(text, calculation.context)))
+        counted |= head_terms(calculation.noun)
     rest = vocabulary.read(_FILLER.sub(" ", _FIGURES.sub(" ", text)))
     return Terms(tuple(group for group in rest.groups if group.isdisjoint(counted)))
+
+
+def _remove_carrier(text: str, carrier: str) -> str:
+    return (
+        re.sub(rf"\b{re.escape(carrier)}\b" if carrier.isascii() else re.escape(carrier), " ", text)
+        if carrier
+        else text
+    )
 
 
 def _find_rates(
     calculation: Calculation, asked: Terms, readings: Sequence[Reading], vocabulary: Vocabulary
 ) -> list[Scaling]:
     """Return the one rate that fits, [] where none does or several differ."""
+    if calculation.measure is Measure.COUNT:
+        return _find_rules(calculation, asked, readings, vocabulary)
     found: list[Scaling] = []
     for reading in readings:
         scaling = (
@@ -99,6 +117,23 @@ def _find_rates(
     return found[:1] if len(results) == 1 else []
 
 
+def _find_rules(
+    calculation: Calculation, asked: Terms, readings: Sequence[Reading], vocabulary: Vocabulary
+) -> list[Scaling]:
+    """Return the rate of so many for each that a question's count is multiplied by: a rule, or of what it names."""
+    fitting: dict[int, Scaling] = {}
+    for reading in readings:
+        rates = [per for per in reading.per if gives_per(reading, per, calculation.noun, vocabulary)]
+        label, subjects = head_terms(reading.label), vocabulary.read(" ".join(c.noun for c in calculation.counts)).all
+        if not rates or not (RULE.search(reading.label) or label & (asked.all | subjects)):
+            continue
+        if (scaling := _fit_rate(calculation, reading, vocabulary)) is not None:
+            fitting[id(reading)] = scaling
+    able = [reading for reading in readings if id(reading) in fitting]
+    found = prefer_own(able, asked, lambda reading: _key(fitting[id(reading)])[:2], sentence=True)
+    return [fitting[id(found)]] if found is not None else []
+
+
 def _key(scaling: Scaling) -> tuple[object, ...]:
     amount = scaling.reading.quantity.amount
     return scaling.factor * amount.low, scaling.factor * amount.high, amount.unit, scaling.each, scaling.inverse
@@ -106,7 +141,10 @@ def _key(scaling: Scaling) -> tuple[object, ...]:
 
 def _fit_rate(calculation: Calculation, reading: Reading, vocabulary: Vocabulary) -> Scaling | None:
     """Fit a rate whose counted thing is what the question counts: $20 for 1,000 labels, $300,000 a year."""
-    if not reading.per or not fits_measure(reading, calculation.measure) or calculation.measure is Measure.ANY:
+    is_count = calculation.measure is Measure.COUNT
+    if not reading.per or calculation.measure is Measure.ANY:
+        return None
+    if not is_count and not fits_measure(reading, calculation.measure):
         return None
     left = list(calculation.counts)
     factor, per_count, conversion, each = Fraction(1), Fraction(1), Fraction(1), ""
@@ -127,7 +165,8 @@ def _fit_rate(calculation: Calculation, reading: Reading, vocabulary: Vocabulary
         per_count *= per.count
     if left or not counts or (each and reading.unit == each):
         return None
-    return Scaling(reading, tuple(counts), per_count, factor, conversion, reading.unit, each)
+    unit = reading.unit or calculation.noun if is_count else reading.unit
+    return Scaling(reading, tuple(counts), per_count, factor, conversion, unit, each)
 
 
 def _convert(count: Count, per: Per) -> Fraction:

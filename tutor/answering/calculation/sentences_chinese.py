@@ -17,6 +17,7 @@ from tutor.answering.calculation.reading import (
     name_time,
     read_after,
     read_count,
+    read_each_before,
     read_frame,
     read_held,
     read_years,
@@ -31,10 +32,11 @@ _ZH_TAIL = re.compile(
 _ZH_EVERY = re.compile(
     r"(?<=[一-鿿])每(?:\d[\d,]*|[千百万])?(?:[个名条张只台本位次件份块斤把瓶杯]|公斤|千克|小时|天|年|个?月)$"
 )
+_ZH_LATE = re.compile(r"(?<=[一-鿿])(?:大?约)?[是为按用要合]每[A-Za-z一-鿿]{1,7}$")
 _ZH_HEAD = re.compile(r"^(?:而|但|则|那么|因此|所以|其中|另外|和|，|、)+")
 _ZH_EACH = re.compile(
     r"^(?:(?![第这那同另])[一-鿿]{1,2})??(?:(?P<one>每一?(?!\d)|一)|每?(?P<count>\d[\d,]*(?:\.\d+)?[千百万亿]?))"
-    r"(?P<measure>[个名条张只台本位次件份块斤把瓶杯套辆座间盒篇页]|公斤|千克|公里|小时|天|年|周)?(?P<noun>.*)$"
+    r"(?P<measure>[个名条张只台本位次件份块斤把瓶杯套辆座间盒篇页株棵头]|公斤|千克|公里|小时|天|年|周)?(?P<noun>.*)$"
 )
 
 
@@ -54,13 +56,13 @@ def read_chinese_sentence(scored: Scored) -> list[Reading]:
             begin = quantity.end
         if UNSURE.search(re.sub(r"以上|以下|不到|不超过|不足|不少于|不低于", "", clause)):
             continue
-        subject = _ZH_HEAD.sub("", before)
+        subject = _ZH_HEAD.sub("", re.split(r"[：:]\s*(?=\S)", before)[-1])
         while (shorter := _ZH_TAIL.sub("", subject).strip(" ：:的")) != subject:
             subject = shorter
         if not subject:
             continue
         per = (*_read_chinese_per(subject), *read_after(text, quantity.end), *_read_time_per(before))
-        subject_name = _ZH_EVERY.sub("", subject)
+        subject_name = _ZH_EVERY.sub("", _ZH_LATE.sub("", subject))
         label = (_ZH_EACH.match(subject_name) or {"noun": subject_name})["noun"] or subject
         total = TOTAL_SAID.search(clause) is not None
         readings.append(
@@ -95,8 +97,10 @@ def _read_chinese_per(subject: str) -> tuple[Per, ...]:
         return (Per(read_count(match["count"] or ""), match["measure"] if time else match["noun"], time),)
     match = _ZH_EACH.match(subject)
     if match is None:
-        return ()
+        return read_each_before(late[0]) if (late := _ZH_LATE.search(subject)) else ()
     measure, noun = match["measure"] or "", match["noun"].strip("的 ")
+    if find_quantities(noun):
+        return ()  # another figure stands between
     time = name_time(measure)
     if time:
         return (Per(read_count(match["count"] or ""), measure, time),)

@@ -10,6 +10,7 @@ from tutor.answering.calculation.asked import Calculation, Kind, Measure, find_m
 from tutor.answering.calculation.operands import is_of_measure
 from tutor.answering.calculation.quantities import find_quantities
 from tutor.answering.calculation.reading import Reading, read_held
+from tutor.answering.calculation.shares import SHARE_NAMED
 from tutor.answering.calculation.terms import GENERIC, Terms, Vocabulary, head_terms
 from tutor.answering.evidence import Scored, frame_text
 from tutor.answering.form import term_set
@@ -20,8 +21,6 @@ _BARE = term_set("difference ratio factor x times 倍 差距 相差")
 _COMPARES = re.compile(
     r"(?:times|×|x)\s+(?:as|more|less|the|that|what|cheaper|dearer|better|worse|\w+er)\b|times[.!]?$|倍", re.I
 )
-_SHARE_NAMED = re.compile(r"share|percent|proportion|%|part of|fraction|占|比例|份额", re.I)
-
 
 _GRADED = re.compile(r"\btimes (?:as|more|less) ([a-z]+)", re.I)
 _NEUTRAL = frozenset("much many large high big great often than".split())
@@ -29,10 +28,10 @@ _NEUTRAL = frozenset("much many large high big great often than".split())
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A unit that gives a result itself; `column` is the cell of a row that does."""
+    """A unit that gives a result itself; `columns` are the cells of a row that do, in the order to show them."""
 
     scored: Scored
-    column: int | None = None
+    columns: tuple[int, ...] = ()
 
 
 def find_statements(
@@ -91,10 +90,22 @@ def _find_shares(calculation: Calculation, readings: Sequence[Reading], vocabula
     for reading in readings:
         if reading.unit != "%" or not part.stand_in(reading.own) or not head_terms(reading.label) & part.all:
             continue
-        named = not reading.header or _SHARE_NAMED.search(reading.header)
+        named = not reading.header or SHARE_NAMED.search(reading.header)
         if named and whole.stand_in(reading.own | reading.frame):
-            found.append(Statement(reading.scored, reading.column))
+            amounts = _find_amounts(reading, readings) if calculation.amount_first else ()
+            columns = () if reading.column is None else (*amounts, reading.column)
+            found.append(Statement(reading.scored, columns))
     return found
+
+
+def _find_amounts(share: Reading, readings: Sequence[Reading]) -> tuple[int, ...]:
+    """Return the columns of the row of a share that give money."""
+    columns = {
+        reading.column: None
+        for reading in readings
+        if reading.scored.unit is share.scored.unit and is_of_measure(reading.unit, Measure.MONEY)
+    }
+    return tuple(column for column in columns if column is not None)[:1]
 
 
 def _find_products(calculation: Calculation, evidence: Sequence[Scored], vocabulary: Vocabulary) -> list[Statement]:

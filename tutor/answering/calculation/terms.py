@@ -28,7 +28,7 @@ _GENERIC_HAN = re.compile(
     "总?费用|总额|总价|总成本|总花费|总共|一共|合计|加起来|总|成本|价格|价钱|票价|售价|花费|开支|开销|账单|要花"
     "|需要|要付|一个|每个|平均|多少|时间|多久|多长"
     "|薪资|工资|月薪|年薪|薪水|收入|重量"
-    "|购买|买|花|要|付|用|需|钱|按这个速度|照这个|按此"
+    "|购买|买|花|要|付|(?<!通)用|需|钱|按这个速度|照这个|按此"
 )
 _WHOLE = re.compile(
     r"\b(?:total|whole|all|costs?|prices?|bills?|expenses?|amount|money|budget|sum|time)\b|总|费用|账单|开支|成本|价"
@@ -41,6 +41,7 @@ _HAN_SYNONYMS = (
     ("示例", "样本", "例子"),
     ("电费", "电力", "用电"),
 )
+_STAFF = re.compile(r"人员")  # 研究人员 and 研究员 are the same
 _SINGULARS = {"children": ("child",), "men": ("man",), "women": ("woman",), "peopl": ("person",), "feet": ("foot",)}
 
 
@@ -84,12 +85,13 @@ class Vocabulary:
 
     def read(self, phrase: str) -> Terms:
         """Return the terms of a phrase, words that only name a kind of value left out."""
-        text = _GENERIC_HAN.sub(" ", fold(phrase)) if has_han(phrase) else phrase
+        text = _GENERIC_HAN.sub(" ", _STAFF.sub("员", fold(phrase))) if has_han(phrase) else phrase
         groups = []
         for term in content_words(text):
             if term in GENERIC or term.startswith("#"):
                 continue
             group = {term, *find_synonyms(term), *_SINGULARS.get(term, ())}
+            group.update({f"{term[0]}人"} if has_han(term) and term[1:] == "员" else ())
             group.update(*(names for names in _HAN_SYNONYMS if term in names))
             group.update(*(set(others) - GENERIC for others in self.translations if others[0] == term))
             groups.append(frozenset(group))
@@ -116,7 +118,7 @@ def head_terms(label: str) -> frozenset[str]:
 
     A gerund in front counts as well: "Labelling images" is as much of labelling as of images.
     """
-    text = _CUT.sub("", fold(label).strip(" *:：")) or fold(label)
+    text = _STAFF.sub("员", _CUT.sub("", fold(label).strip(" *:：")) or fold(label))
     if runs := _HAN_RUN.findall(text):
         if text.rstrip().endswith(runs[-1]):
             return frozenset((runs[-1][-2:],))
@@ -130,5 +132,5 @@ def head_terms(label: str) -> frozenset[str]:
 
 def label_terms(label: str) -> frozenset[str]:
     """Return the terms of a label, words that only name a kind of value left out in Chinese."""
-    text = _GENERIC_HAN.sub(" ", fold(label)) if has_han(label) else label
+    text = _GENERIC_HAN.sub(" ", _STAFF.sub("员", fold(label))) if has_han(label) else label
     return frozenset(term for term in content_words(text) if not term.startswith("#")) | read_models(text)

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from tutor.answering.calculation.amounts import CURRENCIES, Amount, write_amount, write_number, write_value
+from tutor.answering.calculation.amounts import (
+    CURRENCIES,
+    Amount,
+    Operator,
+    compute,
+    convert_time,
+    write_amount,
+    write_number,
+    write_value,
+)
 from tutor.answering.calculation.reading import Reading
 
 MAX_LABEL_CHARS = 40
+_ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +45,36 @@ class Computed:
     result: Amount
     told: str
     told_chinese: str
+
+
+def add_up(amounts: Sequence[Amount]) -> Amount | None:
+    """Return the sum of amounts, None where their units differ or nothing can be said of it."""
+    result = amounts[0] if amounts else None
+    for amount in amounts[1:]:
+        if result is None or amount.unit != result.unit:
+            return None
+        result = compute(Operator.ADD, result, amount, amount.unit)
+    return result
+
+
+def read_term(reading: Reading) -> Term:
+    """Return a reading as a term, named by its label without what stands in brackets."""
+    return Term(reading.quantity.amount, reading, _ASIDE.sub("", reading.label))
+
+
+def read_terms(one: Reading, other: Reading) -> tuple[Term, Term]:
+    """Return the terms of two readings, in one unit of time, named by their columns where they stand in one row."""
+    first, second = read_term(one), read_term(other)
+    if one.scored.unit is other.scored.unit and one.column is not None:
+        first, second = replace(first, label=one.header), replace(second, label=other.header)
+    if first.amount.unit != second.amount.unit:
+        converted = convert_time(second.amount, first.amount.unit)
+        back = convert_time(first.amount, second.amount.unit)
+        if back is not None and back.low.denominator == 1:
+            return replace(first, amount=back), second
+        if converted is not None:
+            return first, replace(second, amount=converted)
+    return first, second
 
 
 def word_calculations(computed: Computed, *, chinese: bool) -> tuple[str, str]:

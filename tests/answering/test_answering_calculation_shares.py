@@ -1,0 +1,67 @@
+"""Shares of one row and of several, by amounts or by the lesson's own shares."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answering.counted_lessons import open_counted
+from tutor.service import Tutor
+
+JOINT = [
+    ("What share of Fenwick's €50,000 bill do feed and water make up together?", "60%",
+     "(20,000 + 10,000) / 50,000 = 60%"),
+    ("What percentage of the Fenwick bill went to cattle and milking combined?", "70%",
+     "(20,000 + 15,000) / 50,000 = 70%"),
+    ("What share of the Fenwick total were feed, water and the vet together?", "70%",
+     "(20,000 + 10,000 + 5,000) / 50,000 = 70%"),
+    ("烘干设备和包装材料加起来占云岭账单的百分之几？", "70%", "(400,000 + 160,000) / 800,000 = 70%"),
+    ("电费和包装一共占总额的多少比例？", "50%", "(240,000 + 160,000) / 800,000 = 50%"),
+    ("What share of the cheese do Brown and Grey make up together?", "70%", "20 + 50 = 70%"),
+    ("What share of the milk do Brown and Grey make up together?", "90%", "(600 + 300) / 1,000 = 90%"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def tutor(tmp_path_factory: pytest.TempPathFactory) -> Tutor:
+    return open_counted(tmp_path_factory.mktemp("shares"))
+
+
+@pytest.mark.parametrize(("question", "held", "calculation"), JOINT)
+def test_rows_are_added_before_their_share_is_taken(tutor: Tutor, question: str, held: str, calculation: str) -> None:
+    answer = tutor.ask(question, use_model=False)
+    assert [s.calculation for s in answer.sentences] == [calculation]
+    assert held in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What share of Fenwick's €60,000 bill do feed and water make up together?",  # no such bill
+        "What share of the Fenwick bill do feed and paint make up together?",
+        "What share of the Harrow bill do feed and water make up together?",
+        "What share of the total do Brown and Grey make up together?",  # of the milk or of the cheese
+        "烘干设备和油漆加起来占云岭账单的百分之几？",
+    ],
+)
+def test_no_share_is_computed_where_a_part_or_the_whole_is_missing(tutor: Tutor, question: str) -> None:
+    assert all(s.origin == "quote" for s in tutor.ask(question, use_model=False).sentences)
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "second"),
+    [
+        ("How much of the Fenwick bill went on water?", "€10,000", "20%"),
+        ("云岭茶厂的账单里有多少花在电费上？", "24万元", "30%"),
+    ],
+)
+def test_how_much_of_a_bill_shows_the_amount_before_the_share(
+    tutor: Tutor, question: str, first: str, second: str
+) -> None:
+    text = tutor.ask(question, use_model=False).text
+    assert 0 <= text.index(first) < text.index(second)
+
+
+def test_a_share_is_shown_alone_where_a_share_is_asked_for(tutor: Tutor) -> None:
+    text = tutor.ask("What share of the Fenwick bill was water?", use_model=False).text
+    assert "20%" in text
+    assert "€10,000" not in text
