@@ -60,6 +60,8 @@ The Fenwick farm keeps these machines:
 | Fields | 220 |
 | Ploughing | About 3,000 T400 tractor-hours |
 
+One VALE T900 machine costs €40,000.
+
 ## Numbers to remember
 
 | Number | Value | Source |

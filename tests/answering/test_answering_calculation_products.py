@@ -18,6 +18,9 @@ COMPUTED = [
     ("At $5 per tractor-hour, how much would Sedge 2 40B have cost to plough?", "$4,000", "800 × 5 = 4,000"),
     ("如果一台R20要3万元，云岭的R20一共多少钱？", "24万元", "8 × 30,000 = 240,000"),
     ("石门的机器小时要是也按每小时5元算，一共多少钱？", "4,500元", "900 × 5 = 4,500"),
+    ("如果一台R20要3万元，那云岭用的R20一共值多少钱？", "24万元", "8 × 30,000 = 240,000"),
+    # the lessons' price, the question's count
+    ("What would 3 T900s cost?", "€120,000", "3 × 40,000 = 120,000"),
     # the lessons' rule, the question's count
     ("By the Orla rule, how many litres of water would a farm with 25 cows need?", "about 300", "25 × 12 = 300"),
     ("How many litres would a 40-cow farm need by the Orla rule?", "about 480", "40 × 12 = 480"),
@@ -42,9 +45,12 @@ COMPUTED = [
     ("How many tractor-hours more did Harrow need than Sedge 2 40B?", "450 T400", "1,250 - 800 = 450"),
     ("云岭的茶树是石门的多少倍？", "4倍", "24,000 / 6,000 = 4"),
     ("论茶树，云岭是石门的几倍？", "4倍", "24,000 / 6,000 = 4"),
+    ("云岭的R20机器小时比石门多多少？", "2,300", "3,200 - 900 = 2,300"),
     ("云岭的茶树比石门多多少？", "1.8万", "24,000 - 6,000 = 18,000"),
 ]  # fmt: skip
 NOT_COMPUTED = [
+    "What would 3 T950s cost?",
+    "What would 3 hours of a T900 cost?",
     "If one T400 costs €30,000, what would Harrow's T400s have cost to buy?",  # its tractor-hours are counted alone
     "If one plough costs €300, what would Fenwick's ploughs have cost?",
     "If one T500 costs €30,000, what would Fenwick's T500s have cost?",

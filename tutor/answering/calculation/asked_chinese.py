@@ -30,7 +30,7 @@ _DIFFERENCE = (
     ),
 )
 _SAID_COUNT = re.compile(r"^(?:论|按|以|就|从)(?P<noun>[A-Za-z一-鿿]{2,8}?)(?:来?[算说看计论]|而言|比较?)?[，,]\s*")
-_OWNED = re.compile(r"^(?P<owner>.+)的(?P<noun>[A-Za-z一-鿿]{2,8})$")
+_OWNED = re.compile(r"^(?P<owner>.+)的(?P<noun>[A-Za-z0-9一-鿿 ]{2,12})$")
 _PERCENT = re.compile(r"比.+?(?:百分之几|百分之多少)")
 _SHARE = (
     re.compile(
@@ -43,6 +43,7 @@ _SHARE = (
     ),
     re.compile(r"^(?P<part>.+?)(?:在|于)(?P<whole>.+?)(?:中|里)?的?(?:占比|比例|份额)(?:是|为)?(?:多少|多大|几)"),
 )
+_COMPOUND_HOURS = re.compile(r"(?:[A-Za-z]\s?|机器|人)(?:小时|工时)")  # GPU小时 are no time
 _PLACED = re.compile(r"^(?P<part>.+?)在(?P<whole>.+?)(?:里面?|中|当中)$")
 _JOINTLY = re.compile(
     r"(?:两项|两者|三项|这?[两三]样)?(?:一共|总共|合计|共计|加起来|加在一起|合起来|合在一起|共|合)(?=占)"
@@ -111,7 +112,7 @@ def _read_two(kind: Kind, text: str, patterns: tuple[re.Pattern[str], ...]) -> C
             first, second = _trim(match["a"]), _trim(match["b"])
             if first and second:
                 less = re.search(r"便宜|比.+[少低短轻快小](?:多|几|了|花)", text) is not None
-                measure = find_measure(text)
+                measure = find_measure(_COMPOUND_HOURS.sub("", text))
                 first, second, noun = (
                     _read_counted(first, second, text[match.end() :]) if measure is Measure.ANY else (first, second, "")
                 )

@@ -8,8 +8,8 @@ from itertools import product
 
 from tutor.answering.calculation.amounts import CURRENCIES, is_time, time_factor
 from tutor.answering.calculation.asked import Calculation, Count, Measure
-from tutor.answering.calculation.counting import counts_thing
-from tutor.answering.calculation.reading import Per, Reading, read_held, same_table
+from tutor.answering.calculation.counting import counts_thing, names_count
+from tutor.answering.calculation.reading import Per, Reading, read_held, read_models, same_table
 from tutor.answering.calculation.terms import GENERIC, Terms, Vocabulary, head_terms, label_terms, says_otherwise
 from tutor.text.fold import fold
 from tutor.text.language import has_han
@@ -233,6 +233,8 @@ def match_count(count: Count, per: Per, vocabulary: Vocabulary) -> bool:
     asked, given = vocabulary.read(count.noun), label_terms(per.noun)
     if not asked.groups:
         return bool(given) and fold(count.noun) == fold(per.noun)
+    if read_models(count.noun):
+        return names_count(per.noun, count.noun, vocabulary)
     return asked.stand_in(given) and bool(
         head_terms(per.noun) & asked.all or any(head_terms(part) & asked.all for part in per.bulk_labels)
     )

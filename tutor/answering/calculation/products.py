@@ -17,7 +17,7 @@ from tutor.answering.calculation.wording import Computed, Term
 _FILLER = re.compile(
     r"\b(?:what|how much|would|could|have|had|been|be|to|then|instead|also|at (?:that|this) (?:rate|price)|comes?"
     r"|cost(?:ed)?|according|trained|train(?= *$)|instead|a|the)\b"
-    r"|一共|总共|要是|如果|假如|也|多少钱?|什么价|费用|要花|花费|按|算|计",
+    r"|一共|总共|要是|如果|假如|也|多少钱?|什么价|费用|要花|花费|按|算|计|值|那么?",
     re.I,
 )
 _TOLD = ("That comes to {result}: {sum}.", "共{result}：{sum}。")

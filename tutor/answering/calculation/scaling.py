@@ -10,9 +10,9 @@ from fractions import Fraction
 from tutor.answering.calculation.amounts import time_factor
 from tutor.answering.calculation.asked import Calculation, Count, Kind, Measure
 from tutor.answering.calculation.asked_products import NEEDS, RULE
-from tutor.answering.calculation.counting import gives_per, prefer_own
+from tutor.answering.calculation.counting import gives_per, names_count, prefer_own
 from tutor.answering.calculation.operands import fits_measure, match_count
-from tutor.answering.calculation.reading import Per, Reading
+from tutor.answering.calculation.reading import Per, Reading, read_models
 from tutor.answering.calculation.terms import GENERIC, Terms, Vocabulary, head_terms, says_otherwise
 from tutor.answering.question import Question
 from tutor.text.fold import fold
@@ -103,11 +103,16 @@ def _find_rates(
             continue
         label = head_terms(reading.label)
         nouns = vocabulary.read(" ".join(count.noun for count in calculation.counts)).all
-        if not scaling.inverse and not (label & (asked.all | nouns)) and not any(p.bulk for p in reading.per):
+        is_model = any(
+            read_models(c.noun) and names_count(reading.label, c.noun, vocabulary) for c in calculation.counts
+        )
+        is_named = is_model or bool(label & (asked.all | nouns)) or any(per.bulk for per in reading.per)
+        if not scaling.inverse and not is_named:
             continue
         is_speed = scaling.inverse and calculation.kind is not Kind.BUDGET
         if (
             not is_speed
+            and not is_model
             and not reading.scored.unit.cells
             and says_otherwise(reading.label, asked.all | nouns | GENERIC)
         ):
