@@ -65,3 +65,14 @@ def test_a_share_is_shown_alone_where_a_share_is_asked_for(tutor: Tutor) -> None
     text = tutor.ask("What share of the Fenwick bill was water?", use_model=False).text
     assert "20%" in text
     assert "€10,000" not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("What percentage of the hay meadow at Harrow is used for raising sheep?", "Seventy percent"),
+        ("How much higher was the yield of barley in 2010, to 2015 compared to 2005 to 2010?", "18% higher"),
+    ],
+)
+def test_a_sentence_that_gives_the_result_in_other_words_is_quoted(tutor: Tutor, question: str, held: str) -> None:
+    assert held in tutor.ask(question, use_model=False).text

@@ -12,7 +12,7 @@ from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.words import tokenize
 
-_HAN_NUMBER = re.compile(r"的?(?:总?(?:数量|数目|个数|总数|量|数))$")
+_HAN_NUMBER = re.compile(r"(?<=[一-鿿]{2})的?(?:总?(?:数量|数目|个数|总数|量|数))$")
 _HAN_STAFF = re.compile(r"人员$")
 _TIME_WORD = re.compile(r"\b(?:second|minute|hour|day|week|month|year)s?\b|小时|分钟|[天周年]$", re.I)
 _HAN_RUNS = re.compile(r"[一-鿿]+")

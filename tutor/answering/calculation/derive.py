@@ -23,6 +23,16 @@ from tutor.text.language import has_han
 from tutor.types import Citation, Query, Sentence
 
 MAX_STATEMENTS = 2
+_PERCENT = (
+    r"%|\bper ?cent\b|\b(?:half|third|quarter|fifth|tenth|most|majority|minority)s?\b"
+    r"|百分|一半|[一二三四]分之|[一两三四五六七八九]成"
+)
+_COMPARED = r"|\bthan\b|\b(?:difference|gap)\b|\b(?:exceeds?|rose|fell) |比.+[高低多少长短大小重轻快慢贵]|相差|差距"
+_STATED = {
+    Kind.SHARE: re.compile(_PERCENT, re.I),
+    Kind.DIFFERENCE: re.compile(_PERCENT + _COMPARED, re.I),
+    Kind.PERCENT_DIFFERENCE: re.compile(_PERCENT + _COMPARED, re.I),
+}
 LEAST_HELD = 0.5  # of the pairs of characters of a Chinese name, some of which no word holds
 _COMBINING = (Kind.RATIO, Kind.DIFFERENCE, Kind.PERCENT_DIFFERENCE, Kind.SHARE, Kind.SUM, Kind.PRODUCT)
 MAX_UNITS = 120  # of evidence, best first, that operands are looked for in
@@ -92,6 +102,8 @@ def is_beside_the_point(question: Question, best: Scored) -> bool:
         return price is not None and float(price) not in figure_values(best.unit.text)
     if calculation.kind is Kind.RATIO and compares_otherwise(calculation, best.unit.text):
         return True
+    if not best.unit.cells and (result := _STATED.get(calculation.kind)) and result.search(best.unit.text):
+        return False  # a sentence that gives such a result, maybe in other words
     beside = best.chunk.units[max(0, best.position - 1) : best.position + 2]
     units = beside if calculation.kind is Kind.RATIO else best.chunk.units
     held = read_held(" ".join((*(unit.text for unit in units), frame_text(best.unit, best.chunk))))
