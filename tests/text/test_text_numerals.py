@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tutor.text.numerals import read_numeral, write_digits
+from tutor.text.numerals import read_number_words, read_numeral, write_digits
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,9 @@ def test_a_numeral_has_the_value_that_its_digits_say(hundreds: int, tens: int, o
     numeral = f"{digits[hundreds]}百{digits[tens]}十{digits[ones]}"
     assert read_numeral(numeral) == 100 * hundreds + 10 * tens + ones
     assert read_numeral(numeral + "万") == 10_000 * read_numeral(numeral)
+
+
+def test_small_numbers_that_are_spelled_out_have_values() -> None:
+    assert read_number_words("Two cooks need a dozen eggs") == {2, 12}
+    assert read_number_words("两名厨师干三年") == {2, 3}
+    assert read_number_words("no one often") == {1}

@@ -9,6 +9,7 @@ from tutor.evaluation.arithmetic import holds_calculation
 from tutor.evaluation.judge import Fault, strip_markers
 from tutor.evaluation.sources import Source, holds_quote, holds_quote_at, squash
 from tutor.text.figures import figure_values, find_figures
+from tutor.text.numerals import read_number_words
 from tutor.types import Answer, Citation, Sentence, Status
 
 QUOTE, PLACE, UNCITED, FIGURE, CALCULATION, SHOWN = INTEGRITY_CHECKS = (
@@ -58,7 +59,7 @@ def _check_sentences(answer: Answer) -> Iterator[Fault]:
             continue
         held = figure_values(" ".join(f"{citation.quote} {citation.context}" for citation in cited))
         if sentence.origin == "derived":
-            held |= figure_values(answer.question)
+            held |= figure_values(answer.question) | read_number_words(answer.question)
             yield from _check_calculation(sentence, held)
             held |= figure_values(sentence.calculation or "")
         for figure in find_figures(sentence.text):

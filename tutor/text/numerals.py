@@ -40,3 +40,16 @@ def read_numeral(numeral: str) -> int:
             total = (total + section + digit or 1) * _LARGE[character]
             section = digit = 0
     return total + section + digit
+
+
+_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)}|dozen)\b|[一二两兩三四五六七八九十]", re.IGNORECASE)
+
+
+def read_number_words(text: str) -> set[float]:
+    """Return the values of the small numbers that a text spells out: two, a dozen, 两."""
+    values = set()
+    for match in _NUMBER_WORD.finditer(text):
+        word = match.group().lower()
+        values.add(float(_WORDS.index(word) if word in _WORDS else 12 if word == "dozen" else read_numeral(word)))
+    return values
