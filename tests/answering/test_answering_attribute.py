@@ -1,0 +1,60 @@
+"""Which attribute a question asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tutor.answering.attribute import Kind, find_attribute
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "word"),
+    [
+        ("How many lambs were born on the island?", Kind.COUNT, "lambs"),
+        ("How many people work at the harbour?", Kind.COUNT, "people"),
+        ("How many spare oars does the boat carry?", Kind.COUNT, "oars"),
+        ("What temperature should the oven have?", Kind.MEASURE, "temperature"),
+        ("What is the interest rate of the loan?", Kind.MEASURE, "rate"),
+        ("How does the kiln's formula look like?", Kind.NOUN, "formula"),
+        ("What is the ferry's speed?", Kind.MEASURE, "speed"),
+        ("Which building material did the monks use?", Kind.NOUN, "material"),
+        ("What type of engine drives the boat?", Kind.NOUN, "engine"),
+        ("When did Ada Wren die?", Kind.EVENT, "die"),
+        ("When was the ferry line founded?", Kind.EVENT, "founded"),
+        ("Who repaired the lighthouse?", Kind.ACT, "repaired"),
+        ("How tall is the lighthouse?", Kind.DIMENSION, "tall"),
+        ("灯塔有多少名员工？", Kind.COUNT, "员工"),
+        ("这条船有多少救生衣？", Kind.COUNT, "救生衣"),
+        ("茶山上的气温是多少？", Kind.MEASURE, "气温"),
+        ("一台窑有多大容量？", Kind.MEASURE, "容量"),
+        ("渡船公司是哪一年创办的？", Kind.EVENT, "创办"),
+        ("渡船公司的老板是什么时候去世的？", Kind.EVENT, "去世"),
+        ("茶山有多高？", Kind.DIMENSION, "高"),
+        ("这首歌是用哪种语言唱的？", Kind.NOUN, "语言"),
+        ("谁修好了灯塔？", Kind.ACT, "修好"),
+    ],
+)
+def test_attribute_asked_for(question: str, kind: Kind, word: str) -> None:
+    found = find_attribute(question)
+
+    assert found is not None
+    assert (found.kind, found.word) == (kind, word)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is kelp?",
+        "Why does the ferry stop in winter?",
+        "How many times a day does the ferry cross?",
+        "How much does a crossing cost?",
+        "Tell me about the harbour.",
+        "什么是海带？",
+        "为什么冬天没有渡船？",
+        "坐渡船要多少钱？",
+        "渡船要多少时间？",
+        "",
+    ],
+)
+def test_no_attribute_where_the_form_or_the_kind_of_value_tells_enough(question: str) -> None:
+    assert find_attribute(question) is None
