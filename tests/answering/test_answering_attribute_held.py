@@ -138,3 +138,13 @@ def test_lack_weighs_less_across_languages_except_for_what_both_are_known_to_say
 
     assert weigh_lack(count, (), kept, "zh") == weigh_lack(count, (), kept, "en") / 2 > 0
     assert weigh_lack(event, (), kept, "zh") == weigh_lack(event, (), kept, "en") > 0
+
+
+def test_row_gives_a_reason_only_where_it_says_so() -> None:
+    asked = find("Why is the ferry cheap for children?")
+    price = Unit("Child | $6", UnitKind.ROW, Location(), cells=("Child", "$6"), header=("Passenger", "Price"))
+    reason = Unit("Child | half fare", UnitKind.ROW, Location(), cells=("Child", "half fare"), header=("Who", "Why"))
+
+    assert rate_held(asked, (), price, make_chunk("a.md", price)) == 0.0
+    assert rate_held(asked, (), reason, make_chunk("a.md", reason)) == 1.0
+    assert rate("Why is the ferry cheap for children?", "Children pay half the fare.") == 1.0

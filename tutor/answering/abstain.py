@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tutor.answering.asks import Ask
-from tutor.answering.evidence import Lexicon, Scored, frame_text
-from tutor.answering.form import counts_asked, tells_of_opposite, term_set
+from tutor.answering.attribute import Attribute, Kind, find_attribute
+from tutor.answering.attribute_held import rate_held, weigh_lack
+from tutor.answering.evidence import Lexicon, Scored, Wanted, frame_text
+from tutor.answering.form import counts_asked, rate_definition, tells_of_opposite, term_set
 from tutor.answering.question import Question
+from tutor.answering.topic import find_other_version, find_unknown_name
 from tutor.text.fold import fold
 from tutor.text.words import content_words, tokenize
 from tutor.types import UnitKind
@@ -19,6 +22,8 @@ STRICT_VALUES = (Ask.AMOUNT, Ask.SHARE, Ask.DURATION)  # an answer without such 
 FRAME_SHARE = 0.8  # of a word in a unit's frame against one in the unit itself
 MIN_HALF = 4  # letters of each half of a name that is written together
 MAX_COUNT_LAG, MAX_VALUE_LAG = 2.5, 5.0  # behind the best unit, of the best one with what is counted, with a figure
+MAX_REORDERED, MAX_ATTRIBUTE_LAG, HELD, LACKED = 8, 3.0, 0.7, 0.3
+MAX_TERM_WORDS = 2  # of a term that is asked about alone
 MAX_WORDS = 12  # of a question, from which a longer one tells no more
 LANGUAGE_LOSS = 2.5  # log-odds that evidence in another language than the question's must be ahead by
 _MODEL_NAME = re.compile(r"[a-z].*\d|\d.*[a-z]")
@@ -54,7 +59,9 @@ class Calibration:
     no_name: float = -1.7
     no_value: float = -2.2
     no_count: float = -0.5
-    min_log_odds: float = -0.93
+    no_definition: float = -0.8
+    speech: float = 0.8
+    min_log_odds: float = -1.13
 
 
 CALIBRATION = Calibration()
@@ -71,13 +78,16 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Doubts:
-    """What a question asks for and no evidence has: its names, a unit about them, its value, what it counts."""
+    """What a question asks for and no evidence has: names, a unit on them, a value, what it counts, a term."""
 
     unknown_names: tuple[str, ...] = ()
     names: bool = False
     value: bool = False
     count: bool = False
+    definition: bool = False
     languages_mixed: bool = False
+    attribute: Attribute | None = None
+    wanted: tuple[Wanted, ...] = ()
 
     def describe(self, question: Question) -> str:
         """Say in words what is missing, "" if nothing is."""
@@ -90,17 +100,24 @@ class Doubts:
         return "no passage gives the figure asked for" if self.value else ""
 
 
-def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon) -> Decision:
-    """Keep the evidence that is about the names asked for and of the kind asked for; refuse when too little is left."""
+def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wanted: Sequence[Wanted] = ()) -> Decision:
+    """Keep the evidence that is about the names asked for and of the kind asked for; refuse when too little is left.
+
+    `wanted` gives what may stand for the words of the question: translations, synonyms.
+    """
     if not scored:
         return Decision(False, (), "nothing was found")
-    unknown = tuple(name for name in question.names if not is_known(name, lexicon))
+    unknown = list_unknown_names(question, scored, lexicon)
+    if version := find_other_version(question.text, _list_texts(scored)):
+        return Decision(False, (), f"the lessons do not mention {version}")
     if model := next((name for name in unknown if _MODEL_NAME.search(name)), None):
         return Decision(False, (), f"the lessons do not mention {model}")
     if question.speech:
         scored = [s for s in scored if s.chunk.location.time_start is not None] or scored
     kept, doubts = _keep_asked(question, scored, unknown)
+    doubts = replace(doubts, attribute=find_attribute(question.asked), wanted=tuple(wanted))
     kept = _prefer_language(question, kept, doubts)
+    kept = _put_attribute_first(kept, doubts)
     is_foreign = kept[0].chunk.language != question.language
     if doubts.value and (is_foreign or question.value in STRICT_VALUES):
         return Decision(False, (), doubts.describe(question))
@@ -108,6 +125,20 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon) -> De
         missing = ", ".join(kept[0].missing[:3]) or "this"
         return Decision(False, (), doubts.describe(question) or f"the passages do not speak of {missing}")
     return Decision(True, tuple(kept))
+
+
+def list_unknown_names(question: Question, scored: Sequence[Scored], lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the names of a question that no lesson holds; Chinese names only where there is evidence in Chinese."""
+    unknown = [name for name in question.names if not is_known(name, lexicon)]
+    if question.language == "zh" and any(s.chunk.language == "zh" for s in scored):
+        unknown.append(find_unknown_name(question.text, lexicon.knows))
+    return tuple(filter(None, unknown))
+
+
+def _list_texts(scored: Sequence[Scored]) -> Iterator[str]:
+    """Yield the texts that evidence stands in, with their headings."""
+    for chunk in {s.chunk.id: s.chunk for s in scored}.values():
+        yield from (chunk.title, *chunk.heading, chunk.text)
 
 
 def _keep_asked(question: Question, scored: Sequence[Scored], unknown: tuple[str, ...]) -> tuple[list[Scored], Doubts]:
@@ -125,8 +156,32 @@ def _keep_asked(question: Question, scored: Sequence[Scored], unknown: tuple[str
         names=not named,
         value=question.value is not None and not has_value,
         count=bool(question.counted) and not counted,
+        definition=_lacks_definition(question, kept),
         languages_mixed=mixed,
     )
+
+
+def _lacks_definition(question: Question, kept: Sequence[Scored]) -> bool:
+    """Tell whether a bare term is to be explained, and no evidence explains it or stands under its name."""
+    wanted = set(content_words(question.asked))
+    if question.ask is not Ask.DEFINITION or len(wanted) > MAX_TERM_WORDS:
+        return False
+    return not any(
+        rate_definition(question, s.unit, s.chunk) > 0 or wanted <= term_set(frame_text(s.unit, s.chunk))
+        for s in kept[:3]
+    )
+
+
+def _put_attribute_first(kept: list[Scored], doubts: Doubts) -> list[Scored]:
+    """Move the evidence that counts what is counted to the front where the best does not and is not far ahead."""
+    attribute = doubts.attribute
+    if attribute is None or attribute.kind is not Kind.COUNT:
+        return kept
+    held = [rate_held(attribute, doubts.wanted, s.unit, s.chunk) for s in kept[:MAX_REORDERED]]
+    first = next((n for n, share in enumerate(held) if share >= HELD), 0)
+    if held[0] >= LACKED or kept[0].score - kept[first].score > MAX_ATTRIBUTE_LAG:
+        return kept
+    return [kept[first], *kept[:first], *kept[first + 1 :]]
 
 
 def _is_near(some: Sequence[Scored], of: Sequence[Scored], max_lag: float) -> bool:
@@ -177,7 +232,16 @@ def rate_evidence(question: Question, kept: Sequence[Scored], doubts: Doubts) ->
         + weights.no_name * doubts.names
         + weights.no_value * doubts.value
         + weights.no_count * doubts.count
+        + weights.speech * (question.speech and best.chunk.location.time_start is not None)
+        - _weigh_attribute(question, kept, doubts)
+        + weights.no_definition * doubts.definition
     )
+
+
+def _weigh_attribute(question: Question, kept: Sequence[Scored], doubts: Doubts) -> float:
+    if doubts.attribute is None:
+        return 0.0
+    return weigh_lack(doubts.attribute, doubts.wanted, kept, question.language)
 
 
 def _weigh_across(doubts: Doubts) -> float:

@@ -14,7 +14,7 @@ from tutor.answering.chatter import strip_chatter
 from tutor.answering.compose import Block, cite_all_sources, compose_blocks, join_sentences, keep_leading
 from tutor.answering.disagreement import find_disagreements, show_accounts
 from tutor.answering.duplicates import merge_sources
-from tutor.answering.evidence import Lexicon, Scored, score_units
+from tutor.answering.evidence import Lexicon, Scored, list_wanted, score_units
 from tutor.answering.followup import complete_question
 from tutor.answering.form import STANDING_PART, term_set
 from tutor.answering.guard import clean_sentence, guard_passages, guard_topics
@@ -106,7 +106,7 @@ class Answerer:
             yield from _tell_derived(text, question, derived, clock)
             return
         choice = pick_choice(choices, scored) if choices else None
-        decision = decide(question, scored, self.lexicon)
+        decision = decide(question, scored, self.lexicon, list_wanted(question, query))
         if not decision.answer or is_beside_the_point(question, decision.evidence[0]):
             nearest = _nearest_topics(question, passages)
             clock.mark_evidence()

@@ -34,6 +34,9 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         Ask.VIDEO_TIME,
         r"\b(?:when|where|at (?:what|which) (?:time|point|minute|second|moment)|which (?:minute|second)|timestamp)\b"
         r"[^?]*\b(?:video|lecture|recording|talk|clip|transcript)\b"
+        r"|\bat (?:what|which) (?:point|minute|second|moment|time)\b[^?]*"
+        r"\b(?:he|she|they|speaker|lecturer|teacher|presenter)\b"
+        r"|\b(?:which|what) (?:minute|second|timestamp)\b|几分几秒|第几(?:分|秒)|哪一?分钟"
         r"|(?:视频|讲座|录像|课程录像)[^？?]*(?:什么时候|哪一?分|几分|第几|何时|哪里|时间点)",
     ),
     (
@@ -43,7 +46,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     ),
     (
         Ask.DURATION,
-        rf"\bhow long\b|\bhow many {_TIME_UNITS}\b|\bduration\b|多久|多长时间|几[天年周]|几个(?:月"
+        rf"\bhow (?:long|quickly|soon)\b|\bhow many {_TIME_UNITS}\b|\bduration\b|多久|多长时间|几[天年周]|几个(?:月"
         rf"|小时|星期)|多少[天年]|时长",
     ),
     (
@@ -101,7 +104,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
 KIND_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _RULES)
 _AMOUNT_NOT_MONEY = re.compile(
     r"\bhow (?:many|long)\b|\bhow much (?!(?:does|did|do|is|was|were|would|will|money|cash|funding|"
-    r"salary|pay|capital|has|have|had|it|the)\b)",
+    r"salary|pay|capital|has|have|had|it|the|per)\b)",
     re.I,
 )
 _ASKS_WHICH = re.compile(r"(?:which|who|whose|why|where|when)\b|谁|哪些|哪几|为什么|为何", re.IGNORECASE)

@@ -36,14 +36,15 @@ class Kind(StrEnum):
     """What an attribute is.
 
     A counted thing, a measure (a rate, a size), an event whose words are few (died, founded), a dimension of "how
-    tall", any other noun, any other verb. What answers a question after one of the first four names it nearly always;
-    a company or what somebody did often goes by other words.
+    tall", a reason, any other noun, any other verb. What answers a question after one of the first four names it nearly
+    always; a company or what somebody did often goes by other words.
     """
 
     COUNT = "count"
     MEASURE = "measure"
     EVENT = "event"
     DIMENSION = "dimension"
+    REASON = "reason"
     NOUN = "noun"
     ACT = "act"
 
@@ -67,7 +68,7 @@ def find_attribute(question: str) -> Attribute | None:
         return None
     kind, word = found
     terms = tuple(dict.fromkeys(tokenize(word)))
-    return Attribute(_narrow_kind(kind, word), word, terms) if terms else None
+    return Attribute(_narrow_kind(kind, word), word, terms) if terms or kind is Kind.REASON else None
 
 
 def _narrow_kind(kind: Kind, word: str) -> Kind:
@@ -89,6 +90,8 @@ def _find_in_english(question: str) -> tuple[Kind, str] | None:
     low = [word.lower() for word in words]
     for start, word in enumerate(low):
         after = low[start + 1] if start + 1 < len(low) else ""
+        if word == "why":
+            return Kind.REASON, word
         if word == "how" and after in ("many", "much"):
             noun = _noun_at(low, start + 2, countable=after == "many")
             return (Kind.COUNT if after == "many" else Kind.NOUN, noun) if noun else None
@@ -173,6 +176,7 @@ def _act_after(words: Sequence[str], low: Sequence[str], start: int) -> tuple[Ki
     return (Kind.ACT, low[chosen]) if chosen is not None else None
 
 
+_HAN_WHY = re.compile(r"为什么|为何|怎么会")
 _HAN_COUNT = re.compile(rf"(?:多少|(?<!好)几(?!乎))(?![年天月周日点分倍钱美])[{MEASURES}]?的?")
 _HAN_WHICH = re.compile(
     rf"(?:(?<!为)什么|哪|(?<!为)何)(?:一|些|几|两|三)?[{MEASURES}类样]?(?<!什么名)(?:类型|种类|样)?的?(?![时是])"
@@ -183,6 +187,8 @@ _HAN_END = re.compile(r"(?:是|为|有|达|达到|共|约|叫|叫做|于|在|做
 
 
 def _find_in_chinese(text: str) -> tuple[Kind, str] | None:
+    if match := _HAN_WHY.search(text):
+        return Kind.REASON, match.group()
     clause = next((part for part in re.split(r"[,，。;；?？!！:：]", text) if _asks_in_han(part)), "")
     if match := _HAN_WHEN.search(clause):
         word = _first_word(clause[match.end() :]) or _last_word(clause[: match.start()])

@@ -22,6 +22,7 @@ LOST_BY_BEST = {
     Kind.MEASURE: 0.4,
     Kind.EVENT: 1.5,
     Kind.DIMENSION: 0.4,
+    Kind.REASON: 0.4,
     Kind.NOUN: 0.1,
     Kind.ACT: 0.15,
 }
@@ -30,6 +31,7 @@ LOST_BY_ALL = {
     Kind.MEASURE: 1.2,
     Kind.EVENT: 1.0,
     Kind.DIMENSION: 0.5,
+    Kind.REASON: 0.2,
     Kind.NOUN: 0.5,
     Kind.ACT: 0.4,
 }
@@ -48,7 +50,12 @@ _NUMBER = re.compile(
     r"|thousands?|millions?|billions?|single|one|no|zero|several)$"
 )
 _HAN_NUMBER = re.compile(rf"\d|[两二三四五六七八九十百千万亿]+余?[{MEASURES}多]|[十百千万亿]")
-_IN_EVERY_LANGUAGE = (Kind.EVENT, Kind.DIMENSION)  # told by patterns of both languages
+_REASON = re.compile(
+    r"\bwhy\b|\bbecause\b|\bsince\b|\bso that\b|\bdue to\b|\breasons?\b|\bcaus|\btherefore\b|\bthus\b"
+    r"|因|由于|为|所以|才|让|使|以便|导致|缘",
+    re.IGNORECASE,
+)
+_IN_EVERY_LANGUAGE = (Kind.EVENT, Kind.DIMENSION, Kind.REASON)  # told by patterns of both languages
 _HAN_WORD = re.compile(r"[㐀-鿿]")
 
 
@@ -63,6 +70,8 @@ def weigh_lack(attribute: Attribute, wanted: Sequence[Wanted], kept: Sequence[Sc
 def rate_held(attribute: Attribute, wanted: Sequence[Wanted], unit: Unit, chunk: Chunk) -> float:
     """Return how far a unit with what frames it holds an attribute (0..1); `wanted` gives translations of its words."""
     near = " ".join((unit.text, unit.lead, *unit.header))
+    if attribute.kind is Kind.REASON:
+        return WHOLE if unit.kind is not UnitKind.ROW or _REASON.search(near) else 0.0
     strength = _strength(attribute, wanted, near)
     if attribute.kind is Kind.COUNT:
         return strength * _rate_counted(attribute, wanted, unit)

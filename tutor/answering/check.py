@@ -15,6 +15,7 @@ from tutor.text.words import tokenize
 
 MIN_SHARED_TERMS = 0.6
 MIN_TERMS = 2
+SHORT_TERMS = 3  # of a sentence in which each word carries the claim
 MIN_ALIGNED = 0.6  # of a sentence's terms, for a clause to be so much about the same that it can contradict it
 MIN_ALIGNED_STRICT = 0.4
 MAX_REPEATS = 2.5  # words for each different word
@@ -44,7 +45,7 @@ def check_sentence(sentence: str, cited: str) -> Verdict:
     if len(words) > MAX_REPEATS * len(terms):
         return Verdict(False, 0.0, "it repeats itself")
     shared = len(terms & set(tokenize(cited))) / len(terms)
-    if shared < MIN_SHARED_TERMS:
+    if shared < (1.0 if len(terms) <= SHORT_TERMS else MIN_SHARED_TERMS):
         return Verdict(False, shared, "the cited words speak of something else")
     return Verdict(True, shared)
 

@@ -108,7 +108,7 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     if question.counted:
         change += 0.8 if counts_asked(question, unit) else -1.5
     if question.ask is Ask.DEFINITION:
-        change += _rate_definition(question, unit, chunk)
+        change += rate_definition(question, unit, chunk)
     if question.ask is Ask.COMPARISON and unit.kind is UnitKind.ROW:
         change += 2.0 if compares_sides(question, unit) else 0.5
     return change
@@ -133,7 +133,7 @@ def is_objective(chunk: Chunk, unit: Unit) -> bool:
     return unit.kind is UnitKind.BULLET and _OBJECTIVE.search(f"{' '.join(chunk.heading[-1:])} {unit.lead}") is not None
 
 
-def _rate_definition(question: Question, unit: Unit, chunk: Chunk) -> float:
+def rate_definition(question: Question, unit: Unit, chunk: Chunk) -> float:
     """Rate how far a unit says what the term asked about is: the term alone stands before "is", a colon, or as a label.
 
     A term among other words before it ("fine-tuning data is …") speaks of something else than the term.
@@ -175,7 +175,7 @@ def compares_sides(question: Question, unit: Unit) -> bool:
 def tells_of_opposite(question: Question, unit: Unit, chunk: Chunk) -> bool:
     """Tell whether a unit speaks of the other side of a contrast than the question: fine-tuning for pre-training."""
     asked = term_set(question.text)
-    held = term_set(" ".join((*chunk.heading[-1:], unit.lead, *unit.header, unit.text)))
+    held = term_set(" ".join((*chunk.heading, unit.lead, *unit.header, unit.text)))
     pairs = [*_CONTRASTS, *((other, one) for one, other in _CONTRASTS)]
     return any(one in asked and other not in asked and other in held and one not in held for one, other in pairs)
 

@@ -43,6 +43,12 @@ _SPEECH = re.compile(
     r"\b(?:lecture|lecturer|video|speaker|transcript|recording|talk|clip)\b|视频|讲座|讲师|主讲|录像|老师(?:说|讲)|演讲者",
     re.IGNORECASE,
 )
+# Words for saying something, which do not stand in what is said.
+_SAYING = re.compile(
+    r"\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|talk(?:s|ed|ing)?|mention(?:s|ed|ing)?|speak(?:s|ing)?|discuss(?:es|ed)?"
+    r"|point|minute|moment|come up|brings? up|introduces?)\b|讲到|提到|说到|谈到|开始|介绍",
+    re.IGNORECASE,
+)
 _EXAMPLE = re.compile(
     r"\b(?:example|sample|scenario|reply|replies|response|chatbot|prompt)s?\b|例子|示例|举例|案例|场景|回复",
     re.IGNORECASE,
@@ -89,8 +95,9 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
     ask, value = classify_ask(asked), find_value(asked)
     if ask is Ask.GENERAL and asked != text:  # "And for a child?" asks for what was asked before
         ask, value = classify_ask(text), find_value(text)
-    if _WEIGHS.search(asked):  # what is wanted is an explanation
+    if _WEIGHS.search(asked) or ask is Ask.VIDEO_TIME:  # what is wanted is an explanation, or a place
         value = None
+    speech = ask is Ask.VIDEO_TIME or _SPEECH.search(text) is not None
     return Question(
         text=text,
         asked=asked,
@@ -103,8 +110,8 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         negated=NEGATION.search(asked) is not None,
         counted=_find_counted(asked) if value is Ask.COUNT else "",
         listed=_find_listed(asked) if ask is Ask.LIST else "",
-        source_words=_matched_stems(text, [_SPEECH, _EXAMPLE]),
-        speech=_SPEECH.search(text) is not None,
+        source_words=_matched_stems(text, [_SPEECH, _EXAMPLE, *([_SAYING] if speech else [])]),
+        speech=speech,
         example=_EXAMPLE.search(text) is not None,
         weighs=_WEIGHS.search(asked) is not None,
     )

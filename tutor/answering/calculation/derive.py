@@ -16,11 +16,12 @@ from tutor.answering.calculation.terms import Terms, Vocabulary
 from tutor.answering.calculation.wording import Computed, word_calculations
 from tutor.answering.compose import MAX_CITATIONS, MAX_QUOTE_CHARS, Block, cite_block, compose_blocks
 from tutor.answering.evidence import Scored, frame_text
+from tutor.answering.form import STANDS_FOR_WHOLE, names_row
 from tutor.answering.question import Question
 from tutor.text.figures import figure_values
 from tutor.text.fold import fold
 from tutor.text.language import has_han
-from tutor.types import Citation, Query, Sentence
+from tutor.types import Citation, Query, Sentence, Unit
 
 MAX_STATEMENTS = 2
 _PERCENT = (
@@ -102,6 +103,8 @@ def is_beside_the_point(question: Question, best: Scored) -> bool:
         return price is not None and float(price) not in figure_values(best.unit.text)
     if calculation.kind is Kind.RATIO and compares_otherwise(calculation, best.unit.text):
         return True
+    if calculation.kind is Kind.SHARE and gives_share(question, best.unit):
+        return False
     if not best.unit.cells and (result := _STATED.get(calculation.kind)) and result.search(best.unit.text):
         return False  # a sentence that gives such a result, maybe in other words
     beside = best.chunk.units[max(0, best.position - 1) : best.position + 2]
@@ -110,6 +113,13 @@ def is_beside_the_point(question: Question, best: Scored) -> bool:
     names = (*(calculation.members or calculation.operands[:1]), *calculation.operands[1:])
     least = 1.0 if calculation.kind is Kind.RATIO or question.language != "zh" else LEAST_HELD
     return not all(_is_held(Vocabulary().read(name), held, least) for name in names)
+
+
+def gives_share(question: Question, unit: Unit) -> bool:
+    """Tell whether a unit is a row that gives the share of the part that a question names."""
+    if not unit.cells or "%" not in unit.text or STANDS_FOR_WHOLE.search(unit.cells[0]):
+        return False
+    return names_row(question, unit)
 
 
 def _is_held(terms: Terms, held: frozenset[str], least: float) -> bool:
