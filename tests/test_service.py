@@ -68,6 +68,13 @@ def test_the_list_of_those_who_need_it_is_not_the_list_of_those_who_do_not(tutor
         "What does the ferry GX-9 cost?",
         "Who is the prime minister of Japan?",
         "怎么做红烧肉？",
+        "When did Ada Wren die?",
+        "How many cars does the Sund ferry carry?",
+        "What is the top speed of the Brevik?",
+        "Which language is spoken on the Sund ferry?",
+        "红茶是哪一年发明的？",
+        "绿茶的产量是多少？",
+        "泡茶要用多少克茶叶？",
     ],
 )
 def test_what_the_lessons_do_not_hold_is_refused_with_what_they_do(tutor: Tutor, question: str) -> None:
