@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tutor.text.figures import SCALES, find_figures
+from tutor.text.numerals import DIGITS, read_numeral
 
 _TENS = {"tens": (10, 100), "dozens": (24, 100), "hundreds": (100, 1e3), "thousands": (1e3, 1e5)}
 _SCALE_WORDS = {
@@ -63,8 +64,6 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _TAKES_TIME = re.compile(r"\b(?:takes?|taking|took|lasts?|lasted|in|within|for|duration|time)\W*$", re.IGNORECASE)
-_CHINESE_DIGITS = {c: n for n, c in enumerate("一二三四五六七八九", start=1)} | {"两": 2, "〇": 0, "零": 0}
-_CHINESE_STEPS = {"十": 10, "百": 100, "千": 1000}
 _CHINESE_TIMES = {"秒": "second", "分钟": "minute", "小时": "hour", "天": "day", "周": "week", "星期": "week",
                   "月": "month", "年": "year"}  # fmt: skip
 _NUMERAL = "[一二两三四五六七八九十百千零〇]+"
@@ -151,7 +150,7 @@ def _read_bare_time(text: str, match: re.Match[str], bare: str, until: str | Non
 def _read_chinese(text: str, match: re.Match[str]) -> Magnitude | None:
     parts = match.groupdict()
     if parts["some"]:
-        value = _read_numeral(parts["steps"])
+        value = read_numeral(parts["steps"])
         return _with_unit(text, match, value, value * 10)
     if parts["few"]:
         return Magnitude(2, 10, _CHINESE_TIMES[parts["time"]], match.start(), match.end())
@@ -160,28 +159,13 @@ def _read_chinese(text: str, match: re.Match[str]) -> Magnitude | None:
     if parts["half"]:
         return Magnitude(50, 50, "%", match.start(), match.end())
     if parts["below"]:
-        below, above = _read_numeral(parts["below"]), _read_numeral(parts["above"])
+        below, above = read_numeral(parts["below"]), read_numeral(parts["above"])
         return Magnitude(100 * above / below, 100 * above / below, "%", match.start(), match.end()) if below else None
     numeral = parts["numeral"]
-    if (numeral == "一" and not parts["scale"]) or not (_CHINESE_DIGITS.keys() | {"十"}) & set(numeral):
+    if (numeral == "一" and not parts["scale"]) or not (DIGITS.keys() | {"十"}) & set(numeral):
         return None  # 一天 and 一年 are rarely counted, 千万 means "by all means"
-    value = _read_numeral(numeral + (parts["scale"] or ""))
+    value = read_numeral(numeral + (parts["scale"] or ""))
     return _with_unit(text, match, value, value) if value else None
-
-
-def _read_numeral(numeral: str) -> float:
-    """Return the value of a Chinese numeral: 三百 is 300, 十亿 is 1e9."""
-    total = section = digit = 0.0
-    for character in numeral:
-        if character in _CHINESE_DIGITS:
-            digit = _CHINESE_DIGITS[character]
-        elif character in _CHINESE_STEPS:
-            section += (digit or 1) * _CHINESE_STEPS[character]
-            digit = 0
-        else:
-            total = (total + section + digit or 1) * SCALES[character]
-            section = digit = 0
-    return total + section + digit
 
 
 def _with_unit(text: str, match: re.Match[str], low: float, high: float) -> Magnitude:

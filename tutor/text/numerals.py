@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
+DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _NUMERAL = re.compile("[零〇一二两兩三四五六七八九十百千][零〇一二两兩三四五六七八九十百千万萬亿億]+")
-_HAS_DIGIT, _HAS_SCALE = re.compile(f"[{''.join(_DIGITS)}]"), re.compile("[十百千万萬亿億]")
+_HAS_DIGIT, _HAS_SCALE = re.compile(f"[{''.join(DIGITS)}]"), re.compile("[十百千万萬亿億]")
 
 
 def write_digits(text: str) -> str:
@@ -31,8 +31,8 @@ def read_numeral(numeral: str) -> int:
     """Return the value of a Chinese numeral."""
     total = section = digit = 0
     for character in numeral:
-        if character in _DIGITS:
-            digit = _DIGITS[character]
+        if character in DIGITS:
+            digit = DIGITS[character]
         elif character in _SMALL:
             section += (digit or 1) * _SMALL[character]
             digit = 0
