@@ -19,12 +19,14 @@ LAYERS: dict[str, set[str]] = {
     "models": set(),
     "retrieval": {"text", "index", "course"},
     "answering": {"text", "retrieval"},
+    "quiz": {"text", "retrieval", "answering"},
     "abilities": {"answering", "models"},
     "service": {"abilities", "text", "course", "index", "models", "retrieval", "answering"},
+    "study": {"service", "abilities", "quiz", "text", "course", "index", "models", "retrieval", "answering"},
     "doctor": {"service", "text", "course", "index", "models"},
     "evaluation": {"service", "text", "course"},
-    "cli": {"service", "doctor", "models", "abilities", "answering", "evaluation"},
-    "ui": {"service", "cli"},
+    "cli": {"service", "doctor", "models", "abilities", "answering", "evaluation", "study"},
+    "ui": {"service", "cli", "study"},
 }
 GROUND = {"types", "errors", "settings"}
 HEAVY = {

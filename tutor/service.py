@@ -29,7 +29,7 @@ from tutor.retrieval.search import Retriever
 from tutor.retrieval.translate import Translator
 from tutor.settings import Settings
 from tutor.text.language import detect_language
-from tutor.types import Answer, AnswerEvent, Document, IndexReport, LessonInfo, SearchResult, Status, Turn
+from tutor.types import Answer, AnswerEvent, Chunk, Document, IndexReport, LessonInfo, SearchResult, Status, Turn
 
 if TYPE_CHECKING:
     from tutor.answering.wording import Generator
@@ -190,6 +190,16 @@ class Tutor:
         """Yield the evidence, each checked sentence, then the whole answer. Raises TutorError if it is too long."""
         _check_length(question)
         return self._answerer().stream(question, history, use_model=use_model, should_stop=should_stop)
+
+    @property
+    def chunks(self) -> tuple[Chunk, ...]:
+        """The passages of all lessons, in their order."""
+        return self._index.chunks
+
+    @property
+    def encoder(self) -> Encoder:
+        """The encoder that the index was made with."""
+        return self._retriever.encoder
 
     def list_lessons(self) -> list[LessonInfo]:
         """Return what the index holds of each lesson file."""

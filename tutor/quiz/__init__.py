@@ -1,0 +1,1 @@
+"""Quiz items, their validation, marking, memory and exchange with other programs."""
