@@ -101,6 +101,18 @@ def test_a_followup_is_understood(tutor: Tutor) -> None:
     assert "35 minutes" in tutor.ask("And how long does it take?", history).text
 
 
+@pytest.mark.parametrize(
+    ("asked", "swapped", "held"),
+    [
+        ("What does a summer ticket cost for an adult?", "And what about a bicycle?", "$3"),
+        ("成人夏季票多少钱？", "那自行车呢？", "$3"),
+    ],
+)
+def test_a_followup_about_another_thing_gets_that_thing(tutor: Tutor, asked: str, swapped: str, held: str) -> None:
+    history = [Turn("user", asked), Turn("assistant", "$14")]
+    assert held in tutor.ask(swapped, history).sentences[0].text
+
+
 def test_a_figure_of_the_opposite_is_no_answer(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(
         "# Two jobs\n\nFine-tuning the Brevik model cost $900.\n\nThe Brevik model was pre-trained at sea.\n",

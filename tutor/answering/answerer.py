@@ -20,6 +20,7 @@ from tutor.answering.form import STANDING_PART, term_set
 from tutor.answering.guard import clean_sentence, guard_passages, guard_topics
 from tutor.answering.lead import add_leads
 from tutor.answering.outside import classify_request, refuse_request, strip_pretext
+from tutor.answering.pointing import find_swapped
 from tutor.answering.question import Question, read_question
 from tutor.answering.select import choose_blocks
 from tutor.answering.smalltalk import reply_to_smalltalk, strip_greeting
@@ -122,7 +123,8 @@ class Answerer:
         """Read a question as it stands alone, without greetings, chatter and misspellings."""
         plain = strip_pretext(strip_chatter(strip_greeting(neutralize(unicodedata.normalize("NFKC", text)))))
         asked = write_digits(correct_spelling(plain, self.lexicon))
-        return read_question(complete_question(asked, history), asked=asked)
+        question = read_question(complete_question(asked, history), asked=asked)
+        return replace(question, swapped=find_swapped(asked) or "") if question.text != asked else question
 
     def _find(self, question: Question) -> tuple[Query, list[Passage]]:
         """Find the passages that evidence is picked from, without what instructs the tutor."""

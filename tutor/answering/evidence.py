@@ -20,6 +20,7 @@ from tutor.types import Chunk, Passage, Query, Unit, UnitKind
 
 UNKNOWN_LATIN_IDF, UNKNOWN_HAN_IDF = 6.0, 1.5
 PLACES = (1.0, 0.85, 0.4, 0.2)  # how much a word in the unit, its frame, the units beside it, its passage speaks
+SWAPPED = 2.5  # for holding what a follow-up asks about instead of the thing before
 EARLIER = 0.5  # weight of a word that only an earlier question holds
 # Listwise logistic regression (the share of the softmax that the units with the answer get), fitted on XQuAD (632
 # questions in English, in Chinese, and in Chinese over the English passages) together with 400 questions over lessons
@@ -145,13 +146,18 @@ def _weigh_contrasts(
     """Return what each unit gains by holding words, Chinese characters and English glosses that the others lack."""
     pool = [passage.rank <= POOL_PASSAGES for passage, _ in places]
     said = dict(query.terms)
-    scales = [said.get(w.terms[0], 1.0) for w in wanted]
+    now = term_set(question.asked) if question.asked != question.text else None
+    scales = [said.get(w.terms[0], 1.0) * (1.0 if now is None or w.terms[0] in now else EARLIER) for w in wanted]
     units = [passage.chunk.units[position] for passage, position in places]
     framed = [
         term_set(" ".join((unit.text, unit.lead, *unit.header, *passage.chunk.heading[-1:])))
         for unit, (passage, _) in zip(units, places, strict=True)
     ]
     gains = [CONTRAST * share for share in weigh_by_contrast(wanted, framed, Wanted.find_in, pool=pool, scales=scales)]
+    swapped = [w for w in wanted if w.terms[0] in term_set(question.swapped)]
+    if swapped:
+        shares = weigh_by_contrast(swapped, framed, Wanted.find_in)
+        gains = [gain + SWAPPED * share for gain, share in zip(gains, shares, strict=True)]
     characters = sorted({c for term in content_words(question.text) if has_han(term) for c in term})
     in_chinese = [passage.chunk.language == "zh" for passage, _ in places]
     if characters and any(in_chinese):

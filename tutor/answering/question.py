@@ -69,7 +69,8 @@ class Question:
     `negated` tells that it asks for what is not so, `condition` that it asks when something holds; `counted` is the
     stem of what a "how many" question counts, `listed` that of what a question for a list wants listed. `source_words`
     are stems that name the source and not the thing ("lecture"); `speech` asks for what is said in a video, `example`
-    for what stands in a worked example; `weighs` asks which of several accounts is right.
+    for what stands in a worked example; `weighs` asks which of several accounts is right. `swapped` is what a follow-up
+    puts in the place of what was asked about before ("what about books?"), "" if it does not.
     """
 
     text: str
@@ -87,6 +88,7 @@ class Question:
     speech: bool = False
     example: bool = False
     weighs: bool = False
+    swapped: str = ""
 
 
 def read_question(text: str, *, asked: str | None = None) -> Question:
