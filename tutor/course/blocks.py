@@ -93,7 +93,8 @@ class Block:
     """One piece of a file's structure, in reading order.
 
     `level` is a heading's level from 1 or a list item's depth from 0. `opens` marks a line that introduces what
-    follows it. `whole` forbids cutting the prose into sentences. `lead` is set where the reader knows it itself.
+    follows it. `whole` forbids cutting the prose into sentences. `lead` is set where the reader knows it itself. `task`
+    marks a list item with a box to tick.
     """
 
     kind: BlockKind
@@ -102,6 +103,7 @@ class Block:
     opens: bool = False
     whole: bool = False
     example: bool = False
+    task: bool = False
     lead: str = ""
     table: Table | None = None
     page: int | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tutor.course.blocks import Block, BlockKind, Fragment, Prose, Reading, Table, TableRow, join_fragments
@@ -110,7 +111,7 @@ class _Walker:
             self.flush()
             self.depth -= 1
         elif name == "li":
-            self._read_as(tag, BlockKind.ITEM, max(self.depth, 0))
+            self._read_item(tag)
         elif name == "dt":
             self._read_as(tag, BlockKind.TEXT, 0, opens=True)
         elif name == "table":
@@ -137,6 +138,14 @@ class _Walker:
         if opens and len(self.blocks) == before + 1:
             block = self.blocks.pop()
             self.blocks.append(Block(block.kind, block.prose, level=block.level, opens=True))
+
+    def _read_item(self, tag: Tag) -> None:
+        self.flush()
+        at = len(self.blocks)
+        self._read_as(tag, BlockKind.ITEM, max(self.depth, 0))
+        box = tag.find("input", attrs={"type": "checkbox"})
+        if box is not None and box.find_parent("li") is tag and len(self.blocks) > at:
+            self.blocks[at] = replace(self.blocks[at], task=True)
 
     def _read_code(self, tag: Tag) -> None:
         self.flush()

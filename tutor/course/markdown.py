@@ -149,7 +149,7 @@ class _Builder:
         task = _TASK.match(prose.text)
         if task:
             prose = slice_prose(prose, task.end())
-        self.blocks.append(Block(BlockKind.ITEM, prose, level=self.depth))
+        self.blocks.append(Block(BlockKind.ITEM, prose, level=self.depth, task=task is not None))
 
     def _add_code(self, token: Token) -> None:
         number = self._number(token) + (1 if token.type == "fence" else 0)

@@ -14,6 +14,7 @@ from tutor.course.headings import POINT_LEVEL, find_headings, is_label
 from tutor.course.linekinds import Line, LineKind, read_lines
 from tutor.course.tables import build_table
 
+_BOX = re.compile(r"^\s*(?:[-*+•]\s+\[[ xX✓]?\]|[☐□☑])\s")
 _LIST_KINDS = (LineKind.BULLET, LineKind.TREE, LineKind.MARK)
 _SKIPPED_KINDS = (LineKind.BLANK, LineKind.RULE, LineKind.MARK)
 _TERMINAL = re.compile(r"[.!?。！？…:：;；][\"'”’)）」』\]]*$")
@@ -234,8 +235,9 @@ class _Outline:
     ) -> None:
         fragments = [Fragment(strip_emphasis(self.lines[i].text), self.lines[i].number) for i in indices]
         prose = join_fragments(fragments)
+        task = kind is BlockKind.ITEM and _BOX.match(self.lines[indices[0]].raw) is not None
         if prose.text:
-            self.blocks.append(Block(kind, prose, level=level, opens=opens, whole=whole))
+            self.blocks.append(Block(kind, prose, level=level, opens=opens, whole=whole, task=task))
 
 
 def _find_wrap_width(lines: Sequence[Line]) -> int:

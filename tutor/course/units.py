@@ -107,7 +107,8 @@ def _cut_item(block: Block, frame: _Frame) -> Iterator[Unit]:
     spans = [(0, len(text))] if block.whole or len(text) <= _MAX_ITEM_CHARS else list(sentence_spans(text))
     head = _RUN_IN.match(text)
     for order, unit in enumerate(_units(block, spans, UnitKind.BULLET, lead)):
-        yield replace(unit, lead=head[0]) if order and head else unit
+        marked = replace(unit, task=block.task)
+        yield replace(marked, lead=head[0]) if order and head else marked
     frame.parents += ((block.level, _as_lead(text)),)
 
 

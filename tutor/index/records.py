@@ -52,7 +52,7 @@ def _chunk_record(chunk: Chunk) -> dict[str, Any]:
 
 def _unit_record(unit: Unit) -> dict[str, Any]:
     record: dict[str, Any] = {"text": unit.text, "kind": unit.kind.value, "location": _location_record(unit.location)}
-    for name in ("quote", "lead", "cells", "header", "example"):
+    for name in ("quote", "lead", "cells", "header", "example", "task"):
         if value := getattr(unit, name):
             record[name] = value
     return record
@@ -85,4 +85,5 @@ def _read_unit(record: dict[str, Any]) -> Unit:
         cells=tuple(record.get("cells", ())),
         header=tuple(record.get("header", ())),
         example=record.get("example", False),
+        task=record.get("task", False),
     )

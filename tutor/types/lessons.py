@@ -39,7 +39,8 @@ class Unit:
     row are joined by " | ". `quote` is the same with a line break where the source breaks the line, and " … "
     where markup between words (a link's address) was left out. `lead` is what frames the unit: the line that
     introduces its list, or its table's header cells joined by " | ". `cells` and `header` are set for rows.
-    `example` marks text inside a worked example (a sample prompt, its reply): true of the example only.
+    `example` marks text inside a worked example (a sample prompt, its reply): true of the example only. `task` marks
+    a point of a checklist, before which the source has a box to tick.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Unit:
     cells: tuple[str, ...] = ()
     header: tuple[str, ...] = ()
     example: bool = False
+    task: bool = False
 
     @property
     def citable(self) -> bool:
