@@ -23,3 +23,7 @@ class IndexFolderError(TutorError):
 
 class ModelError(TutorError):
     """A language model or encoder could not be fetched, loaded or run."""
+
+
+class StoreError(TutorError):
+    """The file of what learners did could not be opened, read or written."""

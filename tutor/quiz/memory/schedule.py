@@ -1,0 +1,172 @@
+"""When an answer should be asked for again: FSRS-6 over the log of answers, with the clock as an argument.
+
+A card follows from the log alone: `replay_item` and `replay_objective` are its only makers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import IntEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tutor.types import Verdict
+
+if TYPE_CHECKING:
+    from fsrs import Scheduler
+
+DESIRED_RETENTION = 0.9
+# A night counts as a day: who studies every evening, a little earlier than the last, is served and counted daily.
+DAY_BEGINS_EARLY = timedelta(hours=6)
+SITTING = timedelta(days=1) - DAY_BEGINS_EARLY
+# Changes whenever the same log would give other cards.
+RULES = "fsrs-6 default parameters, retention 0.9, rules 1"
+_FLAWLESS_FACTS = 3
+_HARD_SCORE = 0.5
+_GOOD_SCORE = 0.85
+
+
+class Rating(IntEnum):
+    """How well something was recalled, in FSRS's own numbers."""
+
+    AGAIN = 1
+    HARD = 2
+    GOOD = 3
+    EASY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What the schedule needs of an answer: which fact was asked for, how well it was given, and when (UTC)."""
+
+    fact: str
+    score: float
+    verdict: Verdict
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The memory of one item or objective: stability in days, difficulty in 1..10, times in UTC.
+
+    `reviews` counts what changed the card, `lapses` how often it was rated "again".
+    """
+
+    stability: float
+    difficulty: float
+    due: datetime
+    last_review: datetime
+    reviews: int
+    lapses: int
+
+
+def require_utc(at: datetime) -> datetime:
+    """Return a moment in UTC. Raises ValueError for one that is naive or of another zone."""
+    if at.tzinfo is None or at.utcoffset() != timedelta(0):
+        raise ValueError("a moment must be timezone-aware and in UTC")
+    return at.astimezone(UTC)
+
+
+def rate_answer(score: float, verdict: Verdict) -> Rating:
+    """Return the rating of one answer: right is good; partly right is hard from half of the points on, else again.
+
+    Never easy: one right answer does not say how easily it came.
+    """
+    if verdict is Verdict.CORRECT:
+        return Rating.GOOD
+    return Rating.HARD if verdict is Verdict.PARTLY and score >= _HARD_SCORE else Rating.AGAIN
+
+
+def rate_sitting(scores: Sequence[float]) -> Rating:
+    """Return the rating of an objective by the first answers to each of its facts in one sitting.
+
+    The mean decides, so their order does not; three facts or more without a fault are easy.
+    """
+    mean = sum(scores) / len(scores)
+    if mean >= 1.0 and len(scores) >= _FLAWLESS_FACTS:
+        return Rating.EASY
+    if mean >= _GOOD_SCORE:
+        return Rating.GOOD
+    return Rating.HARD if mean >= _HARD_SCORE else Rating.AGAIN
+
+
+def step_card(card: Card | None, rating: Rating, at: datetime) -> Card:
+    """Return the card after a review; None is one that was never reviewed. The same input gives the same card."""
+    from fsrs import Card as FsrsCard
+    from fsrs import Rating as FsrsRating
+    from fsrs import State
+
+    at = require_utc(at)
+    before = FsrsCard(card_id=0, due=at)
+    if card is not None:
+        before = FsrsCard(0, State.Review, None, card.stability, card.difficulty, card.due, card.last_review)
+    after, _ = _scheduler().review_card(before, FsrsRating(int(rating)), at + DAY_BEGINS_EARLY)
+    if after.stability is None or after.difficulty is None:
+        raise AssertionError("a reviewed card has a stability and a difficulty")
+    return Card(
+        stability=after.stability,
+        difficulty=after.difficulty,
+        due=after.due - 2 * DAY_BEGINS_EARLY,
+        last_review=at,
+        reviews=(card.reviews if card else 0) + 1,
+        lapses=(card.lapses if card else 0) + (rating is Rating.AGAIN),
+    )
+
+
+def replay_item(answers: Iterable[Answered]) -> Card | None:
+    """Return the card of a fact after all answers to its items, in their order; each answer is a review."""
+    card = None
+    for answer in answers:
+        card = step_card(card, rate_answer(answer.score, answer.verdict), answer.at)
+    return card
+
+
+def replay_objective(answers: Iterable[Answered]) -> Card | None:
+    """Return the card of an objective after all answers to its items: one review for each sitting.
+
+    An objective holds several facts, asked for in one go. Each answer as a review of its own would let their order
+    decide and count a quiz of five items as five repetitions, so a sitting is rated as a whole.
+    """
+    cards = list(trace_objective(answers))
+    return cards[-1] if cards else None
+
+
+def trace_objective(answers: Iterable[Answered]) -> Iterator[Card]:
+    """Yield the card of an objective after each answer."""
+    settled: Card | None = None
+    card: Card | None = None
+    begun: datetime | None = None
+    scores: dict[str, float] = {}
+    for answer in answers:
+        if begun is None or answer.at - begun >= SITTING:
+            settled, begun, scores = card, answer.at, {}
+        # A fact asked for again in the same sitting was just explained: no evidence of memory.
+        if answer.fact not in scores:
+            scores[answer.fact] = answer.score
+            card = step_card(settled, rate_sitting(list(scores.values())), answer.at)
+        if card is not None:
+            yield card
+
+
+def recall_chance(card: Card, at: datetime) -> float:
+    """Return FSRS's chance in 0..1 that what the card stands for is recalled at a moment, by parts of days."""
+    decay, factor = _forgetting()
+    days = max(0.0, (require_utc(at) - card.last_review) / timedelta(days=1))
+    return float((1 + factor * days / card.stability) ** decay)
+
+
+@cache
+def _scheduler() -> Scheduler:
+    from fsrs import Scheduler
+
+    # Whole days only: within a quiz a wrong answer comes back at once. No fuzz: the same log, the same cards.
+    return Scheduler(desired_retention=DESIRED_RETENTION, learning_steps=(), relearning_steps=(), enable_fuzzing=False)
+
+
+@cache
+def _forgetting() -> tuple[float, float]:
+    """Return the exponent and the factor of FSRS-6's forgetting curve, R = (1 + factor × days / stability) ^ decay."""
+    decay = -_scheduler().parameters[20]
+    return decay, 0.9 ** (1 / decay) - 1
