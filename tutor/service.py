@@ -22,6 +22,7 @@ from tutor.errors import IndexFolderError, TutorError
 from tutor.index.build import update_index
 from tutor.index.contents import read_contents
 from tutor.index.encoder import Encoder, load_encoder
+from tutor.index.known_vectors import IndexedEncoder
 from tutor.index.lesson_index import LessonIndex, open_index
 from tutor.index.store import read_generation
 from tutor.retrieval.bridge import bridge_encoder
@@ -156,6 +157,7 @@ class Tutor:
         self._index = index
         self._retriever = retriever
         self._translator = Translator(load_glossary())
+        self._comparer = IndexedEncoder(index, retriever.encoder)
         self._lock = threading.Lock()
         self._generator: Generator | None = None
         self._model_tried = False
@@ -229,7 +231,9 @@ class Tutor:
 
     def _answerer(self) -> Answerer:
         translate = self._translator.translate_chinese
-        return Answerer(self._retriever, self._index, self._topics, self._load_generator, translate)
+        return Answerer(
+            self._retriever, self._index, self._topics, self._load_generator, translate, encoder=self._comparer
+        )
 
     def _topics(self, language: str) -> list[str]:
         titles = [c.title for c in self._index.chunks if c.language == language]

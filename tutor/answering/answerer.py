@@ -11,12 +11,13 @@ from typing import Protocol
 from tutor.answering.abstain import decide
 from tutor.answering.calculation.derive import Derived, derive_answer, is_beside_the_point
 from tutor.answering.chatter import strip_chatter
+from tutor.answering.choose import Encoder, choose_option, complete_statement, frame_unit
 from tutor.answering.compose import Block, cite_all_sources, compose_blocks, join_sentences, keep_leading
 from tutor.answering.disagreement import find_disagreements, show_accounts
 from tutor.answering.duplicates import merge_sources
 from tutor.answering.evidence import Lexicon, Scored, list_wanted, score_units
 from tutor.answering.followup import complete_question
-from tutor.answering.form import STANDING_PART, term_set
+from tutor.answering.form import STANDING_PART
 from tutor.answering.guard import clean_sentence, guard_passages, guard_topics
 from tutor.answering.lead import add_leads
 from tutor.answering.outside import classify_request, refuse_request, strip_pretext
@@ -50,6 +51,7 @@ from tutor.types import (
 PASSAGES, PASSAGES_FOR_A_TERM = 20, 60
 MAX_TERM_WORDS = 2
 MAX_NEAREST = 3
+UNITS_FOR_CHOICES, UNITS_FOR_A_CHOICE = 20, 15
 _REFUSALS = {
     "en": ("The lessons don't hold an answer to that.", " The nearest topics they cover: {topics}."),
     "zh": ("课程里没有这个问题的答案。", "相近的主题有：{topics}。"),
@@ -72,7 +74,7 @@ class Answerer:
 
     `topics` returns headings of the lessons in a language. `open_generator` returns the model that words answers, or
     None; it is called once the evidence is out, so that a learner reads quotes while a model loads. `translate` returns
-    the words of a Chinese text with their English names.
+    the words of a Chinese text with their English names. `encoder` compares choices with evidence.
     """
 
     searcher: Searcher
@@ -80,6 +82,7 @@ class Answerer:
     topics: Callable[[str], Sequence[str]]
     open_generator: Callable[[], Generator | None] = lambda: None
     translate: Callable[[str], Sequence[Part]] = lambda _: ()
+    encoder: Encoder | None = None
 
     def stream(
         self,
@@ -106,7 +109,7 @@ class Answerer:
             clock.mark_evidence()
             yield from _tell_derived(text, question, derived, clock)
             return
-        choice = pick_choice(choices, scored) if choices else None
+        choice = self._choose(question, choices, scored) if choices else None
         decision = decide(question, scored, self.lexicon, list_wanted(question, query))
         if not decision.answer or is_beside_the_point(question, decision.evidence[0]):
             nearest = _nearest_topics(question, passages)
@@ -132,6 +135,16 @@ class Answerer:
         k = PASSAGES_FOR_A_TERM if is_bare else PASSAGES
         query, passages = self.searcher.find(question.text, k, diverse=not is_bare)
         return query, guard_passages(passages, question.text)
+
+    def _choose(self, question: Question, choices: Sequence[str], scored: Sequence[Scored]) -> int | None:
+        """Return the index of the choice that the lessons bear out most, each looked for besides the question."""
+        evidence = [frame_unit(s.chunk, s.unit) for s in scored[:UNITS_FOR_CHOICES]]
+        for choice in choices:
+            statement = read_question(complete_statement(question.text, choice))
+            query, passages = self._find(statement)
+            found = score_units(statement, query, passages, self.lexicon)
+            evidence += [frame_unit(s.chunk, s.unit) for s in found[:UNITS_FOR_A_CHOICE]]
+        return choose_option(question.text, choices, tuple(dict.fromkeys(evidence)), self.encoder).index
 
     def _tell_evidence(
         self,
@@ -215,21 +228,6 @@ def _tell_derived(text: str, question: Question, derived: Derived, clock: _Clock
 def asks_bare_term(question: Question) -> bool:
     """Tell whether a question is about a bare term, which many passages of one lesson hold and few explain."""
     return len(content_words(question.text)) <= MAX_TERM_WORDS
-
-
-def pick_choice(choices: Sequence[str], scored: Sequence[Scored]) -> int | None:
-    """Return the index of the choice that the best evidence speaks of most, None without evidence."""
-    if not scored:
-        return None
-    scores = []
-    for choice in choices:
-        terms = term_set(choice)
-        best = max(
-            (len(terms & term_set(s.unit.text)) / (len(terms) or 1) * max(s.score, 0.01) for s in scored[:12]),
-            default=0,
-        )
-        scores.append(best)
-    return max(range(len(scores)), key=scores.__getitem__)
 
 
 def _nearest_topics(question: Question, passages: Sequence[Passage]) -> tuple[str, ...]:
