@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tutor.abilities import open_wording_model
-from tutor.answering.answerer import Answerer
+from tutor.answering.answerer import Answerer, Searcher
 from tutor.answering.conflicts import describe_conflict, find_conflicts
 from tutor.answering.starters import suggest_questions
 from tutor.course import find_lessons, read_lesson
@@ -28,6 +28,7 @@ from tutor.index.store import read_generation
 from tutor.retrieval.bridge import bridge_encoder
 from tutor.retrieval.search import Retriever
 from tutor.retrieval.translate import Translator
+from tutor.retrieval.within import LessonRetriever
 from tutor.settings import Settings
 from tutor.text.language import detect_language
 from tutor.types import Answer, AnswerEvent, Chunk, Document, IndexReport, LessonInfo, SearchResult, Status, Turn
@@ -181,6 +182,11 @@ class Tutor:
         _check_length(question)
         return self._answerer().ask(question, history, choices=choices, use_model=use_model)
 
+    def ask_lesson(self, question: str, document: str, language: str) -> Answer:
+        """Answer a question in quotes from one lesson alone, or say that it does not hold an answer."""
+        _check_length(question)
+        return self._answerer(LessonRetriever(self._retriever, document, language)).ask(question, use_model=False)
+
     def stream(
         self,
         question: str,
@@ -229,10 +235,15 @@ class Tutor:
                 self._generator.close()
             self._generator = None
 
-    def _answerer(self) -> Answerer:
+    def _answerer(self, searcher: Searcher | None = None) -> Answerer:
         translate = self._translator.translate_chinese
         return Answerer(
-            self._retriever, self._index, self._topics, self._load_generator, translate, encoder=self._comparer
+            searcher or self._retriever,
+            self._index,
+            self._topics,
+            self._load_generator,
+            translate,
+            encoder=self._comparer,
         )
 
     def _topics(self, language: str) -> list[str]:
