@@ -1,0 +1,159 @@
+"""See that an item can be answered from the words that it cites, and that they give its key."""
+
+from __future__ import annotations
+
+from tutor.answering.check import check_sentence, find_conflict
+from tutor.answering.choose import choose_option, frame_unit
+from tutor.answering.form import term_set
+from tutor.quiz.items import key_texts
+from tutor.quiz.validation.form import split_at_blanks
+from tutor.quiz.validation.giveaway import split_choices
+from tutor.quiz.validation.lessons import Claim, Lessons, says
+from tutor.quiz.validation.sameness import holds_text
+from tutor.quiz.validation.wording import state
+from tutor.text.fold import fold
+from tutor.types import ItemKind, Pairs, QuizItem
+
+NOT_ANSWERABLE = "the cited words do not give the answer"
+MIN_CLOZE_HELD = 0.75  # of the words around a blank, in the cited words
+MIN_MARGIN = 0.3  # by which the tutor prefers the key, in units of its logit
+MIN_ABOUT = 0.5  # of the words of a false statement, in the cited words
+MIN_POINT_HELD = 0.6  # of the words of a point, in one passage of the lesson
+
+
+def check_cited(item: QuizItem) -> str:
+    """Want words to rest on."""
+    return "" if item.citation.quote.strip() else "it cites nothing"
+
+
+def check_answerable(item: QuizItem, lessons: Lessons) -> str:
+    """Want the key to follow from the cited words alone."""
+    follows = {
+        ItemKind.MCQ: _gives_choice,
+        ItemKind.MULTI: _gives_choices,
+        ItemKind.TRUE_FALSE: _judges_statement,
+        ItemKind.CLOZE: _fills_blank,
+        ItemKind.NUMERIC: _gives_figure,
+        ItemKind.SHORT: _gives_points,
+        ItemKind.MATCH: _gives_pairs,
+        ItemKind.ORDER: _gives_order,
+    }[item.kind]
+    return "" if follows(item, lessons) else NOT_ANSWERABLE
+
+
+def cited_text(item: QuizItem) -> str:
+    """Return the cited words behind what frames them."""
+    return f"{item.citation.context}\n{item.citation.quote}"
+
+
+def _gives_choice(item: QuizItem, lessons: Lessons) -> bool:
+    """Tell whether the tutor picks the key by the cited words: by their claims, else by what it would choose."""
+    if not isinstance(item.choices, tuple):
+        return False
+    asked = split_at_blanks(item.question)
+    claims = lessons.find_cited_claims(item)
+    ratings = [_rate(asked, choice, claims, lessons) for choice in item.choices]
+    key = next(n for n in range(len(ratings)) if n == item.answer)
+    if ratings[key] > max(rating for n, rating in enumerate(ratings) if n != key):
+        return True
+    chunk, units = lessons.find_cited_units(item)
+    evidence = [frame_unit(chunk, unit) for unit in units]
+    chosen = choose_option(item.question, item.choices, evidence, lessons.encoder)
+    return chosen.index == key and chosen.margin >= MIN_MARGIN
+
+
+def _rate(asked: str, choice: str, claims: list[Claim], lessons: Lessons) -> float:
+    """Return how much of the question stands around a choice in the claim that says both best, -1 if none says it."""
+    told = (claim for claim in claims if says(claim.content, choice))
+    return max((lessons.measure_cover(asked, claim, without=choice)[0] for claim in told), default=-1.0)
+
+
+def _gives_choices(item: QuizItem, lessons: Lessons) -> bool:
+    right, wrong = split_choices(item)
+    chunk, units = lessons.find_cited_units(item)
+    told = [unit.text for unit in units]
+    held = all(any(says(text, key) for text in told) for key in right)
+    asked = split_at_blanks(item.question)
+    claims = lessons.find_cited_claims(item)
+    least = min(_rate(asked, key, claims, lessons) for key in right)
+    return bool(chunk.id or told) and held and all(_rate(asked, text, claims, lessons) < least for text in wrong)
+
+
+def _judges_statement(item: QuizItem, _: Lessons) -> bool:
+    statement, cited = state(item), cited_text(item)
+    if item.answer is True:
+        return check_sentence(statement, cited).supported
+    return bool(find_conflict(statement, cited, strict=True)) or _says_otherwise(statement, cited)
+
+
+def _says_otherwise(statement: str, cited: str) -> bool:
+    """Tell whether the cited words are about what a statement says, and lack a word of it."""
+    said, held = term_set(statement), term_set(cited)
+    return len(said & held) >= MIN_ABOUT * len(said) and not said <= held
+
+
+def _fills_blank(item: QuizItem, lessons: Lessons) -> bool:
+    key, cited = key_texts(item)[0], cited_text(item)
+    around = term_set(split_at_blanks(item.question))
+    held = lessons.weigh(around & term_set(cited)) >= MIN_CLOZE_HELD * lessons.weigh(around)
+    return held and (holds_text(cited, key) or fold(key) in fold(cited))
+
+
+def _gives_figure(item: QuizItem, _: Lessons) -> bool:
+    return holds_text(cited_text(item), key_texts(item)[0])
+
+
+def _gives_points(item: QuizItem, lessons: Lessons) -> bool:
+    """Tell whether each point stands in the cited words, or else in one passage of the lesson."""
+    cited = term_set(cited_text(item))
+    return all(_holds(cited, point) or _is_taught(point, item, lessons) for point in item.points)
+
+
+def _is_taught(point: str, item: QuizItem, lessons: Lessons) -> bool:
+    passages = (chunk for chunk in lessons.chunks if chunk.document == item.lesson)
+    return any(_holds(term_set(f"{chunk.text} {' '.join(chunk.heading)}"), point) for chunk in passages)
+
+
+def _holds(held: frozenset[str], point: str) -> bool:
+    terms = term_set(point)
+    return bool(terms) and len(terms & held) >= MIN_POINT_HELD * len(terms)
+
+
+def _gives_pairs(item: QuizItem, lessons: Lessons) -> bool:
+    """Tell whether each pair stands in one cited unit, and no other right side stands there with the left."""
+    if not isinstance(item.choices, Pairs) or not isinstance(item.answer, tuple):
+        return False
+    chunk, units = lessons.find_cited_units(item)
+    for left, n in zip(item.choices.left, item.answer, strict=True):
+        right = item.choices.right[n]
+        homes = [unit for unit in units if _stands(left, f"{unit.lead} {unit.text}")]
+        if not any(_stands(right, f"{' '.join(chunk.heading[-1:])} {unit.lead} {unit.text}") for unit in homes):
+            return False
+    return True
+
+
+def _stands(text: str, held: str) -> bool:
+    return says(held, text) or fold(text) in fold(held)
+
+
+def _gives_order(item: QuizItem, lessons: Lessons) -> bool:
+    """Tell whether the cited words name the choices in the right order."""
+    if not isinstance(item.choices, tuple) or not isinstance(item.answer, tuple):
+        return False
+    _, units = lessons.find_cited_units(item)
+    places = []
+    for n in item.answer:
+        place = _find_place(item.choices[n], [unit.text for unit in units])
+        if place is None:
+            return False
+        places.append(place)
+    return places == sorted(places)
+
+
+def _find_place(text: str, told: list[str]) -> tuple[int, int] | None:
+    """Return which unit says a text, and where in it."""
+    for number, held in enumerate(told):
+        start = fold(held).find(fold(text))
+        if start >= 0:
+            return number, start
+    return next(((number, 0) for number, held in enumerate(told) if says(held, text)), None)
