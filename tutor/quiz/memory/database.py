@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 
 from tutor.errors import StoreError
 from tutor.quiz.memory.migrations import APPLICATION_ID, MIGRATIONS
 
+Value = TypeVar("Value")
 BUSY_TIMEOUT_S = 15.0
 _FAULTS = {
     sqlite3.SQLITE_BUSY: ("is in use by another program", "Wait for it to end, then try again."),
@@ -26,6 +28,14 @@ _FAULTS = {
     sqlite3.SQLITE_CORRUPT: ("is damaged", "Put a back-up copy in its place, or move it away to start anew."),
     sqlite3.SQLITE_NOTADB: ("is damaged", "Put a back-up copy in its place, or move it away to start anew."),
 }
+
+
+def read_rows(read: Callable[..., Value], rows: Iterable[Sequence[Any]]) -> list[Value]:
+    """Return what `read` makes of the columns of each row. Raises sqlite3.DatabaseError for values it cannot read."""
+    try:
+        return [read(*row) for row in rows]
+    except (ValueError, KeyError, TypeError) as error:
+        raise sqlite3.DatabaseError(f"a row cannot be read: {error}") from error
 
 
 class Database:
@@ -61,10 +71,10 @@ class Database:
         with self._lock:
             self._connection.close()
 
-    def fetch(self, query: str, values: Sequence[object] = ()) -> list[tuple[object, ...]]:
-        """Return all rows of a query. Raises StoreError."""
+    def fetch(self, read: Callable[..., Value], query: str, values: Sequence[object] = ()) -> list[Value]:
+        """Return what `read` makes of the columns of each row of a query. Raises StoreError."""
         with self._lock, self._stated():
-            return self._connection.execute(query, values).fetchall()
+            return read_rows(read, self._connection.execute(query, values))
 
     @contextmanager
     def change(self) -> Iterator[sqlite3.Connection]:
@@ -86,31 +96,39 @@ class Database:
 
     def _prepare(self) -> None:
         run = self._connection.execute
-        version = int(run("PRAGMA user_version").fetchone()[0])
-        application = int(run("PRAGMA application_id").fetchone()[0])
-        empty = run("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
-        if application != APPLICATION_ID and not empty:
-            raise StoreError(f"The file {self.path} belongs to another program.", "Set TUTOR_HOME to another folder.")
-        if version > len(MIGRATIONS):
-            raise StoreError(
-                f"The file {self.path} was written by a newer version of Tutor; it is left as it was.",
-                "Update Tutor, or set TUTOR_HOME to another folder.",
-            )
-        if not empty and (found := run("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
-            raise sqlite3.DatabaseError(str(found))
+        run("BEGIN")  # one view of the file, although another process may be making it
+        version = self._check()
+        run("COMMIT")
         run("PRAGMA foreign_keys = ON")
         run("PRAGMA synchronous = EXTRA")
         run("PRAGMA secure_delete = ON")
         if version < len(MIGRATIONS):
             self._migrate()
 
+    def _check(self) -> int:
+        """Return the version of the tables. Raises StoreError or sqlite3.DatabaseError for a file not to be used."""
+        run = self._connection.execute
+        tables = _read_tables(self._connection)
+        version = int(run("PRAGMA user_version").fetchone()[0])
+        application = int(run("PRAGMA application_id").fetchone()[0])
+        if application != APPLICATION_ID and tables:
+            raise StoreError(f"The file {self.path} belongs to another program.", "Set TUTOR_HOME to another folder.")
+        if version > len(MIGRATIONS):
+            raise StoreError(
+                f"The file {self.path} was written by a newer version of Tutor; it is left as it was.",
+                "Update Tutor, or set TUTOR_HOME to another folder.",
+            )
+        if tables != _make_tables(version):
+            raise sqlite3.DatabaseError("the tables are not those of this version")
+        if tables and (found := run("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
+            raise sqlite3.DatabaseError(str(found))
+        return version
+
     def _migrate(self) -> None:
         with self.change() as connection:
             # Read again inside the transaction: another process may have been first.
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-            for step in MIGRATIONS[version:]:
-                for statement in step:
-                    connection.execute(statement)
+            _apply_steps(connection, MIGRATIONS[version:])
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {max(version, len(MIGRATIONS))}")
 
@@ -120,10 +138,31 @@ class Database:
             yield
         except sqlite3.IntegrityError:
             raise  # a fault of the program, not of the file
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
             fault = _FAULTS.get(code)
             if fault is None:
                 raise
             what, remedy = fault
             raise StoreError(f"The learner's file {self.path} {what}; it is left as it was.", remedy) from error
+
+
+def _apply_steps(connection: sqlite3.Connection, steps: Iterable[Sequence[str]]) -> None:
+    for step in steps:
+        for statement in step:
+            connection.execute(statement)
+
+
+def _read_tables(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    """Return the names of tables, indexes and triggers with the words that made them."""
+    return connection.execute("SELECT name, sql FROM sqlite_master WHERE sql NOT NULL ORDER BY name").fetchall()
+
+
+def _make_tables(version: int) -> list[tuple[str, str]]:
+    """Return what `_read_tables` gives for a sound file of a version."""
+    connection = sqlite3.connect(":memory:")
+    try:
+        _apply_steps(connection, MIGRATIONS[:version])
+        return _read_tables(connection)
+    finally:
+        connection.close()

@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from tutor.quiz.memory.database import read_rows
 from tutor.quiz.memory.schedule import Answered, Card, replay_item, replay_objective, require_utc
-from tutor.quiz.records import write_item
+from tutor.quiz.records import read_item, write_item
 from tutor.types import QuizItem, Verdict
 
 ITEM = "item"
@@ -54,20 +55,18 @@ def save_session(connection: sqlite3.Connection, learner_id: int, session_id: st
 
 def renew_card(connection: sqlite3.Connection, learner_id: int, subject: str, key: str) -> None:
     """Make the card of an item's fact or of an objective anew from the log."""
-    rows: list[Any] = connection.execute(
-        "SELECT fact, score, verdict, at, snapshot_id FROM reviews"
+    rows = connection.execute(
+        "SELECT snapshot_id, fact, score, verdict, at FROM reviews"
         f" WHERE learner_id = ? AND {_KEY_COLUMNS[subject]} = ? ORDER BY id",
         (learner_id, key),
     ).fetchall()
-    card = _REPLAYS[subject](
-        [Answered(fact, score, Verdict(verdict), datetime.fromisoformat(at)) for fact, score, verdict, at, _ in rows]
-    )
+    card = _REPLAYS[subject](read_rows(_read_answered, [row[1:] for row in rows]))
     if card is not None:
         connection.execute(
             f"INSERT OR REPLACE INTO cards (learner_id, subject, key, snapshot_id, {CARD_COLUMNS})"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                *(learner_id, subject, key, rows[-1][-1], card.stability, card.difficulty),
+                *(learner_id, subject, key, rows[-1][0], card.stability, card.difficulty),
                 *(write_moment(card.due), write_moment(card.last_review), card.reviews, card.lapses),
             ),
         )
@@ -87,6 +86,18 @@ def rebuild_cards(connection: sqlite3.Connection, learner_id: int) -> None:
 def read_card(values: Sequence[Any]) -> Card:
     """Return a card from the values of `CARD_COLUMNS`."""
     stability, difficulty, due, last_review, reviews, lapses = values
-    return Card(
-        stability, difficulty, datetime.fromisoformat(due), datetime.fromisoformat(last_review), reviews, lapses
-    )
+    return Card(stability, difficulty, read_moment(due), read_moment(last_review), reviews, lapses)
+
+
+def read_moment(text: str) -> datetime:
+    """Return the moment that `write_moment` wrote."""
+    return datetime.fromisoformat(text)
+
+
+def load_item(body: str) -> QuizItem:
+    """Return the item of a snapshot."""
+    return read_item(json.loads(body))
+
+
+def _read_answered(fact: str, score: float, verdict: str, at: str) -> Answered:
+    return Answered(fact, score, Verdict(verdict), read_moment(at))

@@ -6,6 +6,7 @@ import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +19,16 @@ from tutor.quiz.memory.rows import (
     add_learner,
     add_snapshot,
     dump,
+    load_item,
     read_card,
+    read_moment,
     rebuild_cards,
     renew_card,
     save_session,
     write_moment,
 )
 from tutor.quiz.memory.schedule import RULES, Answered, Card, require_utc
-from tutor.quiz.records import read_item, read_key
+from tutor.quiz.records import read_key
 from tutor.types import Key, QuizItem, Verdict
 
 Json = dict[str, Any]
@@ -135,11 +138,12 @@ class Store:
 
     def cards(self, learner: str, subject: str) -> dict[str, Card]:
         """Return a learner's cards of `ITEM` by fact, or of `OBJECTIVE` by id."""
-        rows: list[Any] = self._database.fetch(
+        found = self._database.fetch(
+            lambda key, *values: (str(key), read_card(values)),
             f"SELECT key, {CARD_COLUMNS} FROM cards JOIN learners ON id = learner_id WHERE name = ? AND subject = ?",
             (clean_learner_name(learner), subject),
         )
-        return {key: read_card(values) for key, *values in rows}
+        return dict(found)
 
     def due_items(
         self, learner: str, at: datetime, limit: int | None = None, chunk_ids: Collection[str] | None = None
@@ -149,28 +153,24 @@ class Store:
         With `chunk_ids`, only items that cite one of these passages: what the lessons no longer say is not asked.
         """
         moment = write_moment(at)
-        rows: list[Any] = self._database.fetch(
-            "SELECT body, due, last_review FROM cards JOIN learners ON learners.id = learner_id"
+        items = self._database.fetch(
+            load_item,
+            "SELECT body FROM cards JOIN learners ON learners.id = learner_id"
             " JOIN snapshots ON snapshots.id = snapshot_id WHERE name = ? AND subject = ? AND due <= ?"
             " ORDER BY (julianday(?) - julianday(last_review)) / stability DESC, key",
             (clean_learner_name(learner), ITEM, moment, moment),
         )
-        items = (read_item(json.loads(body)) for body, *_ in rows)
-        kept = [item for item in items if chunk_ids is None or item.citation.chunk_id in chunk_ids]
-        return kept[:limit]
+        return [item for item in items if chunk_ids is None or item.citation.chunk_id in chunk_ids][:limit]
 
     def due_times(self, learner: str, chunk_ids: Collection[str] | None = None) -> list[datetime]:
         """Return when each item of a learner is due, the earliest first; `chunk_ids` as in `due_items`."""
-        rows: list[Any] = self._database.fetch(
+        times = self._database.fetch(
+            lambda due, body: (read_moment(due), load_item(body).citation.chunk_id),
             "SELECT due, body FROM cards JOIN learners ON learners.id = learner_id"
             " JOIN snapshots ON snapshots.id = snapshot_id WHERE name = ? AND subject = ? ORDER BY due, key",
             (clean_learner_name(learner), ITEM),
         )
-        return [
-            datetime.fromisoformat(due)
-            for due, body in rows
-            if chunk_ids is None or json.loads(body)["citation"]["chunk_id"] in chunk_ids
-        ]
+        return [due for due, chunk_id in times if chunk_ids is None or chunk_id in chunk_ids]
 
     def next_due(self, learner: str, at: datetime, chunk_ids: Collection[str] | None = None) -> datetime | None:
         """Return the first moment after `at` when an item falls due, None if there is none."""
@@ -181,30 +181,30 @@ class Store:
         """Return the items of these ids that were ever asked, in this order, each as it was asked last."""
         found = {}
         for item_id in dict.fromkeys(ids):
-            rows: list[Any] = self._database.fetch(
-                "SELECT body FROM snapshots WHERE item_id = ? ORDER BY id DESC LIMIT 1", (item_id,)
-            )
-            if rows:
-                found[item_id] = read_item(json.loads(rows[0][0]))
+            for item in self._database.fetch(
+                load_item, "SELECT body FROM snapshots WHERE item_id = ? ORDER BY id DESC LIMIT 1", (item_id,)
+            ):
+                found[item_id] = item
         return [found[item_id] for item_id in ids if item_id in found]
 
     def reviews(self, learner: str) -> list[Review]:
         """Return a learner's answers in the order in which they were recorded."""
-        rows: list[Any] = self._database.fetch(
-            "SELECT snapshot_id, body, response, score, verdict, at, session_id, duration_ms FROM reviews"
+        load = cache(load_item)
+        return self._database.fetch(
+            lambda body, response, score, verdict, at, session_id, duration_ms: Review(
+                load(body),
+                read_key(json.loads(response)),
+                score,
+                Verdict(verdict),
+                read_moment(at),
+                session_id,
+                duration_ms,
+            ),
+            "SELECT body, response, score, verdict, at, session_id, duration_ms FROM reviews"
             " JOIN learners ON learners.id = learner_id JOIN snapshots ON snapshots.id = snapshot_id"
             " WHERE name = ? ORDER BY reviews.id",
             (clean_learner_name(learner),),
         )
-        items: dict[int, QuizItem] = {}
-        found = []
-        for snapshot_id, body, response, score, verdict, at, session_id, duration_ms in rows:
-            if snapshot_id not in items:
-                items[snapshot_id] = read_item(json.loads(body))
-            key = read_key(json.loads(response))
-            moment = datetime.fromisoformat(at)
-            found.append(Review(items[snapshot_id], key, score, Verdict(verdict), moment, session_id, duration_ms))
-        return found
 
     def save_session(self, learner: str, session_id: str, state: Json) -> None:
         """Save how far a quiz is; a quiz that was closed stays closed."""
@@ -214,20 +214,21 @@ class Store:
 
     def load_session(self, learner: str, session_id: str) -> Json | None:
         """Return the state of a quiz, open or closed; None if there is no such quiz of this learner."""
-        rows: list[Any] = self._database.fetch(
+        states = self._database.fetch(
+            _load_state,
             "SELECT state FROM sessions JOIN learners ON id = learner_id WHERE name = ? AND session_id = ?",
             (clean_learner_name(learner), session_id),
         )
-        return dict(json.loads(rows[0][0])) if rows else None
+        return states[0] if states else None
 
     def open_sessions(self, learner: str) -> list[OpenSession]:
         """Return the quizzes that were not closed, the one saved last first."""
-        rows: list[Any] = self._database.fetch(
+        return self._database.fetch(
+            lambda session_id, state: OpenSession(session_id, _load_state(state)),
             "SELECT session_id, state FROM sessions JOIN learners ON id = learner_id"
             " WHERE name = ? AND is_open ORDER BY saved DESC",
             (clean_learner_name(learner),),
         )
-        return [OpenSession(session_id, json.loads(state)) for session_id, state in rows]
 
     def close_session(self, learner: str, session_id: str) -> None:
         """Mark a quiz as ended."""
@@ -240,10 +241,10 @@ class Store:
 
     def learners(self) -> list[tuple[str, int]]:
         """Return the learners by name, each with the number of recorded answers."""
-        rows: list[Any] = self._database.fetch(
-            "SELECT name, (SELECT count(*) FROM reviews WHERE learner_id = learners.id) FROM learners ORDER BY name"
+        return self._database.fetch(
+            lambda name, count: (str(name), int(count)),
+            "SELECT name, (SELECT count(*) FROM reviews WHERE learner_id = learners.id) FROM learners ORDER BY name",
         )
-        return [(name, count) for name, count in rows]
 
     def rename_learner(self, name: str, new_name: str) -> bool:
         """Give a learner another name; False if there is no such learner or the new name is taken."""
@@ -265,9 +266,13 @@ class Store:
     def _renew_cards(self) -> None:
         """Make the cards anew if they were worked out by other rules than this program's."""
         query = "SELECT value FROM facts_about_file WHERE name = 'rules'"
-        if self._database.fetch(query) == [(RULES,)]:
+        if self._database.fetch(str, query) == [RULES]:
             return
         with self._database.change() as connection:
             for (learner_id,) in connection.execute("SELECT id FROM learners").fetchall():
                 rebuild_cards(connection, learner_id)
             connection.execute("INSERT OR REPLACE INTO facts_about_file VALUES ('rules', ?)", (RULES,))
+
+
+def _load_state(state: str) -> Json:
+    return dict(json.loads(state))
