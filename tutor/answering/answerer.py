@@ -25,6 +25,7 @@ from tutor.answering.pointing import find_swapped
 from tutor.answering.question import Question, read_question
 from tutor.answering.select import choose_blocks
 from tutor.answering.smalltalk import reply_to_smalltalk, strip_greeting
+from tutor.answering.speech import PASSAGES_WITH_SPEECH, keep_speech, strip_frame
 from tutor.answering.spelling import Speller, correct_spelling
 from tutor.answering.takeover import neutralize
 from tutor.answering.wording import Generator, stream_sentences
@@ -133,6 +134,9 @@ class Answerer:
         """Find the passages that evidence is picked from, without what instructs the tutor."""
         is_bare = asks_bare_term(question)
         k = PASSAGES_FOR_A_TERM if is_bare else PASSAGES
+        if question.speech:
+            query, passages = self.searcher.find(strip_frame(question.text), PASSAGES_WITH_SPEECH, diverse=False)
+            return query, guard_passages(keep_speech(passages)[:k], question.text)
         query, passages = self.searcher.find(question.text, k, diverse=not is_bare)
         return query, guard_passages(passages, question.text)
 

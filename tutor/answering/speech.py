@@ -1,0 +1,40 @@
+"""Look for what is said in a video: only transcripts count, and the words that name the source say nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tutor.types import Passage
+
+# Transcripts are few beside the other lessons: so many passages that theirs are among them.
+PASSAGES_WITH_SPEECH = 300
+# How many passages of transcripts in a row are as good as the first: where a passage of speech ends is chance.
+EQUAL_PASSAGES = 4
+# What asks for the place, names the source or the one who speaks; left out, the question is what is said there.
+_FRAME = re.compile(
+    r"\b(?:when|where|at (?:what|which) (?:time|point|minute|second|moment)|(?:which|what) (?:part|minute|moment)"
+    r"|timestamp)\b|\b(?:in|of|during) the (?:video|lecture|recording|talk|clip|transcript)\b"
+    r"|\b(?:is|are|was|were|does|do|did) (?:(?:he|she|they|it|the (?:speaker|lecturer|teacher|presenter|host))\b)?"
+    r"|\b(?:talk|speak|say|mention|bring up|discuss|describe|explain|call|announce|start|begin|come up)(?:s|ed|ing)?\b"
+    r"(?: (?:about|of|on|with))?|\b(?:said|spoken?|told|brought up|in the)\b"
+    r"|(?:在)?(?:这个|那个)?(?<![下上]一个)(?<![下上]个)(?:视频|讲座|录像|录音|演讲)(?:中|里|的)?|(?:他|她|老师|讲师|主讲人?|讲者|演讲者)(?:是)?(?:在)?"
+    r"|(?:大概|大约)?(?:在|是)?(?:几分几秒|几分钟?|第几[分秒]钟?|哪一?[分秒]钟?|什么时候|何时|什么地方|哪里|哪个时间点?)(?:的时候)?"
+    r"|(?:讲|提|说|谈|聊)(?:到|过|起|及)?(?:了)?|开始",
+    re.IGNORECASE,
+)
+
+
+def strip_frame(question: str) -> str:
+    """Return what a question about a place in a video asks for: without what names the video, its speaker, the time."""
+    kept = " ".join(_FRAME.sub(" ", question).split()).strip(" ?？")
+    return kept or question
+
+
+def keep_speech(passages: Sequence[Passage]) -> list[Passage]:
+    """Return the passages of transcripts, best first, the first few of them as equals; all where none is of one."""
+    spoken = [passage for passage in passages if passage.chunk.location.time_start is not None]
+    best = [replace(passage, rank=1, score=spoken[0].score) for passage in spoken[:EQUAL_PASSAGES]]
+    rest = [replace(passage, rank=rank) for rank, passage in enumerate(spoken[EQUAL_PASSAGES:], 2)]
+    return best + rest or list(passages)
