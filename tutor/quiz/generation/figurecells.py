@@ -1,0 +1,138 @@
+"""Read cells that hold one amount, tell which amounts can stand beside each other, and write an amount otherwise."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tutor.answering.intervals import CURRENCIES, Interval, find_intervals
+from tutor.text.fold import fold
+from tutor.text.words import tokenize
+
+MAX_OTHER_WORDS = 4
+MAX_SIGNIFICANT_DIGITS = 4
+MAX_SIZE_RATIO = 2000.0  # how many times larger or smaller a plausible wrong figure may be
+MIN_SIZE_RATIO = 1.12  # figures nearer than this could both be taken for right
+NEAR_SIZE_RATIO = 3.0
+_APPROXIMATE = re.compile(
+    r"^(?:about|around|roughly|approximately|approx\.?|circa|some|[~～≈]|大?约|近)\s*", re.IGNORECASE
+)
+_REMARK = re.compile(r"\s*(?:\(([^()]*)\)|（([^（）]*)）)\s*$")
+_WORD = re.compile(r"[A-Za-z]+|[㐀-鿿]+")
+_CURRENCY_WORDS = {"$": "美元", "€": "欧元", "£": "英镑", "¥": "元"}
+_SCALES = ((1e12, "trillion", "T", 1e12, "万亿"), (1e9, "billion", "B", 1e8, "亿"), (1e6, "million", "M", 1e4, "万"))
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount that fills a cell: its interval, the cell without "about", and what it counts, as stems."""
+
+    interval: Interval
+    text: str
+    counted: frozenset[str]
+
+    @property
+    def is_point(self) -> bool:
+        """Tell whether it is one figure and no range, bound or order of magnitude."""
+        return 0 < self.interval.low == self.interval.high
+
+    @property
+    def middle(self) -> float:
+        """Return the figure itself, or the geometric middle of a range; 0 where a bound has none."""
+        low, high = self.interval.low, self.interval.high
+        if high == math.inf or low <= 0:
+            return low if high == math.inf else high
+        return math.sqrt(low * high)
+
+
+def read_amount(cell: str) -> Amount | None:
+    """Return the amount that a cell consists of; None where it holds none, several, or a sentence around one."""
+    text = _APPROXIMATE.sub("", _REMARK.sub("", cell.strip()))
+    found = find_intervals(text)
+    if len(found) != 1 or not re.search(r"\d", found[0].text):
+        return None
+    interval = found[0]
+    rest = f"{text[: interval.start]} {text[interval.end :]}"
+    if re.search(r"[,;:，；：/]|\d", rest) or len(_WORD.findall(rest)) > MAX_OTHER_WORDS or len(rest) > 40:
+        return None
+    return Amount(interval, text, frozenset(tokenize(rest)))
+
+
+def find_remark(cell: str) -> str:
+    """Return the remark in brackets that ends a cell, "" if it has none."""
+    match = _REMARK.search(cell)
+    return (match.group(1) or match.group(2) or "").strip() if match else ""
+
+
+def are_rivals(key: Amount, other: Amount) -> bool:
+    """Tell whether an amount could be taken for another and is surely not it: same unit, near in size, apart."""
+    one, two = key.interval, other.interval
+    if one.unit != two.unit or key.counted != other.counted or key.is_point != other.is_point:
+        return False
+    if one.low <= two.high and two.low <= one.high:
+        return False
+    if min(key.middle, other.middle) <= 0:
+        return key.middle != other.middle
+    ratio = size_ratio(key, other)
+    floor = 1.0 if one.unit in ("%", "date") else MIN_SIZE_RATIO
+    return floor < ratio <= MAX_SIZE_RATIO
+
+
+def size_ratio(one: Amount, other: Amount) -> float:
+    """Return how many times the larger of two amounts holds the smaller, infinity for 0."""
+    low, high = sorted((abs(one.middle), abs(other.middle)))
+    return high / low if low else math.inf
+
+
+def is_memorable(amount: Amount) -> bool:
+    """Tell whether a figure is one to know: of few digits, and no measured decimal such as 0.715851."""
+    digits = re.sub(r"\D", "", amount.text).strip("0")
+    bare = amount.interval.unit == "" and re.fullmatch(r"-?\d+(?:\.\d+)?", amount.text.strip()) is not None
+    return len(digits) <= MAX_SIGNIFICANT_DIGITS and not (bare and re.search(r"\.\d{2}|^-|^0\.", amount.text))
+
+
+def write_otherwise(amount: Amount, language: str) -> Iterator[str]:
+    """Yield other ways of writing one figure that count as the same: in full, with a scale, in the other language."""
+    interval = amount.interval
+    if interval.low != interval.high and not interval.text:
+        return
+    value = _read_value(amount)
+    if value is None:
+        return
+    seen = {fold(amount.text)}
+    for text in _write_forms(value, interval.unit, language):
+        if fold(text) not in seen:
+            seen.add(fold(text))
+            yield text
+
+
+def _read_value(amount: Amount) -> float | None:
+    """Return the figure as written, before "about" or a unit of days widened or converted it."""
+    from tutor.text.figures import find_figures
+
+    figures = find_figures(amount.text)
+    return figures[0].value if len(figures) == 1 else None
+
+
+def _write_forms(value: float, unit: str, language: str) -> Iterator[str]:
+    sign = unit if unit in CURRENCIES else ""
+    tail = "%" if unit == "%" else ""
+    plain = f"{value:,.0f}" if value.is_integer() else f"{value:,.10g}"
+    yield f"{sign}{plain}{tail}"
+    if value >= 1e4 and value.is_integer():
+        yield f"{sign}{value:.0f}"
+    for floor, word, letter, han_floor, han in _SCALES:
+        if value >= floor and (value / floor * 1000).is_integer():
+            yield f"{sign}{value / floor:g} {word}"
+            yield f"{sign}{value / floor:g}{letter}"
+        if value >= han_floor and value >= floor and (value / han_floor * 1000).is_integer():
+            yield f"{value / han_floor:g}{han}{_CURRENCY_WORDS.get(sign, '')}"
+            break
+    if 1e4 <= value < 1e6:
+        yield f"{value / 1e4:g}万{_CURRENCY_WORDS.get(sign, '')}"
+    if 1e3 <= value < 1e6 and (value / 1e3).is_integer():
+        yield f"{sign}{value / 1e3:g}K"
+    if sign and language == "zh":
+        yield f"{plain.replace(',', '')}{_CURRENCY_WORDS[sign]}"

@@ -1,0 +1,97 @@
+"""Put the lists of lessons together again from their points, with the line that introduces them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tutor.quiz.generation.naming import name_topic
+from tutor.quiz.generation.tabulated import LANGUAGES
+from tutor.types import Chunk, Unit, UnitKind
+
+MAX_HEAD_WORDS, MAX_HEAD_HAN = 6, 12
+# Lists of what a lesson is going to do, of what to read, and of worked examples state nothing about their subject.
+_STANDING = re.compile(
+    r"\b(?:lessons?|course|chapters?|you(?:'|’)?ll|you will|we(?:'|’)?ll|learn|read|watch|what to do next|remember"
+    r"|make sure|click|links?|lines?|objectives?|goals?|before you go on|sources?|references?|review|self[- ]study"
+    r"|assignment|challenge|example|quiz|exercise|prerequisites?|credits?|next\?)\b"
+    r"|本课|课程|这一章|你将|学习目标|阅读|资料来源|继续之前|练习|作业|挑战|例如|例子|回顾|先决条件",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"[`_{}<>=\\]|\w\(\)|https?:|\[image|→|\bclick\b|following code|以下代码|点击", re.IGNORECASE)
+_HEADED = re.compile(r"^(?P<head>[^:：.。!?！？]{2,60}?)\s*(?:[:：]\s*|[.。]\s+|\s+[–—-]\s+)(?P<rest>\S.{5,})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point of a list: its first sentence, the text of all of it, and the units that it was read as."""
+
+    text: str
+    whole: str
+    chunk: Chunk
+    units: tuple[Unit, ...]
+
+    def split_head(self) -> tuple[str, str] | None:
+        """Return the head that a point begins with and what is said about it: "Head: rest" or "Head. Rest"."""
+        match = _HEADED.match(self.whole)
+        if match is None:
+            return None
+        head, rest = match["head"].strip(), match["rest"].strip()
+        han = sum("㐀" <= c <= "鿿" for c in head)
+        fits = han <= MAX_HEAD_HAN if han else len(head.split()) <= MAX_HEAD_WORDS
+        return (head, rest) if fits else None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list: the line that introduces it ("" if none), what its part of the lesson is about, and its points."""
+
+    document: str
+    language: str
+    heading: tuple[str, ...]
+    topic: str
+    lead: str
+    points: tuple[Point, ...]
+
+
+def collect_lists(chunks: Sequence[Chunk]) -> Iterator[Listing]:
+    """Yield the lists of lessons in order of appearance; a list that was split between chunks is one again.
+
+    Left out are goals, sources, exercises and lists of code.
+    """
+    grouped: dict[tuple[str, str, tuple[str, ...], str], list[tuple[Chunk, Unit]]] = {}
+    for chunk in chunks:
+        for unit in chunk.units:
+            if unit.kind is UnitKind.BULLET and not unit.example:
+                key = (chunk.document, chunk.language, chunk.heading, unit.lead)
+                grouped.setdefault(key, []).append((chunk, unit))
+    for (document, language, heading, lead), found in grouped.items():
+        last = " ".join(heading[-1:])
+        if language not in LANGUAGES or _STANDING.search(lead) or _STANDING.search(last):
+            continue
+        points = tuple(_join_points(found))
+        if any(_CODE.search(point.whole) for point in points):
+            continue
+        topic = name_topic(heading, found[0][0].title, language)
+        yield Listing(document, language, heading, topic, lead.rstrip(" :："), points)
+
+
+def _join_points(found: Sequence[tuple[Chunk, Unit]]) -> Iterator[Point]:
+    """Yield the points: units that begin on the same line are sentences of one point."""
+    run: list[tuple[Chunk, Unit]] = []
+    for chunk, unit in found:
+        if run and (unit.location.line_start is None or unit.location.line_start != run[0][1].location.line_start):
+            yield _make_point(run)
+            run = []
+        run.append((chunk, unit))
+    if run:
+        yield _make_point(run)
+
+
+def _make_point(run: Sequence[tuple[Chunk, Unit]]) -> Point:
+    chunk = run[0][0]
+    joint = "" if chunk.language == "zh" else " "
+    whole = joint.join(unit.text for _, unit in run)
+    first = re.split(r"(?<=[a-z)][.!?])\s+(?=[A-Z])|(?<=[。！？])", run[0][1].text, maxsplit=1)[0]
+    return Point(first, whole, chunk, tuple(unit for owner, unit in run if owner is chunk))

@@ -1,0 +1,181 @@
+"""Make items that ask to pair names with what is said of them, from columns of tables and headed points of lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from tutor.quiz.generation import tablephrases as phrases
+from tutor.quiz.generation.columns import (
+    LabelForm,
+    TableKind,
+    is_aside,
+    is_blank,
+    is_dump,
+    is_figure_column,
+    meaning_column,
+    mixes_amounts,
+    read_label_form,
+    read_table_kind,
+    shows_sample,
+)
+from tutor.quiz.generation.distractors import differ_in_substance
+from tutor.quiz.generation.figurecells import Amount, are_rivals, read_amount
+from tutor.quiz.generation.listed import Listing, collect_lists
+from tutor.quiz.generation.naming import is_total, lower_label, shares_words
+from tutor.quiz.generation.tabulated import Row, Table, collect_tables
+from tutor.quiz.items import make_item, shuffle_stably
+from tutor.text.fold import fold
+from tutor.text.language import count_han
+from tutor.types import Chunk, ItemKind, Level, Pairs, QuizItem, Unit
+
+MIN_PAIRS, MAX_PAIRS = 3, 5
+MAX_RIGHT_CHARS = 110
+MAX_LEFT_CHARS = 50
+MIN_RIGHT_WORDS, MIN_RIGHT_HAN = 4, 6
+Pair = tuple[str, str, Unit]
+
+
+def make_match_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
+    """Yield match items from the tables of lessons, then from their lists of headed points."""
+    for table in collect_tables(chunks):
+        yield from _make_from_table(table)
+    for listing in collect_lists(chunks):
+        yield from _make_from_list(listing)
+
+
+def _make_from_table(table: Table) -> Iterator[QuizItem]:
+    kind = read_table_kind(table)
+    if kind is TableKind.TERMS:
+        yield from _match_rows(table, meaning_column(table), is_term=True)
+    if kind is not TableKind.THINGS or not table.header[0] or read_label_form(table.header[0]) is not LabelForm.NOUN:
+        return
+    for column, label in enumerate(table.header[1:], start=1):
+        if shows_sample(label):
+            break
+        if is_aside(label) or is_dump(table, column) or mixes_amounts(table, column):
+            continue
+        if read_label_form(label) is not LabelForm.CLAUSE:
+            yield from _match_rows(table, column, is_term=False)
+
+
+def _match_rows(table: Table, column: int, *, is_term: bool) -> Iterator[QuizItem]:
+    rows = [row for row in table.rows if not is_total(row.name) and not is_blank(row.cells[column])]
+    for _, run in groupby(rows, key=lambda row: row.chunk.id):
+        own = list(run)
+        pairs = [(phrases.tidy_cell(row.name), phrases.tidy_cell(row.cells[column]), row.unit) for row in own]
+        figures = is_figure_column(table, column)
+        for part in _split(_drop_interchangeable(pairs, figures=figures)):
+            yield _make_item(own[0].chunk, _ask(table, column, is_term=is_term), part, _name(table, own[0], column))
+
+
+def _make_from_list(listing: Listing) -> Iterator[QuizItem]:
+    for _, run in groupby(listing.points, key=lambda point: point.chunk.id):
+        points = list(run)
+        split = [(point, point.split_head()) for point in points]
+        if any(parts is None or not _says_enough(parts[1]) for _, parts in split):
+            continue
+        pairs = [
+            (phrases.tidy_cell(parts[0]), phrases.tidy_cell(parts[1]), point.units[0])
+            for point, parts in split
+            if parts
+        ]
+        if listing.language == "zh":
+            question = f"根据“{listing.topic}”，请把每一项与课程对它的说明配对。"
+        else:
+            question = f"According to “{listing.topic}”, match each item with what the lesson says about it."
+        for part in _split(_drop_interchangeable(pairs, figures=False)):
+            yield _make_item(points[0].chunk, question, part, f"{listing.topic} | {listing.lead}")
+
+
+def _says_enough(text: str) -> bool:
+    return len(text.split()) >= MIN_RIGHT_WORDS or count_han(text) >= MIN_RIGHT_HAN
+
+
+def _ask(table: Table, column: int, *, is_term: bool) -> str:
+    noun, label = table.header[0], table.header[column]
+    if table.language == "zh":
+        if is_term:
+            return "请把每个术语与它的含义配对。"
+        return phrases.add_topic(table, f"请把每{phrases.count_by(noun)}与{phrases.own('它', label)}配对。")
+    if is_term:
+        return "Match each term with its meaning."
+    noun = phrases.make_singular(lower_label(noun).removesuffix(" name"))
+    label = lower_label(label)
+    noun = "item" if noun in ("name", "number", "") else noun
+    if is_figure_column(table, column) and phrases.is_plural(label):
+        label = f"number of {label}"
+    if read_label_form(label) is LabelForm.DOES:
+        return phrases.add_topic(table, f"Match each {noun} with {label}.")
+    return phrases.add_topic(table, f"Match each {noun} with its {label}.")
+
+
+def _name(table: Table, row: Row, column: int) -> str:
+    return f"match | {table.topic} | {table.header[column]} | {row.name}"
+
+
+def _drop_interchangeable(pairs: Sequence[Pair], *, figures: bool) -> list[Pair]:
+    """Return the pairs that fit no other name: distinct, apart, not naming their own or another's left side."""
+    kept: list[Pair] = []
+    for left, right, unit in pairs:
+        if len(left) > MAX_LEFT_CHARS or len(right) > MAX_RIGHT_CHARS:
+            continue
+        amount = read_amount(right)
+        if figures != (amount is not None):
+            continue
+        if not figures and any(shares_words(name, right) for name, _, _ in pairs):
+            continue
+        if all(_apart(amount, right, other) for _, other, _ in kept) and fold(left) not in {
+            fold(n) for n, _, _ in kept
+        }:
+            kept.append((left, right, unit))
+    return kept
+
+
+def _apart(amount: Amount | None, right: str, other: str) -> bool:
+    second = read_amount(other)
+    if amount and second:
+        return are_rivals(amount, second)
+    return differ_in_substance(right, other)
+
+
+def _split(pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
+    """Yield groups of three to five pairs, as even as can be."""
+    if len(pairs) < MIN_PAIRS:
+        return
+    groups = -(-len(pairs) // MAX_PAIRS)
+    size, extra = divmod(len(pairs), groups)
+    start = 0
+    for number in range(groups):
+        end = start + size + (number < extra)
+        yield list(pairs[start:end])
+        start = end
+
+
+def _make_item(chunk: Chunk, question: str, pairs: Sequence[Pair], fact: str) -> QuizItem:
+    left = [name for name, _, _ in pairs]
+    right = shuffle_stably([said for _, said, _ in pairs], question + "".join(left))
+    if right == [said for _, said, _ in pairs]:
+        right = [*right[1:], right[0]]
+    zh = chunk.language == "zh"
+    joint, colon, end = ("；", "：", "。") if zh else ("; ", ": ", ".")
+    units = _span(chunk, [unit for _, _, unit in pairs])
+    return make_item(
+        ItemKind.MATCH,
+        question,
+        tuple(right.index(said) for _, said, _ in pairs),
+        chunk=chunk,
+        units=units,
+        fact=f"{fact} | {left[0]}",
+        rule="match-columns" if chunk.units and pairs[0][2].cells else "match-heads",
+        explanation=joint.join(f"{name}{colon}{said}" for name, said, _ in pairs) + end,
+        level=Level.UNDERSTAND,
+        difficulty=2 if len(pairs) == MIN_PAIRS else 3,
+        choices=Pairs(tuple(left), tuple(right)),
+    )
+
+
+def _span(chunk: Chunk, units: Sequence[Unit]) -> list[Unit]:
+    """Return the units of a chunk from the first to the last of those given."""
+    places = [place for place, unit in enumerate(chunk.units) if unit in units]
+    return list(chunk.units[places[0] : places[-1] + 1])

@@ -1,0 +1,230 @@
+"""Word questions and statements about rows and columns, in English and Chinese, for who does not see the table."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.answering.intervals import CURRENCIES
+from tutor.quiz.generation.columns import LabelForm, read_label_form
+from tutor.quiz.generation.figurecells import Amount
+from tutor.quiz.generation.naming import is_total, lower_label, lower_name, says_topic
+from tutor.quiz.generation.tabulated import Table
+from tutor.text.fold import fold
+
+_PLURAL = re.compile(r"(?:[a-rt-z]s|people)$")
+_SINGULARS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("xes", "x"), ("s", ""))
+_UNCOUNTED = re.compile(r"(?:ss|us|is|ics|series|species)$")
+_OWNED = re.compile(r"^(?:own|other|more|most|less|main|typical)\b")
+_STARTS_WITH_FIGURE = re.compile(r"[约近大]*\s*[\d$€£¥～~]")
+_MEASURE_WORDS = (
+    ("公司", "家"),
+    ("企业", "家"),
+    ("资源", "项"),
+    ("任务", "项"),
+    ("方法", "种"),
+    ("能力", "种"),
+    ("动物", "种"),
+    ("植物", "种"),
+    ("材料", "种"),
+    ("种类", "个"),
+)
+_END = " .。;；,，!！"
+
+
+def is_plural(label: str) -> bool:
+    """Tell whether an English label names several."""
+    head = re.split(r"\s(?:of|per|in|for|from|to)\s|\s*[(,]", label.lower())[0]
+    return _PLURAL.search(head) is not None and not _UNCOUNTED.search(head)
+
+
+def make_singular(label: str) -> str:
+    """Return an English label for one of what it names."""
+    if not (is_plural(label) and label.endswith("s")):
+        return label
+    return next(label[: -len(end)] + new for end, new in _SINGULARS if label.endswith(end))
+
+
+def tidy_cell(cell: str) -> str:
+    """Return a cell as a choice or within quotes: no closing mark."""
+    return cell.strip().rstrip(_END)
+
+
+def quote_cell(cell: str) -> str:
+    """Return a cell in quotes that do not clash with its own."""
+    said = tidy_cell(cell)
+    if len(said) > 2 and said[0] + said[-1] in ("“”", '""', "「」") and not set(said[1:-1]) & set('“”"「」'):
+        said = said[1:-1]
+    return f"“{said.replace('“', '‘').replace('”', '’')}”"
+
+
+def name_row(table: Table, name: str) -> str:
+    """Return a row's name as it stands within a sentence."""
+    return tidy_cell(name) if table.language == "zh" else lower_name(tidy_cell(name), table.lower_words)
+
+
+def add_topic(table: Table, question: str) -> str:
+    """Return a question with what it is about in front, unless it says so itself."""
+    topic = table.topic
+    if not topic or says_topic(question, topic):
+        return question
+    if table.language == "zh":
+        return f"根据“{_inner(topic)}”，{question}"
+    first = question.split(" ", maxsplit=1)[0]
+    small = first[0].lower() + first[1:] if first in ("What", "Which", "How", "The", "For", "When", "Match") else first
+    return f"According to “{_inner(topic)}”, {small}{question[len(first) :]}"
+
+
+def ask_value(table: Table, name: str, column: int, amount: Amount | None) -> str:
+    """Return the question for a row's cell in a column, "" where it cannot be worded."""
+    label, row = table.header[column], name_row(table, name)
+    form = read_label_form(label)
+    if table.language == "zh":
+        return _ask_value_in_chinese(label, row, form, amount)
+    label = lower_label(label)
+    if is_total(name):
+        return f"What is the total {label}?" if form is LabelForm.NOUN and not is_plural(label) else ""
+    if form is LabelForm.DOES:
+        return f"What {_does(label, row)}?" if amount is None else ""
+    if form is LabelForm.CLAUSE or _OWNED.match(label):
+        return ""
+    if amount and is_plural(label) and amount.interval.unit not in (*CURRENCIES, "%"):
+        return f"How many {label} {'do' if is_plural(row) else 'does'} {row} have?"
+    return f"What {'are' if is_plural(label) else 'is'} the {label} of {row}?"
+
+
+def ask_row(table: Table, column: int, cell: str, amount: Amount | None) -> str:
+    """Return the question which row has a cell in a column, "" where it cannot be worded."""
+    noun, label = table.header[0], table.header[column]
+    form = read_label_form(label)
+    if not noun or read_label_form(noun) is not LabelForm.NOUN:
+        return ""
+    said = tidy_cell(cell) if amount else quote_cell(cell)
+    if table.language == "zh":
+        if form is not LabelForm.NOUN or "的" in noun:
+            return ""
+        return f"哪{own(count_by(noun), label)}是{said}？"
+    noun, label = make_singular(lower_label(noun).removesuffix(" name")), lower_label(label)
+    if form is LabelForm.DOES:
+        return f"Which {noun} {label.split()[-1]} {said}?"
+    if form is LabelForm.CLAUSE or _OWNED.match(label):
+        return ""
+    if amount and is_plural(label) and amount.interval.unit not in (*CURRENCIES, "%"):
+        held = fold(label.split()[-1]).rstrip("s") in fold(said)
+        return f"Which {noun} has {said}{'' if held else ' ' + label}?"
+    if amount:
+        return f"Which {noun} has {_article(label)} {label} of {said}?"
+    return f"Which {noun} has the {label} {said}?"
+
+
+def ask_quantity(table: Table, name: str, cell: str) -> str:
+    """Return the question for the figure of what a row names."""
+    if table.language == "zh":
+        if not _STARTS_WITH_FIGURE.match(cell):
+            return f"关于“{name}”，给出的数字是什么？"
+        return f"{name}？" if re.search(r"多[少大长高久快]|几[个年天次]", name) else f"{name}是多少？"
+    return f"Which figure is given for {quote_cell(name)}?"
+
+
+def ask_meaning(table: Table, term: str) -> str:
+    """Return the question for the meaning of a term."""
+    said = quote_cell(name_row(table, term))
+    return f"{said}的含义是什么？" if table.language == "zh" else f"What does {said} mean?"
+
+
+def ask_term(table: Table, meaning: str) -> str:
+    """Return the question for the term of a meaning."""
+    said = quote_cell(meaning)
+    return f"哪个术语的含义是：{said}？" if table.language == "zh" else f"Which term means {said}?"
+
+
+def state_value(table: Table, name: str, column: int, cell: str, amount: Amount | None) -> str:
+    """Return the statement that a row has a cell in a column, "" where it cannot be worded."""
+    label, row, said = table.header[column], name_row(table, name), tidy_cell(cell) if amount else quote_cell(cell)
+    form = read_label_form(label)
+    if is_total(name) or form is LabelForm.CLAUSE:
+        return ""
+    if table.language == "zh":
+        return f"{own(row, label)}是{said}。" if form is LabelForm.NOUN else ""
+    label = lower_label(label)
+    if form is LabelForm.DOES:
+        return f"{row[0].upper()}{row[1:]} {label.split()[-1]} {said}."
+    if _OWNED.match(label):
+        return ""
+    if amount and is_plural(label) and amount.interval.unit not in (*CURRENCIES, "%"):
+        held = fold(label.split()[-1]).rstrip("s") in fold(said)
+        verb = "have" if is_plural(row) else "has"
+        return f"{row[0].upper()}{row[1:]} {verb} {said}{'' if held else ' ' + label}."
+    return f"The {label} of {row} {'are' if is_plural(label) else 'is'} {said}."
+
+
+def state_quantity(table: Table, name: str, cell: str) -> str:
+    """Return the statement of the figure of what a row names."""
+    if table.language == "zh":
+        if not _STARTS_WITH_FIGURE.match(cell):
+            return f"关于“{name}”，给出的数字是{tidy_cell(cell)}。"
+        return "" if re.search(r"多[少大长高久快]|几[个年天次]", name) else f"{name}是{tidy_cell(cell)}。"
+    return f"The figure for {quote_cell(name)} is {tidy_cell(cell)}."
+
+
+def state_meaning(table: Table, term: str, meaning: str) -> str:
+    """Return the statement that a term has a meaning."""
+    if table.language == "zh":
+        return f"“{term}”的含义是：{quote_cell(meaning)}。"
+    return f"{quote_cell(term)} means {quote_cell(meaning)}."
+
+
+def explain_cell(table: Table, name: str, label: str, cell: str) -> str:
+    """Return a cell with what it belongs to as a short sentence: "Adult, summer: $14."."""
+    shown = (label if table.language == "zh" else lower_label(label)).rstrip("？?")
+    value = tidy_cell(cell)
+    if table.language == "zh":
+        return f"{tidy_cell(name)}，{shown}：{value}。" if shown else f"{tidy_cell(name)}：{value}。"
+    return f"{tidy_cell(name)}, {shown}: {value}." if shown else f"{tidy_cell(name)}: {value}."
+
+
+def explain_false(table: Table, right: str) -> str:
+    """Return the explanation of a wrong statement: that it is wrong, and what is right."""
+    return f"不对。{right}" if table.language == "zh" else f"Not so. {right}"
+
+
+def _ask_value_in_chinese(label: str, row: str, form: LabelForm, amount: Amount | None) -> str:
+    if form is not LabelForm.NOUN:
+        return f"{row}：{label.rstrip('？?')}？" if re.search(r"什么|哪|谁|怎|多[少大长久]", label) else ""
+    if is_total(row):
+        return f"{label}合计是多少？" if amount else ""
+    return f"{own(row, label)}是{'多少' if amount else '什么'}？"
+
+
+def own(owner: str, label: str) -> str:
+    """Return a Chinese label with its owner: 甲的价格, but 甲占总额的比例."""
+    return f"{owner}{label}" if label.startswith(("占", "每", "在", "对", "按")) else f"{owner}的{label}"
+
+
+def _does(label: str, row: str) -> str:
+    """Return "does Common Crawl hold" for "what it holds"."""
+    verb = label.rsplit(maxsplit=1)[-1]
+    base = verb
+    if verb.endswith("ies"):
+        base = verb[:-3] + "y"
+    elif verb.endswith(("sses", "ches", "shes", "xes", "oes")):
+        base = verb[:-2]
+    elif verb.endswith("s"):
+        base = verb[:-1]
+    return f"{'do' if is_plural(row) else 'does'} {row} {base}"
+
+
+def _article(label: str) -> str:
+    return "an" if label[:1].lower() in "aeiou" and not label.lower().startswith(("uni", "use", "one")) else "a"
+
+
+def count_by(noun: str) -> str:
+    """Return a Chinese noun with its measure word in front: 家公司."""
+    noun = noun.removesuffix("名称") or noun
+    for ending, word in _MEASURE_WORDS:
+        if noun.endswith(ending):
+            return word + noun
+    return f"个{noun}"
+
+
+def _inner(text: str) -> str:
+    return text.replace("“", "‘").replace("”", "’")

@@ -1,0 +1,86 @@
+"""Put the tables of lessons together again from their rows, and tell what they are about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from tutor.quiz.generation.naming import collect_lower_words, name_topic
+from tutor.text.fold import fold
+from tutor.types import Chunk, Unit, UnitKind
+
+LANGUAGES = ("en", "zh")
+MAX_COLUMNS = 6
+MIN_ROWS = 2
+_LETTER = re.compile(r"[^\W\d_]")
+_CODE = re.compile(r"[_<>{}=\\]|\w\(\)|unnamed|\w\+\d", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"(?:\.\.\.|…|⋮)")
+# Cells that point at other cells, so that a row does not say it all.
+_DITTO = re.compile(r"^(?:the same\b|same as\b|ditto|see above|as above|同上|同一|见上)", re.IGNORECASE)
+_MARKS = re.compile(r"^(?:[✓✔✅❌✗✘☑×x√○●★☆]+|yes|no|是|否|有|无)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table with where it stands."""
+
+    chunk: Chunk
+    unit: Unit
+    cells: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """Return the first cell: what the row is about."""
+        return self.cells[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its header, rows with distinct names, topic, and the words that its lesson writes in lower case."""
+
+    document: str
+    language: str
+    topic: str
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+    lower_words: frozenset[str] = field(repr=False, default=frozenset())
+
+
+def collect_tables(chunks: Sequence[Chunk]) -> Iterator[Table]:
+    """Yield the tables that a reader can be asked about without seeing them, in order of appearance.
+
+    Left out are dumps of data (numbered rows, program names, rows left out), grids of marks, and tables with
+    unnamed columns or with the same name in several rows.
+    """
+    grouped: dict[tuple[str, str, tuple[str, ...], tuple[str, ...]], list[Row]] = {}
+    for chunk in chunks:
+        for unit in chunk.units:
+            if unit.kind is UnitKind.ROW and not unit.example and len(unit.cells) == len(unit.header):
+                key = (chunk.document, chunk.language, chunk.heading, unit.header)
+                grouped.setdefault(key, []).append(Row(chunk, unit, unit.cells))
+    words: dict[tuple[str, str], frozenset[str]] = {}
+    for (document, language, heading, header), rows in grouped.items():
+        if language not in LANGUAGES or not _is_readable(header, rows):
+            continue
+        lesson = (document, language)
+        if lesson not in words:
+            words[lesson] = collect_lower_words(c for c in chunks if (c.document, c.language) == lesson)
+        topic = name_topic(heading, rows[0].chunk.title, language)
+        yield Table(document, language, topic, header, tuple(rows), words[lesson])
+
+
+def _is_readable(header: Sequence[str], rows: Sequence[Row]) -> bool:
+    if not (len(rows) >= MIN_ROWS and 2 <= len(header) <= MAX_COLUMNS):
+        return False
+    if any(not _LETTER.search(label) or _CODE.search(label) for label in header[1:]) or _CODE.search(header[0]):
+        return False
+    cells = [cell for row in rows for cell in row.cells]
+    if any(_LEFT_OUT.fullmatch(cell) or _DITTO.match(cell) for cell in cells):
+        return False
+    if any(not _LETTER.search(row.name) or _CODE.search(row.name) for row in rows):
+        return False
+    if len({fold(row.name) for row in rows}) < len(rows):
+        return False
+    values = [cell for row in rows for cell in row.cells[1:]]
+    return sum(not cell or _MARKS.fullmatch(cell) is not None for cell in values) * 2 < len(values)
