@@ -1,0 +1,147 @@
+"""Make cloze items: a key sentence with a key term left out that the rest of it determines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tutor.answering.form import term_set
+from tutor.course.glossary import load_glossary
+from tutor.quiz.generation.keysentences import KeySentence, find_key_sentences
+from tutor.quiz.generation.keyterms import KeyTerm, TermKind, Vocabulary, find_key_terms, read_vocabulary
+from tutor.quiz.generation.phrases import BLANK, say
+from tutor.quiz.generation.variants import list_variants, spell_initials
+from tutor.quiz.items import make_item
+from tutor.text.fold import fold
+from tutor.text.language import count_han, has_han
+from tutor.types import Chunk, ItemKind, Level, QuizItem
+
+MIN_REST_TERMS, MIN_REST_HAN = 6, 12
+# A term that most lessons speak of would fit anywhere; one that a single part mentions was hardly taught.
+MIN_DOCUMENTS, MAX_DOCUMENT_SHARE, MIN_USES = 4, 0.5, 2
+MAX_BLANKS = 2  # of one sentence
+_LISTED_BEFORE = re.compile(
+    r"(?:[,，、/]|\b(?:and|or|nor|like|such as|including|e\.g\.|versus|vs\.?)|[和与或及、]|以及|例如"
+    r"|比如|包括|如|\+)\s*[“\"'‘]?$",
+    re.IGNORECASE,
+)
+_LISTED_AFTER = re.compile(
+    r"^[”\"'’]?\s*(?:[、/]|,\s*(?:and|or|\w+(?:\s\w+)?,)|\b(?:and|or|vs\.?|etc)\b|[和与或及]|以及|等|\()", re.IGNORECASE
+)
+_CREDITED = re.compile(r"\b(?:according to|by|credit)\s*$", re.IGNORECASE)
+# A single word before another noun could be one of many.
+_MODIFIED = re.compile(
+    r"\s(?!is|are|was|were|has|have|can|may|will|must|should|does|do|did|in|on|of|to|for|with|by|from"
+    r"|at|as|and|or|that|which|who|when|where"
+    r"|if|because|between|into|than|rather|but|before|after|using|without|through|over|under|per|the"
+    r"|an?|its|not|also|often|usually|helps?|needs?"
+    r"|uses?|means?|refers|predicts?|relies|requires?|allows?|gives?|makes?|takes?|shows?|works?|provides?"
+    r"|includes?|automates?|deals?)[a-z]"
+)
+_ARTICLE = re.compile(r"\b(?:a|an) ([“\"'‘]?)$", re.IGNORECASE)
+
+
+def make_cloze_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
+    """Yield, for each key sentence, cloze items on the terms that it is about, in the order of the chunks."""
+    vocabulary = read_vocabulary(chunks)
+    uses = _count_uses(chunks)
+    for sentence in find_key_sentences(chunks):
+        terms = find_key_terms(sentence.text, sentence.chunk, vocabulary)
+        fitting = [t for t in terms if _is_determined(t, sentence) and _is_taught(t, sentence, uses)]
+        for term in sorted(fitting, key=lambda t: (-_rate(t), t.start))[:MAX_BLANKS]:
+            yield _leave_out(term, sentence, vocabulary)
+
+
+@dataclass(frozen=True, slots=True)
+class _Uses:
+    """How many chunks of each document hold a lexical term, and in what share of a language's documents it stands."""
+
+    by_document: dict[str, Counter[str]]
+    shares: dict[str, dict[str, float]]
+
+
+def _count_uses(chunks: Sequence[Chunk]) -> _Uses:
+    by_document: dict[str, Counter[str]] = {}
+    holders: dict[str, dict[str, set[str]]] = {}
+    for chunk in chunks:
+        terms = term_set(f"{' '.join(chunk.heading)} {chunk.text}")
+        by_document.setdefault(chunk.document, Counter()).update(terms)
+        for term in terms:
+            holders.setdefault(chunk.language, {}).setdefault(term, set()).add(chunk.document)
+    shares = {}
+    for language, held in holders.items():
+        documents = len({chunk.document for chunk in chunks if chunk.language == language})
+        if documents >= MIN_DOCUMENTS:
+            shares[language] = {term: len(found) / documents for term, found in held.items()}
+    return _Uses(by_document, shares)
+
+
+def _is_determined(term: KeyTerm, sentence: KeySentence) -> bool:
+    """Tell whether the rest of the sentence asks for the term: it says enough, and neither names nor lists it."""
+    text = sentence.text
+    before, after = text[: term.start], text[term.end :]
+    if _LISTED_BEFORE.search(before) or _LISTED_AFTER.match(after):
+        return False
+    if before.count("(") > before.count(")") or before.count("（") > before.count("）") or _CREDITED.search(before):
+        return False
+    if term.kind is not TermKind.NAME and len(term.text.split()) == 1 and _MODIFIED.match(after):
+        return False
+    rest = f"{before} {after}"
+    if has_han(text) and count_han(rest) < MIN_REST_HAN:
+        return False
+    rest_terms = term_set(rest)
+    if len(rest_terms) < MIN_REST_TERMS or rest_terms & term_set(term.text):
+        return False
+    if (initials := spell_initials(term.text)) and re.search(rf"\b{re.escape(initials)}s?\b", rest):
+        return False
+    known = load_glossary().find(term.text)
+    return not any(set(load_glossary().find_mentions(rest)) & {entry} for entry in known)
+
+
+def _is_taught(term: KeyTerm, sentence: KeySentence, uses: _Uses) -> bool:
+    """Tell whether a term is one of the lesson's: a name of two words or more, or a term that returns in it."""
+    held = term_set(term.text)
+    if not held:
+        return False
+    if term.kind is TermKind.NAME and (len(term.text.split()) > 1 or sentence.text.startswith(term.text)):
+        return True
+    counts = uses.by_document[sentence.chunk.document]
+    shares = uses.shares.get(sentence.chunk.language, {})
+    if (
+        max(shares.get(t, 0.0) for t in held) > MAX_DOCUMENT_SHARE
+        and min(shares.get(t, 0.0) for t in held) > MAX_DOCUMENT_SHARE
+    ):
+        return False
+    if term.kind is TermKind.QUOTED and len(held) < 2:
+        return min(counts[t] for t in held) >= MIN_USES + 1
+    return min(counts[t] for t in held) >= (1 if term.kind is TermKind.QUOTED else MIN_USES)
+
+
+def _rate(term: KeyTerm) -> float:
+    order = (TermKind.DEFINED, TermKind.GLOSSARY, TermKind.NAME, TermKind.QUOTED)
+    return len(order) - order.index(term.kind) + 0.1 * len(term.text.split())
+
+
+def _leave_out(term: KeyTerm, sentence: KeySentence, vocabulary: Vocabulary) -> QuizItem:
+    language = sentence.chunk.language
+    before, after = sentence.text[: term.start], sentence.text[term.end :]
+    before = _ARTICLE.sub(r"a/an \1", before)
+    before = before[:1].upper() + before[1:]
+    aliases = (term.text.split()[-1],) if vocabulary.is_person(term.text) else ()
+    return make_item(
+        ItemKind.CLOZE,
+        say("fill", language, text=f"{before}{BLANK}{after}"),
+        term.text,
+        chunk=sentence.chunk,
+        units=(sentence.unit,),
+        fact=sentence.fact,
+        rule=f"cloze-{term.kind}",
+        explanation=say("says", language, text=sentence.text),
+        level=Level.REMEMBER,
+        difficulty=3 if term.kind in (TermKind.DEFINED, TermKind.GLOSSARY) else 4,
+        accepted=[
+            form for form in list_variants(term.text, language, aliases) if fold(form) not in fold(before + after)
+        ],
+    )

@@ -1,0 +1,99 @@
+"""Pick the sentences of lessons that are worth a question: statements of fact that stand alone, about their topic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tutor.answering.form import STANDING_PART, introduces, is_objective, term_set
+from tutor.answering.question import find_names
+from tutor.course.glossary import load_glossary
+from tutor.quiz.generation.wellformed import find_bare_subject, stands_alone, tidy_sentence
+from tutor.text.sentences import split_sentences
+from tutor.types import Chunk, Unit, UnitKind
+
+# Leads under which a point is true only on a condition, or is not true at all.
+_CONDITIONAL = re.compile(
+    r"\b(?:if|when|unless|before|after|myths?|misconceptions?|wrong|mistakes?|false|avoid|not|don['’]t|suppose|imagine"
+    r"|step|question|problem|scenario|example|analogy|think of|goal|will)\b|如果|假如|若|误区|误解"
+    r"|错误|不要|避免|步骤|场景|例|问题|目标|类比"
+    r"|你将|你会",
+    re.IGNORECASE,
+)
+_OWN_WORK = re.compile(
+    r"\b(?:objectives?|goals|credits|acknowledg\w+|contribut\w+|thanks|gratitude|about the author"
+    r"|introduction to the course"
+    r"|pre-?requisites?|review|installations?|set-?up|before next|what.s next|coming up|recap|getting started)\b"
+    r"|致谢|贡献|先决条件|前提|安装|复习|回顾|你将|学习目标|入门指南",
+    re.IGNORECASE,
+)
+_TITLE_PART = re.compile(r"^\s*(?:#+\s*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class KeySentence:
+    """A sentence worth a question: as it reads alone, with the unit that it stands in."""
+
+    text: str
+    chunk: Chunk
+    unit: Unit
+
+    @property
+    def fact(self) -> str:
+        """What questions on this sentence test: its words."""
+        return self.text
+
+
+def find_key_sentences(chunks: Sequence[Chunk]) -> Iterator[KeySentence]:
+    """Yield the sentences worth a question in the order of the chunks, each wording once."""
+    seen: set[tuple[str, str]] = set()
+    for chunk in chunks:
+        if not teaches(chunk):
+            continue
+        for position, unit in enumerate(chunk.units):
+            if not is_plain(chunk, position):
+                continue
+            for text in iterate_sentences(unit):
+                if (
+                    (chunk.document, text) not in seen
+                    and stands_alone(text, chunk.language)
+                    and names_topic(text, chunk)
+                ):
+                    seen.add((chunk.document, text))
+                    yield KeySentence(text, chunk, unit)
+
+
+def names_topic(text: str, chunk: Chunk) -> bool:
+    """Tell whether a sentence names what it is about: a term of the field, of its headings, or a name.
+
+    One that begins "The <noun> is" without saying which noun is meant must have it in its heading.
+    """
+    headings = term_set(" ".join((chunk.title, *chunk.heading)))
+    if noun := find_bare_subject(text):
+        return bool(term_set(noun) & headings)
+    return bool(term_set(text) & headings or load_glossary().find_mentions(text) or find_names(text))
+
+
+def iterate_sentences(unit: Unit) -> Iterator[str]:
+    """Yield the sentences of a unit, made ready to stand alone."""
+    for start, end in split_sentences(unit.text):
+        text = tidy_sentence(unit.text[start:end])
+        if text:
+            yield text
+
+
+def teaches(chunk: Chunk) -> bool:
+    """Tell whether a part of a lesson teaches: it is no quiz, exercise sheet, list of goals, sources or credits."""
+    last = " ".join(chunk.heading[-1:])
+    return STANDING_PART.sub("", last) == last and _OWN_WORK.search(last) is None
+
+
+def is_plain(chunk: Chunk, position: int) -> bool:
+    """Tell whether a unit is prose of the lesson's own that is true without the line that introduces it."""
+    unit = chunk.units[position]
+    if unit.kind not in (UnitKind.SENTENCE, UnitKind.BULLET) or unit.example or is_objective(chunk, unit):
+        return False
+    if unit.lead and _CONDITIONAL.search(unit.lead):
+        return False
+    return not (introduces(chunk, position) and unit.text.endswith((":", "：")))

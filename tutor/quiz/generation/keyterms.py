@@ -1,0 +1,147 @@
+"""Find in a sentence the terms that a learner should know: of the glossary, defined or quoted by the lesson, names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tutor.course.glossary import load_glossary
+from tutor.quiz.generation.meanings import find_definitions
+from tutor.text.fold import fold
+from tutor.text.language import has_han
+from tutor.types import Chunk
+
+# Terms of the glossary that are too general for a blank: many others would fit.
+_GENERAL = frozenset(
+    (
+        "web page|book|word|internet|cost|price|expensive|cheap|funding|salary|electricity|budget|dollar|"
+        "percentage|total|total cost|hardware|engineer|researcher|developer|duration|month|week|company|"
+        "organisation|industry|bank|finance|law|lawyer|contract|medicine|media|software|drawback|advantage|"
+        "risk|recommendation|alternative|performance|improvement|difference|definition|purpose|step|"
+        "requirement|model|training|lecture|transcript|course note|vector|label|token|parameter|compute|domain|"
+        "stage|context|application|use case|example|cloud|policy|flight|feature|algorithm|prediction|accuracy|"
+        "metric|agent|reward|bias|data set|labelling|trade-off|big tech|vocabulary|jargon|shorthand|"
+        "consideration|prompt|lesson|course|key takeaway|quiz|exam|checklist|analogy|data collection|"
+        "training data|model size|from scratch|domain-specific|inference|deployment"
+    ).split("|")
+)
+_NAME = re.compile(
+    r"(?<![\w-])(?:[A-Z][a-z]+[A-Z]\w*|[A-Z][\w]*\d[\w.]*\w|[A-Z]{2,}[a-z]?\w*|[A-Z][a-zà-ÿ]+)(?:[-‑]\w+)*(?:['"
+    r"’]s(?= [A-Z]))?"
+    r"(?: (?:of |for |and the |de |the )?(?:[A-Z][\w'’-]+|\d+(?!\S*[%,])))*"
+)
+_LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9.+-]*(?: [A-Za-z][A-Za-z0-9.+-]*){0,3}(?![A-Za-z0-9])")
+_QUOTED = re.compile(r"(?<!\w)['‘\"“「『](?P<term>[^'‘’\"“”「」『』.,，。!?]{3,30})['’\"”」』](?!\w)")
+_COMMON = frozenset(
+    (
+        "january february march april may june july august september october november december monday tuesday "
+        "wednesday thursday friday saturday sunday english american french german chinese european british "
+        "turkish irish russian python i ai ml pdf url x y z ok us usa uk"
+    ).split()
+)
+_PERSON = re.compile(r"[A-Z][a-zà-ÿ]+(?:[ -][A-Z][a-zà-ÿ]*\.?)?(?:[ -][A-Z][a-zà-ÿ]+)")
+_MAX_QUOTED_WORDS = 3
+_MAX_NAME_WORDS = 4
+
+
+class TermKind(StrEnum):
+    """Where a term comes from."""
+
+    GLOSSARY = "glossary"
+    DEFINED = "defined"
+    QUOTED = "quoted"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyTerm:
+    """A term in a sentence: as written there, where it stands, and where it comes from."""
+
+    text: str
+    start: int
+    end: int
+    kind: TermKind
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What is known of the terms of the lessons: those that they define, and the words that they write small."""
+
+    defined: Mapping[str, tuple[str, ...]]
+    small_words: frozenset[str]
+    capital_words: frozenset[str]
+
+    def is_person(self, name: str) -> bool:
+        """Tell whether a name has the form of a person's, of words that are not written small elsewhere."""
+        words = re.split(r"[ -]", name)
+        return _PERSON.fullmatch(name) is not None and not any(fold(word) in self.small_words for word in words)
+
+
+def read_vocabulary(chunks: Sequence[Chunk]) -> Vocabulary:
+    """Read the terms that each lesson defines, by document, and the words that stand in small letters somewhere."""
+    defined: dict[str, list[str]] = {}
+    for definition in find_definitions(chunks):
+        defined.setdefault(definition.chunk.document, []).append(definition.term)
+    small = frozenset(
+        word for chunk in chunks for word in re.findall(r"(?<![\w./@-])[a-z][a-z-]+\b(?!\.\w)", chunk.text)
+    )
+    capital = frozenset(word for chunk in chunks for word in re.findall(r"(?<=[a-z,] )[A-Z][\w-]+", chunk.text))
+    return Vocabulary({document: tuple(terms) for document, terms in defined.items()}, small, capital)
+
+
+def find_key_terms(text: str, chunk: Chunk, vocabulary: Vocabulary) -> list[KeyTerm]:
+    """Return the key terms of a sentence in order; of overlapping ones the longest counts."""
+    found = [
+        *_find_forms(text, _glossary_forms(text, chunk.language), TermKind.GLOSSARY),
+        *_find_forms(text, vocabulary.defined.get(chunk.document, ()), TermKind.DEFINED),
+        *_find_quoted(text),
+        *_find_names(text, vocabulary),
+    ]
+    kept: list[KeyTerm] = []
+    for term in sorted(found, key=lambda t: (t.start - t.end, t.start, t.kind)):
+        if all(term.end <= other.start or other.end <= term.start for other in kept):
+            kept.append(term)
+    return sorted(kept, key=lambda t: t.start)
+
+
+def _glossary_forms(text: str, language: str) -> tuple[str, ...]:
+    terms = [t for t in load_glossary().find_mentions(text) if fold(t.english) not in _GENERAL]
+    return tuple(form for t in terms for form in (t.chinese_forms if language == "zh" else t.english_forms))
+
+
+def _find_forms(text: str, forms: Sequence[str], kind: TermKind) -> Iterator[KeyTerm]:
+    for form in forms:
+        body = r"[-\s]?".join(map(re.escape, re.split(r"[-\s]+", form)))
+        edges = (r"(?<![A-Za-z0-9-])", r"s?(?![A-Za-z0-9-])") if not has_han(form) else ("", "")
+        if len(form) < 2:
+            continue
+        for match in re.finditer(edges[0] + body + edges[1], text, re.IGNORECASE):
+            yield KeyTerm(match.group(), match.start(), match.end(), kind)
+
+
+def _find_quoted(text: str) -> Iterator[KeyTerm]:
+    for match in _QUOTED.finditer(text):
+        term = match["term"]
+        if len(term.split()) <= _MAX_QUOTED_WORDS and not term.isdigit() and len(term) > 3:
+            yield KeyTerm(term, match.start("term"), match.end("term"), TermKind.QUOTED)
+
+
+def _find_names(text: str, vocabulary: Vocabulary) -> Iterator[KeyTerm]:
+    pattern = _LATIN if has_han(text) else _NAME
+    for match in pattern.finditer(text):
+        name = match.group().rstrip(".")
+        words = name.split()
+        if len(words) > _MAX_NAME_WORDS or fold(name) in _COMMON or len(name) < 3:
+            continue
+        if has_han(text):
+            if name[0].isupper() and not name.isupper():
+                yield KeyTerm(name, match.start(), match.start() + len(name), TermKind.NAME)
+            continue
+        begins = not re.search(r"\w", text[: match.start()])
+        if fold(words[0]) in vocabulary.small_words and (begins or len(words) == 1):
+            continue
+        if begins and name.isalpha() and name[1:].islower() and name not in vocabulary.capital_words:
+            continue
+        yield KeyTerm(name, match.start(), match.start() + len(name), TermKind.NAME)

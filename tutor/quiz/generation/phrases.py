@@ -1,0 +1,39 @@
+"""What items made from prose say to the learner, in the language of the lesson."""
+
+from __future__ import annotations
+
+BLANK = "____"
+
+_ENGLISH = {
+    "fill": "Fill in the blank: {text}",
+    "fill_topic": "Fill in the blank (topic: {topic}): {text}",
+    "judge": "True or false: {text}",
+    "judge_topic": "True or false (topic: {topic}): {text}",
+    "choose": "Which of these belongs in the blank? {text}",
+    "says": "The lesson says: “{text}”",
+    "corrects": "It is “{right}”, not “{wrong}”: “{text}”",
+    "denies": "The lesson says the opposite: “{text}”",
+    "term_to_meaning": "Which of these describes {term}?",
+    "meaning_to_term": "Which term fits this description: “{meaning}”?",
+    "explain": "Explain in your own words what is meant by “{term}”.",
+    "defines": "{term}: {meaning}",
+}
+_CHINESE = {
+    "fill": "填空：{text}",
+    "fill_topic": "填空（主题：{topic}）：{text}",
+    "judge": "判断对错：{text}",
+    "judge_topic": "判断对错（主题：{topic}）：{text}",
+    "choose": "下面哪一项应填入空白处？{text}",
+    "says": "课文原话：“{text}”",
+    "corrects": "应为“{right}”，而不是“{wrong}”：“{text}”",
+    "denies": "课文的说法正好相反：“{text}”",
+    "term_to_meaning": "下面哪一项说的是“{term}”？",
+    "meaning_to_term": "下面的说法指的是哪个术语？“{meaning}”",
+    "explain": "请用自己的话解释：什么是“{term}”？",
+    "defines": "{term}：{meaning}",
+}
+
+
+def say(name: str, language: str, **parts: str) -> str:
+    """Return a phrase in a language with its parts put in; a language without phrases of its own gets English."""
+    return (_CHINESE if language == "zh" else _ENGLISH)[name].format(**parts)

@@ -1,0 +1,153 @@
+"""Make true/false items: key sentences as they stand, and the same with one fact changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tutor.answering.form import term_set
+from tutor.answering.intervals import Interval, find_intervals
+from tutor.quiz.generation.figurechange import find_taken, is_firm, list_amounts, make_other_figures
+from tutor.quiz.generation.keysentences import KeySentence, find_key_sentences
+from tutor.quiz.generation.keyterms import TermKind, Vocabulary, find_key_terms, read_vocabulary
+from tutor.quiz.generation.opposites import Turn, find_turns
+from tutor.quiz.generation.phrases import say
+from tutor.quiz.items import make_item, shuffle_stably
+from tutor.types import Chunk, ItemKind, Level, QuizItem
+
+# Opposites that tell one term from another wherever they stand.
+_CONTRASTS = frozenset(
+    "supervised unsupervised labelled unlabelled labeled unlabeled overfitting underfitting overfit"
+    " underfit dependent independent proprietary"
+    " 有监督 无监督 监督学习 无监督学习 有标签 无标签 有标注 无标注 已标注 未标注 带标签 过拟合 欠拟合".split()
+)
+_ONE_OF = re.compile(r"\bone of\b|\bamong\b|之一", re.IGNORECASE)
+MAX_SHARED = 0.6  # of a changed statement's words, above which a sentence of the lessons might bear it out
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A statement made false by one change: its text, the right and the wrong words, and what kind of change."""
+
+    text: str
+    right: str
+    wrong: str
+    kind: str
+
+
+def make_statement_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
+    """Yield, for each key sentence in which a fact can be changed, it as a true statement and, changed, as a false one.
+
+    Both rest on the same fact, so a quiz has one of them; what is true and what is false thus reads the same.
+    """
+    vocabulary, amounts = read_vocabulary(chunks), list_amounts(chunks)
+    sentences = list(find_key_sentences(chunks))
+    stated = [term_set(s.text) for s in sentences]
+    people = _list_people(sentences, vocabulary)
+    for sentence in sentences:
+        changes = [
+            change
+            for change in _list_changes(sentence, vocabulary, amounts, people)
+            if not _may_hold(change, sentence, stated)
+        ]
+        if changes:
+            yield _judge(sentence, None)
+            yield _judge(sentence, shuffle_stably(changes[:2], sentence.text)[0])
+
+
+def _list_changes(
+    sentence: KeySentence,
+    vocabulary: Vocabulary,
+    amounts: Sequence[tuple[Interval, frozenset[str]]],
+    people: Sequence[tuple[str, str]],
+) -> Iterator[Change]:
+    yield from _change_figures(sentence, amounts)
+    for turn in find_turns(sentence.text, sentence.chunk.language):
+        if _is_inside_term(turn, sentence, vocabulary):
+            continue
+        yield Change(turn.text, turn.right, turn.wrong, "negation" if turn.denied else "opposite")
+    yield from _change_people(sentence, vocabulary, people)
+
+
+def _is_inside_term(turn: Turn, sentence: KeySentence, vocabulary: Vocabulary) -> bool:
+    """Tell whether a turned word is part of a longer term or of a quotation: "large" of a large language model."""
+    end = turn.start + len(turn.right)
+    if len(re.findall("[“”\"‘']", sentence.text[: turn.start])) % 2:
+        return True
+    terms = find_key_terms(sentence.text, sentence.chunk, vocabulary)
+    return any(
+        t.start <= turn.start
+        and end <= t.end
+        and len(t.text) > len(turn.right)
+        and turn.right.lower() not in _CONTRASTS
+        for t in terms
+    )
+
+
+def _change_figures(sentence: KeySentence, amounts: Sequence[tuple[Interval, frozenset[str]]]) -> Iterator[Change]:
+    intervals = find_intervals(sentence.text)
+    if len(intervals) > 2:
+        return
+    for interval in intervals:
+        if not is_firm(interval, sentence.text):
+            continue
+        taken = [*find_taken(sentence.text, interval, amounts), *intervals]
+        for other in make_other_figures(interval, sentence.text, 1, taken):
+            text = sentence.text[: interval.start] + other + sentence.text[interval.end :]
+            yield Change(text, interval.text.strip(), other.strip(), "figure")
+
+
+def _list_people(sentences: Sequence[KeySentence], vocabulary: Vocabulary) -> list[tuple[str, str]]:
+    """Return the people whom the lessons name, each with the document, once each."""
+    found = (
+        (term.text, sentence.chunk.document)
+        for sentence in sentences
+        for term in find_key_terms(sentence.text, sentence.chunk, vocabulary)
+        if term.kind is TermKind.NAME and vocabulary.is_person(term.text)
+    )
+    return list(dict.fromkeys(found))
+
+
+def _change_people(
+    sentence: KeySentence, vocabulary: Vocabulary, people: Sequence[tuple[str, str]]
+) -> Iterator[Change]:
+    terms = find_key_terms(sentence.text, sentence.chunk, vocabulary)
+    named = [t for t in terms if t.kind is TermKind.NAME and vocabulary.is_person(t.text)]
+    others = [n for n, document in people if document == sentence.chunk.document and n not in sentence.text]
+    if len(named) == 1 and others and not _ONE_OF.search(sentence.text):
+        term, other = named[0], shuffle_stably(others, sentence.text)[0]
+        if set(term.text.split()).isdisjoint(other.split()):
+            text = sentence.text[: term.start] + other + sentence.text[term.end :]
+            yield Change(text, term.text, other, "name")
+
+
+def _may_hold(change: Change, sentence: KeySentence, stated: Sequence[frozenset[str]]) -> bool:
+    """Tell whether another sentence of the lessons says much of what a changed statement says, its new word too."""
+    said, new = term_set(change.text), term_set(change.wrong) - term_set(sentence.text)
+    own = term_set(sentence.text)
+    return any(
+        terms != own and len(said & terms) > MAX_SHARED * len(said) and (not new or new & terms) for terms in stated
+    )
+
+
+def _judge(sentence: KeySentence, change: Change | None) -> QuizItem:
+    language = sentence.chunk.language
+    if change is None:
+        explanation = say("says", language, text=sentence.text)
+    elif change.kind == "negation":
+        explanation = say("denies", language, text=sentence.text)
+    else:
+        explanation = say("corrects", language, right=change.right, wrong=change.wrong, text=sentence.text)
+    return make_item(
+        ItemKind.TRUE_FALSE,
+        say("judge", language, text=change.text if change else sentence.text),
+        change is None,
+        chunk=sentence.chunk,
+        units=(sentence.unit,),
+        fact=sentence.fact,
+        rule=f"statement-{change.kind}" if change else "statement-true",
+        explanation=explanation,
+        level=Level.REMEMBER if change and change.kind in ("figure", "name") else Level.UNDERSTAND,
+        difficulty=2 if change and change.kind in ("opposite", "negation") else 3,
+    )

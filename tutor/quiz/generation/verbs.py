@@ -1,0 +1,102 @@
+"""The forms of common English verbs: find them in a sentence, and turn them into the form behind "does" or "did"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_AUXILIARY = frozenset(
+    "is are was were has have had can could may might must will would shall should does do did cannot isn't aren't"
+    " wasn't weren't hasn't haven't can't couldn't won't wouldn't shouldn't doesn't don't didn't".split()
+)
+_REGULAR = (
+    "achieve act adapt add address affect aim allow analyse analyze answer appear apply arrive ask"
+    " assign assume attract automate"
+    " avoid belong benefit blend burn call capture carry cause change charge check classify close"
+    " collect combine compare compete"
+    " complete compute concern connect consider consist consume contain continue contribute convert"
+    " cook cool correspond count cover crawl create decide decrease define"
+    " deliver demand demonstrate depend derive describe design detect determine develop differ direct"
+    " discover display divide double"
+    " earn enable encourage end ensure enter equal establish estimate evaluate evolve examine exceed"
+    " exclude execute exist expand"
+    " expect explain explore expose express extend extract fail favour feature fetch fill finish"
+    " fit fix flow focus follow force"
+    " form function gain gather generate govern group guarantee guide handle happen harm heat help"
+    " hinder identify illustrate impact"
+    " implement imply improve include increase indicate influence inform introduce invent involve"
+    " join kill label lack land last"
+    " launch learn let lie limit link list live load look lower maintain manage map mark match matter"
+    " measure melt mention mix modify"
+    " move multiply name need note number obtain occur offer open operate optimize order organise"
+    " organize outperform own perform"
+    " permit pick place plan play point posit predict prefer prepare present prevent process produce"
+    " prohibit promote propose prove"
+    " provide publish push raise range rank reach react receive recognise recognize recommend reduce"
+    " refer reflect refuse reject relate release rely"
+    " remain remember remove repeat replace represent require rest result return reveal ripen rise"
+    " roast rotate rule sail sample save scale"
+    " search seem select separate serve shape share shift ship show sign simplify slow solve sort"
+    " specialise specialize specify split"
+    " start state stay stem step stop store strengthen struggle study suffer suggest suit supply"
+    " support surround survive tend test thrive"
+    " touch track trade train transform translate travel treat trigger turn underlie understate unlock"
+    " use validate value vary visit wait walk want warn wash weigh"
+    " work yield".split()
+)
+_IRREGULAR = {
+    "become": "became", "begin": "began", "bring": "brought", "build": "built", "buy": "bought", "choose": "chose",
+    "come": "came", "cost": "cost", "cut": "cut", "draw": "drew", "drive": "drove", "eat": "ate", "fall": "fell",
+    "feed": "fed", "feel": "felt", "find": "found", "get": "got", "give": "gave", "go": "went", "grow": "grew",
+    "hold": "held", "keep": "kept", "know": "knew", "lead": "led", "leave": "left", "lose": "lost", "make": "made",
+    "mean": "meant", "meet": "met", "pay": "paid", "put": "put", "read": "read", "rise": "rose", "run": "ran",
+    "say": "said", "see": "saw", "sell": "sold", "send": "sent", "set": "set", "speak": "spoke", "spend": "spent",
+    "spread": "spread", "stand": "stood", "take": "took", "teach": "taught", "tell": "told", "think": "thought",
+    "understand": "understood", "wear": "wore", "win": "won", "write": "wrote", "hit": "hit", "let": "let",
+}  # fmt: skip
+_WORD = re.compile(r"[A-Za-z]+(?:['’]t)?")
+
+
+@lru_cache(maxsize=1)
+def _forms() -> dict[str, tuple[str, str]]:
+    """Return for each finite form its base and "does" or "did"; a base form itself stands behind plurals, "do"."""
+    forms: dict[str, tuple[str, str]] = {}
+    for verb in (*_REGULAR, *_IRREGULAR):
+        forms[verb] = (verb, "do")
+    for verb, past in _IRREGULAR.items():
+        forms.setdefault(past, (verb, "did"))
+    for verb in _REGULAR:
+        forms.setdefault(_add_ed(verb), (verb, "did"))
+    for verb in (*_REGULAR, *_IRREGULAR):
+        forms[_add_s(verb)] = (verb, "does")
+    forms["has"], forms["have"], forms["had"] = ("have", "does"), ("have", "do"), ("have", "did")
+    return forms
+
+
+def read_verb(form: str) -> tuple[str, str] | None:
+    """Return the base of a finite verb form and the auxiliary that asks for it, None for what is no known verb."""
+    return _forms().get(form.lower())
+
+
+def count_verbs(text: str) -> int:
+    """Count the words of an English sentence that are, or look like, finite verbs."""
+    words = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+    count, before = 0, ""
+    for word in words:
+        behind_to = before in ("to", "a", "an", "the", "of") or before in _AUXILIARY
+        count += word in _AUXILIARY and before not in _AUXILIARY
+        count += word not in _AUXILIARY and word in _forms() and not behind_to and before != ""
+        before = word
+    return count
+
+
+def _add_s(verb: str) -> str:
+    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return verb + "es"
+    return verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + "s"
+
+
+def _add_ed(verb: str) -> str:
+    if verb.endswith("e"):
+        return verb + "d"
+    return verb[:-1] + "ied" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + "ed"

@@ -1,0 +1,221 @@
+from __future__ import annotations
+
+import re
+
+from tutor.quiz.generation.verbs import count_verbs
+from tutor.text.language import count_han
+from tutor.text.words import content_words
+
+MIN_WORDS, MAX_WORDS = 6, 40
+MIN_HAN, MAX_HAN = 9, 90
+MIN_CONTENT_TERMS = 4
+MAX_CODE_MARKS = 0
+_DECORATION = re.compile(r"^[^\w\"'“‘「『《(（\[$€£¥]+|(?<=[.!?。])\s*[^\w\s.!?。)\]\"'”’」』）]+$")
+_SOURCE = re.compile(r"\s*[(（](?:source|sources|link|see [^()]*|来源|出处|链接)[)）]", re.IGNORECASE)
+_CONNECTIVE = re.compile(
+    r"^(?:however|but|and|so|in fact|for example|for instance|additionally|moreover|furthermore|in addition|therefore"
+    r"|thus|hence|consequently|as a result|as such|similarly|likewise|nevertheless|nonetheless|indeed"
+    r"|besides|of course|again|also"
+    r"|in other words|that is|in general|finally|firstly|secondly|on the other hand|in contrast|by contrast|overall"
+    r"|in short|in summary|to sum up|interestingly|note that|remember that|remember,? also,? that|keep in mind that"
+    r"|it is important to note that|traditionally speaking|generally speaking|put simply|basically|essentially"
+    r"|otherwise|still|yet|now|then|next|first|second|third|last|lastly|actually|clearly|obviously|fortunately"
+    r"|unfortunately|naturally|importantly|more importantly|likewise|meanwhile|at the same time)\b(?:,\s*"
+    r"|\s+(?=it\b|the\b|an?\b))",
+    re.IGNORECASE,
+)
+_ALWAYS_CUT = re.compile(r"^(?:but|and|so|for example|for instance|note that|remember that|keep in mind that)\s+", re.I)
+_HAN_CONNECTIVE = re.compile(
+    r"^(?:此外|另外|然而|但是|但|不过|因此|所以|例如|比如|同时|总之|总的来说|一般来说|通常来说|事实上"
+    r"|实际上|其实|首先|其次"
+    r"|最后|而且|并且|换句话说|也就是说|值得注意的是|请注意|注意|尽管如此|相反|相比之下|接着|然后|当然|显然|同样|那么"
+    r"|需要注意的是|有趣的是|幸运的是|不幸的是|好吧|众所周知|而|于是|可见|由此可见)[，,：:\s]+"
+)
+_UNSAYABLE = re.compile(
+    r"[\\`{}|<>=_^~→←⇒…�@#]|\w\(|\)\(|\bhttps?:|\bwww\.|\.(?:com|org|io|csv|py|ipynb|json|js|html"
+    r"|md|txt)\b|\.\w+\(|\[|\]|↓"
+)
+_FIRST_PERSON = re.compile(
+    r"\b(?:I|we|us|our|ours|my|me|mine|let['’]?s|lets|ourselves|myself|folks|guys)\b(?!\.)|\b(?:I|we)['’]\w+",
+    re.IGNORECASE,
+)
+_SECOND_PERSON = re.compile(r"\b(?:you|your|yours|yourself|you['’]\w+)\b", re.IGNORECASE)
+_POINTING = re.compile(
+    r"\bin the [\w ]+ example\b|\b(?:this|these|those|here|above|aforementioned|hereafter|below(?!\s+(?:\d"
+    r"|zero|average|the))|following|latter|former|said"
+    r"|respectively|click|sketchnote|infographic|screenshot|photo by|pictured|lessons?|course|chapters?|curriculum"
+    r"|tutorial|lecture|transcript|web page|notebooks?|exercises?|assignments?|quiz(?:zes)?|homework"
+    r"|slides?|readers?|as (?:you|we) |as (?:shown|seen|noted|mentioned|discussed|described|stated)"
+    r"|figure \d|table \d|earlier (?:in|we)|later (?:in|on)|previous(?:ly)?|next (?:section|step|part"
+    r"|video)|stay tuned|in particular,"
+    r"|that['’]s (?:it|why|what|how|all)|such (?!as\b)|so far|another|the (?:other|others|rest|same"
+    r"|second|third|first one|two|three|four|above|image|picture|diagram|plot|graph|chart"
+    r"|code|cell|output|result|results|snippet|section|video|article|example|examples|author|authors"
+    r"|table|list|example in|explanation))\b",
+    re.IGNORECASE,
+)
+_DANGLING_START = re.compile(
+    r"^(?:(?:in|on|at|by|for|with|from|to|of|as|after|before|during|once|when|while|since|because"
+    r"|if|although|though|unlike|like|given|despite"
+    r"|using|through|under|among|without|within|both|all|most|many|some|each|one|none|neither|either"
+    r"|half|part) (?:of )?(?:\w+ ){0,1})?"
+    r"(?:it|its|they|them|their|he|him|his|she|her|that|such|one|ones|both|others?|everything|something"
+    r"|someone|doing so|else)\b"
+    r"|^(?:some|many|most|others|several|two|three|four|one|each|all|both|neither|either|none|few"
+    r"|more)\s+(?:are|is|were|was|have|has|can|may|will|do|did|of them|might|include|also|use)\b"
+    r"|^(?:or|nor|which|who|whose|where|because|than|also|too|only|not|yes|no|ok|okay|well|oh|sure"
+    r"|great|sorry|congratulations|thanks|welcome|hello|hey|hi)\b"
+    r"|^(?:what|how|why|whether)\b|^to\b[^,]*$|^(?:an example|a (?:good|more|better|great) \w+) (?:is"
+    r"|was|would|might|could)\b",
+    re.IGNORECASE,
+)
+_OTHER_NEAR_START = re.compile(
+    r"^(?:\S+\s+){0,3}(?:other|others|similar|too|instead|again|alternative|different one|more specifically"
+    r"|additional|remaining)\b",
+    re.I,
+)
+_IMPERATIVE = re.compile(
+    r"^(?:please |always |never |just |simply |first |then |now |try |don['’]t |do not |do |go |to begin |to start )*"
+    r"(?:add|adjust|allocate|apply|ask|append|assign|assume|be|begin|break|bring|boost|calculate|browse"
+    r"|build|calculate|call|change|check|choose|clean|click|clone"
+    r"|close|collect|combine|compare|complete|compute|configure|connect|consider|construct|continue"
+    r"|convert|copy|count|create|decide|define"
+    r"|delete|deploy|describe|design|determine|discover|discuss|display|divide|do|download|draw|drop"
+    r"|edit|encode|ensure|enter|evaluate|examine"
+    r"|execute|expand|experiment|explain|explore|export|extract|feel|fetch|fill|filter|find|fit|follow"
+    r"|generate|get|give|go|grab|have|head"
+    r"|identify|imagine|implement|import|improve|increase|initialize|insert|inspect|install|instead"
+    r" of|instantiate|investigate|invoke|iterate|join|keep"
+    r"|launch|learn|leave|let|limit|list|load|look|loop|maintain|make|map|meet|merge|modify|move|navigate"
+    r"|normalize|note|notice|observe|open|perform"
+    r"|pick|place|play|plot|practice|predict|prepare|preprocess|print|provide|put|read|recall|refer"
+    r"|rebuild|remember|remove|rename|render|replace|research|reset"
+    r"|reshape|resize|return|review|rewrite|run|sample|save|scale|scroll|search|see|select|send|separate"
+    r"|set|share|shift|show|simulate|solve|sort|specify|split|start"
+    r"|stay|stop|store|study|suppose|switch|take|test|thank|think|train|transform|translate|treat"
+    r"|try|turn|type|understand|update|upload|use|utilize"
+    r"|validate|verify|view|visit|visualize|visualise|wait|walk|watch|work|write|get ready|discover"
+    r"|join|meet)\s+(?!is\b|are\b|was\b|were\b|has\b|have\b|can\b|may\b|will\b|data\b.*\bis\b|refers?\b"
+    r"|means?\b)",
+    re.IGNORECASE,
+)
+_PRONOUN_EARLY = re.compile(
+    r"^(?:\S+\s+){1,6}?(?:it(?!\s+(?:is|was)\s+(?:important|possible|easy|hard|difficult|necessary"
+    r"|useful|common|essential|best|better|useless|impossible|clear|worth|crucial|vital)\s)|its|they"
+    r"|them|their|he|his|she|her)\b",
+    re.I,
+)
+_RELATIVE = re.compile(
+    r"\b(?:who|which|that|where|when|so|if|because|as|while|until|since|although|whose|whether|how|what|why)\b", re.I
+)
+_BARE_DEFINITE = re.compile(
+    r"^The (?P<noun>(?:[a-z][\w-]*\s+){0,2}?[a-z][\w'’-]*) (?=(?:is|are|was|were|has|have|had|can"
+    r"|could|will|would|should|may|might|must|does|do|did"
+    r"|also|then|first|[a-z]+(?:s|ed))\b)"
+)
+_DATED_LABEL = re.compile(r"^\d{3,4}(?:\s*[-–,]\s*\d{3,4})?\s+(?=[A-Z“\"'一-鿿])(?!年)")
+_HAN_REJECT = re.compile(
+    r"我|咱|您|你|本课|本节|本章|本文|课程|这门课|教程|视频|上图|下图|图中|图片|图像上|点击|链接|单击"
+    r"|如下|以下|上述|上面|下面|如上|这里|此处|接下来"
+    r"|刚才|之前的|前面|后面的|下一[节课章步]|上一[节课章步]|练习|笔记本|notebook|作业|测验|代码|单元格"
+    r"|运行|谢谢|欢迎|让我|来看|看看|看到|想象|回顾|以上"
+    r"|第\d+[课章节]|文章|讲座|章节|例子里|另一处|[前后]一[个种]|也见于|[某]些?方面|另一[个种位类方]"
+    r"|该(?!如何)|此(?!外)|这[些个类种里方一二三两四五六七八九十几]|那[些个种里时么]|其他|其它|前者"
+    r"|后者|上文|下文|[这那]就|与此|为此|对此|由此|因此|作者|提供者|来自.{0,12}提供|[!！?？：:]"
+)
+_HAN_START = re.compile(
+    r"^(?:这|那|它|他|她|其|此|该|两者|二者|需要|或|并|且|但|而|则|就|也|还|又|再|才|都|并不|然后"
+    r"|接着|因为它|如果它|当它|由于它|通过它|由于其"
+    r"|请|选|收集|从(?!头|零|未|而)|打开|尝试|试着|添加|运行|创建|检查|导入|加载|选择一|想想|思考"
+    r"|注意|记住|确保|查看|观察|删除|转换|打印|输入|构建一个|假设|让|把|将|从中|现在|有些|有的|一些人"
+    r"|一旦|对于每"
+    r"|在.{0,12}[图表]中|根据.{0,8}(?:文档|图|表)|正如|如图|是|作者|信息图|草图|摄影|照片|不要|别)"
+)
+_HAN_PRONOUN_EARLY = re.compile(r"^[^，。]{0,12}，?(?:它|他|她|其(?!中))")
+_HAN_AFTER_SUBJECT = re.compile(r"是|的|对|在|能|可|有|被|通|用|指|与|和|中|时|数|模|算|法|器|分|会|为|机|平|图|集")
+_HAN_NOUNS = frozenset(("聚类", "分类", "回归", "训练", "预训练", "微调", "学习"))
+_HAN_PREDICATE = re.compile(
+    r"[是有在为会能可用由使要需指让叫]|提供|表示|包括|包含|属于|带来|导致|帮助|产生|存在|超过|达到"
+    r"|依赖|取决|描述|分为|组成|称|费|花|约"
+)
+
+
+def tidy_sentence(text: str) -> str:
+    tidy = _SOURCE.sub("", _DECORATION.sub("", text.strip())).strip()
+    tidy = _HAN_CONNECTIVE.sub("", tidy)
+    cut = _ALWAYS_CUT.sub("", _CONNECTIVE.sub("", tidy), count=1)
+    if cut != tidy and cut[:1].islower():
+        cut = cut[:1].upper() + cut[1:]
+    cut = re.sub(r"(?<=[.。])([”\"]?)[.。]$", r"\1", cut)
+    cut = re.sub(r"(?<=\w) also (?=\w)", " ", cut)
+    return cut.removesuffix(".)").rstrip() + (
+        "." if cut.endswith(".)") and "(" not in cut else ".)" if cut.endswith(".)") else ""
+    )
+
+
+def find_bare_subject(text: str) -> str:
+    """Return the noun of an English sentence that begins "The <noun> is" and does not say which one, or ""."""
+    match = _BARE_DEFINITE.match(text)
+    return match["noun"] if match else ""
+
+
+def is_sayable(text: str) -> bool:
+    """Tell whether a text is free of code, formulas, addresses and open brackets."""
+    return _UNSAYABLE.search(text) is None and _is_balanced(text)
+
+
+def stands_alone(text: str, language: str) -> bool:
+    """Tell whether a sentence is a complete statement of a fact that can be understood by itself."""
+    if _UNSAYABLE.search(text) or not _is_balanced(text) or len(content_words(text)) < MIN_CONTENT_TERMS:
+        return False
+    return _stands_alone_in_chinese(text) if language == "zh" else _stands_alone_in_english(text)
+
+
+def _stands_alone_in_english(text: str) -> bool:
+    if not text.endswith((".", '."', ".”", '".')) or not re.match(r"[A-Z0-9\"“'‘$€£]", text):
+        return False
+    words = text.split()
+    if not MIN_WORDS <= len(words) <= MAX_WORDS or "!" in text or "?" in text or ":" in text or ";" in text:
+        return False
+    patterns = (
+        _FIRST_PERSON,
+        _SECOND_PERSON,
+        _POINTING,
+        _DANGLING_START,
+        _OTHER_NEAR_START,
+        _IMPERATIVE,
+        _PRONOUN_EARLY,
+        _DATED_LABEL,
+    )
+    if any(pattern.search(text) for pattern in patterns):
+        return False
+    return count_verbs(text) > len(
+        _RELATIVE.findall(re.sub(r"^(?:When|If|As|While|Because|Since|Although|Though|Where)\b", "", text))
+    )
+
+
+def _stands_alone_in_chinese(text: str) -> bool:
+    if not text.endswith(("。", ".", "。”", "”。")) or not MIN_HAN <= count_han(text) <= MAX_HAN:
+        return False
+    if _HAN_REJECT.search(text) or _HAN_START.search(text) or _DATED_LABEL.search(text):
+        return False
+    return _HAN_PREDICATE.search(text) is not None and not _lacks_han_subject(text)
+
+
+def _lacks_han_subject(text: str) -> bool:
+    """Tell whether a Chinese sentence begins with a verb or a preposition and never names who or what it is about."""
+    if _HAN_PRONOUN_EARLY.search(text):
+        return True
+    import rjieba
+
+    tagged = [(word, tag) for word, tag in rjieba.tag(text[:24]) if word.strip()]
+    word, tag = tagged[0]
+    follower = tagged[1][0] if len(tagged) > 1 else ""
+    if tag in ("v", "vd") and word not in _HAN_NOUNS and not _HAN_AFTER_SUBJECT.match(follower):
+        return "的" not in text[: max(text.find("，"), 8)] or not re.search(r"[是有可能会]", text)
+    return False
+
+
+def _is_balanced(text: str) -> bool:
+    pairs = (("(", ")"), ("（", "）"), ("“", "”"), ("「", "」"), ("《", "》"))
+    return all(text.count(a) == text.count(b) for a, b in pairs) and text.count('"') % 2 == 0
