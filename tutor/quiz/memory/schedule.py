@@ -1,11 +1,11 @@
 """When an answer should be asked for again: FSRS-6 over the log of answers, with the clock as an argument.
 
-A card follows from the log alone: `replay_item` and `replay_objective` are its only makers.
+A card follows from the log alone: `replay_item` and `ObjectiveMemory` are its only makers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import IntEnum
@@ -124,30 +124,38 @@ def replay_item(answers: Iterable[Answered]) -> Card | None:
 
 
 def replay_objective(answers: Iterable[Answered]) -> Card | None:
-    """Return the card of an objective after all answers to its items: one review for each sitting.
+    """Return the card of an objective after all answers to its items, in their order."""
+    memory = ObjectiveMemory()
+    for answer in answers:
+        memory.add(answer)
+    return memory.card
+
+
+class ObjectiveMemory:
+    """The card of an objective as answers to its items come in: one review for each sitting.
 
     An objective holds several facts, asked for in one go. Each answer as a review of its own would let their order
     decide and count a quiz of five items as five repetitions, so a sitting is rated as a whole.
     """
-    cards = list(trace_objective(answers))
-    return cards[-1] if cards else None
 
+    def __init__(self) -> None:
+        self.card: Card | None = None
+        self._settled: Card | None = None
+        self._begun: datetime | None = None
+        self._scores: dict[str, float] = {}
 
-def trace_objective(answers: Iterable[Answered]) -> Iterator[Card]:
-    """Yield the card of an objective after each answer."""
-    settled: Card | None = None
-    card: Card | None = None
-    begun: datetime | None = None
-    scores: dict[str, float] = {}
-    for answer in answers:
-        if begun is None or answer.at - begun >= SITTING:
-            settled, begun, scores = card, answer.at, {}
-        # A fact asked for again in the same sitting was just explained: no evidence of memory.
-        if answer.fact not in scores:
-            scores[answer.fact] = answer.score
-            card = step_card(settled, rate_sitting(list(scores.values())), answer.at)
-        if card is not None:
-            yield card
+    def add(self, answer: Answered) -> bool:
+        """Take an answer in; False for a fact asked for again in the same sitting.
+
+        It was explained a moment ago, so its answer is no evidence of memory.
+        """
+        if self._begun is None or answer.at - self._begun >= SITTING:
+            self._settled, self._begun, self._scores = self.card, answer.at, {}
+        if answer.fact in self._scores:
+            return False
+        self._scores[answer.fact] = answer.score
+        self.card = step_card(self._settled, rate_sitting(list(self._scores.values())), answer.at)
+        return True
 
 
 def recall_chance(card: Card, at: datetime) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -32,6 +32,7 @@ from tutor.quiz.records import read_key
 from tutor.types import Key, QuizItem, Verdict
 
 Json = dict[str, Any]
+IsCurrent = Callable[[QuizItem], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +147,11 @@ class Store:
         return dict(found)
 
     def due_items(
-        self, learner: str, at: datetime, limit: int | None = None, chunk_ids: Collection[str] | None = None
+        self, learner: str, at: datetime, limit: int | None = None, is_current: IsCurrent | None = None
     ) -> list[QuizItem]:
         """Return the items that are due at a moment (UTC), the longest overdue for their interval first.
 
-        With `chunk_ids`, only items that cite one of these passages: what the lessons no longer say is not asked.
+        With `is_current`, only items for which it is true: what the lessons no longer say is not asked.
         """
         moment = write_moment(at)
         items = self._database.fetch(
@@ -160,22 +161,22 @@ class Store:
             " ORDER BY (julianday(?) - julianday(last_review)) / stability DESC, key",
             (clean_learner_name(learner), ITEM, moment, moment),
         )
-        return [item for item in items if chunk_ids is None or item.citation.chunk_id in chunk_ids][:limit]
+        return [item for item in items if is_current is None or is_current(item)][:limit]
 
-    def due_times(self, learner: str, chunk_ids: Collection[str] | None = None) -> list[datetime]:
-        """Return when each item of a learner is due, the earliest first; `chunk_ids` as in `due_items`."""
+    def due_times(self, learner: str, is_current: IsCurrent | None = None) -> list[datetime]:
+        """Return when each item of a learner is due, the earliest first; `is_current` as in `due_items`."""
         times = self._database.fetch(
-            lambda due, body: (read_moment(due), load_item(body).citation.chunk_id),
+            lambda due, body: (read_moment(due), load_item(body)),
             "SELECT due, body FROM cards JOIN learners ON learners.id = learner_id"
             " JOIN snapshots ON snapshots.id = snapshot_id WHERE name = ? AND subject = ? ORDER BY due, key",
             (clean_learner_name(learner), ITEM),
         )
-        return [due for due, chunk_id in times if chunk_ids is None or chunk_id in chunk_ids]
+        return [due for due, item in times if is_current is None or is_current(item)]
 
-    def next_due(self, learner: str, at: datetime, chunk_ids: Collection[str] | None = None) -> datetime | None:
+    def next_due(self, learner: str, at: datetime, is_current: IsCurrent | None = None) -> datetime | None:
         """Return the first moment after `at` when an item falls due, None if there is none."""
         require_utc(at)
-        return next((due for due in self.due_times(learner, chunk_ids) if due > at), None)
+        return next((due for due in self.due_times(learner, is_current) if due > at), None)
 
     def items(self, ids: Sequence[str]) -> list[QuizItem]:
         """Return the items of these ids that were ever asked, in this order, each as it was asked last."""
