@@ -1,6 +1,16 @@
+from dataclasses import replace
+
 import pytest
 
-from tutor.answering.form import compares_sides, counts_asked, introduces, is_row_asked, judge_form, tells_of_opposite
+from tutor.answering.form import (
+    compares_sides,
+    counts_asked,
+    introduces,
+    is_row_asked,
+    judge_form,
+    lacks_side,
+    tells_of_opposite,
+)
 from tutor.answering.question import read_question
 from tutor.types import Chunk, Location, Unit, UnitKind
 
@@ -74,3 +84,19 @@ def test_a_figure_of_fine_tuning_is_none_of_pre_training() -> None:
     assert tells_of_opposite(question, unit, chunk(unit))
     both = row("Cost", "$9,000", "$900", header=("Aspect", "Pre-training", "Fine-tuning"))
     assert not tells_of_opposite(question, both, chunk(both))
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "lacks"),
+    [
+        ("What does the power of a fine-tuning run cost?", "The power of a month costs $900.", True),
+        ("What does the power of a fine-tuning run cost?", "Fine-tuning: the power of a month costs $900.", False),
+        ("What does the power of a month cost?", "The power of a month costs $900.", False),
+        ("微调的电费是多少？", "一个月的电费是900美元。", True),
+        ("微调的电费是多少？", "The power of a month costs $900.", False),
+    ],
+)
+def test_evidence_that_never_names_the_side_asked_about_lacks_it(asked: str, said: str, lacks: bool) -> None:
+    unit = sentence(said)
+    held = replace(chunk(unit), language="zh" if said.endswith("。") else "en")
+    assert lacks_side(read_question(asked), unit, held) is lacks

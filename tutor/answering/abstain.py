@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,24 +9,20 @@ from tutor.answering.asks import Ask
 from tutor.answering.attribute import Attribute, Kind, find_attribute
 from tutor.answering.attribute_held import rate_held, weigh_lack
 from tutor.answering.evidence import Lexicon, Scored, Wanted, frame_text
-from tutor.answering.form import counts_asked, rate_definition, tells_of_opposite, term_set
+from tutor.answering.form import counts_asked, lacks_side, rate_definition, tells_of_opposite, term_set
+from tutor.answering.named import MODEL_NAME, covers_names, list_unknown_names
 from tutor.answering.question import Question
-from tutor.answering.topic import find_other_version, find_unknown_name
-from tutor.text.fold import fold
-from tutor.text.words import content_words, tokenize
-from tutor.types import UnitKind
+from tutor.answering.topic import find_other_version
+from tutor.text.words import content_words
 
 MIN_NAMES_COVERED = 0.5
 STRICT_VALUES = (Ask.AMOUNT, Ask.SHARE, Ask.DURATION)  # an answer without such a figure is none
 FRAME_SHARE = 0.8  # of a word in a unit's frame against one in the unit itself
-MIN_HALF = 4  # letters of each half of a name that is written together
 MAX_COUNT_LAG, MAX_VALUE_LAG = 2.5, 5.0  # behind the best unit, of the best one with what is counted, with a figure
 MAX_REORDERED, MAX_ATTRIBUTE_LAG, HELD, LACKED = 8, 3.0, 0.7, 0.3
 MAX_TERM_WORDS = 2  # of a term that is asked about alone
 MAX_WORDS = 12  # of a question, from which a longer one tells no more
 LANGUAGE_LOSS = 2.5  # log-odds that evidence in another language than the question's must be ahead by
-_MODEL_NAME = re.compile(r"[a-z].*\d|\d.*[a-z]")
-_NAMES_MODEL = re.compile(r"\b[A-Z][A-Za-z]*[- ]?\d[\w.]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +58,7 @@ class Calibration:
     no_count: float = -0.5
     no_definition: float = -0.8
     speech: float = 0.8
+    no_side: float = -1.0
     min_log_odds: float = -1.13
 
 
@@ -112,7 +108,7 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
     unknown = list_unknown_names(question, scored, lexicon)
     if version := find_other_version(question.text, _list_texts(scored)):
         return Decision(False, (), f"the lessons do not mention {version}")
-    if model := next((name for name in unknown if _MODEL_NAME.search(name)), None):
+    if model := next((name for name in unknown if MODEL_NAME.search(name)), None):
         return Decision(False, (), f"the lessons do not mention {model}")
     if question.speech:
         scored = [s for s in scored if s.chunk.location.time_start is not None] or scored
@@ -127,14 +123,6 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
         missing = ", ".join(kept[0].missing[:3]) or "this"
         return Decision(False, (), doubts.describe(question) or f"the passages do not speak of {missing}")
     return Decision(True, tuple(kept))
-
-
-def list_unknown_names(question: Question, scored: Sequence[Scored], lexicon: Lexicon) -> tuple[str, ...]:
-    """Return the names of a question that no lesson holds; Chinese names only where there is evidence in Chinese."""
-    unknown = [name for name in question.names if not is_known(name, lexicon)]
-    if question.language == "zh" and any(s.chunk.language == "zh" for s in scored):
-        unknown.append(find_unknown_name(question.text, lexicon.knows))
-    return tuple(filter(None, unknown))
 
 
 def _list_texts(scored: Sequence[Scored]) -> Iterator[str]:
@@ -233,6 +221,7 @@ def rate_evidence(question: Question, kept: Sequence[Scored], doubts: Doubts) ->
         + weights.unknown_name * bool(doubts.unknown_names)
         + weights.no_name * doubts.names
         + weights.no_value * doubts.value
+        + weights.no_side * (question.value is not None and lacks_side(question, best.unit, best.chunk))
         + weights.no_count * doubts.count
         + weights.speech * (question.speech and best.chunk.location.time_start is not None)
         - _weigh_attribute(question, kept, doubts)
@@ -262,53 +251,3 @@ def _weigh_across(question: Question, doubts: Doubts) -> float:
 def _held(scored: Scored) -> float:
     """Return the share of the question that a unit holds; its headings and its list's introduction speak for it."""
     return scored.own + FRAME_SHARE * scored.frame
-
-
-def is_known(name: str, lexicon: Lexicon) -> bool:
-    """Tell whether the lessons hold a name: all of its distinguishing parts, or both halves of one written together."""
-    terms = tokenize(name)
-    if all(lexicon.knows(term) for term in terms):
-        return True
-    halves = ((tokenize(name[:cut]), tokenize(name[cut:])) for cut in range(MIN_HALF, len(name) - MIN_HALF + 1))
-    return name.isalpha() and any(
-        first and second and all(map(lexicon.knows, (*first, *second))) for first, second in halves
-    )
-
-
-def covers_names(question: Question, scored: Scored) -> float:
-    """Return the share of the names that a unit or its frame holds, or, for a sentence, the text around it; 1 without.
-
-    A sentence may speak of what another of its passage named. Of a model such as GPT-3 one with a figure, or one that
-    names another model, may only if that one is named last before it. The points beside a point are about others.
-    """
-    names = question.names
-    if not names:
-        return 1.0
-    chunk, unit = scored.chunk, scored.unit
-    is_sentence = unit.kind is UnitKind.SENTENCE
-    frame = fold(frame_text(unit, chunk))
-    alone = f"{frame} {fold(unit.text)}"
-    around = f"{frame} {fold(' '.join(u.text for u in chunk.units))}" if is_sentence else alone
-    last_model = _find_last_model(scored) if is_sentence else ""
-    covered = 0
-    for name in names:
-        if _MODEL_NAME.search(name) and (question.value is not None or _NAMES_MODEL.search(unit.text)):
-            covered += _holds(name, alone) or _holds(name, last_model)
-        else:
-            covered += _holds(name, around)
-    return covered / len(names)
-
-
-def _find_last_model(scored: Scored) -> str:
-    """Return the text before a unit that last names a model, "" if none in its passage does or it names one itself."""
-    if _NAMES_MODEL.search(scored.unit.text):
-        return ""
-    before = reversed(scored.chunk.units[: scored.position])
-    return next((fold(unit.text) for unit in before if _NAMES_MODEL.search(unit.text)), "")
-
-
-def _holds(name: str, held: str) -> bool:
-    """Tell whether a text holds a name; one with a number, such as GPT-3, only to the letter."""
-    if _MODEL_NAME.search(name):
-        return re.search(rf"(?<![a-z0-9.]){re.escape(name)}(?![a-z0-9]|\.\d)", held) is not None
-    return name in held or set(tokenize(name)) <= term_set(held)

@@ -23,7 +23,7 @@ _DEFINING = re.compile(
 _DEFINITION_LABEL = re.compile(
     r"^(?:\w+ )?definition\b|^what (?:it is|is it)\b|^meaning\b|^定义|^含义|^是什么", re.IGNORECASE
 )
-_MEANING_COLUMN = re.compile(
+MEANING_COLUMN = re.compile(
     r"\b(?:meanings?|definitions?|explanations?|what it (?:is|means))\b|含义|意思|定义|解释|说明", re.I
 )
 _ASKS_TERM = re.compile(
@@ -101,7 +101,7 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     if list_lead and (NEGATION.search(list_lead) is not None) != question.negated:
         change -= 2.5
     if question.value is None and _ASKS_TERM.search(question.asked):
-        told = unit.cells and _MEANING_COLUMN.search(" ".join(unit.header))
+        told = unit.cells and MEANING_COLUMN.search(" ".join(unit.header))
         change += TERM_ROW if told else TERM_NAMED * (_NAMES_TERM.search(unit.text) is not None)
     if question.listed and unit.kind is not UnitKind.SENTENCE and _frames_listed(question, unit, chunk):
         change += LISTED
@@ -143,7 +143,7 @@ def rate_definition(question: Question, unit: Unit, chunk: Chunk) -> float:
         return 0.0
     if unit.cells:
         label = term_set(unit.cells[0])
-        told = _MEANING_COLUMN.search(" ".join(unit.header)) is not None
+        told = MEANING_COLUMN.search(" ".join(unit.header)) is not None
         return (2.8 if told else 1.5) if label == wanted else 0.5 * (wanted <= label)
     if _DEFINITION_LABEL.search(unit.text) or _DEFINITION_LABEL.search(unit.lead):
         return 1.5 * (bool(chunk.heading) and wanted <= term_set(chunk.heading[-1]))
@@ -178,6 +178,21 @@ def tells_of_opposite(question: Question, unit: Unit, chunk: Chunk) -> bool:
     held = term_set(" ".join((*chunk.heading, unit.lead, *unit.header, unit.text)))
     pairs = [*_CONTRASTS, *((other, one) for one, other in _CONTRASTS)]
     return any(one in asked and other not in asked and other in held and one not in held for one, other in pairs)
+
+
+def lacks_side(question: Question, unit: Unit, chunk: Chunk) -> bool:
+    """Tell whether a question is about one side of a contrast that neither a unit nor anything around it names.
+
+    Of evidence in another language, whose words for the sides differ, it is not told.
+    """
+    if chunk.language != question.language:
+        return False
+    asked = term_set(question.text)
+    sides = [one for pair in _CONTRASTS for one, other in (pair, pair[::-1]) if one in asked and other not in asked]
+    if not sides:
+        return False
+    held = term_set(" ".join((chunk.title, *chunk.heading, unit.lead, *unit.header, chunk.text)))
+    return any(side not in held for side in sides)
 
 
 def names_row(question: Question, unit: Unit) -> bool:

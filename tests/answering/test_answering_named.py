@@ -1,0 +1,49 @@
+"""Evidence is about a name if it or what frames it holds the name; models with a number only to the letter."""
+
+import pytest
+
+from tests.answering.made_evidence import make_chunk, score
+from tutor.answering.named import covers_names, is_known
+from tutor.answering.question import read_question
+from tutor.types import Location, Unit, UnitKind
+
+
+def sentence(text: str) -> Unit:
+    return Unit(text, UnitKind.SENTENCE, Location())
+
+
+class Lexicon:
+    def knows(self, term: str) -> bool:
+        return term in {"bread", "oven", "gpt"}
+
+    def idf(self, term: str) -> float:
+        return 1.0
+
+
+@pytest.mark.parametrize(
+    ("name", "known"), [("Breadoven", True), ("Oven", True), ("Rye", False), ("Breadmill", False)]
+)
+def test_a_name_is_known_by_its_parts(name: str, known: bool) -> None:
+    assert is_known(name, Lexicon()) is known
+
+
+@pytest.mark.parametrize(
+    ("texts", "covered"),
+    [
+        (["GPT-3 cost $5 million."], 1.0),
+        (["GPT-3.5 cost $5 million."], 0.0),
+        (["It cost $5 million."], 0.0),
+    ],
+)
+def test_a_model_is_covered_to_the_letter(texts: list[str], covered: float) -> None:
+    chunk = make_chunk("a.md", *map(sentence, texts))
+    assert covers_names(read_question("What did GPT-3 cost?"), score(chunk, 0, 1.0)) == covered
+
+
+def test_a_sentence_may_speak_of_the_model_named_last_before_it() -> None:
+    chunk = make_chunk(
+        "a.md", sentence("GPT-3 is large."), sentence("It cost $5 million."), sentence("GPT-4 is larger.")
+    )
+    question = read_question("What did GPT-3 cost?")
+    assert covers_names(question, score(chunk, 1, 1.0)) == 1.0
+    assert covers_names(question, score(chunk, 2, 1.0)) == 0.0

@@ -1,0 +1,76 @@
+"""Tell which names of a question the lessons hold, and how far a piece of evidence is about them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tutor.answering.evidence import Lexicon, Scored, frame_text
+from tutor.answering.form import term_set
+from tutor.answering.question import Question
+from tutor.answering.topic import find_unknown_name
+from tutor.text.fold import fold
+from tutor.text.words import tokenize
+from tutor.types import UnitKind
+
+MIN_HALF = 4  # letters of each half of a name that is written together
+MODEL_NAME = re.compile(r"[a-z].*\d|\d.*[a-z]")
+_NAMES_MODEL = re.compile(r"\b[A-Z][A-Za-z]*[- ]?\d[\w.]*")
+
+
+def list_unknown_names(question: Question, scored: Sequence[Scored], lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the names of a question that no lesson holds; Chinese names only where there is evidence in Chinese."""
+    unknown = [name for name in question.names if not is_known(name, lexicon)]
+    if question.language == "zh" and any(s.chunk.language == "zh" for s in scored):
+        unknown.append(find_unknown_name(question.text, lexicon.knows))
+    return tuple(filter(None, unknown))
+
+
+def is_known(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether the lessons hold a name: all of its distinguishing parts, or both halves of one written together."""
+    terms = tokenize(name)
+    if all(lexicon.knows(term) for term in terms):
+        return True
+    halves = ((tokenize(name[:cut]), tokenize(name[cut:])) for cut in range(MIN_HALF, len(name) - MIN_HALF + 1))
+    return name.isalpha() and any(
+        first and second and all(map(lexicon.knows, (*first, *second))) for first, second in halves
+    )
+
+
+def covers_names(question: Question, scored: Scored) -> float:
+    """Return the share of the names that a unit or its frame holds, or, for a sentence, the text around it; 1 without.
+
+    A sentence may speak of what another of its passage named. Of a model such as GPT-3 one with a figure, or one that
+    names another model, may only if that one is named last before it. The points beside a point are about others.
+    """
+    names = question.names
+    if not names:
+        return 1.0
+    chunk, unit = scored.chunk, scored.unit
+    is_sentence = unit.kind is UnitKind.SENTENCE
+    frame = fold(frame_text(unit, chunk))
+    alone = f"{frame} {fold(unit.text)}"
+    around = f"{frame} {fold(' '.join(u.text for u in chunk.units))}" if is_sentence else alone
+    last_model = _find_last_model(scored) if is_sentence else ""
+    covered = 0
+    for name in names:
+        if MODEL_NAME.search(name) and (question.value is not None or _NAMES_MODEL.search(unit.text)):
+            covered += _holds(name, alone) or _holds(name, last_model)
+        else:
+            covered += _holds(name, around)
+    return covered / len(names)
+
+
+def _find_last_model(scored: Scored) -> str:
+    """Return the text before a unit that last names a model, "" if none in its passage does or it names one itself."""
+    if _NAMES_MODEL.search(scored.unit.text):
+        return ""
+    before = reversed(scored.chunk.units[: scored.position])
+    return next((fold(unit.text) for unit in before if _NAMES_MODEL.search(unit.text)), "")
+
+
+def _holds(name: str, held: str) -> bool:
+    """Tell whether a text holds a name; one with a number, such as GPT-3, only to the letter."""
+    if MODEL_NAME.search(name):
+        return re.search(rf"(?<![a-z0-9.]){re.escape(name)}(?![a-z0-9]|\.\d)", held) is not None
+    return name in held or set(tokenize(name)) <= term_set(held)
