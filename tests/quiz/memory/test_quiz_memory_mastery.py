@@ -107,7 +107,8 @@ def test_an_objective_is_due_with_the_first_of_its_items_that_is_still_taught() 
     only_second = stand([wrong, right], is_current=lambda item: item.citation.chunk_id == "c2")
     assert only_second.due == START + 2 * DAY - 6 * HOUR
     assert only_second.mastery == both.mastery
-    assert stand([wrong], is_current=lambda _: False).due is not None
+    nothing_to_ask = stand([wrong], START + 90 * DAY, is_current=lambda _: False)
+    assert (nothing_to_ask.due, nothing_to_ask.state) == (None, State.LEARNING)
 
 
 def test_a_lesson_has_the_mean_of_its_objectives_and_the_history_of_what_is_gone_is_left_out() -> None:

@@ -105,8 +105,8 @@ def assess_lessons(
 ) -> tuple[LessonStanding, ...]:
     """Return where a learner stands with each lesson at a moment (UTC), in the order of the objectives.
 
-    An objective is due when the first of its items is that `is_current` says the lessons still teach; without any,
-    when its own card is.
+    An objective is due when the first of its items is that `is_current` says the lessons still teach; without any
+    there is nothing to ask, and it is never due.
     """
     trails: dict[str, _Trail] = {}
     items = _ItemCards()
@@ -195,9 +195,9 @@ def _assess_objective(
     if trail is None or trail.card is None:
         return ObjectiveStanding(objective, State.NEW, 0.0, None, 0)
     mastery = trail.mastery(at)
-    due = items_due or trail.card.due
-    state = State.DUE if due <= at else State.MASTERED if mastery >= MASTERED else State.LEARNING
-    return ObjectiveStanding(objective, state, mastery, due, trail.reviews)
+    known = State.MASTERED if mastery >= MASTERED else State.LEARNING
+    state = State.DUE if items_due is not None and items_due <= at else known
+    return ObjectiveStanding(objective, state, mastery, items_due, trail.reviews)
 
 
 class _ItemCards:

@@ -1,0 +1,54 @@
+"""What one index and the learners' file say together: the checklist, what is to be asked today, and progress."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+
+from tutor.quiz.memory.currency import TaughtText
+from tutor.quiz.memory.mastery import LessonStanding, Progress, assess_lessons, assess_progress
+from tutor.quiz.memory.store import Store
+from tutor.types import Chunk, Objective, QuizItem
+
+
+@dataclass(frozen=True, slots=True)
+class DueItems:
+    """The items to be asked now, how many are due in all, and when the next one falls due (UTC)."""
+
+    items: tuple[QuizItem, ...]
+    total: int
+    next_due: datetime | None
+
+
+class Learning:
+    """What learners remember of the lessons of one index. Safe to share between threads.
+
+    Moments are passed in, in UTC. Methods raise StoreError where the learners' file cannot be read.
+    """
+
+    def __init__(self, store: Store, objectives: Sequence[Objective], chunks: Sequence[Chunk]) -> None:
+        self.store = store
+        self._objectives = tuple(objectives)
+        self._taught = TaughtText(chunks)
+
+    def checklist(self, learner: str, at: datetime) -> tuple[LessonStanding, ...]:
+        """Return what each lesson expects, and where the learner stands with it."""
+        return assess_lessons(self._objectives, self.store.reviews(learner), at, self._taught.is_current)
+
+    def review(self, learner: str, at: datetime, limit: int | None = None) -> DueItems:
+        """Return up to `limit` items that are due and still taught, the one nearest to being forgotten first."""
+        due = self.store.due_items(learner, at, is_current=self._taught.is_current)
+        items = [renewed for item in due[:limit] if (renewed := self._taught.renew(item)) is not None]
+        return DueItems(tuple(items), len(due), self.store.next_due(learner, at, self._taught.is_current))
+
+    def progress(self, learner: str, at: datetime, zone: tzinfo = UTC) -> Progress:
+        """Return the learner's mastery, its history, what is coming and the streak; days are those of `zone`."""
+        return assess_progress(
+            self._objectives,
+            self.store.reviews(learner),
+            at,
+            self.store.due_times(learner, self._taught.is_current),
+            is_current=self._taught.is_current,
+            zone=zone,
+        )
