@@ -120,11 +120,7 @@ BAD: tuple[tuple[str, QuizItem], ...] = (
         "the key alone holds a figure",
         replace(
             FOUNDER,
-            choices=(
-                "Ada Wren, 3 cousins and a crew",
-                "Tom Hale, a friend and a crew",
-                "Ivo Marsh, his wife and a crew",
-            ),
+            choices=("Ada Wren, with $3,000 in cash", "Tom Hale, with a bag of cash", "Ivo Marsh, with no cash"),
         ),
     ),
     ("the key alone is hedged", replace(FOUNDER, choices=("usually Ada Wren", "Tom Hale alone", "Ivo Marsh alone"))),
@@ -211,7 +207,7 @@ BAD: tuple[tuple[str, QuizItem], ...] = (
         make(
             "What does kelp farming on ropes in the sea mean?",
             0,
-            ("growing kelp on ropes in the sea", "catching sea fish", "drying kelp"),
+            ("farming kelp on ropes in the cold sea", "farming sea fish for sheep", "drying kelp on ropes"),
             cites=("on ropes",),
         ),
     ),

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tutor.answering.check import check_sentence, find_conflict
 from tutor.answering.choose import choose_option, frame_unit
 from tutor.answering.form import term_set
 from tutor.quiz.items import key_texts
-from tutor.quiz.validation.form import split_at_blanks
+from tutor.quiz.validation.form import key_indices
 from tutor.quiz.validation.giveaway import split_choices
 from tutor.quiz.validation.lessons import Claim, Lessons, says
-from tutor.quiz.validation.sameness import holds_text
-from tutor.quiz.validation.wording import state
+from tutor.quiz.validation.rows import judge_by_row
+from tutor.quiz.validation.sameness import holds_text, squeeze
+from tutor.quiz.validation.wording import plain_question, state
 from tutor.text.fold import fold
 from tutor.types import ItemKind, Pairs, QuizItem
 
@@ -50,10 +53,10 @@ def _gives_choice(item: QuizItem, lessons: Lessons) -> bool:
     """Tell whether the tutor picks the key by the cited words: by their claims, else by what it would choose."""
     if not isinstance(item.choices, tuple):
         return False
-    asked = split_at_blanks(item.question)
-    claims = lessons.find_cited_claims(item)
-    ratings = [_rate(asked, choice, claims, lessons) for choice in item.choices]
-    key = next(n for n in range(len(ratings)) if n == item.answer)
+    asked = plain_question(item)
+    key = key_indices(item)[0]
+    claims = lessons.find_cited_claims(item, (item.choices[key],))
+    ratings = [_rate(asked, choice, item.choices, claims, lessons) for choice in item.choices]
     if ratings[key] > max(rating for n, rating in enumerate(ratings) if n != key):
         return True
     chunk, units = lessons.find_cited_units(item)
@@ -62,25 +65,37 @@ def _gives_choice(item: QuizItem, lessons: Lessons) -> bool:
     return chosen.index == key and chosen.margin >= MIN_MARGIN
 
 
-def _rate(asked: str, choice: str, claims: list[Claim], lessons: Lessons) -> float:
-    """Return how much of the question stands around a choice in the claim that says both best, -1 if none says it."""
-    told = (claim for claim in claims if says(claim.content, choice))
+def _rate(asked: str, choice: str, choices: Sequence[str], claims: Sequence[Claim], lessons: Lessons) -> float:
+    """Return how much of the question stands around a choice in the claim that says both best, -1 if none says it.
+
+    What says a longer choice that holds this one does not say this one.
+    """
+    longer = [other for other in choices if other != choice and holds_text(other, choice)]
+    told = (c for c in claims if says(c.content, choice) and not any(says(c.content, other) for other in longer))
     return max((lessons.measure_cover(asked, claim, without=choice)[0] for claim in told), default=-1.0)
 
 
 def _gives_choices(item: QuizItem, lessons: Lessons) -> bool:
+    """Tell whether cited units say each right choice, and none says a wrong one as much of what is asked."""
     right, wrong = split_choices(item)
-    chunk, units = lessons.find_cited_units(item)
-    told = [unit.text for unit in units]
-    held = all(any(says(text, key) for text in told) for key in right)
-    asked = split_at_blanks(item.question)
-    claims = lessons.find_cited_claims(item)
-    least = min(_rate(asked, key, claims, lessons) for key in right)
-    return bool(chunk.id or told) and held and all(_rate(asked, text, claims, lessons) < least for text in wrong)
+    _, units = lessons.find_cited_units(item)
+    if not all(any(says(unit.text, key) for unit in units) for key in right):
+        return False
+    asked, every = plain_question(item), (*right, *wrong)
+    claims = lessons.find_cited_claims(item, right)
+    least = min(_rate(asked, key, every, claims, lessons) for key in right)
+    return all(_rate(asked, text, every, claims, lessons) < least for text in wrong)
 
 
-def _judges_statement(item: QuizItem, _: Lessons) -> bool:
+def _judges_statement(item: QuizItem, lessons: Lessons) -> bool:
+    """Tell whether the cited words say a statement or the contrary, as the key has it."""
     statement, cited = state(item), cited_text(item)
+    if squeeze(statement) in squeeze(item.citation.quote):
+        return item.answer is True
+    chunk, units = lessons.find_cited_units(item)
+    by_rows = [truth for unit in units if (truth := judge_by_row(statement, chunk, unit)) is not None]
+    if by_rows:
+        return any(by_rows) is item.answer
     if item.answer is True:
         return check_sentence(statement, cited).supported
     return bool(find_conflict(statement, cited, strict=True)) or _says_otherwise(statement, cited)
@@ -94,7 +109,7 @@ def _says_otherwise(statement: str, cited: str) -> bool:
 
 def _fills_blank(item: QuizItem, lessons: Lessons) -> bool:
     key, cited = key_texts(item)[0], cited_text(item)
-    around = term_set(split_at_blanks(item.question))
+    around = term_set(plain_question(item))
     held = lessons.weigh(around & term_set(cited)) >= MIN_CLOZE_HELD * lessons.weigh(around)
     return held and (holds_text(cited, key) or fold(key) in fold(cited))
 

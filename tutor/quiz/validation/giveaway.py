@@ -8,12 +8,13 @@ from statistics import median
 
 from tutor.answering.choose import Encoder, choose_option
 from tutor.answering.form import term_set
+from tutor.answering.intervals import CURRENCIES, find_intervals
 from tutor.quiz.items import key_texts
-from tutor.quiz.validation.form import key_indices, split_at_blanks
+from tutor.quiz.validation.form import key_indices
 from tutor.quiz.validation.sameness import holds_text, read_figure
-from tutor.text.figures import find_figures
+from tutor.quiz.validation.wording import plain_question
 from tutor.text.language import count_han
-from tutor.text.words import tokenize
+from tutor.text.words import content_words
 from tutor.types import ItemKind, QuizItem
 
 # How many times as long as the next the key may be, and by how many characters more (a Han character counts two).
@@ -27,8 +28,8 @@ _ABSOLUTE = re.compile(
     re.IGNORECASE,
 )
 _HEDGE = re.compile(
-    r"\b(?:usually|often|typically|generally|may|might|sometimes|tends?|commonly|mostly|in most cases)\b"
-    r"|通常|往往|一般|可能|大多|有时|常常",
+    r"^.{0,30}(?:\b(?:usually|often|typically|generally|may|might|sometimes|tends?|in most cases)\b"
+    r"|通常|往往|可能|有时)",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\b(an?)\s+_{2,}", re.IGNORECASE)
@@ -36,6 +37,8 @@ _NUMBER_BEFORE = re.compile(
     r"\b(these|those|many|several|few|two|three|four)\s+_{2,}|_{2,}\s+(are|were|have|do)\b", re.IGNORECASE
 )
 _NUMBER_AFTER = re.compile(r"\b(this|each|every|another|one)\s+_{2,}|_{2,}\s+(is|was|has|does)\b", re.IGNORECASE)
+_SIZE_IN_NAME = re.compile(r"\d+(?:\.\d+)?[kKmMbBtT]")
+MIN_STRIKING = 100  # from how much on a count of anything strikes the eye
 _VOWEL = re.compile(r"\W*(?:[aeio]|u(?!ni|s[ae]|ti)|hour|honest)", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]+")
 
@@ -51,7 +54,7 @@ def split_choices(item: QuizItem) -> tuple[list[str], list[str]]:
 def check_choice_lengths(item: QuizItem) -> str:
     """Want a key that is neither the longest nor the shortest by far, and choices of like length."""
     right, wrong = split_choices(item)
-    if not right or not wrong:
+    if not right or not wrong or _names_all(item):
         return ""
     keys, others = sorted(map(_width, right)), sorted(map(_width, wrong))
     if _is_far(keys[0], others[-1]):
@@ -74,12 +77,12 @@ def check_odd_key(item: QuizItem) -> str:
     if not right or len(wrong) < 2:
         return ""
     for reason, mark in (
-        ("the key alone holds a figure", lambda text: bool(find_figures(text))),
+        ("the key alone holds a figure", _holds_amount),
         ("the key alone is hedged", lambda text: _HEDGE.search(text) is not None),
     ):
         if all(map(mark, right)) and not any(map(mark, wrong)):
             return reason
-    if all(map(find_figures, wrong)) and not any(map(find_figures, right)):
+    if all(map(_holds_amount, wrong)) and not any(map(_holds_amount, right)):
         return "the key alone holds no figure"
     if all(map(_ABSOLUTE.search, wrong)) and not any(map(_ABSOLUTE.search, right)):
         return "the wrong choices alone are absolute"
@@ -91,11 +94,12 @@ def check_same_kind(item: QuizItem) -> str:
     if item.kind is not ItemKind.MCQ:
         return ""
     right, wrong = split_choices(item)
-    figures = [read_figure(text) for text in (*right, *wrong)]
-    if not any(figures):
-        return ""
-    if not all(figures):
+    keys, others = [read_figure(text) for text in right], [read_figure(text) for text in wrong]
+    if any(keys) and not all(others):
         return "the choices are of different kinds"
+    if not any(keys):
+        return "the choices are of different kinds" if sum(map(bool, others)) * 2 > len(others) else ""
+    figures = [*keys, *others]
     units = {figure.unit for figure in figures if figure} - {""}
     return "the choices are figures of different units" if len(units) > 1 else ""
 
@@ -117,19 +121,19 @@ def check_grammar(item: QuizItem) -> str:
 
 
 def check_repeated_words(item: QuizItem, is_telling: Callable[[str], bool]) -> str:
-    """Want no telling word of the question in the key alone, nor two of them beside choices with others."""
+    """Want no telling word of the question in the key alone, where the other choices repeat fewer of its words."""
     right, wrong = split_choices(item)
-    if not right or not wrong:
+    if not right or not wrong or _names_all(item):
         return ""
-    asked = term_set(item.question)
+    asked = frozenset(content_words(plain_question(item)))
     others = frozenset[str]().union(*map(term_set, wrong))
-    for text in right:
-        repeated = [t for t in term_set(text) & asked - others if is_telling(t)]
-        if repeated and not any(term_set(other) & asked for other in wrong):
-            return "the key alone repeats words of the question"
-        if len(repeated) > 1:
-            return "the key alone repeats words of the question"
-    return ""
+    most = max(len(term_set(text) & asked) for text in wrong)
+    least = most + 1 if not most else most + 2
+    pointed = [
+        any(is_telling(t) for t in term_set(text) & asked - others) and len(term_set(text) & asked) >= least
+        for text in right
+    ]
+    return "the key alone repeats words of the question" if all(pointed) else ""
 
 
 def check_closed_book(item: QuizItem, encoder: Encoder | None) -> str:
@@ -144,7 +148,7 @@ def check_closed_book(item: QuizItem, encoder: Encoder | None) -> str:
 
 def check_typed_key(item: QuizItem) -> str:
     """Want a key to be typed that the question does not say itself."""
-    question = split_at_blanks(item.question)
+    question = plain_question(item)
     if item.kind in (ItemKind.CLOZE, ItemKind.NUMERIC):
         return "the question says its answer" if _says(question, key_texts(item)[0]) else ""
     if item.kind is ItemKind.SHORT:
@@ -157,8 +161,26 @@ def check_typed_key(item: QuizItem) -> str:
 def _says(question: str, key: str) -> bool:
     if holds_text(question, key):
         return True
-    terms = set(tokenize(key))
-    return len(terms & set(tokenize(question))) > MAX_TYPED_SHARE * len(terms)
+    if read_figure(key) is not None:
+        return False
+    terms = term_set(key)
+    return len(terms & term_set(question)) > MAX_TYPED_SHARE * len(terms)
+
+
+def _names_all(item: QuizItem) -> bool:
+    """Tell whether the question itself names all its choices."""
+    return isinstance(item.choices, tuple) and all(holds_text(item.question, text) for text in item.choices)
+
+
+def _holds_amount(text: str) -> bool:
+    """Tell whether a text holds an amount that strikes the eye: "Stage 2", "Llama 7B" and "two sets" hold none."""
+    return any(
+        not amount.vague
+        and amount.unit != "date"
+        and (amount.unit in CURRENCIES | {"%", "day", "times"} or amount.high >= MIN_STRIKING)
+        and not _SIZE_IN_NAME.fullmatch(amount.text)
+        for amount in find_intervals(text)
+    )
 
 
 def _is_far(longer: float, shorter: float) -> bool:

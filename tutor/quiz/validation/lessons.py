@@ -21,6 +21,7 @@ from tutor.types import Chunk, Citation, QuizItem, Unit, UnitKind
 
 MIN_HELD = 0.9  # of the words of a long choice, for a claim to say it
 MAX_LITERAL_TERMS = 3  # of a choice that must stand in a claim as it is written
+FIGURE_WEIGHT = 3.0  # of a figure or quoted words of a question that a claim has around it, at least
 TELLING_SHARE = 0.25  # of the chunks: a word that more of them hold says little
 
 
@@ -73,9 +74,10 @@ class Lessons:
 
         Words that a choice holds itself are left out, what the question quotes counts again where it stands as quoted.
         """
-        terms = term_set(asked) - term_set(without)
+        terms = frozenset(term for term in term_set(asked) - term_set(without) if not term[0].isdigit())
         quoted = [match.group()[1:-1] for match in QUOTED.finditer(asked)]
-        held = sum(self.weigh(term_set(text)) or 1.0 for text in quoted if holds_text(claim.words, text))
+        named = [*quoted, *(amount.text for amount in find_intervals(asked))]
+        held = sum(max(self.weigh(term_set(text)), FIGURE_WEIGHT) for text in named if holds_text(claim.words, text))
         return self.weigh(terms & claim.frame) + held, self.weigh(terms & claim.own) + held
 
     def find_cited_units(self, item: QuizItem) -> tuple[Chunk, tuple[Unit, ...]]:
@@ -87,12 +89,15 @@ class Lessons:
             return _make_chunk(citation)
         return chunk, units
 
-    def find_cited_claims(self, item: QuizItem) -> list[Claim]:
-        """Return the claims of what an item cites, and of its context."""
+    def find_cited_claims(self, item: QuizItem, keys: Sequence[str]) -> list[Claim]:
+        """Return the claims of what an item cites, and of its headings where no claim says any of the keys."""
         chunk, units = self.find_cited_units(item)
         claims = [claim for unit in units for claim in list_claims(chunk, unit)]
+        if any(says(claim.content, key) for claim in claims for key in keys):
+            return claims
         quoted = term_set(item.citation.quote)
-        return [*claims, Claim(chunk, units[0], item.citation.context, item.citation.quote, quoted, quoted)]
+        headings = " > ".join(item.citation.heading)
+        return [*claims, Claim(chunk, units[0], headings, item.citation.quote, quoted, quoted)]
 
     def find_claims_of(self, text: str, language: str) -> list[Claim]:
         """Return the claims of all lessons in a language that say a choice, as written or in nearly all its words."""
@@ -185,7 +190,7 @@ def _make_claim(chunk: Chunk, unit: Unit, content: str, words: str, around: froz
     return Claim(chunk, unit, content, words, own, own | around)
 
 
-def _lacks_labels(chunk: Chunk, unit: Unit) -> bool:
+def lacks_labels(chunk: Chunk, unit: Unit) -> bool:
     """Tell whether the first column of a row's table holds no labels: one of its cells is a bare figure."""
     return any(row.header == unit.header and row.cells and read_label(row) == "" for row in chunk.units)
 
@@ -193,7 +198,7 @@ def _lacks_labels(chunk: Chunk, unit: Unit) -> bool:
 def _read_row(chunk: Chunk, unit: Unit) -> Iterator[tuple[str, str]]:
     """Yield what each part of a row says and the words that it says it of."""
     headed = len(unit.header) == len(unit.cells)
-    if headed and _lacks_labels(chunk, unit):
+    if headed and lacks_labels(chunk, unit):
         for name, cell in zip(unit.header, unit.cells, strict=True):
             yield cell, name
             yield name, cell

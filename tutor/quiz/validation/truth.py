@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tutor.answering.check import check_sentence
+from tutor.answering.checking.polarity import find_opposite
 from tutor.answering.form import term_set
 from tutor.answering.intervals import CURRENCIES, Interval, find_difference, find_intervals
+from tutor.answering.question import NEGATION
 from tutor.quiz.items import key_texts
-from tutor.quiz.validation.form import split_at_blanks
 from tutor.quiz.validation.giveaway import split_choices
 from tutor.quiz.validation.lessons import Lessons, says
+from tutor.quiz.validation.rows import judge_by_row
 from tutor.quiz.validation.sameness import overlaps_key, read_figure
-from tutor.quiz.validation.wording import state
+from tutor.quiz.validation.wording import attributed_question, state
 from tutor.text.figures import find_figures
 from tutor.text.language import has_han
 from tutor.types import ItemKind, QuizItem
@@ -43,8 +45,10 @@ def check_wrong_choices(item: QuizItem, lessons: Lessons) -> str:
     right, wrong = split_choices(item)
     if not right or not wrong:
         return ""
-    asked = split_at_blanks(item.question)
-    cited = [claim for claim in lessons.find_cited_claims(item) if any(says(claim.content, key) for key in right)]
+    asked = attributed_question(item)
+    cited = [
+        claim for claim in lessons.find_cited_claims(item, right) if any(says(claim.content, key) for key in right)
+    ]
     covers = [lessons.measure_cover(asked, claim) for claim in cited]
     best, best_own = max((c for c, _ in covers), default=0.0), max((own for _, own in covers), default=0.0)
     if not best:
@@ -52,7 +56,7 @@ def check_wrong_choices(item: QuizItem, lessons: Lessons) -> str:
     senses = {claim.denied for claim in cited}
     for text in wrong:
         for claim in lessons.find_claims_of(text, item.language):
-            if claim.denied not in senses:
+            if claim.denied not in senses or any(says(f"{claim.content} | {claim.words}", key) for key in right):
                 continue
             covered, own = lessons.measure_cover(asked, claim, without=text)
             if covered >= SAME_SUBJECT * best and own >= SAME_SUBJECT_OWN * best_own:
@@ -65,10 +69,10 @@ def check_disagreement(item: QuizItem, lessons: Lessons) -> str:
     rivals = list(_find_rivals(item, lessons))
     if not rivals:
         return ""
-    if item.kind in (ItemKind.NUMERIC, ItemKind.CLOZE, ItemKind.TRUE_FALSE):
+    if item.kind in (ItemKind.NUMERIC, ItemKind.CLOZE) or item.answer is True:
         return "the lessons give different figures for it"
-    _, wrong = split_choices(item)
-    figures = [figure for text in wrong for figure in find_intervals(text)]
+    told = (state(item),) if item.kind is ItemKind.TRUE_FALSE else split_choices(item)[1]
+    figures = [figure for text in told for figure in find_intervals(text)]
     if any(_agree(figure, rival) for figure in figures for rival in rivals):
         return "a wrong choice is right by another lesson"
     return ""
@@ -83,7 +87,10 @@ def check_false_statement(item: QuizItem, lessons: Lessons) -> str:
     for claim in lessons.find_claims_like(terms, item.language, MIN_ALIKE):
         unit = claim.unit
         said = "\n".join((*claim.chunk.heading, unit.lead, unit.text))
-        if terms <= term_set(said) and check_sentence(statement, said).supported:
+        if judge_by_row(statement, claim.chunk, unit) is False:
+            continue
+        same_sense = not find_opposite(statement, unit.text)
+        if same_sense and terms <= term_set(said) and check_sentence(statement, said).supported:
             return "a lesson says what the item calls false"
     return ""
 
@@ -123,7 +130,9 @@ def _agree(one: Interval, other: Interval) -> bool:
 def _contains(key: str, other: str) -> bool:
     """Tell whether all words of one of two choices stand in the other, and no figure or denial sets them apart."""
     terms, others = term_set(key), term_set(other)
-    if not terms or not others or not (terms <= others or others <= terms):
+    if not terms or not others or not (terms <= others or others <= terms) or find_opposite(key, other):
+        return False
+    if bool(NEGATION.search(key)) != bool(NEGATION.search(other)):
         return False
     return {f.value for f in find_figures(key)} == {f.value for f in find_figures(other)}
 

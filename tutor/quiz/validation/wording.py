@@ -33,7 +33,7 @@ _PLACE = (
     r"|assignment|quiz)"
 )
 _POINTS_OUTSIDE = re.compile(
-    rf"\b(?:this|the (?:next|last|previous|following|preceding|above)|above|below|our|that) {_PLACE}\b"
+    rf"\b(?:this|the (?:next|last|previous|following|preceding|above)|above|below|our) {_PLACE}\b"
     r"|\b(?:as (?:shown|seen|mentioned|described|noted|discussed|you can see)|see (?:above|below)|(?:shown|listed"
     r"|mentioned|described|given|defined|discussed) (?:above|below|earlier|previously|here)|the (?:former|latter)|let's"
     r"|let us|we(?:'|’)(?:ll|re|ve)|you(?:'|’)(?:ll|ve) (?:see|seen|learn|learned|use|used)"
@@ -44,7 +44,7 @@ _POINTS_OUTSIDE = re.compile(
 )
 _OPENS_DANGLING = re.compile(
     r"\s*[\"“「]?(?:(?:it|they|he|she|its|their|his|her|these|those|such|this|that)\b(?!['’]s (?:why|how))"
-    r"|(?:it|that|this|they|he|she|there)['’]\w+|[它他她](?:们|的)?|这|那|此(?!外)|该|其(?!中|实|他))",
+    r"|(?:it|that|this|they|he|she)['’]\w+|[它他她](?:们|的)?|这|那|此(?!外)|该|其(?!中|实|他))",
     re.IGNORECASE,
 )
 _OPENS_LINKED = re.compile(
@@ -60,9 +60,8 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(
-    r"\b\w+(?:\.\w+)*\([^)\s]*(?:,\s*[^)]*)?\)(?<!\(s\))(?<=[\w'\"\])=]\))|[^=!<>]==[^=]|\bimport \w+"
-    r"|\bdef \w+|;\s*$|\w\[['\"\d:]|->|=>|"
-    r"\b[a-z_]\w*\s=\s[\w'\"\[({]|\bprint\(|\bpip install\b"
+    r"(?<![\w.])[A-Za-z_][A-Za-z0-9_.]*\((?:|[^()\s]*[='\"\[,_][^()]*)\)|[^=!<>]==[^=]|^import \w+|\bimport \w+ as\b"
+    r"|\bdef \w+\(|;\s*$|[a-z]\[['\"\d:]|->|=>|\b[a-z_]\w*\s=\s[\w'\"\[({]|\bpip install\b"
 )
 _EMOJI = re.compile(
     r"[\U0001F000-\U0001FAFF\u2600-\u26FF\u2700-\u27BF\u2B00-\u2BFF\uFE0F\u20E3\u2300-\u23FF\u25A0-\u25FF\u2500-\u257F]"
@@ -87,9 +86,13 @@ _EMPHASIS = re.compile(
 )
 
 _LABEL = re.compile(
-    r"^\s*(?:(?:true or false|right or wrong|fill in[^:：]*|complete[^:：]*|判断(?:正误|对错)?|填空)\s*[:：]\s*)?"
-    r"(?:(?:according to|by|in) (?:“[^”]*”|\"[^\"]*\"),\s*|(?:根据|按照?|在)(?:“[^”]*”|《[^》]*》|「[^」]*」)"
-    r"(?:一节|部分|中|里)?[，,]\s*)?",
+    r"^\s*(?:(?:true or false|right or wrong|判断(?:正误|对错)?)\s*[:：]\s*"
+    r"|[^_:：?？]{0,60}?(?:\b(?:blanks?|gaps?)\b|空白处?|填空)[^_:：?？]{0,20}[:：?？]\s*)?",
+    re.IGNORECASE,
+)
+_ATTRIBUTION = re.compile(
+    r"^\s*(?:(?:according to|by|in) (?:“[^”]*”|\"[^\"]*\"),\s*"
+    r"|(?:根据|按照?|在)(?:“[^”]*”|《[^》]*》|「[^」]*」)(?:一节|部分|中|里)?[，,]\s*)",
     re.IGNORECASE,
 )
 
@@ -187,9 +190,19 @@ def _quotes_of(question: str) -> Iterator[str]:
             yield inner
 
 
+def plain_question(item: QuizItem) -> str:
+    """Return what a question asks, without its blank and the words before it that say how and by what to answer."""
+    return split_at_blanks(_unlabel(item.question))
+
+
+def attributed_question(item: QuizItem) -> str:
+    """Return what a question asks and by which part of the lessons, without its blank."""
+    return split_at_blanks(_LABEL.sub("", item.question))
+
+
 def _unlabel(text: str) -> str:
     """Return a statement without the words before it: "True or false:", "According to “Fares”,"."""
-    return _LABEL.sub("", text)
+    return _ATTRIBUTION.sub("", _LABEL.sub("", text))
 
 
 def _is_foreign(text: str, language: str) -> bool:
