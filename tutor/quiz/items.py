@@ -92,6 +92,7 @@ def identify_item(item: QuizItem) -> str:
     """Return the id that an item's document, kind, question, choices and key give it."""
     shown = [*item.choices.left, *item.choices.right] if isinstance(item.choices, Pairs) else item.choices or ()
     key = key_texts(item) or (str(item.answer),)
+    key = tuple(sorted(key)) if item.kind is ItemKind.MULTI else key
     return hash_texts(item.lesson, item.language, item.kind, item.question, *sorted(shown), *key)
 
 
