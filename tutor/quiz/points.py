@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,6 +15,7 @@ from tutor.quiz.goals import classify_goal
 from tutor.text.language import count_han
 from tutor.types import Answer, Chunk, Citation, Unit, UnitKind
 
+AskLesson = Callable[[str, str, str], Answer]  # question, document, language
 MAX_POINT_CHARS, MAX_POINT_HAN, MIN_POINT_TERMS = 280, 110, 1
 MAX_SHARED = 0.7  # of the words of the shorter of two points
 MAX_CHEER_WORDS = 5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tutor.answering.form import term_set
@@ -11,7 +11,7 @@ from tutor.quiz.aims import read_subject
 from tutor.quiz.asking import Asked, Part, ask_openly
 from tutor.quiz.generation.naming import collect_lower_words
 from tutor.quiz.items import make_item
-from tutor.quiz.points import Point, Want, drop_repeats, quote_points
+from tutor.quiz.points import AskLesson, Point, Want, drop_repeats, quote_points
 from tutor.quiz.sections import (
     MAX_LISTED,
     cover,
@@ -27,9 +27,8 @@ from tutor.quiz.sections import (
 )
 from tutor.quiz.teaching import LessonWords
 from tutor.text.words import content_words
-from tutor.types import Answer, Chunk, ItemKind, Level, Objective, ObjectiveSource, QuizItem, Status, UnitKind
+from tutor.types import Chunk, ItemKind, Level, Objective, ObjectiveSource, QuizItem, Status, UnitKind
 
-AskLesson = Callable[[str, str, str], Answer]
 RULE = "rubric"
 _SOURCES_DIFFER = re.compile(r"\bsources? (?:differ|disagree)|来源.{0,4}(?:分歧|不一|差异)", re.IGNORECASE)
 # Words that ask for an answer and need not stand in it.
