@@ -68,7 +68,7 @@ def answer_to_json(answer: Answer) -> Json:
             }
             for s in answer.sentences
         ],
-        "citations": [_citation_to_json(c) for c in answer.citations],
+        "citations": [citation_to_json(c) for c in answer.citations],
         "disagreements": [
             {"about": d.about, "values": [{"value": value, "citation": n} for value, n in d.values]}
             for d in answer.disagreements
@@ -80,7 +80,8 @@ def answer_to_json(answer: Answer) -> Json:
     }
 
 
-def _citation_to_json(citation: Citation) -> Json:
+def citation_to_json(citation: Citation) -> Json:
+    """Return a citation as answers and grades print it: its number, quote, context and location."""
     return {
         "n": citation.n,
         "quote": citation.quote,

@@ -1,0 +1,34 @@
+"""Find where an answer says the contrary of a point: opposites, negation, a comparison or a relation turned round."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tutor.answering.checking.comparison import judge_comparison
+from tutor.answering.checking.polarity import find_turn
+from tutor.answering.checking.roles import find_exchange
+from tutor.answering.checking.statements import Clause, align_clauses, split_clauses
+from tutor.answering.synonyms import find_synonyms
+
+MIN_SAID = 0.6  # of the terms of a clause of the answer, that the point's clause must hold
+MIN_HELD = 0.6  # and the other way round: only a clause that speaks of the same can contradict it
+MIN_TERMS = 2
+
+
+def find_contradiction(point: str, clauses: Sequence[Clause]) -> str:
+    """Return the clause of an answer that says the contrary of a point, "" if none does."""
+    held = split_clauses(point)
+    for said in clauses:
+        aligned = [clause for clause in align_clauses(said, held, MIN_SAID) if _covers(said, clause)]
+        if len(said.held) < MIN_TERMS or not aligned:
+            continue
+        turned, settled = judge_comparison(said.text, [clause.text for clause in aligned])
+        turns = [find_turn(said, clause, settled) for clause in aligned]
+        if turned or (turns and all(turns)) or (not settled and find_exchange(said, aligned)):
+            return said.text
+    return ""
+
+
+def _covers(said: Clause, held: Clause) -> bool:
+    terms = {term for own in said.held for term in (own, *find_synonyms(own))}
+    return len(held.held & terms) >= MIN_HELD * len(held.held)

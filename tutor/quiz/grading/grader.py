@@ -1,0 +1,214 @@
+"""Mark free-text answers: read the reference once, weigh what each answer says of it, and word the result."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from tutor.answering.checking.statements import split_statements
+from tutor.quiz.grading.evidence import PointEvidence, Sources, weigh_evidence
+from tutor.quiz.grading.feedback import Remarks, word_remarks, word_unknown, word_void
+from tutor.quiz.grading.figures import Agreement, asks_amount, read_amounts
+from tutor.quiz.grading.reading import Encoder, read_words
+from tutor.quiz.grading.rubric import Rubric, read_rubric
+from tutor.quiz.grading.scoring import (
+    HEAP,
+    MISSING_AMOUNT,
+    WRONG_AMOUNT,
+    is_met,
+    is_sure,
+    judge_score,
+    mean_gain,
+    mean_overlap,
+    rate_gain,
+)
+from tutor.quiz.grading.stance import read_stance
+from tutor.quiz.grading.void import Void, is_heap, judge_void, strip_orders
+from tutor.text.language import detect_language, has_han
+from tutor.text.words import tokenize
+from tutor.types import Citation, Grade, GradedPoint, Verdict
+
+MAX_REMEMBERED = 64  # references that have been read
+
+
+class TranslatedPart(Protocol):
+    """A word with what the other language calls it."""
+
+    @property
+    def translations(self) -> Sequence[str]: ...
+
+
+Translate = Callable[[str], Sequence[TranslatedPart]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A score with what it rests on."""
+
+    score: float
+    sure: bool
+    heap: bool
+    wrong_amount: bool
+
+
+class Grader:
+    """Marks answers with one encoder; references that were read are remembered. Safe to share between threads.
+
+    `translate` names Chinese words in English, for answers in another language than their reference.
+    """
+
+    def __init__(self, encoder: Encoder, translate: Translate | None = None) -> None:
+        self._encoder = encoder
+        self._translate = translate
+        self._lock = threading.Lock()
+        self._read: OrderedDict[tuple[str, str, tuple[str, ...], int], Sources] = OrderedDict()
+        self._names: dict[str, frozenset[str]] = {}
+
+    def grade(
+        self,
+        question: str,
+        answer: str,
+        *,
+        reference: str = "",
+        points: Sequence[str] = (),
+        required: int | None = None,
+        citations: Sequence[Citation] = (),
+    ) -> Grade:
+        """Mark an answer by a reference text, or by points that it should make.
+
+        Of points, those after the first `required` are optional: they count if they are said and are not missed.
+        """
+        language = _choose_language(question, answer)
+        whole = reference or "\n".join(points)
+        plain, ordered = strip_orders(answer, f"{question}\n{whole}")
+        void = judge_void(question, plain, whole)
+        if void is not None:
+            rubric = read_rubric(question, reference, points)
+            return _refuse(Void.ORDER if ordered else void, rubric, citations, language)
+        sources = self._read_sources(question, reference, tuple(points), len(points) if required is None else required)
+        if not sources.points.words:
+            return grade_unknown(language)
+        (reading,) = read_words([_split_sentences(plain)], self._encoder)
+        evidence = weigh_evidence(sources, reading, read_amounts(plain), self._name_words)
+        judged = self._judge(question, plain, whole, sources, evidence)
+        return _write_grade(sources.rubric, evidence, judged, citations, language, ordered=ordered)
+
+    def _read_sources(self, question: str, reference: str, points: tuple[str, ...], required: int) -> Sources:
+        key = (question, reference, points, required)
+        with self._lock:
+            if key in self._read:
+                self._read.move_to_end(key)
+                return self._read[key]
+        rubric = read_rubric(question, reference, points, required)
+        texts = [point.text for point in rubric.points]
+        asked, told = read_words([split_statements(question), texts], self._encoder)
+        sources = Sources(rubric, asked, told, read_amounts(question), [read_amounts(text) for text in texts])
+        with self._lock:
+            self._read[key] = sources
+            while len(self._read) > MAX_REMEMBERED:
+                self._read.popitem(last=False)
+        return sources
+
+    def _name_words(self, stem: str) -> frozenset[str]:
+        """Return the stems that a Chinese word has in English, none for others."""
+        if self._translate is None or not has_han(stem):
+            return frozenset()
+        if stem not in self._names:
+            parts = self._translate(stem)
+            self._names[stem] = frozenset(t for part in parts for name in part.translations for t in tokenize(name))
+        return self._names[stem]
+
+    def _judge(
+        self, question: str, answer: str, whole: str, sources: Sources, evidence: Sequence[PointEvidence]
+    ) -> _Judged:
+        score = rate_gain(mean_gain(sources.rubric, evidence))
+        told = read_stance(whole, question)
+        stance = read_stance(answer, question)
+        opposed = told is not None and stance is not None and told is not stance
+        amounts = [e.figures for e in evidence if e.figures is not Agreement.NONE]
+        agreement = amounts[-1] if amounts and asks_amount(question) else Agreement.NONE
+        share = {Agreement.MISSING: MISSING_AMOUNT, Agreement.WRONG: WRONG_AMOUNT}.get(agreement, 1.0)
+        heap = is_heap(answer, whole)
+        score *= 0.0 if opposed else share * (HEAP if heap else 1.0)
+        across = (detect_language(answer) == "zh") != (detect_language(whole) == "zh")
+        sure = opposed or agreement is Agreement.WRONG or is_sure(score, mean_overlap(evidence))
+        return _Judged(score, sure and not (heap or across), heap, agreement is Agreement.WRONG)
+
+
+def grade_answer(
+    question: str,
+    answer: str,
+    encoder: Encoder,
+    *,
+    reference: str = "",
+    points: Sequence[str] = (),
+    citations: Sequence[Citation] = (),
+) -> Grade:
+    """Mark one answer by a reference text or by the points that it should make."""
+    return Grader(encoder).grade(question, answer, reference=reference, points=points, citations=citations)
+
+
+def grade_unknown(language: str) -> Grade:
+    """Return the grade of an answer where there is nothing to mark it by: none, and not sure."""
+    return Grade(0.0, Verdict.INCORRECT, False, (), word_unknown(language), ())
+
+
+def _refuse(void: Void, rubric: Rubric, citations: Sequence[Citation], language: str) -> Grade:
+    missed = tuple(GradedPoint(point.text, met=False) for point in rubric.points)
+    return Grade(0.0, Verdict.INCORRECT, True, missed, word_void(void, language), tuple(citations))
+
+
+def _write_grade(
+    rubric: Rubric,
+    evidence: Sequence[PointEvidence],
+    judged: _Judged,
+    citations: Sequence[Citation],
+    language: str,
+    *,
+    ordered: bool,
+) -> Grade:
+    verdict = judge_score(judged.score)
+    met = [is_met(e) and judged.score > 0 for e in evidence]
+    wrong = [n for n, e in enumerate(evidence) if e.wrong_figure or e.wrong_name]
+    contrary = next((e.contrary for e in evidence if e.contrary), "")
+    if verdict is Verdict.CORRECT and (contrary or wrong):
+        verdict = Verdict.PARTLY
+    sure = judged.sure and verdict is not Verdict.PARTLY
+    remarks = Remarks(
+        verdict,
+        met=[point.text for point, made in zip(rubric.points, met, strict=True) if made],
+        missing=_list_missing(rubric, met, wrong),
+        contrary=contrary,
+        wrong_figure=rubric.points[wrong[0]].text if wrong else "",
+        heap=judged.heap,
+        ordered=ordered,
+        sure=sure,
+    )
+    points = tuple(
+        GradedPoint(point.text, made, ", ".join(e.words) if made else "")
+        for point, made, e in zip(rubric.points, met, evidence, strict=True)
+    )
+    text = word_remarks(remarks, citations, language)
+    return Grade(round(judged.score, 4), verdict, sure, points, text, tuple(citations))
+
+
+def _list_missing(rubric: Rubric, met: Sequence[bool], wrong: Sequence[int]) -> list[str]:
+    """Return the points that are still wanted: none of alternatives of which enough are made, and no examples."""
+    missing: list[str] = []
+    for wanted in rubric.wanted:
+        lacking = wanted.count - sum(met[n] for n in wanted.points)
+        open_points = [n for n in wanted.points if not met[n] and n not in wrong and not rubric.points[n].optional]
+        missing.extend(rubric.points[n].text for n in open_points[: max(0, lacking)])
+    return missing
+
+
+def _split_sentences(text: str) -> list[str]:
+    return [statement for line in text.splitlines() for statement in split_statements(line)]
+
+
+def _choose_language(question: str, answer: str) -> str:
+    language = detect_language(question)
+    return language if language != "und" else detect_language(answer)
