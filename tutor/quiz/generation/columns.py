@@ -26,6 +26,7 @@ class LabelForm(StrEnum):
 
     NOUN = "noun"
     DOES = "does"  # "what it holds": asks what the row's thing does
+    DONE = "done"  # "opened", "known for": what was done with the row's thing, and by, for or in what
     CLAUSE = "clause"
 
 
@@ -73,6 +74,12 @@ _SAMPLE = re.compile(
     re.IGNORECASE,
 )
 _DOES = re.compile(r"what (?:it|they) ([a-z]+s?)", re.IGNORECASE)
+_DONE = re.compile(
+    r"(?:known|made|found|built|grown|written|sold|used|opened|founded|released|published|introduced|invented|discovered"
+    r"|launched|established|created|developed|caused|measured|produced|designed|named|stored|eaten|served|taught|played)"
+    r"(?: (?:for|in|of|by|on|from|with|at|as|to|after))?",
+    re.IGNORECASE,
+)
 _EMPTY_VERBS = frozenset("is are was does do has have means looks sees".split())
 _CLAUSE = re.compile(
     r"\b(?:there|here)\b|该|^(?:what|where|who|how|when|why|which|in|used|done|works?|can|is|does|made|trained|best|good|needs?|requires?)\b|[?？]$"
@@ -86,6 +93,8 @@ def read_label_form(label: str) -> LabelForm:
     """Return how a label reads: a noun, "what it holds", or another clause."""
     if (match := _DOES.fullmatch(label)) and match.group(1).lower() not in _EMPTY_VERBS:
         return LabelForm.DOES
+    if _DONE.fullmatch(label):
+        return LabelForm.DONE
     return LabelForm.CLAUSE if _CLAUSE.search(label) else LabelForm.NOUN
 
 

@@ -73,6 +73,8 @@ def _ask_side(fact: RowFact, aspect: str, sides: Sequence[str], number: int) -> 
 def _word_question(table: Table, aspect: str, sides: Sequence[str], cell: str) -> str:
     said = phrases.quote_cell(cell)
     names = [phrases.name_row(table, side) for side in sides]
+    if any(name == side for name, side in zip(names, sides, strict=True)):
+        names = list(sides)
     if table.language == "zh":
         listed = "还是".join(names) if len(names) == 2 else "、".join(names[:-1]) + "还是" + names[-1]
         if not aspect:
@@ -84,6 +86,8 @@ def _word_question(table: Table, aspect: str, sides: Sequence[str], cell: str) -
     which = "Which of the two" if len(names) == 2 else "Which of these"
     if not aspect:
         return f"{which} does {said} describe: {listed}?"
+    if read_label_form(aspect) is LabelForm.DONE and " " in aspect:
+        return f"{which} is {lower_label(aspect)} {said}: {listed}?"
     if read_label_form(aspect) is LabelForm.NOUN:
         return f"{which} has the {lower_label(aspect)} {said}: {listed}?"
     which = f"or {which[0].lower()}{which[1:]} is the answer {said}: {listed}?"

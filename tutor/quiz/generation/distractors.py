@@ -41,6 +41,12 @@ def choose_texts(key: str, others: Iterable[str]) -> list[str]:
     return [] if _stands_out(key, chosen) else chosen
 
 
+def choose_names(key: str, others: Iterable[str]) -> list[str]:
+    """Return up to three other names, the most alike in length first."""
+    names = [name for name in dict.fromkeys(others) if fold(name) != fold(key) and _fits(key, name)]
+    return sorted(names, key=lambda name: abs(len(name) - len(key)))[:MAX_DISTRACTORS]
+
+
 def differ_in_substance(one: str, other: str) -> bool:
     """Tell whether two texts say different things: neither holds the other, and most of their words differ."""
     a, b = fold(one), fold(other)

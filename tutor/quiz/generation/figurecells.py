@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tutor.answering.intervals import CURRENCIES, Interval, find_intervals
+from tutor.text.figures import find_figures
 from tutor.text.fold import fold
 from tutor.text.words import tokenize
 
@@ -15,6 +16,7 @@ MAX_OTHER_WORDS = 4
 MAX_SIGNIFICANT_DIGITS = 4
 MAX_SIZE_RATIO = 2000.0  # how many times larger or smaller a plausible wrong figure may be
 MIN_SIZE_RATIO = 1.12  # figures nearer than this could both be taken for right
+MIN_UNIT_RATIO = 1.03  # the same for figures that are given with their unit
 NEAR_SIZE_RATIO = 3.0
 _APPROXIMATE = re.compile(
     r"^(?:about|around|roughly|approximately|approx\.?|circa|some|[~～≈]|大?约|近)\s*", re.IGNORECASE
@@ -22,6 +24,10 @@ _APPROXIMATE = re.compile(
 _REMARK = re.compile(r"\s*(?:\(([^()]*)\)|（([^（）]*)）)\s*$")
 _WORD = re.compile(r"[A-Za-z]+|[㐀-鿿]+")
 _CURRENCY_WORDS = {"$": "美元", "€": "欧元", "£": "英镑", "¥": "元"}
+_CURRENCY_NAMES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yuan"}
+_NUMBER = re.compile(
+    r"\d[\d,]*(?:\.\d+)?(?:\s?(?:[Tt]rillion|[Bb]illion|[Mm]illion|[Tt]housand)\b|[KMBT](?![A-Za-z])|[十百千]?[万亿]+)?"
+)
 _SCALES = ((1e12, "trillion", "T", 1e12, "万亿"), (1e9, "billion", "B", 1e8, "亿"), (1e6, "million", "M", 1e4, "万"))
 
 
@@ -76,7 +82,7 @@ def are_rivals(key: Amount, other: Amount) -> bool:
     if min(key.middle, other.middle) <= 0:
         return key.middle != other.middle
     ratio = size_ratio(key, other)
-    floor = 1.0 if one.unit in ("%", "date") else MIN_SIZE_RATIO
+    floor = 1.0 if one.unit in ("%", "date") else MIN_UNIT_RATIO if one.unit or key.counted else MIN_SIZE_RATIO
     return floor < ratio <= MAX_SIZE_RATIO
 
 
@@ -93,46 +99,43 @@ def is_memorable(amount: Amount) -> bool:
     return len(digits) <= MAX_SIGNIFICANT_DIGITS and not (bare and re.search(r"\.\d{2}|^-|^0\.", amount.text))
 
 
+def asks_unit(amount: Amount) -> bool:
+    """Tell whether an amount is only complete with a unit or what it counts."""
+    return amount.interval.unit not in ("", "date") or bool(amount.counted)
+
+
 def write_otherwise(amount: Amount, language: str) -> Iterator[str]:
     """Yield other ways of writing one figure that count as the same: in full, with a scale, in the other language."""
-    interval = amount.interval
-    if interval.low != interval.high and not interval.text:
+    figures = find_figures(amount.text)
+    if len(figures) != 1 or amount.interval.unit == "date":
         return
-    value = _read_value(amount)
-    if value is None:
+    number = _NUMBER.search(amount.text)
+    if number is None:
         return
+    sign = amount.interval.unit if amount.interval.unit in CURRENCIES else ""
+    before, after = ("", "") if sign else (amount.text[: number.start()], amount.text[number.end() :])
     seen = {fold(amount.text)}
-    for text in _write_forms(value, interval.unit, language):
+    for form in _write_forms(figures[0].value, sign, language):
+        text = f"{before}{form}{after}".strip()
         if fold(text) not in seen:
             seen.add(fold(text))
             yield text
 
 
-def _read_value(amount: Amount) -> float | None:
-    """Return the figure as written, before "about" or a unit of days widened or converted it."""
-    from tutor.text.figures import find_figures
-
-    figures = find_figures(amount.text)
-    return figures[0].value if len(figures) == 1 else None
-
-
-def _write_forms(value: float, unit: str, language: str) -> Iterator[str]:
-    sign = unit if unit in CURRENCIES else ""
-    tail = "%" if unit == "%" else ""
+def _write_forms(value: float, sign: str, language: str) -> Iterator[str]:
     plain = f"{value:,.0f}" if value.is_integer() else f"{value:,.10g}"
-    yield f"{sign}{plain}{tail}"
-    if value >= 1e4 and value.is_integer():
-        yield f"{sign}{value:.0f}"
+    bare, han_sign = plain.replace(",", ""), _CURRENCY_WORDS.get(sign, "")
+    yield f"{sign}{plain}"
+    yield f"{sign}{bare}"
     for floor, word, letter, han_floor, han in _SCALES:
         if value >= floor and (value / floor * 1000).is_integer():
             yield f"{sign}{value / floor:g} {word}"
             yield f"{sign}{value / floor:g}{letter}"
-        if value >= han_floor and value >= floor and (value / han_floor * 1000).is_integer():
-            yield f"{value / han_floor:g}{han}{_CURRENCY_WORDS.get(sign, '')}"
+            yield f"{value / han_floor:g}{han}{han_sign}"
             break
     if 1e4 <= value < 1e6:
-        yield f"{value / 1e4:g}万{_CURRENCY_WORDS.get(sign, '')}"
+        yield f"{value / 1e4:g}万{han_sign}"
     if 1e3 <= value < 1e6 and (value / 1e3).is_integer():
         yield f"{sign}{value / 1e3:g}K"
-    if sign and language == "zh":
-        yield f"{plain.replace(',', '')}{_CURRENCY_WORDS[sign]}"
+    if sign:
+        yield f"{bare}{han_sign}" if language == "zh" else f"{plain} {_CURRENCY_NAMES[sign]}"

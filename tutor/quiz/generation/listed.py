@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tutor.quiz.generation.naming import name_topic
+from tutor.quiz.generation.naming import clean_heading, name_topic
 from tutor.quiz.generation.tabulated import LANGUAGES
 from tutor.types import Chunk, Unit, UnitKind
 
@@ -45,7 +45,11 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list: the line that introduces it ("" if none), what its part of the lesson is about, and its points."""
+    """A list: the line that introduces it, what its part of the lesson is about, and its points.
+
+    Where no line introduces it (`is_headed`), the heading above it stands for one. `part` is the topic of the part of
+    the lesson that the list stands in, that heading included.
+    """
 
     document: str
     language: str
@@ -53,6 +57,8 @@ class Listing:
     topic: str
     lead: str
     points: tuple[Point, ...]
+    part: str = ""
+    is_headed: bool = False
 
 
 def collect_lists(chunks: Sequence[Chunk]) -> Iterator[Listing]:
@@ -66,15 +72,18 @@ def collect_lists(chunks: Sequence[Chunk]) -> Iterator[Listing]:
             if unit.kind is UnitKind.BULLET and not unit.example:
                 key = (chunk.document, chunk.language, chunk.heading, unit.lead)
                 grouped.setdefault(key, []).append((chunk, unit))
-    for (document, language, heading, lead), found in grouped.items():
+    for (document, language, heading, introduction), found in grouped.items():
         last = " ".join(heading[-1:])
-        if language not in LANGUAGES or _STANDING.search(lead) or _STANDING.search(last):
+        if language not in LANGUAGES or _STANDING.search(introduction) or _STANDING.search(last):
             continue
         points = tuple(_join_points(found))
         if any(_CODE.search(point.whole) for point in points):
             continue
-        topic = name_topic(heading, found[0][0].title, language)
-        yield Listing(document, language, heading, topic, lead.rstrip(" :："), points)
+        is_headed = not introduction and bool(heading)
+        lead, path = (clean_heading(heading[-1]), heading[:-1]) if is_headed else (introduction, heading)
+        title = found[0][0].title
+        topic, part = name_topic(path, title, language), name_topic(heading, title, language)
+        yield Listing(document, language, path, topic, lead.rstrip(" :："), points, part, is_headed)
 
 
 def _join_points(found: Sequence[tuple[Chunk, Unit]]) -> Iterator[Point]:

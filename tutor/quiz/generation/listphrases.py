@@ -8,14 +8,13 @@ from tutor.quiz.generation.listed import Listing
 from tutor.quiz.generation.naming import says_topic
 from tutor.text.fold import fold
 
+MIN_LEAD_WORDS = 4
 NEGATION = re.compile(
     r"\b(?:not|never|no|cannot|without)\b|\b(?:do|does|did|is|are|can|should|would|must|wo)n['’]t\b|不(?!同|仅|断|过|但|论|管)|没有|无需|无须|未|勿",
     re.IGNORECASE,
 )
 _CONTRACTED = re.compile(r"\b(do|does|did|is|are|should|would|must)n['’]t\b", re.IGNORECASE)
-_POINTS_BACK = re.compile(
-    r"^(?:it|they|this|these|those|some|here|there|we|he|she|他|它|这|那|其|以下|下面)", re.IGNORECASE
-)
+_POINTS_BACK = re.compile(r"^(?:it|they|this|these|those|some|here|there|we|he|she|他|它|这|那|其)", re.IGNORECASE)
 _OPEN_END = re.compile(
     r"(?:\b(?:if|when|that|because|by|for|to|with|of|on|in|as|are|is|include|includes|including|offer|offers|than|holds?|an?|the)"
     r"|如果|若|是|有|包括|用于|包含|来自|提供|因为)$",
@@ -30,7 +29,9 @@ def frame_list(listing: Listing, *, is_shared: bool = False) -> str:
     """
     lead = listing.lead
     words = len(lead.split()) if listing.language != "zh" else len(lead) // 3
-    if listing.topic and (is_shared or words < 4 or _POINTS_BACK.search(lead)) and not says_topic(lead, listing.topic):
+    stands_alone = words >= MIN_LEAD_WORDS and not is_shared and not _POINTS_BACK.search(lead)
+    about = listing.topic.rsplit(" – ", maxsplit=1)[-1].rsplit("：", maxsplit=1)[-1]
+    if about and not stands_alone and not says_topic(lead, about) and not NEGATION.search(listing.topic):
         lead = f"{listing.topic}：{lead}" if listing.language == "zh" else f"{listing.topic} – {lead}"
     lead = _inner(lead)
     if _OPEN_END.search(lead):

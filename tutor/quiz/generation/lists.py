@@ -57,10 +57,9 @@ def contradicts(one: Listing, other: Listing) -> bool:
     shared = len(mine & theirs) / len(mine | theirs)
     if bool(NEGATION.search(one.lead)) != bool(NEGATION.search(other.lead)):
         return shared >= MIN_SHARED_CONTRARY and len(mine & theirs) >= MIN_SHARED_WORDS
-    same_place = one.heading[:-1] == other.heading[:-1]
-    return find_opposite(one.lead, other.lead) is not None and (
-        shared >= MIN_SHARED_CONTRARY or (same_place and len(mine) == 1)
-    )
+    if find_opposite(one.lead, other.lead) is None or len(mine - theirs) > 1 or len(theirs - mine) > 1:
+        return False
+    return bool(mine & theirs) or one.heading == other.heading or one.heading[:-1] == other.heading[:-1]
 
 
 def _is_parallel(one: Listing, other: Listing) -> bool:

@@ -55,8 +55,15 @@ def _make_from_table(table: Table) -> Iterator[QuizItem]:
             break
         if is_aside(label) or is_dump(table, column) or mixes_amounts(table, column):
             continue
+        if read_label_form(label) is LabelForm.DONE and not (" " in label or _holds_years(table, column)):
+            continue
         if read_label_form(label) is not LabelForm.CLAUSE:
             yield from _match_rows(table, column, is_term=False)
+
+
+def _holds_years(table: Table, column: int) -> bool:
+    amounts = [read_amount(row.cells[column]) for row in table.rows]
+    return all(amount is not None and amount.interval.unit == "date" for amount in amounts)
 
 
 def _match_rows(table: Table, column: int, *, is_term: bool) -> Iterator[QuizItem]:
@@ -73,7 +80,7 @@ def _make_from_list(listing: Listing) -> Iterator[QuizItem]:
     for _, run in groupby(listing.points, key=lambda point: point.chunk.id):
         points = list(run)
         split = [(point, point.split_head()) for point in points]
-        if any(parts is None or not _says_enough(parts[1]) for _, parts in split):
+        if any(parts is None or parts[0][:1].isdigit() or not _says_enough(parts[1]) for _, parts in split):
             continue
         pairs = [
             (phrases.tidy_cell(parts[0]), phrases.tidy_cell(parts[1]), point.units[0])
@@ -81,11 +88,11 @@ def _make_from_list(listing: Listing) -> Iterator[QuizItem]:
             if parts
         ]
         if listing.language == "zh":
-            question = f"根据“{listing.topic}”，请把每一项与课程对它的说明配对。"
+            question = f"根据“{listing.part}”，请把每一项与课程对它的说明配对。"
         else:
-            question = f"According to “{listing.topic}”, match each item with what the lesson says about it."
+            question = f"According to “{listing.part}”, match each item with what the lesson says about it."
         for part in _split(_drop_interchangeable(pairs, figures=False)):
-            yield _make_item(points[0].chunk, question, part, f"{listing.topic} | {listing.lead}")
+            yield _make_item(points[0].chunk, question, part, f"{listing.part} | {listing.lead}")
 
 
 def _says_enough(text: str) -> bool:
@@ -103,11 +110,20 @@ def _ask(table: Table, column: int, *, is_term: bool) -> str:
     noun = phrases.make_singular(lower_label(noun).removesuffix(" name"))
     label = lower_label(label)
     noun = "item" if noun in ("name", "number", "") else noun
+    if read_label_form(label) is LabelForm.DONE:
+        return phrases.add_topic(table, _ask_done(table, noun, column))
     if is_figure_column(table, column) and phrases.is_plural(label):
         label = f"number of {label}"
     if read_label_form(label) is LabelForm.DOES:
         return phrases.add_topic(table, f"Match each {noun} with {label}.")
     return phrases.add_topic(table, f"Match each {noun} with its {label}.")
+
+
+def _ask_done(table: Table, noun: str, column: int) -> str:
+    label = lower_label(table.header[column])
+    if is_figure_column(table, column):
+        return f"Match each {noun} with the year in which it was {label.removesuffix(' in')}."
+    return f"Match each {noun} with what it is {label}."
 
 
 def _name(table: Table, row: Row, column: int) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tutor.answering.intervals import CURRENCIES
 from tutor.quiz.generation import tablephrases as phrases
 from tutor.quiz.generation.distractors import MIN_DISTRACTORS, order_options
 from tutor.quiz.generation.figurecells import (
     NEAR_SIZE_RATIO,
     Amount,
+    asks_unit,
     find_remark,
     read_amount,
     size_ratio,
@@ -83,9 +83,9 @@ def make_numeric_item(fact: RowFact, question: str, *, in_topic: bool = True) ->
     asked = phrases.add_topic(fact.table, question) if in_topic else question
     if remark := find_remark(fact.cell):
         asked = _insert_remark(asked, remark)
-    if not accepted or fold(fact.amount.text) in fold(asked):
+    if fold(fact.amount.text) in fold(asked):
         return
-    if fact.amount.interval.unit in (*CURRENCIES, "%", "day", "token") or fact.amount.counted:
+    if asks_unit(fact.amount):
         asked += "（请写出数字和单位。）" if language == "zh" else " Give the figure with its unit."
     yield make_item(
         ItemKind.NUMERIC,

@@ -16,6 +16,7 @@ from tutor.types import Chunk, ItemKind, Level, QuizItem, Unit
 
 MIN_ENTRIES, MAX_ENTRIES = 3, 6
 MAX_WORDS, MAX_HAN = 14, 36
+MAX_ENTRY_CHARS = 110
 _STEPS = re.compile(
     r"\b(?:steps|stages|phases|(?:one|each) step|procedure|workflow|flow|life ?cycle|sequence|recipe|instructions"
     r"|in (?:this|the following) order)\b|^process$|\bprocess(?:es)? (?:is|are|has|consists?|goes|comprises?|of)\b"
@@ -51,7 +52,11 @@ _DATE_LABEL = re.compile(
     r"(?:year|date|when|founded|published|released|introduced|年份?|日期|时间|年代|发布时间|成立时间)", re.IGNORECASE
 )
 _HAN_GAP = re.compile(r"(?<=[㐀-鿿]) (?=[㐀-鿿])")
-_NAME_END = re.compile(r"\s+(?:is|was|are|were|has|had)\b.*$|(?<=[㐀-鿿\w])\s*(?:是|由|以|被|用于)(?!来).*$", re.DOTALL)
+_NAME_END = re.compile(
+    r"\s+(?:is|was|are|were)\s+(?:an?|the|one|used|named|originally)\b.*$"
+    r"|(?<=[㐀-鿿\w])\s*(?:是|由(?!来)|用于).*$",
+    re.DOTALL,
+)
 
 
 def make_order_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
@@ -67,11 +72,11 @@ def make_order_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
 
 def _tells_steps(listing: Listing) -> bool:
     """Tell whether the line that introduces a list, or its headings where it has none, says that its order counts."""
-    if _ONE_STEP.match(listing.lead) or _NO_STEPS.search(listing.lead):
+    if (_ONE_STEP.match(listing.lead) and not listing.is_headed) or _NO_STEPS.search(listing.lead):
         return False
-    if listing.lead:
+    if not listing.is_headed:
         return _STEPS.search(listing.lead) is not None
-    return _COUNTED_STEPS.search(" ".join(listing.heading[-2:])) is not None
+    return _COUNTED_STEPS.search(" ".join((*listing.heading[-1:], listing.lead))) is not None
 
 
 def _make_steps(listing: Listing) -> Iterator[QuizItem]:
@@ -80,7 +85,7 @@ def _make_steps(listing: Listing) -> Iterator[QuizItem]:
         entries = [shorten_step(point.text, listing.language) for point in points]
         if len(points) >= MIN_ENTRIES and len(points) * 2 > len(listing.points) and _can_be_ordered(entries):
             units = [unit for point in points for unit in point.units]
-            yield _make_item(listing.topic, points[0].chunk, units, entries, listing.language, of_time=False)
+            yield _make_item(listing.part, points[0].chunk, units, entries, listing.language, of_time=False)
 
 
 def shorten_step(text: str, language: str) -> str:
@@ -100,7 +105,13 @@ def _can_be_ordered(entries: Sequence[str]) -> bool:
         return False
     if any(_REVEALS.search(entry) or not content_words(entry) or entry.endswith(("?", "？")) for entry in entries):
         return False
-    return all(len(entry.split()) <= MAX_WORDS + 4 and len(entry) <= 110 for entry in entries)
+    return all(len(entry.split()) <= MAX_WORDS + 4 and len(entry) <= MAX_ENTRY_CHARS for entry in entries)
+
+
+def _can_be_dated(entries: Sequence[str]) -> bool:
+    if len({fold(entry) for entry in entries}) < len(entries) or any(not content_words(entry) for entry in entries):
+        return False
+    return all(len(entry) <= MAX_ENTRY_CHARS and not re.search(r"\d{4}", entry) for entry in entries)
 
 
 def _read_years(listing: Listing) -> list[tuple[int, str, Point]]:
@@ -124,9 +135,9 @@ def _make_dated(listing: Listing, dated: Sequence[tuple[int, str, Point]]) -> It
     chunk = dated[0][2].chunk
     own = [(name, point) for _, name, point in dated if point.chunk is chunk][:MAX_ENTRIES]
     entries = [name for name, _ in own]
-    if len(own) >= MIN_ENTRIES and _can_be_ordered(entries) and not any(re.search(r"\d{4}", name) for name in entries):
+    if len(own) >= MIN_ENTRIES and _can_be_dated(entries):
         units = [unit for _, point in own for unit in point.units]
-        yield _make_item(listing.topic, chunk, units, entries, listing.language, of_time=True)
+        yield _make_item(listing.part, chunk, units, entries, listing.language, of_time=True)
 
 
 def _make_from_table(table: Table) -> Iterator[QuizItem]:
@@ -144,7 +155,7 @@ def _make_from_table(table: Table) -> Iterator[QuizItem]:
     ]
     name = 0 if column else 1
     entries = [row.cells[name].strip() for row in rows][:MAX_ENTRIES]
-    if len(entries) >= MIN_ENTRIES and _can_be_ordered(entries) and not any(re.search(r"\d{4}", e) for e in entries):
+    if len(entries) >= MIN_ENTRIES and _can_be_dated(entries):
         units = [row.unit for row in table.rows if row.chunk is rows[0].chunk]
         yield _make_item(table.topic, rows[0].chunk, units, entries, table.language, of_time=True)
 

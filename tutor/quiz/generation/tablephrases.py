@@ -23,11 +23,22 @@ _MEASURE_WORDS = (
     ("任务", "项"),
     ("方法", "种"),
     ("能力", "种"),
+    ("茶", "种"),
+    ("茶叶", "种"),
+    ("酒", "种"),
+    ("树", "种"),
+    ("花", "种"),
+    ("算法", "种"),
+    ("食物", "种"),
+    ("作物", "种"),
+    ("金属", "种"),
+    ("岩石", "种"),
     ("动物", "种"),
     ("植物", "种"),
     ("材料", "种"),
     ("种类", "个"),
 )
+_PRICE = re.compile(r"\b(?:price|fare|fee|ticket|charge|discount|admission)s?\b", re.IGNORECASE)
 _END = " .。;；,，!！"
 
 
@@ -70,7 +81,7 @@ def add_topic(table: Table, question: str) -> str:
     if table.language == "zh":
         return f"根据“{_inner(topic)}”，{question}"
     first = question.split(" ", maxsplit=1)[0]
-    small = first[0].lower() + first[1:] if first in ("What", "Which", "How", "The", "For", "When", "Match") else first
+    small = first[0].lower() + first[1:] if first in ("What", "Which", "How", "The", "In", "Match") else first
     return f"According to “{_inner(topic)}”, {small}{question[len(first) :]}"
 
 
@@ -85,11 +96,15 @@ def ask_value(table: Table, name: str, column: int, amount: Amount | None) -> st
         return f"What is the total {label}?" if form is LabelForm.NOUN and not is_plural(label) else ""
     if form is LabelForm.DOES:
         return f"What {_does(label, row)}?" if amount is None else ""
+    if form is LabelForm.DONE:
+        return _ask_done(label, row, amount)
     if form is LabelForm.CLAUSE or _OWNED.match(label):
         return ""
+    if ", " in row:
+        return f"What {'are' if is_plural(label) else 'is'} the {label} for {quote_cell(row)}?"
     if amount and is_plural(label) and amount.interval.unit not in (*CURRENCIES, "%"):
         return f"How many {label} {'do' if is_plural(row) else 'does'} {row} have?"
-    return f"What {'are' if is_plural(label) else 'is'} the {label} of {row}?"
+    return f"What {'are' if is_plural(label) else 'is'} the {label} {_of(label)} {row}?"
 
 
 def ask_row(table: Table, column: int, cell: str, amount: Amount | None) -> str:
@@ -106,6 +121,9 @@ def ask_row(table: Table, column: int, cell: str, amount: Amount | None) -> str:
     noun, label = make_singular(lower_label(noun).removesuffix(" name")), lower_label(label)
     if form is LabelForm.DOES:
         return f"Which {noun} {label.split()[-1]} {said}?"
+    if form is LabelForm.DONE:
+        tense = _read_tense(label, amount)
+        return f"Which {noun} {tense[0]} {tense[1]} {said}?" if tense else ""
     if form is LabelForm.CLAUSE or _OWNED.match(label):
         return ""
     if amount and is_plural(label) and amount.interval.unit not in (*CURRENCIES, "%"):
@@ -148,13 +166,18 @@ def state_value(table: Table, name: str, column: int, cell: str, amount: Amount 
     label = lower_label(label)
     if form is LabelForm.DOES:
         return f"{row[0].upper()}{row[1:]} {label.split()[-1]} {said}."
+    if form is LabelForm.DONE:
+        tense = _read_tense(label, amount)
+        return f"{row[0].upper()}{row[1:]} {_agree(tense[0], row)} {tense[1]} {said}." if tense else ""
     if _OWNED.match(label):
         return ""
+    if ", " in row:
+        return f"The {label} for {quote_cell(row)} {'are' if is_plural(label) else 'is'} {said}."
     if amount and is_plural(label) and amount.interval.unit not in (*CURRENCIES, "%"):
         held = fold(label.split()[-1]).rstrip("s") in fold(said)
         verb = "have" if is_plural(row) else "has"
         return f"{row[0].upper()}{row[1:]} {verb} {said}{'' if held else ' ' + label}."
-    return f"The {label} of {row} {'are' if is_plural(label) else 'is'} {said}."
+    return f"The {label} {_of(label)} {row} {'are' if is_plural(label) else 'is'} {said}."
 
 
 def state_quantity(table: Table, name: str, cell: str) -> str:
@@ -193,6 +216,31 @@ def _ask_value_in_chinese(label: str, row: str, form: LabelForm, amount: Amount 
     if is_total(row):
         return f"{label}合计是多少？" if amount else ""
     return f"{own(row, label)}是{'多少' if amount else '什么'}？"
+
+
+def _of(label: str) -> str:
+    return "for" if _PRICE.search(label) else "of"
+
+
+def _read_tense(label: str, amount: Amount | None) -> tuple[str, str] | None:
+    """Return the verb and the words behind it for "opened" a year, or "known for" something; None for others."""
+    if " " in label:
+        return ("was" if amount and amount.interval.unit == "date" else "is"), label
+    return ("was", f"{label} in") if amount and amount.interval.unit == "date" else None
+
+
+def _ask_done(label: str, row: str, amount: Amount | None) -> str:
+    tense = _read_tense(label, amount)
+    if tense is None:
+        return ""
+    verb = _agree(tense[0], row)
+    if amount and amount.interval.unit == "date":
+        return f"In which year {verb} {row} {label.removesuffix(' in')}?"
+    return f"What {verb} {row} {label}?"
+
+
+def _agree(verb: str, subject: str) -> str:
+    return {"is": "are", "was": "were"}[verb] if is_plural(subject) else verb
 
 
 def own(owner: str, label: str) -> str:

@@ -18,6 +18,7 @@ from tutor.quiz.generation.columns import (
 from tutor.quiz.generation.comparisons import make_comparison_items
 from tutor.quiz.generation.distractors import (
     choose_amounts,
+    choose_names,
     choose_texts,
     differ_in_substance,
 )
@@ -100,7 +101,7 @@ def _make_cell_items(
     is_unique = all(_differ(amount, fact.cell, other) for other in others) and not is_total(row.name)
     if is_unique and (question := phrases.ask_row(table, column, fact.cell, amount)):
         rivals = [r for r in table.rows if r is not row and not is_total(r.name) and not is_blank(r.cells[column])]
-        names = choose_texts(row.name, [r.name for r in rivals])
+        names = choose_names(row.name, [r.name for r in rivals])
         yield from make_choice_item(fact, question, row.name, names, "table-row")
     if wrong:
         yield from _state(fact, column, wrong[0])

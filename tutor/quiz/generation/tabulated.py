@@ -13,6 +13,13 @@ from tutor.types import Chunk, Unit, UnitKind
 LANGUAGES = ("en", "zh")
 MAX_COLUMNS = 6
 MIN_ROWS = 2
+MIN_COLUMNS = 2
+# Columns that say which of several cases of its first cell a row is.
+_NARROWS = re.compile(
+    r"(?:season|period|day|days|when|time of (?:day|year)|age|class|grade|zone|level|size|direction)s?"
+    r"|(?:季节|时段|时间段|年龄|等级|级别|舱位|大小|规格|方向|区间)",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _CODE = re.compile(r"[_<>{}=\\]|\w\(\)|unnamed|\w\+\d", re.IGNORECASE)
 _LEFT_OUT = re.compile(r"(?:\.\.\.|…|⋮)")
@@ -60,8 +67,11 @@ def collect_tables(chunks: Sequence[Chunk]) -> Iterator[Table]:
                 key = (chunk.document, chunk.language, chunk.heading, unit.header)
                 grouped.setdefault(key, []).append(Row(chunk, unit, unit.cells))
     words: dict[tuple[str, str], frozenset[str]] = {}
-    for (document, language, heading, header), rows in grouped.items():
-        if language not in LANGUAGES or not _is_readable(header, rows):
+    for (document, language, heading, full_header), full_rows in grouped.items():
+        if language not in LANGUAGES:
+            continue
+        header, rows = _merge_names(full_header, full_rows, language)
+        if not _is_readable(header, rows):
             continue
         lesson = (document, language)
         if lesson not in words:
@@ -70,8 +80,34 @@ def collect_tables(chunks: Sequence[Chunk]) -> Iterator[Table]:
         yield Table(document, language, topic, header, tuple(rows), words[lesson])
 
 
+def _merge_names(header: tuple[str, ...], rows: Sequence[Row], language: str) -> tuple[tuple[str, ...], list[Row]]:
+    """Return a table whose rows are named by their first cell and what tells them apart: "Adult, summer".
+
+    That is every column after the first that narrows the row down by its label ("Season"), and the second one where
+    names come more than once.
+    """
+    count = 1
+    while count < len(header) - 1 and _NARROWS.fullmatch(header[count]):
+        count += 1
+    names = {fold(row.name) for row in rows}
+    if count == 1 and len(names) < len(rows) and len(header) > MIN_COLUMNS:
+        count = 2
+    if count == 1:
+        return header, list(rows)
+    return (header[0], *header[count:]), [
+        Row(row.chunk, row.unit, (_join_names(row.cells[:count], language), *row.cells[count:])) for row in rows
+    ]
+
+
+def _join_names(cells: Sequence[str], language: str) -> str:
+    first, *others = [cell for cell in cells if cell.strip()] or [""]
+    if language == "zh":
+        return f"{first}（{'，'.join(others)}）" if others else first
+    return ", ".join([first, *(other[:1].lower() + other[1:] if other[1:].islower() else other for other in others)])
+
+
 def _is_readable(header: Sequence[str], rows: Sequence[Row]) -> bool:
-    if not (len(rows) >= MIN_ROWS and 2 <= len(header) <= MAX_COLUMNS):
+    if not (len(rows) >= MIN_ROWS and MIN_COLUMNS <= len(header) <= MAX_COLUMNS):
         return False
     if any(not _LETTER.search(label) or _CODE.search(label) for label in header[1:]) or _CODE.search(header[0]):
         return False

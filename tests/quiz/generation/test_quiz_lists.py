@@ -1,0 +1,179 @@
+"""Items made from lists: what belongs to one and not to its contrary, and what comes in order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.quiz.generation.read_markdown import pick, read_markdown
+from tutor.quiz.generation.lists import make_list_items
+from tutor.quiz.generation.matching import make_match_items
+from tutor.quiz.generation.sequences import make_order_items, shorten_step
+from tutor.types import ItemKind, QuizItem
+
+RESERVATION = """# The ferry
+
+## Who needs a reservation
+
+You don't need a reservation if:
+
+- you walk on board
+- you bring a small dog
+- you only want to look around
+
+You need a reservation if:
+
+- you come by car
+- your group has more than 20 people
+- you wish to sleep in a cabin
+"""
+CARGO = """# Carriages
+
+## What is loaded
+
+The mail carriage carries:
+
+- letters and parcels
+- newspapers from the mainland
+- medicine for the clinic
+
+The goods carriage carries:
+
+- timber from the hills
+- live sheep
+- bags of flour
+
+The stations have these advantages:
+
+- benches in the shade
+- clean water
+"""
+DRINKING = """# 喝茶
+
+## 场合
+
+以下情况不适合喝浓茶：
+
+- 空腹的时候
+- 睡觉以前
+- 吃药以后一小时内
+
+以下情况适合喝浓茶：
+
+- 吃了油腻的饭菜
+- 上午精神不好
+- 长途开车以前
+"""
+STEPS = """# Engines
+
+## Starting an engine
+
+To start the engine, the crew follows these steps:
+
+1. First, check the water in the boiler.
+2. Light the fire. It takes an hour.
+3. Then wait until the pressure is high enough.
+4. Finally, release the brake.
+
+## Reasons for delays
+
+The trains are late for these reasons:
+
+- snow
+- sheep
+- fog
+"""
+YEARS = """# 茶的历史
+
+## 大事
+
+- 1610年 茶叶运到荷兰
+- 1657年 伦敦的咖啡馆开始卖茶
+- 1834年 印度开始种茶
+"""
+
+
+def _right(item: QuizItem) -> set[str]:
+    assert isinstance(item.choices, tuple)
+    assert isinstance(item.answer, tuple)
+    return {item.choices[n] for n in item.answer}
+
+
+def _ordered(item: QuizItem) -> list[str]:
+    assert isinstance(item.choices, tuple)
+    assert isinstance(item.answer, tuple)
+    return [item.choices[n] for n in item.answer]
+
+
+def test_a_list_is_told_from_its_contrary(tmp_path: Path) -> None:
+    items = list(make_list_items(read_markdown(tmp_path, RESERVATION)))
+    assert len(items) == 2
+    item = pick(items, ItemKind.MULTI, "You need a reservation if …")
+    assert _right(item) == {"You come by car", "Your group has more than 20 people", "You wish to sleep in a cabin"}
+    assert len(item.choices or ()) == 6
+
+
+def test_a_negation_is_written_large(tmp_path: Path) -> None:
+    english = list(make_list_items(read_markdown(tmp_path, RESERVATION)))
+    assert pick(english, ItemKind.MULTI, "You do NOT need a reservation if …")
+    chinese = list(make_list_items(read_markdown(tmp_path, DRINKING)))
+    item = pick(chinese, ItemKind.MULTI, "以下情况【不】适合喝浓茶")
+    assert _right(item) == {"空腹的时候", "睡觉以前", "吃药以后一小时内"}
+
+
+def test_neighbours_lend_wrong_choices_only_where_the_lines_are_alike(tmp_path: Path) -> None:
+    items = list(make_list_items(read_markdown(tmp_path, CARGO)))
+    assert [item.rule for item in items] == ["list-sibling", "list-sibling"]
+    assert _right(items[1]) == {"Timber from the hills", "Live sheep", "Bags of flour"}
+    assert not any("benches" in choice.lower() for item in items for choice in item.choices or ())
+
+
+def test_a_list_without_contrary_or_neighbour_makes_nothing(tmp_path: Path) -> None:
+    assert list(make_list_items(read_markdown(tmp_path, STEPS))) == []
+
+
+def test_steps_are_put_in_order_without_words_that_tell_it(tmp_path: Path) -> None:
+    items = list(make_order_items(read_markdown(tmp_path, STEPS)))
+    assert len(items) == 1
+    assert _ordered(items[0]) == [
+        "Check the water in the boiler",
+        "Light the fire",
+        "Wait until the pressure is high enough",
+        "Release the brake",
+    ]
+    assert list(items[0].choices or ()) != _ordered(items[0])
+
+
+def test_dated_points_are_put_in_order_without_their_years(tmp_path: Path) -> None:
+    items = list(make_order_items(read_markdown(tmp_path, YEARS)))
+    assert _ordered(items[0]) == ["茶叶运到荷兰", "伦敦的咖啡馆开始卖茶", "印度开始种茶"]
+    assert "最早的在前" in items[0].question
+
+
+def test_a_table_of_dates_is_put_in_order(tmp_path: Path) -> None:
+    table = "| Boat | Year |\n|---|---|\n| Brevik | 1921 |\n| Sula | 1899 |\n| Gannet | 1950 |\n"
+    items = list(make_order_items(read_markdown(tmp_path, f"# Ferries\n\n## Boats of the line\n\n{table}")))
+    assert _ordered(items[0]) == ["Sula", "Brevik", "Gannet"]
+
+
+@pytest.mark.parametrize(
+    ("step", "shown"),
+    [
+        ("First, knead the dough.", "Knead the dough"),
+        ("Step 2: Let it rise", "Let it rise"),
+        ("3. bake the bread: 40 minutes at 220 degrees", "Bake the bread"),
+    ],
+)
+def test_a_step_is_shortened_to_its_first_clause(step: str, shown: str) -> None:
+    assert shorten_step(step, "en") == shown
+
+
+def test_headed_points_are_matched(tmp_path: Path) -> None:
+    text = (
+        "# Bread\n\n## Tools of the baker\n\nThe baker owns these tools:\n\n"
+        "- Peel: a long board that moves loaves\n"
+        "- Lame: a blade for cutting patterns\n- Couche: heavy linen for proofing\n"
+    )
+    items = list(make_match_items(read_markdown(tmp_path, text)))
+    assert pick(items, ItemKind.MATCH, "Tools of the baker").rule == "match-heads"

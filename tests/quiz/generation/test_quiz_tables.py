@@ -1,0 +1,190 @@
+"""Items made from tables: worded for who does not see them, with one right key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.quiz.generation.read_markdown import pick, read_markdown, right_choice
+from tutor.quiz.generation.matching import make_match_items
+from tutor.quiz.generation.tables import make_table_items
+from tutor.types import ItemKind, Pairs
+
+STATIONS = """# The island railway
+
+## Stations on the line
+
+| Station | Height | Opened | Known for | Remarks |
+|---|---|---|---|---|
+| Maro | 12 m | 1894 | Its kelp market | closed on Sundays |
+| Tovik | 230 m | 1901 | The longest tunnel | no platform |
+| Hellan | 610 m | 1911 | Snow until June | ask the guard |
+| Brenna | 45 m | 1922 | The wooden bridge | new |
+"""
+ENGINES = """# Engines
+
+## Steam and diesel compared
+
+| Aspect | Steam engines | Diesel engines |
+|---|---|---|
+| Crew | A driver and a fireman | One driver |
+| Cost | $40,000 (the Brevik) | $90,000 |
+| Colour | Dark green | Dark green |
+| Who repairs it? | The village smith | A workshop in Tovik |
+"""
+TERMS = """# Words of the railway
+
+| Term | Definition |
+|---|---|
+| Siding | A short track beside the line where trains wait |
+| Gauge | The distance between the two rails |
+| Bogie | A frame with wheels that turns under a carriage |
+| Tender | The wagon that carries coal behind the engine |
+"""
+FARES = """# The ferry
+
+## Fares in the harbour
+
+| Passenger | Season | Price |
+|---|---|---|
+| Adult | Summer | $14 |
+| Adult | Winter | $9 |
+| Child | Summer | $6 |
+| Bicycle | All year | $3 |
+"""
+TEA = """# 茶
+
+## 四种茶的冲泡
+
+| 茶叶 | 水温 | 每斤价格 | 味道 |
+|---|---|---|---|
+| 绿茶 | 80度 | 1200元 | 清新微苦 |
+| 红茶 | 95度 | 600元 | 浓厚甜润 |
+| 乌龙茶 | 90度 | 900元 | 花香持久 |
+| 白茶 | 85度 | 700元 | 淡雅甘甜 |
+
+## 绿茶与红茶的比较
+
+| 方面 | 绿茶 | 红茶 |
+|---|---|---|
+| 颜色 | 汤色浅绿 | 汤色红亮 |
+| 谁适合喝？ | 怕热的人 | 胃寒的人 |
+"""
+
+
+def test_value_of_a_row_is_asked_with_the_other_figures_in_order(tmp_path: Path) -> None:
+    items = list(make_table_items(read_markdown(tmp_path, STATIONS)))
+    item = pick(items, ItemKind.MCQ, "what is the height of Tovik?")
+    assert item.question == "According to “Stations on the line”, what is the height of Tovik?"
+    assert item.choices == ("12 m", "45 m", "230 m", "610 m")
+    assert right_choice(item) == "230 m"
+    assert item.explanation == "Tovik, height: 230 m."
+    assert "230 m" in item.citation.quote
+
+
+def test_row_is_asked_by_what_is_said_of_it(tmp_path: Path) -> None:
+    items = list(make_table_items(read_markdown(tmp_path, STATIONS)))
+    assert right_choice(pick(items, ItemKind.MCQ, "which station is known for “Snow until June”?")) == "Hellan"
+    assert right_choice(pick(items, ItemKind.MCQ, "which station was opened in 1901?")) == "Tovik"
+
+
+def test_remarks_are_not_asked_about(tmp_path: Path) -> None:
+    items = list(make_table_items(read_markdown(tmp_path, STATIONS)))
+    assert not any("guard" in item.question or "remark" in item.question.lower() for item in items)
+
+
+def test_items_on_one_cell_share_their_fact(tmp_path: Path) -> None:
+    items = [item for item in make_table_items(read_markdown(tmp_path, STATIONS)) if "Maro, height" in item.explanation]
+    assert {item.kind for item in items} >= {ItemKind.MCQ, ItemKind.NUMERIC, ItemKind.TRUE_FALSE}
+    assert len({item.fact for item in items}) == 1
+
+
+def test_figure_to_type_is_accepted_in_other_forms(tmp_path: Path) -> None:
+    items = list(make_table_items(read_markdown(tmp_path, ENGINES)))
+    item = pick(items, ItemKind.NUMERIC, "cost of Steam engines (the Brevik)")
+    assert item.answer == "$40,000"
+    assert {"$40000", "$40K", "40,000 dollars", "4万美元"} <= set(item.accepted)
+    assert item.question.endswith("Give the figure with its unit.")
+
+
+def test_compared_things_are_asked_apart_only_where_they_differ(tmp_path: Path) -> None:
+    items = list(make_table_items(read_markdown(tmp_path, ENGINES)))
+    item = pick(items, ItemKind.MCQ, "One driver")
+    assert item.question == "Which of the two has the crew “One driver”: Steam engines or Diesel engines?"
+    assert right_choice(item) == "Diesel engines"
+    assert not any("Dark green" in item.question for item in items)
+    asked = pick(items, ItemKind.MCQ, "village smith").question
+    assert asked.startswith("Who repairs it? For which of the two is the answer “The village smith”")
+
+
+def test_terms_are_asked_both_ways(tmp_path: Path) -> None:
+    items = list(make_table_items(read_markdown(tmp_path, TERMS)))
+    assert right_choice(pick(items, ItemKind.MCQ, "What does “Gauge” mean?")) == "The distance between the two rails"
+    assert right_choice(pick(items, ItemKind.MCQ, "Which term means “The wagon that carries coal")) == "Tender"
+
+
+def test_statement_is_true_exactly_if_it_says_what_the_row_says(tmp_path: Path) -> None:
+    meanings = dict(line.strip("| ").split(" | ") for line in TERMS.splitlines() if line.startswith("| "))
+    stated = [i for i in make_table_items(read_markdown(tmp_path, TERMS)) if i.kind is ItemKind.TRUE_FALSE]
+    assert len(stated) == 4
+    for item in stated:
+        term, _, meaning = item.question.removesuffix(".").partition(" means ")
+        assert item.answer == (meanings[term.strip("“”")] == meaning.strip("“”"))
+        assert item.explanation.startswith("Not so. ") != item.answer
+        assert meanings[term.strip("“”")] in item.explanation
+
+
+def test_rows_of_one_name_are_told_apart_by_their_case(tmp_path: Path) -> None:
+    items = list(make_table_items(read_markdown(tmp_path, FARES)))
+    item = pick(items, ItemKind.MCQ, "what is the price for “Adult, winter”?")
+    assert right_choice(item) == "$9"
+    assert item.choices == ("$3", "$6", "$9", "$14")
+    assert item.explanation == "Adult, winter, price: $9."
+
+
+def test_chinese_tables_are_asked_in_chinese(tmp_path: Path) -> None:
+    items = list(make_table_items(read_markdown(tmp_path, TEA)))
+    assert pick(items, ItemKind.MCQ, "红茶的水温").question == "根据“四种茶的冲泡”，红茶的水温是多少？"
+    assert right_choice(pick(items, ItemKind.MCQ, "哪种茶叶的味道是“花香持久”")) == "乌龙茶"
+    assert pick(items, ItemKind.NUMERIC, "绿茶每斤价格是多少").accepted == ("¥1,200", "¥1200")
+    assert right_choice(pick(items, ItemKind.MCQ, "绿茶和红茶，哪一个的颜色是“汤色红亮”？")) == "红茶"
+    assert right_choice(pick(items, ItemKind.MCQ, "“谁适合喝？”——答案是“怕热的人”的，是绿茶还是红茶？")) == "绿茶"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| | almond | anise |\n|---|---|---|\n| 0 | 0 | 1 |\n| 1 | 1 | 0 |",
+        "| Carriage | Heating | Toilet |\n|---|---|---|\n| First | ✓ | ✗ |\n| Second | ✓ | ✓ |",
+        "| user_id | total_sum |\n|---|---|\n| Ada | 3 |\n| Ben | 4 |\n| Cyd | 9 |",
+        "| Raw | Made | Sold |\n|---|---|---|\n| Milk | Cheese | Brie |\n| Cream | The same | The same |",
+        "| Model | Error |\n|---|---|\n| Line | 0.715851 |\n| Curve | 0.229475 |\n| Tree | 0.029763 |",
+    ],
+)
+def test_tables_that_cannot_be_worded_make_nothing(tmp_path: Path, table: str) -> None:
+    chunks = read_markdown(tmp_path, f"# Lesson\n\n## Part\n\n{table}\n")
+    assert any(unit.cells for chunk in chunks for unit in chunk.units)
+    assert list(make_table_items(chunks)) == []
+    assert list(make_match_items(chunks)) == []
+
+
+def test_overlapping_ranges_are_never_offered_together(tmp_path: Path) -> None:
+    table = "| Resource | Cost |\n|---|---|\n| Rope | $100 - $900 |\n| Paint | $500 - $2,000 |\n| Wood | $50 - $700 |"
+    items = list(make_table_items(read_markdown(tmp_path, f"# Boats\n\n## What repairs cost\n\n{table}\n")))
+    assert not any(item.kind is ItemKind.MCQ and "cost of" in item.question for item in items)
+
+
+def test_columns_are_matched_where_nothing_fits_twice(tmp_path: Path) -> None:
+    items = list(make_match_items(read_markdown(tmp_path, STATIONS)))
+    item = pick(items, ItemKind.MATCH, "with the year in which it was opened")
+    assert isinstance(item.choices, Pairs)
+    assert isinstance(item.answer, tuple)
+    years = dict(zip(item.choices.left, (item.choices.right[n] for n in item.answer), strict=True))
+    assert years == {"Maro": "1894", "Tovik": "1901", "Hellan": "1911", "Brenna": "1922"}
+
+
+def test_same_lessons_make_the_same_items(tmp_path: Path) -> None:
+    first = list(make_table_items(read_markdown(tmp_path, STATIONS)))
+    assert first == list(make_table_items(read_markdown(tmp_path, STATIONS)))
+    assert len({item.id for item in first}) == len(first)
