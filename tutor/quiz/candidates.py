@@ -1,0 +1,62 @@
+"""Make the items that rules find in the lessons, each with the objective that it serves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from tutor.quiz.draw import Candidate, Promise
+from tutor.quiz.generation.amounts import make_amount_items
+from tutor.quiz.generation.cloze import make_cloze_items
+from tutor.quiz.generation.definitions import make_definition_items
+from tutor.quiz.generation.lists import make_list_items
+from tutor.quiz.generation.matching import make_match_items
+from tutor.quiz.generation.sequences import make_order_items
+from tutor.quiz.generation.statements import make_statement_items
+from tutor.quiz.generation.tables import make_table_items
+from tutor.quiz.items import hash_texts
+from tutor.quiz.points import AskLesson
+from tutor.quiz.rubrics import RULE, make_rubric_items
+from tutor.types import Chunk, ItemKind, Objective, QuizItem
+
+Progress = Callable[[str, int, int], None]
+MAKERS: tuple[Callable[[Sequence[Chunk]], Iterator[QuizItem]], ...] = (
+    make_table_items,
+    make_list_items,
+    make_order_items,
+    make_match_items,
+    make_definition_items,
+    make_statement_items,
+    make_cloze_items,
+    make_amount_items,
+)
+OPEN_DIFFICULTY = 3
+
+
+def make_candidates(
+    chunks: Sequence[Chunk], objectives: Sequence[Objective], ask: AskLesson, *, progress: Progress | None = None
+) -> list[Candidate]:
+    """Return the items that the rules make of the lessons, none judged, and promises of open questions.
+
+    An open question takes a search of its lesson (`ask`), so it is made when it is drawn.
+    """
+    items: list[QuizItem] = []
+    for number, make in enumerate(MAKERS):
+        if progress is not None:
+            progress("Making questions", number, len(MAKERS))
+        items.extend(make(chunks))
+    by_id = {chunk.id: chunk for chunk in chunks}
+    promises = [_promise_open_question(objective, ask, by_id) for objective in objectives]
+    return [*items, *promises]
+
+
+def _promise_open_question(objective: Objective, ask: AskLesson, by_id: dict[str, Chunk]) -> Promise:
+    return Promise(
+        id=hash_texts(RULE, objective.id),
+        kind=ItemKind.SHORT,
+        lesson=objective.document,
+        language=objective.language,
+        objective_id=objective.id,
+        difficulty=OPEN_DIFFICULTY,
+        rule=RULE,
+        make=lambda: next(make_rubric_items([objective], ask, by_id), None),
+    )
