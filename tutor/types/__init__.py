@@ -29,6 +29,7 @@ from tutor.types.lessons import (
 )
 from tutor.types.quiz import (
     Choices,
+    ExportFormat,
     Grade,
     GradedPoint,
     ItemKind,
@@ -51,6 +52,7 @@ __all__ = [
     "Disagreement",
     "Document",
     "EvidenceFound",
+    "ExportFormat",
     "Grade",
     "GradedPoint",
     "IndexReport",

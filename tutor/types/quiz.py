@@ -21,6 +21,18 @@ class ItemKind(StrEnum):
     ORDER = "order"
 
 
+class ExportFormat(StrEnum):
+    """What items can be exported as."""
+
+    ANKI = "anki"
+    MOODLE = "moodle"
+    GIFT = "gift"
+    CSV = "csv"
+    JSON = "json"
+    HTML = "html"
+    MD = "md"
+
+
 class Level(StrEnum):
     """What an item asks of the mind, by Bloom's revised taxonomy; the levels that items of these kinds reach."""
 

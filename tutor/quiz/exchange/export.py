@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Sequence
-from enum import StrEnum
 from pathlib import Path
 
 from tutor.errors import TutorError
@@ -15,20 +14,7 @@ from tutor.quiz.exchange.jsonfile import write_records
 from tutor.quiz.exchange.moodle import write_moodle
 from tutor.quiz.exchange.paper import write_html, write_markdown
 from tutor.quiz.exchange.table import write_table
-from tutor.types import QuizItem
-
-
-class ExportFormat(StrEnum):
-    """What items can be exported as."""
-
-    ANKI = "anki"
-    MOODLE = "moodle"
-    GIFT = "gift"
-    CSV = "csv"
-    JSON = "json"
-    HTML = "html"
-    MD = "md"
-
+from tutor.types import ExportFormat, QuizItem
 
 _SUFFIXES = {
     ExportFormat.ANKI: ".apkg",
