@@ -14,10 +14,16 @@ from tutor.cli.ask import ask
 from tutor.cli.chat import chat
 from tutor.cli.doctor import doctor
 from tutor.cli.eval import evaluate
+from tutor.cli.export import export
 from tutor.cli.faults import describe_failure, show_details
+from tutor.cli.grade import grade
+from tutor.cli.importing import import_questions
 from tutor.cli.index import index
+from tutor.cli.learners import learners_app
 from tutor.cli.models import models_app
+from tutor.cli.quiz import quiz
 from tutor.cli.search import search
+from tutor.cli.standing import checklist, progress, review
 from tutor.cli.verify import verify
 from tutor.errors import TutorError
 from tutor.models.native import quieten_waiting
@@ -35,9 +41,17 @@ app.command("search")(search)
 app.command("verify")(verify)
 app.command("ask")(ask)
 app.command("chat")(chat)
+app.command("quiz")(quiz)
+app.command("grade")(grade)
+app.command("export")(export)
+app.command("import")(import_questions)
+app.command("checklist")(checklist)
+app.command("review")(review)
+app.command("progress")(progress)
 app.command("app")(app_command)
 app.command("doctor")(doctor)
 app.command("eval")(evaluate)
+app.add_typer(learners_app, name="learners")
 app.add_typer(models_app, name="models")
 
 
