@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from tutor.quiz.attach import attach_objectives
 from tutor.quiz.draw import Candidate, Promise
 from tutor.quiz.generation.amounts import make_amount_items
 from tutor.quiz.generation.cloze import make_cloze_items
@@ -46,7 +47,7 @@ def make_candidates(
         items.extend(make(chunks))
     by_id = {chunk.id: chunk for chunk in chunks}
     promises = [_promise_open_question(objective, ask, by_id) for objective in objectives]
-    return [*items, *promises]
+    return [*attach_objectives(items, objectives), *promises]
 
 
 def _promise_open_question(objective: Objective, ask: AskLesson, by_id: dict[str, Chunk]) -> Promise:

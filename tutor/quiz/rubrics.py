@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tutor.answering.form import term_set
 from tutor.quiz.aims import read_subject
@@ -176,7 +176,7 @@ def _build(objective: Objective, asked: Asked, points: Sequence[Point]) -> QuizI
     cited = [unit for unit in chunk.units if any(point.unit is unit for point in points)]
     level, difficulty = _LEVELS[first.want]
     text = _join(points, objective.language)
-    return make_item(
+    item = make_item(
         ItemKind.SHORT,
         question,
         text,
@@ -189,6 +189,7 @@ def _build(objective: Objective, asked: Asked, points: Sequence[Point]) -> QuizI
         difficulty=difficulty + bool(others),
         points=[point.text for point in points],
     )
+    return replace(item, objective=objective.text, objective_id=objective.id)
 
 
 def _join(points: Sequence[Point], language: str) -> str:

@@ -21,7 +21,7 @@ MIN_FRAMED = 0.3  # of those that the frame of a list of the length asked for mu
 NEAREST = 6  # passages whose lists are looked at
 DEFINES = 1.5  # from where on the rating of a definition says what the thing is
 MAX_SUBPOINT_CHARS = 240
-_NUMBERS = frozenset(tokenize("one two three four five six seven eight nine ten 1 2 3 4 5 6 7 8 9 10"))
+NUMBERS = frozenset(tokenize("one two three four five six seven eight nine ten 1 2 3 4 5 6 7 8 9 10"))
 _SHOWN_BY_EXAMPLE = re.compile(
     r"^\W*(?:analogy|example|e\.g|think of|imagine|like (?:an?|the)\b|for example|note)"
     r"|^(?:类比|比喻|例如|比如|举例|想象|就像)",
@@ -38,7 +38,7 @@ _ASKS_WHY = re.compile(r"\bwhy\b|\breasons?\b|为什么|为何|原因|理由", r
 
 def read_wanted(question: str) -> list[str]:
     """Return the terms that say what a question is about, numbers left out."""
-    return [term for term in content_words(read_subject(question)) if term not in _NUMBERS]
+    return [term for term in content_words(read_subject(question)) if term not in NUMBERS]
 
 
 def cover(wanted: Sequence[str], held: frozenset[str], words: LessonWords) -> float:
@@ -57,7 +57,7 @@ def find_sections(question: str, words: LessonWords) -> list[tuple[tuple[str, ..
     paths = dict.fromkeys(chunk.heading[:n] for chunk in words.chunks for n in range(1, len(chunk.heading) + 1))
     found: dict[tuple[str, ...], float] = {}
     for path in paths:
-        own = [term for term in content_words(path[-1]) if term not in _NUMBERS]
+        own = [term for term in content_words(path[-1]) if term not in NUMBERS]
         covered = cover(wanted, frozenset(own) | term_set(" ".join(path[-2:-1])), words)
         named = cover(own, frozenset(wanted), words)
         if named >= MIN_HEADING and covered >= MIN_ASKED:
