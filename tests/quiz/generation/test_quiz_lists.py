@@ -177,3 +177,20 @@ def test_headed_points_are_matched(tmp_path: Path) -> None:
     )
     items = list(make_match_items(read_markdown(tmp_path, text)))
     assert pick(items, ItemKind.MATCH, "Tools of the baker").rule == "match-heads"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Step | What the baker does |\n|---|---|\n| 1 | Knead the dough |\n| 2 | Let it rise |\n| 3 | Bake the loaf |",
+        "| Stage | Hours |\n|---|---|\n| Knead the dough | 1 |\n| Let it rise | 6 |\n| Bake the loaf | 1 |",
+    ],
+)
+def test_a_table_of_steps_is_put_in_order(tmp_path: Path, table: str) -> None:
+    items = list(make_order_items(read_markdown(tmp_path, f"# Bread\n\n## From flour to loaf\n\n{table}\n")))
+    assert [_ordered(item) for item in items] == [["Knead the dough", "Let it rise", "Bake the loaf"]]
+
+
+def test_lists_that_only_describe_are_not_put_in_order(tmp_path: Path) -> None:
+    text = "# 茶\n\n## 选茶\n\n选茶的流程：\n\n- 绿茶是最淡的\n- 红茶太浓了\n- 白茶是最贵的\n"
+    assert list(make_order_items(read_markdown(tmp_path, text))) == []

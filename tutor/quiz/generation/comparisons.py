@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tutor.quiz.generation import tablephrases as phrases
@@ -16,6 +17,8 @@ from tutor.text.fold import fold
 from tutor.types import ItemKind, Level, QuizItem
 
 MAX_CELL_CHARS = 110
+# Cells that say "the rest", so that they are only true beside the other one.
+_REST = re.compile(r"(?:all |any |the )?(?:others?|rest)\b|everything else|其他|其它|其余|剩下", re.IGNORECASE)
 
 
 def make_comparison_items(table: Table, kind: TableKind) -> Iterator[QuizItem]:
@@ -28,6 +31,8 @@ def make_comparison_items(table: Table, kind: TableKind) -> Iterator[QuizItem]:
         aspect = row.name if start else ""
         cells = row.cells[start:]
         if any(is_blank(cell) or len(cell) > MAX_CELL_CHARS for cell in cells) or not _all_differ(cells):
+            continue
+        if any(_REST.match(cell) for cell in cells):
             continue
         if any(shares_words(side, cell) for side in sides for cell in cells) or _names_side(aspect, sides):
             continue

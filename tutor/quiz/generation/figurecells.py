@@ -115,6 +115,9 @@ def write_otherwise(amount: Amount, language: str) -> Iterator[str]:
     sign = amount.interval.unit if amount.interval.unit in CURRENCIES else ""
     before, after = ("", "") if sign else (amount.text[: number.start()], amount.text[number.end() :])
     seen = {fold(amount.text)}
+    if asks_unit(amount) and fold(figures[0].text) not in seen and re.search(r"\D$", figures[0].text):
+        seen.add(fold(figures[0].text))
+        yield figures[0].text
     for form in _write_forms(figures[0].value, sign, language):
         text = f"{before}{form}{after}".strip()
         if fold(text) not in seen:

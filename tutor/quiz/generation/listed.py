@@ -15,8 +15,9 @@ MAX_HEAD_WORDS, MAX_HEAD_HAN = 6, 12
 _STANDING = re.compile(
     r"\b(?:lessons?|course|chapters?|you(?:'|’)?ll|you will|we(?:'|’)?ll|learn|read|watch|what to do next|remember"
     r"|make sure|click|links?|lines?|objectives?|goals?|before you go on|sources?|references?|review|self[- ]study"
-    r"|assignment|challenge|example|quiz|exercise|prerequisites?|credits?|next\?)\b"
-    r"|本课|课程|这一章|你将|学习目标|阅读|资料来源|继续之前|练习|作业|挑战|例如|例子|回顾|先决条件",
+    r"|assignment|challenge|example|quiz|exercise|prerequisites?|credits?|next\?|getting started|installations?"
+    r"|set-?up|configurations?)\b"
+    r"|本课|课程|这一章|你将|学习目标|阅读|资料来源|继续之前|练习|作业|挑战|例如|例子|回顾|先决条件|安装|配置",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[`_{}<>=\\]|\w\(\)|https?:|\[image|→|\bclick\b|following code|以下代码|点击", re.IGNORECASE)

@@ -64,6 +64,8 @@ def contradicts(one: Listing, other: Listing) -> bool:
 
 def _is_parallel(one: Listing, other: Listing) -> bool:
     """Tell whether two lists say the same sort of thing of two subjects: lines alike but for what they name."""
+    if one.is_headed is not other.is_headed:
+        return False
     if same_lead(one.lead, other.lead):
         return one.heading != other.heading and one.heading[:-1] == other.heading[:-1] and one.topic != other.topic
     mine, theirs = set(content_words(one.lead)), set(content_words(other.lead))

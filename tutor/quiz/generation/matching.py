@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -33,6 +34,12 @@ MIN_PAIRS, MAX_PAIRS = 3, 5
 MAX_RIGHT_CHARS = 110
 MAX_LEFT_CHARS = 50
 MIN_RIGHT_WORDS, MIN_RIGHT_HAN = 4, 6
+_QUESTION = re.compile(
+    r"^(?:what|how|why|who|where|when|are|is|do|does|did|can)\b|[?？]|什么|怎|为何|哪|吗", re.IGNORECASE
+)
+_TO_READER = re.compile(
+    r"\b(?:you|your|we|our|us|let['’]s|following|here|below)\b|你|我们|咱|如下|以下|这里", re.IGNORECASE
+)
 Pair = tuple[str, str, Unit]
 
 
@@ -80,13 +87,13 @@ def _make_from_list(listing: Listing) -> Iterator[QuizItem]:
     for _, run in groupby(listing.points, key=lambda point: point.chunk.id):
         points = list(run)
         split = [(point, point.split_head()) for point in points]
-        if any(parts is None or parts[0][:1].isdigit() or not _says_enough(parts[1]) for _, parts in split):
-            continue
         pairs = [
-            (phrases.tidy_cell(parts[0]), phrases.tidy_cell(parts[1]), point.units[0])
+            (phrases.tidy_cell(parts[0]), phrases.tidy_cell(_first_sentence(parts[1])), point.units[0])
             for point, parts in split
-            if parts
+            if parts and _is_said_of(*parts)
         ]
+        if len(pairs) * 2 <= len(points):
+            continue
         if listing.language == "zh":
             question = f"根据“{listing.part}”，请把每一项与课程对它的说明配对。"
         else:
@@ -95,8 +102,16 @@ def _make_from_list(listing: Listing) -> Iterator[QuizItem]:
             yield _make_item(points[0].chunk, question, part, f"{listing.part} | {listing.lead}")
 
 
-def _says_enough(text: str) -> bool:
-    return len(text.split()) >= MIN_RIGHT_WORDS or count_han(text) >= MIN_RIGHT_HAN
+def _is_said_of(head: str, text: str) -> bool:
+    """Tell whether what follows a head says something about it, and does not tell the reader what to do."""
+    first = _first_sentence(text)
+    if head[:1].isdigit() or _QUESTION.search(head) or _TO_READER.search(first) or first.endswith(("?", "？")):
+        return False
+    return len(first.split()) >= MIN_RIGHT_WORDS or count_han(first) >= MIN_RIGHT_HAN
+
+
+def _first_sentence(text: str) -> str:
+    return re.split(r"(?<=[a-z)][.!?])\s+(?=[A-Z])|(?<=[。！？])", text, maxsplit=1)[0]
 
 
 def _ask(table: Table, column: int, *, is_term: bool) -> str:

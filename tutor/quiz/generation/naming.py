@@ -12,8 +12,8 @@ from tutor.text.words import content_words
 from tutor.types import Chunk, UnitKind
 
 _NUMBERING = re.compile(
-    r"^(?:(?:chapter|lesson|part|section|unit)\s+\d+[\s:.–-]*|\d+(?:\.\d+)*[.)、]?\s+|第.{1,3}[章节课部分]+[\s：:、]*"
-    r"|[一二三四五六七八九十]+、\s*)+",
+    r"^(?:(?:chapter|lesson|part|section|unit)\s+\d+[\s:.–-]*|\d{1,2}(?:(?:\.\d+)+[.)]?|[.)、:：])\s*"
+    r"|第.{1,3}[章节课部分]+[\s：:、]*|[一二三四五六七八九十]+、\s*)+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"\s*(?:\([^()]*\)|（[^（）]*）)\s*$|[\s:：!！.。]+$")

@@ -10,7 +10,7 @@ from tutor.quiz.generation.distractors import choose_amounts
 from tutor.quiz.generation.figurecells import is_memorable, read_amount
 from tutor.quiz.generation.naming import is_total
 from tutor.quiz.generation.rowitems import RowFact, make_choice_item, make_numeric_item, make_statement_item
-from tutor.quiz.generation.tabulated import Row, Table
+from tutor.quiz.generation.tabulated import Row, Table, join_names
 from tutor.quiz.items import hash_texts
 from tutor.types import QuizItem
 
@@ -44,5 +44,5 @@ def _read_cells(table: Table, kind: TableKind) -> Iterator[tuple[Row, str, str, 
             yield row, row.name, "", row.cells[value_column(table)]
             continue
         for label, cell in zip(table.header[1:], row.cells[1:], strict=True):
-            name = f"{row.name}（{label}）" if table.language == "zh" else f"{row.name}, {label}"
+            name = join_names((row.name, label), table.language)
             yield row, name, label, cell

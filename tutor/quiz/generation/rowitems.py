@@ -53,8 +53,8 @@ def make_choice_item(
     """Yield a question with the key among the distractors, if there are enough of them."""
     if len(distractors) < MIN_DISTRACTORS:
         return
-    key = phrases.tidy_cell(key)
-    options = [key, *map(phrases.tidy_cell, distractors)]
+    options = _write_options([key, *distractors])
+    key = options[0]
     asked = phrases.add_topic(fact.table, question) if in_topic else question
     if len({fold(option) for option in options}) < len(options) or gives_away(asked, key, options[1:]):
         return
@@ -121,6 +121,14 @@ def make_statement_item(
         level=fact.level,
         difficulty=1 if is_true else 2,
     )
+
+
+def _write_options(cells: Sequence[str]) -> list[str]:
+    """Return cells as choices: amounts without "about" and remarks, which would single one out."""
+    amounts = [read_amount(cell) for cell in cells]
+    if all(amount is not None for amount in amounts):
+        return [phrases.tidy_cell(amount.text) for amount in amounts if amount]
+    return [phrases.tidy_cell(cell) for cell in cells]
 
 
 def gives_away(question: str, key: str, others: Sequence[str]) -> bool:

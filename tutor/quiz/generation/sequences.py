@@ -8,7 +8,7 @@ from itertools import groupby
 
 from tutor.quiz.generation.listed import Listing, Point, collect_lists
 from tutor.quiz.generation.listphrases import ask_order
-from tutor.quiz.generation.tabulated import Row, Table, collect_tables
+from tutor.quiz.generation.tabulated import Row, Table, collect_step_tables, collect_tables
 from tutor.quiz.items import make_item, shuffle_stably
 from tutor.text.fold import fold
 from tutor.text.words import content_words
@@ -51,10 +51,12 @@ _YEARS = re.compile(
 _DATE_LABEL = re.compile(
     r"(?:year|date|when|founded|published|released|introduced|年份?|日期|时间|年代|发布时间|成立时间)", re.IGNORECASE
 )
+# Steps are done; what only says how something is comes in no order.
+_STATES = re.compile(r"\b(?:is|are|was|were)\b|是|太.+了|没有", re.IGNORECASE)
 _HAN_GAP = re.compile(r"(?<=[㐀-鿿]) (?=[㐀-鿿])")
 _NAME_END = re.compile(
     r"\s+(?:is|was|are|were)\s+(?:an?|the|one|used|named|originally)\b.*$"
-    r"|(?<=[㐀-鿿\w])\s*(?:是|由(?!来)|用于).*$",
+    r"|(?<=[㐀-鿿\w])\s*(?:是|由(?!来)|用于|以(?![来及上下前后])).*$",
     re.DOTALL,
 )
 
@@ -68,6 +70,8 @@ def make_order_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
             yield from _make_steps(listing)
     for table in collect_tables(chunks):
         yield from _make_from_table(table)
+    for table, column in collect_step_tables(chunks):
+        yield from _make_from_step_table(table, column)
 
 
 def _tells_steps(listing: Listing) -> bool:
@@ -104,6 +108,8 @@ def _can_be_ordered(entries: Sequence[str]) -> bool:
     if len({fold(entry) for entry in entries}) < len(entries):
         return False
     if any(_REVEALS.search(entry) or not content_words(entry) or entry.endswith(("?", "？")) for entry in entries):
+        return False
+    if sum(_STATES.search(entry) is not None for entry in entries) * 2 >= len(entries):
         return False
     return all(len(entry.split()) <= MAX_WORDS + 4 and len(entry) <= MAX_ENTRY_CHARS for entry in entries)
 
@@ -158,6 +164,14 @@ def _make_from_table(table: Table) -> Iterator[QuizItem]:
     if len(entries) >= MIN_ENTRIES and _can_be_dated(entries):
         units = [row.unit for row in table.rows if row.chunk is rows[0].chunk]
         yield _make_item(table.topic, rows[0].chunk, units, entries, table.language, of_time=True)
+
+
+def _make_from_step_table(table: Table, column: int) -> Iterator[QuizItem]:
+    rows = [row for row in table.rows if row.chunk is table.rows[0].chunk][:MAX_ENTRIES]
+    entries = [shorten_step(row.cells[column], table.language) for row in rows]
+    if len(rows) >= MIN_ENTRIES and len(rows) * 2 > len(table.rows) and _can_be_ordered(entries):
+        units = [row.unit for row in rows]
+        yield _make_item(table.topic, rows[0].chunk, units, entries, table.language, of_time=False)
 
 
 def _make_item(

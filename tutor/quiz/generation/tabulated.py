@@ -14,6 +14,8 @@ LANGUAGES = ("en", "zh")
 MAX_COLUMNS = 6
 MIN_ROWS = 2
 MIN_COLUMNS = 2
+_Place = tuple[str, str, tuple[str, ...], tuple[str, ...]]
+_STEP = re.compile(r"(?:step|stage|phase|order)s?(?: no\.?| number)?|步骤|阶段|顺序|步", re.IGNORECASE)
 # Columns that say which of several cases of its first cell a row is.
 _NARROWS = re.compile(
     r"(?:season|period|day|days|when|time of (?:day|year)|age|class|grade|zone|level|size|direction)s?"
@@ -60,16 +62,8 @@ def collect_tables(chunks: Sequence[Chunk]) -> Iterator[Table]:
     Left out are dumps of data (numbered rows, program names, rows left out), grids of marks, and tables with
     unnamed columns or with the same name in several rows.
     """
-    grouped: dict[tuple[str, str, tuple[str, ...], tuple[str, ...]], list[Row]] = {}
-    for chunk in chunks:
-        for unit in chunk.units:
-            if unit.kind is UnitKind.ROW and not unit.example and len(unit.cells) == len(unit.header):
-                key = (chunk.document, chunk.language, chunk.heading, unit.header)
-                grouped.setdefault(key, []).append(Row(chunk, unit, unit.cells))
     words: dict[tuple[str, str], frozenset[str]] = {}
-    for (document, language, heading, full_header), full_rows in grouped.items():
-        if language not in LANGUAGES:
-            continue
+    for (document, language, heading, full_header), full_rows in _group_rows(chunks).items():
         header, rows = _merge_names(full_header, full_rows, language)
         if not _is_readable(header, rows):
             continue
@@ -78,6 +72,31 @@ def collect_tables(chunks: Sequence[Chunk]) -> Iterator[Table]:
             words[lesson] = collect_lower_words(c for c in chunks if (c.document, c.language) == lesson)
         topic = name_topic(heading, rows[0].chunk.title, language)
         yield Table(document, language, topic, header, tuple(rows), words[lesson])
+
+
+def collect_step_tables(chunks: Sequence[Chunk]) -> Iterator[tuple[Table, int]]:
+    """Yield the tables whose rows are steps, each with the column that names them."""
+    for (document, language, heading, header), rows in _group_rows(chunks).items():
+        if _STEP.fullmatch(header[0]) is None or len(header) < MIN_COLUMNS:
+            continue
+        numbers = [row.name.strip(" .)") for row in rows]
+        is_numbered = numbers == [str(n) for n in range(1, len(rows) + 1)]
+        if is_numbered or all(_LETTER.search(name) for name in numbers):
+            topic = name_topic(heading, rows[0].chunk.title, language)
+            yield Table(document, language, topic, header, tuple(rows)), 1 if is_numbered else 0
+
+
+def _group_rows(chunks: Sequence[Chunk]) -> dict[_Place, list[Row]]:
+    """Return the rows of each table, which are those under one heading with one header."""
+    grouped: dict[_Place, list[Row]] = {}
+    for chunk in chunks:
+        for unit in chunk.units:
+            if unit.kind is not UnitKind.ROW or unit.example or chunk.language not in LANGUAGES:
+                continue
+            if len(unit.cells) == len(unit.header):
+                key = (chunk.document, chunk.language, chunk.heading, unit.header)
+                grouped.setdefault(key, []).append(Row(chunk, unit, unit.cells))
+    return grouped
 
 
 def _merge_names(header: tuple[str, ...], rows: Sequence[Row], language: str) -> tuple[tuple[str, ...], list[Row]]:
@@ -95,11 +114,12 @@ def _merge_names(header: tuple[str, ...], rows: Sequence[Row], language: str) ->
     if count == 1:
         return header, list(rows)
     return (header[0], *header[count:]), [
-        Row(row.chunk, row.unit, (_join_names(row.cells[:count], language), *row.cells[count:])) for row in rows
+        Row(row.chunk, row.unit, (join_names(row.cells[:count], language), *row.cells[count:])) for row in rows
     ]
 
 
-def _join_names(cells: Sequence[str], language: str) -> str:
+def join_names(cells: Sequence[str], language: str) -> str:
+    """Return what a cell belongs to as one name: "Adult, summer"."""
     first, *others = [cell for cell in cells if cell.strip()] or [""]
     if language == "zh":
         return f"{first}（{'，'.join(others)}）" if others else first
