@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.learning_samples import DAY, START, make_item, make_objective
+from tutor.errors import TutorError
 from tutor.quiz.memory import open_store
 from tutor.quiz.memory.learning import Learning
 from tutor.quiz.memory.standing_records import write_checklist, write_due, write_progress
@@ -94,3 +95,13 @@ def test_a_learner_who_has_done_nothing_yet(learning: Learning) -> None:
     assert {o.state for lesson in progress.lessons for o in lesson.objectives} == {"new"}
     assert learning.review("Newcomer", START).next_due is None
     assert learning.store.learners() == [("Ada", 3)]
+
+
+def test_one_lesson_alone(learning: Learning) -> None:
+    at = START + 2 * DAY
+    assert [lesson.document for lesson in learning.checklist("Ada", at, lesson="KELP")] == ["kelp.md"]
+    progress = learning.progress("Ada", at, lesson="kelp")
+    assert (progress.history, progress.forecast[0][1]) == ((), 0)
+    with pytest.raises(TutorError, match="'bread'") as caught:
+        learning.checklist("Ada", at, lesson="bread")
+    assert "Kelp" in caught.value.remedy

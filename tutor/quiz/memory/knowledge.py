@@ -9,6 +9,7 @@ from __future__ import annotations
 from tutor.types import ItemKind, QuizItem
 
 UNSEEN = 0.15
+MOST_BELIEVED = 0.98
 # Each answer is followed by its explanation.
 LEARNED_FROM_ONE = 0.1
 _LEAST_GUESS = 0.1
@@ -23,7 +24,7 @@ def update_knowledge(known: float, item: QuizItem, score: float) -> float:
     if_right = known * (1 - slip) / (known * (1 - slip) + (1 - known) * guess)
     if_wrong = known * slip / (known * slip + (1 - known) * (1 - guess))
     believed = score * if_right + (1 - score) * if_wrong
-    return believed + (1 - believed) * LEARNED_FROM_ONE
+    return min(MOST_BELIEVED, believed + (1 - believed) * LEARNED_FROM_ONE)
 
 
 def guess_chance(item: QuizItem) -> float:

@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
+from tutor.errors import TutorError
 from tutor.quiz.memory.currency import TaughtText
 from tutor.quiz.memory.mastery import LessonStanding, Progress, assess_lessons, assess_progress
 from tutor.quiz.memory.store import Store
+from tutor.text.fold import fold
 from tutor.types import Chunk, Objective, QuizItem
+
+_MAX_NAMED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +33,16 @@ class Learning:
 
     def __init__(self, store: Store, objectives: Sequence[Objective], chunks: Sequence[Chunk]) -> None:
         self.store = store
+        self.taught = tuple(chunks)
         self._objectives = tuple(objectives)
         self._taught = TaughtText(chunks)
 
-    def checklist(self, learner: str, at: datetime) -> tuple[LessonStanding, ...]:
-        """Return what each lesson expects, and where the learner stands with it."""
-        return assess_lessons(self._objectives, self.store.reviews(learner), at, self._taught.is_current)
+    def checklist(self, learner: str, at: datetime, *, lesson: str | None = None) -> tuple[LessonStanding, ...]:
+        """Return what each lesson expects, and where the learner stands with it.
+
+        `lesson` is a part of the paths or titles of the wanted ones. Raises TutorError if none has it.
+        """
+        return assess_lessons(self._choose(lesson), self.store.reviews(learner), at, self._taught.is_current)
 
     def review(self, learner: str, at: datetime, limit: int | None = None) -> DueItems:
         """Return up to `limit` items that are due and still taught, the one nearest to being forgotten first."""
@@ -42,13 +50,33 @@ class Learning:
         items = [renewed for item in due[:limit] if (renewed := self._taught.renew(item)) is not None]
         return DueItems(tuple(items), len(due), self.store.next_due(learner, at, self._taught.is_current))
 
-    def progress(self, learner: str, at: datetime, zone: tzinfo = UTC) -> Progress:
-        """Return the learner's mastery, its history, what is coming and the streak; days are those of `zone`."""
+    def progress(self, learner: str, at: datetime, zone: tzinfo = UTC, *, lesson: str | None = None) -> Progress:
+        """Return the learner's mastery, its history, what is coming and the streak; days are those of `zone`.
+
+        `lesson` as in `checklist`.
+        """
+        objectives = self._choose(lesson)
+        documents = {objective.document for objective in objectives}
+
+        def is_wanted(item: QuizItem) -> bool:
+            return item.lesson in documents and self._taught.is_current(item)
+
         return assess_progress(
-            self._objectives,
+            objectives,
             self.store.reviews(learner),
             at,
-            self.store.due_times(learner, self._taught.is_current),
+            self.store.due_times(learner, is_wanted),
             is_current=self._taught.is_current,
             zone=zone,
         )
+
+    def _choose(self, lesson: str | None) -> Sequence[Objective]:
+        if lesson is None:
+            return self._objectives
+        wanted = fold(lesson)
+        named = {o.document for o in self._objectives if wanted in fold(o.document) or wanted in fold(o.title)}
+        if not named:
+            titles = list(dict.fromkeys(objective.title for objective in self._objectives))
+            remedy = f"Name one of: {'; '.join(titles[:_MAX_NAMED])}." if titles else ""
+            raise TutorError(f"No lesson with objectives has {lesson!r} in its path or title.", remedy)
+        return [objective for objective in self._objectives if objective.document in named]

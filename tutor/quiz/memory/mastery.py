@@ -53,6 +53,11 @@ class LessonStanding:
     mastery: float
     objectives: tuple[ObjectiveStanding, ...]
 
+    @property
+    def mastered(self) -> int:
+        """How many objectives are mastered, whether they are due or not."""
+        return sum(standing.mastery >= MASTERED for standing in self.objectives)
+
 
 @dataclass(frozen=True, slots=True)
 class DayStanding:
