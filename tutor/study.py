@@ -22,6 +22,7 @@ from tutor.quiz.exchange.kept import Keeping, keep_imported, load_imported
 from tutor.quiz.grading.grader import Grader
 from tutor.quiz.grading.lessons import grade_by_lessons
 from tutor.quiz.memory import Store, open_store
+from tutor.quiz.memory.learners import clean_learner_name
 from tutor.quiz.memory.learning import DueItems, Learning
 from tutor.quiz.memory.mastery import LessonStanding, ObjectiveStanding
 from tutor.quiz.memory.mastery import Progress as LearnerProgress
@@ -55,6 +56,7 @@ __all__ = [
     "Summary",
     "Taking",
     "Turn",
+    "clean_learner_name",
     "default_path",
     "export_items",
     "open_learners",
