@@ -9,18 +9,19 @@ from dataclasses import dataclass
 
 from tutor.answering.form import term_set
 from tutor.course.glossary import load_glossary
+from tutor.quiz.generation.blankchoice import Blank, choose_term, list_pools
 from tutor.quiz.generation.keysentences import KeySentence, find_key_sentences
 from tutor.quiz.generation.keyterms import KeyTerm, TermKind, Vocabulary, find_key_terms, read_vocabulary
-from tutor.quiz.generation.phrases import BLANK, say
+from tutor.quiz.generation.phrases import say
 from tutor.quiz.generation.variants import list_variants, spell_initials
 from tutor.quiz.items import make_item
 from tutor.text.fold import fold
 from tutor.text.language import count_han, has_han
 from tutor.types import Chunk, ItemKind, Level, QuizItem
 
-MIN_REST_TERMS, MIN_REST_HAN = 6, 12
+MIN_REST_TERMS, MIN_REST_HAN = 6, 11
 # A term that most lessons speak of would fit anywhere; one that a single part mentions was hardly taught.
-MIN_DOCUMENTS, MAX_DOCUMENT_SHARE, MIN_USES = 4, 0.5, 2
+MIN_DOCUMENTS, MAX_DOCUMENT_SHARE, MIN_USES = 4, 0.6, 2
 MAX_BLANKS = 2  # of one sentence
 _LISTED_BEFORE = re.compile(
     r"(?:[,，、/]|\b(?:and|or|nor|like|such as|including|e\.g\.|versus|vs\.?)|[和与或及、]|以及|例如"
@@ -40,18 +41,22 @@ _MODIFIED = re.compile(
     r"|uses?|means?|refers|predicts?|relies|requires?|allows?|gives?|makes?|takes?|shows?|works?|provides?"
     r"|includes?|automates?|deals?)[a-z]"
 )
-_ARTICLE = re.compile(r"\b(?:a|an) ([“\"'‘]?)$", re.IGNORECASE)
 
 
 def make_cloze_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
-    """Yield, for each key sentence, cloze items on the terms that it is about, in the order of the chunks."""
+    """Yield, for each key sentence, cloze items on the terms that it is about, open and with choices, in order."""
     vocabulary = read_vocabulary(chunks)
     uses = _count_uses(chunks)
+    blanks: list[Blank] = []
     for sentence in find_key_sentences(chunks):
         terms = find_key_terms(sentence.text, sentence.chunk, vocabulary)
         fitting = [t for t in terms if _is_determined(t, sentence) and _is_taught(t, sentence, uses)]
-        for term in sorted(fitting, key=lambda t: (-_rate(t), t.start))[:MAX_BLANKS]:
-            yield _leave_out(term, sentence, vocabulary)
+        chosen = sorted(fitting, key=lambda t: (-_rate(t), t.start))[:MAX_BLANKS]
+        blanks.extend(Blank(term, sentence) for term in chosen)
+    pools = list_pools(blanks)
+    for blank in blanks:
+        yield _leave_out(blank, vocabulary)
+        yield from choose_term(blank, pools)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,28 +125,24 @@ def _is_taught(term: KeyTerm, sentence: KeySentence, uses: _Uses) -> bool:
 
 
 def _rate(term: KeyTerm) -> float:
-    order = (TermKind.DEFINED, TermKind.GLOSSARY, TermKind.NAME, TermKind.QUOTED)
+    order = (TermKind.DEFINED, TermKind.GLOSSARY, TermKind.NAME, TermKind.PHRASE, TermKind.QUOTED)
     return len(order) - order.index(term.kind) + 0.1 * len(term.text.split())
 
 
-def _leave_out(term: KeyTerm, sentence: KeySentence, vocabulary: Vocabulary) -> QuizItem:
+def _leave_out(blank: Blank, vocabulary: Vocabulary) -> QuizItem:
+    term, sentence = blank.term, blank.sentence
     language = sentence.chunk.language
-    before, after = sentence.text[: term.start], sentence.text[term.end :]
-    before = _ARTICLE.sub(r"a/an \1", before)
-    before = before[:1].upper() + before[1:]
     aliases = (term.text.split()[-1],) if vocabulary.is_person(term.text) else ()
     return make_item(
         ItemKind.CLOZE,
-        say("fill", language, text=f"{before}{BLANK}{after}"),
+        say("fill", language, text=blank.text),
         term.text,
         chunk=sentence.chunk,
-        units=(sentence.unit,),
+        units=sentence.units,
         fact=sentence.fact,
         rule=f"cloze-{term.kind}",
         explanation=say("says", language, text=sentence.text),
         level=Level.REMEMBER,
         difficulty=3 if term.kind in (TermKind.DEFINED, TermKind.GLOSSARY) else 4,
-        accepted=[
-            form for form in list_variants(term.text, language, aliases) if fold(form) not in fold(before + after)
-        ],
+        accepted=[form for form in list_variants(term.text, language, aliases) if fold(form) not in fold(blank.rest)],
     )

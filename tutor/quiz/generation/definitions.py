@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tutor.answering.form import term_set
 from tutor.course.glossary import load_glossary
+from tutor.quiz.generation.keyterms import list_small_words
 from tutor.quiz.generation.meanings import Definition, find_definitions, shares_words
 from tutor.quiz.generation.phrases import BLANK, say
 from tutor.quiz.generation.variants import list_variants
@@ -59,7 +60,8 @@ class _Entry:
 
 def make_definition_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
     """Yield the items that the definitions of the lessons give, in the order of the chunks."""
-    entries = [_read_entry(d, _list_lower_words(chunks)) for d in find_definitions(chunks)]
+    small_words = list_small_words(chunks)
+    entries = [_read_entry(d, small_words) for d in find_definitions(chunks)]
     for entry in entries:
         others = _rank_others(entry, entries)
         yield from _ask_meaning(entry, others)
@@ -69,8 +71,25 @@ def make_definition_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
         yield _ask_explanation(entry)
 
 
-def _list_lower_words(chunks: Sequence[Chunk]) -> frozenset[str]:
-    return frozenset(word for chunk in chunks for word in re.findall(r"(?<![\w./@])[a-z][a-z-]+\b(?!\.\w)", chunk.text))
+def list_wrong_meanings(chunks: Sequence[Chunk]) -> dict[tuple[str, str], list[tuple[str, str, str]]]:
+    """Return, by document and sentence, definitions with another term's meaning: the text, the right and wrong words.
+
+    Only sentences that say nothing but the definition are listed, and meanings of the same lesson alone are taken.
+    """
+    small_words = list_small_words(chunks)
+    entries = [_read_entry(d, small_words) for d in find_definitions(chunks)]
+    found: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+    for entry in entries:
+        definition = entry.definition
+        others = [o for o in _rank_others(entry, entries) if o.definition.chunk.document == definition.chunk.document]
+        if not definition.verb or definition.meaning not in definition.sentence or not others:
+            continue
+        if shares_words(definition.term, others[0].definition.meaning) or others[0].definition.verb != definition.verb:
+            continue
+        wrong = others[0].definition.meaning
+        text = definition.sentence.replace(definition.meaning, wrong)
+        found[definition.chunk.document, definition.sentence] = [(text, definition.meaning, wrong)]
+    return found
 
 
 def _read_entry(definition: Definition, lower_words: frozenset[str]) -> _Entry:

@@ -9,35 +9,36 @@ from dataclasses import dataclass
 from tutor.answering.form import STANDING_PART, introduces, is_objective, term_set
 from tutor.answering.question import find_names
 from tutor.course.glossary import load_glossary
-from tutor.quiz.generation.wellformed import find_bare_subject, stands_alone, tidy_sentence
+from tutor.quiz.generation.antecedents import find_antecedent, name_subject
+from tutor.quiz.generation.wellformed import close_sentence, find_bare_subject, stands_alone, tidy_sentence
 from tutor.text.sentences import split_sentences
 from tutor.types import Chunk, Unit, UnitKind
 
 # Leads under which a point is true only on a condition, or is not true at all.
 _CONDITIONAL = re.compile(
-    r"\b(?:if|when|unless|before|after|myths?|misconceptions?|wrong|mistakes?|false|avoid|not|don['’]t|suppose|imagine"
-    r"|step|question|problem|scenario|example|analogy|think of|goal|will)\b|如果|假如|若|误区|误解"
-    r"|错误|不要|避免|步骤|场景|例|问题|目标|类比"
-    r"|你将|你会",
+    r"\b(?:if|when|unless|myths?|misconceptions?|wrong|mistakes?|false|avoid|not|don['’]t|suppose"
+    r"|imagine|scenario|example|analogy"
+    r"|you (?:will|should)|you['’]ll)\b|如果|假如|若|误区|误解|错误|不要|避免|场景|例|类比|你将|你会",
     re.IGNORECASE,
 )
+# Parts that speak of the lesson and its reader. An exercise that names its matter may well teach it.
 _OWN_WORK = re.compile(
     r"\b(?:objectives?|goals|credits|acknowledg\w+|contribut\w+|thanks|gratitude|about the author"
     r"|introduction to the course"
-    r"|pre-?requisites?|review|installations?|set-?up|before next|what.s next|coming up|recap|getting started)\b"
+    r"|pre-?requisites?|installations?|set-?up|before next|what.s next|coming up|recap|getting started)\b|^review\b"
     r"|致谢|贡献|先决条件|前提|安装|复习|回顾|你将|学习目标|入门指南",
     re.IGNORECASE,
 )
-_TITLE_PART = re.compile(r"^\s*(?:#+\s*)?")
+_EXERCISE_ON = re.compile(r"^(?:exercises?|练习)\s*[-–—:：]\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class KeySentence:
-    """A sentence worth a question: as it reads alone, with the unit that it stands in."""
+    """A sentence worth a question: as it reads alone, with the units that it rests on."""
 
     text: str
     chunk: Chunk
-    unit: Unit
+    units: tuple[Unit, ...]
 
     @property
     def fact(self) -> str:
@@ -51,17 +52,27 @@ def find_key_sentences(chunks: Sequence[Chunk]) -> Iterator[KeySentence]:
     for chunk in chunks:
         if not teaches(chunk):
             continue
-        for position, unit in enumerate(chunk.units):
-            if not is_plain(chunk, position):
+        for text, units in _iterate_plain(chunk):
+            if (chunk.document, text) not in seen and stands_alone(text, chunk.language) and names_topic(text, chunk):
+                seen.add((chunk.document, text))
+                yield KeySentence(text, chunk, units)
+
+
+def _iterate_plain(chunk: Chunk) -> Iterator[tuple[str, tuple[Unit, ...]]]:
+    """Yield the sentences of a chunk's prose with their units; one that begins "It" with the name it stands for."""
+    subject, source = "", None
+    for position, unit in enumerate(chunk.units):
+        if not is_plain(chunk, position):
+            subject, source = "", None
+            continue
+        for text in iterate_sentences(unit):
+            named = name_subject(text, subject) if source is not None else ""
+            if named and source is not None:
+                yield named, tuple(dict.fromkeys((source, unit)))
+                source = unit
                 continue
-            for text in iterate_sentences(unit):
-                if (
-                    (chunk.document, text) not in seen
-                    and stands_alone(text, chunk.language)
-                    and names_topic(text, chunk)
-                ):
-                    seen.add((chunk.document, text))
-                    yield KeySentence(text, chunk, unit)
+            yield text, (unit,)
+            subject, source = find_antecedent(text, chunk.language), unit
 
 
 def names_topic(text: str, chunk: Chunk) -> bool:
@@ -80,13 +91,13 @@ def iterate_sentences(unit: Unit) -> Iterator[str]:
     for start, end in split_sentences(unit.text):
         text = tidy_sentence(unit.text[start:end])
         if text:
-            yield text
+            yield text if end < len(unit.text) else close_sentence(text)
 
 
 def teaches(chunk: Chunk) -> bool:
     """Tell whether a part of a lesson teaches: it is no quiz, exercise sheet, list of goals, sources or credits."""
-    last = " ".join(chunk.heading[-1:])
-    return STANDING_PART.sub("", last) == last and _OWN_WORK.search(last) is None
+    last = _EXERCISE_ON.sub("", " ".join(chunk.heading[-1:]))
+    return STANDING_PART.search(last) is None and _OWN_WORK.search(last) is None
 
 
 def is_plain(chunk: Chunk, position: int) -> bool:

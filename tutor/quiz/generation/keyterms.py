@@ -1,4 +1,4 @@
-"""Find in a sentence the terms that a learner should know: of the glossary, defined or quoted by the lesson, names."""
+"""Find in a sentence the terms that a learner should know: of the glossary, the lesson's own, names."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from tutor.course.glossary import load_glossary
 from tutor.quiz.generation.meanings import find_definitions
+from tutor.quiz.generation.ownterms import list_phrases
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.types import Chunk
@@ -52,6 +53,7 @@ class TermKind(StrEnum):
     GLOSSARY = "glossary"
     DEFINED = "defined"
     QUOTED = "quoted"
+    PHRASE = "phrase"
     NAME = "name"
 
 
@@ -70,6 +72,7 @@ class Vocabulary:
     """What is known of the terms of the lessons: those that they define, and the words that they write small."""
 
     defined: Mapping[str, tuple[str, ...]]
+    phrases: Mapping[str, tuple[str, ...]]
     small_words: frozenset[str]
     capital_words: frozenset[str]
 
@@ -84,11 +87,16 @@ def read_vocabulary(chunks: Sequence[Chunk]) -> Vocabulary:
     defined: dict[str, list[str]] = {}
     for definition in find_definitions(chunks):
         defined.setdefault(definition.chunk.document, []).append(definition.term)
-    small = frozenset(
-        word for chunk in chunks for word in re.findall(r"(?<![\w./@-])[a-z][a-z-]+\b(?!\.\w)", chunk.text)
-    )
+    small = list_small_words(chunks)
     capital = frozenset(word for chunk in chunks for word in re.findall(r"(?<=[a-z,] )[A-Z][\w-]+", chunk.text))
-    return Vocabulary({document: tuple(terms) for document, terms in defined.items()}, small, capital)
+    terms = {document: tuple(found) for document, found in defined.items()}
+    return Vocabulary(terms, list_phrases(chunks), small, capital)
+
+
+def list_small_words(chunks: Sequence[Chunk]) -> frozenset[str]:
+    """Return the English words that the lessons write small somewhere: what is no name."""
+    pattern = re.compile(r"(?<![\w./@-])[a-z][a-z-]+\b(?!\.\w)")
+    return frozenset(word for chunk in chunks for word in pattern.findall(chunk.text))
 
 
 def find_key_terms(text: str, chunk: Chunk, vocabulary: Vocabulary) -> list[KeyTerm]:
@@ -96,6 +104,7 @@ def find_key_terms(text: str, chunk: Chunk, vocabulary: Vocabulary) -> list[KeyT
     found = [
         *_find_forms(text, _glossary_forms(text, chunk.language), TermKind.GLOSSARY),
         *_find_forms(text, vocabulary.defined.get(chunk.document, ()), TermKind.DEFINED),
+        *_find_forms(text, vocabulary.phrases.get(chunk.document, ()), TermKind.PHRASE),
         *_find_quoted(text),
         *_find_names(text, vocabulary),
     ]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tutor.answering.form import term_set
 from tutor.answering.intervals import Interval, find_intervals
+from tutor.quiz.generation.definitions import list_wrong_meanings
 from tutor.quiz.generation.figurechange import find_taken, is_firm, list_amounts, make_other_figures
 from tutor.quiz.generation.keysentences import KeySentence, find_key_sentences
 from tutor.quiz.generation.keyterms import TermKind, Vocabulary, find_key_terms, read_vocabulary
@@ -23,6 +25,7 @@ _CONTRASTS = frozenset(
     " 有监督 无监督 监督学习 无监督学习 有标签 无标签 有标注 无标注 已标注 未标注 带标签 过拟合 欠拟合".split()
 )
 _ONE_OF = re.compile(r"\bone of\b|\bamong\b|之一", re.IGNORECASE)
+MAX_CHANGES = 2  # of one sentence
 MAX_SHARED = 0.6  # of a changed statement's words, above which a sentence of the lessons might bear it out
 
 
@@ -37,23 +40,41 @@ class Change:
 
 
 def make_statement_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
-    """Yield, for each key sentence in which a fact can be changed, it as a true statement and, changed, as a false one.
+    """Yield key sentences as true statements, and with one fact changed as false ones.
 
-    Both rest on the same fact, so a quiz has one of them; what is true and what is false thus reads the same.
+    Those of one sentence rest on the same fact, so a quiz has one of them, and what is true and what is false reads the
+    same. A sentence that cannot be changed is asked only as far as others of its lesson give two false statements, so
+    that neither answer is the likelier.
     """
     vocabulary, amounts = read_vocabulary(chunks), list_amounts(chunks)
     sentences = list(find_key_sentences(chunks))
     stated = [term_set(s.text) for s in sentences]
     people = _list_people(sentences, vocabulary)
+    meanings = list_wrong_meanings(chunks)
+    spare: Counter[tuple[str, str]] = Counter()
+    unchanged: list[KeySentence] = []
     for sentence in sentences:
         changes = [
             change
             for change in _list_changes(sentence, vocabulary, amounts, people)
             if not _may_hold(change, sentence, stated)
         ]
-        if changes:
+        changes += [
+            Change(text, right, wrong, "definition")
+            for text, right, wrong in meanings.get((sentence.chunk.document, sentence.text), ())
+        ]
+        if not changes:
+            unchanged.append(sentence)
+            continue
+        yield _judge(sentence, None)
+        for change in changes[:MAX_CHANGES]:
+            yield _judge(sentence, change)
+        spare[sentence.chunk.document, sentence.chunk.language] += min(len(changes), MAX_CHANGES) - 1
+    for sentence in unchanged:
+        lesson = (sentence.chunk.document, sentence.chunk.language)
+        if spare[lesson] > 0:
+            spare[lesson] -= 1
             yield _judge(sentence, None)
-            yield _judge(sentence, shuffle_stably(changes[:2], sentence.text)[0])
 
 
 def _list_changes(
@@ -135,8 +156,8 @@ def _judge(sentence: KeySentence, change: Change | None) -> QuizItem:
     language = sentence.chunk.language
     if change is None:
         explanation = say("says", language, text=sentence.text)
-    elif change.kind == "negation":
-        explanation = say("denies", language, text=sentence.text)
+    elif change.kind in ("negation", "definition"):
+        explanation = say("denies" if change.kind == "negation" else "says", language, text=sentence.text)
     else:
         explanation = say("corrects", language, right=change.right, wrong=change.wrong, text=sentence.text)
     return make_item(
@@ -144,7 +165,7 @@ def _judge(sentence: KeySentence, change: Change | None) -> QuizItem:
         say("judge", language, text=change.text if change else sentence.text),
         change is None,
         chunk=sentence.chunk,
-        units=(sentence.unit,),
+        units=sentence.units,
         fact=sentence.fact,
         rule=f"statement-{change.kind}" if change else "statement-true",
         explanation=explanation,

@@ -83,11 +83,22 @@ def count_verbs(text: str) -> int:
     words = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
     count, before = 0, ""
     for word in words:
-        behind_to = before in ("to", "a", "an", "the", "of") or before in _AUXILIARY
+        behind_to = before in ("to", "not", "a", "an", "the", "of") or before in _AUXILIARY
         count += word in _AUXILIARY and before not in _AUXILIARY
         count += word not in _AUXILIARY and word in _forms() and not behind_to and before != ""
         before = word
     return count
+
+
+def find_verb(text: str) -> re.Match[str] | None:
+    """Return the first word of an English sentence, not its very first, that is a finite verb, None without one."""
+    for match in list(_WORD.finditer(text))[1:]:
+        word = match.group().lower()
+        if text[match.start() - 1] in "-‑/'’":
+            continue
+        if word in _AUXILIARY or (word in _forms() and _forms()[word][1] != "do"):
+            return match
+    return None
 
 
 def _add_s(verb: str) -> str:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 from tutor.quiz.generation.verbs import count_verbs
-from tutor.text.language import count_han
+from tutor.text.language import count_han, has_han
 from tutor.text.words import content_words
 
 MIN_WORDS, MAX_WORDS = 6, 40
@@ -12,6 +12,14 @@ MIN_CONTENT_TERMS = 4
 MAX_CODE_MARKS = 0
 _DECORATION = re.compile(r"^[^\w\"'“‘「『《(（\[$€£¥]+|(?<=[.!?。])\s*[^\w\s.!?。)\]\"'”’」』）]+$")
 _SOURCE = re.compile(r"\s*[(（](?:source|sources|link|see [^()]*|来源|出处|链接)[)）]", re.IGNORECASE)
+_CALL = re.compile(
+    r"^(?:bottom line|note|tip|hint|key (?:insight|point|takeaway|idea)|important|remember|in short"
+    r"|fun fact|did you know|注意|提示|小贴士"
+    r"|重点|要点)\s*[:：]\s*",
+    re.IGNORECASE,
+)
+_TRAILING_SOURCE = re.compile(r"([.。\"”])\s*(?:source|来源|源)[.。]?$", re.IGNORECASE)
+_EMOJI = re.compile("\\s?[☀-➿\U0001f000-\U0001faff\ufe0f]+")
 _CONNECTIVE = re.compile(
     r"^(?:however|but|and|so|in fact|for example|for instance|additionally|moreover|furthermore|in addition|therefore"
     r"|thus|hence|consequently|as a result|as such|similarly|likewise|nevertheless|nonetheless|indeed"
@@ -39,7 +47,24 @@ _FIRST_PERSON = re.compile(
     r"\b(?:I|we|us|our|ours|my|me|mine|let['’]?s|lets|ourselves|myself|folks|guys)\b(?!\.)|\b(?:I|we)['’]\w+",
     re.IGNORECASE,
 )
-_SECOND_PERSON = re.compile(r"\b(?:you|your|yours|yourself|you['’]\w+)\b", re.IGNORECASE)
+# "You" may stand for anyone ("If you pickle a model, you ..."), but not for the reader at work on the lesson.
+_GENERIC_US = re.compile(r"\b(helps?|allows?|enables?|lets|gives|tells) us\b")
+_GENERIC_US_HAN = re.compile("(允许|帮助|使得?)我们")
+_SECOND_PERSON = re.compile(
+    r"\b(?:you['’](?:ll|ve|re|d)|yourself|yours|(?<!if )(?<!when )(?<!whether )(?<!as )you (?:will"
+    r"|should|must|might|would|have|had|want|need|are|were|just|now|already|saw|see|used|did|do|get"
+    r"|got|created|built"
+    r"|learned|trained|wrote|made|find|found|think|know|notice|may (?:want|wish|have|need|notice)"
+    r"|can (?:see|find|also|now|try|check|use (?:the|a|an)? ?\w+\(|view|run|get|think|imagine|learn"
+    r"|read|take|start|go)"
+    r"|could (?:also|try|see|plot))|you[,.]|did you|do you|can you|are you|(?:for|to|with|of|give"
+    r"|show|tell) you\b(?! to)|your (?:own|dataframe|notebook|code|first|new|previous|next|last|folder"
+    r"|file|files|machine|computer|environment|web|browser"
+    r"|scores?|accuracy|results?|plots?|charts?|question|task|goal|job|app|dataset|model|data|training"
+    r"|test|knowledge|answer|learning|work|time|understanding|exploration))\b|^(?:you|your|now|at"
+    r" this|once|after|before|for your|as)\b",
+    re.IGNORECASE,
+)
 _POINTING = re.compile(
     r"\bin the [\w ]+ example\b|\b(?:this|these|those|here|above|aforementioned|hereafter|below(?!\s+(?:\d"
     r"|zero|average|the))|following|latter|former|said"
@@ -100,7 +125,8 @@ _IMPERATIVE = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN_EARLY = re.compile(
-    r"^(?:\S+\s+){1,6}?(?:it(?!\s+(?:is|was)\s+(?:important|possible|easy|hard|difficult|necessary"
+    r"^(?:\S+\s+){1,6}?(?<!by )(?<!makes )(?<!make )(?<!making )(?<!made )(?:it(?!\s+(?:is|was)\s+(?:important"
+    r"|possible|easy|hard|difficult|necessary"
     r"|useful|common|essential|best|better|useless|impossible|clear|worth|crucial|vital)\s)|its|they"
     r"|them|their|he|his|she|her)\b",
     re.I,
@@ -108,6 +134,7 @@ _PRONOUN_EARLY = re.compile(
 _RELATIVE = re.compile(
     r"\b(?:who|which|that|where|when|so|if|because|as|while|until|since|although|whose|whether|how|what|why)\b", re.I
 )
+_LABELS = re.compile(r"^.{0,24}:|.*:.*:|.*:\s*[A-Z“\"]|.*: (?:the|an?|it|they|if|you|this)\b")
 _BARE_DEFINITE = re.compile(
     r"^The (?P<noun>(?:[a-z][\w-]*\s+){0,2}?[a-z][\w'’-]*) (?=(?:is|are|was|were|has|have|had|can"
     r"|could|will|would|should|may|might|must|does|do|did"
@@ -115,13 +142,15 @@ _BARE_DEFINITE = re.compile(
 )
 _DATED_LABEL = re.compile(r"^\d{3,4}(?:\s*[-–,]\s*\d{3,4})?\s+(?=[A-Z“\"'一-鿿])(?!年)")
 _HAN_REJECT = re.compile(
-    r"我|咱|您|你|本课|本节|本章|本文|课程|这门课|教程|视频|上图|下图|图中|图片|图像上|点击|链接|单击"
+    r"我|咱|您|你(?!可以|能|使用|需要|选择|想)|[，。]你可以|^你|你的|本课|本节|本章|本文|课程|这门课"
+    r"|教程|视频|上图|下图|图中|图片|图像上|点击|链接|单击"
     r"|如下|以下|上述|上面|下面|如上|这里|此处|接下来"
     r"|刚才|之前的|前面|后面的|下一[节课章步]|上一[节课章步]|练习|笔记本|notebook|作业|测验|代码|单元格"
     r"|运行|谢谢|欢迎|让我|来看|看看|看到|想象|回顾|以上"
     r"|第\d+[课章节]|文章|讲座|章节|例子里|另一处|[前后]一[个种]|也见于|[某]些?方面|另一[个种位类方]"
     r"|该(?!如何)|此(?!外)|这[些个类种里方一二三两四五六七八九十几]|那[些个种里时么]|其他|其它|前者"
-    r"|后者|上文|下文|[这那]就|与此|为此|对此|由此|因此|作者|提供者|来自.{0,12}提供|[!！?？：:]"
+    r"|后者|上文|下文|[这那]就|与此|为此|对此|由此|因此|作者|提供者|来自.{0,12}提供|[!！?？]|^.{0,7}[：:]"
+    r"|[：:].*[：:]|[：:][“「]"
 )
 _HAN_START = re.compile(
     r"^(?:这|那|它|他|她|其|此|该|两者|二者|需要|或|并|且|但|而|则|就|也|还|又|再|才|都|并不|然后"
@@ -142,7 +171,9 @@ _HAN_PREDICATE = re.compile(
 
 def tidy_sentence(text: str) -> str:
     tidy = _SOURCE.sub("", _DECORATION.sub("", text.strip())).strip()
-    tidy = _HAN_CONNECTIVE.sub("", tidy)
+    tidy = _EMOJI.sub("", _TRAILING_SOURCE.sub(r"\1", tidy))
+    tidy = re.sub(r"^([\w-]+)\.\s+(?=\1\b)", "", tidy)
+    tidy = _HAN_CONNECTIVE.sub("", _CALL.sub("", tidy))
     cut = _ALWAYS_CUT.sub("", _CONNECTIVE.sub("", tidy), count=1)
     if cut != tidy and cut[:1].islower():
         cut = cut[:1].upper() + cut[1:]
@@ -151,6 +182,13 @@ def tidy_sentence(text: str) -> str:
     return cut.removesuffix(".)").rstrip() + (
         "." if cut.endswith(".)") and "(" not in cut else ".)" if cut.endswith(".)") else ""
     )
+
+
+def close_sentence(text: str) -> str:
+    """Return a sentence with a stop, where a point of a list leaves it out."""
+    if text.endswith((".", "!", "?", ":", "。", "！", "？", "：", '"', "”", ";", "；", ",", "，", "…")):
+        return text
+    return text + ("。" if has_han(text) else ".")
 
 
 def find_bare_subject(text: str) -> str:
@@ -175,8 +213,9 @@ def _stands_alone_in_english(text: str) -> bool:
     if not text.endswith((".", '."', ".”", '".')) or not re.match(r"[A-Z0-9\"“'‘$€£]", text):
         return False
     words = text.split()
-    if not MIN_WORDS <= len(words) <= MAX_WORDS or "!" in text or "?" in text or ":" in text or ";" in text:
+    if not MIN_WORDS <= len(words) <= MAX_WORDS or "!" in text or "?" in text or ";" in text or _LABELS.match(text):
         return False
+    text = _GENERIC_US.sub(r"\1 one", text)
     patterns = (
         _FIRST_PERSON,
         _SECOND_PERSON,
@@ -189,14 +228,22 @@ def _stands_alone_in_english(text: str) -> bool:
     )
     if any(pattern.search(text) for pattern in patterns):
         return False
-    return count_verbs(text) > len(
-        _RELATIVE.findall(re.sub(r"^(?:When|If|As|While|Because|Since|Although|Though|Where)\b", "", text))
-    )
+    return _has_main_verb(text)
+
+
+def _has_main_verb(text: str) -> bool:
+    """Tell whether an English sentence has a verb of its own, outside the clauses that hang on a noun."""
+    main = re.sub(r"^(?:When|If|As|While|Because|Since|Although|Though|Where|After|Before)\b[^,]*,", "", text)
+    clause = _RELATIVE.search(main)
+    if count_verbs(main[: clause.start()] if clause else main):
+        return True
+    return count_verbs(main) > len(_RELATIVE.findall(main))
 
 
 def _stands_alone_in_chinese(text: str) -> bool:
     if not text.endswith(("。", ".", "。”", "”。")) or not MIN_HAN <= count_han(text) <= MAX_HAN:
         return False
+    text = _GENERIC_US_HAN.sub(r"\1人", text)
     if _HAN_REJECT.search(text) or _HAN_START.search(text) or _DATED_LABEL.search(text):
         return False
     return _HAN_PREDICATE.search(text) is not None and not _lacks_han_subject(text)

@@ -1,0 +1,61 @@
+"""Put a name in the place of the "it" that begins a sentence, where the sentence before leaves no doubt of it."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.quiz.generation.verbs import find_verb
+from tutor.quiz.generation.wellformed import stands_alone
+
+MAX_SUBJECT_WORDS, MAX_SUBJECT_HAN = 6, 14
+_IT = re.compile(
+    r"^It(?= (?!(?:is|was) (?:not |very |quite |also |often |generally |usually |more )*(?:to|that"
+    r"|important|possible|impossible|clear|worth|common|useful to"
+    r"|useful that|recommended|hard|easy|difficult|true|said|known|believed|thought|necessary|crucial"
+    r"|interesting|best|better|time|up|easier|harder)\b"
+    r"|seems|turns|takes|depends|follows|appears|looks|may be|might be|can be (?:argued|said|hard"
+    r"|difficult|useful to)|would|could be))"
+)
+_THEY = re.compile(r"^They(?= )")
+_HAN_IT = re.compile(r"^它(?!们)")
+_DEFINES = re.compile(
+    r"^(?:is|was|are|were) (?:also |actually |basically |essentially )?(?:an?|the|one of the|some of the) ",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}")
+_NO_SUBJECT = re.compile(
+    r"^(?:it|this|that|these|those|there|here|what|which|who|he|she|they|we|you|i|one|some|many|most"
+    r"|all|each|both|in|on|at|by|for|with|from|to|if|when|while"
+    r"|as|since|because|although|after|before)\b|,",
+    re.IGNORECASE,
+)
+_HAN_DEFINES = re.compile(
+    r"^(?P<subject>[^，。：；、这那它他她其]{2,20}?)(?:是指|是|指的是)(?:一[种个类项组]|指|.{2,}的)"
+)
+
+
+def find_antecedent(text: str, language: str) -> str:
+    """Return what a sentence says of what it is, as a later "it" takes it up; "" where it is no such sentence."""
+    if not stands_alone(text, language):
+        return ""
+    if language == "zh":
+        match = _HAN_DEFINES.match(text)
+        return match["subject"].strip() if match and len(match["subject"]) <= MAX_SUBJECT_HAN else ""
+    verb = find_verb(text)
+    if verb is None:
+        return ""
+    subject = text[: verb.start()].strip()
+    if len(subject.split()) > MAX_SUBJECT_WORDS or _NO_SUBJECT.search(subject):
+        return ""
+    return subject if _DEFINES.match(text[verb.start() :]) or _NAME.fullmatch(subject) else ""
+
+
+def name_subject(text: str, subject: str) -> str:
+    """Return a sentence that begins with "It" or "They" with the subject in its place, "" for any other sentence."""
+    if not subject:
+        return ""
+    plural = subject.endswith("s") and not subject.endswith(("ss", "is", "us"))
+    for pattern in (_HAN_IT, _THEY if plural else _IT):
+        if match := pattern.match(text):
+            return subject + text[match.end() :]
+    return ""

@@ -1,0 +1,206 @@
+"""Make items from sentences that give a reason or a purpose: why is that so, and what is it used for?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tutor.answering.form import term_set
+from tutor.quiz.generation.keysentences import KeySentence, find_key_sentences
+from tutor.quiz.generation.keyterms import list_small_words
+from tutor.quiz.generation.phrases import say
+from tutor.quiz.generation.verbs import find_verb, read_verb
+from tutor.quiz.items import make_item, shuffle_stably
+from tutor.text.language import count_han
+from tutor.types import Chunk, ItemKind, Level, QuizItem
+
+OTHER_CHOICES = 3
+MIN_TERMS = 3  # of the reason, and of what it is the reason for
+MAX_SAME = 0.3
+MIN_LENGTH_RATIO = 0.4
+_AFTERWARDS = re.compile(
+    r"^(?P<main>[^,;:()]{12,}?),? because (?!of\b)(?P<reason>[^;:()]{12,}?)\.$"
+    r"|^(?:because|since) (?!of\b)(?P<reason2>[^,;:()]{12,}), (?P<main2>[^;:()]{12,}?)\.$",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(
+    r"^(?P<subject>[^,;:]{2,60}?) (?P<be>is|are|was|were) (?:also |often |commonly |generally |mostly"
+    r" |mainly |usually |typically )?used"
+    r" (?P<how>to|for|in order to) (?P<reason>[^;:]{12,}?)\.$"
+)
+_HAN_BECAUSE = re.compile(
+    r"^(?P<main>[^，；：（）]{8,}?)，(?:这是)?因为(?P<reason>[^；：（）]{6,})。$"
+    r"|^(?:因为|由于)(?P<reason2>[^，；：（）]{6,})，(?:所以|因此|故)?(?P<main2>[^，；：（）]{8,})。$"
+)
+_HAN_PURPOSE = re.compile(
+    r"^(?P<subject>[^，。；：、“”\"]{2,24}?)(?<![不适为是])(?:主要|通常|常|一般|可以|可|被)*(?:用于"
+    r"|用来)(?P<reason>[^；：（）]{6,})。$"
+)
+_INVERTED = frozenset("is are was were can could should must will would may might has have had".split())
+_UNFIT_MAIN = re.compile(r"\b(?:and|but|or|which|who|that|if|when|while|although|unless|however)\b", re.IGNORECASE)
+_UNFIT_REASON = re.compile(r"^(?:it|they|this|that|he|she|its|their)\b", re.IGNORECASE)
+_HAN_UNFIT = re.compile(r"^(?:它|他|她|其|这|那|所以|因此|则|就|也|而)|尽管|虽然|如果|但")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reason:
+    """What a key sentence gives as a reason or purpose: the question that asks for it, and its words."""
+
+    sentence: KeySentence
+    question: str
+    reason: str
+    sort: str
+
+    @property
+    def language(self) -> str:
+        """The language of the lesson."""
+        return self.sentence.chunk.language
+
+    @property
+    def shown(self) -> str:
+        """The reason as a choice shows it."""
+        return self.reason[:1].upper() + self.reason[1:]
+
+
+def make_reason_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
+    """Yield, for each key sentence that says why or what for, an open question and one with choices."""
+    small_words = list_small_words(chunks)
+    read = (_read_reason(sentence, small_words) for sentence in find_key_sentences(chunks))
+    reasons = [reason for reason in read if reason is not None]
+    for reason in reasons:
+        yield _ask_openly(reason)
+        yield from _ask_with_choices(reason, reasons)
+
+
+def _read_reason(sentence: KeySentence, small_words: frozenset[str]) -> _Reason | None:
+    if sentence.chunk.language == "zh":
+        return _read_chinese(sentence)
+    return _read_english(sentence, small_words)
+
+
+def _read_english(sentence: KeySentence, small_words: frozenset[str]) -> _Reason | None:
+    if match := _PURPOSE.match(sentence.text):
+        subject = _lower(match["subject"], small_words)
+        reason = match["reason"] if match["how"] == "for" else f"to {match['reason']}"
+        question = say("purpose", "en", be=match["be"], subject=subject)
+        return (
+            _Reason(sentence, question, reason, "for" if match["how"] == "for" else "to")
+            if _is_full(subject, reason)
+            else None
+        )
+    match = _AFTERWARDS.match(sentence.text)
+    if match is None:
+        return None
+    main, reason = match["main"] or match["main2"], match["reason"] or match["reason2"]
+    if (_UNFIT_REASON.search(reason) and not _names_subject(main)) or _UNFIT_REASON.search(main):
+        return None
+    return _Reason(sentence, _ask_why(main, small_words), reason, "why") if _is_full(main, reason) else None
+
+
+def _names_subject(main: str) -> bool:
+    """Tell whether a clause has a short subject that a following "it" or "they" takes up."""
+    verb = find_verb(main)
+    return verb is not None and len(main[: verb.start()].split()) <= 4
+
+
+def _read_chinese(sentence: KeySentence) -> _Reason | None:
+    if match := _HAN_PURPOSE.match(sentence.text):
+        question = say("purpose", "zh", subject=match["subject"], be="")
+        is_plain = _is_full(match["subject"], match["reason"]) and "因为" not in match["reason"]
+        return _Reason(sentence, question, match["reason"], "for") if is_plain else None
+    match = _HAN_BECAUSE.match(sentence.text)
+    if match is None:
+        return None
+    main, reason = match["main"] or match["main2"], match["reason"] or match["reason2"]
+    if _HAN_UNFIT.search(main) or count_han(main) > 40:
+        return None
+    return _Reason(sentence, say("why", "zh", main=main), reason, "why") if _is_full(main, reason) else None
+
+
+def _is_full(main: str, reason: str) -> bool:
+    """Tell whether both sides say something of their own, so that the question does not tell its answer."""
+    asked, told = term_set(main), term_set(reason)
+    return len(told) >= MIN_TERMS and bool(asked) and len(told - asked) >= MIN_TERMS
+
+
+def _ask_why(main: str, small_words: frozenset[str]) -> str:
+    """Form the question with the verb first where the clause is plain, else "Why is it that ...?"."""
+    verb = find_verb(main)
+    if verb is None or _UNFIT_MAIN.search(main) or "," in main:
+        return say("why", "en", main=_lower(main, small_words))
+    subject, rest = _lower(main[: verb.start()].strip(), small_words), main[verb.end() :]
+    word = verb.group().lower()
+    if word in _INVERTED:
+        return f"Why {word} {subject}{rest}?"
+    read = read_verb(word)
+    if read is None or word in ("do", "does", "did"):
+        return say("why", "en", main=_lower(main, small_words))
+    return f"Why {read[1]} {subject} {read[0]}{rest}?"
+
+
+def _lower(text: str, small_words: frozenset[str]) -> str:
+    """Return a clause as it stands inside a question: its first word small, if the lessons write it so elsewhere."""
+    first = text.split(maxsplit=1)[0].lower()
+    small = first in small_words or first in ("a", "the", "an") or first.replace("-", "") in small_words
+    return text[:1].lower() + text[1:] if (small and text[1:2].islower()) or first == "a" else text
+
+
+def _ask_openly(reason: _Reason) -> QuizItem:
+    return make_item(
+        ItemKind.SHORT,
+        reason.question,
+        reason.sentence.text,
+        chunk=reason.sentence.chunk,
+        units=reason.sentence.units,
+        fact=reason.sentence.fact,
+        rule=f"reason-{reason.sort}",
+        explanation=say("says", reason.language, text=reason.sentence.text),
+        level=Level.UNDERSTAND,
+        difficulty=4,
+        points=(reason.reason,),
+    )
+
+
+def _ask_with_choices(reason: _Reason, reasons: Sequence[_Reason]) -> Iterator[QuizItem]:
+    wrong: list[str] = []
+    for other in _rank_others(reason, reasons):
+        told = term_set(other.reason)
+        if all(_is_other(told, term_set(text)) for text in (*wrong, reason.reason, reason.question)):
+            wrong.append(other.shown)
+    if len(wrong) < OTHER_CHOICES:
+        return
+    choices = shuffle_stably([reason.shown, *wrong[:OTHER_CHOICES]], reason.question)
+    yield make_item(
+        ItemKind.MCQ,
+        reason.question,
+        choices.index(reason.shown),
+        chunk=reason.sentence.chunk,
+        units=reason.sentence.units,
+        fact=reason.sentence.fact,
+        rule=f"reason-choice-{reason.sort}",
+        explanation=say("says", reason.language, text=reason.sentence.text),
+        level=Level.UNDERSTAND,
+        difficulty=3,
+        choices=tuple(choices),
+    )
+
+
+def _rank_others(reason: _Reason, reasons: Sequence[_Reason]) -> list[_Reason]:
+    """Return the other reasons of the same language and sort that are of like length, those of the lesson first."""
+    others = [
+        other
+        for other in shuffle_stably(reasons, reason.sentence.text)
+        if (other.language, other.sort) == (reason.language, reason.sort)
+        and MIN_LENGTH_RATIO <= len(other.reason) / len(reason.reason) <= 1 / MIN_LENGTH_RATIO
+        and not _UNFIT_REASON.search(other.reason)
+        and other.sentence.text != reason.sentence.text
+    ]
+    lesson = reason.sentence.chunk.document
+    if reason.sort == "why":  # the reasons of another lesson would be no answer to the question
+        return [other for other in others if other.sentence.chunk.document == lesson]
+    return sorted(others, key=lambda other: other.sentence.chunk.document != lesson)
+
+
+def _is_other(one: frozenset[str], two: frozenset[str]) -> bool:
+    return len(one & two) <= MAX_SAME * min(len(one), len(two) or 1)
