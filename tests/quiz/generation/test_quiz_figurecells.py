@@ -61,10 +61,18 @@ def test_every_other_way_of_writing_has_the_same_value(value: int, language: str
         assert list(figure_values(text)) == pytest.approx([float(value)])
 
 
-def test_other_ways_keep_what_is_counted() -> None:
+def test_other_ways_may_leave_out_what_is_counted() -> None:
     amount = read_amount("80,000 words")
     assert amount is not None
-    assert set(write_otherwise(amount, "en")) == {"80000 words", "8万 words", "80K words"}
+    assert set(write_otherwise(amount, "en")) == {
+        "80,000",
+        "80000 words",
+        "80000",
+        "8万 words",
+        "8万",
+        "80K words",
+        "80K",
+    }
 
 
 @given(st.lists(st.integers(min_value=1, max_value=5000), min_size=2, max_size=12))

@@ -182,7 +182,7 @@ def test_headed_points_are_matched(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "table",
     [
-        "| Step | What the baker does |\n|---|---|\n| 1 | Knead the dough |\n| 2 | Let it rise |\n| 3 | Bake the loaf |",
+        "| Step | The baker's work |\n|---|---|\n| 1 | Knead the dough |\n| 2 | Let it rise |\n| 3 | Bake the loaf |",
         "| Stage | Hours |\n|---|---|\n| Knead the dough | 1 |\n| Let it rise | 6 |\n| Bake the loaf | 1 |",
     ],
 )

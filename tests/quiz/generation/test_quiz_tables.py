@@ -188,3 +188,38 @@ def test_same_lessons_make_the_same_items(tmp_path: Path) -> None:
     first = list(make_table_items(read_markdown(tmp_path, STATIONS)))
     assert first == list(make_table_items(read_markdown(tmp_path, STATIONS)))
     assert len({item.id for item in first}) == len(first)
+
+
+def test_two_lists_side_by_side_are_told_apart_and_their_rows_not_joined(tmp_path: Path) -> None:
+    table = "| Pros | Cons |\n|---|---|\n| Cheap to run | Slow on hills |\n| Quiet at night | Needs a long cable |"
+    items = list(make_table_items(read_markdown(tmp_path, f"# Trams\n\n## Trams in the old town\n\n{table}\n")))
+    assert len(items) == 4
+    item = pick(items, ItemKind.MCQ, "“Slow on hills”")
+    assert item.question == (
+        "According to “Trams in the old town”, to which of the two does “Slow on hills” belong: Pros or Cons?"
+    )
+    assert right_choice(item) == "Cons"
+
+
+def test_questions_and_answers_in_a_table_are_not_joined_to_properties(tmp_path: Path) -> None:
+    table = "| Question | Answer |\n|---|---|\n| Can dogs ride? | Small ones |\n| When is it shut? | At noon |\n"
+    chunks = read_markdown(tmp_path, f"# Trams\n\n## What riders ask\n\n{table}\n")
+    assert not any("answer of" in item.question for item in make_table_items(chunks))
+    assert list(make_match_items(chunks)) == []
+
+
+def test_verbs_agree_with_names(tmp_path: Path) -> None:
+    text = (
+        "# Moons\n\nAll giant planets have rings. The rings are of ice.\n\n## Moons around them\n\n"
+        "| Body | Moons |\n|---|---|\n| Mars | 2 |\n| Giant planets | 90 |\n| Earth | 1 |\n"
+    )
+    items = list(make_table_items(read_markdown(tmp_path, text)))
+    assert pick(items, ItemKind.NUMERIC, "does Mars have?")
+    assert pick(items, ItemKind.NUMERIC, "do giant planets have?")
+    assert pick(items, ItemKind.MCQ, "which body has 1 moon?")
+
+
+def test_words_of_another_language_are_asked_for_by_its_name(tmp_path: Path) -> None:
+    table = "| English | French |\n|---|---|\n| bread | pain |\n| cheese | fromage |\n| water | eau |\n| salt | sel |\n"
+    items = list(make_table_items(read_markdown(tmp_path, f"# Market words\n\n## At the market stall\n\n{table}\n")))
+    assert right_choice(pick(items, ItemKind.MCQ, "what is “salt” in French?")) == "sel"

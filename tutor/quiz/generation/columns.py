@@ -64,7 +64,8 @@ _VALUE = re.compile(
 # Columns that say where a row comes from or remark on it; and those that show samples instead of saying something.
 _ASIDE = re.compile(
     r"\b(?:sources?|published|publisher|references?|notes?|remarks?|comments?|links?|url|how firm|see|citation"
-    r"|author|id|no)\b"
+    r"|id|no)\b"
+    r"|\b(?:e-?mail|phone|address|owner|status|due|deadline|assigned|responsible|assignee)\b|电话|邮箱|地址|负责人|状态|截止"
     r"|comes? from|出处|备注|公布|参考|链接|可靠|来源$|注释|编号",
     re.IGNORECASE,
 )
@@ -86,6 +87,21 @@ _CLAUSE = re.compile(
     r"|\b(?:is|are|was|or|and)\b|什么|哪|谁|怎|吗|多[少大长久]|好比|^(?:用于|由|在|是|能否|可以|需要)|或|和",
     re.IGNORECASE,
 )
+_CONTRARIES = (
+    ("pros?", "cons?"),
+    ("advantages?", "disadvantages?|drawbacks?"),
+    ("strengths?", "weaknesses?"),
+    ("benefits?", "drawbacks?|risks?|costs?"),
+    ("do['’]?s?", "don['’]?ts?['’]?s?|do not"),
+    ("good", "bad"),
+    ("myths?", "facts?"),
+    ("优点|优势|好处", "缺点|劣势|坏处"),
+    ("应该|可以|该做", "不应该|不可以|不该做|禁止"),
+)
+LANGUAGE_NAME = re.compile(
+    r"(?:English|French|German|Spanish|Italian|Portuguese|Chinese|Japanese|Korean|Latin|Greek|Russian|Arabic|Dutch|Swedish"
+    r"|Norwegian|Danish|Polish|Turkish|Hindi)|[英中法德日韩俄]文|[英汉法德日韩俄]语|西班牙语|意大利语",
+)
 MAX_SIDES = 3
 
 
@@ -103,7 +119,7 @@ def read_table_kind(table: Table) -> TableKind:
     first, *others = table.header
     if _TERM.fullmatch(first) and any(_MEANING.fullmatch(label) for label in others):
         return TableKind.TERMS
-    if len(others) == 1 and find_pair_topic(table):
+    if len(others) == 1 and (find_pair_topic(table) or are_contrary(first, others[0])):
         return TableKind.PAIRED
     if _is_grid(table):
         return TableKind.GRID
@@ -140,6 +156,15 @@ def mixes_amounts(table: Table, column: int) -> bool:
         return False
     read = [read_amount(row.cells[column]) for row in table.rows if not is_blank(row.cells[column])]
     return len({(amount.interval.unit, amount.counted) if amount else None for amount in read}) > 1
+
+
+def are_contrary(one: str, other: str) -> bool:
+    """Tell whether two labels are the two sides of a list of arguments or rules: pros and cons, do and don't."""
+    return any(
+        re.fullmatch(left, a, re.IGNORECASE) is not None and re.fullmatch(right, b, re.IGNORECASE) is not None
+        for left, right in _CONTRARIES
+        for a, b in ((one, other), (other, one))
+    )
 
 
 def find_pair_topic(table: Table) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from tutor.answering.intervals import find_intervals
 from tutor.quiz.generation import tablephrases as phrases
 from tutor.quiz.generation.columns import LabelForm, TableKind, is_blank, read_label_form
 from tutor.quiz.generation.distractors import differ_in_substance
@@ -14,6 +15,7 @@ from tutor.quiz.generation.rowitems import RowFact, make_numeric_item
 from tutor.quiz.generation.tabulated import Row, Table
 from tutor.quiz.items import hash_texts, make_item
 from tutor.text.fold import fold
+from tutor.text.words import content_words
 from tutor.types import ItemKind, Level, QuizItem
 
 MAX_CELL_CHARS = 110
@@ -32,7 +34,7 @@ def make_comparison_items(table: Table, kind: TableKind) -> Iterator[QuizItem]:
         cells = row.cells[start:]
         if any(is_blank(cell) or len(cell) > MAX_CELL_CHARS for cell in cells) or not _all_differ(cells):
             continue
-        if any(_REST.match(cell) for cell in cells):
+        if any(_REST.match(cell) or (not aspect and _is_bare_time(cell)) for cell in cells):
             continue
         if any(shares_words(side, cell) for side in sides for cell in cells) or _names_side(aspect, sides):
             continue
@@ -83,14 +85,14 @@ def _word_question(table: Table, aspect: str, sides: Sequence[str], cell: str) -
     if table.language == "zh":
         listed = "还是".join(names) if len(names) == 2 else "、".join(names[:-1]) + "还是" + names[-1]
         if not aspect:
-            return f"{said}说的是{listed}？"
+            return phrases.add_topic(table, f"{said}属于{listed}？")
         if read_label_form(aspect) is LabelForm.NOUN:
             return f"{'和'.join(names) if len(names) == 2 else '、'.join(names)}，哪一个的{aspect}是{said}？"
         return f"“{aspect}”——答案是{said}的，是{listed}？"
     listed = " or ".join(names) if len(names) == 2 else ", ".join(names[:-1]) + " or " + names[-1]
     which = "Which of the two" if len(names) == 2 else "Which of these"
     if not aspect:
-        return f"{which} does {said} describe: {listed}?"
+        return phrases.add_topic(table, f"To {which[0].lower()}{which[1:]} does {said} belong: {listed}?")
     if read_label_form(aspect) is LabelForm.DONE and " " in aspect:
         return f"{which} is {lower_label(aspect)} {said}: {listed}?"
     if read_label_form(aspect) is LabelForm.NOUN:
@@ -137,6 +139,11 @@ def _all_differ(cells: Sequence[str]) -> bool:
             elif not differ_in_substance(one, other):
                 return False
     return True
+
+
+def _is_bare_time(cell: str) -> bool:
+    """Tell whether a cell is an amount in one word, such as "weeks", that means nothing without what it measures."""
+    return len(content_words(cell)) <= 1 and bool(find_intervals(cell))
 
 
 def _names_side(aspect: str, sides: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tutor.answering.intervals import CURRENCIES, Interval, find_intervals
+from tutor.answering.magnitudes import DAYS
 from tutor.text.figures import find_figures
 from tutor.text.fold import fold
 from tutor.text.words import tokenize
@@ -16,7 +17,8 @@ MAX_OTHER_WORDS = 4
 MAX_SIGNIFICANT_DIGITS = 4
 MAX_SIZE_RATIO = 2000.0  # how many times larger or smaller a plausible wrong figure may be
 MIN_SIZE_RATIO = 1.12  # figures nearer than this could both be taken for right
-MIN_UNIT_RATIO = 1.03  # the same for figures that are given with their unit
+MIN_UNIT_RATIO = 1.03  # the same for figures that are given exactly
+EXACT_BELOW = 1000
 NEAR_SIZE_RATIO = 3.0
 _APPROXIMATE = re.compile(
     r"^(?:about|around|roughly|approximately|approx\.?|circa|some|[~～≈]|大?约|近)\s*", re.IGNORECASE
@@ -25,6 +27,8 @@ _REMARK = re.compile(r"\s*(?:\(([^()]*)\)|（([^（）]*)）)\s*$")
 _WORD = re.compile(r"[A-Za-z]+|[㐀-鿿]+")
 _CURRENCY_WORDS = {"$": "美元", "€": "欧元", "£": "英镑", "¥": "元"}
 _CURRENCY_NAMES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yuan"}
+# Units that a figure means nothing without; what is counted may be left out.
+_MEASURED = frozenset((*CURRENCIES, *DAYS, "%", "times", "day", "metre", "kilogram", "gb"))
 _NUMBER = re.compile(
     r"\d[\d,]*(?:\.\d+)?(?:\s?(?:[Tt]rillion|[Bb]illion|[Mm]illion|[Tt]housand)\b|[KMBT](?![A-Za-z])|[十百千]?[万亿]+)?"
 )
@@ -82,8 +86,13 @@ def are_rivals(key: Amount, other: Amount) -> bool:
     if min(key.middle, other.middle) <= 0:
         return key.middle != other.middle
     ratio = size_ratio(key, other)
-    floor = 1.0 if one.unit in ("%", "date") else MIN_UNIT_RATIO if one.unit or key.counted else MIN_SIZE_RATIO
+    floor = 1.0 if one.unit in ("%", "date") else MIN_UNIT_RATIO if _is_exact(key) else MIN_SIZE_RATIO
     return floor < ratio <= MAX_SIZE_RATIO
+
+
+def _is_exact(amount: Amount) -> bool:
+    """Tell whether a figure is meant to the last digit: given with a unit, or a small number."""
+    return bool(amount.interval.unit or amount.counted) or amount.interval.high < EXACT_BELOW
 
 
 def size_ratio(one: Amount, other: Amount) -> float:
@@ -104,9 +113,16 @@ def asks_unit(amount: Amount) -> bool:
     return amount.interval.unit not in ("", "date") or bool(amount.counted)
 
 
+def is_overprecise(cell: str) -> bool:
+    """Tell whether a cell of words holds a figure of more digits than anybody would know."""
+    return any(len(re.sub(r"\D", "", f.text).strip("0")) > MAX_SIGNIFICANT_DIGITS for f in find_figures(cell))
+
+
 def write_otherwise(amount: Amount, language: str) -> Iterator[str]:
     """Yield other ways of writing one figure that count as the same: in full, with a scale, in the other language."""
     figures = find_figures(amount.text)
+    if amount.interval.unit == "date" and (year := amount.text.removesuffix("年").strip()) != amount.text:
+        yield year
     if len(figures) != 1 or amount.interval.unit == "date":
         return
     number = _NUMBER.search(amount.text)
@@ -120,9 +136,11 @@ def write_otherwise(amount: Amount, language: str) -> Iterator[str]:
         yield figures[0].text
     for form in _write_forms(figures[0].value, sign, language):
         text = f"{before}{form}{after}".strip()
-        if fold(text) not in seen:
-            seen.add(fold(text))
-            yield text
+        shown = (text, form) if amount.interval.unit not in _MEASURED and after else (text,)
+        for way in shown:
+            if fold(way) not in seen:
+                seen.add(fold(way))
+                yield way
 
 
 def _write_forms(value: float, sign: str, language: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from tutor.quiz.generation import tablephrases as phrases
 from tutor.quiz.generation.columns import (
+    LANGUAGE_NAME,
     LabelForm,
     TableKind,
     is_aside,
@@ -55,6 +56,8 @@ def _make_from_table(table: Table) -> Iterator[QuizItem]:
     kind = read_table_kind(table)
     if kind is TableKind.TERMS:
         yield from _match_rows(table, meaning_column(table), is_term=True)
+    if any(row.name.endswith(("?", "？")) for row in table.rows):
+        return
     if kind is not TableKind.THINGS or not table.header[0] or read_label_form(table.header[0]) is not LabelForm.NOUN:
         return
     for column, label in enumerate(table.header[1:], start=1):
@@ -122,6 +125,8 @@ def _ask(table: Table, column: int, *, is_term: bool) -> str:
         return phrases.add_topic(table, f"请把每{phrases.count_by(noun)}与{phrases.own('它', label)}配对。")
     if is_term:
         return "Match each term with its meaning."
+    if LANGUAGE_NAME.fullmatch(label):
+        return phrases.add_topic(table, f"Match each word with its {label} translation.")
     noun = phrases.make_singular(lower_label(noun).removesuffix(" name"))
     label = lower_label(label)
     noun = "item" if noun in ("name", "number", "") else noun

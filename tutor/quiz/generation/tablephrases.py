@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tutor.answering.intervals import CURRENCIES
-from tutor.quiz.generation.columns import LabelForm, read_label_form
+from tutor.quiz.generation.columns import LANGUAGE_NAME, LabelForm, read_label_form
 from tutor.quiz.generation.figurecells import Amount
 from tutor.quiz.generation.naming import is_total, lower_label, lower_name, says_topic
 from tutor.quiz.generation.tabulated import Table
@@ -38,6 +38,12 @@ _MEASURE_WORDS = (
     ("材料", "种"),
     ("种类", "个"),
 )
+_OPENINGS = frozenset("What Who Which How The In To Match".split())
+_PERSON = re.compile(
+    r"^(?:inventor|author|founder|composer|painter|writer|discoverer|leader|ruler|king|queen|director|president|maker)s?$"
+    r"|(?:者|作者|人|作家|导演|总统|国王|皇帝)$",
+    re.IGNORECASE,
+)
 _PRICE = re.compile(r"\b(?:price|fare|fee|ticket|charge|discount|admission)s?\b", re.IGNORECASE)
 _END = " .。;；,，!！"
 
@@ -46,6 +52,14 @@ def is_plural(label: str) -> bool:
     """Tell whether an English label names several."""
     head = re.split(r"\s(?:of|per|in|for|from|to)\s|\s*[(,]", label.lower())[0]
     return _PLURAL.search(head) is not None and not _UNCOUNTED.search(head)
+
+
+def names_several(table: Table, name: str) -> bool:
+    """Tell whether a row's name is a plural: "GPUs", "hand looms", but not "Mars" or "pancreas"."""
+    if re.fullmatch(r"[A-Z]{2,}s", name) or re.search(r"\s(?:and|&)\s", name):
+        return True
+    last = name.lower().split()[-1] if name.split() else ""
+    return is_plural(name) and bool({last, make_singular(last)} & table.lower_words)
 
 
 def make_singular(label: str) -> str:
@@ -81,7 +95,9 @@ def add_topic(table: Table, question: str) -> str:
     if table.language == "zh":
         return f"根据“{_inner(topic)}”，{question}"
     first = question.split(" ", maxsplit=1)[0]
-    small = first[0].lower() + first[1:] if first in ("What", "Which", "How", "The", "In", "Match") else first
+    small = (
+        first[0].lower() + first[1:] if first in ("What", "Who", "Which", "How", "The", "In", "To", "Match") else first
+    )
     return f"According to “{_inner(topic)}”, {small}{question[len(first) :]}"
 
 
@@ -91,33 +107,36 @@ def ask_value(table: Table, name: str, column: int, amount: Amount | None) -> st
     form = read_label_form(label)
     if table.language == "zh":
         return _ask_value_in_chinese(label, row, form, amount)
+    if LANGUAGE_NAME.fullmatch(label):
+        return f"What is {quote_cell(name)} in {label}?"
     label = lower_label(label)
     if is_total(name):
         return f"What is the total {label}?" if form is LabelForm.NOUN and not is_plural(label) else ""
     if form is LabelForm.DOES:
-        return f"What {_does(label, row)}?" if amount is None else ""
+        return f"What {_does(table, label, row)}?" if amount is None else ""
     if form is LabelForm.DONE:
-        return _ask_done(label, row, amount)
+        return _ask_done(table, label, row, amount)
     if form is LabelForm.CLAUSE or _OWNED.match(label):
         return ""
     if ", " in row:
         return f"What {'are' if is_plural(label) else 'is'} the {label} for {quote_cell(row)}?"
     if amount and is_plural(label) and amount.interval.unit not in (*CURRENCIES, "%"):
-        return f"How many {label} {'do' if is_plural(row) else 'does'} {row} have?"
-    return f"What {'are' if is_plural(label) else 'is'} the {label} {_of(label)} {row}?"
+        return f"How many {label} {'do' if names_several(table, row) else 'does'} {row} have?"
+    asker = "Who" if amount is None and _PERSON.search(label) else "What"
+    return f"{asker} {'are' if is_plural(label) else 'is'} the {label} {_of(label)} {row}?"
 
 
 def ask_row(table: Table, column: int, cell: str, amount: Amount | None) -> str:
     """Return the question which row has a cell in a column, "" where it cannot be worded."""
     noun, label = table.header[0], table.header[column]
     form = read_label_form(label)
-    if not noun or read_label_form(noun) is not LabelForm.NOUN:
+    if not noun or read_label_form(noun) is not LabelForm.NOUN or LANGUAGE_NAME.fullmatch(label):
         return ""
     said = tidy_cell(cell) if amount else quote_cell(cell)
     if table.language == "zh":
         if form is not LabelForm.NOUN or "的" in noun:
             return ""
-        return f"哪{own(count_by(noun), label)}是{said}？"
+        return f"哪{own(count_by(noun), label)}{_equal(said)}？"
     noun, label = make_singular(lower_label(noun).removesuffix(" name")), lower_label(label)
     if form is LabelForm.DOES:
         return f"Which {noun} {label.split()[-1]} {said}?"
@@ -127,8 +146,7 @@ def ask_row(table: Table, column: int, cell: str, amount: Amount | None) -> str:
     if form is LabelForm.CLAUSE or _OWNED.match(label):
         return ""
     if amount and is_plural(label) and amount.interval.unit not in (*CURRENCIES, "%"):
-        held = fold(label.split()[-1]).rstrip("s") in fold(said)
-        return f"Which {noun} has {said}{'' if held else ' ' + label}?"
+        return f"Which {noun} has {_count(said, label)}?"
     if amount:
         return f"Which {noun} has {_article(label)} {label} of {said}?"
     return f"Which {noun} has the {label} {said}?"
@@ -162,21 +180,22 @@ def state_value(table: Table, name: str, column: int, cell: str, amount: Amount 
     if is_total(name) or form is LabelForm.CLAUSE:
         return ""
     if table.language == "zh":
-        return f"{own(row, label)}是{said}。" if form is LabelForm.NOUN else ""
+        return f"{own(row, label)}{_equal(said)}。" if form is LabelForm.NOUN else ""
+    if LANGUAGE_NAME.fullmatch(label):
+        return f"{quote_cell(name)} is {said} in {label}."
     label = lower_label(label)
     if form is LabelForm.DOES:
         return f"{row[0].upper()}{row[1:]} {label.split()[-1]} {said}."
     if form is LabelForm.DONE:
         tense = _read_tense(label, amount)
-        return f"{row[0].upper()}{row[1:]} {_agree(tense[0], row)} {tense[1]} {said}." if tense else ""
+        return f"{row[0].upper()}{row[1:]} {_agree(table, tense[0], row)} {tense[1]} {said}." if tense else ""
     if _OWNED.match(label):
         return ""
     if ", " in row:
         return f"The {label} for {quote_cell(row)} {'are' if is_plural(label) else 'is'} {said}."
     if amount and is_plural(label) and amount.interval.unit not in (*CURRENCIES, "%"):
-        held = fold(label.split()[-1]).rstrip("s") in fold(said)
-        verb = "have" if is_plural(row) else "has"
-        return f"{row[0].upper()}{row[1:]} {verb} {said}{'' if held else ' ' + label}."
+        verb = "have" if names_several(table, row) else "has"
+        return f"{row[0].upper()}{row[1:]} {verb} {_count(said, label)}."
     return f"The {label} {_of(label)} {row} {'are' if is_plural(label) else 'is'} {said}."
 
 
@@ -215,11 +234,20 @@ def _ask_value_in_chinese(label: str, row: str, form: LabelForm, amount: Amount 
         return f"{row}：{label.rstrip('？?')}？" if re.search(r"什么|哪|谁|怎|多[少大长久]", label) else ""
     if is_total(row):
         return f"{label}合计是多少？" if amount else ""
-    return f"{own(row, label)}是{'多少' if amount else '什么'}？"
+    if amount and amount.interval.unit == "date":
+        return f"{own(row, label)}是哪一年？"
+    return f"{own(row, label)}是{'多少' if amount else '谁' if _PERSON.search(label) else '什么'}？"
 
 
 def _of(label: str) -> str:
-    return "for" if _PRICE.search(label) else "of"
+    return "for" if _PRICE.search(label) or re.search(r"\s(?:of|in|from|to|per|at)\s", label) else "of"
+
+
+def _count(said: str, label: str) -> str:
+    """Return "175 billion parameters" for a figure and what it counts, which is not said twice."""
+    if fold(label.rsplit(maxsplit=1)[-1]).rstrip("s") in fold(said):
+        return said
+    return f"{said} {make_singular(label) if said == '1' else label}"
 
 
 def _read_tense(label: str, amount: Amount | None) -> tuple[str, str] | None:
@@ -229,18 +257,24 @@ def _read_tense(label: str, amount: Amount | None) -> tuple[str, str] | None:
     return ("was", f"{label} in") if amount and amount.interval.unit == "date" else None
 
 
-def _ask_done(label: str, row: str, amount: Amount | None) -> str:
+def _ask_done(table: Table, label: str, row: str, amount: Amount | None) -> str:
     tense = _read_tense(label, amount)
     if tense is None:
         return ""
-    verb = _agree(tense[0], row)
+    verb = _agree(table, tense[0], row)
     if amount and amount.interval.unit == "date":
         return f"In which year {verb} {row} {label.removesuffix(' in')}?"
     return f"What {verb} {row} {label}?"
 
 
-def _agree(verb: str, subject: str) -> str:
-    return {"is": "are", "was": "were"}[verb] if is_plural(subject) else verb
+def _agree(table: Table, verb: str, subject: str) -> str:
+    return {"is": "are", "was": "were"}[verb] if names_several(table, subject) else verb
+
+
+def _equal(said: str) -> str:
+    """Return 是20%, but 约为20%."""
+    rest = said.removeprefix("大约").removeprefix("约")
+    return f"是{said}" if rest == said else f"约为{rest}"
 
 
 def own(owner: str, label: str) -> str:
@@ -248,7 +282,7 @@ def own(owner: str, label: str) -> str:
     return f"{owner}{label}" if label.startswith(("占", "每", "在", "对", "按")) else f"{owner}的{label}"
 
 
-def _does(label: str, row: str) -> str:
+def _does(table: Table, label: str, row: str) -> str:
     """Return "does Common Crawl hold" for "what it holds"."""
     verb = label.rsplit(maxsplit=1)[-1]
     base = verb
@@ -258,7 +292,7 @@ def _does(label: str, row: str) -> str:
         base = verb[:-2]
     elif verb.endswith("s"):
         base = verb[:-1]
-    return f"{'do' if is_plural(row) else 'does'} {row} {base}"
+    return f"{'do' if names_several(table, row) else 'does'} {row} {base}"
 
 
 def _article(label: str) -> str:

@@ -22,7 +22,7 @@ from tutor.quiz.generation.distractors import (
     choose_texts,
     differ_in_substance,
 )
-from tutor.quiz.generation.figurecells import Amount, are_rivals, is_memorable, read_amount
+from tutor.quiz.generation.figurecells import Amount, are_rivals, is_memorable, is_overprecise, read_amount
 from tutor.quiz.generation.naming import is_total, shares_words
 from tutor.quiz.generation.quantities import make_quantity_items
 from tutor.quiz.generation.rowitems import RowFact, make_choice_item, make_numeric_item, make_statement_item
@@ -55,7 +55,7 @@ def make_table_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
 
 
 def _make_thing_items(table: Table, siblings: Sequence[Table]) -> Iterator[QuizItem]:
-    if not table.header[0]:
+    if not table.header[0] or any(row.name.endswith(("?", "？")) for row in table.rows):
         return
     for column in range(1, len(table.header)):
         if shows_sample(table.header[column]):
@@ -69,7 +69,7 @@ def _make_thing_items(table: Table, siblings: Sequence[Table]) -> Iterator[QuizI
             amount = read_amount(cell)
             if is_blank(cell) or len(cell) > MAX_VALUE_CHARS or len(row.name) > MAX_NAME_CHARS:
                 continue
-            if figures == (amount is None) or (amount and not is_memorable(amount)):
+            if figures == (amount is None) or not (is_memorable(amount) if amount else not is_overprecise(cell)):
                 continue
             yield from _make_cell_items(table, row, column, amount, more)
 
