@@ -100,6 +100,8 @@ def test_a_skipped_question_comes_at_the_end_once() -> None:
     assert session.is_over
     summary = sum_up(session)
     assert (summary.score, summary.asked, summary.skipped) == (1.0, 2, 1)
+    again = answer(start_session([MCQ], session_id="s"), right=False)
+    assert skip_item(again).is_over
     assert sum_up(skip_item(skip_item(start_session([MCQ], session_id="s")))).score is None
 
 

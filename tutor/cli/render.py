@@ -17,7 +17,7 @@ _MARKER = r"\[\d+\]"
 def print_end(answer: Answer, console: Console) -> None:
     """Print what follows the sentences of an answer; all of it, if it has none."""
     if answer.status is not Status.ANSWERED:
-        _print_lines(console, answer.text)
+        print_lines(console, answer.text)
         return
     print_disagreements(answer, console)
     print_citations(answer.citations, answer.sentences, console)
@@ -26,9 +26,9 @@ def print_end(answer: Answer, console: Console) -> None:
 def print_sentence(sentence: Sentence, console: Console) -> None:
     """Print one sentence with its markers, and the arithmetic behind it if it has some."""
     markers = "".join(f"[{n}]" for n in sentence.citations)
-    _print_lines(console, f"{sentence.text}{KEPT_SPACE}{markers}", markers=True)
+    print_lines(console, f"{sentence.text}{KEPT_SPACE}{markers}", markers=True)
     if sentence.calculation:
-        _print_lines(console, sentence.calculation, indent="    ", style="dim")
+        print_lines(console, sentence.calculation, indent="    ", style="dim")
 
 
 def print_disagreements(answer: Answer, console: Console) -> None:
@@ -36,7 +36,7 @@ def print_disagreements(answer: Answer, console: Console) -> None:
     for disagreement in answer.disagreements:
         values = "; ".join(f"{value}{KEPT_SPACE}[{n}]" for value, n in disagreement.values)
         label = "课程里的说法不一" if answer.language == "zh" else "The lessons differ"
-        _print_lines(console, f"{label} ({disagreement.about}): {values}", style="yellow", markers=True)
+        print_lines(console, f"{label} ({disagreement.about}): {values}", style="yellow", markers=True)
 
 
 def print_citations(citations: Sequence[Citation], sentences: Sequence[Sentence], console: Console) -> None:
@@ -49,14 +49,14 @@ def print_citations(citations: Sequence[Citation], sentences: Sequence[Sentence]
         verbatim = _squeeze(citation.quote) in said
         note = (" · 原文" if citation.language == "zh" else " · verbatim") if verbatim else ""
         place = f"[{citation.n}] {describe_place(citation)}{note}"
-        _print_lines(console, place, hanging="    ", style="dim", markers=True)
+        print_lines(console, place, hanging="    ", style="dim", markers=True)
         if verbatim:
             continue
         frames = _frames(citation)
         for frame in frames if frames != above else ():  # rows of one table need its header once
-            _print_lines(console, frame, indent="    ", style="dim italic")
+            print_lines(console, frame, indent="    ", style="dim italic")
         above = frames
-        _print_lines(console, citation.quote, indent="    ")
+        print_lines(console, citation.quote, indent="    ")
 
 
 def print_passages(result: SearchResult) -> None:
@@ -67,8 +67,8 @@ def print_passages(result: SearchResult) -> None:
     for passage in result.passages:
         chunk = passage.chunk
         place = _join_place(chunk.title, chunk.heading, chunk.document, chunk.location)
-        _print_lines(console, f"{passage.rank}. {place}", hanging="   ", style="bold")
-        _print_lines(console, chunk.text, indent="   ")
+        print_lines(console, f"{passage.rank}. {place}", hanging="   ", style="bold")
+        print_lines(console, chunk.text, indent="   ")
 
 
 def describe_place(citation: Citation) -> str:
@@ -119,7 +119,7 @@ def _squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
-def _print_lines(
+def print_lines(
     console: Console, text: str, *, indent: str = "", hanging: str | None = None, style: str = "", markers: bool = False
 ) -> None:
     """Print a text, wrapped in a terminal; `hanging` indents all lines but the first, `markers` colours [n]."""

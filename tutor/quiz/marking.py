@@ -9,7 +9,7 @@ from typing import TypeGuard
 from tutor.quiz.feedback import tell_result
 from tutor.quiz.items import key_texts
 from tutor.quiz.typed import FULL, HALF, Knows, rate_term, split_words
-from tutor.quiz.typed_figures import rate_figure
+from tutor.quiz.typed_figures import is_amount, rate_figure
 from tutor.types import Grade, GradedPoint, ItemKind, Key, Pairs, QuizItem, Verdict
 
 GradeText = Callable[[QuizItem, str], Grade]
@@ -66,7 +66,9 @@ def _rate_typed(item: QuizItem, response: str, knows: Knows) -> float:
     accepted = tuple(dict.fromkeys((*key_texts(item), *item.accepted)))
     if item.kind is ItemKind.NUMERIC:
         return rate_figure(response, accepted, item.question)
-    return rate_term(response, accepted, find_rivals(item), knows)
+    amounts = [text for text in accepted if is_amount(text)]
+    score = rate_term(response, [text for text in accepted if text not in amounts], find_rivals(item), knows)
+    return max(score, rate_figure(response, amounts, item.question))
 
 
 def find_rivals(item: QuizItem) -> list[str]:

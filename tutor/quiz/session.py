@@ -118,13 +118,13 @@ def answer_item(session: Session, response: Key, grade: Grade) -> Session:
 
 
 def skip_item(session: Session) -> Session:
-    """Return the session with the current question at the end; one that was skipped before does not come again.
+    """Return the session with the current question at the end; one that was asked before does not come again.
 
     Raises ValueError if nothing is left to be answered.
     """
     turn = _require_turn(session)
     rest = session.queue[1:]
-    if turn.skips >= MAX_SKIPS:
+    if turn.skips >= MAX_SKIPS or turn.attempt:
         answered = (*session.answered, Answered(turn, None, None, None))
         return replace(session, queue=rest, answered=answered, pending=None)
     return replace(session, queue=(*rest, replace(turn, skips=turn.skips + 1)), pending=None)

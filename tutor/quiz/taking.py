@@ -76,12 +76,18 @@ class Taking:
         """
         if self.session.current is None:
             raise ValueError("nothing is left to be answered")
-        grade = mark_response(self.session.current.item, response, self._grade_text, knows=self._knows)
+        grade = self._mark(self.session.current.item, response)
         if grade.sure:
             self._record(response, grade)
         else:
             self._move(hold_response(self.session, response))
         return grade
+
+    def remark(self) -> Grade:
+        """Mark the response that waits to be judged once more. Raises ValueError if none waits."""
+        if self.session.current is None or self.session.pending is None:
+            raise ValueError("no response waits to be judged")
+        return replace(self._mark(self.session.current.item, self.session.pending), sure=False)
 
     def judge(self, grade: Grade, verdict: Verdict) -> Grade:
         """Record the response that waits with the learner's own verdict, and return the grade with it.
@@ -105,6 +111,9 @@ class Taking:
         if self.session.is_over:
             self._store.close_session(self._learner, self.session.id)
         return sum_up(self.session)
+
+    def _mark(self, item: QuizItem, response: Key) -> Grade:
+        return mark_response(item, response, self._grade_text, knows=self._knows)
 
     def _record(self, response: Key, grade: Grade) -> None:
         turn = self.session.current

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 
+from tutor.answering.form import term_set
 from tutor.answering.intervals import Interval, find_intervals
 from tutor.answering.magnitudes import iterate_units
 from tutor.quiz.typed import FULL, HALF, MAX_CHARS, NONE, is_hedged, rate_term
@@ -13,6 +14,7 @@ from tutor.text.figures import SCALES
 from tutor.text.fold import fold
 from tutor.text.numerals import write_digits
 
+MAX_WORDS_BESIDE = 2  # an amount
 EXACT = 1e-9  # by which equal numbers may differ, for the way that they are computed
 CONVERTED = 0.02  # by which amounts in other units of time may differ: a month has 28 to 31 days
 _SOFT = re.compile(
@@ -62,8 +64,9 @@ def rate_figure(response: str, accepted: Sequence[str], question: str = "") -> f
 
 
 def is_amount(text: str) -> bool:
-    """Tell whether a text is an amount that can be read."""
-    return _read_amount(text) is not None
+    """Tell whether a text is an amount, with two words after it at most."""
+    amount = _read_amount(text)
+    return amount is not None and amount.start == 0 and len(term_set(text) - term_set(amount.text)) <= MAX_WORDS_BESIDE
 
 
 def _rate_amount(response: str, wanted: str, question: str) -> float:

@@ -1,0 +1,126 @@
+"""The words of a quiz in the terminal, in English and Chinese."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+_ENGLISH = {
+    "intro": "{count} questions. Type your answer; ? helps, s skips, q stops (nothing is lost).",
+    "resumed": "Going on where you stopped: {done} answered, {left} to go.",
+    "again": "again",
+    "again_fresh": "once more, asked differently",
+    "hint_mcq": "one letter or digit",
+    "hint_multi": "all that apply, such as a c",
+    "hint_true_false": "t or f",
+    "hint_cloze": "the missing words",
+    "hint_numeric": "a figure with its unit",
+    "hint_short": "a sentence or two",
+    "hint_match": "a letter for each number, such as b a c",
+    "hint_order": "the letters in order, such as b a c",
+    "help": "Answer with {hint}. s: skip, the question comes back at the end. q: stop and go on later. ?: this help.",
+    "not_understood": "That is no answer here: {hint}.",
+    "skipped": "Skipped; it comes back at the end.",
+    "skipped_for_good": "Skipped.",
+    "lesson_says": "The lesson says:",
+    "met": "said",
+    "missed": "missing",
+    "judge": "The marking is not sure. Was your answer right? y: yes, h: half, n: no",
+    "judged": "Counted as {verdict}.",
+    "correct": "right",
+    "partly": "partly right",
+    "incorrect": "not right",
+    "stopped": "Stopped: {done} answered, {left} to go. Go on with: tutor {command}",
+    "done": "Done. Score: {score} ({right} of {asked} right at first).",
+    "done_unanswered": "Done. No question was answered.",
+    "skipped_count": "Skipped: {count}.",
+    "by_objective": "By objective:",
+    "right_later": "right later",
+    "not_yet": "not yet",
+    "all_skipped": "skipped",
+    "read_again": "Read again:",
+    "next": "It comes back {when}: tutor review",
+    "due_now": "today",
+    "due_tomorrow": "tomorrow",
+    "due_days": "in {days} days",
+    "perfect": "Nothing to read again.",
+    "unfinished": "You have an unfinished quiz ({done} answered, {left} to go). Go on with it? [Y/n]",
+    "menu_lesson": "Which lesson? Enter: all of them",
+    "menu_kinds": "Which kinds of question, such as 1 3? Enter: all of them",
+    "menu_count": "How many questions? Enter: {count}",
+    "menu_bad": "Type a number from the list, or press Enter.",
+    "kind_mcq": "one of several choices",
+    "kind_multi": "all that apply",
+    "kind_true_false": "true or false",
+    "kind_cloze": "fill the gap",
+    "kind_numeric": "figures",
+    "kind_short": "answer in your own words",
+    "kind_match": "match two columns",
+    "kind_order": "put in order",
+}
+_CHINESE = {
+    "intro": "共{count}题。直接输入答案；? 帮助，s 跳过，q 停止（记录不会丢失）。",
+    "resumed": "接着上次：已答{done}题，还有{left}题。",
+    "again": "再来一次",
+    "again_fresh": "换个问法再来一次",
+    "hint_mcq": "一个字母或数字",
+    "hint_multi": "所有正确的选项，如 a c",
+    "hint_true_false": "t（对）或 f（错）",
+    "hint_cloze": "空缺的词",
+    "hint_numeric": "数字和单位",
+    "hint_short": "一两句话",
+    "hint_match": "按编号依次写字母，如 b a c",
+    "hint_order": "按顺序写字母，如 b a c",
+    "help": "请回答：{hint}。s：跳过，最后再问。q：停止，以后继续。?：帮助。",
+    "not_understood": "这里不能这样回答：请输入{hint}。",
+    "skipped": "已跳过，最后再问。",
+    "skipped_for_good": "已跳过。",
+    "lesson_says": "课文原话：",
+    "met": "已答到",
+    "missed": "缺少",
+    "judge": "评分没有把握。您答对了吗？y：对，h：对一半，n：不对",
+    "judged": "记为{verdict}。",
+    "correct": "正确",
+    "partly": "部分正确",
+    "incorrect": "不对",
+    "stopped": "已停止：已答{done}题，还有{left}题。继续请运行：tutor {command}",
+    "done": "完成。得分：{score}（{asked}题中首次答对{right}题）。",
+    "done_unanswered": "完成。没有回答任何题目。",
+    "skipped_count": "跳过：{count}题。",
+    "by_objective": "按学习目标：",
+    "right_later": "后来答对",
+    "not_yet": "还没掌握",
+    "all_skipped": "跳过",
+    "read_again": "请重读：",
+    "next": "{when}再复习：tutor review",
+    "due_now": "今天",
+    "due_tomorrow": "明天",
+    "due_days": "{days}天后",
+    "perfect": "没有需要重读的内容。",
+    "unfinished": "有一次没做完的测验（已答{done}题，还有{left}题）。继续吗？[Y/n]",
+    "menu_lesson": "哪一课？回车：全部",
+    "menu_kinds": "哪些题型，如 1 3？回车：全部",
+    "menu_count": "多少题？回车：{count}",
+    "menu_bad": "请输入列表中的编号，或按回车。",
+    "kind_mcq": "单选",
+    "kind_multi": "多选",
+    "kind_true_false": "判断",
+    "kind_cloze": "填空",
+    "kind_numeric": "数字",
+    "kind_short": "简答",
+    "kind_match": "配对",
+    "kind_order": "排序",
+}
+
+
+def words_of(language: str) -> Mapping[str, str]:
+    """Return the words by their names, in Chinese for "zh", else in English."""
+    return _CHINESE if language == "zh" else _ENGLISH
+
+
+def system_language() -> str:
+    """Return "zh" if the system's language is Chinese, else "en"."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name, ""):
+            return "zh" if value.lower().startswith("zh") else "en"
+    return "en"
