@@ -10,6 +10,7 @@ import pytest
 
 from tests.quiz.exchange.exchange_items import ITEMS
 from tutor.quiz.exchange.anki import CARD_MODEL_ID, CLOZE_MODEL_ID, write_anki
+from tutor.quiz.exchange.shown import explain
 from tutor.types import ItemKind, Pairs
 
 FIELDS = ("Question", "Choices", "Answer", "Explanation", "Quote", "Source", "Language", "Id")
@@ -52,7 +53,7 @@ def test_fields_hold_the_exact_words_as_html(notes: dict[str, dict[str, str]]) -
     for item in ITEMS:
         note = notes[item.id]
         assert plain(note["Quote"]) == item.citation.quote
-        assert plain(note["Explanation"]) == item.explanation
+        assert plain(note["Explanation"]) == explain(item)
         assert item.citation.document in plain(note["Source"])
         if item.kind is not ItemKind.CLOZE:
             assert plain(note["Question"]) == item.question

@@ -9,6 +9,7 @@ from tests.quiz.exchange.exchange_items import ITEMS, make
 from tests.quiz.exchange.moodle_rules import find_faults, shares_of
 from tutor.quiz.exchange.moodle import nearest_fraction, write_moodle
 from tutor.quiz.exchange.quantity import Quantity, read_quantity
+from tutor.quiz.exchange.shown import explain
 from tutor.types import ItemKind, Pairs
 
 
@@ -37,7 +38,7 @@ def test_every_item_is_there_under_its_id_with_its_words() -> None:
         question = questions[item.id]
         assert plain(question.findtext("questiontext/text")) == item.question
         feedback = plain(question.findtext("generalfeedback/text"))
-        assert item.explanation in feedback
+        assert explain(item) in feedback
         assert item.citation.quote in feedback
         assert item.citation.document in feedback
 

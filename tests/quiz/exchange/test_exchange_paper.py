@@ -4,8 +4,9 @@ from html.parser import HTMLParser
 
 from markdown_it import MarkdownIt
 
-from tests.quiz.exchange.exchange_items import ITEMS
+from tests.quiz.exchange.exchange_items import ITEMS, PLACE, make
 from tutor.quiz.exchange.paper import show_key_lines, write_html, write_markdown
+from tutor.quiz.exchange.shown import explain, list_points, show_key
 from tutor.types import ItemKind, Pairs
 
 
@@ -37,7 +38,7 @@ def test_the_sheet_asks_everything_and_tells_no_key() -> None:
         shown = (*item.choices.left, *item.choices.right) if isinstance(item.choices, Pairs) else item.choices or ()
         assert all(text in sheet for text in (item.question, *shown))
         assert item.citation.quote not in sheet
-        assert all(text in key for text in (item.citation.quote, item.explanation, *item.points))
+        assert all(text in key for text in (item.citation.quote, explain(item), *list_points(item), *show_key(item)))
     assert "Su*nd::{x}" not in sheet
     assert "Su*nd::{x}" in key
 
@@ -64,7 +65,7 @@ def test_a_learner_can_write_name_date_and_answers() -> None:
 def test_chinese_items_have_chinese_words_around_them() -> None:
     sheet, key = (data.decode("utf-8") for data in write_html([i for i in ITEMS if i.language == "zh"], title="测验"))
     assert '<html lang="zh">' in sheet
-    assert all(word in sheet for word in ("姓名", "日期", "单选", "正确", "错误"))
+    assert all(word in sheet for word in ("姓名", "日期", "写出数值", "正确", "错误"))
     assert "视频 1:05" in key
 
 
@@ -84,3 +85,21 @@ def test_markdown_shows_lesson_text_as_it_is() -> None:
         assert all(" ".join(text.split()) in shown for text in texts)
         assert not re.search(r"<(?:img|a|script|table|code|b)\b", page)
         assert "Q *1*" in shown
+
+
+def test_a_key_says_nothing_twice() -> None:
+    again = make(
+        ItemKind.SHORT,
+        "How is green tea made?",
+        None,
+        "With water; for two minutes.",
+        points=("with water", "for two minutes"),
+        explanation=f"It says: “{PLACE.quote}”",
+    )
+    other = make(ItemKind.CLOZE, "It is ____.", None, "water", explanation="Not milk, but water.")
+    _, key = write_markdown([again, other], title="Q")
+    text = key.decode("utf-8")
+    assert "What it should say" not in text
+    assert "It says" not in text
+    assert text.count("48 metres long") == 2
+    assert "Not milk, but water." in text

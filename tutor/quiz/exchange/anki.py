@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tutor.quiz.exchange.phrases import describe_source, hint_at, say
-from tutor.quiz.exchange.shown import find_gap, show_choices, show_key, typed_answers
+from tutor.quiz.exchange.shown import explain, find_gap, list_points, show_choices, show_key, typed_answers
 from tutor.types import ItemKind, QuizItem
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _make_note(item: QuizItem, models: tuple[genanki.Model, genanki.Model]) -> g
         gap or _escape(item.question),
         "" if gap else _front_lines(item),
         _also_right(item) if gap else _back_lines(item),
-        _escape(item.explanation),
+        _escape(explain(item)),
         _escape(citation.quote),
         _escape(describe_source(citation, item.language)),
         _escape(item.language),
@@ -126,15 +126,15 @@ def _cloze_text(item: QuizItem) -> str:
 
 
 def _front_lines(item: QuizItem) -> str:
-    hint = f'<div class="hint">{_escape(hint_at(item.kind, item.language))}</div>'
+    hint = f'<div class="hint">{_escape(hint_at(item))}</div>' if hint_at(item) else ""
     lines = [] if item.kind is ItemKind.TRUE_FALSE else show_choices(item)
     return hint + "".join(f"<div>{_escape(line)}</div>" for line in lines)
 
 
 def _back_lines(item: QuizItem) -> str:
     lines = "".join(f"<div>{_escape(line)}</div>" for line in show_key(item))
-    if item.points and list(item.points) != show_key(item):
-        points = "".join(f"<li>{_escape(point)}</li>" for point in item.points)
+    if list_points(item):
+        points = "".join(f"<li>{_escape(point)}</li>" for point in list_points(item))
         lines += f"<div>{_escape(say(item.language, 'points'))}</div><ul>{points}</ul>"
     return lines + _also_right(item)
 

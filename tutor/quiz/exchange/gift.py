@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tutor.quiz.exchange.moodle import name_question, nearest_fraction, pair_up, write_share
 from tutor.quiz.exchange.phrases import describe_source, say
 from tutor.quiz.exchange.quantity import read_quantities
-from tutor.quiz.exchange.shown import typed_answers
+from tutor.quiz.exchange.shown import explain, list_points, typed_answers
 from tutor.quiz.items import key_texts
 from tutor.types import ItemKind, QuizItem
 
@@ -85,9 +85,9 @@ def _without_arrow(text: str) -> str:
 
 
 def _feedback(item: QuizItem) -> str:
-    parts = [item.explanation]
+    parts = [explain(item)]
     if item.kind is ItemKind.SHORT:
-        parts += [*key_texts(item), *(f"- {point}" for point in item.points)]
+        parts += [*key_texts(item), *(f"- {point}" for point in list_points(item))]
     source = f"{say(item.language, 'source')}: {describe_source(item.citation, item.language)}"
     return "\n".join([*(part for part in parts if part), f"“{item.citation.quote}”", source])
 

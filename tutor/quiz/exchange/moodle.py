@@ -9,7 +9,7 @@ from xml.etree import ElementTree as Xml
 
 from tutor.quiz.exchange.phrases import describe_source, say
 from tutor.quiz.exchange.quantity import Quantity, read_quantities
-from tutor.quiz.exchange.shown import typed_answers
+from tutor.quiz.exchange.shown import explain, typed_answers
 from tutor.quiz.items import key_texts
 from tutor.types import ItemKind, Pairs, QuizItem
 
@@ -144,7 +144,7 @@ def _feedback(item: QuizItem) -> str:
     key = key_texts(item) if item.kind is ItemKind.SHORT else ()
     source = html.escape(_clean(describe_source(item.citation, item.language)))
     return (
-        "".join(_paragraphs(text) for text in (item.explanation, *key) if text)
+        "".join(_paragraphs(text) for text in (explain(item), *key) if text)
         + f"<blockquote>{_lines(item.citation.quote)}</blockquote><p><small>{source}</small></p>"
     )
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from tutor.quiz.exchange.phrases import describe_source, hint_at, say
-from tutor.quiz.exchange.shown import letter_of, show_key, typed_answers
+from tutor.quiz.exchange.shown import explain, letter_of, list_points, show_key, typed_answers
 from tutor.types import ItemKind, Pairs, QuizItem
 
 _LINES_TO_WRITE = 3  # for a short answer
@@ -84,8 +84,8 @@ def _list_html(items: Sequence[QuizItem], write: Callable[[QuizItem], str]) -> s
 
 
 def _ask_html(item: QuizItem) -> str:
-    head = f'<p class="question">{_escape(item.question)}</p><p class="hint">{hint_at(item.kind, item.language)}</p>'
-    return head + _space_html(item)
+    hint = f'<p class="hint">{hint_at(item)}</p>' if hint_at(item) else ""
+    return f'<p class="question">{_escape(item.question)}</p>{hint}{_space_html(item)}'
 
 
 def _space_html(item: QuizItem) -> str:
@@ -112,11 +112,11 @@ def _ticks(texts: Sequence[str]) -> str:
 
 def _key_html(item: QuizItem) -> str:
     parts = [f'<p class="key">{_escape(chr(10).join(show_key_lines(item)))}</p>']
-    if item.points:
-        points = "".join(f"<li>{_escape(point)}</li>" for point in item.points)
+    if list_points(item):
+        points = "".join(f"<li>{_escape(point)}</li>" for point in list_points(item))
         parts.append(f'<p class="hint">{say(item.language, "points")}</p><ul class="points">{points}</ul>')
-    if item.explanation:
-        parts.append(f'<p class="question">{_escape(item.explanation)}</p>')
+    if explain(item):
+        parts.append(f'<p class="question">{_escape(explain(item))}</p>')
     parts.append(f"<blockquote>{_escape(item.citation.quote)}</blockquote>")
     parts.append(f'<p class="source">{_escape(describe_source(item.citation, item.language))}</p>')
     return "".join(parts)
@@ -134,7 +134,8 @@ def show_key_lines(item: QuizItem) -> list[str]:
 
 
 def _ask_markdown(item: QuizItem, number: int) -> str:
-    head = f"\n**{number}.** {_mark(item.question)}\n\n*{hint_at(item.kind, item.language)}*\n"
+    hint = f"\n*{hint_at(item)}*\n" if hint_at(item) else ""
+    head = f"\n**{number}.** {_mark(item.question)}\n{hint}"
     lines: list[str] = []
     if item.kind is ItemKind.TRUE_FALSE:
         lines = [f"- ☐ {say(item.language, name)}" for name in ("true", "false")]
@@ -153,10 +154,10 @@ def _ask_markdown(item: QuizItem, number: int) -> str:
 def _key_markdown(item: QuizItem, number: int) -> str:
     key = show_key_lines(item)
     lines = [f"\n**{number}.** **{_mark(key[0])}**", *(f"\n{_mark(line)}" for line in key[1:])]
-    if item.points:
-        lines += ["", f"*{say(item.language, 'points')}*", "", *(f"- {_mark(point)}" for point in item.points)]
-    if item.explanation:
-        lines += ["", _mark(item.explanation)]
+    if list_points(item):
+        lines += ["", f"*{say(item.language, 'points')}*", "", *(f"- {_mark(point)}" for point in list_points(item))]
+    if explain(item):
+        lines += ["", _mark(explain(item))]
     quote = "\n".join(f"> {_mark(line)}" for line in item.citation.quote.split("\n"))
     return "\n".join([*lines, "", quote, "", _mark(describe_source(item.citation, item.language)), ""])
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tutor.types import Citation, ItemKind, Location
+import re
+
+from tutor.types import Citation, ItemKind, Location, QuizItem
 
 PHRASES = {
     "true": ("True", "正确"),
@@ -20,16 +22,18 @@ PHRASES = {
     "page": ("page {0}", "第{0}页"),
     "time": ("at {0}", "视频 {0}"),
 }
+# What to do where the form of the item does not show it.
 HINTS = {
-    ItemKind.MCQ: ("Choose one.", "单选。"),
     ItemKind.MULTI: ("Choose all that apply.", "可多选。"),
     ItemKind.TRUE_FALSE: ("True or false?", "判断正误。"),
-    ItemKind.CLOZE: ("Fill in the gap.", "填空。"),
     ItemKind.NUMERIC: ("Give the figure with its unit.", "写出数值和单位。"),
     ItemKind.SHORT: ("Answer in a sentence or two.", "用一两句话回答。"),
     ItemKind.MATCH: ("Write the letter of its match beside each number.", "在每个数字旁写出与之对应的字母。"),
     ItemKind.ORDER: ("Number the steps in their right order.", "按正确顺序给各步骤编号。"),
 }
+_ASKS_TRUTH = re.compile(
+    r"\btrue or false\b|\bis (?:it|this) true\b|判断|正误|对还是错|对错|是否正确|正确还是错误", re.IGNORECASE
+)
 
 
 def say(language: str, name: str, *values: object) -> str:
@@ -37,9 +41,11 @@ def say(language: str, name: str, *values: object) -> str:
     return PHRASES[name][language == "zh"].format(*values)
 
 
-def hint_at(kind: ItemKind, language: str) -> str:
-    """Return what a learner should do with an item of this kind."""
-    return HINTS[kind][language == "zh"]
+def hint_at(item: QuizItem) -> str:
+    """Return what a learner should do, "" where the item shows it or its question says it."""
+    if item.kind not in HINTS or (item.kind is ItemKind.TRUE_FALSE and _ASKS_TRUTH.search(item.question)):
+        return ""
+    return HINTS[item.kind][item.language == "zh"]
 
 
 def describe_source(citation: Citation, language: str) -> str:

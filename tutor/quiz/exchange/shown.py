@@ -6,8 +6,10 @@ import re
 
 from tutor.quiz.exchange.phrases import say
 from tutor.quiz.items import key_texts
+from tutor.quiz.validation.sameness import squeeze
 from tutor.types import ItemKind, Pairs, QuizItem
 
+MAX_FRAME_CHARS = 12  # of an explanation around the quote, such as "The lesson says:"
 _GAP = re.compile(r"[_＿]{2,}|[（(]\s{2,}[）)]|…{2,}|\[\s*\]")
 
 
@@ -59,6 +61,22 @@ def show_key(item: QuizItem) -> list[str]:
 def typed_answers(item: QuizItem) -> tuple[str, ...]:
     """Return the texts that count for a typed item, its key first."""
     return tuple(dict.fromkeys((*key_texts(item), *item.accepted)))
+
+
+def list_points(item: QuizItem) -> tuple[str, ...]:
+    """Return the points of an answer; none where the key itself says all of them."""
+    key = squeeze(" ".join(show_key(item)))
+    return () if all(squeeze(point) in key for point in item.points) else item.points
+
+
+def explain(item: QuizItem) -> str:
+    """Return the explanation; "" where it says hardly more than the key, the points or the quote that it stands by."""
+    told = squeeze(item.explanation)
+    quote = squeeze(item.citation.quote)
+    if quote in told and len(told) - len(quote) <= MAX_FRAME_CHARS:
+        return ""
+    shown = (" ".join(show_key(item)), "".join(item.points), item.citation.quote)
+    return "" if any(told in squeeze(text) for text in shown) else item.explanation
 
 
 def find_gap(question: str) -> tuple[int, int] | None:
