@@ -12,6 +12,7 @@ from tutor.answering.synonyms import find_synonyms
 
 MIN_SAID = 0.6  # of the terms of a clause of the answer, that the point's clause must hold
 MIN_HELD = 0.6  # and the other way round: only a clause that speaks of the same can contradict it
+MIN_WITHIN = 0.99
 MIN_TERMS = 2
 
 
@@ -30,5 +31,7 @@ def find_contradiction(point: str, clauses: Sequence[Clause]) -> str:
 
 
 def _covers(said: Clause, held: Clause) -> bool:
+    """Tell whether a clause of the answer says most of the point's clause, or is itself all within it."""
     terms = {term for own in said.held for term in (own, *find_synonyms(own))}
-    return len(held.held & terms) >= MIN_HELD * len(held.held)
+    within = len(said.held & held.held) >= MIN_WITHIN * len(said.held)
+    return within or len(held.held & terms) >= MIN_HELD * len(held.held)

@@ -16,13 +16,13 @@ _SPACE = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Remarks:
-    """What there is to say of an answer: points made and missing, a figure to check, words that say the contrary."""
+    """What there is to say of an answer: points made and missing, what to check, words that say the contrary."""
 
     verdict: Verdict
     met: Sequence[str]
     missing: Sequence[str]
     contrary: str = ""
-    wrong_figure: str = ""
+    wrong: str = ""
     heap: bool = False
     ordered: bool = False
     sure: bool = True
@@ -39,7 +39,7 @@ _ENGLISH = {
     "met": "You have: {points}.",
     "missing": "Still missing: {points}.",
     "contrary": "Check this: you write “{said}”, and the contrary is true.",
-    "figure": "Check the figure: {point}",
+    "wrong": "Check this: {point}.",
     "heap": "Say it in sentences: single words don't show how they belong together.",
     "ordered": "I left out what told me how to mark.",
     "unsure": "I am not sure of this mark: compare for yourself.",
@@ -59,7 +59,7 @@ _CHINESE = {
     "met": "已答到：{points}。",
     "missing": "还缺少：{points}。",
     "contrary": "请再核对：你写的是“{said}”，事实正相反。",
-    "figure": "请核对数字：{point}",
+    "wrong": "请再核对：{point}。",
     "heap": "请用完整的句子作答：单个词语看不出它们之间的关系。",
     "ordered": "其中指示如何评分的话没有计入。",
     "unsure": "这个评分我没有把握，请自己对照判断。",
@@ -83,12 +83,12 @@ def word_unknown(language: str) -> str:
 def word_remarks(remarks: Remarks, citations: Sequence[Citation], language: str) -> str:
     """Return what is right, what is missing and where to read it: a few short sentences."""
     phrases = _phrases(language)
-    off = remarks.verdict is Verdict.INCORRECT and not (remarks.met or remarks.contrary or remarks.wrong_figure)
+    off = remarks.verdict is Verdict.INCORRECT and not (remarks.met or remarks.contrary or remarks.wrong)
     parts = [phrases["off" if off else str(remarks.verdict)]]
     if remarks.contrary:
         parts.append(phrases["contrary"].format(said=_shorten(remarks.contrary)))
-    if remarks.wrong_figure:
-        parts.append(phrases["figure"].format(point=_shorten(remarks.wrong_figure)))
+    if remarks.wrong:
+        parts.append(phrases["wrong"].format(point=_shorten(remarks.wrong)))
     if remarks.met and remarks.verdict is not Verdict.CORRECT:
         parts.append(phrases["met"].format(points=_list(remarks.met, phrases)))
     if remarks.missing:

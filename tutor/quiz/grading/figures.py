@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from tutor.answering.checking.amounts import Amount, find_amounts
 from tutor.answering.question import read_question
+from tutor.quiz.grading.spelled import write_figures
 from tutor.text.numerals import write_digits
 from tutor.text.words import tokenize
 
@@ -40,7 +41,7 @@ class Counted:
 
 def read_amounts(text: str) -> list[Counted]:
     """Return the figures of a text, those in words among them; list numbers are none, 0,95 is a decimal."""
-    plain = _LIST_NUMBER.sub(lambda m: " " * len(m.group()), write_digits(text))
+    plain = _LIST_NUMBER.sub(lambda m: " " * len(m.group()), write_figures(write_digits(text)))
     plain = _DECIMAL_COMMA.sub(r"\1.\2", plain)
     return [Counted(amount, _find_counted(plain, amount)) for amount in find_amounts(plain)]
 

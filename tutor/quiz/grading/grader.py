@@ -17,6 +17,7 @@ from tutor.quiz.grading.rubric import Rubric, read_rubric
 from tutor.quiz.grading.scoring import (
     HEAP,
     MISSING_AMOUNT,
+    MOST_FLAWED,
     WRONG_AMOUNT,
     is_met,
     is_sure,
@@ -24,6 +25,7 @@ from tutor.quiz.grading.scoring import (
     mean_gain,
     mean_overlap,
     rate_gain,
+    settle_gain,
 )
 from tutor.quiz.grading.stance import read_stance
 from tutor.quiz.grading.void import Void, is_heap, judge_void, strip_orders
@@ -51,7 +53,7 @@ class _Judged:
     score: float
     sure: bool
     heap: bool
-    wrong_amount: bool
+    met: Sequence[bool]
 
 
 class Grader:
@@ -94,6 +96,8 @@ class Grader:
         (reading,) = read_words([_split_sentences(plain)], self._encoder)
         evidence = weigh_evidence(sources, reading, read_amounts(plain), self._name_words)
         judged = self._judge(question, plain, whole, sources, evidence)
+        if ordered and judge_score(judged.score) is Verdict.INCORRECT:
+            return _refuse(Void.ORDER, sources.rubric, citations, language)
         return _write_grade(sources.rubric, evidence, judged, citations, language, ordered=ordered)
 
     def _read_sources(self, question: str, reference: str, points: tuple[str, ...], required: int) -> Sources:
@@ -124,18 +128,21 @@ class Grader:
     def _judge(
         self, question: str, answer: str, whole: str, sources: Sources, evidence: Sequence[PointEvidence]
     ) -> _Judged:
-        score = rate_gain(mean_gain(sources.rubric, evidence))
+        amount = asks_amount(question)
+        gains = [settle_gain(e, amount=amount) for e in evidence]
+        score = rate_gain(mean_gain(sources.rubric, gains, evidence))
         told = read_stance(whole, question)
         stance = read_stance(answer, question)
         opposed = told is not None and stance is not None and told is not stance
-        amounts = [e.figures for e in evidence if e.figures is not Agreement.NONE]
-        agreement = amounts[-1] if amounts and asks_amount(question) else Agreement.NONE
+        amounts = [e for e in evidence if e.figures is not Agreement.NONE]
+        result = amounts[-1] if amount and amounts and (amounts[-1].calculated or len(amounts) == 1) else None
+        agreement = result.figures if result else Agreement.NONE
         share = {Agreement.MISSING: MISSING_AMOUNT, Agreement.WRONG: WRONG_AMOUNT}.get(agreement, 1.0)
         heap = is_heap(answer, whole)
         score *= 0.0 if opposed else share * (HEAP if heap else 1.0)
         across = (detect_language(answer) == "zh") != (detect_language(whole) == "zh")
         sure = opposed or agreement is Agreement.WRONG or is_sure(score, mean_overlap(evidence))
-        return _Judged(score, sure and not (heap or across), heap, agreement is Agreement.WRONG)
+        return _Judged(score, sure and not (heap or across), heap, [is_met(gain) and score > 0 for gain in gains])
 
 
 def grade_answer(
@@ -171,18 +178,19 @@ def _write_grade(
     ordered: bool,
 ) -> Grade:
     verdict = judge_score(judged.score)
-    met = [is_met(e) and judged.score > 0 for e in evidence]
+    met = judged.met
     wrong = [n for n, e in enumerate(evidence) if e.wrong_figure or e.wrong_name]
     contrary = next((e.contrary for e in evidence if e.contrary), "")
+    score = judged.score
     if verdict is Verdict.CORRECT and (contrary or wrong):
-        verdict = Verdict.PARTLY
+        verdict, score = Verdict.PARTLY, min(score, MOST_FLAWED)
     sure = judged.sure and verdict is not Verdict.PARTLY
     remarks = Remarks(
         verdict,
         met=[point.text for point, made in zip(rubric.points, met, strict=True) if made],
         missing=_list_missing(rubric, met, wrong),
         contrary=contrary,
-        wrong_figure=rubric.points[wrong[0]].text if wrong else "",
+        wrong=rubric.points[wrong[0]].text if wrong else "",
         heap=judged.heap,
         ordered=ordered,
         sure=sure,
@@ -192,7 +200,7 @@ def _write_grade(
         for point, made, e in zip(rubric.points, met, evidence, strict=True)
     )
     text = word_remarks(remarks, citations, language)
-    return Grade(round(judged.score, 4), verdict, sure, points, text, tuple(citations))
+    return Grade(round(score, 4), verdict, sure, points, text, tuple(citations))
 
 
 def _list_missing(rubric: Rubric, met: Sequence[bool], wrong: Sequence[int]) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tutor.quiz.grading.evidence import PointEvidence
+from tutor.quiz.grading.figures import Agreement
 from tutor.quiz.grading.rubric import Rubric
 from tutor.types import Verdict
 
@@ -22,51 +23,75 @@ class Calibration:
     question out in turn, the verdict agreed with the teachers' in most answers.
     """
 
-    slope: float = 10.2
+    slope: float = 9.8
     bias: float = -1.25
-    correct: float = 0.75
+    correct: float = 0.8
     partly: float = 0.25
     met: float = 0.6
-    sure_high: float = 0.88
-    sure_low: float = 0.12
+    sure_high: float = 0.9
+    sure_low: float = 0.1
 
 
 CALIBRATION = Calibration()
 # What is left of a score, at most, where the amount that was asked for is missing or wrong, or of a heap of words.
 MISSING_AMOUNT, WRONG_AMOUNT, HEAP = 0.3, 0.15, 0.4
+MOST_FLAWED = 0.7  # of the score, where something is wrong beside all that is right
+FULL_GAIN = 0.4  # of one point, so that saying it word by word makes up for no other
+CONTRARY_GAIN = -0.15  # of a point whose contrary is said: one such point alone leaves a score of 0.06
+AMOUNT_GAIN = 0.35  # of a point whose figure was asked for and is said, however few the words
 MISSING_FIGURE = 0.7  # of a point's gain, where its figure is not said
 FAR_WORDS, NEAR_WORDS = 0.1, 0.6  # shares of the points' words at which words speak for themselves against the encoder
 
 
 def rate_gain(gain: float, calibration: Calibration = CALIBRATION) -> float:
-    """Return the score, 0..1, of a gain."""
-    return 1 / (1 + math.exp(-(calibration.bias + calibration.slope * gain)))
+    """Return the score, 0..1, of a gain; 1 for one that says all."""
+    full = _squash(calibration.bias + calibration.slope * FULL_GAIN)
+    return min(1.0, _squash(calibration.bias + calibration.slope * gain) / full)
 
 
-def settle_gain(evidence: PointEvidence) -> float:
-    """Return a point's gain, none where its figure is wrong or the answer says the contrary."""
+def _squash(log_odds: float) -> float:
+    return 1 / (1 + math.exp(-log_odds))
+
+
+def settle_gain(evidence: PointEvidence, *, amount: bool = False) -> float:
+    """Return a point's gain; less than none where its figure or name is wrong or the answer says the contrary.
+
+    Where the question asks for an `amount`, a point's figure is the point: said it is made, not said it is not.
+    """
     if evidence.contrary or evidence.wrong_name or evidence.wrong_figure:
-        return min(0.0, evidence.gain)
-    return evidence.gain * (MISSING_FIGURE if evidence.lacks_figure else 1.0)
+        return min(CONTRARY_GAIN, evidence.gain)
+    if evidence.lacks_figure:
+        return min(0.0, evidence.gain) if amount else evidence.gain * MISSING_FIGURE
+    if amount and evidence.figures is Agreement.HELD and not evidence.calculated:
+        return min(FULL_GAIN, max(AMOUNT_GAIN, evidence.gain))
+    return min(FULL_GAIN, evidence.gain)
 
 
-def is_met(evidence: PointEvidence) -> bool:
-    """Tell whether a point is made."""
-    return rate_gain(settle_gain(evidence)) >= CALIBRATION.met
+def is_met(gain: float) -> bool:
+    """Tell whether a point of such a gain is made."""
+    return rate_gain(gain) >= CALIBRATION.met
 
 
-def mean_gain(rubric: Rubric, evidence: Sequence[PointEvidence]) -> float:
+def mean_gain(rubric: Rubric, gains: Sequence[float], evidence: Sequence[PointEvidence]) -> float:
     """Return the weighted mean gain over the wanted points: of alternatives the best, of examples those that help."""
     chosen: list[tuple[float, float]] = []
     extra: list[tuple[float, float]] = []
     for wanted in rubric.wanted:
-        best = sorted(((settle_gain(evidence[n]), evidence[n].weight, n) for n in wanted.points), reverse=True)
+        several = len(wanted.points) > wanted.count > 1
+        best = sorted(
+            ((_drop_faint(gains[n], several=several), evidence[n].weight, n) for n in wanted.points), reverse=True
+        )
         for gain, weight, number in best[: wanted.count]:
             (extra if rubric.points[number].optional else chosen).append((gain, weight))
     if not chosen:
         chosen, extra = extra, []
     mean = _weigh(chosen)
     return _weigh([*chosen, *(pair for pair in extra if pair[0] > mean)])
+
+
+def _drop_faint(gain: float, *, several: bool) -> float:
+    """Return a gain; of several alternatives one that is made does not count again as a faint trace of the others."""
+    return min(0.0, gain) if several and not is_met(gain) else gain
 
 
 def mean_overlap(evidence: Sequence[PointEvidence]) -> float:

@@ -22,7 +22,8 @@ MIN_SMALL_WORDS_HAN = 0.08
 _PROSE_SMALL_WORDS = 0.2
 _NOTHING = re.compile(
     r"\W*(?:(?:no|empty|blank|without|missing|not) (?:an? )?(?:response|answer|answered|submission|submitted|reply"
-    r"|comment|idea|clue|attempt)|n ?/ ?a|none|nothing|null|nil|idk|dunno"
+    r"|comment|idea|clue|attempt)|(?:sorry,? )?(?:i )?(?:really )?(?:have|had|got) no (?:idea|clue|answer)(?: at all)?"
+    r"|n ?/ ?a|none|nothing|null|nil|idk|dunno"
     r"|(?:sorry,? )?i?(?: really| just| do)* ?(?:do not|don'?t|cannot|can'?t) (?:know|remember|recall|say|answer)"
     r"(?: (?:it|this|that|the answer))?|(?:i'?m |i am )?not sure|no|pass|skip(?:ped)?|unknown|test|asdf\w*"
     r"|(?:对不起[，,]?)?我?(?:真的?)?(?:不知道|不清楚|不会|不懂|不记得|忘了|没学过|没想法|不确定|没有(?:答案|想法|头绪))了?(?:答案)?"
