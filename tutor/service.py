@@ -209,6 +209,10 @@ class Tutor:
         """The encoder that the index was made with."""
         return self._retriever.encoder
 
+    def knows_word(self, stem: str) -> bool:
+        """Tell whether the lessons hold a stemmed word."""
+        return self._index.knows(stem)
+
     def list_lessons(self) -> list[LessonInfo]:
         """Return what the index holds of each lesson file."""
         return list(self._index.documents)
