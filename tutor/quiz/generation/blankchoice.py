@@ -44,7 +44,8 @@ class Blank:
     @property
     def pool(self) -> tuple[str, str, str]:
         """Which blanks can lend their terms to each other: those of one lesson, language and kind of term."""
-        sort = "name" if self.term.kind is TermKind.NAME else "plural" if _is_plural(self.term.text) else "term"
+        sort =
+            "name" if self.term.kind is TermKind.NAME or _is_name(self.term.text) else "plural" if _is_plural(self.term.text) else "term"
         return (self.sentence.chunk.document, self.sentence.chunk.language, sort)
 
 
@@ -103,6 +104,13 @@ def _differ(one: str, other: str) -> bool:
         return False
     glossary = load_glossary()
     return not set(glossary.find(one)) & set(glossary.find(other))
+
+
+def _is_name(term: str) -> bool:
+    """Tell whether a term is a name by its writing, or by the glossary's in the other language."""
+    if known := load_glossary().find(term):
+        return known[0].english[:1].isupper() and not known[0].english.isupper()
+    return not has_han(term) and term[1:] != term[1:].lower()
 
 
 def _is_plural(term: str) -> bool:

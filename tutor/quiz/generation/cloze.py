@@ -31,6 +31,7 @@ _LISTED_BEFORE = re.compile(
 _LISTED_AFTER = re.compile(
     r"^[”\"'’]?\s*(?:[、/]|,\s*(?:and|or|\w+(?:\s\w+)?,)|\b(?:and|or|vs\.?|etc)\b|[和与或及]|以及|等|\()", re.IGNORECASE
 )
+_LOOSE = frozenset(("相关", "分类", "训练", "提示", "特征"))  # parts of other words more often than terms
 _CREDITED = re.compile(r"\b(?:according to|by|credit)\s*$", re.IGNORECASE)
 # A single word before another noun could be one of many.
 _MODIFIED = re.compile(
@@ -108,7 +109,7 @@ def _is_determined(term: KeyTerm, sentence: KeySentence) -> bool:
 def _is_taught(term: KeyTerm, sentence: KeySentence, uses: _Uses) -> bool:
     """Tell whether a term is one of the lesson's: a name of two words or more, or a term that returns in it."""
     held = term_set(term.text)
-    if not held:
+    if not held or term.text in _LOOSE:
         return False
     if term.kind is TermKind.NAME and (len(term.text.split()) > 1 or sentence.text.startswith(term.text)):
         return True

@@ -255,7 +255,7 @@ def split_points(meaning: str) -> tuple[str, ...]:
     """Return what a meaning says point by point: of what kind the thing is, and what sets it apart."""
     points: list[str] = []
     guarded = re.sub(r"[(（][^()（）]*[)）]", lambda m: m.group().translate(_HIDE), meaning)
-    for part in (p.translate(_SHOW).strip(" ,，;；.。") for p in _PART.split(guarded)):
+    for part in (p.translate(_SHOW).strip(" ,，;；.。被") for p in _PART.split(guarded)):
         if not part:
             continue
         if points and (len(term_set(part)) < MIN_POINT_TERMS or len(term_set(points[-1])) < MIN_POINT_TERMS):

@@ -31,8 +31,9 @@ _GENERAL = frozenset(
 _NAME = re.compile(
     r"(?<![\w-])(?:[A-Z][a-z]+[A-Z]\w*|[A-Z][\w]*\d[\w.]*\w|[A-Z]{2,}[a-z]?\w*|[A-Z][a-zà-ÿ]+)(?:[-‑]\w+)*(?:['"
     r"’]s(?= [A-Z]))?"
-    r"(?: (?:of |for |and the |de |the )?(?:[A-Z][\w'’-]+|\d+(?!\S*[%,])))*"
+    r"(?: (?:(?:of|for|and the|de|the) (?=[A-Z][a-z]{2}))?[A-Z][\w'’-]+)*"
 )
+_MEASURE = re.compile(r"(?:[kMGT]?(?:Wh?|B|Hz)|[A-Z]\w* GPU|GPUs?|CPUs?|GB|TB|MB|kWh|MWh)\b")
 _LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9.+-]*(?: [A-Za-z][A-Za-z0-9.+-]*){0,3}(?![A-Za-z0-9])")
 _QUOTED = re.compile(r"(?<!\w)['‘\"“「『](?P<term>[^'‘’\"“”「」『』.,，。!?]{3,30})['’\"”」』](?!\w)")
 _COMMON = frozenset(
@@ -141,6 +142,8 @@ def _find_names(text: str, vocabulary: Vocabulary) -> Iterator[KeyTerm]:
     pattern = _LATIN if has_han(text) else _NAME
     for match in pattern.finditer(text):
         name = match.group().rstrip(".")
+        if _MEASURE.match(name):
+            continue
         words = name.split()
         if len(words) > _MAX_NAME_WORDS or fold(name) in _COMMON or len(name) < 3:
             continue

@@ -89,7 +89,7 @@ _NOT_A_HAN_TERM = re.compile(
     r"|有|可|会|能|要|应|如果|例|注|示|步骤|问题|答|结果|目标|原因|来源|时间|费用|总|数据|模型|第"
     r"|一个|一种|首先|其次|最|下|上|前|后|以|请|看|重要|关键|主要|常见|另|每|两|三|四|五|大|更)"
     r"|的$|的.*的|们|[是都也不就很又还会能]$|目的|目标|原因|问题是|结果|区别|方法之|例子|任务$|部分$"
-    r"|挑战|[？?！!]|的|是|指|有|和|点击|概念|两种|三种|几种|阶段|被|各|相加|像|通常|往往|大多|一般"
+    r"|挑战|[？?！!]|的|是|指|有|和|这|只|等人|[（(]|点击|概念|两种|三种|几种|阶段|被|各|相加|像|通常|往往|大多|一般"
     r"|可以|需要|应该|能够|已经|使用|用于"
 )
 _MEANS_NOTHING = re.compile(
@@ -105,9 +105,9 @@ _MEANS_NOTHING = re.compile(
     re.IGNORECASE,
 )
 _HAN_MEANS_NOTHING = re.compile(
-    r"^(?:：|:|否|不|没|谁|什么|怎|为了?|因为|由于|在|从|如|可|很|非常|最|更|正确|错误|相反|必|有"
+    r"^(?:：|:|还|也|就|都|已|否|不|没|谁|什么|怎|为了?|因为|由于|在|从|如|可|很|非常|最|更|正确|错误|相反|必|有"
     r"|由|当|对|否则|基于|相|时|重要|关键|常见|必要|必须|至|合|一项?重要|一个(?:重要|关键|谜|好|问题"
-    r"|挑战|很|非常|常见|巨大|大|更))|这|我|你|您|上述|以下|如下|本课|本文|课程|[?？]|的[。.]?$|^[^，]*的(?:，"
+    r"|挑战|很|非常|常见|巨大|大|更))|这|此|参阅|我|你|您|上述|以下|如下|本课|本文|课程|[?？]|的[。.]?$|^[^，]*的(?:，"
     r"|$)|因为|^(?:定|导|数|标|出|向|明|令|望|挥)"
 )
 _EDGE = "“”\"'‘’「」『』*_` "
@@ -188,9 +188,7 @@ def _read_label(text: str, unit: Unit, chunk: Chunk) -> Definition | None:
 def _starts_badly(meaning: str, language: str) -> bool:
     """Tell whether what stands behind a label is no meaning: in English it must begin as a noun phrase does."""
     if language == "zh":
-        return not re.match(
-            r"(?:一[种个类项组套门]|指|用于|用来|表示|[^，要会能可]{2,30}的[^，]{2,8}(?:$|[，。（(]))", meaning
-        )
+        return not re.match(r"(?:一[种个类项组套门]|指|用于|用来|表示|[^，要会能可]{2,30}的[^，]{2,8}$)", meaning)
     if count_verbs(meaning) > len(re.findall(r"\b(?:that|which|who|where|when|whose|so|as)\b", meaning)):
         return True
     if len(re.findall(r"(?<=\s)[A-Z][a-z]+", meaning)) > 3:

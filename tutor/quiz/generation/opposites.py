@@ -44,8 +44,13 @@ _CHINESE = (
     "通用 专用, 优点 缺点, 开源 闭源, 必要 不必要, 第一阶段 第二阶段, 更早 更晚, 最早 最晚, 高相关性 低相关性, "
     "密集 稀疏, 小得多 大得多, 窄得多 宽得多, 少得多 多得多, 便宜得多 贵得多, 随机 固定, 私有 公开, 罕见 常见, "
     "多数 少数, 大多 很少, 从不 总是, 上涨 下跌, 长期 短期, 依赖于 不依赖于, 需要 不需要, 适用于 不适用于, "
-    "包含 不包含, 包括 不包括, 支持 不支持, 相同 不同"
+    "包含 不包含, 支持 不支持, 相同 不同"
 ).split(", ")
+# Words that may begin a sentence that is turned by them; another adjective there is mostly part of a name.
+_OPENERS = frozenset(
+    "most many all few labelled unlabelled labeled unlabeled supervised unsupervised overfitting"
+    " underfitting overfit underfit".split()
+)
 _NEGATED = (
     (re.compile(r"\b(is|are|was|were) (not|n't) (?=\w)(?!only\b|just\b|merely\b|necessarily\b|always\b)"), r"\1 "),
     (re.compile(r"\b(isn['’]t)\b"), "is"),
@@ -185,6 +190,8 @@ def _swap_english(text: str) -> Iterator[Turn]:
 def _fits(word: str, text: str, match: re.Match[str]) -> bool:
     """Tell whether a word is used in the sense that has its opposite here."""
     before, after = text[: match.start()], text[match.end() :]
+    if not before.strip() and word not in _OPENERS:
+        return False
     if match.group() != match.group().lower() and before.strip():
         return False  # part of a name
     if word in ("more", "less"):
@@ -265,6 +272,8 @@ def _swap_chinese(text: str) -> Iterator[Turn]:
                 continue
             start = text.find(word)
             if word.startswith("最") and text[start + len(word) :][:1] not in ("的", "，", "。", "达", "为"):
+                continue
+            if word == "大多" and text[start + 2 :][:1] == "数":
                 continue
             if other.startswith("不") and "才" in text[start:]:
                 continue

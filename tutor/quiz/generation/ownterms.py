@@ -27,6 +27,8 @@ _NOT_TERMS = frozenset(
         " one four five well often usually"
         " very quite really just even still yet already now then here there build building create"
         " creating show shows shown"
+        " system systems process processes word words text language sentence sentences technique"
+        " techniques nature field history book books average ability behavior behaviour performance"
         " try want add adding find finding give given run running start started bigger smaller large small high low"
     ).split()
 )
@@ -35,6 +37,9 @@ _ENGLISH_NOUN = re.compile(
     r"(?=[.,;:)]|\s+(?:is|are|was|were|of|in|to|for|and|or|that|which|can|will|has|have|as|on|by|with|from)\b)"
 )
 _VERBAL = re.compile(r"(?:ed|ly|ing)$")
+_NOT_HAN_TERMS = frozenset(
+    "基础知识 训练数据 原始数据 测试数据 应用程序 准确性 计算能力 训练模型 调用函数 网络章节 吸引力".split()
+)
 _HAN_NOUNS = ("n", "vn", "an", "nz", "ng", "l")
 _MIN_HAN, _MAX_HAN = 3, 8
 
@@ -50,12 +55,22 @@ def list_phrases(chunks: Sequence[Chunk]) -> dict[str, tuple[str, ...]]:
     for (language, _), counted in counts.items():
         holders[language].update(counted.keys())
     documents = Counter(language for language, _ in counts)
+    headings = {document: _read_headings(chunks, document) for _, document in counts}
     own: dict[str, tuple[str, ...]] = {}
     for (language, document), counted in counts.items():
         most = max(2, int(MAX_SHARE * documents[language]))
-        kept = [term for term, uses in counted.most_common() if uses >= MIN_USES and holders[language][term] <= most]
+        kept = [
+            term
+            for term, uses in counted.most_common()
+            if uses >= MIN_USES and holders[language][term] <= most
+            if " " in term or language == "zh" or term in headings[document]
+        ]
         own[document] = (*own.get(document, ()), *kept)
     return own
+
+
+def _read_headings(chunks: Sequence[Chunk], document: str) -> str:
+    return " ".join(" ".join((chunk.title, *chunk.heading)) for chunk in chunks if chunk.document == document).lower()
 
 
 def _list_nouns(text: str, language: str) -> Iterator[str]:
@@ -78,6 +93,6 @@ def _list_chinese_nouns(text: str) -> Iterator[str]:
         if tag in _HAN_NOUNS and not word.isascii():
             run += word
             continue
-        if _MIN_HAN <= len(run) <= _MAX_HAN:
+        if _MIN_HAN <= len(run) <= _MAX_HAN and run not in _NOT_HAN_TERMS:
             yield run
         run = ""

@@ -17,6 +17,7 @@ _ENGLISH = {
     "meaning_to_term": "Which term fits this description: “{meaning}”?",
     "explain": "Explain in your own words what is meant by “{term}”.",
     "defines": "{term}: {meaning}",
+    "place": "Which of these topics does this statement belong to? “{text}”",
     "why": "Why is it that {main}?",
     "purpose": "What {be} {subject} used for?",
 }
@@ -33,6 +34,7 @@ _CHINESE = {
     "meaning_to_term": "下面的说法指的是哪个术语？“{meaning}”",
     "explain": "请用自己的话解释：什么是“{term}”？",
     "defines": "{term}：{meaning}",
+    "place": "下面的说法属于哪个主题？“{text}”",
     "why": "为什么{main}？",
     "purpose": "{subject}是用来做什么的？",
 }

@@ -40,7 +40,7 @@ _HAN_CONNECTIVE = re.compile(
     r"|需要注意的是|有趣的是|幸运的是|不幸的是|好吧|众所周知|而|于是|可见|由此可见)[，,：:\s]+"
 )
 _UNSAYABLE = re.compile(
-    r"[\\`{}|<>=_^~→←⇒…�@#]|\w\(|\)\(|\bhttps?:|\bwww\.|\.(?:com|org|io|csv|py|ipynb|json|js|html"
+    r"[\\`{}|<>=_^~→←⇒…�@#]|\w\(|/\(|\)\(|\bhttps?:|\bwww\.|\.(?:com|org|io|csv|py|ipynb|json|js|html"
     r"|md|txt)\b|\.\w+\(|\[|\]|↓"
 )
 _FIRST_PERSON = re.compile(
@@ -73,7 +73,8 @@ _POINTING = re.compile(
     r"|slides?|readers?|as (?:you|we) |as (?:shown|seen|noted|mentioned|discussed|described|stated)"
     r"|figure \d|table \d|earlier (?:in|we)|later (?:in|on)|previous(?:ly)?|next (?:section|step|part"
     r"|video)|stay tuned|in particular,"
-    r"|that['’]s (?:it|why|what|how|all)|such (?!as\b)|so far|another|the (?:other|others|rest|same"
+    r"|that['’]s (?:it|why|what|how|all)|such (?!as\b)|so far|another|the opposite|the conference"
+    r"|the workshop|the (?:other|others|rest|same"
     r"|second|third|first one|two|three|four|above|image|picture|diagram|plot|graph|chart"
     r"|code|cell|output|result|results|snippet|section|video|article|example|examples|author|authors"
     r"|table|list|example in|explanation))\b",
@@ -137,7 +138,7 @@ _RELATIVE = re.compile(
 _LABELS = re.compile(r"^.{0,24}:|.*:.*:|.*:\s*[A-Z“\"]|.*: (?:the|an?|it|they|if|you|this)\b")
 _BARE_DEFINITE = re.compile(
     r"^The (?P<noun>(?:[a-z][\w-]*\s+){0,2}?[a-z][\w'’-]*) (?=(?:is|are|was|were|has|have|had|can"
-    r"|could|will|would|should|may|might|must|does|do|did"
+    r"|could|will|would|should|may|might|must|does|do|did|isn|aren|wasn|weren|doesn|don|won|hasn|haven"
     r"|also|then|first|[a-z]+(?:s|ed))\b)"
 )
 _DATED_LABEL = re.compile(r"^\d{3,4}(?:\s*[-–,]\s*\d{3,4})?\s+(?=[A-Z“\"'一-鿿])(?!年)")
@@ -147,15 +148,16 @@ _HAN_REJECT = re.compile(
     r"|如下|以下|上述|上面|下面|如上|这里|此处|接下来"
     r"|刚才|之前的|前面|后面的|下一[节课章步]|上一[节课章步]|练习|笔记本|notebook|作业|测验|代码|单元格"
     r"|运行|谢谢|欢迎|让我|来看|看看|看到|想象|回顾|以上"
-    r"|第\d+[课章节]|文章|讲座|章节|例子里|另一处|[前后]一[个种]|也见于|[某]些?方面|另一[个种位类方]"
+    r"|参阅|参见|下方|相反的|[表图]写|第\d+[课章节]|文章|讲座|章节|例子里|另一处|[前后]一[个种]|也见于"
+    r"|[某]些?方面|另一[个种位类方]"
     r"|该(?!如何)|此(?!外)|这[些个类种里方一二三两四五六七八九十几]|那[些个种里时么]|其他|其它|前者"
     r"|后者|上文|下文|[这那]就|与此|为此|对此|由此|因此|作者|提供者|来自.{0,12}提供|[!！?？]|^.{0,7}[：:]"
     r"|[：:].*[：:]|[：:][“「]"
 )
 _HAN_START = re.compile(
-    r"^(?:这|那|它|他|她|其|此|该|两者|二者|需要|或|并|且|但|而|则|就|也|还|又|再|才|都|并不|然后"
+    r"^(?:如果那|这|那|它|他|她|其|此|该|两者|二者|需要|或|并|且|但|而|则|就|也|还|又|再|才|都|并不|然后"
     r"|接着|因为它|如果它|当它|由于它|通过它|由于其"
-    r"|请|选|收集|从(?!头|零|未|而)|打开|尝试|试着|添加|运行|创建|检查|导入|加载|选择一|想想|思考"
+    r"|请|选|收集|用(?!于|户|例|途|来)|从(?!头|零|未|而)|打开|尝试|试着|添加|运行|创建|检查|导入|加载|选择一|想想|思考"
     r"|注意|记住|确保|查看|观察|删除|转换|打印|输入|构建一个|假设|让|把|将|从中|现在|有些|有的|一些人"
     r"|一旦|对于每"
     r"|在.{0,12}[图表]中|根据.{0,8}(?:文档|图|表)|正如|如图|是|作者|信息图|草图|摄影|照片|不要|别)"
