@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tutor.answering.intervals import find_intervals
 from tutor.quiz.generation import tablephrases as phrases
+from tutor.quiz.generation.agreement import is_plural
 from tutor.quiz.generation.columns import LabelForm, TableKind, is_blank, read_label_form
 from tutor.quiz.generation.distractors import differ_in_substance
 from tutor.quiz.generation.figurecells import read_amount
@@ -105,7 +106,7 @@ def _ask_figure(table: Table, aspect: str, side: str) -> str:
     if table.language == "zh":
         return f"{side}的{aspect}是多少？"
     label = lower_label(aspect)
-    return f"What {'are' if phrases.is_plural(label) else 'is'} the {label} of {phrases.name_row(table, side)}?"
+    return f"What {'are' if is_plural(label) else 'is'} the {label} of {phrases.name_row(table, side)}?"
 
 
 def _make_statement(fact: RowFact, aspect: str, side: str, cell: str, is_true: bool) -> QuizItem:
@@ -114,7 +115,7 @@ def _make_statement(fact: RowFact, aspect: str, side: str, cell: str, is_true: b
         statement = f"{side}的{aspect}是{said}。"
     else:
         label, name = lower_label(aspect), phrases.name_row(table, side)
-        statement = f"The {label} of {name} {'are' if phrases.is_plural(label) else 'is'} {said}."
+        statement = f"The {label} of {name} {'are' if is_plural(label) else 'is'} {said}."
     return make_item(
         ItemKind.TRUE_FALSE,
         phrases.add_topic(table, statement),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from tutor.quiz.generation import tablephrases as phrases
+from tutor.quiz.generation.agreement import count_by, is_plural, make_singular, own
 from tutor.quiz.generation.columns import (
     LANGUAGE_NAME,
     LabelForm,
@@ -122,17 +123,17 @@ def _ask(table: Table, column: int, *, is_term: bool) -> str:
     if table.language == "zh":
         if is_term:
             return "请把每个术语与它的含义配对。"
-        return phrases.add_topic(table, f"请把每{phrases.count_by(noun)}与{phrases.own('它', label)}配对。")
+        return phrases.add_topic(table, f"请把每{count_by(noun)}与{own('它', label)}配对。")
     if is_term:
         return "Match each term with its meaning."
     if LANGUAGE_NAME.fullmatch(label):
         return phrases.add_topic(table, f"Match each word with its {label} translation.")
-    noun = phrases.make_singular(lower_label(noun).removesuffix(" name"))
+    noun = make_singular(lower_label(noun).removesuffix(" name"))
     label = lower_label(label)
     noun = "item" if noun in ("name", "number", "") else noun
     if read_label_form(label) is LabelForm.DONE:
         return phrases.add_topic(table, _ask_done(table, noun, column))
-    if is_figure_column(table, column) and phrases.is_plural(label):
+    if is_figure_column(table, column) and is_plural(label):
         label = f"number of {label}"
     if read_label_form(label) is LabelForm.DOES:
         return phrases.add_topic(table, f"Match each {noun} with {label}.")

@@ -8,7 +8,7 @@ from tutor.quiz.generation import tablephrases as phrases
 from tutor.quiz.generation.columns import TableKind, is_blank, value_column
 from tutor.quiz.generation.distractors import choose_amounts
 from tutor.quiz.generation.figurecells import is_memorable, read_amount
-from tutor.quiz.generation.naming import is_total
+from tutor.quiz.generation.naming import is_total, shares_words
 from tutor.quiz.generation.rowitems import RowFact, make_choice_item, make_numeric_item, make_statement_item
 from tutor.quiz.generation.tabulated import Row, Table, join_names
 from tutor.quiz.items import hash_texts
@@ -18,7 +18,7 @@ from tutor.types import QuizItem
 def make_quantity_items(table: Table, kind: TableKind, siblings: Sequence[Table]) -> Iterator[QuizItem]:
     """Yield for each figure: which it is, typed or chosen, and whether it is so."""
     cells = list(_read_cells(table, kind))
-    elsewhere = [cell for other in siblings for row in other.rows for cell in row.cells[1:]]
+    elsewhere = [(row.name, cell) for other in siblings for row in other.rows for cell in row.cells[1:]]
     for row, name, label, cell in cells:
         amount = read_amount(cell)
         if amount is None or not is_memorable(amount) or is_blank(cell) or is_total(row.name):
@@ -28,7 +28,7 @@ def make_quantity_items(table: Table, kind: TableKind, siblings: Sequence[Table]
         question = phrases.ask_quantity(table, name, cell)
         wrong = choose_amounts(amount, own)
         if len(wrong) < 3:
-            wrong = choose_amounts(amount, [*own, *elsewhere])
+            wrong = choose_amounts(amount, [*own, *(c for n, c in elsewhere if not shares_words(n, name))])
         yield from make_choice_item(fact, question, cell, wrong, "table-quantity")
         yield from make_numeric_item(fact, question)
         if wrong:

@@ -5,39 +5,22 @@ from __future__ import annotations
 import re
 
 from tutor.answering.intervals import CURRENCIES
+from tutor.quiz.generation.agreement import (
+    count_by,
+    is_plural,
+    make_singular,
+    names_several,
+    own,
+    with_article,
+)
 from tutor.quiz.generation.columns import LANGUAGE_NAME, LabelForm, read_label_form
 from tutor.quiz.generation.figurecells import Amount
 from tutor.quiz.generation.naming import is_total, lower_label, lower_name, says_topic
 from tutor.quiz.generation.tabulated import Table
 from tutor.text.fold import fold
 
-_PLURAL = re.compile(r"(?:[a-rt-z]s|people)$")
-_SINGULARS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("xes", "x"), ("s", ""))
-_UNCOUNTED = re.compile(r"(?:ss|us|is|ics|series|species)$")
 _OWNED = re.compile(r"^(?:own|other|more|most|less|main|typical)\b")
 _STARTS_WITH_FIGURE = re.compile(r"[约近大]*\s*[\d$€£¥～~]")
-_MEASURE_WORDS = (
-    ("公司", "家"),
-    ("企业", "家"),
-    ("资源", "项"),
-    ("任务", "项"),
-    ("方法", "种"),
-    ("能力", "种"),
-    ("茶", "种"),
-    ("茶叶", "种"),
-    ("酒", "种"),
-    ("树", "种"),
-    ("花", "种"),
-    ("算法", "种"),
-    ("食物", "种"),
-    ("作物", "种"),
-    ("金属", "种"),
-    ("岩石", "种"),
-    ("动物", "种"),
-    ("植物", "种"),
-    ("材料", "种"),
-    ("种类", "个"),
-)
 _OPENINGS = frozenset("What Who Which How The In To Match".split())
 _PERSON = re.compile(
     r"^(?:inventor|author|founder|composer|painter|writer|discoverer|leader|ruler|king|queen|director|president|maker)s?$"
@@ -46,27 +29,6 @@ _PERSON = re.compile(
 )
 _PRICE = re.compile(r"\b(?:price|fare|fee|ticket|charge|discount|admission)s?\b", re.IGNORECASE)
 _END = " .。;；,，!！"
-
-
-def is_plural(label: str) -> bool:
-    """Tell whether an English label names several."""
-    head = re.split(r"\s(?:of|per|in|for|from|to)\s|\s*[(,]", label.lower())[0]
-    return _PLURAL.search(head) is not None and not _UNCOUNTED.search(head)
-
-
-def names_several(table: Table, name: str) -> bool:
-    """Tell whether a row's name is a plural: "GPUs", "hand looms", but not "Mars" or "pancreas"."""
-    if re.fullmatch(r"[A-Z]{2,}s", name) or re.search(r"\s(?:and|&)\s", name):
-        return True
-    last = name.lower().split()[-1] if name.split() else ""
-    return is_plural(name) and bool({last, make_singular(last)} & table.lower_words)
-
-
-def make_singular(label: str) -> str:
-    """Return an English label for one of what it names."""
-    if not (is_plural(label) and label.endswith("s")):
-        return label
-    return next(label[: -len(end)] + new for end, new in _SINGULARS if label.endswith(end))
 
 
 def tidy_cell(cell: str) -> str:
@@ -121,7 +83,7 @@ def ask_value(table: Table, name: str, column: int, amount: Amount | None) -> st
     if ", " in row:
         return f"What {'are' if is_plural(label) else 'is'} the {label} for {quote_cell(row)}?"
     if amount and is_plural(label) and amount.interval.unit not in (*CURRENCIES, "%"):
-        return f"How many {label} {'do' if names_several(table, row) else 'does'} {row} have?"
+        return f"How many {label} {'do' if names_several(row, table.lower_words) else 'does'} {row} have?"
     asker = "Who" if amount is None and _PERSON.search(label) else "What"
     return f"{asker} {'are' if is_plural(label) else 'is'} the {label} {_of(label)} {row}?"
 
@@ -148,7 +110,7 @@ def ask_row(table: Table, column: int, cell: str, amount: Amount | None) -> str:
     if amount and is_plural(label) and amount.interval.unit not in (*CURRENCIES, "%"):
         return f"Which {noun} has {_count(said, label)}?"
     if amount:
-        return f"Which {noun} has {_article(label)} {label} of {said}?"
+        return f"Which {noun} has {with_article(label)} of {said}?"
     return f"Which {noun} has the {label} {said}?"
 
 
@@ -194,7 +156,7 @@ def state_value(table: Table, name: str, column: int, cell: str, amount: Amount 
     if ", " in row:
         return f"The {label} for {quote_cell(row)} {'are' if is_plural(label) else 'is'} {said}."
     if amount and is_plural(label) and amount.interval.unit not in (*CURRENCIES, "%"):
-        verb = "have" if names_several(table, row) else "has"
+        verb = "have" if names_several(row, table.lower_words) else "has"
         return f"{row[0].upper()}{row[1:]} {verb} {_count(said, label)}."
     return f"The {label} {_of(label)} {row} {'are' if is_plural(label) else 'is'} {said}."
 
@@ -268,18 +230,13 @@ def _ask_done(table: Table, label: str, row: str, amount: Amount | None) -> str:
 
 
 def _agree(table: Table, verb: str, subject: str) -> str:
-    return {"is": "are", "was": "were"}[verb] if names_several(table, subject) else verb
+    return {"is": "are", "was": "were"}[verb] if names_several(subject, table.lower_words) else verb
 
 
 def _equal(said: str) -> str:
     """Return 是20%, but 约为20%."""
     rest = said.removeprefix("大约").removeprefix("约")
     return f"是{said}" if rest == said else f"约为{rest}"
-
-
-def own(owner: str, label: str) -> str:
-    """Return a Chinese label with its owner: 甲的价格, but 甲占总额的比例."""
-    return f"{owner}{label}" if label.startswith(("占", "每", "在", "对", "按")) else f"{owner}的{label}"
 
 
 def _does(table: Table, label: str, row: str) -> str:
@@ -292,20 +249,7 @@ def _does(table: Table, label: str, row: str) -> str:
         base = verb[:-2]
     elif verb.endswith("s"):
         base = verb[:-1]
-    return f"{'do' if names_several(table, row) else 'does'} {row} {base}"
-
-
-def _article(label: str) -> str:
-    return "an" if label[:1].lower() in "aeiou" and not label.lower().startswith(("uni", "use", "one")) else "a"
-
-
-def count_by(noun: str) -> str:
-    """Return a Chinese noun with its measure word in front: 家公司."""
-    noun = noun.removesuffix("名称") or noun
-    for ending, word in _MEASURE_WORDS:
-        if noun.endswith(ending):
-            return word + noun
-    return f"个{noun}"
+    return f"{'do' if names_several(row, table.lower_words) else 'does'} {row} {base}"
 
 
 def _inner(text: str) -> str:

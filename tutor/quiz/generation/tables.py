@@ -74,10 +74,10 @@ def _make_thing_items(table: Table, siblings: Sequence[Table]) -> Iterator[QuizI
             yield from _make_cell_items(table, row, column, amount, more)
 
 
-def _sibling_cells(table: Table, column: int, siblings: Sequence[Table]) -> list[str]:
-    """Return the cells of the same lesson's tables under the same label."""
+def _sibling_cells(table: Table, column: int, siblings: Sequence[Table]) -> list[tuple[str, str]]:
+    """Return the names and cells of the same lesson's tables under the same label."""
     return [
-        row.cells[number]
+        (row.name, row.cells[number])
         for other in siblings
         for number, label in enumerate(other.header)
         if number and label.casefold() == table.header[column].casefold()
@@ -87,7 +87,7 @@ def _sibling_cells(table: Table, column: int, siblings: Sequence[Table]) -> list
 
 
 def _make_cell_items(
-    table: Table, row: Row, column: int, amount: Amount | None, more: Sequence[str]
+    table: Table, row: Row, column: int, amount: Amount | None, more: Sequence[tuple[str, str]]
 ) -> Iterator[QuizItem]:
     fact = RowFact(table, row, table.header[column], row.cells[column], amount)
     others = [r.cells[column] for r in table.rows if r is not row and not is_blank(r.cells[column])]
@@ -95,7 +95,8 @@ def _make_cell_items(
     if amount is None and shares_words(row.name, fact.cell):
         return
     if question := phrases.ask_value(table, row.name, column, amount):
-        offered = choose_amounts(amount, [*others, *more]) if amount else wrong
+        elsewhere = [cell for name, cell in more if not shares_words(name, row.name)]
+        offered = choose_amounts(amount, [*others, *elsewhere]) if amount else wrong
         yield from make_choice_item(fact, question, fact.cell, offered, "table-value")
         yield from make_numeric_item(fact, question)
     is_unique = all(_differ(amount, fact.cell, other) for other in others) and not is_total(row.name)
