@@ -44,8 +44,8 @@ class Blank:
     @property
     def pool(self) -> tuple[str, str, str]:
         """Which blanks can lend their terms to each other: those of one lesson, language and kind of term."""
-        sort =
-            "name" if self.term.kind is TermKind.NAME or _is_name(self.term.text) else "plural" if _is_plural(self.term.text) else "term"
+        named = self.term.kind is TermKind.NAME or _is_name(self.term.text)
+        sort = "name" if named else "plural" if _is_plural(self.term.text) else "term"
         return (self.sentence.chunk.document, self.sentence.chunk.language, sort)
 
 

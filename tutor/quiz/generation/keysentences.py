@@ -41,6 +41,11 @@ class KeySentence:
     units: tuple[Unit, ...]
 
     @property
+    def unit(self) -> Unit:
+        """The unit that the sentence itself stands in."""
+        return self.units[-1]
+
+    @property
     def fact(self) -> str:
         """What questions on this sentence test: its words."""
         return self.text
