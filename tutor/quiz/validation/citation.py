@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tutor.answering.check import check_sentence, find_conflict
 from tutor.answering.choose import choose_option, frame_unit
 from tutor.answering.form import term_set
+from tutor.answering.synonyms import find_synonyms
 from tutor.quiz.items import key_texts
-from tutor.quiz.validation.form import key_indices
+from tutor.quiz.validation.duplicates import SCAFFOLD
+from tutor.quiz.validation.form import find_blanks, key_indices
 from tutor.quiz.validation.giveaway import split_choices
 from tutor.quiz.validation.lessons import Claim, Lessons, says
 from tutor.quiz.validation.rows import judge_by_row
 from tutor.quiz.validation.sameness import holds_text, squeeze
 from tutor.quiz.validation.wording import plain_question, state
 from tutor.text.fold import fold
+from tutor.text.language import has_han
 from tutor.types import ItemKind, Pairs, QuizItem
 
+REACH = 8  # characters on each side of a blank that are looked for in the quote
+_PRONOUNS = "it|they|he|she|this|these|its|their|它们?|他们?|她|这|该|其"
+_ARTICLES = re.compile(r"\b(?:a/an|an?|the)\b")
 NOT_ANSWERABLE = "the cited words do not give the answer"
 MIN_CLOZE_HELD = 0.75  # of the words around a blank, in the cited words
 MIN_MARGIN = 0.3  # by which the tutor prefers the key, in units of its logit
 MIN_ABOUT = 0.5  # of the words of a false statement, in the cited words
-MIN_POINT_HELD = 0.6  # of the words of a point, in one passage of the lesson
+MIN_POINTS_TERMS = 3  # that the points of an open question say beside it, all together
+MIN_POINT_HELD = 0.75  # of the words of a point, in one passage of the lesson
 
 
 def check_cited(item: QuizItem) -> str:
@@ -97,21 +105,56 @@ def _judges_statement(item: QuizItem, lessons: Lessons) -> bool:
     if by_rows:
         return any(by_rows) is item.answer
     if item.answer is True:
-        return check_sentence(statement, cited).supported
+        return not find_missing(statement, cited) and check_sentence(statement, cited).supported
     return bool(find_conflict(statement, cited, strict=True)) or _says_otherwise(statement, cited)
 
 
 def _says_otherwise(statement: str, cited: str) -> bool:
     """Tell whether the cited words are about what a statement says, and lack a word of it."""
-    said, held = term_set(statement), term_set(cited)
-    return len(said & held) >= MIN_ABOUT * len(said) and not said <= held
+    missing = find_missing(statement, cited)
+    return bool(missing) and len(missing) <= (1 - MIN_ABOUT) * len(term_set(statement))
+
+
+def find_missing(statement: str, cited: str) -> frozenset[str]:
+    """Return the terms of a statement that cited words have neither themselves nor in another word for the same.
+
+    A pair of Chinese characters is there if both are: words meet otherwise in a sentence that is turned.
+    """
+    held, characters = term_set(cited), set(fold(cited))
+    return frozenset(
+        term
+        for term in term_set(statement) - held
+        if find_synonyms(term).isdisjoint(held) and not (has_han(term) and characters.issuperset(term))
+    )
 
 
 def _fills_blank(item: QuizItem, lessons: Lessons) -> bool:
     key, cited = key_texts(item)[0], cited_text(item)
     around = term_set(plain_question(item))
     held = lessons.weigh(around & term_set(cited)) >= MIN_CLOZE_HELD * lessons.weigh(around)
-    return held and (holds_text(cited, key) or fold(key) in fold(cited))
+    return held and (holds_text(cited, key) or fold(key) in fold(cited)) and _stands_in_blank(item, key)
+
+
+def _stands_in_blank(item: QuizItem, key: str) -> bool:
+    """Tell whether the key stands in the quote between the words on both sides of the blank.
+
+    Words that the quote has in another form tell nothing, and a noun may stand where the quote has its pronoun.
+    """
+    start, end = find_blanks(item.question)[0]
+    quote = _run_together(item.citation.quote)
+    before, behind = _run_together(item.question[:start])[-REACH:], _run_together(item.question[end:])[:REACH]
+    sides = [side for side in (before, behind) if len(side) > 1 and side in quote]
+    if not sides:
+        return True
+    filled = _run_together(key)
+    at_left = before not in sides or f"{before}{filled}" in quote
+    at_right = behind not in sides or f"{filled}{behind}" in quote
+    pronouns = rf"(?:{_PRONOUNS}){re.escape(behind)}" if behind in sides else r"(?!)"
+    return (at_left and at_right) or re.search(pronouns, quote) is not None
+
+
+def _run_together(text: str) -> str:
+    return squeeze(_ARTICLES.sub(" ", fold(text)))
 
 
 def _gives_figure(item: QuizItem, _: Lessons) -> bool:
@@ -120,13 +163,22 @@ def _gives_figure(item: QuizItem, _: Lessons) -> bool:
 
 def _gives_points(item: QuizItem, lessons: Lessons) -> bool:
     """Tell whether each point stands in the cited words, or else in one passage of the lesson."""
-    cited = term_set(cited_text(item))
-    return all(_holds(cited, point) or _is_taught(point, item, lessons) for point in item.points)
+    cited, asked = term_set(cited_text(item)), term_set(item.question)
+    if len(frozenset().union(*map(term_set, item.points)) - asked) < MIN_POINTS_TERMS:
+        return False
+    about = not (asked - SCAFFOLD) or bool((asked - SCAFFOLD) & cited)
+    return all((about and _holds(cited, point)) or _is_taught(point, item, lessons) for point in item.points)
 
 
 def _is_taught(point: str, item: QuizItem, lessons: Lessons) -> bool:
-    passages = (chunk for chunk in lessons.chunks if chunk.document == item.lesson)
-    return any(_holds(term_set(f"{chunk.text} {' '.join(chunk.heading)}"), point) for chunk in passages)
+    """Tell whether a passage of the lesson that is about the question says a point."""
+    asked = term_set(item.question) - SCAFFOLD
+    for chunk in lessons.chunks:
+        held = term_set(f"{chunk.text} {' '.join(chunk.heading)} {chunk.title}")
+        about = lessons.weigh(asked & held) >= MIN_ABOUT * lessons.weigh(asked)
+        if chunk.document == item.lesson and about and _holds(held, point):
+            return True
+    return False
 
 
 def _holds(held: frozenset[str], point: str) -> bool:

@@ -13,7 +13,12 @@ from tutor.types import ItemKind, QuizItem
 
 MAX_LIKENESS = 0.6  # of the words of two questions with the same key
 MIN_ASKED = 0.6  # of the words of a question that another item says beside its answer
-_TYPED = (ItemKind.CLOZE, ItemKind.NUMERIC, ItemKind.SHORT)
+# Words that ask for an account of something, and say nothing of what it is.
+SCAFFOLD = term_set(
+    "explain describe define words word meant mean means meaning term called name least lesson says state example"
+    " examples"
+    " 请用自己的话解释 说明 什么是 简述 描述 含义 意思 指的是"
+)
 
 
 def find_repeat(item: QuizItem, others: Sequence[QuizItem]) -> str:
@@ -34,6 +39,8 @@ def asks_same(item: QuizItem, other: QuizItem) -> bool:
     """Tell whether two items ask the same: in the same words, or for the same key in nearly the same."""
     if squeeze(item.question) == squeeze(other.question):
         return set(map(squeeze, shown_choices(item))) == set(map(squeeze, shown_choices(other)))
+    if item.kind is other.kind is ItemKind.SHORT and _asked(item) - SCAFFOLD == _asked(other) - SCAFFOLD:
+        return True
     if item.kind is other.kind is ItemKind.TRUE_FALSE and item.citation.quote == other.citation.quote:
         return True
     keys, theirs = key_texts(item), key_texts(other)

@@ -13,7 +13,7 @@ from tutor.quiz.items import key_texts
 from tutor.quiz.validation.form import key_indices
 from tutor.quiz.validation.sameness import holds_text, read_figure
 from tutor.quiz.validation.wording import plain_question
-from tutor.text.language import count_han
+from tutor.text.language import count_han, has_han
 from tutor.text.words import content_words
 from tutor.types import ItemKind, QuizItem
 
@@ -38,6 +38,7 @@ _NUMBER_BEFORE = re.compile(
 )
 _NUMBER_AFTER = re.compile(r"\b(this|each|every|another|one)\s+_{2,}|_{2,}\s+(is|was|has|does)\b", re.IGNORECASE)
 _SIZE_IN_NAME = re.compile(r"\d+(?:\.\d+)?[kKmMbBtT]")
+MAX_NAME_WORDS = 4
 MIN_STRIKING = 100  # from how much on a count of anything strikes the eye
 _VOWEL = re.compile(r"\W*(?:[aeio]|u(?!ni|s[ae]|ti)|hour|honest)", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]+")
@@ -76,7 +77,12 @@ def check_odd_key(item: QuizItem) -> str:
     right, wrong = split_choices(item)
     if not right or len(wrong) < 2:
         return ""
+    brief = all(len(text.split()) <= MAX_NAME_WORDS for text in (*right, *wrong))
     for reason, mark in (
+        ("the key alone is in other letters", lambda text: not has_han(text)),
+        ("the key alone is in other letters", has_han),
+        ("the key alone is written like a name", lambda text: brief and text[:1].isupper()),
+        ("the key alone is written unlike a name", lambda text: brief and text[:1].islower()),
         ("the key alone holds a figure", _holds_amount),
         ("the key alone is hedged", lambda text: _HEDGE.search(text) is not None),
     ):

@@ -8,6 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+from numpy.typing import NDArray
+
 from tutor.answering.accounts import read_label
 from tutor.answering.checking.statements import split_clauses
 from tutor.answering.choose import Encoder
@@ -46,6 +49,21 @@ class Claim:
         return (NEGATION.search(self.content) is not None) != (NEGATION.search(self.unit.lead) is not None)
 
 
+class RememberingEncoder:
+    """An encoder that encodes each text once: the choices of one item stand in others too."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._vectors: dict[str, NDArray[np.float32]] = {}
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return unit vectors, float32[n, d]."""
+        new = [text for text in dict.fromkeys(texts) if text not in self._vectors]
+        if new:
+            self._vectors.update(zip(new, self._encoder.encode(new), strict=True))
+        return np.stack([self._vectors[text] for text in texts])
+
+
 class Lessons:
     """What the rules need to know of all lessons. Its parts are made when they are first needed."""
 
@@ -53,7 +71,7 @@ class Lessons:
         self, chunks: Sequence[Chunk], *, same_term: SameTerm | None = None, encoder: Encoder | None = None
     ) -> None:
         self.chunks = tuple(chunks)
-        self.encoder = encoder
+        self.encoder = None if encoder is None else RememberingEncoder(encoder)
         self._same_term = same_term
         self._by_id = {chunk.id: chunk for chunk in self.chunks}
 

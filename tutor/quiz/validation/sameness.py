@@ -18,7 +18,7 @@ _HEDGES = term_set(
     "about around roughly approximately nearly almost usually typically often only at least over under up to between"
     " more less than total 大约 大概 左右 约 近 逾 超 达 通常 一般 至少 最多 超过 不到 将近 接近 只有 总共 共"
 )
-_MARKS = re.compile(r"[\s\"'`*_.,;:!?()\[\]{}<>，。；：！？（）《》「」、-]+")
+_MARKS = re.compile(r"[\s\"'`*_.,;:!?()\[\]{}<>，。；：！？（）《》「」、…-]+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 

@@ -15,7 +15,7 @@ from tutor.types import ItemKind, Pairs, QuizItem
 
 MAX_QUESTION_CHARS = 300
 MAX_CHOICE_CHARS = 300
-MIN_QUESTION_TERMS = 2
+MIN_STATEMENT_TERMS = 2
 MIN_CLOZE_TERMS = 3  # beside the blank
 FOREIGN_LATIN_WORDS = 6  # of a choice, to be taken for a text in English
 FOREIGN_HAN = 4
@@ -36,10 +36,13 @@ _POINTS_OUTSIDE = re.compile(
     rf"\b(?:this|the (?:next|last|previous|following|preceding|above)|above|below|our) {_PLACE}\b"
     r"|\b(?:as (?:shown|seen|mentioned|described|noted|discussed|you can see)|see (?:above|below)|(?:shown|listed"
     r"|mentioned|described|given|defined|discussed) (?:above|below|earlier|previously|here)|the (?:former|latter)|let's"
-    r"|let us|we(?:'|’)(?:ll|re|ve)|you(?:'|’)(?:ll|ve) (?:see|seen|learn|learned|use|used)"
+    r"|let us|today,? we|this (?:week|module|post|blog|paper|guide|book|series)"
+    r"|(?:code block|figure|fig\.|table|image) \d"
+    r"|we(?:'|’)(?:ll|re|ve)|you(?:'|’)(?:ll|ve) (?:see|seen|learn|learned|use|used)"
     r"|we (?:will|have|saw|see|are going to|can now))\b"
     r"|(?:本|这一?|该|上一?|下一?|前一?)(?:课|节|章|图|表|例|部分|视频|教程|页|小节|单元)(?![的]?程[序度])"
-    r"|(?:如|见)(?:上|下|右|左)?(?:图|表)|上述|上文|下文|前文|前面(?:提到|讲|说)|如前所述|以下(?:代码|图|表)|让我们",
+    r"|(?:如|见)(?:上|下|右|左)?(?:图|表)|上述|上文|下文|前文|前面(?:提到|讲|说)|如前所述|以下(?:代码|图|表)|让我们"
+    r"|本(?:周|次|文|教程|系列|书|讲)|代码块 ?\d|[图表] ?\d",
     re.IGNORECASE,
 )
 _OPENS_DANGLING = re.compile(
@@ -111,8 +114,8 @@ def check_completeness(item: QuizItem) -> str:
     question = item.question.strip()
     if not (_ENDS_WHOLE.search(question) or has_blank(question) or _ASKS.match(question)):
         return "the question is no whole sentence"
-    terms = set(tokenize(split_at_blanks(question)))
-    least = MIN_CLOZE_TERMS if item.kind is ItemKind.CLOZE else MIN_QUESTION_TERMS
+    terms = set(tokenize(plain_question(item)))
+    least = {ItemKind.CLOZE: MIN_CLOZE_TERMS, ItemKind.TRUE_FALSE: MIN_STATEMENT_TERMS}.get(item.kind, 1)
     if len(terms) < least:
         return "the question says too little"
     opened, closed = sum(map(question.count, "(（「“")), sum(map(question.count, ")）」”"))
