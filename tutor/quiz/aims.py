@@ -91,8 +91,17 @@ def tells(text: str) -> bool:
     return (_VERB.match(text) or _HAN_VERB.match(text)) is not None
 
 
+# "Explain with “ebb” and “flow” why …", 用“潮”说明…: what is explained is the rest.
+_BY_MEANS_OF = re.compile(
+    r"(?<=explain) with [\"“][^\"”]+[\"”](?:(?:,| and) [\"“][^\"”]+[\"”])*|(?<=请)用[^，。]{2,24}?(?=说明|解释)"
+    r"|^用[^，。]{2,24}?(?=说明|解释)",
+    re.IGNORECASE,
+)
+
+
 def read_subject(text: str) -> str:
     """Return the words of an objective or a question that say what it is about, for search and comparison."""
+    text = _BY_MEANS_OF.sub("", text)
     bare = strip_learning(strip_own(strip_frame(_AMOUNT.sub("", text.strip().removeprefix("请")))))
     if tells(bare):
         bare = _HAN_VERB.sub("", _VERB.sub("", bare, count=1), count=1)
@@ -101,7 +110,8 @@ def read_subject(text: str) -> str:
 
 _TELL_WORDS = _TELL.replace("|apply|calculate|compute|read|interpret", "")
 _NEXT_PART = re.compile(
-    rf"(?:,|,? and|, and|;) (?=(?:(?:how|why|when|where|what|which|who)\b(?! to\b)|(?:{_TELL_WORDS})\b))|(?:，"
+    rf"(?:,|,? and|, and|;) (?=(?:(?:two|three|four|five|six)\b|(?:how|why|when|where|what|which|who)\b(?! to\b)"
+    rf"|(?:{_TELL_WORDS})\b))|(?:，"
     rf"|；)(?:以及|并且?|和)?(?=为什么|为何|怎样|怎么|如何"
     rf"|何时|什么|哪|由谁|各|[^，；]{{0,12}}(?:什么|怎样|怎么|如何|哪)|(?:{_HAN_TELL}))",
     re.IGNORECASE,
@@ -177,7 +187,16 @@ def read_names(aim: str) -> list[str]:
     else:
         return []
     short = all(len(name.split()) <= MAX_NAME_WORDS and count_han(name) <= MAX_NAME_HAN for name in names)
+    names = _share_tail(names)
     return names if len(names) > 1 and all(names) and short and not any(_CLAUSE.search(name) for name in names) else []
+
+
+def _share_tail(names: list[str]) -> list[str]:
+    """Give the noun of the last name to the ones before it that lack it: "raw, ripe and dried fruit"."""
+    *firsts, last = names
+    tail = last.split()[1:] if last.isascii() else []
+    single = all(len(name.split()) == 1 for name in firsts)
+    return [*(f"{name} {tail[-1]}" for name in firsts), last] if len(tail) == 1 and single and firsts else names
 
 
 def _resolve(part: str, name: str) -> str:

@@ -1,4 +1,4 @@
-"""Word an objective as an open question that does not give its answer away."""
+"""Read off an objective which open questions ask for it, and what each of them wants."""
 
 from __future__ import annotations
 
@@ -8,71 +8,25 @@ from dataclasses import dataclass
 
 from tutor.answering.form import rate_definition, term_set
 from tutor.answering.question import read_question
-from tutor.quiz.aims import read_count, read_names, split_parts, strip_frame, strip_learning, strip_own, tells
+from tutor.quiz.aims import (
+    read_count,
+    read_names,
+    read_subject,
+    split_parts,
+    strip_frame,
+    strip_own,
+    tells,
+)
 from tutor.quiz.generation.naming import clean_heading, lower_name
+from tutor.quiz.open_questions import HAN_VERSUS, INDIRECT, VERSUS, hide_answer, is_definition_question, word_question
 from tutor.quiz.points import Want
 from tutor.quiz.sections import DEFINES
-from tutor.text.figures import find_figures
 from tutor.text.language import has_han
+from tutor.text.words import content_words
 from tutor.types import Chunk, Objective, ObjectiveSource
 
-MAX_NAME_WORDS, MAX_NAME_HAN = 5, 10
-_MAGNITUDE = re.compile(
-    r"\b(?:hundreds?|thousands?|millions?|billions?|trillions?|cheap(?:er)?|expensive|weeks?|days?|months?"
-    r"|hours?|years?)\b|[百千万亿]|便宜|昂贵",
-    re.IGNORECASE,
-)
-# What stands behind a colon or in brackets and tells the answer.
-_TOLD = re.compile(r"\s*[:：]\s*(?P<after>[^:：?？]+)$|\s*[(（](?P<inside>[^()（）]+)[)）]")
-_RULE_OF = re.compile(
-    r"^(?P<verb>(?:state|give|name|recall) .+?) of \d[\w.,%]*(?: \w+){1,4}?(?= and\b|$)"
-    r"|(?<=[a-zA-Z])每个?[^的]{1,8}\d[^的]{0,6}的(?=法则|规则|定律)"
-)
-_DIFFERENCES = re.compile(
-    r"^(?:the )?(?:main |key )?(?P<noun>differences?) (?:between|of|in) (?P<rest>.+)$", re.IGNORECASE
-)
-_DIFFERENCE_LAST = re.compile(r"^(?P<what>[\w-]+(?: [\w-]+){0,2}) differences?$", re.IGNORECASE)
-_VERSUS = re.compile(r"^(?P<one>[^,:：]+?) (?:vs\.?|versus) (?P<other>[^,:：]+)$", re.IGNORECASE)
-_HAN_VERSUS = re.compile(
-    r"^(?P<one>[^，：]+?)(?:和|与|跟|同|及|vs\.?|VS)(?P<other>[^，：]+?)(?:之间)?的?(?:主要)?(?:区别|差异|差别"
-    r"|不同(?:点|之处)?)$"
-)
-_HAN_DIFFERENCE_LAST = re.compile(r"^(?P<what>[^的，：]{1,8})的?(?:差异|差别|区别|不同)$")
-_VITAL = re.compile(
-    r"^how (?P<how>vital|important|essential|crucial|necessary|useful) it is to (?P<rest>.+)$", re.IGNORECASE
-)
-_HOW_TO = re.compile(r"^how to (?P<rest>.+)$", re.IGNORECASE)
-_WHAT_IS = re.compile(
-    r"^(?:what|who) (?P<subject>(?:(?!\b(?:is|are|was|were|it|they)\b).)+?) (?P<verb>is|are|was|were)$", re.IGNORECASE
-)
-_INDIRECT = re.compile(r"^(?:how|why|what|when|which|where|who|whether)\b", re.IGNORECASE)
-_DIRECT = re.compile(
-    r"^(?:how|why|when|where|who|(?:what|which)(?: [\w-]+){0,2}) (?:is|are|was|were|do|does|did|can|could|should"
-    r"|will|would|may|might|has|have)\b(?: the| an?)? \w",
-    re.IGNORECASE,
-)
-_AT_LEAST = re.compile(
-    r"^(?:at least |min(?:imum)?\.? )?(?P<count>\d|two|three|four|five|six) (?P<rest>\D.+)$", re.IGNORECASE
-)
-_HAN_AT_LEAST = re.compile(r"^(?:至少)?(?P<count>[两二三四五六\d][个种条项家点类])(?P<rest>.+)$")
-_MEANING_OF = re.compile(r"^(?:the )?(?:definition|meaning|concept|notion) of (?P<rest>.+)$", re.IGNORECASE)
-_REASON = re.compile(r"^(?:the )?reasons? (?:for|of|why) (?P<rest>.+)$", re.IGNORECASE)
-_GERUND = re.compile(
-    r"^(?:configur|install|build|us|work|creat|run|import|prepar|train|evaluat|visuali[sz]|split|sav|load|test"
-    r"|clean|balanc|plot|deploy|convert|remov|calculat)\w*\b"
-)
-_DO = re.compile(
-    r"^(?:configure|install|build|use|work with|create|run|import|prepare|train|evaluate|visuali[sz]e|split|save"
-    r"|load|test|clean|balance|plot|deploy|convert|remove"
-    r"|calculate|choose|select|find|make|write|set up|add|measure|predict|classify|cluster|tune|improve|reduce"
-    r"|avoid|detect|handle|check|identify) ",
-    re.IGNORECASE,
-)
-_HAN_DO = re.compile(
-    r"^(?:配置|安装|构建|使用|创建|运行|导入|准备|训练|评估|可视化|拆分|保存|加载|测试|清洗|平衡|绘制|部署|转换"
-    r"|删除|计算|选择|建立|预测|检查|处理|避免|提高|降低)(?=.)"
-)
-_HAN_QUESTION = re.compile(r"什么|为什么|为何|如何|怎样|怎么|哪[些个种里一]|多少|何时|是否|几[个种类]|能否")
+MIN_SUBJECT_TERMS = 3
+_OF_LESSON = re.compile(r"\bof (?:this|the) (?:lesson|chapter)\b|本[课章]的", re.IGNORECASE)
 _WANTS_COUNT = re.compile(
     r"\b(?:name|list|give|describe|state|mention|at least)\b|说出|列出|列举|举出|描述|至少", re.IGNORECASE
 )
@@ -88,22 +42,23 @@ _ASKS_LIST = re.compile(
     r"|列出|列举|举出|哪些|[两二三四五六七八][个种条点项类步]|什么(?:时候|情况)|何时",
     re.IGNORECASE,
 )
-_SAY_WHAT = re.compile(
-    r"^(?:say|explain|state|tell|define|describe) (?:what )?(?P<name>(?:(?!\b(?:is|are|was|were|what|why|how|and"
-    r"|or|from|between)\b)[\w'’-]+ ?){1,5}?)"
-    r" ?\b(is|are)$",
+_NAME = (
+    r"(?P<name>(?:(?!(?:is|are|was|were|what|why|how|and|or|from|between|in)\b)[\w'’-]+ ){0,4}(?!(?:is"
+    r"|are)\b)[\w'’-]+)"
+)
+_SAY_WHAT = re.compile(rf"^(?:say|explain|state|tell|describe) what {_NAME} (?P<verb>is|are)$", re.IGNORECASE)
+_DEFINE = re.compile(
+    rf"^(?:define {_NAME}(?: in (?:one|a) sentence)?|(?:state|give) the (?P<rule>(?:[\w'’-]+ ){{1,3}}(?:rule|law"
+    rf"|principle|formula)))$",
     re.IGNORECASE,
 )
-_HAN_SAY_WHAT = re.compile(r"^(?:说出|说明|解释|描述)(?:什么是)?([^，。、的和与为怎如哪什]{2,14}?)(?:是什么)?$")
+_HAN_SAY_WHAT = re.compile(
+    r"^(?:说出|说明|解释)(?:什么是([^，。、的和与为怎如哪什]{2,14})|([^，。、的和与为怎如哪什]{2,14})是什么)$"
+    r"|^(?:用一句话)?给([^，。、和与]{2,14})下定义$|^说出([^，。、和与]{2,14}(?:法则|定律|规则|公式))$"
+)
 _POINTS_BACK = re.compile(
     r"\b(?:each|it|they|them|this|that|these|those|which is|its|their|both)\b|各|它|其中|最大", re.IGNORECASE
 )
-_EXAMPLES = re.compile(
-    r"^(?:the |some )?(?:\w+ )?(?:examples?|applications|uses|types|kinds) (?:from|of|in|for) ", re.IGNORECASE
-)
-_BARE_DIFFERENCE = re.compile(r"\bdifferences? in [\w-]+$", re.IGNORECASE)
-_HAN_BARE_DIFFERENCE = re.compile(r"^(?P<verb>说出|说明|指出)(?P<what>[^的和与，]{1,6})的?(?:差别|区别|差异)$")
-_REAL_WORLD = re.compile(r"\bexamples?\b|例子|实例|案例", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +96,14 @@ def ask_openly(
     def word(text: str) -> str:
         return word_question(text, objective.language, sides=sides, lower_words=lower_words)
 
-    if names := read_names(aim):
-        parts = [Part(f"什么是{name}？" if has_han(name) else f"What is {name}?", Want.MEANING) for name in names]
-        yield Asked(word(aim), tuple(parts))
-        return
     texts = split_parts(aim)
+    if _points_nowhere(texts[0]):
+        return
+    if names := read_names(texts[0]):
+        parts = [Part(f"什么是{name}？" if has_han(name) else f"What is {name}?", Want.MEANING) for name in names]
+        yield Asked(word(texts[0]), tuple(parts))
+        return
+    texts = [texts[0], *(_lend_verb(texts[0], text) for text in texts[1:])]
     alone = [text for text in texts if text == texts[0] or not _POINTS_BACK.search(text)]
     parts = [_make_part(text, word(text)) for text in alone]
     if not all(part.question for part in parts):
@@ -156,9 +114,22 @@ def ask_openly(
         yield from (Asked(part.question, (part,)) for part in parts)
 
 
+def _points_nowhere(text: str) -> bool:
+    """Tell whether an objective speaks of its lesson, or of what its lesson names elsewhere and it does not."""
+    few = len(content_words(read_subject(text))) < MIN_SUBJECT_TERMS
+    return _OF_LESSON.search(text) is not None or (few and _POINTS_BACK.search(text) is not None)
+
+
+def _lend_verb(first: str, text: str) -> str:
+    """Return a later part that counts what is wanted behind the verb of the first: "name four teas and two cakes"."""
+    counts = read_count(text) and not tells(text) and tells(first) and not INDIRECT.match(text)
+    verb = "" if not counts else "说出" if has_han(text) else "name "
+    return f"{verb}{text}"
+
+
 def _make_part(text: str, question: str) -> Part:
     """Return the part that a question asks for; what a thing is is asked for plainly, whatever verb asks for it."""
-    plain = _SAY_WHAT.sub(r"What \2 \1?", text) if not has_han(text) else _HAN_SAY_WHAT.sub(r"什么是\1？", text)
+    plain = _ask_plainly(text)
     want = read_want(question)
     if plain != text:
         return Part(plain, Want.MEANING if is_definition_question(plain) else want)
@@ -172,7 +143,7 @@ def listed_by_author(objective: Objective) -> bool:
 
 def _asks_by_itself(text: str) -> bool:
     """Tell whether a heading asks: it is a question, or names two things to compare."""
-    return text.endswith(("?", "？")) or (_VERSUS.match(text) or _HAN_VERSUS.match(text)) is not None
+    return text.endswith(("?", "？")) or (VERSUS.match(text) or HAN_VERSUS.match(text)) is not None
 
 
 def is_defined(name: str, taught: Sequence[Chunk]) -> bool:
@@ -193,6 +164,17 @@ def find_sides(aim: str, taught: Sequence[Chunk]) -> tuple[str, ...]:
     return ()
 
 
+def _ask_plainly(text: str) -> str:
+    """Return "say what a thing is" as the question what it is; other texts as they are."""
+    if match := _HAN_SAY_WHAT.match(text):
+        return f"什么是{next(group for group in match.groups() if group)}？"
+    if match := _DEFINE.match(text):
+        return f"What is {match['name'] or 'the ' + match['rule']}?"
+    if match := _SAY_WHAT.match(text):
+        return f"What {match['verb'].lower()} {match['name']}?"
+    return text
+
+
 def read_want(question: str) -> Want:
     """Return what an open question wants."""
     if _ASKS_DIFFERENCE.search(question):
@@ -202,128 +184,3 @@ def read_want(question: str) -> Want:
     if is_definition_question(question):
         return Want.MEANING
     return Want.LIST if _ASKS_LIST.search(question) else Want.ACCOUNT
-
-
-def word_question(
-    text: str, language: str, *, sides: Sequence[str] = (), lower_words: frozenset[str] = frozenset()
-) -> str:
-    """Return an open question for an objective's words, "" where they make none.
-
-    `sides` are the two things that its lesson compares, for an objective that names a difference and not of what.
-    `lower_words` are words that the lesson writes in lower case within sentences.
-    """
-    aim = hide_answer(strip_own(strip_frame(text))).strip(" .;。；")
-    if not aim:
-        return ""
-    if aim.endswith(("?", "？")):
-        return _capitalise(aim)
-    bare = aim if tells(aim) else strip_learning(aim)
-    return (
-        _ask_in_chinese(bare, sides) if language == "zh" or has_han(bare) else _ask_in_english(bare, sides, lower_words)
-    )
-
-
-def hide_answer(text: str) -> str:
-    """Return an objective without what tells its answer: figures and magnitudes behind a colon or in brackets."""
-
-    def cut(match: re.Match[str]) -> str:
-        told = match["after"] or match["inside"]
-        return "" if find_figures(told) or _MAGNITUDE.search(told) or re.search(r"\bvs\b", told) else match[0]
-
-    if text.endswith(("?", "？")):
-        return text
-    return _RULE_OF.sub(lambda match: match["verb"] if match["verb"] else "", _TOLD.sub(cut, text)).strip()
-
-
-def is_definition_question(question: str) -> bool:
-    """Tell whether a question asks what one thing is."""
-    return (
-        re.match(r"^(?:what (?:is|are) (?!the (?:difference|main))|什么是)|是什么[？?]$", question, re.IGNORECASE)
-        is not None
-    )
-
-
-def _ask_in_english(aim: str, sides: Sequence[str], lower_words: frozenset[str]) -> str:
-    aim = lower_name(aim, lower_words) if not tells(aim) else aim
-    small = aim[:1].lower() + aim[1:] if aim[1:2].islower() else aim
-    if match := _DIFFERENCES.match(aim):
-        plural = match["noun"].lower().endswith("s")
-        return f"What {'are' if plural else 'is'} the {match['noun'].lower()} between {match['rest']}?"
-    if match := _DIFFERENCE_LAST.match(aim):
-        between = f" between {' and '.join(sides)}" if len(sides) == 2 else ""
-        return f"What is the difference in {match['what'].lower()}{between}?"
-    if match := _VERSUS.match(aim):
-        return f"What is the difference between {match['one']} and {match['other']}?"
-    if match := _HOW_TO.match(aim):
-        return f"How do you {match['rest']}?"
-    if match := _WHAT_IS.match(aim):
-        return f"What {match['verb'].lower()} {match['subject']}?"
-    if _DIRECT.match(aim):
-        return _capitalise(aim) + "?"
-    if match := _VITAL.match(aim):
-        return f"Why is it {match['how']} to {match['rest']}?"
-    if _INDIRECT.match(aim):
-        return f"Explain {small}."
-    if (match := _MEANING_OF.match(aim)) and " and " not in aim:
-        return f"What is {match['rest']}?"
-    if match := _REASON.match(aim):
-        return f"What are the reasons for {match['rest']}?"
-    if match := _AT_LEAST.match(aim):
-        source = " from the lesson" if _REAL_WORLD.search(match["rest"]) else ""
-        return (
-            f"Name {'at least ' if aim.lower().startswith('at least') else ''}{match['count']} {match['rest']}{source}."
-        )
-    if _EXAMPLES.match(aim):
-        return f"Name {small}."
-    if tells(aim):
-        between = f" between {' and '.join(sides)}" if len(sides) == 2 and _BARE_DIFFERENCE.search(aim) else ""
-        return f"{_capitalise(_drop_lists(aim))}{between}."
-    if _DO.match(aim):
-        return f"How do you {small}?"
-    return _ask_of_name(aim, small)
-
-
-def _ask_of_name(aim: str, small: str) -> str:
-    """Ask what a short name means, or for an account of a longer phrase."""
-    words = aim.split()
-    if len(words) <= MAX_NAME_WORDS and not re.search(r"[,:;&]|\b(?:and|or|of|to|in|for|with|from|that|your)\b", aim):
-        verb = "are" if re.search(r"[^s']s$", words[-1]) and not words[-1].endswith(("ics", "us", "is", "ss")) else "is"
-        return f"What {verb} {aim}?"
-    return f"Explain {small}."
-
-
-def _ask_in_chinese(aim: str, sides: Sequence[str]) -> str:
-    if tells(aim):
-        return f"请{_name_sides_in_chinese(aim, sides)}。"
-    if match := _HAN_VERSUS.match(aim):
-        return f"{match['one']}和{match['other']}有什么区别？"
-    if match := _HAN_DIFFERENCE_LAST.match(aim):
-        return (
-            f"{'和'.join(sides)}在{match['what']}上有什么差别？" if len(sides) == 2 else f"{match['what']}有什么差别？"
-        )
-    if _HAN_QUESTION.search(aim):
-        return f"{aim}？" if not re.search(r"[，；]", aim) else f"请说明{aim}。"
-    if match := _HAN_AT_LEAST.match(aim):
-        return f"请举出{'至少' if aim.startswith('至少') else ''}{match['count']}{match['rest']}。"
-    if _HAN_DO.match(aim):
-        return f"如何{aim}？"
-    if len(aim) <= MAX_NAME_HAN and not re.search(r"[，、：的和与及]", aim):
-        return f"什么是{aim}？"
-    return f"请说明{aim}。"
-
-
-def _name_sides_in_chinese(aim: str, sides: Sequence[str]) -> str:
-    match = _HAN_BARE_DIFFERENCE.match(aim)
-    return (
-        f"{match['verb']}{'和'.join(sides)}在{match['what']}上的差别" if match and len(sides) == 2 else _drop_lists(aim)
-    )
-
-
-def _drop_lists(aim: str) -> str:
-    """Return an aim to decide something without the lists that its lesson decides it by."""
-    aim = re.sub(r"^decide (?:from|with|by) [^,]+? whether ", "Say how to decide whether ", aim, flags=re.IGNORECASE)
-    return re.sub(r"^(?:根据|按照?|用)[^，]{1,12}?判断", "说明怎样判断", aim)
-
-
-def _capitalise(text: str) -> str:
-    return text[:1].upper() + text[1:]

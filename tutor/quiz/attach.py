@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from tutor.answering.form import term_set
 from tutor.answering.synonyms import find_synonyms
 from tutor.quiz.aims import read_subject
-from tutor.quiz.asking import hide_answer
 from tutor.quiz.items import key_texts
-from tutor.quiz.sections import NUMBERS
+from tutor.quiz.open_questions import hide_answer
+from tutor.quiz.teaching import read_terms
 from tutor.text.words import content_words
 from tutor.types import Objective, Pairs, QuizItem
 
@@ -27,8 +27,9 @@ LEAST_SHARE = 0.3  # of an item's words that are those of an objective of one wo
 SHORT_KEY = 4  # words
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|「[^」]*」")
 _ASKING = term_set(
-    "according difference differences differ compare explain figure unit choose apply following statement match order true"
-    " false correct term terms mean means meant own word words used word missing blank best two each 根据 区别 差别 差异 不同 比较 说明 对应 正确 错误 下列 数值 单位 选出"
+    "according difference differences differ compare explain figure unit choose apply following statement match order"
+    " true false correct term terms mean means meant own word words used word missing blank best two each"
+    " 根据 区别 差别 差异 不同 比较 说明 对应 正确 错误 下列 数值 单位 选出"
 )
 
 
@@ -78,8 +79,8 @@ def _weigh(objectives: Sequence[Objective]) -> list[_Aim]:
 
 
 def _read_words(objective: Objective) -> tuple[str, ...]:
-    words = content_words(hide_answer(read_subject(objective.text)))
-    return tuple(word for word in words if word not in _ASKING and word not in NUMBERS) or tuple(words)
+    words = read_terms(hide_answer(read_subject(objective.text)))
+    return tuple(word for word in words if word not in _ASKING) or tuple(words)
 
 
 def _attach(item: QuizItem, aims: Sequence[_Aim]) -> QuizItem:

@@ -94,7 +94,7 @@ def _word_point(question: str, unit: Unit, chunk: Chunk) -> str:
     told = next((n for n, label in enumerate(unit.header) if n and MEANING_COLUMN.search(label)), 0)
     if 0 < told < len(unit.cells):
         return f"{unit.cells[0]}{'：' if chunk.language == 'zh' else ': '}{unit.cells[told]}"
-    return word_block(read_question(question), Block(chunk, (unit,), 0.0))
+    return word_block(read_question(question), Block(chunk, (unit,), 0.0)).replace("。。", "。")
 
 
 def _is_point(point: Point) -> bool:

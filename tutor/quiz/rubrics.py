@@ -9,15 +9,19 @@ from dataclasses import dataclass, replace
 from tutor.answering.form import term_set
 from tutor.quiz.aims import read_subject
 from tutor.quiz.asking import Asked, Part, ask_openly
+from tutor.quiz.generation.meanings import find_definitions
 from tutor.quiz.generation.naming import collect_lower_words
+from tutor.quiz.generation.wellformed import stands_alone
 from tutor.quiz.items import make_item
 from tutor.quiz.points import AskLesson, Point, Want, drop_repeats, quote_points
 from tutor.quiz.sections import (
     MAX_LISTED,
+    asks_why,
     cover,
     find_sections,
     pick_account,
     pick_counted,
+    pick_figures,
     pick_list,
     pick_meaning,
     pick_parts,
@@ -26,10 +30,18 @@ from tutor.quiz.sections import (
     read_wanted,
 )
 from tutor.quiz.teaching import LessonWords
-from tutor.text.words import content_words
+from tutor.text.fold import fold
 from tutor.types import Chunk, ItemKind, Level, Objective, ObjectiveSource, QuizItem, Status, UnitKind
 
 RULE = "rubric"
+_HOW_TO = re.compile(r"^how (?:do|can) you\b|^如何|^怎[样么]", re.IGNORECASE)
+_CAUSE = re.compile(
+    r"\bbecause\b|\bso that\b|\bdue to\b|\breasons?\b|\btherefore\b|\bfirst\b.*\bthen\b|因为|由于|原因|所以|因此|才能",
+    re.IGNORECASE,
+)
+_WHAT_IS = re.compile(r"^What is (?P<name>(?!(?:an?|the)\b)[^?]+)\?$", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?P<article>an?|the) (?P<name>.+?) (?:is|means|refers to)\b", re.IGNORECASE)
+_AT_LEAST = re.compile(r"\bat least\b|至少", re.IGNORECASE)
 _SOURCES_DIFFER = re.compile(r"\bsources? (?:differ|disagree)|来源.{0,4}(?:分歧|不一|差异)", re.IGNORECASE)
 # Words that ask for an answer and need not stand in it.
 _ASKING_TERMS = term_set(
@@ -39,6 +51,7 @@ _ASKING_TERMS = term_set(
 MIN_ANSWERED = 0.6  # of the words of a question, weighted by rarity, that its points and their headings must hold
 MIN_ANSWERED_CHECKLIST = 0.4
 MIN_OWN, MIN_OWN_TERMS = 0.5, 6
+MIN_NEW_TERMS = 2
 MAX_POINTS, MAX_ALTERNATIVES = 4, 8
 _SOME = {"en": " Name at least {n}.", "zh": "请至少说出{n}点。"}
 _LEVELS = {
@@ -91,12 +104,31 @@ def _make_rubric_item(
 def _find_fitting(
     part: Part, words: LessonWords, ask: AskLesson, chunks_by_id: Mapping[str, Chunk], *, strict: bool
 ) -> list[Point]:
-    """Return the points that a lesson makes for a part, [] if they speak of too little of what was asked."""
-    points = find_points(part, words, ask, chunks_by_id)
-    least = MIN_ANSWERED if strict else MIN_ANSWERED_CHECKLIST
-    if measure_answered(part.question, points, words) < least:
+    """Return the points that a lesson makes for a part, [] if they speak of too little of what was asked.
+
+    For what no checklist asks for it is `strict`: only what the lesson's structure offers will do, whole statements.
+    """
+    if strict and _HOW_TO.search(part.question):
         return []
-    return points if not strict or _tells_itself(part, points, words) else []
+    points = (
+        _keep_sound(part, _pick(part, find_sections(part.question, words), words), words)
+        if strict
+        else find_points(part, words, ask, chunks_by_id)
+    )
+    least = MIN_ANSWERED if strict else MIN_ANSWERED_CHECKLIST
+    return points if measure_answered(part.question, points, words) >= least else []
+
+
+def _keep_sound(part: Part, points: Sequence[Point], words: LessonWords) -> list[Point]:
+    """Return the points that stand alone and answer a part beyond doubt."""
+    if part.want is Want.MEANING:
+        defined = {definition.unit for definition in find_definitions(words.chunks)}
+        return [point for point in points if point.unit in defined]
+    if part.want in (Want.REASON, Want.ACCOUNT):
+        points = [p for p in points if p.unit.kind is not UnitKind.SENTENCE or stands_alone(p.text, p.chunk.language)]
+        if part.want is Want.REASON:
+            return [point for point in points if _CAUSE.search(point.text)]
+    return list(points) if _tells_itself(part, points, words) else []
 
 
 def find_points(part: Part, words: LessonWords, ask: AskLesson, chunks_by_id: Mapping[str, Chunk]) -> list[Point]:
@@ -118,9 +150,24 @@ def find_points(part: Part, words: LessonWords, ask: AskLesson, chunks_by_id: Ma
         return []
     if part.want is Want.MEANING:
         return points[:1]
+    if points and part.want is Want.LIST and asks_why(" ".join(points[0].chunk.heading[-1:])):
+        return []
     if points and points[0].unit.kind is UnitKind.BULLET and part.want in (Want.LIST, Want.ACCOUNT):
         return pick_list(part.question, part.count, [points[0].chunk], points[0].unit.lead) or points
-    return [] if part.count > len(points) + 1 else points
+    if part.want is Want.LIST and not all(point.unit.kind is UnitKind.ROW for point in points):
+        return points[:1] if points and count_listed(points[0].text) >= max(2, part.count) else []
+    return [] if part.count > len(points) + 1 else _keep_new(part.question, points)
+
+
+def count_listed(text: str) -> int:
+    """Return how many things a sentence lists: "tea, milk and sugar" are three."""
+    return 1 + max(len(re.findall(r", | and |、|和|以及", clause)) for clause in re.split(r"[.;:。；：]", text))
+
+
+def _keep_new(question: str, points: Sequence[Point]) -> list[Point]:
+    """Return the points that say something which the question does not."""
+    asked = term_set(question)
+    return [point for point in points if len(term_set(point.text) - asked) >= MIN_NEW_TERMS]
 
 
 def _pick(part: Part, sections: Sequence[tuple[tuple[str, ...], list[Chunk]]], words: LessonWords) -> list[Point]:
@@ -131,6 +178,10 @@ def _pick(part: Part, sections: Sequence[tuple[tuple[str, ...], list[Chunk]]], w
     for path, section in sections:
         own = [chunk for chunk in section if chunk.heading == path]
         picked: list[Point] = []
+        if (asks_why(path[-1]) and not asks_why(question)) or (
+            part.want in (Want.LIST, Want.MEANING) and _SOURCES_DIFFER.search(" ".join(path))
+        ):
+            continue
         if part.want is Want.LIST or count:
             picked = pick_list(question, count, own) or pick_parts(question, count, path, section)
         elif part.want is Want.REASON:
@@ -143,12 +194,14 @@ def _pick(part: Part, sections: Sequence[tuple[tuple[str, ...], list[Chunk]]], w
             return picked
     if part.want is Want.MEANING:
         return pick_meaning(question, words.chunks)
-    return pick_counted(question, count, words) if count > 1 else []
+    if part.want is Want.ACCOUNT and (told := pick_figures(question, words) or pick_rows(question, words)):
+        return told
+    return pick_counted(question, count, words) if count > 1 and not _AT_LEAST.search(question) else []
 
 
 def measure_answered(question: str, points: Sequence[Point], words: LessonWords) -> float:
     """Return the share of a question's words, weighted by rarity, that its points and what frames them hold."""
-    wanted = frozenset(content_words(read_subject(question))) - _ASKING_TERMS
+    wanted = frozenset(read_wanted(question)) - _ASKING_TERMS
     held = frozenset().union(
         *(term_set(" ".join((p.text, p.unit.lead, *p.unit.header, *p.chunk.heading, p.chunk.title))) for p in points)
     )
@@ -166,7 +219,7 @@ def _tells_itself(part: Part, points: Sequence[Point], words: LessonWords) -> bo
 
 
 def _build(objective: Objective, asked: Asked, points: Sequence[Point]) -> QuizItem:
-    question, (first, *others) = asked.question, asked.parts
+    question, (first, *others) = _take_article(asked.question, points[0].text), asked.parts
     counted = any(part.count for part in asked.parts)
     points = points[: MAX_ALTERNATIVES if counted or len(asked.parts) > 1 else MAX_LISTED]
     compared = first.want is Want.DIFFERENCE and sum(len(point.unit.cells) > 2 for point in points) > 2
@@ -182,7 +235,7 @@ def _build(objective: Objective, asked: Asked, points: Sequence[Point]) -> QuizI
         text,
         chunk=chunk,
         units=cited,
-        fact=f"{RULE} {read_subject(asked.question)}",
+        fact=_name_fact(asked, points[0]),
         rule=RULE,
         explanation=text,
         level=level,
@@ -190,6 +243,24 @@ def _build(objective: Objective, asked: Asked, points: Sequence[Point]) -> QuizI
         points=[point.text for point in points],
     )
     return replace(item, objective=objective.text, objective_id=objective.id)
+
+
+def _take_article(question: str, told: str) -> str:
+    """Return "What is tide?" with the article that the lesson's definition begins with: "What is a tide?"."""
+    match = _WHAT_IS.match(question)
+    begun = _ARTICLE.match(told)
+    if match is None or begun is None or fold(begun["name"]) != fold(match["name"]):
+        return question
+    return f"What is {begun['article'].lower()} {match['name']}?"
+
+
+def _name_fact(asked: Asked, point: Point) -> str:
+    """Return what an item tests: a definition's sentence, as for other items made of it, else what is asked."""
+    if len(asked.parts) == 1 and asked.parts[0].want is Want.MEANING:
+        for definition in find_definitions([point.chunk]):
+            if definition.unit is point.unit:
+                return definition.sentence
+    return f"{RULE} {read_subject(asked.question)}"
 
 
 def _join(points: Sequence[Point], language: str) -> str:

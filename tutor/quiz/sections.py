@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tutor.answering.form import rate_definition, term_set
-from tutor.answering.question import NEGATION, read_question
+from tutor.answering.question import read_question
 from tutor.answering.synonyms import find_synonyms
 from tutor.quiz.aims import read_subject
+from tutor.quiz.generation.naming import is_total
 from tutor.quiz.points import Point, drop_repeats, is_labelled, make_points
-from tutor.quiz.teaching import LessonWords
-from tutor.text.words import content_words, tokenize
+from tutor.quiz.teaching import LessonWords, read_terms
+from tutor.text.figures import find_figures
+from tutor.text.words import tokenize
 from tutor.types import Chunk, Unit, UnitKind
 
 MAX_LISTED, MAX_TOLD, MAX_COUNTED = 6, 3, 8  # points of a list, of an account, of a list of a stated length
@@ -21,7 +24,11 @@ MIN_FRAMED = 0.3  # of those that the frame of a list of the length asked for mu
 NEAREST = 6  # passages whose lists are looked at
 DEFINES = 1.5  # from where on the rating of a definition says what the thing is
 MAX_SUBPOINT_CHARS = 240
-NUMBERS = frozenset(tokenize("one two three four five six seven eight nine ten 1 2 3 4 5 6 7 8 9 10"))
+_HEAD = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|[2-8]) (?P<latin>[a-z]+)"
+    r"|[两二三四五六七八2-8][个种条点项类步家件](?P<han>[\u3400-\u9fff]{2,})",
+    re.IGNORECASE,
+)
 _SHOWN_BY_EXAMPLE = re.compile(
     r"^\W*(?:analogy|example|e\.g|think of|imagine|like (?:an?|the)\b|for example|note)"
     r"|^(?:类比|比喻|例如|比如|举例|想象|就像)",
@@ -33,12 +40,13 @@ _REASON = re.compile(
     r"|因为|由于|原因|所以|因此|需要|才能|为了|否则|无法|不能|帮助|使得|从而",
     re.IGNORECASE,
 )
+_NOT = re.compile(r"\b(?:not|never|no need)\b|n['’]t\b|不需要|不必|无需|不用|不要|不该|不应|不能", re.IGNORECASE)
 _ASKS_WHY = re.compile(r"\bwhy\b|\breasons?\b|为什么|为何|原因|理由", re.IGNORECASE)
 
 
 def read_wanted(question: str) -> list[str]:
     """Return the terms that say what a question is about, numbers left out."""
-    return [term for term in content_words(read_subject(question)) if term not in NUMBERS]
+    return read_terms(read_subject(question))
 
 
 def cover(wanted: Sequence[str], held: frozenset[str], words: LessonWords) -> float:
@@ -57,7 +65,7 @@ def find_sections(question: str, words: LessonWords) -> list[tuple[tuple[str, ..
     paths = dict.fromkeys(chunk.heading[:n] for chunk in words.chunks for n in range(1, len(chunk.heading) + 1))
     found: dict[tuple[str, ...], float] = {}
     for path in paths:
-        own = [term for term in content_words(path[-1]) if term not in NUMBERS]
+        own = read_terms(path[-1])
         covered = cover(wanted, frozenset(own) | term_set(" ".join(path[-2:-1])), words)
         named = cover(own, frozenset(wanted), words)
         if named >= MIN_HEADING and covered >= MIN_ASKED:
@@ -89,7 +97,7 @@ def pick_list(question: str, count: int, section: Sequence[Chunk], own_lead: str
         for lead, points in list_runs(question, chunk):
             if len(points) >= max(2, count) and own_lead in (None, lead):
                 score = len(asked & term_set(lead)) + (len(points) == count)
-                best = max(best, (score, points), key=lambda pair: pair[0])
+                best = max(best, (score, name_rows(question, points)), key=lambda pair: pair[0])
     return best[1][: max(count, MAX_LISTED)]
 
 
@@ -99,10 +107,39 @@ def pick_counted(question: str, count: int, words: LessonWords) -> list[Point]:
     best: tuple[float, list[Point]] = (MIN_FRAMED, [])
     for chunk, _ in words.rank(" ".join(wanted))[:NEAREST]:
         for lead, points in list_runs(question, chunk):
-            framed = cover(wanted, term_set(f"{lead} {' '.join(chunk.heading[-2:])}"), words)
+            intro = lead.removesuffix(" | ".join(points[0].unit.header)) if points else lead
+            frame = term_set(f"{intro} {' '.join(chunk.heading[-2:])}")
+            framed = cover(wanted, frame, words) if names_head(question, frame) else 0.0
             if len(points) == count and framed > best[0]:
-                best = (framed, points)
+                best = (framed, name_rows(question, points))
     return best[1]
+
+
+def name_rows(question: str, points: Sequence[Point]) -> list[Point]:
+    """Return rows as the things that a question wants named: the cells of the column it counts, else their labels.
+
+    Where the question names other columns too, they stay.
+    """
+    if not points or not points[0].unit.cells:
+        return list(points)
+    header, asked = points[0].unit.header, term_set(question)
+    match = _HEAD.search(question)
+    heads = tokenize(match["latin"] or match["han"][-2:]) if match else []
+    columns = [n for n, label in enumerate(header) if any(head in term_set(label) for head in heads)]
+    if not columns and any(_names(label, asked) for label in header[1:]):
+        return list(points)
+    column = columns[0] if columns else 0
+    named = [replace(point, text=point.unit.cells[column]) for point in points if column < len(point.unit.cells)]
+    return [point for point in named if point.text.strip(" -–—")]
+
+
+def names_head(question: str, frame: frozenset[str]) -> bool:
+    """Tell whether a frame names what a question counts: "six abilities", 四种标签."""
+    match = _HEAD.search(question)
+    if match is None:
+        return True
+    heads = tokenize(match["latin"] or match["han"][-2:])
+    return any(head in frame or not find_synonyms(head).isdisjoint(frame) for head in heads)
 
 
 def list_runs(question: str, chunk: Chunk) -> Iterator[tuple[str, list[Point]]]:
@@ -110,7 +147,7 @@ def list_runs(question: str, chunk: Chunk) -> Iterator[tuple[str, list[Point]]]:
 
     They are bullets, rows, and lines of a label and what is said of it.
     """
-    negated = NEGATION.search(question) is not None
+    negated = _NOT.search(question) is not None
     runs: dict[tuple[str, UnitKind], list[Unit]] = {}
     for unit in chunk.units:
         if unit.kind is UnitKind.SENTENCE and is_labelled(unit):
@@ -118,8 +155,13 @@ def list_runs(question: str, chunk: Chunk) -> Iterator[tuple[str, list[Point]]]:
         elif unit.kind in (UnitKind.BULLET, UnitKind.ROW):
             runs.setdefault((unit.lead, unit.kind), []).append(unit)
     for (lead, _), units in runs.items():
-        if (NEGATION.search(lead) is not None) == negated:
-            yield lead, make_points(question, chunk, units)
+        if (_NOT.search(lead) is not None) == negated:
+            yield lead, make_points(question, chunk, [u for u in units if not (u.cells and is_total(u.cells[0]))])
+
+
+def asks_why(text: str) -> bool:
+    """Tell whether a heading or a question asks for reasons."""
+    return _ASKS_WHY.search(text) is not None
 
 
 def pick_reasons(path: Sequence[str], section: Sequence[Chunk]) -> list[Point]:
@@ -152,10 +194,33 @@ def pick_rows(question: str, words: LessonWords) -> list[Point]:
             sides = all(term_set(side) and term_set(side) <= asked for side in header[1:3])
             named = [unit for unit in units if _names(unit.cells[0], asked)]
             score = 2 * sides + len(named) if sides or len(named) > 1 else 0
-            points = make_points("", chunk, named or units)
+            columns = [label for label in header[1:] if _names(label, asked)]
+            if not score and len(columns) > 1:
+                score = len(columns)
+            points = make_points(question if columns else "", chunk, named or units)
             if points and score > best[0]:
                 best = (score, points)
     return best[1][:MAX_COUNTED]
+
+
+def pick_figures(question: str, words: LessonWords) -> list[Point]:
+    """Return the rows that give the figures of a question, [] where one of them stands in none."""
+    wanted = [figure.text for figure in find_figures(question)]
+    found: list[Point] = []
+    for text in wanted:
+        rows = [
+            point
+            for chunk in words.chunks
+            for point in make_points("", chunk, [unit for unit in chunk.units if unit.kind is UnitKind.ROW])
+            if any(text in cell for cell in point.unit.cells[1:])
+        ]
+        named = [
+            point for point in rows if cover(read_wanted(question), term_set(" ".join(point.chunk.heading)), words)
+        ]
+        if len(named) != 1:
+            return []
+        found += named
+    return found
 
 
 def _names(label: str, asked: frozenset[str]) -> bool:
@@ -195,7 +260,7 @@ def _name_part(question: str, chunk: Chunk) -> list[Point]:
 def pick_account(question: str, path: Sequence[str], section: Sequence[Chunk], words: LessonWords) -> list[Point]:
     """Return what a section says of its own heading, where a question asks for just that: its list, or how it"
     " begins."""
-    wanted, own = read_wanted(question), content_words(path[-1])
+    wanted, own = read_wanted(question), read_terms(path[-1])
     held = [chunk for chunk in section if chunk.heading == tuple(path)]
     if not held or min(cover(wanted, frozenset(own), words), cover(own, frozenset(wanted), words)) < 1 - MIN_FRAMED:
         return []

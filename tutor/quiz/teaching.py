@@ -11,10 +11,22 @@ from tutor.answering.form import STANDING_PART, introduces, term_set
 from tutor.answering.synonyms import find_synonyms
 from tutor.quiz.aims import read_subject
 from tutor.quiz.goals import classify_goal, is_contents
-from tutor.text.words import content_words
+from tutor.retrieval.chinese import weigh_pairs
+from tutor.text.fold import fold
+from tutor.text.language import has_han
+from tutor.text.words import content_words, tokenize
 from tutor.types import Chunk, Passage
 
 _ASKING = re.compile(r"\b(?:why|when|how|where|who|what)\b|为什么|为何|何时|如何|怎样|什么", re.IGNORECASE)
+# Numbers, and what is asked for of a thing and need not be named where it is told.
+NOT_ABOUT = frozenset(
+    tokenize(
+        "one two three four five six seven eight nine ten 1 2 3 4 5 6 7 8 9 10 part parts point points total"
+        " item items"
+        " 各项 合计 几点 各自 一个 两个 请说 请列 什么 怎样 如何 为何 哪些"
+    )
+)
+_COUNTED = re.compile(r"[一二两三四五六七八九十几][个种条点项类步家件]")
 FindPassages = Callable[[str, int], Sequence[Passage]]
 MAX_PASSAGES = 5
 SEARCHED = 40  # passages asked of the search, most of which are of other lessons
@@ -24,6 +36,19 @@ LEAST_OF_BEST, LEAST = 0.5, 0.15
 UNKNOWN = 0.7  # weight of a word that the lesson lacks
 ASKED_ALIKE = 0.15  # for a heading that asks in the same question word
 RANK_OFFSET = 3.0
+
+
+def read_terms(text: str) -> list[str]:
+    """Return the distinct terms of a text that tell what it is about, in order: numbers and how it asks left out.
+
+    Of Chinese, pairs of characters inside one word.
+    """
+    terms = content_words(text)
+    if has_han(text):
+        inside = {pair for pair, weight in weigh_pairs(text).items() if len(pair) == 2 and weight >= 1.0}
+        terms = [*(term for term in terms if not has_han(term)), *(pair for pair in inside if not _COUNTED.match(pair))]
+        terms.sort(key=fold(text).find)
+    return [term for term in terms if term not in NOT_ABOUT]
 
 
 class LessonWords:
@@ -54,7 +79,7 @@ class LessonWords:
 
         The score is 0..1: the share of the words, weighted by rarity, that its heading, best unit and whole hold.
         """
-        wanted = content_words(text)
+        wanted = read_terms(text)
         weights = {term: self.weigh(term) for term in wanted}
         total = sum(weights.values())
         if not total:
