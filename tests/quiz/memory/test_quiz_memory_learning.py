@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.learning_samples import DAY, START, make_item, make_objective
+from tests.learning_samples import DAY, HOUR, START, make_item, make_objective
 from tutor.errors import TutorError
 from tutor.quiz.memory import open_store
 from tutor.quiz.memory.learning import Learning
@@ -56,7 +56,7 @@ def test_progress_has_the_checklist_and_its_history(learning: Learning) -> None:
     assert written["streak_days"] == 0
 
 
-def test_review_serves_what_is_due_the_most_forgotten_first(learning: Learning) -> None:
+def test_review_serves_what_is_due_the_greatest_gain_first(learning: Learning) -> None:
     assert write_due(learning.review("Ada", START)) == {
         "due": [],
         "due_total": 0,
@@ -66,6 +66,12 @@ def test_review_serves_what_is_due_the_most_forgotten_first(learning: Learning) 
     assert due.items[0].fact == "fact-0"
     assert (len(due.items), due.total, due.next_due) == (2, 3, None)
     assert read_item(write_due(due)["due"][0]) == due.items[0]
+
+
+def test_who_has_time_may_review_ahead(learning: Learning) -> None:
+    ahead = learning.review("Ada", START + DAY, limit=3, ahead=True)
+    assert (len(ahead.items), ahead.total) == (3, 1)
+    assert ahead.next_due == START + 2 * DAY - 6 * HOUR
 
 
 def test_lessons_that_changed_keep_the_history_of_what_did_not(learning: Learning) -> None:

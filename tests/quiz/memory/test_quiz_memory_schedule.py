@@ -14,6 +14,7 @@ from tutor.quiz.memory.schedule import (
     Card,
     ObjectiveMemory,
     Rating,
+    gain_of_review,
     rate_answer,
     rate_sitting,
     recall_chance,
@@ -155,3 +156,17 @@ def test_the_scheduler_is_loaded_only_to_work_out_a_card() -> None:
 def test_a_card_is_what_the_log_makes_of_it() -> None:
     card = replay_item([say("f", RIGHT, START)])
     assert card == Card(card.stability, card.difficulty, START + 2 * DAY - 6 * HOUR, START, 1, 0)
+
+
+def test_the_gain_of_a_review_is_the_difference_that_it_makes_in_a_month() -> None:
+    card = step_card(None, Rating.GOOD, START)
+    at, month = START + 4 * DAY, START + 34 * DAY
+    chance = recall_chance(card, at)
+    expected = (
+        chance * recall_chance(step_card(card, Rating.GOOD, at), month)
+        + (1 - chance) * recall_chance(step_card(card, Rating.AGAIN, at), month)
+        - recall_chance(card, month)
+    )
+    assert gain_of_review(card, at) == pytest.approx(expected)
+    strong = step_card(step_card(card, Rating.GOOD, at), Rating.GOOD, at + 15 * DAY)
+    assert gain_of_review(strong, at + 16 * DAY) < gain_of_review(card, at + 16 * DAY)

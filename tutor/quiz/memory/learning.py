@@ -44,11 +44,19 @@ class Learning:
         """
         return assess_lessons(self._choose(lesson), self.store.reviews(learner), at, self._taught.is_current)
 
-    def review(self, learner: str, at: datetime, limit: int | None = None) -> DueItems:
-        """Return up to `limit` items that are due and still taught, the one nearest to being forgotten first."""
-        due = self.store.due_items(learner, at, is_current=self._taught.is_current)
-        items = [renewed for item in due[:limit] if (renewed := self._taught.renew(item)) is not None]
-        return DueItems(tuple(items), len(due), self.store.next_due(learner, at, self._taught.is_current))
+    def review(self, learner: str, at: datetime, limit: int | None = None, *, ahead: bool = False) -> DueItems:
+        """Return up to `limit` items that are due and still taught, those first whose review brings the most.
+
+        With `ahead`, items that are not due yet too, for one who has time for just so many questions a day.
+        """
+        due_times = self.store.due_times(learner, self._taught.is_current)
+        items = self.store.due_items(learner, at, limit, self._taught.is_current, ahead=ahead)
+        renewed = [found for item in items if (found := self._taught.renew(item)) is not None]
+        return DueItems(
+            items=tuple(renewed),
+            total=sum(due <= at for due in due_times),
+            next_due=next((due for due in due_times if due > at), None),
+        )
 
     def progress(self, learner: str, at: datetime, zone: tzinfo = UTC, *, lesson: str | None = None) -> Progress:
         """Return the learner's mastery, its history, what is coming and the streak; days are those of `zone`.

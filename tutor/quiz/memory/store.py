@@ -27,7 +27,7 @@ from tutor.quiz.memory.rows import (
     save_session,
     write_moment,
 )
-from tutor.quiz.memory.schedule import RULES, Answered, Card, require_utc
+from tutor.quiz.memory.schedule import RULES, Answered, Card, gain_of_review, require_utc
 from tutor.quiz.records import read_key
 from tutor.types import Key, QuizItem, Verdict
 
@@ -147,21 +147,28 @@ class Store:
         return dict(found)
 
     def due_items(
-        self, learner: str, at: datetime, limit: int | None = None, is_current: IsCurrent | None = None
+        self,
+        learner: str,
+        at: datetime,
+        limit: int | None = None,
+        is_current: IsCurrent | None = None,
+        *,
+        ahead: bool = False,
     ) -> list[QuizItem]:
-        """Return the items that are due at a moment (UTC), the longest overdue for their interval first.
+        """Return the items that are due at a moment (UTC), those first whose review brings the most.
 
-        With `is_current`, only items for which it is true: what the lessons no longer say is not asked.
+        With `is_current`, only items for which it is true: what the lessons no longer say is not asked. With `ahead`,
+        all items that were ever asked, due or not.
         """
         moment = write_moment(at)
-        items = self._database.fetch(
-            load_item,
-            "SELECT body FROM cards JOIN learners ON learners.id = learner_id"
-            " JOIN snapshots ON snapshots.id = snapshot_id WHERE name = ? AND subject = ? AND due <= ?"
-            " ORDER BY (julianday(?) - julianday(last_review)) / stability DESC, key",
-            (clean_learner_name(learner), ITEM, moment, moment),
+        rows = self._database.fetch(
+            lambda key, body, *values: (read_card(values), str(key), load_item(body)),
+            f"SELECT key, body, {CARD_COLUMNS} FROM cards JOIN learners ON learners.id = learner_id"
+            " JOIN snapshots ON snapshots.id = snapshot_id WHERE name = ? AND subject = ? AND (due <= ? OR ?)",
+            (clean_learner_name(learner), ITEM, moment, ahead),
         )
-        return [item for item in items if is_current is None or is_current(item)][:limit]
+        rows.sort(key=lambda row: (-gain_of_review(row[0], at), row[1]))
+        return [item for _, _, item in rows if is_current is None or is_current(item)][:limit]
 
     def due_times(self, learner: str, is_current: IsCurrent | None = None) -> list[datetime]:
         """Return when each item of a learner is due, the earliest first; `is_current` as in `due_items`."""
