@@ -9,6 +9,7 @@ import typer
 
 from tutor.cli.contract import dump_line
 from tutor.cli.options import IndexOption, JsonOption, LearnerOption, read_settings, with_progress
+from tutor.cli.quiz_menu import take_items
 from tutor.cli.standing_view import print_checklist, print_due, print_progress
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 LessonOption = Annotated[
     str | None, typer.Option("--lesson", help="Only lessons with this in their path or title.", metavar="TEXT")
+]
+AheadOption = Annotated[
+    bool, typer.Option("--ahead", help="What brings the most now, due or not; with -n, a fixed number a day.")
 ]
 LimitOption = Annotated[int | None, typer.Option("-n", "--limit", min=1, help="How many questions at most.")]
 
@@ -45,23 +49,30 @@ def checklist(
 
 def review(
     limit: LimitOption = None,
+    ahead: AheadOption = False,
     index: IndexOption = None,
     learner: LearnerOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Ask what is due today, what is nearest to being forgotten first; without anything due, say when the next is."""
-    from tutor.study import write_due
+    """Ask what is due today, what brings the most first; without anything due, say when the next is."""
+    from tutor.study import open_study, write_due
 
     settings = read_settings(index, learner)
     learning = _open(settings)
     try:
-        due = learning.review(settings.learner, datetime.now(UTC), limit)
+        due = learning.review(settings.learner, datetime.now(UTC), limit, ahead=ahead)
     finally:
         learning.store.close()
     if as_json:
         print(dump_line(write_due(due)))
-    else:
+    elif not due.items:
         print_due(due, datetime.now(UTC), _local_zone())
+    else:
+        study = with_progress(lambda bar: open_study(settings, progress=bar))
+        try:
+            take_items(study, due.items, settings.learner)
+        finally:
+            study.close()
 
 
 def progress(
