@@ -194,3 +194,9 @@ def test_a_table_of_steps_is_put_in_order(tmp_path: Path, table: str) -> None:
 def test_lists_that_only_describe_are_not_put_in_order(tmp_path: Path) -> None:
     text = "# 茶\n\n## 选茶\n\n选茶的流程：\n\n- 绿茶是最淡的\n- 红茶太浓了\n- 白茶是最贵的\n"
     assert list(make_order_items(read_markdown(tmp_path, text))) == []
+
+
+def test_right_choices_stand_in_the_cited_words(tmp_path: Path) -> None:
+    for text in (RESERVATION, CARGO, DRINKING):
+        for item in make_list_items(read_markdown(tmp_path, text)):
+            assert all(choice.casefold() in item.citation.quote.casefold() for choice in _right(item))

@@ -223,3 +223,21 @@ def test_words_of_another_language_are_asked_for_by_its_name(tmp_path: Path) -> 
     table = "| English | French |\n|---|---|\n| bread | pain |\n| cheese | fromage |\n| water | eau |\n| salt | sel |\n"
     items = list(make_table_items(read_markdown(tmp_path, f"# Market words\n\n## At the market stall\n\n{table}\n")))
     assert right_choice(pick(items, ItemKind.MCQ, "what is “salt” in French?")) == "sel"
+
+
+def test_totals_are_asked_as_sums_and_are_no_choice_among_words(tmp_path: Path) -> None:
+    table = (
+        "| Part | Cost | Made of |\n|---|---|---|\n| Hull | $900 | Oak planks |\n| Sail | $400 | Heavy canvas |\n"
+        "| Rudder | $200 | Iron bars |\n| Oars | $100 | Young ash |\n| Total | $1,600 | All of the above |\n"
+    )
+    items = list(make_table_items(read_markdown(tmp_path, f"# Boats\n\n## What a boat costs\n\n{table}\n")))
+    assert right_choice(pick(items, ItemKind.MCQ, "what is the total cost?")) == "$1,600"
+    assert not any("All of the above" in choice for item in items for choice in item.choices or ())
+    assert not any("Total" in choice for item in items for choice in item.choices or ())
+
+
+def test_a_figure_that_its_row_is_named_after_is_not_asked(tmp_path: Path) -> None:
+    table = "| Boat | Seats |\n|---|---|\n| Ferry 300 | 300 |\n| Gannet | 120 |\n| Sula | 45 |\n| Brevik | 80 |\n"
+    items = list(make_table_items(read_markdown(tmp_path, f"# Boats\n\n## Boats of the line\n\n{table}\n")))
+    assert not any("Ferry 300 have?" in item.question for item in items)
+    assert pick(items, ItemKind.NUMERIC, "how many seats does Gannet have?")

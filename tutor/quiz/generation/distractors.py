@@ -43,14 +43,19 @@ def choose_texts(key: str, others: Iterable[str]) -> list[str]:
 
 def choose_names(key: str, others: Iterable[str]) -> list[str]:
     """Return up to three other names, the most alike in length first."""
-    names = [name for name in dict.fromkeys(others) if fold(name) != fold(key) and _fits(key, name)]
+    names = [name for name in dict.fromkeys(others) if not _hold_one_another(key, name) and _fits(key, name)]
     return sorted(names, key=lambda name: abs(len(name) - len(key)))[:MAX_DISTRACTORS]
+
+
+def _hold_one_another(one: str, other: str) -> bool:
+    a, b = fold(one), fold(other)
+    return a in b or b in a
 
 
 def differ_in_substance(one: str, other: str) -> bool:
     """Tell whether two texts say different things: neither holds the other, and most of their words differ."""
     a, b = fold(one), fold(other)
-    if a in b or b in a:
+    if _hold_one_another(one, other):
         return False
     if (clause := _FIRST_CLAUSE.split(a, maxsplit=1)[0]) and clause == _FIRST_CLAUSE.split(b, maxsplit=1)[0]:
         return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tutor.answering.compose import MAX_QUOTE_CHARS
 from tutor.quiz.generation.naming import clean_heading, name_topic
 from tutor.quiz.generation.tabulated import LANGUAGES
 from tutor.types import Chunk, Unit, UnitKind
@@ -22,6 +23,17 @@ _STANDING = re.compile(
 )
 _CODE = re.compile(r"[`_{}<>=\\]|\w\(\)|https?:|\[image|→|\bclick\b|following code|以下代码|点击", re.IGNORECASE)
 _HEADED = re.compile(r"^(?P<head>[^:：.。!?！？]{2,60}?)\s*(?:[:：]\s*|[.。]\s+|\s+[–—-]\s+)(?P<rest>\S.{5,})$")
+
+
+def can_be_quoted(units: Sequence[Unit]) -> bool:
+    """Tell whether units are short enough together to be cited by one quote."""
+    return sum(len(unit.quote or unit.text) + 1 for unit in units) <= MAX_QUOTE_CHARS
+
+
+def span_units(chunk: Chunk, units: Sequence[Unit]) -> list[Unit]:
+    """Return the units of a chunk from the first to the last of those given: what a quote of them all holds."""
+    places = [place for place, unit in enumerate(chunk.units) if unit in units]
+    return list(chunk.units[places[0] : places[-1] + 1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tutor.answering.checking.polarity import find_opposite
 from tutor.quiz.generation.distractors import SHORT_CHARS
-from tutor.quiz.generation.listed import Listing, Point, collect_lists
+from tutor.quiz.generation.listed import Listing, Point, can_be_quoted, collect_lists, span_units
 from tutor.quiz.generation.listphrases import NEGATION, ask_members, explain_members, same_lead
 from tutor.quiz.items import make_item, shuffle_stably
 from tutor.text.fold import fold
 from tutor.text.words import content_words
-from tutor.types import Chunk, ItemKind, Level, QuizItem
+from tutor.types import Chunk, ItemKind, Level, QuizItem, Unit
 
 MIN_SIDE, MAX_KEYS, MAX_WRONG = 2, 3, 3
 MAX_WORDS, MAX_CHARS = 20, 130
@@ -92,7 +93,7 @@ def _make_items(
         for point in other.points
         if _is_fit(point, listing, others) and _is_wrong(point, listing, is_contrary)
     ]
-    shown_keys = shuffle_stably(keys, listing.lead)[:MAX_KEYS]
+    shown_keys = shuffle_stably(_keep_one_chunk(keys), listing.lead)[:MAX_KEYS]
     if len(shown_keys) < MIN_SIDE:
         return
     sizes = [len(point.text) for point in shown_keys]
@@ -103,7 +104,8 @@ def _make_items(
     if len(shown_wrong) < MIN_SIDE:
         return
     question = ask_members(listing, is_shared=any(same_lead(listing.lead, other.lead) for other in lesson))
-    yield _make_item(listing, question, shown_keys, shown_wrong, is_contrary=is_contrary)
+    if can_be_quoted(_cite(listing, shown_keys)):
+        yield _make_item(listing, question, shown_keys, shown_wrong, is_contrary=is_contrary)
 
 
 def _make_item(
@@ -111,14 +113,12 @@ def _make_item(
 ) -> QuizItem:
     right = [tidy_point(point) for point in keys]
     choices = shuffle_stably([*right, *(tidy_point(point) for point in wrong)], question)
-    chunk = keys[0].chunk
-    own = [point for point in listing.points if point.chunk is chunk]
     return make_item(
         ItemKind.MULTI,
         question,
         tuple(sorted(choices.index(text) for text in right)),
-        chunk=chunk,
-        units=[unit for point in own for unit in point.units],
+        chunk=keys[0].chunk,
+        units=_cite(listing, keys),
         fact=f"{listing.topic} | {listing.lead}",
         rule="list-contrary" if is_contrary else "list-sibling",
         explanation=explain_members(listing, [tidy_point(point) for point in listing.points]),
@@ -126,6 +126,17 @@ def _make_item(
         difficulty=3 if is_contrary else 4,
         choices=tuple(choices),
     )
+
+
+def _keep_one_chunk(points: Sequence[Point]) -> list[Point]:
+    """Return the points of the chunk that holds most of them: a citation quotes one chunk."""
+    held = Counter(point.chunk.id for point in points)
+    return [point for point in points if point.chunk.id == held.most_common(1)[0][0]]
+
+
+def _cite(listing: Listing, keys: Sequence[Point]) -> list[Unit]:
+    chunk = keys[0].chunk
+    return span_units(chunk, [unit for point in listing.points if point.chunk is chunk for unit in point.units])
 
 
 def tidy_point(point: Point) -> str:

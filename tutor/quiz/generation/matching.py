@@ -24,7 +24,7 @@ from tutor.quiz.generation.columns import (
 )
 from tutor.quiz.generation.distractors import differ_in_substance
 from tutor.quiz.generation.figurecells import Amount, are_rivals, read_amount
-from tutor.quiz.generation.listed import Listing, collect_lists
+from tutor.quiz.generation.listed import Listing, can_be_quoted, collect_lists, span_units
 from tutor.quiz.generation.naming import is_total, lower_label, shares_words
 from tutor.quiz.generation.tabulated import Row, Table, collect_tables
 from tutor.quiz.items import make_item, shuffle_stably
@@ -84,7 +84,8 @@ def _match_rows(table: Table, column: int, *, is_term: bool) -> Iterator[QuizIte
         pairs = [(phrases.tidy_cell(row.name), phrases.tidy_cell(row.cells[column]), row.unit) for row in own]
         figures = is_figure_column(table, column)
         for part in _split(_drop_interchangeable(pairs, figures=figures)):
-            yield _make_item(own[0].chunk, _ask(table, column, is_term=is_term), part, _name(table, own[0], column))
+            if can_be_quoted(span_units(own[0].chunk, [unit for _, _, unit in part])):
+                yield _make_item(own[0].chunk, _ask(table, column, is_term=is_term), part, _name(table, own[0], column))
 
 
 def _make_from_list(listing: Listing) -> Iterator[QuizItem]:
@@ -103,7 +104,8 @@ def _make_from_list(listing: Listing) -> Iterator[QuizItem]:
         else:
             question = f"According to “{listing.part}”, match each item with what the lesson says about it."
         for part in _split(_drop_interchangeable(pairs, figures=False)):
-            yield _make_item(points[0].chunk, question, part, f"{listing.part} | {listing.lead}")
+            if can_be_quoted(span_units(points[0].chunk, [unit for _, _, unit in part])):
+                yield _make_item(points[0].chunk, question, part, f"{listing.part} | {listing.lead}")
 
 
 def _is_said_of(head: str, text: str) -> bool:
@@ -196,7 +198,7 @@ def _make_item(chunk: Chunk, question: str, pairs: Sequence[Pair], fact: str) ->
         right = [*right[1:], right[0]]
     zh = chunk.language == "zh"
     joint, colon, end = ("；", "：", "。") if zh else ("; ", ": ", ".")
-    units = _span(chunk, [unit for _, _, unit in pairs])
+    units = span_units(chunk, [unit for _, _, unit in pairs])
     return make_item(
         ItemKind.MATCH,
         question,
@@ -210,9 +212,3 @@ def _make_item(chunk: Chunk, question: str, pairs: Sequence[Pair], fact: str) ->
         difficulty=2 if len(pairs) == MIN_PAIRS else 3,
         choices=Pairs(tuple(left), tuple(right)),
     )
-
-
-def _span(chunk: Chunk, units: Sequence[Unit]) -> list[Unit]:
-    """Return the units of a chunk from the first to the last of those given."""
-    places = [place for place, unit in enumerate(chunk.units) if unit in units]
-    return list(chunk.units[places[0] : places[-1] + 1])

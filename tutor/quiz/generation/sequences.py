@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from tutor.quiz.generation.listed import Listing, Point, collect_lists
+from tutor.quiz.generation.listed import Listing, Point, can_be_quoted, collect_lists, span_units
 from tutor.quiz.generation.listphrases import ask_order
 from tutor.quiz.generation.tabulated import Row, Table, collect_step_tables, collect_tables
 from tutor.quiz.items import make_item, shuffle_stably
@@ -85,11 +85,24 @@ def _tells_steps(listing: Listing) -> bool:
 
 def _make_steps(listing: Listing) -> Iterator[QuizItem]:
     for _, run in groupby(listing.points, key=lambda point: point.chunk.id):
-        points = list(run)[:MAX_ENTRIES]
+        own = list(run)
+        points = _keep_quotable(own)
         entries = [shorten_step(point.text, listing.language) for point in points]
         if len(points) >= MIN_ENTRIES and len(points) * 2 > len(listing.points) and _can_be_ordered(entries):
-            units = [unit for point in points for unit in point.units]
+            units = _span_points(points)
             yield _make_item(listing.part, points[0].chunk, units, entries, listing.language, of_time=False)
+
+
+def _span_points(points: Sequence[Point]) -> list[Unit]:
+    return span_units(points[0].chunk, [unit for point in points for unit in point.units])
+
+
+def _keep_quotable(points: Sequence[Point]) -> list[Point]:
+    """Return the first points that one quote can hold."""
+    kept = list(points[:MAX_ENTRIES])
+    while kept and not can_be_quoted(_span_points(kept)):
+        kept.pop()
+    return kept
 
 
 def shorten_step(text: str, language: str) -> str:
@@ -139,10 +152,11 @@ def _name_event(text: str, language: str) -> str:
 
 def _make_dated(listing: Listing, dated: Sequence[tuple[int, str, Point]]) -> Iterator[QuizItem]:
     chunk = dated[0][2].chunk
-    own = [(name, point) for _, name, point in dated if point.chunk is chunk][:MAX_ENTRIES]
+    kept = _keep_quotable([point for _, _, point in dated if point.chunk is chunk])
+    own = [(name, point) for _, name, point in dated if point in kept]
     entries = [name for name, _ in own]
     if len(own) >= MIN_ENTRIES and _can_be_dated(entries):
-        units = [unit for _, point in own for unit in point.units]
+        units = _span_points([point for _, point in own])
         yield _make_item(listing.part, chunk, units, entries, listing.language, of_time=True)
 
 
@@ -161,8 +175,8 @@ def _make_from_table(table: Table) -> Iterator[QuizItem]:
     ]
     name = 0 if column else 1
     entries = [row.cells[name].strip() for row in rows][:MAX_ENTRIES]
-    if len(entries) >= MIN_ENTRIES and _can_be_dated(entries):
-        units = [row.unit for row in table.rows if row.chunk is rows[0].chunk]
+    units = [row.unit for row in table.rows if row.chunk is table.rows[0].chunk]
+    if len(entries) >= MIN_ENTRIES and _can_be_dated(entries) and can_be_quoted(units):
         yield _make_item(table.topic, rows[0].chunk, units, entries, table.language, of_time=True)
 
 
@@ -171,6 +185,8 @@ def _make_from_step_table(table: Table, column: int) -> Iterator[QuizItem]:
     entries = [shorten_step(row.cells[column], table.language) for row in rows]
     if len(rows) >= MIN_ENTRIES and len(rows) * 2 > len(table.rows) and _can_be_ordered(entries):
         units = [row.unit for row in rows]
+        if not can_be_quoted(units):
+            return
         yield _make_item(table.topic, rows[0].chunk, units, entries, table.language, of_time=False)
 
 

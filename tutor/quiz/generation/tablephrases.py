@@ -21,6 +21,7 @@ from tutor.text.fold import fold
 
 _OWNED = re.compile(r"^(?:own|other|more|most|less|main|typical)\b")
 _STARTS_WITH_FIGURE = re.compile(r"[约近大]*\s*[\d$€£¥～~]")
+_NAMELESS = re.compile(r"names?|items?|things?|titles?|名称|名字|项目|事项", re.IGNORECASE)
 _OPENINGS = frozenset("What Who Which How The In To Match".split())
 _PERSON = re.compile(
     r"^(?:inventor|author|founder|composer|painter|writer|discoverer|leader|ruler|king|queen|director|president|maker)s?$"
@@ -73,7 +74,8 @@ def ask_value(table: Table, name: str, column: int, amount: Amount | None) -> st
         return f"What is {quote_cell(name)} in {label}?"
     label = lower_label(label)
     if is_total(name):
-        return f"What is the total {label}?" if form is LabelForm.NOUN and not is_plural(label) else ""
+        is_said = form is LabelForm.NOUN and amount and amount.interval.unit != "%" and not is_plural(label)
+        return f"What is the total {label}?" if is_said else ""
     if form is LabelForm.DOES:
         return f"What {_does(table, label, row)}?" if amount is None else ""
     if form is LabelForm.DONE:
@@ -92,7 +94,9 @@ def ask_row(table: Table, column: int, cell: str, amount: Amount | None) -> str:
     """Return the question which row has a cell in a column, "" where it cannot be worded."""
     noun, label = table.header[0], table.header[column]
     form = read_label_form(label)
-    if not noun or read_label_form(noun) is not LabelForm.NOUN or LANGUAGE_NAME.fullmatch(label):
+    if not noun or read_label_form(noun) is not LabelForm.NOUN or _NAMELESS.fullmatch(noun):
+        return ""
+    if LANGUAGE_NAME.fullmatch(label):
         return ""
     said = tidy_cell(cell) if amount else quote_cell(cell)
     if table.language == "zh":
@@ -195,7 +199,7 @@ def _ask_value_in_chinese(label: str, row: str, form: LabelForm, amount: Amount 
     if form is not LabelForm.NOUN:
         return f"{row}：{label.rstrip('？?')}？" if re.search(r"什么|哪|谁|怎|多[少大长久]", label) else ""
     if is_total(row):
-        return f"{label}合计是多少？" if amount else ""
+        return f"{label}合计是多少？" if amount and amount.interval.unit != "%" else ""
     if amount and amount.interval.unit == "date":
         return f"{own(row, label)}是哪一年？"
     return f"{own(row, label)}是{'多少' if amount else '谁' if _PERSON.search(label) else '什么'}？"

@@ -29,6 +29,7 @@ from tutor.quiz.generation.rowitems import RowFact, make_choice_item, make_numer
 from tutor.quiz.generation.tabulated import Row, Table, collect_tables
 from tutor.quiz.generation.terms import make_term_items
 from tutor.quiz.items import hash_texts
+from tutor.text.figures import figure_values
 from tutor.types import Chunk, QuizItem
 
 MAX_NAME_CHARS = 60
@@ -90,9 +91,13 @@ def _make_cell_items(
     table: Table, row: Row, column: int, amount: Amount | None, more: Sequence[tuple[str, str]]
 ) -> Iterator[QuizItem]:
     fact = RowFact(table, row, table.header[column], row.cells[column], amount)
-    others = [r.cells[column] for r in table.rows if r is not row and not is_blank(r.cells[column])]
+    others = [
+        r.cells[column]
+        for r in table.rows
+        if r is not row and not is_blank(r.cells[column]) and (amount is not None or not is_total(r.name))
+    ]
     wrong = choose_amounts(amount, others) if amount else choose_texts(fact.cell, others)
-    if amount is None and shares_words(row.name, fact.cell):
+    if amount.interval.low in figure_values(row.name) if amount else shares_words(row.name, fact.cell):
         return
     if question := phrases.ask_value(table, row.name, column, amount):
         elsewhere = [cell for name, cell in more if not shares_words(name, row.name)]
