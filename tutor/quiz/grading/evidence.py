@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from tutor.answering.checking.names import missing_names
 from tutor.answering.checking.statements import split_clauses
 from tutor.answering.synonyms import find_synonyms
 from tutor.quiz.grading.contradiction import find_contradiction
-from tutor.quiz.grading.figures import MOST_FIGURES, Agreement, Counted, compare_figures
+from tutor.quiz.grading.figures import MOST_FIGURES, Agreement, Counted, asks_amount, compare_figures
 from tutor.quiz.grading.reading import Reading, Word
 from tutor.quiz.grading.rubric import Rubric
 
@@ -22,7 +23,12 @@ Floats = NDArray[np.float32]
 SAME_WORD, NEAR_WORD = 0.7, 0.7
 # Of a word's likeness to the question's words, what is taken off; and how much room is left above it.
 MOST_GIVEN, ROOM = 0.6, 1.1
-MOST_NAMED_WORDS = 8  # of a point that is about a name
+_ASKS_NAME = re.compile(
+    r"\b(?:who|whom|whose|where)\b|\bwhich (?:person|people|city|country|town|company|boat|ship)\b"
+    r"|\b(?:name|names) of\b"
+    r"|\b(?:called|named)\b|谁|叫什么|哪(?:位|个人|里|座|家|国|艘)",
+    re.IGNORECASE,
+)
 _MIN_TYPO_CHARS = 5
 _MIN_TYPO_SHARE = 0.6
 
@@ -77,6 +83,8 @@ def weigh_evidence(
     likeness = np.maximum(_nearest(sources.points, answer), near)
     given = np.minimum(_nearest(sources.points, sources.question), MOST_GIVEN)
     gains = (likeness - given) / (ROOM - given)
+    asked = " ".join(sources.question.sentences)
+    amount, named = asks_amount(asked), _ASKS_NAME.search(asked) is not None
     clauses = [clause for sentence in answer.sentences for clause in split_clauses(sentence)]
     known = [figure for figures in sources.known for figure in figures]
     found = []
@@ -89,19 +97,17 @@ def weigh_evidence(
                 overlap=float((near[kept] > 0).mean()) if kept else 0.0,
                 weight=math.sqrt(max(1, len(kept))),
                 words=tuple(dict.fromkeys(words[i].text for i in kept if near[i] > 0)),
-                figures=compare_figures(sources.known[number], said, known, sources.given),
+                figures=compare_figures(sources.known[number], said, known, sources.given, asked=amount),
                 contrary=find_contradiction(point.text, clauses),
                 calculated=len(sources.known[number]) > MOST_FIGURES,
-                wrong_name=_find_wrong_name(point.text, len(kept), sources, answer),
+                wrong_name=_find_wrong_name(point.text, sources, answer) if named else "",
             )
         )
     return found
 
 
-def _find_wrong_name(point: str, size: int, sources: Sources, answer: Reading) -> str:
-    """Return a name of the answer that neither reference nor question has, where it lacks a short point's own."""
-    if size > MOST_NAMED_WORDS:
-        return ""
+def _find_wrong_name(point: str, sources: Sources, answer: Reading) -> str:
+    """Return a name of the answer that neither reference nor question has, where it lacks the point's own."""
     asked, said = " ".join(sources.question.sentences), " ".join(answer.sentences)
     if not missing_names(point, f"{said} {asked}"):
         return ""

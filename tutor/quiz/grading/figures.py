@@ -57,17 +57,23 @@ def asks_amount(question: str) -> bool:
 
 
 def compare_figures(
-    point: Sequence[Counted], said: Sequence[Counted], known: Sequence[Counted], given: Sequence[Counted]
+    point: Sequence[Counted],
+    said: Sequence[Counted],
+    known: Sequence[Counted],
+    given: Sequence[Counted],
+    *,
+    asked: bool,
 ) -> Agreement:
     """Return how the figures that were said agree with a point's.
 
-    `given` are those of the question, which say nothing; `known` those of the whole reference: none of them is wrong.
+    `given` are those of the question, which say nothing; `known` those of the whole reference: none of them is
+    wrong. `asked` tells that the question asks for an amount.
     """
     own = [f for f in point if not any(is_same_amount(f.amount, g.amount) for g in given)]
     wanted = own if len(own) <= MOST_FIGURES else own[-1:]
     missed = [f for f in wanted if not any(is_same_amount(s.amount, f.amount) for s in said)]
     strangers = [s for s in said if not any(is_same_amount(s.amount, k.amount) for k in (*known, *given))]
-    if any(_rivals(stranger, f) for f in missed for stranger in strangers):
+    if any(_rivals(stranger, f, asked=asked) for f in missed for stranger in strangers):
         return Agreement.WRONG
     firm = [f for f in wanted if not f.amount.loose]
     if not firm:
@@ -93,13 +99,16 @@ def is_same_amount(said: Amount, held: Amount) -> bool:
     )
 
 
-def _rivals(said: Counted, held: Counted) -> bool:
-    """Tell whether a figure is said where another should be: of the same unit, and of the same things if it counts."""
+def _rivals(said: Counted, held: Counted, *, asked: bool) -> bool:
+    """Tell whether a figure is said where another should be: of the same unit, or of the same things.
+
+    Where an amount was `asked` for, a bare number stands for it.
+    """
     if said.amount.unit != held.amount.unit:
         return False
-    if held.amount.unit or not (said.counts and held.counts):
+    if held.amount.unit or (asked and not (said.counts and held.counts)):
         return not (said.amount.loose or held.amount.loose)
-    return said.counts == held.counts
+    return said.counts != "" and said.counts == held.counts
 
 
 def _as_share(amount: Amount) -> float | None:

@@ -17,8 +17,8 @@ MIN_COPIED_TERMS = 3
 MIN_COPIED_SHARE = 0.6
 MIN_KEYWORDS = 6
 MAX_REPEATS = 5.0  # uses of each different word, in an answer that goes round in circles
-MIN_SMALL_WORDS = 0.1  # of an English answer's words, for it to be sentences; texts have about 0.4
-MIN_SMALL_WORDS_HAN = 0.08
+MIN_SMALL_WORDS = 0.05  # of an English answer's words, for it to be sentences; texts have about 0.4
+MIN_SMALL_WORDS_HAN = 0.05
 _PROSE_SMALL_WORDS = 0.2
 _NOTHING = re.compile(
     r"\W*(?:(?:no|empty|blank|without|missing|not) (?:an? )?(?:response|answer|answered|submission|submitted|reply"
@@ -30,16 +30,17 @@ _NOTHING = re.compile(
     r"|无|略|空|没有|未作答|未回答|跳过)\W*"
 )
 _MARKS = re.compile(
-    r"\b(?:full|maximum|perfect|top|highest|all|100 ?%?) (?:the )?(?:marks?|points?|scores?|credits?|grades?)\b"
-    r"|\b(?:mark|grade|score|rate|count|accept|consider|treat) (?:this|me|it|my|the)\b[^.!?]{0,30}"
+    r"\b(?:full|maximum|perfect|top) (?:marks?|scores?|credits?|grades?|points)\b"
+    r"|\bdeserves? [^.!?]{0,20}\b(?:marks?|score|grade)\b"
+    r"|\b(?:mark|grade|score|rate|accept) (?:this|me|it|my (?:answer|response|work))\b[^.!?]{0,30}"
     r"\b(?:correct|right|perfect|full|pass|1(?:\.0)?|100)\b"
     r"|\b(?:ignore|disregard|forget|skip|override)\b[^.!?]{0,40}"
-    r"\b(?:rubric|reference|criteria|grading|marking|scor\w+|points?|key)\b"
-    r"|\b(?:give|award|grant) (?:me|this|it|us)\b[^.!?]{0,30}\b(?:marks?|points?|score|credit|grade|pass|100|1\.0)\b"
-    r"|\b(?:output|return|print|set)\b[^.!?]{0,20}\b(?:score|verdict|grade)\b"
-    r"|\"(?:score|verdict)\"|\b(?:score|verdict) ?[:=]"
-    r"|满分|高分|(?:忽略|无视|不要?看|不管|跳过)[^。！？]{0,10}(?:评分|标准|规则|参考|答案|要点|评价)"
-    r"|(?:判|标|算|记|评)[^。！？]{0,6}(?:正确|全对|通过|为对)|给(?:我|出|这)[^。！？]{0,8}(?:分|通过)"
+    r"\b(?:rubric|reference answer|(?:grading|marking|scoring)(?: (?:criteria|rules?|instructions?|scheme|guide))?)\b"
+    r"|\b(?:give|award|grant) (?:me|this answer|it|us)\b[^.!?]{0,30}"
+    r"\b(?:marks|full points|score|credit|grade|pass|100|1\.0)\b"
+    r"|\b(?:output|return|print|set)\b[^.!?]{0,20}\bverdict\b|\"(?:score|verdict)\" ?:"
+    r"|满分|(?:忽略|无视|不要?看|不管|跳过)[^。！？]{0,6}(?:评分|打分|参考答案|评价标准)"
+    r"|(?:判|算)(?:我|这[题道个])[^。！？]{0,6}(?:正确|全对|通过|对)|给(?:我|这[题道个])[^。！？]{0,8}(?:分|通过)"
 )
 
 
@@ -54,16 +55,22 @@ class Void(StrEnum):
 def strip_orders(answer: str, reference: str) -> tuple[str, bool]:
     """Return an answer without sentences that tell the marker what to do, and whether there were any.
 
-    What the reference itself speaks of, such as full marks, is no order.
+    What question and reference (`reference`) themselves speak of, such as full marks, is no order.
     """
     plain = strip_invisible(answer[:MAX_ANSWER_CHARS])
     if _MARKS.search(fold(reference)):
         return plain, False
     lines = [(line, split_statements(line)) for line in plain.splitlines()]
-    kept = [[s for s in statements if not (_MARKS.search(fold(s)) or is_takeover(s))] for _, statements in lines]
+    topic = set(tokenize(reference))
+    kept = [[s for s in statements if not _is_order(s, topic)] for _, statements in lines]
     if all(len(k) == len(statements) for k, (_, statements) in zip(kept, lines, strict=True)):
-        return (plain, False) if not is_takeover(plain) or plain.count("\n") else ("", True)
+        return plain, False
     return "\n".join(" ".join(statements) for statements in kept), True
+
+
+def _is_order(sentence: str, topic: set[str]) -> bool:
+    """Tell whether a sentence tells the marker what to do: of marks, or of anything but the topic."""
+    return _MARKS.search(fold(sentence)) is not None or (is_takeover(sentence) and topic.isdisjoint(tokenize(sentence)))
 
 
 def judge_void(question: str, answer: str, reference: str) -> Void | None:
