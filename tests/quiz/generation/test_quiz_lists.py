@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.quiz.generation.read_markdown import pick, read_markdown
+from tutor.quiz.generation.listphrases import denies_other
 from tutor.quiz.generation.lists import make_list_items
 from tutor.quiz.generation.matching import make_match_items
 from tutor.quiz.generation.sequences import make_order_items, shorten_step
@@ -200,3 +201,30 @@ def test_right_choices_stand_in_the_cited_words(tmp_path: Path) -> None:
     for text in (RESERVATION, CARGO, DRINKING):
         for item in make_list_items(read_markdown(tmp_path, text)):
             assert all(choice.casefold() in item.citation.quote.casefold() for choice in _right(item))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("You must", "You must not", True),
+        ("You need a ticket if", "You don\u2019t need a ticket if", True),
+        ("适合坐船的情况", "不适合坐船的情况", True),
+        ("You must", "You may", False),
+        ("You must not", "You must not", False),
+    ],
+)
+def test_lines_that_only_differ_by_a_denial_are_contrary(one: str, other: str, expected: bool) -> None:
+    assert denies_other(one, other) is expected
+
+
+def test_headings_stand_for_the_line_that_introduces_a_list(tmp_path: Path) -> None:
+    text = (
+        "# Solar ovens\n\n## When to use one\n\n- The sky is clear\n- Fuel is dear\n- The dish may cook slowly\n\n"
+        "## When not to use one\n\n- Dinner must be ready at night\n- The wind is strong\n- Clouds cover the valley\n"
+    )
+    items = list(make_list_items(read_markdown(tmp_path, text)))
+    assert _right(pick(items, ItemKind.MULTI, "When NOT to use one")) == {
+        "Dinner must be ready at night",
+        "The wind is strong",
+        "Clouds cover the valley",
+    }

@@ -28,7 +28,7 @@ def frame_list(listing: Listing, *, is_shared: bool = False) -> str:
     `is_shared` tells that other lists of the lesson are introduced by the same line.
     """
     lead = listing.lead
-    words = len(lead.split()) if listing.language != "zh" else len(lead) // 3
+    words = len(lead.split()) if listing.language != "zh" else len(lead) // 2
     stands_alone = words >= MIN_LEAD_WORDS and not is_shared and not _POINTS_BACK.search(lead)
     about = listing.topic.rsplit(" – ", maxsplit=1)[-1].rsplit("：", maxsplit=1)[-1]
     if about and not stands_alone and not says_topic(lead, about) and not NEGATION.search(listing.topic):
@@ -73,6 +73,16 @@ def explain_members(listing: Listing, texts: list[str]) -> str:
     joint, end = ("；", "。") if listing.language == "zh" else ("; ", ".")
     lead = listing.lead.rstrip("?？")
     return f"{lead}：{joint.join(texts)}{end}" if listing.language == "zh" else f"{lead}: {joint.join(texts)}{end}"
+
+
+def denies_other(one: str, other: str) -> bool:
+    """Tell whether two lines are the same but that one of them denies: "you must", "you must not"."""
+    first, second = (re.sub(r"\s+", " ", NEGATION.sub(" ", _spell_out(line))).strip(" :") for line in (one, other))
+    return first == second and bool(NEGATION.search(one)) != bool(NEGATION.search(other))
+
+
+def _spell_out(line: str) -> str:
+    return _CONTRACTED.sub(r"\1 not", fold(line))
 
 
 def same_lead(one: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from tutor.answering.checking.polarity import find_opposite
 from tutor.quiz.generation.distractors import SHORT_CHARS
 from tutor.quiz.generation.listed import Listing, Point, can_be_quoted, collect_lists, span_units
-from tutor.quiz.generation.listphrases import NEGATION, ask_members, explain_members, same_lead
+from tutor.quiz.generation.listphrases import NEGATION, ask_members, denies_other, explain_members, same_lead
 from tutor.quiz.items import make_item, shuffle_stably
 from tutor.text.fold import fold
 from tutor.text.words import content_words
@@ -52,6 +52,8 @@ def make_list_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
 
 def contradicts(one: Listing, other: Listing) -> bool:
     """Tell whether two lists are introduced by contrary lines: one denied, or with an opposite word."""
+    if denies_other(one.lead, other.lead):
+        return True
     mine, theirs = (set(content_words(NEGATION.sub(" ", listing.lead))) for listing in (one, other))
     if not mine or not theirs:
         return False
