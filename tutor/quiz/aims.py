@@ -137,6 +137,7 @@ _COUNT = re.compile(
 
 
 MAX_NAME_WORDS, MAX_NAME_HAN = 4, 9
+ALIKE_CHARS = 3  # in which words that share a noun end alike
 _NAMES = re.compile(
     r"^(?:define|explain|tell|distinguish(?: between)?) (?P<names>[^:;]+?)(?: apart| in (?:one"
     r"|a) sentence(?: each)?)?$",
@@ -195,7 +196,8 @@ def _share_tail(names: list[str]) -> list[str]:
     """Give the noun of the last name to the ones before it that lack it: "raw, ripe and dried fruit"."""
     *firsts, last = names
     tail = last.split()[1:] if last.isascii() else []
-    single = all(len(name.split()) == 1 for name in firsts)
+    alike = last.split()[0][-ALIKE_CHARS:] if tail else ""
+    single = all(len(name.split()) == 1 and name.endswith(alike) for name in firsts)
     return [*(f"{name} {tail[-1]}" for name in firsts), last] if len(tail) == 1 and single and firsts else names
 
 

@@ -18,7 +18,15 @@ from tutor.quiz.aims import (
     tells,
 )
 from tutor.quiz.generation.naming import clean_heading, lower_name
-from tutor.quiz.open_questions import HAN_VERSUS, INDIRECT, VERSUS, hide_answer, is_definition_question, word_question
+from tutor.quiz.open_questions import (
+    HAN_VERSUS,
+    INDIRECT,
+    VERSUS,
+    ask_what_is,
+    hide_answer,
+    is_definition_question,
+    word_question,
+)
 from tutor.quiz.points import Want
 from tutor.quiz.sections import DEFINES
 from tutor.text.language import has_han
@@ -100,8 +108,9 @@ def ask_openly(
     if _points_nowhere(texts[0]):
         return
     if names := read_names(texts[0]):
-        parts = [Part(f"什么是{name}？" if has_han(name) else f"What is {name}?", Want.MEANING) for name in names]
+        parts = [Part(ask_what_is(name), Want.MEANING) for name in names]
         yield Asked(word(texts[0]), tuple(parts))
+        yield from (Asked(part.question, (part,)) for part in parts)
         return
     texts = [texts[0], *(_lend_verb(texts[0], text) for text in texts[1:])]
     alone = [text for text in texts if text == texts[0] or not _POINTS_BACK.search(text)]

@@ -158,11 +158,20 @@ def _ask_in_english(aim: str, sides: Sequence[str], lower_words: frozenset[str])
 
 def _ask_of_name(aim: str, small: str) -> str:
     """Ask what a short name means, or for an account of a longer phrase."""
-    words = aim.split()
-    if len(words) <= MAX_NAME_WORDS and not re.search(r"[,:;&]|\b(?:and|or|of|to|in|for|with|from|that|your)\b", aim):
-        verb = "are" if re.search(r"[^s']s$", words[-1]) and not words[-1].endswith(("ics", "us", "is", "ss")) else "is"
-        return f"What {verb} {aim}?"
+    if len(aim.split()) <= MAX_NAME_WORDS and not re.search(
+        r"[,:;&]|\b(?:and|or|of|to|in|for|with|from|that|your)\b", aim
+    ):
+        return ask_what_is(aim)
     return f"Explain {small}."
+
+
+def ask_what_is(name: str) -> str:
+    """Return the question what a name means."""
+    if has_han(name):
+        return f"什么是{name}？"
+    last = name.rsplit(maxsplit=1)[-1]
+    several = re.search(r"[^s']s$", last) is not None and not last.endswith(("ics", "us", "is", "ss"))
+    return f"What {'are' if several else 'is'} {name}?"
 
 
 def _ask_in_chinese(aim: str, sides: Sequence[str]) -> str:

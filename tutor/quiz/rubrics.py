@@ -19,6 +19,7 @@ from tutor.quiz.sections import (
     asks_why,
     cover,
     find_sections,
+    names_head,
     pick_account,
     pick_counted,
     pick_figures,
@@ -72,7 +73,7 @@ class _Lesson:
 def make_rubric_items(
     objectives: Sequence[Objective], ask: AskLesson, chunks_by_id: Mapping[str, Chunk]
 ) -> Iterator[QuizItem]:
-    """Yield an open question for each objective that its lesson answers.
+    """Yield open questions for each objective that its lesson answers: one, or one for each of its parts.
 
     `ask` answers a question from one lesson, given its document and language, in quotes.
     """
@@ -83,22 +84,35 @@ def make_rubric_items(
         if key not in lessons:
             own = [chunk for chunk in chunks_by_id.values() if (chunk.document, chunk.language) == key]
             lessons[key] = _Lesson(LessonWords(own), collect_lower_words(own))
-        item = _make_rubric_item(objective, lessons[key], ask, chunks_by_id)
-        if item is not None and item.id not in made:
-            made.add(item.id)
-            yield item
+        for item in _make_for_objective(objective, lessons[key], ask, chunks_by_id):
+            if item.id not in made:
+                made.add(item.id)
+                yield item
 
 
-def _make_rubric_item(
+def _make_for_objective(
     objective: Objective, lesson: _Lesson, ask: AskLesson, chunks_by_id: Mapping[str, Chunk]
-) -> QuizItem | None:
+) -> Iterator[QuizItem]:
+    """Yield the fullest open question that one passage answers, else those for the parts of an objective.
+
+    Where no single passage answers any, one whose answer several passages make.
+    """
     taught = [chunks_by_id[chunk_id] for chunk_id in objective.chunk_ids if chunk_id in chunks_by_id]
     strict = objective.source is not ObjectiveSource.CHECKLIST
+    spare: QuizItem | None = None
+    done = False
     for asked in ask_openly(objective, taught, lesson.lower_words):
         found = [_find_fitting(part, lesson.words, ask, chunks_by_id, strict=strict) for part in asked.parts]
-        if all(found):
-            return _build(objective, asked, drop_repeats([point for points in found for point in points]))
-    return None
+        points = drop_repeats([point for points in found for point in points]) if all(found) else []
+        if len({point.chunk.id for point in points}) == 1:
+            done = True
+            yield _build(objective, asked, points)
+            if len(asked.parts) > 1:
+                return
+        elif points and spare is None:
+            spare = _build(objective, asked, points)
+    if spare is not None and not done:
+        yield spare
 
 
 def _find_fitting(
@@ -150,13 +164,24 @@ def find_points(part: Part, words: LessonWords, ask: AskLesson, chunks_by_id: Ma
         return []
     if part.want is Want.MEANING:
         return points[:1]
-    if points and part.want is Want.LIST and asks_why(" ".join(points[0].chunk.heading[-1:])):
-        return []
-    if points and points[0].unit.kind is UnitKind.BULLET and part.want in (Want.LIST, Want.ACCOUNT):
+    if part.want is Want.LIST:
+        return _quote_list(part, points, words)
+    if points and points[0].unit.kind is UnitKind.BULLET and part.want is Want.ACCOUNT:
         return pick_list(part.question, part.count, [points[0].chunk], points[0].unit.lead) or points
-    if part.want is Want.LIST and not all(point.unit.kind is UnitKind.ROW for point in points):
-        return points[:1] if points and count_listed(points[0].text) >= max(2, part.count) else []
     return [] if part.count > len(points) + 1 else _keep_new(part.question, points)
+
+
+def _quote_list(part: Part, points: Sequence[Point], words: LessonWords) -> list[Point]:
+    """Return the list that an answer quotes, introduced in the question's words, or its sentence that lists things."""
+    if not points or asks_why(" ".join(points[0].chunk.heading[-1:])):
+        return []
+    unit, chunk = points[0].unit, points[0].chunk
+    if unit.kind is UnitKind.SENTENCE:
+        return list(points[:1]) if count_listed(points[0].text) >= max(2, part.count) else []
+    frame = term_set(" ".join((unit.lead.removesuffix(" | ".join(unit.header)), *chunk.heading[-2:])))
+    if not names_head(part.question, frame) or cover(read_wanted(part.question), frame, words) < MIN_OWN:
+        return []
+    return pick_list(part.question, part.count, [chunk], unit.lead)
 
 
 def count_listed(text: str) -> int:
