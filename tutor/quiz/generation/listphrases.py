@@ -82,7 +82,8 @@ def denies_other(one: str, other: str) -> bool:
 
 
 def _spell_out(line: str) -> str:
-    return _CONTRACTED.sub(r"\1 not", fold(line))
+    spelled = _CONTRACTED.sub(r"\1 not", fold(line))
+    return re.sub(r"\b(?:do|does|did) (?=not\b)", "", spelled)
 
 
 def same_lead(one: str, other: str) -> bool:
