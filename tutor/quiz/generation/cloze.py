@@ -21,7 +21,7 @@ from tutor.types import Chunk, ItemKind, Level, QuizItem
 
 MIN_REST_TERMS, MIN_REST_HAN = 6, 11
 # A term that most lessons speak of would fit anywhere; one that a single part mentions was hardly taught.
-MIN_DOCUMENTS, MAX_DOCUMENT_SHARE, MIN_USES = 4, 0.6, 2
+MIN_DOCUMENTS, MAX_DOCUMENT_SHARE, MIN_USES = 4, 0.6, 3
 MAX_BLANKS = 2  # of one sentence
 _LISTED_BEFORE = re.compile(
     r"(?:[,，、/]|\b(?:and|or|nor|like|such as|including|e\.g\.|versus|vs\.?)|[和与或及、]|以及|例如"
@@ -62,7 +62,7 @@ def make_cloze_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
 
 @dataclass(frozen=True, slots=True)
 class _Uses:
-    """How many chunks of each document hold a lexical term, and in what share of a language's documents it stands."""
+    """How many headings and units of a document hold a term, and what share of a language's documents do."""
 
     by_document: dict[str, Counter[str]]
     shares: dict[str, dict[str, float]]
@@ -73,7 +73,8 @@ def _count_uses(chunks: Sequence[Chunk]) -> _Uses:
     holders: dict[str, dict[str, set[str]]] = {}
     for chunk in chunks:
         terms = term_set(f"{' '.join(chunk.heading)} {chunk.text}")
-        by_document.setdefault(chunk.document, Counter()).update(terms)
+        for text in (" ".join(chunk.heading), *(unit.text for unit in chunk.units)):
+            by_document.setdefault(chunk.document, Counter()).update(term_set(text))
         for term in terms:
             holders.setdefault(chunk.language, {}).setdefault(term, set()).add(chunk.document)
     shares = {}

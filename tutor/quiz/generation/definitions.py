@@ -12,6 +12,7 @@ from tutor.quiz.generation.keyterms import list_small_words
 from tutor.quiz.generation.meanings import Definition, find_definitions, shares_words
 from tutor.quiz.generation.phrases import BLANK, say
 from tutor.quiz.generation.variants import list_variants
+from tutor.quiz.generation.verbs import ABSTRACT_ENDINGS
 from tutor.quiz.items import make_item, shuffle_stably
 from tutor.text.fold import fold
 from tutor.text.language import count_han, has_han
@@ -118,6 +119,8 @@ def _is_name(term: str, lower_words: frozenset[str]) -> bool:
     if known := load_glossary().find(term):
         return known[0].english[:1].isupper()
     words = re.findall(r"[A-Za-z][\w-]*", term)
+    if len(words) == 1 and words[0].lower().endswith(ABSTRACT_ENDINGS):
+        return False
     return (
         bool(words)
         and all(w[0].isupper() or w[1:] != w[1:].lower() for w in words)

@@ -56,6 +56,9 @@ def make_other_figures(interval: Interval, key: str, count: int, taken: Sequence
         text = interval.text[: match.start()] + _write(value, match.group()) + interval.text[match.end() :]
         if value >= _MOST_SCALED * (10 if _HAN_SCALE.search(interval.text) else 1) and scale >= _SCALED:
             continue  # 2000 billion is written otherwise
+        read = find_intervals(text)
+        if len(read) != 1 or read[0].unit != interval.unit:
+            continue
         if text == interval.text or text in made or any(_covers(other, value * scale) for other in taken):
             continue
         made.append(text)

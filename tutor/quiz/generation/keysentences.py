@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tutor.answering.form import STANDING_PART, introduces, is_objective, term_set
@@ -14,6 +15,8 @@ from tutor.quiz.generation.wellformed import close_sentence, find_bare_subject, 
 from tutor.text.sentences import split_sentences
 from tutor.types import Chunk, Unit, UnitKind
 
+# In how many units of its lesson a term must stand to be a topic of it: one less in a shorter lesson.
+MIN_TOPIC_USES, MIN_LESSON_UNITS = 3, 40
 # Leads under which a point is true only on a condition, or is not true at all.
 _CONDITIONAL = re.compile(
     r"\b(?:if|when|unless|myths?|misconceptions?|wrong|mistakes?|false|avoid|not|don['’]t|suppose"
@@ -54,11 +57,16 @@ class KeySentence:
 def find_key_sentences(chunks: Sequence[Chunk]) -> Iterator[KeySentence]:
     """Yield the sentences worth a question in the order of the chunks, each wording once."""
     seen: set[tuple[str, str]] = set()
+    topics = list_topics(chunks)
     for chunk in chunks:
         if not teaches(chunk):
             continue
         for text, units in _iterate_plain(chunk):
-            if (chunk.document, text) not in seen and stands_alone(text, chunk.language) and names_topic(text, chunk):
+            if (
+                (chunk.document, text) not in seen
+                and stands_alone(text, chunk.language)
+                and names_topic(text, chunk, topics)
+            ):
                 seen.add((chunk.document, text))
                 yield KeySentence(text, chunk, units)
 
@@ -80,15 +88,33 @@ def _iterate_plain(chunk: Chunk) -> Iterator[tuple[str, tuple[Unit, ...]]]:
             subject, source = find_antecedent(text, chunk.language), unit
 
 
-def names_topic(text: str, chunk: Chunk) -> bool:
-    """Tell whether a sentence names what it is about: a term of the field, of its headings, or a name.
+def list_topics(chunks: Sequence[Chunk]) -> dict[str, frozenset[str]]:
+    """Return, for each document, the terms that it returns to: those that several of its units hold."""
+    counts: dict[str, Counter[str]] = {}
+    sizes: Counter[str] = Counter()
+    for chunk in chunks:
+        sizes[chunk.document] += len(chunk.units)
+        for unit in chunk.units:
+            counts.setdefault(chunk.document, Counter()).update(term_set(unit.text))
+    return {
+        document: frozenset(
+            term for term, uses in counted.items() if uses >= MIN_TOPIC_USES - (sizes[document] < MIN_LESSON_UNITS)
+        )
+        for document, counted in counts.items()
+    }
+
+
+def names_topic(text: str, chunk: Chunk, topics: Mapping[str, frozenset[str]]) -> bool:
+    """Tell whether a sentence names what it is about: a term of the field, of its lesson, or a name.
 
     One that begins "The <noun> is" without saying which noun is meant must have it in its heading.
     """
     headings = term_set(" ".join((chunk.title, *chunk.heading)))
     if noun := find_bare_subject(text):
         return bool(term_set(noun) & headings)
-    return bool(term_set(text) & headings or load_glossary().find_mentions(text) or find_names(text))
+    if term_set(text) & (headings | topics[chunk.document]):
+        return True
+    return bool(load_glossary().find_mentions(text) or find_names(text))
 
 
 def iterate_sentences(unit: Unit) -> Iterator[str]:

@@ -85,6 +85,7 @@ _HAN_NEGATED = (
     "不必",
 )
 _HAN_AFFIRMED = {"没有": "有", "无法": "能够", "不必": "必须"}
+_PLACED = re.compile(r" (?:part|half|deck|floor|gate|end|side|level|layer|row|lip|jaw)")
 _UNSURE = re.compile(
     r"\b(?:can|possible|may|might|could|some|sometimes|often|usually|typically|generally|perhaps|possibly"
     r"|probably|tends?|likely|would|about)\b|可能|可以|也许|有时|往往|通常|一般|大概|某些|有些",
@@ -191,6 +192,12 @@ def _fits(word: str, text: str, match: re.Match[str]) -> bool:
     """Tell whether a word is used in the sense that has its opposite here."""
     before, after = text[: match.start()], text[match.end() :]
     if not before.strip() and word not in _OPENERS:
+        return False
+    if before.strip() in ("The", "A", "An") and not word.endswith(("er", "est")) and word not in _OPENERS:
+        return False
+    if word in ("lower", "upper") and re.match(
+        r" (?:part|half|deck|floor|gate|end|side|level|layer|row|lip|jaw)", after
+    ):
         return False
     if match.group() != match.group().lower() and before.strip():
         return False  # part of a name

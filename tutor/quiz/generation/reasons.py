@@ -10,7 +10,7 @@ from tutor.answering.form import term_set
 from tutor.quiz.generation.keysentences import KeySentence, find_key_sentences
 from tutor.quiz.generation.keyterms import list_small_words
 from tutor.quiz.generation.phrases import say
-from tutor.quiz.generation.verbs import find_verb, read_verb
+from tutor.quiz.generation.verbs import ABSTRACT_ENDINGS, find_verb, read_verb
 from tutor.quiz.items import make_item, shuffle_stably
 from tutor.text.language import count_han
 from tutor.types import Chunk, ItemKind, Level, QuizItem
@@ -30,8 +30,8 @@ _PURPOSE = re.compile(
     r" (?P<how>to|for|in order to) (?P<reason>[^;:]{12,}?)\.$"
 )
 _HAN_BECAUSE = re.compile(
-    r"^(?P<main>[^，；：（）]{8,}?)，(?:这是)?因为(?P<reason>[^；：（）]{6,})。$"
-    r"|^(?:因为|由于)(?P<reason2>[^，；：（）]{6,})，(?:所以|因此|故)?(?P<main2>[^，；：（）]{8,})。$"
+    r"^(?P<main>[^，；：（）]{5,}?)，(?:这是)?因为(?P<reason>[^；：（）]{6,})。$"
+    r"|^(?:因为|由于)(?P<reason2>[^，；：（）]{6,})，(?:所以|因此|故)?(?P<main2>[^，；：（）]{5,})。$"
 )
 _HAN_PURPOSE = re.compile(
     r"^(?P<subject>[^，。；：、“”\"]{2,24}?)(?<![不适为是])(?:主要|通常|常|一般|可以|可|被)*(?:用于"
@@ -82,7 +82,8 @@ def _read_reason(sentence: KeySentence, small_words: frozenset[str]) -> _Reason 
 def _read_english(sentence: KeySentence, small_words: frozenset[str]) -> _Reason | None:
     if match := _PURPOSE.match(sentence.text):
         subject = _lower(match["subject"], small_words)
-        reason = match["reason"] if match["how"] == "for" else f"to {match['reason']}"
+        told = re.sub(r",? because\b.*$", "", match["reason"])
+        reason = told if match["how"] == "for" else f"to {told}"
         question = say("purpose", "en", be=match["be"], subject=subject)
         return (
             _Reason(sentence, question, reason, "for" if match["how"] == "for" else "to")
@@ -142,7 +143,12 @@ def _ask_why(main: str, small_words: frozenset[str]) -> str:
 def _lower(text: str, small_words: frozenset[str]) -> str:
     """Return a clause as it stands inside a question: its first word small, if the lessons write it so elsewhere."""
     first = text.split(maxsplit=1)[0].lower()
-    small = first in small_words or first in ("a", "the", "an") or first.replace("-", "") in small_words
+    small = (
+        first in small_words
+        or first.endswith(ABSTRACT_ENDINGS)
+        or first in ("a", "the", "an")
+        or first.replace("-", "") in small_words
+    )
     return text[:1].lower() + text[1:] if (small and text[1:2].islower()) or first == "a" else text
 
 

@@ -54,6 +54,8 @@ _IRREGULAR = {
     "spread": "spread", "stand": "stood", "take": "took", "teach": "taught", "tell": "told", "think": "thought",
     "understand": "understood", "wear": "wore", "win": "won", "write": "wrote", "hit": "hit", "let": "let",
 }  # fmt: skip
+# Endings of English words that are no names.
+ABSTRACT_ENDINGS = ("ing", "tion", "ment", "ness", "ity", "ism", "ance", "ence", "ship")
 _WORD = re.compile(r"[A-Za-z]+(?:['’]t)?")
 
 

@@ -73,7 +73,8 @@ _POINTING = re.compile(
     r"|slides?|readers?|as (?:you|we) |as (?:shown|seen|noted|mentioned|discussed|described|stated)"
     r"|figure \d|table \d|earlier (?:in|we)|later (?:in|on)|previous(?:ly)?|next (?:section|step|part"
     r"|video)|stay tuned|in particular,"
-    r"|that['’]s (?:it|why|what|how|all)|such (?!as\b)|so far|another|the opposite|the conference"
+    r"|that['’]s (?:it|why|what|how|all)|such (?!as\b)|so far|(?<!of )(?<!to )(?<!from )(?<!into )(?<!than"
+    r" )(?<!with )another|the opposite|the conference"
     r"|the workshop|the (?:other|others|rest|same"
     r"|second|third|first one|two|three|four|above|image|picture|diagram|plot|graph|chart"
     r"|code|cell|output|result|results|snippet|section|video|article|example|examples|author|authors"
@@ -164,9 +165,10 @@ _HAN_START = re.compile(
 )
 _HAN_PRONOUN_EARLY = re.compile(r"^[^，。]{0,12}，?(?:它|他|她|其(?!中))")
 _HAN_AFTER_SUBJECT = re.compile(r"是|的|对|在|能|可|有|被|通|用|指|与|和|中|时|数|模|算|法|器|分|会|为|机|平|图|集")
+_HAN_NAMED = re.compile(r"^[^，。这那它]{1,8}(?:是(?:一|指)|指的是)")
 _HAN_NOUNS = frozenset(("聚类", "分类", "回归", "训练", "预训练", "微调", "学习"))
 _HAN_PREDICATE = re.compile(
-    r"[是有在为会能可用由使要需指让叫]|提供|表示|包括|包含|属于|带来|导致|帮助|产生|存在|超过|达到"
+    r"[是有在为会能可用由使要需指让叫于]|提供|表示|包括|包含|属于|带来|导致|帮助|产生|存在|超过|达到"
     r"|依赖|取决|描述|分为|组成|称|费|花|约"
 )
 
@@ -255,6 +257,8 @@ def _lacks_han_subject(text: str) -> bool:
     """Tell whether a Chinese sentence begins with a verb or a preposition and never names who or what it is about."""
     if _HAN_PRONOUN_EARLY.search(text):
         return True
+    if _HAN_NAMED.match(text):
+        return False
     import rjieba
 
     tagged = [(word, tag) for word, tag in rjieba.tag(text[:24]) if word.strip()]

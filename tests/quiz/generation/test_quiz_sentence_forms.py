@@ -1,0 +1,130 @@
+"""Rules of form for sentences: which stand alone, which can be turned round, how figures are changed and asked for."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tutor.answering.intervals import find_intervals
+from tutor.quiz.generation.antecedents import find_antecedent, name_subject
+from tutor.quiz.generation.figurechange import is_firm, make_other_figures
+from tutor.quiz.generation.opposites import find_turns
+from tutor.quiz.generation.questions import ask_amount
+from tutor.quiz.generation.variants import list_variants, spell_initials
+from tutor.quiz.generation.verbs import count_verbs, read_verb
+from tutor.quiz.generation.wellformed import close_sentence, stands_alone, tidy_sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "stands"),
+    [
+        ("A lock chamber raises boats from the lower canal to the upper one.", "en", True),
+        ("It raises boats from the lower canal to the upper one.", "en", False),
+        ("As you can see, the lock chamber raises boats quickly.", "en", False),
+        ("Open the upper gate and let the water out of the chamber.", "en", False),
+        ("The lock chamber that raises boats from the lower canal.", "en", False),
+        ("We built the lock chamber with bricks from the old canal.", "en", False),
+        ("In this chapter the lock chamber raises boats very slowly.", "en", False),
+        ("A lock chamber needs gate_width = 4 for boats of the canal.", "en", False),
+        ("Does a lock chamber raise boats from the lower canal?", "en", False),
+        ("船闸用水把船从低处的运河抬到高处的运河。", "zh", True),
+        ("它用水把船从低处的运河抬到高处的运河。", "zh", False),
+        ("如上图所示，船闸用水把船抬到高处的运河。", "zh", False),
+        ("请打开上游的闸门并把水放进船闸里面。", "zh", False),
+    ],
+)
+def test_only_whole_statements_stand_alone(text: str, language: str, stands: bool) -> None:
+    assert stands_alone(text, language) is stands
+
+
+def test_sentences_are_freed_of_what_ties_them() -> None:
+    assert tidy_sentence("✅ However, the canal freezes in winter. (source)") == "The canal freezes in winter."
+    assert tidy_sentence("此外，运河在冬天会结冰。") == "运河在冬天会结冰。"
+    assert close_sentence("Locks hold water") == "Locks hold water."
+    assert close_sentence("船闸蓄水") == "船闸蓄水。"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "turned"),
+    [
+        ("A narrow boat is cheaper to build than a barge.", "en", "A narrow boat is dearer to build than a barge."),
+        ("The barge took an expensive load to the lock.", "en", "The barge took a cheap load to the lock."),
+        ("An expensive gate was fitted to the lock.", "en", ""),
+        ("The lock is not open in January.", "en", "The lock is open in January."),
+        ("Steel gates may increase the cost of a lock.", "en", ""),
+        ("The pump increases the depth and decreases the flow.", "en", ""),
+        ("修船需要干燥的船坞。", "zh", "修船不需要干燥的船坞。"),
+        ("这座船闸没有公布过收费标准。", "zh", "这座船闸公布过收费标准。"),
+    ],
+)
+def test_statements_are_turned_only_where_that_is_sure(text: str, language: str, turned: str) -> None:
+    assert [turn.text for turn in find_turns(text, language)][:1] == ([turned] if turned else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "question"),
+    [
+        (
+            "The ferry carries 240 passengers on each crossing.",
+            "en",
+            "How many passengers does the ferry carry on each crossing?",
+        ),
+        ("The pier was rebuilt in 1931.", "en", "In which year was the pier rebuilt?"),
+        ("A crossing takes 25 minutes.", "en", "How long does a crossing take?"),
+        ("A ticket for adults costs $4.50.", "en", "How much does a ticket for adults cost?"),
+        ("The length of the pier is 120 metres.", "en", "What is the length of the pier?"),
+        ("The gulls that follow 12 boats eat bread, which is bad.", "en", ""),
+        ("横渡一次需要25分钟。", "zh", "横渡一次需要多少分钟？"),
+        ("果园里约40%的树是梨树。", "zh", "果园里百分之多少的树是梨树？"),
+    ],
+)
+def test_questions_for_figures_are_whole(text: str, language: str, question: str) -> None:
+    assert ask_amount(text, find_intervals(text)[0], language) == question
+
+
+@given(st.integers(min_value=2, max_value=5000), st.sampled_from(["tonnes", "hours", "%", "kg"]), st.text(max_size=5))
+@settings(max_examples=60, deadline=None)
+def test_other_figures_differ_and_keep_clear_of_the_lessons(value: int, unit: str, key: str) -> None:
+    text = f"The mill used {value} {unit} of flour in spring."
+    interval = find_intervals(text)[0]
+    taken = [*find_intervals(f"{value * 2} {unit}"), interval]
+    for other in make_other_figures(interval, key, 3, taken):
+        made = find_intervals(other)[0]
+        assert made.unit == interval.unit
+        assert not any(known.low <= made.low <= known.high for known in taken)
+
+
+def test_open_ended_quoted_and_cited_figures_are_not_firm() -> None:
+    for text in (
+        "A barge carries more than 80 tonnes.",
+        "The keeper called it “300 tonnes” of trouble.",
+        "Wren et al. 2019 weighed the barge.",
+        "A barge carries 20 to 30 tonnes.",
+    ):
+        assert not any(is_firm(interval, text) for interval in find_intervals(text))
+    firm = "A barge carries 80 tonnes of gravel."
+    assert is_firm(find_intervals(firm)[0], firm)
+
+
+def test_it_is_named_only_after_what_is_said_of_one_thing() -> None:
+    subject = find_antecedent("A sluice is a gate that holds back the water of a mill.", "en")
+    assert name_subject("It was once made of oak planks.", subject) == "A sluice was once made of oak planks."
+    assert name_subject("It is important to oil the gate.", subject) == ""
+    assert find_antecedent("In winter the water of the mill freezes slowly.", "en") == ""
+    assert name_subject("它用木板做成。", find_antecedent("水闸是一种拦住磨坊水流的闸门。", "zh")) == "水闸用木板做成。"
+
+
+def test_verbs_are_found_and_brought_to_their_base() -> None:
+    assert read_verb("carries") == ("carry", "does")
+    assert read_verb("built") == ("build", "did")
+    assert read_verb("harbour") is None
+    assert count_verbs("The barge that carries gravel was sold") == 2
+
+
+def test_variants_of_a_term_count_too() -> None:
+    assert "scaling law" in list_variants("scaling laws", "en")
+    assert "fine-tuning" in list_variants("微调", "zh")
+    assert "boat yard" in list_variants("boat-yard", "en")
+    assert "boat-yard" not in list_variants("boat-yard", "en")
+    assert spell_initials("remotely operated lock") == "ROL"
