@@ -51,6 +51,7 @@ GOOD = (
     TOOLS,
     FARES,
     make("哪种茶要用95度的水？", 1, ("绿茶", "红茶", "白茶"), cites=("红茶要用",)),
+    make("红茶是一种要用60度的水泡的茶。", False, kind=ItemKind.TRUE_FALSE, cites=("红茶要用",)),
     make("红茶要用____度的水，泡四分钟。", "95", kind=ItemKind.CLOZE, cites=("红茶要用",)),
     make("泡红茶要多长时间？", "四分钟", kind=ItemKind.NUMERIC, cites=("红茶要用",)),
     make("Kelp is used to feed cattle in Maro.", False, kind=ItemKind.TRUE_FALSE, cites=("feed sheep",)),
@@ -125,7 +126,10 @@ BAD: tuple[tuple[str, QuizItem], ...] = (
     ),
     ("the key alone is written like a name", replace(FOUNDER, choices=("Ada Wren", "a baker", "two sailors"))),
     ("the key alone is written unlike a name", replace(FOUNDER, choices=("ada wren", "Tom Hale", "Ivo Marsh"))),
-    ("the key alone is in other letters", replace(GREEN, choices=("sencha", "红茶", "白茶"))),
+    (
+        "the key alone is in other letters",
+        make("____要用95度的水，泡四分钟。", 0, ("oolong", "红茶", "白茶"), cites=("红茶要用",)),
+    ),
     ("the cited words do not give the answer", replace(SHORT, points=("how the boat line sailed",))),
     (
         "the key alone is hedged",

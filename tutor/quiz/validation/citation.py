@@ -8,27 +8,29 @@ from collections.abc import Sequence
 from tutor.answering.check import check_sentence, find_conflict
 from tutor.answering.choose import choose_option, frame_unit
 from tutor.answering.form import term_set
-from tutor.answering.synonyms import find_synonyms
 from tutor.quiz.items import key_texts
 from tutor.quiz.validation.duplicates import SCAFFOLD
 from tutor.quiz.validation.form import find_blanks, key_indices
 from tutor.quiz.validation.giveaway import split_choices
 from tutor.quiz.validation.lessons import Claim, Lessons, says
+from tutor.quiz.validation.otherwise import find_missing, is_contradicted
 from tutor.quiz.validation.rows import judge_by_row
 from tutor.quiz.validation.sameness import holds_text, squeeze
 from tutor.quiz.validation.wording import plain_question, state
 from tutor.text.fold import fold
-from tutor.text.language import has_han
 from tutor.types import ItemKind, Pairs, QuizItem
 
 REACH = 8  # characters on each side of a blank that are looked for in the quote
 _PRONOUNS = "it|they|he|she|this|these|its|their|它们?|他们?|她|这|该|其"
 _ARTICLES = re.compile(r"\b(?:a/an|an?|the)\b")
+_ASIDE = re.compile(r"[（(][^（）()]*[）)]")
+_NO_LETTER = re.compile(r"[\W_]+")
 NOT_ANSWERABLE = "the cited words do not give the answer"
 MIN_CLOZE_HELD = 0.75  # of the words around a blank, in the cited words
 MIN_MARGIN = 0.3  # by which the tutor prefers the key, in units of its logit
 MIN_ABOUT = 0.5  # of the words of a false statement, in the cited words
-MIN_POINTS_TERMS = 3  # that the points of an open question say beside it, all together
+MIN_POINTS_TERMS = 2  # that the points of an open question say beside it, all together
+MIN_POINT_ABOUT = 0.25  # of the words of a question, by weight, in a passage that answers it
 MIN_POINT_HELD = 0.75  # of the words of a point, in one passage of the lesson
 
 
@@ -106,26 +108,7 @@ def _judges_statement(item: QuizItem, lessons: Lessons) -> bool:
         return any(by_rows) is item.answer
     if item.answer is True:
         return not find_missing(statement, cited) and check_sentence(statement, cited).supported
-    return bool(find_conflict(statement, cited, strict=True)) or _says_otherwise(statement, cited)
-
-
-def _says_otherwise(statement: str, cited: str) -> bool:
-    """Tell whether the cited words are about what a statement says, and lack a word of it."""
-    missing = find_missing(statement, cited)
-    return bool(missing) and len(missing) <= (1 - MIN_ABOUT) * len(term_set(statement))
-
-
-def find_missing(statement: str, cited: str) -> frozenset[str]:
-    """Return the terms of a statement that cited words have neither themselves nor in another word for the same.
-
-    A pair of Chinese characters is there if both are: words meet otherwise in a sentence that is turned.
-    """
-    held, characters = term_set(cited), set(fold(cited))
-    return frozenset(
-        term
-        for term in term_set(statement) - held
-        if find_synonyms(term).isdisjoint(held) and not (has_han(term) and characters.issuperset(term))
-    )
+    return bool(find_conflict(statement, cited, strict=True)) or is_contradicted(statement, cited)
 
 
 def _fills_blank(item: QuizItem, lessons: Lessons) -> bool:
@@ -154,7 +137,7 @@ def _stands_in_blank(item: QuizItem, key: str) -> bool:
 
 
 def _run_together(text: str) -> str:
-    return squeeze(_ARTICLES.sub(" ", fold(text)))
+    return _NO_LETTER.sub("", _ARTICLES.sub(" ", fold(_ASIDE.sub(" ", text))))
 
 
 def _gives_figure(item: QuizItem, _: Lessons) -> bool:
@@ -175,7 +158,7 @@ def _is_taught(point: str, item: QuizItem, lessons: Lessons) -> bool:
     asked = term_set(item.question) - SCAFFOLD
     for chunk in lessons.chunks:
         held = term_set(f"{chunk.text} {' '.join(chunk.heading)} {chunk.title}")
-        about = lessons.weigh(asked & held) >= MIN_ABOUT * lessons.weigh(asked)
+        about = lessons.weigh(asked & held) >= MIN_POINT_ABOUT * lessons.weigh(asked)
         if chunk.document == item.lesson and about and _holds(held, point):
             return True
     return False

@@ -10,7 +10,7 @@ from tutor.answering.choose import Encoder, choose_option
 from tutor.answering.form import term_set
 from tutor.answering.intervals import CURRENCIES, find_intervals
 from tutor.quiz.items import key_texts
-from tutor.quiz.validation.form import key_indices
+from tutor.quiz.validation.form import has_blank, key_indices
 from tutor.quiz.validation.sameness import holds_text, read_figure
 from tutor.quiz.validation.wording import plain_question
 from tutor.text.language import count_han, has_han
@@ -77,10 +77,11 @@ def check_odd_key(item: QuizItem) -> str:
     right, wrong = split_choices(item)
     if not right or len(wrong) < 2:
         return ""
+    filled = has_blank(item.question)
     brief = all(len(text.split()) <= MAX_NAME_WORDS for text in (*right, *wrong))
     for reason, mark in (
-        ("the key alone is in other letters", lambda text: not has_han(text)),
-        ("the key alone is in other letters", has_han),
+        ("the key alone is in other letters", lambda text: filled and not has_han(text)),
+        ("the key alone is in other letters", lambda text: filled and has_han(text)),
         ("the key alone is written like a name", lambda text: brief and text[:1].isupper()),
         ("the key alone is written unlike a name", lambda text: brief and text[:1].islower()),
         ("the key alone holds a figure", _holds_amount),

@@ -18,7 +18,7 @@ from tutor.answering.conflicts import Conflict, find_conflicts, weigh_terms
 from tutor.answering.form import is_objective, term_set
 from tutor.answering.intervals import find_intervals
 from tutor.answering.question import NEGATION
-from tutor.quiz.validation.sameness import SameTerm, holds_text, is_same_text, read_figure
+from tutor.quiz.validation.sameness import SameTerm, holds_text, is_same_text, read_figure, squeeze
 from tutor.quiz.validation.wording import QUOTED
 from tutor.types import Chunk, Citation, QuizItem, Unit, UnitKind
 
@@ -97,6 +97,13 @@ class Lessons:
         named = [*quoted, *(amount.text for amount in find_intervals(asked))]
         held = sum(max(self.weigh(term_set(text)), FIGURE_WEIGHT) for text in named if holds_text(claim.words, text))
         return self.weigh(terms & claim.frame) + held, self.weigh(terms & claim.own) + held
+
+    def are_apart(self, item: QuizItem, one: str, other: str) -> bool:
+        """Tell whether the cited table has two choices in cells of one column: there they are two things."""
+        chunk, units = self.find_cited_units(item)
+        rows = [row for row in chunk.units if row.header and row.header == units[0].header]
+        columns = ({squeeze(cell) for cell in column} for column in zip(*(row.cells for row in rows), strict=False))
+        return any({squeeze(one), squeeze(other)} <= column for column in columns)
 
     def find_cited_units(self, item: QuizItem) -> tuple[Chunk, tuple[Unit, ...]]:
         """Return the chunk that an item cites and its cited units; made of the quote where the lessons have none."""

@@ -35,7 +35,7 @@ def check_synonyms(item: QuizItem, lessons: Lessons) -> str:
                 return "a wrong choice is the key in other words"
             if overlaps_key(key, other):
                 return "a wrong choice overlaps the key"
-            if read_figure(key) is None and _contains(key, other):
+            if read_figure(key) is None and _contains(key, other) and not lessons.are_apart(item, key, other):
                 return "a wrong choice and the key hold one another"
     return ""
 
