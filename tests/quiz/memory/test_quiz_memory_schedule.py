@@ -158,14 +158,14 @@ def test_a_card_is_what_the_log_makes_of_it() -> None:
     assert card == Card(card.stability, card.difficulty, START + 2 * DAY - 6 * HOUR, START, 1, 0)
 
 
-def test_the_gain_of_a_review_is_the_difference_that_it_makes_in_a_month() -> None:
+def test_the_gain_of_a_review_is_the_difference_that_it_makes_in_two_months() -> None:
     card = step_card(None, Rating.GOOD, START)
-    at, month = START + 4 * DAY, START + 34 * DAY
+    at, later = START + 4 * DAY, START + 64 * DAY
     chance = recall_chance(card, at)
     expected = (
-        chance * recall_chance(step_card(card, Rating.GOOD, at), month)
-        + (1 - chance) * recall_chance(step_card(card, Rating.AGAIN, at), month)
-        - recall_chance(card, month)
+        chance * recall_chance(step_card(card, Rating.GOOD, at), later)
+        + (1 - chance) * recall_chance(step_card(card, Rating.AGAIN, at), later)
+        - recall_chance(card, later)
     )
     assert gain_of_review(card, at) == pytest.approx(expected)
     strong = step_card(step_card(card, Rating.GOOD, at), Rating.GOOD, at + 15 * DAY)

@@ -21,7 +21,7 @@ DESIRED_RETENTION = 0.9
 # A night counts as a day: who studies every evening, a little earlier than the last, is served and counted daily.
 DAY_BEGINS_EARLY = timedelta(hours=6)
 SITTING = timedelta(days=1) - DAY_BEGINS_EARLY
-GAIN_HORIZON = timedelta(days=30)
+GAIN_HORIZON = timedelta(days=60)
 # Changes whenever the same log would give other cards.
 RULES = "fsrs-6 default parameters, retention 0.9, rules 1"
 _FLAWLESS_FACTS = 3
@@ -167,7 +167,7 @@ def recall_chance(card: Card, at: datetime) -> float:
 
 
 def gain_of_review(card: Card, at: datetime) -> float:
-    """Return by how much a review now would raise the expected chance of recall 30 days later.
+    """Return by how much a review now would raise the expected chance of recall 60 days later.
 
     Where not everything can be asked, this order serves better than the lowest chance of recall first, which spends the
     time on what is forgotten again soon (measured: benchmarks/reviews).
