@@ -74,6 +74,7 @@ _EXAMPLES = re.compile(
 )
 _BARE_DIFFERENCE = re.compile(r"\bdifferences? in [\w-]+$", re.IGNORECASE)
 _HAN_BARE_DIFFERENCE = re.compile(r"^(?P<verb>说出|说明|指出)(?P<what>[^的和与，]{1,6})的?(?:差别|区别|差异)$")
+_PHRASE = re.compile(r"[,:;&]|\b(?:and|or|of|to|in|for|with|from|that|your)\b")
 _REAL_WORLD = re.compile(r"\bexamples?\b|例子|实例|案例", re.IGNORECASE)
 
 
@@ -158,9 +159,7 @@ def _ask_in_english(aim: str, sides: Sequence[str], lower_words: frozenset[str])
 
 def _ask_of_name(aim: str, small: str) -> str:
     """Ask what a short name means, or for an account of a longer phrase."""
-    if len(aim.split()) <= MAX_NAME_WORDS and not re.search(
-        r"[,:;&]|\b(?:and|or|of|to|in|for|with|from|that|your)\b", aim
-    ):
+    if len(aim.split()) <= MAX_NAME_WORDS and _PHRASE.search(aim) is None:
         return ask_what_is(aim)
     return f"Explain {small}."
 
