@@ -11,6 +11,8 @@ from tutor.quiz.generation.cloze import make_cloze_items
 from tutor.quiz.generation.definitions import make_definition_items
 from tutor.quiz.generation.lists import make_list_items
 from tutor.quiz.generation.matching import make_match_items
+from tutor.quiz.generation.placing import make_placing_items
+from tutor.quiz.generation.reasons import make_reason_items
 from tutor.quiz.generation.sequences import make_order_items
 from tutor.quiz.generation.statements import make_statement_items
 from tutor.quiz.generation.tables import make_table_items
@@ -29,6 +31,8 @@ MAKERS: tuple[Callable[[Sequence[Chunk]], Iterator[QuizItem]], ...] = (
     make_statement_items,
     make_cloze_items,
     make_amount_items,
+    make_reason_items,
+    make_placing_items,
 )
 OPEN_DIFFICULTY = 3
 
