@@ -44,7 +44,7 @@ class Blank:
     @property
     def pool(self) -> tuple[str, str, str]:
         """Which blanks can lend their terms to each other: those of one lesson, language and kind of term."""
-        named = self.term.kind is TermKind.NAME or _is_name(self.term.text)
+        named = self.term.kind is TermKind.NAME or _is_name(self)
         sort = "name" if named else "plural" if _is_plural(self.term.text) else "term"
         return (self.sentence.chunk.document, self.sentence.chunk.language, sort)
 
@@ -106,11 +106,13 @@ def _differ(one: str, other: str) -> bool:
     return not set(glossary.find(one)) & set(glossary.find(other))
 
 
-def _is_name(term: str) -> bool:
+def _is_name(blank: Blank) -> bool:
     """Tell whether a term is a name by its writing, or by the glossary's in the other language."""
+    term = blank.term.text
     if known := load_glossary().find(term):
         return known[0].english[:1].isupper() and not known[0].english.isupper()
-    return not has_han(term) and term[1:] != term[1:].lower()
+    within = blank.term.start > 0 or has_han(blank.sentence.text)
+    return not has_han(term) and (term[1:] != term[1:].lower() or (within and term[0].isupper()))
 
 
 def _is_plural(term: str) -> bool:

@@ -35,12 +35,12 @@ _LOOSE = frozenset(("相关", "分类", "训练", "提示", "特征"))  # parts 
 _CREDITED = re.compile(r"\b(?:according to|by|credit)\s*$", re.IGNORECASE)
 # A single word before another noun could be one of many.
 _MODIFIED = re.compile(
-    r"\s(?!is|are|was|were|has|have|can|may|will|must|should|does|do|did|in|on|of|to|for|with|by|from"
+    r"\s(?!(?:is|are|was|were|has|have|can|may|will|must|should|does|do|did|in|on|of|to|for|with|by|from"
     r"|at|as|and|or|that|which|who|when|where"
     r"|if|because|between|into|than|rather|but|before|after|using|without|through|over|under|per|the"
     r"|an?|its|not|also|often|usually|helps?|needs?"
     r"|uses?|means?|refers|predicts?|relies|requires?|allows?|gives?|makes?|takes?|shows?|works?|provides?"
-    r"|includes?|automates?|deals?)[a-z]"
+    r"|includes?|automates?|deals?)\b)[a-z]"
 )
 
 
@@ -51,7 +51,7 @@ def make_cloze_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
     blanks: list[Blank] = []
     for sentence in find_key_sentences(chunks):
         terms = find_key_terms(sentence.text, sentence.chunk, vocabulary)
-        fitting = [t for t in terms if _is_determined(t, sentence) and _is_taught(t, sentence, uses)]
+        fitting = [t for t in terms if _is_determined(t, sentence) and _is_taught(t, sentence, uses, vocabulary)]
         chosen = sorted(fitting, key=lambda t: (-_rate(t), t.start))[:MAX_BLANKS]
         blanks.extend(Blank(term, sentence) for term in chosen)
     pools = list_pools(blanks)
@@ -107,12 +107,12 @@ def _is_determined(term: KeyTerm, sentence: KeySentence) -> bool:
     return not any(set(load_glossary().find_mentions(rest)) & {entry} for entry in known)
 
 
-def _is_taught(term: KeyTerm, sentence: KeySentence, uses: _Uses) -> bool:
-    """Tell whether a term is one of the lesson's: a name of two words or more, or a term that returns in it."""
+def _is_taught(term: KeyTerm, sentence: KeySentence, uses: _Uses, vocabulary: Vocabulary) -> bool:
+    """Tell whether a term is one of the lesson's: a person, its sentence's first name, or a term that returns."""
     held = term_set(term.text)
     if not held or term.text in _LOOSE:
         return False
-    if term.kind is TermKind.NAME and (len(term.text.split()) > 1 or sentence.text.startswith(term.text)):
+    if term.kind is TermKind.NAME and (vocabulary.is_person(term.text) or sentence.text.startswith(term.text)):
         return True
     counts = uses.by_document[sentence.chunk.document]
     shares = uses.shares.get(sentence.chunk.language, {})

@@ -267,4 +267,4 @@ def split_points(meaning: str) -> tuple[str, ...]:
             points[-1] = meaning[start:end] if end > start else f"{points[-1]} {part}"
         else:
             points.append(part)
-    return tuple(points)
+    return tuple(re.sub(r"\s+(?:and|or|but)$", "", point) for point in points)

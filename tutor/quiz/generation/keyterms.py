@@ -134,7 +134,7 @@ def _find_forms(text: str, forms: Sequence[str], kind: TermKind) -> Iterator[Key
 def _find_quoted(text: str) -> Iterator[KeyTerm]:
     for match in _QUOTED.finditer(text):
         term = match["term"]
-        if len(term.split()) <= _MAX_QUOTED_WORDS and not term.isdigit() and len(term) > 3:
+        if len(term.split()) <= _MAX_QUOTED_WORDS and not re.search(r"\d|ly$", term) and len(term) > 3:
             yield KeyTerm(term, match.start("term"), match.end("term"), TermKind.QUOTED)
 
 

@@ -54,7 +54,7 @@ _HEADING_TERM = re.compile(
 _CHINESE = (
     re.compile(
         r"^(?:所谓的?)?(?P<term>[“\"「『'‘]?[^，。：；、]{2,24}?[”\"」』'’]?(?: ?[（(](?P<short>[^（）()]{2,40}"
-        r")[）)])?)\s*(?:，|,)?(?P<verb>是指|指的是|就是指|是|指|意味着|被定义为|定义为)(?:的是)?\s*(?P<meaning"
+        r")[）)])?)\s*(?:，|,)?(?P<verb>是指|指的是|就是指|是|指|意味着|被定义为是|被定义为|定义为)(?:的是)?\s*(?P<meaning"
         r">[^，。].+)$"
     ),
 )
@@ -207,8 +207,8 @@ def _build(term: str, meaning: str, verb: str, place: _Place, short: str | None 
     if short:
         term = re.sub(r" ?[（(][^（）()]*[）)]$", "", term)
     term = re.sub(r"^(?:the term|in \w+(?: \w+)?,|术语|所谓) ?", "", term, flags=re.IGNORECASE).strip(_EDGE)
-    plain = re.sub(r"^(?:an?|the) ", "", term, flags=re.IGNORECASE).strip(_EDGE)
     term = re.sub(r"^\d{4}\s*(?=[^\W\d])", "", term)
+    plain = re.sub(r"^(?:an?|the) ", "", term, flags=re.IGNORECASE).strip(_EDGE)
     meaning = re.sub(r"(?:,? because\b|,? so that\b|[；;]).*$", "", meaning.strip()).rstrip("。.;；,， ")
     meaning = meaning if meaning.count("“") == meaning.count("”") else ""
     if not (_is_chinese_pair(term, meaning) if chinese else _is_english_pair(term, plain, meaning)):

@@ -284,6 +284,17 @@ def _swap_chinese(text: str) -> Iterator[Turn]:
                 continue
             if other.startswith("不") and "才" in text[start:]:
                 continue
-            if len(word) == 1 or text[max(0, start - 1) : start] in ("不", "半", "无", "非", "没", "最", "很"):
+            if len(word) == 1 or text[max(0, start - 1) : start] in (
+                "不",
+                "个",
+                "种",
+                "项",
+                "半",
+                "无",
+                "非",
+                "没",
+                "最",
+                "很",
+            ):
                 continue
             yield Turn(text[:start] + other + text[start + len(word) :], word, other, start)

@@ -41,7 +41,7 @@ def _rewrite(form: str) -> Iterator[str]:
         yield form.replace(" ", "-")
     last = form.rsplit(maxsplit=1)[-1]
     if len(last) > 3 and last.isalpha() and last.islower():
-        if last.endswith("s") and not last.endswith(("ss", "us", "is")):
+        if last.endswith("s") and not last.endswith(("ss", "us", "is", "series", "species")):
             yield _make_singular(form)
         elif last != "data" and not last.endswith(("s", "x", "z", "ch", "sh", "ing", "ed")):
             yield re.sub(r"(?<![aeiou])y$", "ie", form) + "s"
