@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from tests.learning_samples import DAY, HOUR, START, make_item
 from tutor.errors import StoreError, TutorError
 from tutor.quiz.memory import ITEM, OBJECTIVE, Store, open_store
+from tutor.quiz.memory.database import Database
 from tutor.types import ItemKind, QuizItem, Verdict
 
 RIGHT, PARTLY, WRONG = Verdict.CORRECT, Verdict.PARTLY, Verdict.INCORRECT
@@ -167,6 +168,22 @@ def test_deleting_leaves_no_trace_in_the_file(store: Store) -> None:
         assert words not in after
     assert store.learners() == [("Ada", 1)]
     assert not store.delete_learner("Zed Unforgettable")
+
+
+def test_deleting_leaves_no_trace_even_where_the_file_cannot_be_rewritten(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(database: Database) -> None:
+        raise StoreError("The disk is full.")
+
+    monkeypatch.setattr(Database, "vacuum", fail)
+    for number in range(20):
+        answer(store, number, learner="Zed Unforgettable")
+    assert store.delete_learner("Zed Unforgettable")
+    after = store.path.read_bytes()
+    for words in (b"Unforgettable", b"fact-3", b"item-12", b"crossing number"):
+        assert words not in after
+    assert store.learners() == []
 
 
 def test_the_log_cannot_be_changed_and_goes_only_with_its_learner(store: Store) -> None:

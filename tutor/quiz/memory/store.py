@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from tutor.errors import StoreError
 from tutor.quiz.memory.database import Database
 from tutor.quiz.memory.learners import clean_learner_name
 from tutor.quiz.memory.rows import (
@@ -268,7 +270,8 @@ class Store:
         with self._database.change() as connection:
             found = connection.execute("DELETE FROM learners WHERE name = ?", (clean_learner_name(name),)).rowcount == 1
             connection.execute("DELETE FROM snapshots WHERE id NOT IN (SELECT snapshot_id FROM reviews)")
-        self._database.vacuum()
+        with suppress(StoreError):  # the rows were overwritten already; without room, only their space stays
+            self._database.vacuum()
         return found
 
     def _renew_cards(self) -> None:
