@@ -15,6 +15,7 @@ from tests.learning_samples import DAY, HOUR, START, make_item
 from tutor.errors import StoreError, TutorError
 from tutor.quiz.memory import ITEM, OBJECTIVE, Store, open_store
 from tutor.quiz.memory.database import Database
+from tutor.quiz.memory.schedule import gain_of_review
 from tutor.types import ItemKind, QuizItem, Verdict
 
 RIGHT, PARTLY, WRONG = Verdict.CORRECT, Verdict.PARTLY, Verdict.INCORRECT
@@ -97,7 +98,11 @@ def test_what_is_due_and_when_next(store: Store) -> None:
     assert store.due_items("Ada", first - timedelta(microseconds=1)) == []
     assert [item.fact for item in store.due_items("Ada", first)] == ["fact-1"]
     assert store.next_due("Ada", first) == second
-    assert [item.fact for item in store.due_items("Ada", second, limit=1)] == ["fact-1"]
+    cards = store.cards("Ada", ITEM)
+    best = max(cards, key=lambda fact: gain_of_review(cards[fact], second))
+    both = [item.fact for item in store.due_items("Ada", second)]
+    assert sorted(both) == ["fact-1", "fact-2"]
+    assert [item.fact for item in store.due_items("Ada", second, limit=1)] == both[:1] == [best]
     assert store.next_due("Ada", second) is None
 
 
