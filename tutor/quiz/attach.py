@@ -22,7 +22,7 @@ PASSAGE, ASKED, CITED, MASS = 0.8, 1.0, 0.5, 1.2
 PLACES = (1.0, 0.7, 0.5, 0.35, 0.25)  # of the passages that teach an objective, the nearest first
 LEAST, LEAST_WORDS = 0.9, 0.3
 LEAST_WITHOUT_PASSAGE = 0.55  # of an objective's words, in the item's
-LEAST_SHARE = 0.3  # of an item's words that are those of an objective of one word
+LEAST_SHARE = 0.3  # of an item's words, for an objective of one word, unless its nearest passage is cited
 # Words that ask for an answer, or name an item's form, and say nothing of what it is about.
 SHORT_KEY = 4  # words
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|「[^」]*」")
@@ -95,7 +95,7 @@ def _attach(item: QuizItem, aims: Sequence[_Aim]) -> QuizItem:
         words, frame = mass / aim.total, aim.weigh(asked | cited) / aim.total
         if not (place and frame >= LEAST_WORDS) and words < LEAST_WITHOUT_PASSAGE:
             continue
-        if len(aim.weights) == 1 and len(content & set(aim.weights)) < LEAST_SHARE * len(content):
+        if place < 1.0 and len(aim.weights) == 1 and len(content & set(aim.weights)) < LEAST_SHARE * len(content):
             continue
         score = PASSAGE * place + ASKED * words + CITED * frame + MASS * mass / heaviest
         if score > best[0]:

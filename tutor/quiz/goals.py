@@ -46,7 +46,7 @@ _GOAL = re.compile(
     r"|探[索讨]|认识|明白|知道|熟悉|能够)"
     r"|学完(?:本|这)|学习(?:目标|目的|要点|成果)|(?:本|这)[一]?(?:课|章|节|单元|部分|讲|文)[^。：:]{0,6}?(?:目标|要点)"
     r"|^\W*目标\W*$|(?:在)?(?:本|这)[一]?(?:课|章|节|单元|部分|讲)(?:中|里)?[，,]?\s*[你您我]们?(?:将|会|要)\s*[：:]?$"
-    r"|^\W*[你您我]们?(?:将|会)\s*[：:]$",
+    r"|^\W*[你您我]们?(?:将会|将|会)\s*[：:]$",
     re.IGNORECASE,
 )
 # Lists that such words introduce and that hold no goals: tools to install, other lessons, the whole course.

@@ -87,7 +87,10 @@ def _make_for_objective(
 
 
 def _build(objective: Objective, asked: Asked, points: Sequence[Point], words: LessonWords) -> QuizItem:
-    question, (first, *others) = _take_article(asked.question, points[0].text, words), asked.parts
+    first, *others = asked.parts
+    question = asked.question
+    if fold(question) != fold(objective.text):  # the author's own question stays
+        question = _take_article(question, points[0].text, words)
     counted = any(part.count for part in asked.parts)
     points = points[: MAX_ALTERNATIVES if counted or len(asked.parts) > 1 else MAX_LISTED]
     compared = first.want is Want.DIFFERENCE and sum(len(point.unit.cells) > 2 for point in points) > 2

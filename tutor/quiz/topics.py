@@ -15,7 +15,7 @@ from tutor.types import Chunk, ObjectiveSource, Unit, UnitKind
 
 MAX_TOPICS, FEW_TOPICS = 10, 4
 MAX_KEY_TERMS, MIN_MENTIONS = 5, 2
-MIN_TAUGHT_CHARS, MIN_TAUGHT_HAN = 120, 45  # of prose, lists and rows under a heading that is a topic
+MIN_TAUGHT_CHARS, MIN_TAUGHT_HAN = 90, 35  # of prose, lists and rows under a heading that is a topic
 MAX_TOPIC_CHARS = 90
 Topic = tuple[str, Unit, Chunk, ObjectiveSource]
 FindTerms = Callable[[str], Sequence[str]]
