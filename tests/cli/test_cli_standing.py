@@ -63,7 +63,7 @@ def test_the_checklist_as_plain_lines(learning: Learning, capsys: pytest.Capture
 def test_review_as_plain_lines(learning: Learning, capsys: pytest.CaptureFixture[str]) -> None:
     print_due(learning.review("Ada", START + 3 * DAY, limit=1), START + 3 * DAY, UTC)
     out = capsys.readouterr().out
-    assert out.startswith("5 questions due\n1. How long is crossing number 3?\n   The Sund ferry (ferry.md, line 9)\n")
+    assert out.startswith("5 questions due\n1. How long is crossing number 0?\n   The Sund ferry (ferry.md, line 9)\n")
     assert out.endswith("and 4 more\n")
     print_due(learning.review("Ada", START), START, UTC)
     assert capsys.readouterr().out == "Nothing is due now. The next question falls due tomorrow.\n"
