@@ -280,6 +280,8 @@ def _swap_chinese(text: str) -> Iterator[Turn]:
             start = text.find(word)
             if word.startswith("最") and text[start + len(word) :][:1] not in ("的", "，", "。", "达", "为"):
                 continue
+            if word in ("多数", "少数") and text[start - 1 : start] in ("大", "绝"):
+                continue
             if word == "大多" and text[start + 2 :][:1] == "数":
                 continue
             if other.startswith("不") and "才" in text[start:]:

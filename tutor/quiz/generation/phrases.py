@@ -6,9 +6,7 @@ BLANK = "____"
 
 _ENGLISH = {
     "fill": "Fill in the blank: {text}",
-    "fill_topic": "Fill in the blank (topic: {topic}): {text}",
     "judge": "True or false: {text}",
-    "judge_topic": "True or false (topic: {topic}): {text}",
     "choose": "Which of these belongs in the blank? {text}",
     "says": "The lesson says: “{text}”",
     "corrects": "It is “{right}”, not “{wrong}”: “{text}”",
@@ -23,9 +21,7 @@ _ENGLISH = {
 }
 _CHINESE = {
     "fill": "填空：{text}",
-    "fill_topic": "填空（主题：{topic}）：{text}",
     "judge": "判断对错：{text}",
-    "judge_topic": "判断对错（主题：{topic}）：{text}",
     "choose": "下面哪一项应填入空白处？{text}",
     "says": "课文原话：“{text}”",
     "corrects": "应为“{right}”，而不是“{wrong}”：“{text}”",

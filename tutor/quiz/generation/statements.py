@@ -46,23 +46,9 @@ def make_statement_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
     same. A sentence that cannot be changed is asked only as far as others of its lesson give two false statements, so
     that neither answer is the likelier.
     """
-    vocabulary, amounts = read_vocabulary(chunks), list_amounts(chunks)
-    sentences = list(find_key_sentences(chunks))
-    stated = [term_set(s.text) for s in sentences]
-    people = _list_people(sentences, vocabulary)
-    meanings = list_wrong_meanings(chunks)
     spare: Counter[tuple[str, str]] = Counter()
     unchanged: list[KeySentence] = []
-    for sentence in sentences:
-        changes = [
-            change
-            for change in _list_changes(sentence, vocabulary, amounts, people)
-            if not _may_hold(change, sentence, stated)
-        ]
-        changes += [
-            Change(text, right, wrong, "definition")
-            for text, right, wrong in meanings.get((sentence.chunk.document, sentence.text), ())
-        ]
+    for sentence, changes in list_changed(chunks):
         if not changes:
             unchanged.append(sentence)
             continue
@@ -75,6 +61,25 @@ def make_statement_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
         if spare[lesson] > 0:
             spare[lesson] -= 1
             yield _judge(sentence, None)
+
+
+def list_changed(chunks: Sequence[Chunk]) -> list[tuple[KeySentence, list[Change]]]:
+    """Return the key sentences with the changes that make each false by the lessons, the best first."""
+    vocabulary, amounts = read_vocabulary(chunks), list_amounts(chunks)
+    sentences = list(find_key_sentences(chunks))
+    stated = [term_set(s.text) for s in sentences]
+    people = _list_people(sentences, vocabulary)
+    meanings = list_wrong_meanings(chunks)
+    found: list[tuple[KeySentence, list[Change]]] = []
+    for sentence in sentences:
+        made = _list_changes(sentence, vocabulary, amounts, people)
+        changes = [change for change in made if not _may_hold(change, sentence, stated)]
+        changes += [
+            Change(text, right, wrong, "definition")
+            for text, right, wrong in meanings.get((sentence.chunk.document, sentence.text), ())
+        ]
+        found.append((sentence, changes))
+    return found
 
 
 def _list_changes(

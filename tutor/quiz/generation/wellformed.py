@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from tutor.quiz.generation.verbs import count_verbs
+from tutor.quiz.generation.verbs import count_verbs, read_verb
 from tutor.text.language import count_han, has_han
 from tutor.text.words import content_words
 
@@ -11,7 +11,7 @@ MIN_HAN, MAX_HAN = 9, 90
 MIN_CONTENT_TERMS = 4
 MAX_CODE_MARKS = 0
 _DECORATION = re.compile(r"^[^\w\"'“‘「『《(（\[$€£¥]+|(?<=[.!?。])\s*[^\w\s.!?。)\]\"'”’」』）]+$")
-_SOURCE = re.compile(r"\s*[(（](?:source|sources|link|see [^()]*|来源|出处|链接)[)）]", re.IGNORECASE)
+_SOURCE = re.compile(r"\s*[(（](?:code block \d+|source|sources|link|see [^()]*|来源|出处|链接)[)）]", re.IGNORECASE)
 _CALL = re.compile(
     r"^(?:bottom line|note|tip|hint|key (?:insight|point|takeaway|idea)|important|remember|in short"
     r"|fun fact|did you know|注意|提示|小贴士"
@@ -159,7 +159,7 @@ _HAN_REJECT = re.compile(
 _HAN_START = re.compile(
     r"^(?:如果那|这|那|它|他|她|其|此|该|两者|二者|需要|或|并|且|但|而|则|就|也|还|又|再|才|都|并不|然后"
     r"|接着|因为它|如果它|当它|由于它|通过它|由于其"
-    r"|请|通过将|通过调用|选|收集|用(?!于|户|例|途|来)|从(?!头|零|未|而)|打开|尝试|试着|添加|运行|创建|检查|导入|加载|选择一|想想|思考"
+    r"|请|想一|通过将|通过调用|选|收集|用(?!于|户|例|途|来)|从(?!头|零|未|而)|打开|尝试|试着|添加|运行|创建|检查|导入|加载|选择一|想想|思考"
     r"|注意|记住|确保|查看|观察|删除|转换|打印|输入|构建一个|假设|让|把|将|从中|现在|有些|有的|一些人"
     r"|一旦|对于每"
     r"|在.{0,12}[图表]中|根据.{0,8}(?:文档|图|表)|正如|如图|是|作者|信息图|草图|摄影|照片|不要|别)"
@@ -231,6 +231,9 @@ def _stands_alone_in_english(text: str) -> bool:
         _PRONOUN_EARLY,
         _DATED_LABEL,
     )
+    first = read_verb(text.split()[0])
+    if first is not None and first[1] == "does" and text.split()[0].lower() not in ("means", "uses", "needs", "plans"):
+        return False
     if _INTRODUCED.match(text) and _IMPERATIVE.match(text[text.find(",") + 1 :].strip()):
         return False
     if any(pattern.search(text) for pattern in patterns):
