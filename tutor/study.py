@@ -7,18 +7,20 @@ import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, tzinfo
+from functools import cached_property
 from pathlib import Path
 
-from tutor.course.encoding import decode_text
+from tutor.authoring import import_file, load_kept, make_lessons, write_questions
 from tutor.course.glossary import load_glossary
-from tutor.errors import TutorError
 from tutor.index.contents import read_contents
 from tutor.index.encoder import Encoder
+from tutor.quiz.attach import attach_objectives
 from tutor.quiz.candidates import make_candidates
 from tutor.quiz.draw import Quiz
 from tutor.quiz.exchange.export import default_path, export_items
-from tutor.quiz.exchange.importing import Imported, import_questions
-from tutor.quiz.exchange.kept import Keeping, keep_imported, load_imported
+from tutor.quiz.exchange.importing import Imported
+from tutor.quiz.exchange.kept import Keeping
+from tutor.quiz.generation.model import Attempt
 from tutor.quiz.grading.grader import Grader
 from tutor.quiz.grading.lessons import grade_by_lessons
 from tutor.quiz.memory import Store, open_store
@@ -28,18 +30,17 @@ from tutor.quiz.memory.mastery import LessonStanding, ObjectiveStanding
 from tutor.quiz.memory.mastery import Progress as LearnerProgress
 from tutor.quiz.memory.standing_records import write_checklist, write_due, write_progress
 from tutor.quiz.objectives import find_objectives
-from tutor.quiz.pool import LessonName, Pool, find_lesson
+from tutor.quiz.pool import Pool
 from tutor.quiz.records import write_item
 from tutor.quiz.retry import find_spares
 from tutor.quiz.session import Session, Summary, Turn, start_session
 from tutor.quiz.session_records import read_session
 from tutor.quiz.taking import Taking
-from tutor.quiz.validation.lessons import Lessons
-from tutor.quiz.validation.validate import validate_item
 from tutor.retrieval.translate import Translator
-from tutor.service import MAX_QUESTION_CHARS, Tutor, default_index, index_lessons, open_encoder, open_tutor
+from tutor.service import Tutor, default_index, index_lessons, open_encoder, open_tutor
 from tutor.settings import Settings
-from tutor.types import Grade, ItemKind, QuizItem
+from tutor.text.language import has_han
+from tutor.types import Chunk, Grade, ItemKind, Objective, QuizItem
 
 __all__ = [
     "DueItems",
@@ -85,7 +86,7 @@ def open_learning(settings: Settings, *, progress: Progress | None = None) -> Le
     if settings.index is None and not folder.exists():
         index_lessons(settings, (), progress=progress)
     chunks = read_contents(folder)[1]
-    return Learning(open_learners(settings), find_objectives(chunks), chunks)
+    return Learning(open_learners(settings), _find_objectives(chunks), chunks)
 
 
 def open_learners(settings: Settings) -> Store:
@@ -125,6 +126,16 @@ def _make_grader(encoder: Encoder) -> Grader:
     return Grader(encoder, Translator(load_glossary()).translate_chinese)
 
 
+def _find_objectives(chunks: Sequence[Chunk]) -> tuple[Objective, ...]:
+    """Return the objectives of all lessons; terms of the field are those of the glossary."""
+
+    def name_terms(text: str) -> list[str]:
+        chinese = has_han(text)
+        return [term.chinese if chinese else term.english for term in load_glossary().find_mentions(text)]
+
+    return find_objectives(chunks, find_terms=name_terms)
+
+
 class Study:
     """Quizzes, marking and memory over the lessons of one tutor. Safe to share between threads."""
 
@@ -136,6 +147,11 @@ class Study:
         self._pool_lock = threading.Lock()
         self._learning: Learning | None = None
         self._learning_lock = threading.Lock()
+
+    @cached_property
+    def objectives(self) -> tuple[Objective, ...]:
+        """What a learner should be able to say or do after each lesson, in the order of the lessons."""
+        return _find_objectives(self.tutor.chunks)
 
     def make_quiz(
         self,
@@ -163,48 +179,32 @@ class Study:
         All are looked for in `lesson` if one is named. With `keep` false nothing is stored. Raises TutorError for a
         file that cannot be read, holds no questions or is too large, and for a lesson that is none.
         """
-        chunks = self.tutor.chunks
-        names = tuple(LessonName(*pair) for pair in dict.fromkeys((c.document, c.title) for c in chunks))
-        document = find_lesson(lesson, names) if lesson else None
-        text = _read_text(path, self.tutor.settings.max_file_mb)
-        lessons = Lessons(chunks, same_term=_is_same_term, encoder=self.tutor.encoder)
-
-        def find_named(name: str) -> str:
-            try:
-                return find_lesson(name, names) if name else ""
-            except TutorError:
-                return ""
-
-        imported = import_questions(
-            text,
-            chunks,
-            lambda question, k: self.tutor.search(question[:MAX_QUESTION_CHARS], k).passages,
-            lambda item: validate_item(item, lessons),
-            find_lesson=find_named,
-            lesson=document,
-            progress=progress,
-        )
-        if not keep:
-            return imported, Keeping(0, 0, 0)
-        kept = keep_imported(self.tutor.settings.home, imported.items)
+        done = import_file(self.tutor, path, lesson=lesson, keep=keep, progress=progress)
         with self._pool_lock:
             self._pool = None
-        return imported, kept
+        return done
 
-    def _load_imported(self) -> list[QuizItem]:
-        """Return the imported items whose passages the lessons still have."""
-        known = {chunk.id for chunk in self.tutor.chunks}
-        return [item for item in load_imported(self.tutor.settings.home) if item.citation.chunk_id in known]
+    def write_questions(
+        self, max_attempts: int, *, progress: Progress | None = None
+    ) -> tuple[tuple[Attempt, ...], Keeping]:
+        """Let the language model write questions, if it measures up; later quizzes draw the valid ones too.
+
+        Raises TutorError where it does not, ModelError where it cannot be opened.
+        """
+        done = write_questions(self.tutor, max_attempts, progress=progress)
+        with self._pool_lock:
+            self._pool = None
+        return done
 
     def _open_pool(self, progress: Progress | None = None) -> Pool:
         """Return all items that the lessons give, made on first use."""
         with self._pool_lock:
             if self._pool is None:
                 chunks = self.tutor.chunks
-                objectives = find_objectives(chunks)
-                lessons = Lessons(chunks, same_term=_is_same_term, encoder=self.tutor.encoder)
+                objectives = self.objectives
+                lessons = make_lessons(self.tutor)
                 made = make_candidates(chunks, objectives, self.tutor.ask_lesson, progress=progress)
-                self._pool = Pool([*made, *self._load_imported()], objectives, lessons)
+                self._pool = Pool([*made, *attach_objectives(load_kept(self.tutor), objectives)], objectives, lessons)
             return self._pool
 
     @property
@@ -213,16 +213,20 @@ class Study:
         with self._learning_lock:
             if self._learning is None:
                 chunks = self.tutor.chunks
-                self._learning = Learning(open_learners(self.tutor.settings), find_objectives(chunks), chunks)
+                self._learning = Learning(open_learners(self.tutor.settings), self.objectives, chunks)
             return self._learning
 
-    def start_quiz(self, items: Sequence[QuizItem], learner: str, *, purpose: str = "quiz") -> Taking:
-        """Return a quiz of these items, ready to be taken; spares for wrong answers are looked for in the lessons.
+    def start_quiz(
+        self, items: Sequence[QuizItem], learner: str, *, purpose: str = "quiz", with_spares: bool = True
+    ) -> Taking:
+        """Return a quiz of these items, ready to be taken; nothing is stored before it begins.
 
-        Nothing is stored before it begins.
+        Spares for wrong answers are looked for in the lessons; without them a wrong one comes back as it was.
         """
-        pool = self._open_pool()
-        spares = find_spares(items, pool.candidates, pool.judge)
+        spares: tuple[QuizItem, ...] = ()
+        if with_spares:
+            pool = self._open_pool()
+            spares = find_spares(items, pool.candidates, pool.judge)
         session = start_session(items, session_id=uuid.uuid4().hex, spares=spares, purpose=purpose)
         return self.resume_quiz(session, learner)
 
@@ -278,23 +282,3 @@ class Study:
                 self._learning.store.close()
             self._learning = None
         self.tutor.close()
-
-
-def _is_same_term(one: str, other: str) -> bool:
-    """Tell whether two texts are names of one term of the glossary."""
-    glossary = load_glossary()
-    return not set(glossary.find(one)).isdisjoint(glossary.find(other))
-
-
-def _read_text(path: Path, max_file_mb: int) -> str:
-    """Return the text of a file in whatever encoding it is. Raises TutorError if it cannot be read."""
-    try:
-        if path.stat().st_size > max_file_mb * 1_000_000:
-            raise TutorError(f"{path} has more than {max_file_mb} MB.", "Split it, or set TUTOR_MAX_FILE_MB.")
-        data = path.read_bytes()
-    except OSError as error:
-        raise TutorError(f"{path} cannot be read: {error.strerror}.", "Name a CSV or JSON file.") from error
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return decode_text(data)

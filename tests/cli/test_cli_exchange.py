@@ -67,3 +67,9 @@ def test_files_with_nothing_to_take_over_are_stated_errors(run, text: str, words
     result = run("import", "own.csv")
     assert isinstance(result.exception, TutorError)
     assert words in str(result.exception)
+
+
+def test_a_model_that_does_not_measure_up_writes_no_questions(run) -> None:
+    result = run("models", "write", "-n", "1")
+    assert isinstance(result.exception, TutorError)
+    assert "writes no questions" in str(result.exception)

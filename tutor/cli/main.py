@@ -25,6 +25,7 @@ from tutor.cli.quiz import quiz
 from tutor.cli.search import search
 from tutor.cli.standing import checklist, progress, review
 from tutor.cli.verify import verify
+from tutor.cli.writing import write
 from tutor.errors import TutorError
 from tutor.models.native import quieten_waiting
 
@@ -52,6 +53,7 @@ app.command("app")(app_command)
 app.command("doctor")(doctor)
 app.command("eval")(evaluate)
 app.add_typer(learners_app, name="learners")
+models_app.command("write")(write)
 app.add_typer(models_app, name="models")
 
 

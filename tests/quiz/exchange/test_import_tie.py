@@ -73,7 +73,7 @@ def test_a_wrong_key_is_rejected(import_text: Import) -> None:
 def test_kinds_without_choices(import_text: Import) -> None:
     found = import_text(
         "question,answer,type\n"
-        "The Sund ferry line was founded by ____ in 1921.,Ada Wren,cloze\n"
+        "____ founded the Sund ferry line in 1921.,Ada Wren,cloze\n"
         "How long was the first boat?,48 metres,numeric\n"
         "In winter the Sund ferry does not run on Sundays.,true,tf\n"
     )

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from tutor.answering.form import is_objective, term_set
 from tutor.quiz.exchange.drafts import Draft
 from tutor.quiz.items import make_item
 from tutor.text.fold import fold
-from tutor.types import Chunk, ItemKind, Level, Pairs, Passage, QuizItem, Unit
+from tutor.types import Chunk, Citation, ItemKind, Level, Pairs, Passage, QuizItem, Unit
 
 RULE = "imported"
-MAX_TRIED = 6  # places in the lessons that are tried for a question, the likeliest first
+MAX_TRIED = 8  # places in the lessons that are tried for a question, the likeliest first
 MIN_KEY_HELD = 0.5  # of the words of the key, in a place that could bear it out
 _KEY_WEIGHT = 2.0
+_UNIT_COST = 0.3  # of a longer quote, in shares of the question's words that it must add
+MAX_UNITS = 3  # of a place for a question with one key
 _TOLD = (ItemKind.MULTI, ItemKind.MATCH, ItemKind.ORDER)
 _NO_PLACE = "no passage of the lessons bears it out"
 _DIFFICULTIES = {
@@ -64,24 +65,24 @@ def _rank_places(draft: Draft, passages: Sequence[Passage]) -> list[tuple[Chunk,
             key_share = len(key & around) / len(key) if key else 1.0
             if key_share >= MIN_KEY_HELD or draft.kind is ItemKind.TRUE_FALSE:
                 share = len(asked & held) / max(1, len(asked)) + 0.3 * len(asked & around) / max(1, len(asked))
-                rated.append((_KEY_WEIGHT * key_share + share, -passage.rank, passage.chunk, units))
+                cost = _UNIT_COST * len(units)
+                rated.append((_KEY_WEIGHT * key_share + share - cost, -passage.rank, passage.chunk, units))
     rated.sort(key=lambda entry: entry[:2], reverse=True)
     return [(chunk, units) for *_, chunk, units in rated]
 
 
 def _list_places(draft: Draft, chunk: Chunk) -> Iterator[tuple[Unit, ...]]:
-    """Yield what of a passage could bear a question out: units, pairs of neighbours, or the run that tells all keys."""
+    """Yield what of a passage could bear a question out: units, runs of a few, or the run that tells all keys."""
     units = [unit for unit in chunk.units if unit.citable and not unit.example and not is_objective(chunk, unit)]
     if draft.kind in _TOLD:
         told = [n for n, unit in enumerate(units) if _tells_any(draft, unit)]
         if told:
             yield tuple(units[told[0] : told[-1] + 1])
         return
-    yield from ((unit,) for unit in units)
-    if draft.kind is ItemKind.SHORT:
-        yield from pairwise(units)
-        if len(units) > 2:
-            yield tuple(units)
+    for size in range(1, MAX_UNITS + 1):
+        yield from (tuple(units[start : start + size]) for start in range(len(units) - size + 1))
+    if draft.kind is ItemKind.SHORT and len(units) > MAX_UNITS:
+        yield tuple(units)
 
 
 def _tells_any(draft: Draft, unit: Unit) -> bool:
@@ -116,12 +117,20 @@ def _make(draft: Draft, chunk: Chunk, units: Sequence[Unit]) -> QuizItem:
         accepted=draft.accepted,
         points=draft.points,
     )
+    item = replace(item, citation=_name_title(item.citation))
     own = draft.item
     if own is None:
         return replace(item, explanation=item.explanation or _explain(item))
     return replace(
         own, lesson=item.lesson, language=item.language, citation=item.citation, objective="", objective_id=""
     )
+
+
+def _name_title(citation: Citation) -> Citation:
+    """Return a citation whose frame begins with the lesson's title: questions of others name what it is about."""
+    if not citation.title or fold(citation.title) in fold(citation.context):
+        return citation
+    return replace(citation, context=" > ".join(part for part in (citation.title, citation.context) if part))
 
 
 def _explain(item: QuizItem) -> str:
