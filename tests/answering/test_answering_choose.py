@@ -52,6 +52,26 @@ def test_a_statement_is_true_until_evidence_contradicts_it(words) -> None:
     assert choose_option(turned, words[::-1], FERRIES[1:2]).index == 0
 
 
+@pytest.mark.parametrize(
+    ("statement", "unit", "holds"),
+    [
+        ("True or false: The stoker minds the boiler below deck.", "The stoker minds the boiler below deck.", True),
+        (
+            "True or false: One of the latest keepers of the old lighthouse on the northern cape was Ada Wren.",
+            "One of the earliest keepers of the old lighthouse on the northern cape was Ada Wren.",
+            False,
+        ),
+        ("The ferry does not sail on Sundays in winter.", "The ferry sails on Sundays in winter.", False),
+        ("The use of the barge is “coal and timber”.", "Barge | coal and timber", True),
+        ("The use of the barge is “sheep and goats”.", "Barge | coal and timber", False),
+        ("判断对错：司炉照看锅炉。", "司炉照看锅炉。", True),
+        ("判断对错：小渡轮不适合运送大型货车和拖车。", "小渡轮适合运送大型货车和拖车。", False),
+    ],
+)
+def test_a_copied_statement_with_one_thing_changed_is_false(statement, unit, holds) -> None:
+    assert choose_option(statement, ("True", "False"), (f"Boats\n{unit}",)).index == (0 if holds else 1)
+
+
 @pytest.mark.parametrize("text", ["both of the above", "Both of these", "all of the above", "以上都是", "两者都对"])
 def test_all_of_these_needs_each_of_them(text) -> None:
     both = "What may be carried?\nThe barge carries coal. The barge carries timber."
