@@ -83,3 +83,20 @@ def test_what_a_search_finds_in_the_lesson_joins_what_words_find() -> None:
 def test_terms_of_chinese_are_pairs_within_words() -> None:
     assert read_terms("三种面粉的差别") == ["面粉", "差别"]
     assert read_terms("four parts of bread") == ["bread"]
+
+
+def test_headings_that_say_nothing_alone_are_no_topics() -> None:
+    body = (
+        "Rye dough ferments slowly and keeps its sour taste for a week, so that rye bread is baked in large loaves.\n\n"
+    )
+    names = (
+        "Introduction",
+        "Rye dough",
+        "Another dough",
+        "1921 - 1935",
+        "Exercise - bake bread",
+        "How is it baked?",
+        "References",
+    )
+    text = "# Bread\n\n" + "".join(f"## {name}\n\n{body}" for name in names)
+    assert [o.text for o in find_objectives(read_text(text))] == ["Rye dough"]

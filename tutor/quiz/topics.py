@@ -36,6 +36,13 @@ _NO_TOPIC = re.compile(
     r"|下一步|不会涵盖|动手|开始吧|让我们|但是等等|来源不一|来源之间|来源有分歧|接下来|快速参考",
     re.IGNORECASE,
 )
+# Headings that say nothing without what stands around them.
+_POINTS_AROUND = re.compile(
+    r"^(?:other|another|an? (?:better|new|different)|putting|show me|seeing|still|what about|concepts to)\b"
+    r"|\b(?:this|these|those|it|they)\b|^(?:其他|另外|另一|仍然|让它|可是|但是|参考)|这[项个种些]|它",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"[^\W\d_]{2}")
 _CODE_NAME = re.compile(r"[{}=<>/\\_]|\w\(|^\W*$")
 _NUMBERING = re.compile(
     r"^(?:(?:chapter|lesson|part|section|unit|step)\s+\d+[\s:.–-]*|\d{1,2}(?:\.\d+)*[.)、]?\s+(?=[^\W\d])|\(\d+\)\s*"
@@ -145,6 +152,8 @@ def _is_topic(heading: Sequence[str], text: str, *, strict: bool) -> bool:
     if _NO_TOPIC.search(heading[-1]) or STANDING_PART.search(heading[-1]) or tells_goals(heading[-1]):
         return False
     if any(STANDING_PART.search(part) for part in heading[:-1]) and strict:
+        return False
+    if _NO_TOPIC.search(text) or _POINTS_AROUND.search(text) or not _LETTER.search(text):
         return False
     named = 0 < len(text) <= MAX_TOPIC_CHARS and bool(content_words(text))
     return named and not _CODE_NAME.search(text) and not text.endswith(("!", "！"))
