@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tutor.answering.form import term_set
-from tutor.course.glossary import load_glossary
 from tutor.quiz.generation.keysentences import KeySentence
 from tutor.quiz.generation.keyterms import KeyTerm, TermKind
 from tutor.quiz.generation.phrases import BLANK, say
 from tutor.quiz.generation.variants import spell_initials
 from tutor.quiz.items import make_item, shuffle_stably
+from tutor.retrieval.fieldterms import find_terms
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.types import ItemKind, Level, QuizItem
@@ -102,14 +102,13 @@ def _differ(one: str, other: str) -> bool:
         return False
     if fold(spell_initials(one)) == fold(other) or fold(spell_initials(other)) == fold(one):
         return False
-    glossary = load_glossary()
-    return not set(glossary.find(one)) & set(glossary.find(other))
+    return not set(find_terms(one)) & set(find_terms(other))
 
 
 def _is_name(blank: Blank) -> bool:
     """Tell whether a term is a name by its writing, or by the glossary's in the other language."""
     term = blank.term.text
-    if known := load_glossary().find(term):
+    if known := find_terms(term):
         return known[0].english[:1].isupper() and not known[0].english.isupper()
     within = blank.term.start > 0 or has_han(blank.sentence.text)
     return not has_han(term) and (term[1:] != term[1:].lower() or (within and term[0].isupper()))

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tutor.answering.form import term_set
-from tutor.course.glossary import load_glossary
 from tutor.quiz.generation.blankchoice import Blank, choose_term, list_pools
 from tutor.quiz.generation.keysentences import KeySentence, find_key_sentences
 from tutor.quiz.generation.keyterms import KeyTerm, TermKind, Vocabulary, find_key_terms, read_vocabulary
 from tutor.quiz.generation.phrases import say
 from tutor.quiz.generation.variants import list_variants, spell_initials
 from tutor.quiz.items import make_item
+from tutor.retrieval.fieldterms import find_term_mentions, find_terms
 from tutor.text.fold import fold
 from tutor.text.language import count_han, has_han
 from tutor.types import Chunk, ItemKind, Level, QuizItem
@@ -103,8 +103,8 @@ def _is_determined(term: KeyTerm, sentence: KeySentence) -> bool:
         return False
     if (initials := spell_initials(term.text)) and re.search(rf"\b{re.escape(initials)}s?\b", rest):
         return False
-    known = load_glossary().find(term.text)
-    return not any(set(load_glossary().find_mentions(rest)) & {entry} for entry in known)
+    known = find_terms(term.text)
+    return not any(set(find_term_mentions(rest)) & {entry} for entry in known)
 
 
 def _is_taught(term: KeyTerm, sentence: KeySentence, uses: _Uses, vocabulary: Vocabulary) -> bool:

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tutor.answering.form import term_set
-from tutor.course.glossary import load_glossary
 from tutor.quiz.generation.keyterms import list_small_words
 from tutor.quiz.generation.meanings import Definition, find_definitions, shares_words
 from tutor.quiz.generation.phrases import BLANK, say
 from tutor.quiz.generation.variants import list_variants
 from tutor.quiz.generation.verbs import ABSTRACT_ENDINGS
 from tutor.quiz.items import make_item, shuffle_stably
+from tutor.retrieval.fieldterms import find_terms
 from tutor.text.fold import fold
 from tutor.text.language import count_han, has_han
 from tutor.types import Chunk, ItemKind, Level, QuizItem
@@ -22,9 +22,10 @@ OTHER_CHOICES = 3
 MAX_SAME_WORDS = 0.34  # of two meanings, above which both could be said of one term
 MIN_LENGTH_RATIO = 0.4
 MIN_POINT_TERMS = 2
+MAX_QUOTED_CHARS = 14
 _PART = re.compile(
     r"(?:,\s+(?:and |or |but )?|\s+)(?:which|that|where|who|until|so that|so|thus|in order)\s+|,\s+(?:usually"
-    r"|often|typically|thus|such as|like)\s+|[，；]|，?(?:用于|用来|从而|直到)"
+    r"|often|typically|thus)\s+|[，；]|，?(?:用于|用来|从而|直到)"
 )
 # Commas and words inside brackets part nothing.
 _HIDE = {ord(mark): 0xE000 + n for n, mark in enumerate(" ,，；")}
@@ -104,6 +105,9 @@ def _read_entry(definition: Definition, lower_words: frozenset[str]) -> _Entry:
 
 
 def _read_shape(meaning: str) -> str:
+    """Tell how a meaning is worded: as a thing, a doing, a clause, or a bare word in quotes."""
+    if _QUOTED.match(meaning) and len(meaning) <= MAX_QUOTED_CHARS:
+        return "quoted"
     if has_han(meaning):
         return "zh"
     first = meaning.split(maxsplit=1)[0].lower().strip("“\"'‘")
@@ -116,7 +120,7 @@ def _is_name(term: str, lower_words: frozenset[str]) -> bool:
     """Tell a name (a company, a product, a person) from a word of the field."""
     if has_han(term):
         return False
-    if known := load_glossary().find(term):
+    if known := find_terms(term):
         return known[0].english[:1].isupper()
     words = re.findall(r"[A-Za-z][\w-]*", term)
     if len(words) == 1 and words[0].lower().endswith(ABSTRACT_ENDINGS):
@@ -153,8 +157,7 @@ def _differ(one: _Entry, other: _Entry) -> bool:
     """Tell whether two definitions are surely of different things."""
     if one.terms <= other.terms or other.terms <= one.terms:
         return False
-    glossary = load_glossary()
-    if set(glossary.find(one.definition.term)) & set(glossary.find(other.definition.term)):
+    if set(find_terms(one.definition.term)) & set(find_terms(other.definition.term)):
         return False
     if fold(one.definition.term) in fold(other.meaning) or fold(other.definition.term) in fold(one.meaning):
         return False

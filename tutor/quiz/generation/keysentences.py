@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from tutor.answering.form import STANDING_PART, introduces, is_objective, term_set
 from tutor.answering.question import find_names
-from tutor.course.glossary import load_glossary
 from tutor.quiz.generation.antecedents import find_antecedent, name_subject
 from tutor.quiz.generation.wellformed import close_sentence, find_bare_subject, stands_alone, tidy_sentence
+from tutor.retrieval.fieldterms import find_term_mentions
 from tutor.text.sentences import split_sentences
 from tutor.types import Chunk, Unit, UnitKind
 
@@ -114,7 +114,7 @@ def names_topic(text: str, chunk: Chunk, topics: Mapping[str, frozenset[str]]) -
         return bool(term_set(noun) & headings)
     if term_set(text) & (headings | topics[chunk.document]):
         return True
-    return bool(load_glossary().find_mentions(text) or find_names(text))
+    return bool(find_term_mentions(text) or find_names(text))
 
 
 def iterate_sentences(unit: Unit) -> Iterator[str]:

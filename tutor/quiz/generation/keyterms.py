@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tutor.course.glossary import load_glossary
 from tutor.quiz.generation.meanings import find_definitions
 from tutor.quiz.generation.ownterms import list_phrases
+from tutor.retrieval.fieldterms import find_term_mentions
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.types import Chunk
@@ -117,7 +117,7 @@ def find_key_terms(text: str, chunk: Chunk, vocabulary: Vocabulary) -> list[KeyT
 
 
 def _glossary_forms(text: str, language: str) -> tuple[str, ...]:
-    terms = [t for t in load_glossary().find_mentions(text) if fold(t.english) not in _GENERAL]
+    terms = [t for t in find_term_mentions(text) if fold(t.english) not in _GENERAL]
     return tuple(form for t in terms for form in (t.chinese_forms if language == "zh" else t.english_forms))
 
 

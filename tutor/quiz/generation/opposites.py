@@ -92,7 +92,7 @@ _UNSURE = re.compile(
     re.IGNORECASE,
 )
 _DENIES = re.compile(
-    r"\b(?:not|no|never|cannot|neither|nor|without|unless|rather than|instead of|n't)\b|n['’]t\b|不"
+    r"\b(?:not|no|lacks?|never|cannot|neither|nor|without|unless|rather than|instead of|n't)\b|n['’]t\b|不"
     r"|没|无法|并非|而非|除非|未(?![来必标知])|毫无|从未",
     re.IGNORECASE,
 )

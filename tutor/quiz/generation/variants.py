@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tutor.course.glossary import load_glossary
+from tutor.retrieval.fieldterms import find_terms
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 
@@ -18,7 +18,7 @@ def list_variants(term: str, language: str, aliases: Sequence[str] = ()) -> tupl
     The glossary gives a term's other forms and its name in the other language; `aliases` are the lesson's own.
     """
     found = [*aliases]
-    for entry in load_glossary().find(term):
+    for entry in find_terms(term):
         forms = (entry.english_forms, entry.chinese_forms)
         found += [form for group in (reversed(forms) if language == "zh" else forms) for form in group]
     for form in (term, *found):
