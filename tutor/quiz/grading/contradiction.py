@@ -16,9 +16,10 @@ MIN_WITHIN = 0.99
 MIN_TERMS = 2
 
 
-def find_contradiction(point: str, clauses: Sequence[Clause]) -> str:
-    """Return the clause of an answer that says the contrary of a point, "" if none does."""
+def find_contradictions(point: str, clauses: Sequence[Clause]) -> tuple[str, ...]:
+    """Return the clauses of an answer that say the contrary of a point."""
     held = split_clauses(point)
+    found = []
     for said in clauses:
         aligned = [clause for clause in align_clauses(said, held, MIN_SAID) if _covers(said, clause)]
         if len(said.held) < MIN_TERMS or not aligned:
@@ -26,8 +27,8 @@ def find_contradiction(point: str, clauses: Sequence[Clause]) -> str:
         turned, settled = judge_comparison(said.text, [clause.text for clause in aligned])
         turns = [find_turn(said, clause, settled) for clause in aligned]
         if turned or (turns and all(turns)) or (not settled and find_exchange(said, aligned)):
-            return said.text
-    return ""
+            found.append(said.text)
+    return tuple(found)
 
 
 def _covers(said: Clause, held: Clause) -> bool:

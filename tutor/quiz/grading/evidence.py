@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from tutor.answering.checking.names import missing_names
 from tutor.answering.checking.statements import split_clauses
 from tutor.answering.synonyms import find_synonyms
-from tutor.quiz.grading.contradiction import find_contradiction
+from tutor.quiz.grading.contradiction import find_contradictions
 from tutor.quiz.grading.figures import MOST_FIGURES, Agreement, Counted, asks_amount, compare_figures
 from tutor.quiz.grading.reading import Reading, Word
 from tutor.quiz.grading.rubric import Rubric
@@ -40,7 +40,8 @@ class PointEvidence:
     `gain` is how much nearer than the question's words the answer comes to the point's words (0 no nearer, about 0.9
     verbatim); `overlap` the share of its new words that stand in the answer, as they are or nearly; `weight` its part
     in the score; `contrary` the answer's words that say the contrary, "" if none do; `wrong_name` a name that the
-    answer has in the place of the point's, "" if there is none; `calculated` that the point is a calculation.
+    answer has in the place of the point's, "" if there is none; `calculated` that the point is a calculation;
+    `gain_elsewhere` the gain without the sentence that says the contrary.
     """
 
     gain: float
@@ -51,6 +52,7 @@ class PointEvidence:
     contrary: str
     wrong_name: str = ""
     calculated: bool = False
+    gain_elsewhere: float = 0.0
 
     @property
     def wrong_figure(self) -> bool:
@@ -87,6 +89,8 @@ def weigh_evidence(
     amount, named = asks_amount(asked), _ASKS_NAME.search(asked) is not None
     clauses = [clause for sentence in answer.sentences for clause in split_clauses(sentence)]
     known = [figure for figures in sources.known for figure in figures]
+    contraries = [find_contradictions(point.text, clauses) for point in sources.rubric.points]
+    denied = {said for texts in contraries for said in texts}
     found = []
     for number, point in enumerate(sources.rubric.points):
         own = [i for i, word in enumerate(words) if word.sentence == number]
@@ -98,12 +102,27 @@ def weigh_evidence(
                 weight=math.sqrt(max(1, len(kept))),
                 words=tuple(dict.fromkeys(words[i].text for i in kept if near[i] > 0)),
                 figures=compare_figures(sources.known[number], said, known, sources.given, asked=amount),
-                contrary=find_contradiction(point.text, clauses),
+                contrary=next(iter(contraries[number]), ""),
+                gain_elsewhere=_gain_without(denied, sources.points, answer, given, kept)
+                if contraries[number]
+                else 0.0,
                 calculated=len(sources.known[number]) > MOST_FIGURES,
                 wrong_name=_find_wrong_name(point.text, sources, answer) if named else "",
             )
         )
     return found
+
+
+def _gain_without(
+    denied: Collection[str], points: Reading, answer: Reading, given: Floats, kept: Sequence[int]
+) -> float:
+    """Return the gain of a point's words by the sentences of an answer that say the contrary of no point."""
+    left = {n for n, sentence in enumerate(answer.sentences) if not any(text in sentence for text in denied)}
+    places = [i for i, word in enumerate(answer.words) if word.sentence in left]
+    if not places or not kept:
+        return 0.0
+    likeness = (points.vectors[kept] @ answer.vectors[places].T).max(axis=1)
+    return float(((likeness - given[kept]) / (ROOM - given[kept])).mean())
 
 
 def _find_wrong_name(point: str, sources: Sources, answer: Reading) -> str:

@@ -14,8 +14,9 @@ from tutor.quiz.grading.spelled import write_figures
 from tutor.text.numerals import write_digits
 from tutor.text.words import tokenize
 
-_DECIMAL_COMMA = re.compile(r"(?<![\d.,])(\d+),(\d{1,2}|\d{4,})(?![\d,]|\.\d)")
+_DECIMAL_COMMA = re.compile(r"(?<![\d.,])(0(?=,\d)|\d+(?=,(?:\d{1,2}|\d{4,})(?![\d,]|\.\d))),")
 _LIST_NUMBER = re.compile(r"(?:^|\n)\s*\(?\d{1,2}[.)、](?=\s|\D)")
+SMALL_COUNT = 9  # up to it a bare number names or numbers as often as it counts, unless an amount is asked for
 MOST_FIGURES = 3  # of a point in prose; one with more is a calculation, of which the result counts
 _NEXT_WORD = re.compile(r"[ -]?(?:个|名|位|种|条|项)?(?:[A-Za-z]{3,}|[㐀-鿿]{1,2})")
 _CALCULATED = 1e-3  # by how much two results may differ that were rounded on the way
@@ -42,7 +43,7 @@ class Counted:
 def read_amounts(text: str) -> list[Counted]:
     """Return the figures of a text, those in words among them; list numbers are none, 0,95 is a decimal."""
     plain = _LIST_NUMBER.sub(lambda m: " " * len(m.group()), write_figures(write_digits(text)))
-    plain = _DECIMAL_COMMA.sub(r"\1.\2", plain)
+    plain = _DECIMAL_COMMA.sub(r"\1.", plain)
     return [Counted(amount, _find_counted(plain, amount)) for amount in find_amounts(plain)]
 
 
@@ -70,6 +71,8 @@ def compare_figures(
     wrong. `asked` tells that the question asks for an amount.
     """
     own = [f for f in point if not any(is_same_amount(f.amount, g.amount) for g in given)]
+    if not asked:
+        own = [f for f in own if f.amount.unit or f.amount.value > SMALL_COUNT]
     wanted = own if len(own) <= MOST_FIGURES else own[-1:]
     missed = [f for f in wanted if not any(is_same_amount(s.amount, f.amount) for s in said)]
     strangers = [s for s in said if not any(is_same_amount(s.amount, k.amount) for k in (*known, *given))]

@@ -33,6 +33,7 @@ from tutor.text.language import detect_language, has_han
 from tutor.text.words import tokenize
 from tutor.types import Citation, Grade, GradedPoint, Verdict
 
+FEW_FLAWS = 3  # of so many points one may be wrong in an answer that is correct
 MAX_REMEMBERED = 64  # references that have been read
 
 
@@ -182,7 +183,8 @@ def _write_grade(
     wrong = [n for n, e in enumerate(evidence) if e.wrong_figure or e.wrong_name]
     contrary = next((e.contrary for e in evidence if e.contrary), "")
     score = judged.score
-    if verdict is Verdict.CORRECT and (contrary or wrong):
+    flawed = len(wrong) + sum(e.contrary != "" for e in evidence)
+    if verdict is Verdict.CORRECT and flawed * FEW_FLAWS > len(evidence):
         verdict, score = Verdict.PARTLY, min(score, MOST_FLAWED)
     sure = judged.sure and verdict is not Verdict.PARTLY
     remarks = Remarks(

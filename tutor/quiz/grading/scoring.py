@@ -38,8 +38,8 @@ MISSING_AMOUNT, WRONG_AMOUNT, HEAP = 0.3, 0.15, 0.4
 MOST_FLAWED = 0.7  # of the score, where something is wrong beside all that is right
 FULL_GAIN = 0.4  # of one point, so that saying it word by word makes up for no other
 CONTRARY_GAIN = -0.15  # of a point whose contrary is said: one such point alone leaves a score of 0.06
+BOTH_GAIN = 0.1  # of a point that is said and its contrary too
 AMOUNT_GAIN = 0.35  # of a point whose figure was asked for and is said, however few the words
-MISSING_FIGURE = 0.7  # of a point's gain, where its figure is not said
 FAR_WORDS, NEAR_WORDS = 0.1, 0.6  # shares of the points' words at which words speak for themselves against the encoder
 
 
@@ -58,10 +58,12 @@ def settle_gain(evidence: PointEvidence, *, amount: bool = False) -> float:
 
     Where the question asks for an `amount`, a point's figure is the point: said it is made, not said it is not.
     """
-    if evidence.contrary or evidence.wrong_name or evidence.wrong_figure:
+    if evidence.wrong_name or evidence.wrong_figure:
         return min(CONTRARY_GAIN, evidence.gain)
-    if evidence.lacks_figure:
-        return min(0.0, evidence.gain) if amount else evidence.gain * MISSING_FIGURE
+    if evidence.contrary:  # what is both said and denied is half said
+        return min(BOTH_GAIN, evidence.gain) if is_met(evidence.gain_elsewhere) else min(CONTRARY_GAIN, evidence.gain)
+    if amount and evidence.lacks_figure:
+        return min(0.0, evidence.gain)
     if amount and evidence.figures is Agreement.HELD and not evidence.calculated:
         return min(FULL_GAIN, max(AMOUNT_GAIN, evidence.gain))
     return min(FULL_GAIN, evidence.gain)
