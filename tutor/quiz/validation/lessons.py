@@ -22,6 +22,7 @@ from tutor.quiz.validation.sameness import SameTerm, holds_text, is_same_text, r
 from tutor.quiz.validation.wording import QUOTED
 from tutor.types import Chunk, Citation, QuizItem, Unit, UnitKind
 
+FEW_TEXTS = 4  # that an encoder may take at once without loading a large library for them
 MIN_HELD = 0.9  # of the words of a long choice, for a claim to say it
 MAX_LITERAL_TERMS = 3  # of a choice that must stand in a claim as it is written
 FIGURE_WEIGHT = 3.0  # of a figure or quoted words of a question that a claim has around it, at least
@@ -59,8 +60,9 @@ class RememberingEncoder:
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return unit vectors, float32[n, d]."""
         new = [text for text in dict.fromkeys(texts) if text not in self._vectors]
-        if new:
-            self._vectors.update(zip(new, self._encoder.encode(new), strict=True))
+        for start in range(0, len(new), FEW_TEXTS):
+            few = new[start : start + FEW_TEXTS]
+            self._vectors.update(zip(few, self._encoder.encode(few), strict=True))
         return np.stack([self._vectors[text] for text in texts])
 
 
