@@ -19,9 +19,9 @@ from tutor.text.fold import fold
 from tutor.text.language import count_han, has_han
 from tutor.types import Chunk, ItemKind, Level, QuizItem
 
-MIN_REST_TERMS, MIN_REST_HAN = 6, 11
+MIN_REST_TERMS, MIN_REST_HAN = 5, 10
 # A term that most lessons speak of would fit anywhere; one that a single part mentions was hardly taught.
-MIN_DOCUMENTS, MAX_DOCUMENT_SHARE, MIN_USES = 4, 0.6, 3
+MIN_DOCUMENTS, MAX_DOCUMENT_SHARE, MIN_USES = 4, 0.7, 2
 MAX_BLANKS = 2  # of one sentence
 _LISTED_BEFORE = re.compile(
     r"(?:[,，、/]|\b(?:and|or|nor|like|such as|including|e\.g\.|versus|vs\.?)|[和与或及、]|以及|例如"

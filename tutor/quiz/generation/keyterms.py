@@ -110,7 +110,7 @@ def find_key_terms(text: str, chunk: Chunk, vocabulary: Vocabulary) -> list[KeyT
         *_find_names(text, vocabulary),
     ]
     kept: list[KeyTerm] = []
-    for term in sorted(found, key=lambda t: (t.start - t.end, t.start, t.kind)):
+    for term in sorted(found, key=lambda t: (t.start - t.end, t.start, t.kind is not TermKind.NAME, t.kind)):
         if all(term.end <= other.start or other.end <= term.start for other in kept):
             kept.append(term)
     return sorted(kept, key=lambda t: t.start)
