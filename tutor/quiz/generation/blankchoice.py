@@ -23,6 +23,13 @@ MAX_SAME_REST = 0.4
 _ARTICLE = re.compile(r"\b(?:a|an) ([“\"'‘]?)$", re.IGNORECASE)
 
 
+# What such a sentence says of one term may be said of many.
+_PRAISES = re.compile(
+    r"\b(?:benefits?|leverage|useful|valuable|helpful|popular|rely|relies|important|use of)\b|有用|重要|有助|流行|帮助|受益",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Blank:
     """A key term of a key sentence that is left out."""
@@ -59,7 +66,7 @@ def list_pools(blanks: Sequence[Blank]) -> dict[tuple[str, str, str], list[Blank
 
 def choose_term(blank: Blank, pools: Mapping[tuple[str, str, str], Sequence[Blank]]) -> Iterator[QuizItem]:
     """Yield the blank as a question with choices, if the lesson has enough other terms that are surely wrong in it."""
-    if len(term_set(blank.rest)) < MIN_REST_TERMS:
+    if len(term_set(blank.rest)) < MIN_REST_TERMS or _PRAISES.search(blank.rest):
         return
     right = _show(blank.term.text)
     wrong: list[str] = []
@@ -96,9 +103,9 @@ def _is_wrong(other: Blank, blank: Blank) -> bool:
 
 
 def _differ(one: str, other: str) -> bool:
-    """Tell whether two terms are neither the same, nor one a part or an abbreviation of the other."""
+    """Tell whether two terms share no word, and neither is an abbreviation or another name of the other."""
     first, second = term_set(one), term_set(other)
-    if first <= second or second <= first or fold(one) in fold(other) or fold(other) in fold(one):
+    if first & second or fold(one) in fold(other) or fold(other) in fold(one):
         return False
     if fold(spell_initials(one)) == fold(other) or fold(spell_initials(other)) == fold(one):
         return False

@@ -40,7 +40,8 @@ _COMMON = frozenset(
     (
         "january february march april may june july august september october november december monday tuesday "
         "wednesday thursday friday saturday sunday english american french german chinese european british "
-        "turkish irish russian python i ai ml pdf url x y z ok us usa uk"
+        "turkish irish russian korean japanese spanish italian indian greek latin dutch swedish python"
+        " i ai ml pdf url x y z ok us usa uk"
     ).split()
 )
 _PERSON = re.compile(r"[A-Z][a-zà-ÿ]+(?:[ -][A-Z][a-zà-ÿ]*\.?)?(?:[ -][A-Z][a-zà-ÿ]+)")
