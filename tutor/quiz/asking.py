@@ -36,7 +36,8 @@ from tutor.types import Chunk, Objective, ObjectiveSource
 MIN_SUBJECT_TERMS = 3
 _OF_LESSON = re.compile(r"\bof (?:this|the) (?:lesson|chapter)\b|本[课章]的", re.IGNORECASE)
 _WANTS_COUNT = re.compile(
-    r"\b(?:name|list|give|describe|state|mention|at least)\b|说出|列出|列举|举出|描述|至少", re.IGNORECASE
+    r"\b(?:name|list|give|describe|state|mention|at least|go through)\b|说出|列出|列举|举出|描述|走完|至少",
+    re.IGNORECASE,
 )
 _ASKS_DIFFERENCE = re.compile(
     r"\bdifferen(?:ce|t)|\bdiffers?\b|\bcompare\b|\bapart\b|\bdistinguish\b|^tell \w.* from\b|区别|差[异别]|不同"

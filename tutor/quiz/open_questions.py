@@ -34,7 +34,7 @@ _DIFFERENCES = re.compile(
 _DIFFERENCE_LAST = re.compile(r"^(?P<what>[\w-]+(?: [\w-]+){0,2}) differences?$", re.IGNORECASE)
 VERSUS = re.compile(r"^(?P<one>[^,:：]+?) (?:vs\.?|versus) (?P<other>[^,:：]+)$", re.IGNORECASE)
 HAN_VERSUS = re.compile(
-    r"^(?P<one>[^，：]+?)(?:和|与|跟|同|及|vs\.?|VS)(?P<other>[^，：]+?)(?:之间)?的?(?:主要)?(?:区别|差异|差别"
+    r"^(?P<one>[^，：]+?)(?:和|与|跟|同|及|vs\.?|VS)(?P<other>[^，：]+?)(?:之间)?(?:有(?:什么|何|哪些))?的?(?:主要)?(?:区别|差异|差别"
     r"|不同(?:点|之处)?)$"
 )
 _HAN_DIFFERENCE_LAST = re.compile(r"^(?P<what>[^的，：]{1,8})的?(?:差异|差别|区别|不同)$")

@@ -17,6 +17,7 @@ from tutor.quiz.sections import (
     names_head,
     pick_account,
     pick_counted,
+    pick_counted_parts,
     pick_figures,
     pick_list,
     pick_meaning,
@@ -33,6 +34,7 @@ _CAUSE = re.compile(
     r"\bbecause\b|\bso that\b|\bdue to\b|\breasons?\b|\btherefore\b|\bfirst\b.*\bthen\b|因为|由于|原因|所以|因此|才能",
     re.IGNORECASE,
 )
+_LISTS = re.compile(r"[:：]|\bsuch as\b|\binclud\w+|\bnamely\b|\bare\b|例如|比如|包括|分别是|即", re.IGNORECASE)
 _AT_LEAST = re.compile(r"\bat least\b|至少", re.IGNORECASE)
 _SOURCES_DIFFER = re.compile(r"\bsources? (?:differ|disagree)|来源.{0,4}(?:分歧|不一|差异)", re.IGNORECASE)
 # Words that ask for an answer and need not stand in it.
@@ -99,7 +101,7 @@ def find_points(part: Part, words: LessonWords, ask: AskLesson, chunks_by_id: Ma
         return _quote_list(part, points, words)
     if points and points[0].unit.kind is UnitKind.BULLET and part.want is Want.ACCOUNT:
         return pick_list(part.question, part.count, [points[0].chunk], points[0].unit.lead) or points
-    return [] if part.count > len(points) + 1 else _keep_new(part.question, points)
+    return [] if part.count > len(points) else _keep_new(part.question, points)
 
 
 def _quote_list(part: Part, points: Sequence[Point], words: LessonWords) -> list[Point]:
@@ -108,7 +110,9 @@ def _quote_list(part: Part, points: Sequence[Point], words: LessonWords) -> list
         return []
     unit, chunk = points[0].unit, points[0].chunk
     if unit.kind is UnitKind.SENTENCE:
-        return list(points[:1]) if count_listed(points[0].text) >= max(2, part.count) else []
+        told = part.count == 0 or _LISTS.search(points[0].text) is not None
+        listed = told and count_listed(points[0].text) >= max(2, part.count)
+        return list(points[:1]) if listed else []
     frame = term_set(" ".join((unit.lead.removesuffix(" | ".join(unit.header)), *chunk.heading[-2:])))
     if not names_head(part.question, frame) or cover(read_wanted(part.question), frame, words) < MIN_OWN:
         return []
@@ -152,7 +156,9 @@ def _pick(part: Part, sections: Sequence[tuple[tuple[str, ...], list[Chunk]]], w
         return pick_meaning(question, words.chunks)
     if part.want is Want.ACCOUNT and (told := pick_figures(question, words) or pick_rows(question, words)):
         return told
-    return pick_counted(question, count, words) if count > 1 and not _AT_LEAST.search(question) else []
+    if count < 2 or _AT_LEAST.search(question):
+        return []
+    return pick_counted(question, count, words) or pick_counted_parts(question, count, words)
 
 
 def measure_answered(question: str, points: Sequence[Point], words: LessonWords) -> float:

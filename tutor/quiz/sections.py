@@ -106,6 +106,8 @@ def pick_counted(question: str, count: int, words: LessonWords) -> list[Point]:
     wanted = read_wanted(question)
     best: tuple[float, list[Point]] = (MIN_FRAMED, [])
     for chunk, _ in words.rank(" ".join(wanted))[:NEAREST]:
+        if asks_why(" ".join(chunk.heading[-1:])) and not asks_why(question):
+            continue
         for lead, points in list_runs(question, chunk):
             intro = lead.removesuffix(" | ".join(points[0].unit.header)) if points else lead
             frame = term_set(f"{intro} {' '.join(chunk.heading[-2:])}")
@@ -243,6 +245,17 @@ def pick_parts(question: str, count: int, path: Sequence[str], section: Sequence
         return []
     firsts = [next(chunk for chunk in below if chunk.heading[-1] == name) for name in names]
     return [point for chunk in firsts for point in _name_part(question, chunk)]
+
+
+def pick_counted_parts(question: str, count: int, words: LessonWords) -> list[Point]:
+    """Return the parts of a section whose heading names what a question counts, and that has as many."""
+    paths = dict.fromkeys(chunk.heading[:n] for chunk in words.chunks for n in range(1, len(chunk.heading)))
+    for path in paths:
+        section = [chunk for chunk in words.chunks if chunk.heading[: len(path)] == path]
+        counts = names_head(question, term_set(path[-1])) and asks_why(path[-1]) == asks_why(question)
+        if counts and (points := pick_parts(question, count, path, section)):
+            return points
+    return []
 
 
 def _name_part(question: str, chunk: Chunk) -> list[Point]:
