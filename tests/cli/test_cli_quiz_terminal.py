@@ -7,7 +7,6 @@ import os
 import pty
 import re
 import select
-import signal
 import subprocess
 import sys
 import time
@@ -19,12 +18,14 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.quiz.quiz_items import CLOZE, MATCH, MCQ, MCQ_ZH, MULTI, SHORT, TRUE
-from tutor.cli.quiz_menu import Wishes, ask_wishes
+from tutor.cli.options import read_settings
+from tutor.cli.quiz_menu import Wishes, ask_wishes, take_items
 from tutor.cli.quiz_terminal import Terminal, introduce, take_quiz
 from tutor.quiz.memory import Store, open_store
 from tutor.quiz.session import start_session
 from tutor.quiz.session_records import read_session
 from tutor.quiz.taking import Taking
+from tutor.study import open_study
 from tutor.types import Grade, GradedPoint, ItemKind, LessonInfo, QuizItem, Verdict
 
 Play = Callable[..., tuple[str, bool]]
@@ -162,7 +163,9 @@ def test_the_command_takes_a_quiz_from_a_pipe_and_goes_on_with_it(run_tutor: Run
     assert question[1] in again.stdout.decode()
 
 
-def test_in_a_terminal_it_asks_with_colours_and_ctrl_c_keeps_everything(at_home: Path, tmp_path: Path) -> None:
+def test_in_a_terminal_it_asks_with_colours_and_keeps_everything_at_the_end_of_input(
+    at_home: Path, tmp_path: Path
+) -> None:
     controller, terminal = pty.openpty()
     environ = {**os.environ, "TUTOR_HOME": str(tmp_path), "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
     command = [sys.executable, "-m", "tutor", "quiz"]
@@ -177,7 +180,7 @@ def test_in_a_terminal_it_asks_with_colours_and_ctrl_c_keeps_everything(at_home:
             screen.wait_for("2 questions.")
             screen.wait_for("1/2")
             assert "\x1b[1m" in screen.wait_for("> ")
-            process.send_signal(signal.SIGINT)
+            os.write(controller, b"\x04")  # Ctrl-D
             assert "0 answered, 2 to go" in screen.wait_for("--resume")
             assert process.wait(60) == 0
         finally:
@@ -201,3 +204,47 @@ class Screen:
             self._unread += os.read(self._controller, 4096).decode(errors="replace")
         before, self._unread = self._unread.split(wanted, maxsplit=1)
         return before
+
+
+def test_what_is_due_is_asked_in_the_same_way_and_stays_due_if_it_is_left(
+    at_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TUTOR_HOME", str(tmp_path))
+    study = open_study(read_settings())
+    store = study.learning.store
+    items = study.make_quiz(3, seed=1, kinds=(ItemKind.TRUE_FALSE,)).items
+    for item in items:
+        at = datetime.now(UTC) - timedelta(days=90)
+        store.record_response("me", item, item.answer, 1.0, Verdict.CORRECT, at=at)
+
+    def answer_due(*lines: str) -> str:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("".join(f"{x}\n" for x in lines).encode())))
+        take_items(study, study.review("me").items, "me")
+        return capsys.readouterr().out
+
+    first = answer_due("t", "q")
+    assert f"{len(items)} questions." in first
+    assert "Go on with: tutor review" in first
+    assert len(study.review("me").items) == len(items) - 1
+    assert "Done. Score:" in answer_due(*"tftftftftf")
+    assert study.review("me").items == ()
+    assert study.list_unfinished("me") == study.list_unfinished("me", "review") == []
+    study.close()
+
+
+def test_ctrl_c_at_a_question_stops_and_keeps_what_was_answered(
+    play: Play, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = iter(["b"])
+
+    def type_line(prompt: str = "") -> str:
+        try:
+            return next(lines)
+        except StopIteration:
+            raise KeyboardInterrupt from None
+
+    monkeypatch.setattr("builtins.input", type_line)
+    shown, over = play([MCQ, TRUE])
+    assert not over
+    assert "Stopped: 1 answered, 1 to go." in shown
+    assert len(store.reviews("ann")) == 1

@@ -146,7 +146,7 @@ def _judge_statement(question: str, evidence: Sequence[str], truth: tuple[int, i
 
 
 def _is_reworded(statement: str, said: frozenset[str], unit: str) -> bool:
-    """Tell whether a statement has other words than the unit's nearest sentence in some place, or denies what it says."""
+    """Tell whether a statement says otherwise what the unit's nearest sentence says, or denies it."""
     nearest = max(
         split_statements(unit.replace("\n", "\n\n")), key=lambda part: len(said & term_set(part)), default=unit
     )

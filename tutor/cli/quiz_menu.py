@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tutor.cli.quiz_terminal import Terminal, count_turns, introduce, take_quiz
@@ -50,18 +50,29 @@ def run_quiz(
             return
         taking = study.start_quiz(draw(chosen), learner)
     introduce(taking, terminal)
-    take_quiz(taking, terminal, next_due=lambda: study.learning.review(learner, datetime.now(UTC), 0).next_due)
+    take_quiz(taking, terminal, next_due=lambda: _next_due(study, learner))
 
 
-def take_items(study: Study, items: Sequence[QuizItem], learner: str, *, purpose: str = "review") -> bool:
-    """Ask these items in the terminal as a quiz takes them, and tell whether the end was reached."""
+def take_items(study: Study, items: Sequence[QuizItem], learner: str) -> bool:
+    """Ask what is due as a quiz asks, and tell whether the end was reached; what is left stays due.
+
+    A review that was stopped before the learner judged an answer is gone on with first.
+    """
     terminal = Terminal()
-    taking = study.start_quiz(items, learner, purpose=purpose)
+    waiting = [session for session in study.list_unfinished(learner, "review") if session.pending is not None]
+    if waiting:
+        taking = study.resume_quiz(waiting[0], learner)
+    else:
+        taking = study.start_quiz(items, learner, purpose="review", with_spares=False)
     introduce(taking, terminal)
-    now = datetime.now(UTC)
-    return take_quiz(
-        taking, terminal, command=purpose, next_due=lambda: study.learning.review(learner, now, 0).next_due
-    )
+    is_over = take_quiz(taking, terminal, command="review", next_due=lambda: _next_due(study, learner))
+    if not is_over and taking.session.pending is None:
+        study.drop_quiz(taking.session, learner)
+    return is_over
+
+
+def _next_due(study: Study, learner: str) -> datetime | None:
+    return study.review(learner, limit=0).next_due
 
 
 def ask_wishes(wishes: Wishes, lessons: Sequence[LessonInfo], terminal: Terminal) -> Wishes | None:
