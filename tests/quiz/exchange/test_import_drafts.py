@@ -164,3 +164,19 @@ def test_what_is_no_question_file_is_a_stated_error(text: str) -> None:
 def test_a_formula_guard_of_another_program_is_taken_off() -> None:
     (draft,) = read("question,answer\n\"'=1+1 gives?\",'-2\n")
     assert (draft.question, draft.answer) == ("=1+1 gives?", "-2")
+
+
+@pytest.mark.parametrize(
+    ("row", "question"),
+    [
+        ("The first boat was,Brevik,Tarn,A", "The first boat was:"),
+        ("第一艘船是,布雷维克,塔恩,A", "第一艘船是："),
+        ("Which was the first boat,Brevik,Tarn,A", "Which was the first boat"),
+        ("The ____ was the first boat,Brevik,Tarn,A", "The ____ was the first boat"),
+        ("Name the first boat!,Brevik,Tarn,A", "Name the first boat!"),
+        ("The Brevik was the first boat,True,False,A", "The Brevik was the first boat."),
+    ],
+)
+def test_a_question_ends_with_a_mark(row: str, question: str) -> None:
+    (draft,) = read(f"question,A,B,answer\n{row}\n")
+    assert draft.question == question

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tutor.quiz.exchange.answers import find_choices, list_numbers, read_truth
+from tutor.quiz.exchange.cells import end_question, list_marked, read_difficulty, read_text, split_choices
 from tutor.quiz.exchange.columns import Column, name_column, read_kind
 from tutor.quiz.exchange.rows import Row
 from tutor.quiz.exchange.shown import find_gap
@@ -19,9 +20,6 @@ from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.sentences import split_sentences
 from tutor.types import Choices, ItemKind, Key, Pairs, QuizItem
-
-_LETTERED = re.compile(r"^\s*[(（]?([A-Ha-h1-8])[.)）、:：]\s*(?=\S)")
-_CHOICE_BREAKS = ("\n", "|", ";", "；", " / ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +119,13 @@ def _read_own(row: Row) -> Draft:
 
 def _read_draft(row: Row, first: int) -> Draft:
     values = row.values
-    question = _read_text(values.get("question"))
+    question = read_text(values.get("question"))
     if not question:
         raise ValueError("it has no question")
     answer = values.get("answer")
-    wrong = _split_choices(values.get("wrong"))
+    wrong = split_choices(values.get("wrong"))
     choices = _list_choices(values) or ([str(answer).strip(), *wrong] if wrong and answer is not None else [])
-    marked = _list_marked(values.get("choices"))
+    marked = list_marked(values.get("choices"))
     if marked:
         answer = [n + first for n in marked]
     if answer is None and len(choices) == 1:
@@ -141,15 +139,15 @@ def _read_draft(row: Row, first: int) -> Draft:
     choice_form, key = _READERS[kind](values, choices, answer, first)
     return Draft(
         row.place,
-        question,
+        end_question(question, kind),
         kind,
         choice_form,
         key,
-        tuple(_split_choices(values.get("accepted"))),
+        tuple(split_choices(values.get("accepted"))),
         _read_points(kind, values, key),
-        _read_text(values.get("explanation")),
-        _read_text(values.get("lesson")),
-        _read_difficulty(values.get("difficulty")),
+        read_text(values.get("explanation")),
+        read_text(values.get("lesson")),
+        read_difficulty(values.get("difficulty")),
     )
 
 
@@ -195,7 +193,7 @@ def _read_statement(_: Mapping[str, Any], choices: Sequence[str], answer: object
 
 
 def _read_typed(_: Mapping[str, Any], __: Sequence[str], answer: object, ___: int) -> tuple[Choices, Key]:
-    text = _read_text(answer)
+    text = read_text(answer)
     if not text:
         raise ValueError("it has no answer")
     return None, text
@@ -231,52 +229,15 @@ def _read_sequence(answer: object, choices: Sequence[str], first: int) -> tuple[
 
 
 def _list_choices(values: Mapping[str, Any]) -> list[str]:
-    return list(values["choice"]) if "choice" in values else _split_choices(values.get("choices"))
-
-
-def _split_choices(value: object) -> list[str]:
-    """Return the texts of a list, or of a cell that holds several: by lines, bars or semicolons; letters taken off."""
-    if isinstance(value, Mapping):
-        value = list(value.values()) if not {"left", "right"} <= value.keys() else []
-    if isinstance(value, list):
-        texts = [
-            str(entry.get("text", entry.get("answer", ""))) if isinstance(entry, Mapping) else str(entry)
-            for entry in value
-        ]
-        return [text.strip() for text in texts if text.strip()]
-    text = _read_text(value)
-    mark = next((mark for mark in _CHOICE_BREAKS if mark in text), None)
-    parts = [part.strip() for part in (text.split(mark) if mark else [text]) if part.strip()]
-    if len(parts) > 1 and all(_LETTERED.match(part) for part in parts):
-        parts = [_LETTERED.sub("", part) for part in parts]
-    return parts
-
-
-def _list_marked(value: object) -> list[int]:
-    """Return the places of the choices that are marked as right themselves: {"text": …, "correct": true}."""
-    if not isinstance(value, list) or not all(isinstance(entry, Mapping) for entry in value):
-        return []
-    names = ("correct", "is_correct", "isCorrect", "right", "fraction")
-    return [n for n, entry in enumerate(value) if any(entry.get(name) for name in names)]
+    return list(values["choice"]) if "choice" in values else split_choices(values.get("choices"))
 
 
 def _read_points(kind: ItemKind, values: Mapping[str, Any], key: Key) -> tuple[str, ...]:
-    given = _split_choices(values.get("points"))
+    given = split_choices(values.get("points"))
     if kind is not ItemKind.SHORT or given:
         return tuple(given)
     text = str(key)
     return tuple(text[start:end] for start, end in split_sentences(text))
-
-
-def _read_text(value: object) -> str:
-    if value is None or isinstance(value, list | Mapping):
-        return "" if value is None or not isinstance(value, list) or len(value) != 1 else str(value[0]).strip()
-    return str(value).strip()
-
-
-def _read_difficulty(value: object) -> int | None:
-    text = _read_text(value)
-    return int(text) if text.isascii() and text.isdigit() and 1 <= int(text) <= 5 else None
 
 
 Reader = Callable[[Mapping[str, Any], Sequence[str], object, int], tuple[Choices, Key]]

@@ -14,7 +14,9 @@ from tutor.types import Chunk, Citation, ItemKind, Level, Pairs, Passage, QuizIt
 RULE = "imported"
 MAX_TRIED = 8  # places in the lessons that are tried for a question, the likeliest first
 MIN_KEY_HELD = 0.5  # of the words of the key, in a place that could bear it out
+MIN_ASKED_HELD = 0.4  # of the words of the question, there and in what it stands under
 _KEY_WEIGHT = 2.0
+_FRAME_WEIGHT = 0.3  # of the question's words there or in the headings, beside those there
 _UNIT_COST = 0.3  # of a longer quote, in shares of the question's words that it must add
 MAX_UNITS = 3  # of a place for a question with one key
 _TOLD = (ItemKind.MULTI, ItemKind.MATCH, ItemKind.ORDER)
@@ -62,9 +64,10 @@ def _rank_places(draft: Draft, passages: Sequence[Passage]) -> list[tuple[Chunk,
         for units in _list_places(draft, passage.chunk):
             held = term_set(" ".join(f"{unit.lead} {' '.join(unit.header)} {unit.text}" for unit in units))
             around = held | term_set(" ".join((passage.chunk.title, *passage.chunk.heading)))
-            key_share = len(key & around) / len(key) if key else 1.0
-            if key_share >= MIN_KEY_HELD or draft.kind is ItemKind.TRUE_FALSE:
-                share = len(asked & held) / max(1, len(asked)) + 0.3 * len(asked & around) / max(1, len(asked))
+            key_share = len(key & held) / len(key) if key else 1.0
+            about = len(asked & around) / max(1, len(asked))
+            if (key_share >= MIN_KEY_HELD or draft.kind is ItemKind.TRUE_FALSE) and about >= MIN_ASKED_HELD:
+                share = len(asked & held) / max(1, len(asked)) + _FRAME_WEIGHT * about
                 cost = _UNIT_COST * len(units)
                 rated.append((_KEY_WEIGHT * key_share + share - cost, -passage.rank, passage.chunk, units))
     rated.sort(key=lambda entry: entry[:2], reverse=True)
