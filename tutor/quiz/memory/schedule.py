@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from tutor.types import Verdict
@@ -93,6 +93,7 @@ def rate_sitting(scores: Sequence[float]) -> Rating:
     return Rating.HARD if mean >= _HARD_SCORE else Rating.AGAIN
 
 
+@lru_cache(maxsize=50_000)  # the app looks at the same log again and again
 def step_card(card: Card | None, rating: Rating, at: datetime) -> Card:
     """Return the card after a review; None is one that was never reviewed. The same input gives the same card."""
     from fsrs import Card as FsrsCard
