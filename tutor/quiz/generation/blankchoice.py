@@ -25,7 +25,8 @@ _ARTICLE = re.compile(r"\b(?:a|an) ([“\"'‘]?)$", re.IGNORECASE)
 
 # What such a sentence says of one term may be said of many.
 _PRAISES = re.compile(
-    r"\b(?:benefits?|leverage|useful|valuable|helpful|popular|rely|relies|important|use of)\b|有用|重要|有助|流行|帮助|受益",
+    r"\b(?:benefits?|leverage|useful|valuable|helpful|popular|rely|relies|important|use of)\b"
+    r"|有用|重要|有助|流行|帮助|受益",
     re.IGNORECASE,
 )
 

@@ -116,10 +116,8 @@ def _is_taught(term: KeyTerm, sentence: KeySentence, uses: _Uses, vocabulary: Vo
         return True
     counts = uses.by_document[sentence.chunk.document]
     shares = uses.shares.get(sentence.chunk.language, {})
-    if (
-        max(shares.get(t, 0.0) for t in held) > MAX_DOCUMENT_SHARE
-        and min(shares.get(t, 0.0) for t in held) > MAX_DOCUMENT_SHARE
-    ):
+    is_subject = held <= term_set(sentence.chunk.title)
+    if not is_subject and min(shares.get(t, 0.0) for t in held) > MAX_DOCUMENT_SHARE:
         return False
     if term.kind is TermKind.QUOTED and len(held) < 2:
         return min(counts[t] for t in held) >= MIN_USES + 1
