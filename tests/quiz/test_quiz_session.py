@@ -220,6 +220,20 @@ def test_an_unsure_marking_waits_for_the_learner_and_survives_a_break(store) -> 
         resumed.judge(grade, Verdict.CORRECT)
 
 
+def test_a_free_text_is_stored_before_it_is_marked(store) -> None:
+    def fail(item: QuizItem, text: str) -> Grade:
+        raise RuntimeError("broken off")
+
+    taking = Taking(start_session([SHORT], session_id="s1"), store, "ann", fail, clock=Clock())
+    with pytest.raises(RuntimeError):
+        taking.give("he sleeps")
+    resumed = Taking(read_session(store.open_sessions("ann")[0].state), store, "ann", grade_text, clock=Clock())
+    assert resumed.remark().verdict is Verdict.INCORRECT
+    assert store.reviews("ann")[0].response == "he sleeps"
+    with pytest.raises(ValueError, match="no response waits"):
+        resumed.remark()
+
+
 def test_an_ended_quiz_is_closed_and_an_unended_one_is_not(store) -> None:
     taking = make_taking(store, [TRUE])
     taking.skip()

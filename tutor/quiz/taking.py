@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
-from tutor.quiz.marking import GradeText, mark_response
+from tutor.quiz.marking import GradeText, fits_item, mark_response
 from tutor.quiz.session import Session, Summary, Turn, answer_item, hold_response, skip_item, sum_up
 from tutor.quiz.session_records import write_session
 from tutor.quiz.typed import Knows
-from tutor.types import Grade, Key, QuizItem, Verdict
+from tutor.types import Grade, ItemKind, Key, QuizItem, Verdict
 
 JUDGED_SCORES = {Verdict.CORRECT: 1.0, Verdict.PARTLY: 0.5, Verdict.INCORRECT: 0.0}
 
@@ -72,22 +72,21 @@ class Taking:
     def give(self, response: Key) -> Grade:
         """Mark a response to the current turn and store it; an unsure one waits for `judge`, the rest is recorded.
 
-        Raises ValueError for a response of another form, or at the end; StoreError if it cannot be stored.
+        A free text is stored before it is marked, since that takes time. Raises ValueError for a response of another
+        form, or at the end; StoreError if it cannot be stored.
         """
-        if self.session.current is None:
+        turn = self.session.current
+        if turn is None:
             raise ValueError("nothing is left to be answered")
-        grade = self._mark(self.session.current.item, response)
-        if grade.sure:
-            self._record(response, grade)
-        else:
+        if turn.item.kind is ItemKind.SHORT and fits_item(turn.item, response):
             self._move(hold_response(self.session, response))
-        return grade
+        return self._mark(turn.item, response)
 
     def remark(self) -> Grade:
-        """Mark the response that waits to be judged once more. Raises ValueError if none waits."""
+        """Mark the response that waits once more, and record it if that is sure. Raises ValueError if none waits."""
         if self.session.current is None or self.session.pending is None:
             raise ValueError("no response waits to be judged")
-        return replace(self._mark(self.session.current.item, self.session.pending), sure=False)
+        return self._mark(self.session.current.item, self.session.pending)
 
     def judge(self, grade: Grade, verdict: Verdict) -> Grade:
         """Record the response that waits with the learner's own verdict, and return the grade with it.
@@ -113,7 +112,12 @@ class Taking:
         return sum_up(self.session)
 
     def _mark(self, item: QuizItem, response: Key) -> Grade:
-        return mark_response(item, response, self._grade_text, knows=self._knows)
+        grade = mark_response(item, response, self._grade_text, knows=self._knows)
+        if grade.sure:
+            self._record(response, grade)
+        elif self.session.pending != response:
+            self._move(hold_response(self.session, response))
+        return grade
 
     def _record(self, response: Key, grade: Grade) -> None:
         turn = self.session.current
