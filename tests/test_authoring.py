@@ -8,7 +8,7 @@ import pytest
 import tutor.authoring as authoring
 from tests.fakes import ScriptedGenerator
 from tests.lessons import write_lessons
-from tutor.authoring import load_kept, write_questions
+from tutor.authoring import import_file, load_kept, write_questions
 from tutor.errors import TutorError
 from tutor.quiz.generation.tryout import TryOut, read_tryout, store_tryout
 from tutor.service import Tutor, index_lessons, open_tutor
@@ -20,11 +20,16 @@ GOOD = (
 )
 
 
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("authoring")
+    index_lessons(Settings(home=folder, index=folder / "index"), [write_lessons(folder / "lessons")])
+    return folder / "index"
+
+
 @pytest.fixture
-def tutor(tmp_path: Path) -> Iterator[Tutor]:
-    settings = Settings(home=tmp_path, index=tmp_path / "index")
-    index_lessons(settings, [write_lessons(tmp_path / "lessons")])
-    opened = open_tutor(settings)
+def tutor(index: Path, tmp_path: Path) -> Iterator[Tutor]:
+    opened = open_tutor(Settings(home=tmp_path / "home", index=index))
     yield opened
     opened.close()
 
@@ -64,3 +69,35 @@ def test_without_a_model_that_words_well_nothing_is_written(tutor: Tutor, monkey
     monkeypatch.setattr(authoring, "open_wording_model", lambda settings: None)
     with pytest.raises(TutorError, match="writes no questions"):
         write_questions(tutor, 5)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+def test_a_table_in_any_encoding_is_taken_over(tutor: Tutor, tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "questions.csv"
+    table = "题目;选项A;选项B;选项C;正确答案\n泡绿茶要用多少度的水？;80度;95度;60度;A\n"
+    table += "泡红茶要用多少度的水？;80度;95度;60度;B\n"
+    path.write_text(table, encoding=encoding)
+    imported, kept = import_file(tutor, path)
+    assert [(item.question, item.language) for item in imported.items] == [
+        ("泡绿茶要用多少度的水？", "zh"),
+        ("泡红茶要用多少度的水？", "zh"),
+    ]
+    assert kept.added == 2
+    assert import_file(tutor, path)[1].unchanged == 2
+
+
+def test_a_dry_run_keeps_nothing(tutor: Tutor, tmp_path: Path) -> None:
+    path = tmp_path / "questions.csv"
+    path.write_text("question,answer\nHow long was the first boat?,48 metres\n", encoding="utf-8")
+    assert len(import_file(tutor, path, keep=False)[0].items) == 1
+    assert load_kept(tutor) == []
+
+
+def test_files_that_cannot_be_read_are_stated_errors(tutor: Tutor, tmp_path: Path) -> None:
+    with pytest.raises(TutorError, match="cannot be read"):
+        import_file(tutor, tmp_path)
+    with pytest.raises(TutorError, match="No lesson is named"):
+        import_file(tutor, tmp_path / "none.csv", lesson="zeppelin")
+    (tmp_path / "noise.csv").write_bytes(bytes(range(256)) * 8)
+    with pytest.raises(TutorError):
+        import_file(tutor, tmp_path / "noise.csv")
