@@ -67,7 +67,7 @@ class Grader:
         self._encoder = encoder
         self._translate = translate
         self._lock = threading.Lock()
-        self._read: OrderedDict[tuple[str, str, tuple[str, ...], int], Sources] = OrderedDict()
+        self._read: OrderedDict[tuple[str, str, tuple[str, ...], int | None, bool], Sources] = OrderedDict()
         self._names: dict[str, frozenset[str]] = {}
 
     def grade(
@@ -78,11 +78,13 @@ class Grader:
         reference: str = "",
         points: Sequence[str] = (),
         required: int | None = None,
+        any_of: bool = False,
         citations: Sequence[Citation] = (),
     ) -> Grade:
         """Mark an answer by a reference text, or by points that it should make.
 
-        Of points, those after the first `required` are optional: they count if they are said and are not missed.
+        Of points, those after the first `required` are optional: they count if they are said and are not missed;
+        with `any_of`, each of them is enough.
         """
         language = _choose_language(question, answer)
         whole = reference or "\n".join(points)
@@ -91,7 +93,7 @@ class Grader:
         if void is not None:
             rubric = read_rubric(question, reference, points)
             return _refuse(Void.ORDER if ordered else void, rubric, citations, language)
-        sources = self._read_sources(question, reference, tuple(points), len(points) if required is None else required)
+        sources = self._read_sources(question, reference, tuple(points), required, any_of=any_of)
         if not sources.points.words:
             return grade_unknown(language)
         (reading,) = read_words([_split_sentences(plain)], self._encoder)
@@ -101,13 +103,15 @@ class Grader:
             return _refuse(Void.ORDER, sources.rubric, citations, language)
         return _write_grade(sources.rubric, evidence, judged, citations, language, ordered=ordered)
 
-    def _read_sources(self, question: str, reference: str, points: tuple[str, ...], required: int) -> Sources:
-        key = (question, reference, points, required)
+    def _read_sources(
+        self, question: str, reference: str, points: tuple[str, ...], required: int | None, *, any_of: bool
+    ) -> Sources:
+        key = (question, reference, points, required, any_of)
         with self._lock:
             if key in self._read:
                 self._read.move_to_end(key)
                 return self._read[key]
-        rubric = read_rubric(question, reference, points, required)
+        rubric = read_rubric(question, reference, points, required, any_of=any_of)
         texts = [point.text for point in rubric.points]
         asked, told = read_words([split_statements(question), texts], self._encoder)
         sources = Sources(rubric, asked, told, read_amounts(question), [read_amounts(text) for text in texts])

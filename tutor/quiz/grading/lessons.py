@@ -17,7 +17,7 @@ LIST_LINES = 2  # of a quote, from which on each line is a point of its own
 def grade_by_lessons(grader: Grader, question: str, answer: str, ask: Callable[[str], Answer]) -> Grade:
     """Mark an answer by the sentences that `ask` answers the question with; not sure where it has no answer.
 
-    What answers best is wanted; what follows it in the tutor's answer counts if it is said, and is not missed.
+    Of a list all is wanted; of several quotes any one is enough, since each was found to answer the question.
     """
     told = ask(question)
     if told.status is not Status.ANSWERED or not told.sentences:
@@ -26,7 +26,9 @@ def grade_by_lessons(grader: Grader, question: str, answer: str, ask: Callable[[
     cited = {citation.n: citation for citation in told.citations}
     wanted = _split_list(first.text, cited.get(first.citations[0]) if first.citations else None)
     points = [*wanted, *(sentence.text for sentence in told.sentences[1:])]
-    grade = grader.grade(question, answer, points=points, required=len(wanted), citations=told.citations)
+    grade = grader.grade(
+        question, answer, points=points, required=len(wanted), any_of=len(wanted) == 1, citations=told.citations
+    )
     return replace(grade, sure=False) if told.disagreements and grade.verdict is not Verdict.CORRECT else grade
 
 

@@ -40,7 +40,7 @@ FULL_GAIN = 0.4  # of one point, so that saying it word by word makes up for no 
 CONTRARY_GAIN = -0.15  # of a point whose contrary is said: one such point alone leaves a score of 0.06
 BOTH_GAIN = 0.1  # of a point that is said and its contrary too
 AMOUNT_GAIN = 0.35  # of a point whose figure was asked for and is said, however few the words
-FAR_WORDS, NEAR_WORDS = 0.1, 0.6  # shares of the points' words at which words speak for themselves against the encoder
+FAR_WORDS, NEAR_WORDS = 0.1, 0.3  # shares of the points' words at which words speak for themselves against the encoder
 
 
 def rate_gain(gain: float, calibration: Calibration = CALIBRATION) -> float:
