@@ -20,6 +20,7 @@ from tutor.quiz.draw import Quiz
 from tutor.quiz.exchange.export import default_path, export_items
 from tutor.quiz.exchange.importing import Imported
 from tutor.quiz.exchange.kept import Keeping
+from tutor.quiz.feedback import tell_place
 from tutor.quiz.generation.model import Attempt
 from tutor.quiz.grading.grader import Grader
 from tutor.quiz.grading.lessons import grade_by_lessons
@@ -64,6 +65,7 @@ __all__ = [
     "open_learning",
     "open_marker",
     "open_study",
+    "tell_place",
     "write_checklist",
     "write_due",
     "write_item",

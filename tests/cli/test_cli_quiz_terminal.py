@@ -127,6 +127,7 @@ def test_a_chinese_quiz_speaks_chinese(play: Play) -> None:
     assert "共1题。" in shown
     assert "请回答：一个字母或数字。" in shown
     assert "✓ 答对了。司炉照看锅炉。" in shown
+    assert "泡茶 › 水温（tea.md，第5行）" in shown
     assert "课文原话： 绿茶要用80度的水，泡两分钟。" in shown
     assert "完成。得分：100%（1题中首次答对1题）。" in shown
 

@@ -120,6 +120,8 @@ def test_keys_and_places_in_words() -> None:
     assert tell_key(replace(TRUE, language="zh", answer=False)) == "错"
     video = replace(MCQ.citation, location=Location(time_start=75.4))
     assert tell_place(video, "en").endswith("(harbour.md, at 1:15)")
+    assert tell_place(replace(video, location=Location(12, 14)), "en").endswith("(harbour.md, lines 12–14)")
+    assert tell_place(replace(video, location=Location(12, 14)), "zh").endswith("（harbour.md，第12–14行）")
     assert tell_place(replace(video, location=Location(page=3)), "zh").endswith("（harbour.md，第3页）")
 
 

@@ -11,7 +11,7 @@ from tutor.cli.batch import clean_text
 from tutor.cli.chat import prepare_input
 from tutor.cli.quiz_entry import LETTERS, read_response
 from tutor.cli.quiz_words import words_of
-from tutor.cli.render import describe_place, make_console, print_lines
+from tutor.cli.render import make_console, print_lines
 from tutor.types import Grade, ItemKind, Pairs, QuizItem, Verdict
 
 if TYPE_CHECKING:
@@ -148,6 +148,8 @@ def _show_question(taking: Taking, turn: Turn, terminal: Terminal) -> None:
 
 def _show_grade(item: QuizItem, grade: Grade, terminal: Terminal) -> None:
     """Show the marking, the points of a free text, and the words of the lesson."""
+    from tutor.study import tell_place
+
     words = words_of(item.language)
     if grade.sure or item.kind is not ItemKind.SHORT:
         terminal.say(f"{_SIGNS[grade.verdict]} {grade.feedback}", _STYLES[grade.verdict], hanging="  ")
@@ -162,7 +164,7 @@ def _show_grade(item: QuizItem, grade: Grade, terminal: Terminal) -> None:
         if not all(_squeeze(line) in _squeeze(told) for line in citation.quote.splitlines()):
             terminal.say(f"{words['lesson_says']} {citation.quote}", indent="  ", hanging="    ")
         if citation.title not in grade.feedback:
-            terminal.say(describe_place(citation), "dim", indent="  ", hanging="    ")
+            terminal.say(tell_place(citation, item.language), "dim", indent="  ", hanging="    ")
 
 
 def _squeeze(text: str) -> str:
@@ -170,6 +172,8 @@ def _squeeze(text: str) -> str:
 
 
 def _show_summary(summary: Summary, terminal: Terminal, language: str, due: datetime | None) -> None:
+    from tutor.study import tell_place
+
     words = words_of(language)
     if summary.score is None:
         terminal.say(words["done_unanswered"], "bold")
@@ -186,7 +190,7 @@ def _show_summary(summary: Summary, terminal: Terminal, language: str, due: date
     if summary.read_again:
         terminal.say(words["read_again"])
         for citation in summary.read_again:
-            terminal.say(f"- {describe_place(citation)}", indent="  ", hanging="    ")
+            terminal.say(f"- {tell_place(citation, language)}", indent="  ", hanging="    ")
     else:
         terminal.say(words["perfect"])
     if due is not None:

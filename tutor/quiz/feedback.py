@@ -17,6 +17,7 @@ _WORDS = {
         "pairs": "{found} of {all} pairs right.",
         "where": "Read it again: {place}.",
         "line": "line {n}",
+        "lines": "lines {n}–{m}",
         "page": "page {n}",
         "time": "at {time}",
         "join": "; ",
@@ -33,6 +34,7 @@ _WORDS = {
         "pairs": "{all}对中配对{found}对。",
         "where": "请重读：{place}。",
         "line": "第{n}行",
+        "lines": "第{n}–{m}行",
         "page": "第{n}页",
         "time": "{time}处",
         "join": "；",
@@ -85,7 +87,8 @@ def tell_place(citation: Citation, language: str) -> str:
     elif location.page is not None:
         spot = words["page"].format(n=location.page)
     elif location.line_start is not None:
-        spot = words["line"].format(n=location.line_start)
+        last = location.line_end or location.line_start
+        spot = words["line" if last == location.line_start else "lines"].format(n=location.line_start, m=last)
     opening, closing = ("（", "）") if language == "zh" else (" (", ")")
     inside = (
         "，".join(part for part in (citation.document, spot) if part)
