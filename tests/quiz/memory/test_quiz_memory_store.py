@@ -234,7 +234,7 @@ def test_two_stores_of_one_file_see_each_others_answers(store: Store) -> None:
     other.close()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(
     answers=st.lists(
         st.tuples(st.integers(1, 4), st.sampled_from(["", "o1", "o2"]), st.floats(0, 1), st.integers(-30, 4000)),
