@@ -113,6 +113,15 @@ def test_what_is_right_in_part_is_counted_and_left_to_the_learner_where_it_was_t
     assert mark_response(MULTI, (0,), grade_text).sure
 
 
+def test_nothing_is_said_twice() -> None:
+    false = replace(TRUE, answer=False, explanation="Not so. The stoker minds the boiler.")
+    assert mark_response(false, False, grade_text).feedback == (
+        "Correct. The answer: false. The stoker minds the boiler."
+    )
+    explained = replace(ORDER, explanation="1. load cars; 2. cast off; 3. sail.")
+    assert mark_response(explained, (0, 1, 2), grade_text).feedback.count("cast off") == 1
+
+
 def test_keys_and_places_in_words() -> None:
     assert tell_key(ORDER) == "load cars → cast off → sail"
     assert tell_key(MATCH) == "pilot – bridge; stoker – boiler room; cook – galley"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from tutor.quiz.items import key_texts
 from tutor.types import Citation, ItemKind, Key, Pairs, QuizItem, Verdict
 
+_NOT_SO = re.compile(r"^(?:Not so\.|不对。)\s*")  # said by the verdict and the key
 _WORDS = {
     "en": {
         "correct": "Correct.",
@@ -44,7 +47,7 @@ _WORDS = {
 
 
 def tell_result(item: QuizItem, response: Key, verdict: Verdict) -> str:
-    """Return the verdict, the key unless it was met as it is written, the explanation, and where to read it again."""
+    """Return the verdict, the key unless it was met as written or is explained, the explanation, where to read it."""
     words = _WORDS["zh" if item.language == "zh" else "en"]
     parts = [words[verdict.value]]
     if isinstance(item.answer, tuple) and isinstance(response, tuple) and verdict is not Verdict.CORRECT:
@@ -55,10 +58,13 @@ def tell_result(item: QuizItem, response: Key, verdict: Verdict) -> str:
         elif item.kind is ItemKind.MATCH:
             found = sum(mine == theirs for mine, theirs in zip(response, item.answer, strict=True))
             parts.append(words["pairs"].format(found=found, all=len(item.answer)))
-    if verdict is not Verdict.CORRECT or (isinstance(response, str) and response.strip() != item.answer):
+    explanation = _NOT_SO.sub("", item.explanation) if item.answer is False else item.explanation
+    met = verdict is Verdict.CORRECT and not (isinstance(response, str) and response.strip() != item.answer)
+    explains = isinstance(item.answer, tuple) and all(text in explanation for text in key_texts(item))
+    if item.answer is False or not (met or explains):
         parts.append(words["key"].format(key=tell_key(item).rstrip(".。")))
-    if item.explanation:
-        parts.append(item.explanation)
+    if explanation:
+        parts.append(explanation)
     if verdict is not Verdict.CORRECT:
         parts.append(words["where"].format(place=tell_place(item.citation, item.language)))
     return ("" if item.language == "zh" else " ").join(parts)
