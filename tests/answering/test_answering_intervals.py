@@ -44,6 +44,9 @@ def only(text: str) -> Interval:
         ("50 hill farmers", 50, 50, "#farmer"),
         ("the tower is 102 feet tall", 102 * 0.3048, 102 * 0.3048, "metre"),
         ("built in 1874", 1874, 1874, "date"),
+        ("the raft carries 2000 kg", 2000, 2000, "kilogram"),
+        ("the quay is 1500 metres long", 1500, 1500, "metre"),
+        ("这条船重2000公斤", 2000, 2000, "kilogram"),
     ],
 )
 def test_amounts_are_read_as_intervals(text: str, low: float, high: float, unit: str) -> None:

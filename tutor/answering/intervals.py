@@ -157,10 +157,10 @@ def _is_amount(text: str, figure: Figure) -> bool:
 def _read_figure(text: str, figure: Figure) -> Interval:
     unit, end = figure.unit, figure.end
     is_year = figure.value.is_integer() and 1000 <= figure.value <= 2100
-    if is_year and unit in ("", "year") and re.fullmatch(r"\d{4}\s*年?", figure.text):
-        unit = "date"
-    elif not unit and (measured := _MEASURE.match(text, end)):
+    if not unit and (measured := _MEASURE.match(text, end)):
         unit, end = measured.group(1).lower(), measured.end()
+    elif is_year and unit in ("", "year") and re.fullmatch(r"\d{4}\s*年?", figure.text):
+        unit = "date"
     elif not unit:
         unit, end = _find_counted(text, end)
     return Interval(figure.value, figure.value, unit, unit, text[figure.start : end], figure.start, end)
