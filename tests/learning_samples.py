@@ -13,7 +13,8 @@ HOUR = timedelta(hours=1)
 
 def cite(document: str = "ferry.md", chunk_id: str = "c1", quote: str = "A crossing takes 35 minutes.") -> Citation:
     """Return a citation of one line."""
-    return Citation(1, quote, "The Sund ferry", document, "The Sund ferry", ("The Sund ferry",), "en", Location(9, 9), chunk_id)
+    title = "The Sund ferry"
+    return Citation(1, quote, title, document, title, (title,), "en", Location(9, 9), chunk_id)
 
 
 def make_item(

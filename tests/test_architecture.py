@@ -50,6 +50,8 @@ HEAVY = {
     "transformers",
     "pdfplumber",
     "huggingface_hub",
+    "fsrs",
+    "genanki",
 }
 
 

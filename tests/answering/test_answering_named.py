@@ -20,9 +20,7 @@ class Lexicon:
         return 1.0
 
 
-@pytest.mark.parametrize(
-    ("name", "known"), [("Breadoven", True), ("Oven", True), ("Rye", False), ("Breadmill", False)]
-)
+@pytest.mark.parametrize(("name", "known"), [("Breadoven", True), ("Oven", True), ("Rye", False), ("Breadmill", False)])
 def test_a_name_is_known_by_its_parts(name: str, known: bool) -> None:
     assert is_known(name, Lexicon()) is known
 

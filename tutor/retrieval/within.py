@@ -20,6 +20,7 @@ class LessonRetriever:
 
     def find(self, question: str, k: int, *, diverse: bool = True) -> tuple[Query, list[Passage]]:
         """Return the prepared question and the lesson's k best passages, best first; a lesson needs no spreading."""
+        del diverse
         query, passages = self.retriever.find(question, SEARCHED, diverse=False)
         own = [p for p in passages if p.chunk.document == self.document and p.chunk.language == self.language]
         return query, [replace(passage, rank=rank) for rank, passage in enumerate(own[:k], 1)]
