@@ -36,10 +36,10 @@ CALIBRATION = Calibration()
 # What is left of a score, at most, where the amount that was asked for is missing or wrong, or of a heap of words.
 MISSING_AMOUNT, WRONG_AMOUNT, HEAP = 0.3, 0.15, 0.4
 MOST_FLAWED = 0.7  # of the score, where something is wrong beside all that is right
-FULL_GAIN = 0.4  # of one point, so that saying it word by word makes up for no other
+FULL_GAIN = 0.3  # of one point, so that saying it word by word makes up for no other
 CONTRARY_GAIN = -0.15  # of a point whose contrary is said: one such point alone leaves a score of 0.06
 BOTH_GAIN = 0.1  # of a point that is said and its contrary too
-AMOUNT_GAIN = 0.35  # of a point whose figure was asked for and is said, however few the words
+AMOUNT_GAIN = 0.3  # of a point whose figure was asked for and is said, however few the words
 FAR_WORDS, NEAR_WORDS = 0.1, 0.3  # shares of the points' words at which words speak for themselves against the encoder
 
 
