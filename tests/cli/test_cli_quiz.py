@@ -28,7 +28,7 @@ def test_the_same_seed_gives_the_same_items_in_the_documented_form(run_tutor: Ru
 
 def test_a_lesson_a_language_and_kinds_are_kept_to_and_a_lack_is_told(run_tutor: Run) -> None:
     done = run_tutor(
-        "quiz", "--json", "-n", "999", "--lesson", "ferry", "--kind", "mcq", "--kind", "numeric", "--verbose"
+        "quiz", "--json", "-n", "999", "--lesson", "ferry", "--kind", "mcq", "numeric", "--verbose"
     )
     assert done.returncode == 0, done.stderr
     told = done.stderr.decode()
@@ -50,3 +50,4 @@ def test_a_lesson_or_language_that_is_not_there_is_an_error_that_names_what_is(r
     assert language.returncode == 1
     assert b"Choose one of: en" in language.stderr
     assert run_tutor("quiz", "--kind", "riddle").returncode == 2
+    assert run_tutor("quiz", "mcq").returncode == 2

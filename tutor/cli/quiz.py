@@ -22,6 +22,7 @@ MAX_SEED = 2**31 - 1
 
 
 def quiz(
+    more_kinds: Annotated[list[ItemKind] | None, typer.Argument(hidden=True, help="More kinds after --kind.")] = None,
     *,
     count: Annotated[
         int | None, typer.Option("-n", "--count", min=1, max=MAX_ITEMS, help="How many questions (10).")
@@ -63,7 +64,9 @@ def quiz(
         _report(drawn, wanted, verbose=verbose)
         return drawn.items
 
-    wishes = Wishes(lesson, tuple(kind or ()), count)
+    if more_kinds and not kind:
+        raise typer.BadParameter("Name kinds with --kind, such as --kind mcq cloze.")
+    wishes = Wishes(lesson, (*(kind or ()), *(more_kinds or ())), count)
     try:
         if as_json:
             print(dump_line({"items": [write_item(item) for item in draw(wishes)], "seed": chosen_seed}))
