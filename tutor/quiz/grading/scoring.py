@@ -20,7 +20,9 @@ class Calibration:
     with as many answers to other questions (score 0, a quarter of the weight each) and the nine questions themselves
     (score 0): least squares of the logistic, with a small L2 penalty. `correct` and `partly` are the lowest scores
     of these verdicts, `met` that of a point; `sure_high` and `sure_low` the scores from which on, leaving each
-    question out in turn, the verdict agreed with the teachers' in most answers.
+    question out in turn, the verdict agreed with the teachers' in most answers. Pearson and, within a question, Pearson
+    are 0.86 and 0.87 on these nine, empty answers among them, and 0.60 and 0.67 on nine others: not yet better there
+    than the cosine of answer and reference (0.62 and 0.73).
     """
 
     slope: float = 9.8
