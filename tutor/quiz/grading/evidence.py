@@ -23,6 +23,7 @@ Floats = NDArray[np.float32]
 SAME_WORD, NEAR_WORD = 0.7, 0.7
 # Of a word's likeness to the question's words, what is taken off; and how much room is left above it.
 MOST_GIVEN, ROOM = 0.6, 1.1
+LEAST_NEWS = 0.05  # weight of a word that the question gives
 _ASKS_NAME = re.compile(
     r"\b(?:who|whom|whose|where)\b|\bwhich (?:person|people|city|country|town|company|boat|ship)\b"
     r"|\b(?:name|names) of\b"
@@ -41,7 +42,8 @@ class PointEvidence:
     verbatim); `overlap` the share of its new words that stand in the answer, as they are or nearly; `weight` its part
     in the score; `contrary` the answer's words that say the contrary, "" if none do; `wrong_name` a name that the
     answer has in the place of the point's, "" if there is none; `calculated` that the point is a calculation;
-    `gain_elsewhere` the gain without the sentence that says the contrary.
+    `gain_elsewhere` the gain without the sentence that says the contrary; `likeness` (0..1) how near the answer
+    comes to the point's words, those that the question gives weighing less.
     """
 
     gain: float
@@ -53,6 +55,7 @@ class PointEvidence:
     wrong_name: str = ""
     calculated: bool = False
     gain_elsewhere: float = 0.0
+    likeness: float = 0.0
 
     @property
     def wrong_figure(self) -> bool:
@@ -67,13 +70,14 @@ class PointEvidence:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What a rubric is read with: the question and the points word by word, and their figures."""
+    """What a rubric is read with: the question and the points word by word, their figures, both texts as vectors."""
 
     rubric: Rubric
     question: Reading
     points: Reading
     given: Sequence[Counted]
     known: Sequence[Sequence[Counted]]
+    texts: Floats
 
 
 def weigh_evidence(
@@ -83,7 +87,8 @@ def weigh_evidence(
     words, new = sources.points.words, _find_new(sources)
     near = _match_words(words, answer, name_words)
     likeness = np.maximum(_nearest(sources.points, answer), near)
-    given = np.minimum(_nearest(sources.points, sources.question), MOST_GIVEN)
+    asked_of = _nearest(sources.points, sources.question)
+    given, news = np.minimum(asked_of, MOST_GIVEN), 1 - asked_of + LEAST_NEWS
     gains = (likeness - given) / (ROOM - given)
     asked = " ".join(sources.question.sentences)
     amount, named = asks_amount(asked), _ASKS_NAME.search(asked) is not None
@@ -100,6 +105,7 @@ def weigh_evidence(
                 gain=float(gains[kept].mean()) if kept else 0.0,
                 overlap=float((near[kept] > 0).mean()) if kept else 0.0,
                 weight=math.sqrt(max(1, len(kept))),
+                likeness=float(np.average(likeness[own], weights=news[own])) if own else 0.0,
                 words=tuple(dict.fromkeys(words[i].text for i in kept if near[i] > 0)),
                 figures=compare_figures(sources.known[number], said, known, sources.given, asked=amount),
                 contrary=next(iter(contraries[number]), ""),

@@ -8,6 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 from tutor.answering.checking.statements import split_statements
 from tutor.quiz.grading.evidence import PointEvidence, Sources, weigh_evidence
 from tutor.quiz.grading.feedback import Remarks, word_remarks, word_unknown, word_void
@@ -19,12 +22,14 @@ from tutor.quiz.grading.scoring import (
     MISSING_AMOUNT,
     MOST_FLAWED,
     WRONG_AMOUNT,
+    Features,
     is_met,
     is_sure,
     judge_score,
+    keep_sound,
     mean_gain,
     mean_overlap,
-    rate_gain,
+    rate_features,
     settle_gain,
 )
 from tutor.quiz.grading.stance import read_stance
@@ -34,6 +39,7 @@ from tutor.text.words import tokenize
 from tutor.types import Citation, Grade, GradedPoint, Verdict
 
 FEW_FLAWS = 3  # of so many points one may be wrong in an answer that is correct
+MAX_ENCODED_CHARS = 2000  # of a text as a whole; the encoder reads no more
 MAX_REMEMBERED = 64  # references that have been read
 
 
@@ -98,7 +104,9 @@ class Grader:
             return grade_unknown(language)
         (reading,) = read_words([_split_sentences(plain)], self._encoder)
         evidence = weigh_evidence(sources, reading, read_amounts(plain), self._name_words)
-        judged = self._judge(question, plain, whole, sources, evidence)
+        nearness = sources.texts @ self._encoder.encode([plain[:MAX_ENCODED_CHARS]])[0]
+        length = (len(reading.words), len(sources.points.words))
+        judged = self._judge(question, plain, whole, sources.rubric, evidence, length=length, nearness=nearness)
         if ordered and judge_score(judged.score) is Verdict.INCORRECT:
             return _refuse(Void.ORDER, sources.rubric, citations, language)
         return _write_grade(sources.rubric, evidence, judged, citations, language, ordered=ordered)
@@ -114,7 +122,10 @@ class Grader:
         rubric = read_rubric(question, reference, points, required, any_of=any_of)
         texts = [point.text for point in rubric.points]
         asked, told = read_words([split_statements(question), texts], self._encoder)
-        sources = Sources(rubric, asked, told, read_amounts(question), [read_amounts(text) for text in texts])
+        wholes = (question, reference or "\n".join(points))
+        vectors = self._encoder.encode([whole[:MAX_ENCODED_CHARS] for whole in wholes])
+        known = [read_amounts(text) for text in texts]
+        sources = Sources(rubric, asked, told, read_amounts(question), known, vectors)
         with self._lock:
             self._read[key] = sources
             while len(self._read) > MAX_REMEMBERED:
@@ -131,11 +142,27 @@ class Grader:
         return self._names[stem]
 
     def _judge(
-        self, question: str, answer: str, whole: str, sources: Sources, evidence: Sequence[PointEvidence]
+        self,
+        question: str,
+        answer: str,
+        whole: str,
+        rubric: Rubric,
+        evidence: Sequence[PointEvidence],
+        *,
+        length: tuple[int, int],
+        nearness: NDArray[np.float32],
     ) -> _Judged:
         amount = asks_amount(question)
         gains = [settle_gain(e, amount=amount) for e in evidence]
-        score = rate_gain(mean_gain(sources.rubric, gains, evidence))
+        features = Features(
+            likeness=mean_gain(rubric, [e.likeness for e in evidence], evidence),
+            gain=mean_gain(rubric, gains, evidence),
+            words=length[0],
+            reference_words=length[1],
+            question=float(nearness[0]),
+            reference=float(nearness[1]),
+        )
+        score = rate_features(features) * keep_sound(rubric, evidence, gains)
         told = read_stance(whole, question)
         stance = read_stance(answer, question)
         opposed = told is not None and stance is not None and told is not stance
