@@ -7,16 +7,19 @@ import re
 from tutor.quiz.generation.meanings import Definition
 from tutor.quiz.generation.naming import name_topic, names_subject, shares_words
 from tutor.quiz.generation.phrases import say
+from tutor.quiz.generation.verbs import read_verb
 from tutor.text.language import has_han
 
 _PERSON = re.compile(
-    r"^(?:an?|the) (?:[\w-]+ ){0,4}?(?:scientist|psychologist|mathematician|researcher|author|inventor|engineer|professor"
-    r"|physicist|philosopher|economist|writer|statistician|programmer|linguist|lawyer)\b",
+    r"^(?:an?|the) (?:[\w-]+ ){0,4}?(?:scientist|psychologist|mathematician|researcher|author|inventor|engineer"
+    r"|professor|physicist|philosopher|economist|writer|statistician|programmer|linguist|lawyer)\b",
     re.IGNORECASE,
 )
 _HAN_PERSON = re.compile(r"(?:学家|作家|工程师|教授|研究员|发明者|发明家|创始人|作者)$")
 # A word that says nothing without its field: one letter, or the name of a parameter.
 _SYMBOL = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z-])|^\w+_\w+$")
+_EXERCISE = re.compile(r"^(?:exercise|练习)\s*[-–—:：]\s*|\s*[-–—]?\s*(?:exercise|练习)\s*$", re.IGNORECASE)
+MAX_FIELD_CHARS = 40
 _PLURAL = re.compile(r"[^s']s$")
 
 
@@ -42,11 +45,14 @@ def _ask_in_chinese(definition: Definition) -> str:
         return f"{term}是谁？"
     if has_han(re.sub(r"\s*参数$", "", term)):
         return say("explain", "zh", term=term)
-    field = _name_field(definition)
+    plain_word = term.islower() or read_verb(term.lower()) is not None or _SYMBOL.search(term) is not None
+    field = _name_field(definition) if plain_word else ""
     return f"在“{field}”中，{term}是什么？" if field else f"{term}是什么？"
 
 
 def _name_field(definition: Definition) -> str:
     """Return the topic that a term belongs to by its passage's heading, "" where the heading is about the term."""
     topic = name_topic(definition.chunk.heading, definition.chunk.title, definition.language)
-    return topic if names_subject(topic) and not shares_words(topic, definition.term) else ""
+    topic = _EXERCISE.sub("", topic).split("：")[-1]
+    short = len(topic) <= MAX_FIELD_CHARS and names_subject(topic)
+    return topic if short and not shares_words(topic, definition.term) else ""

@@ -14,7 +14,9 @@ MIN_POINT_TERMS = 2
 BARE_WORDS = 2  # of a noun that says nothing without what follows: "the stage"
 _PREPOSITION = r"(?:of|on|in|for|from|with|to|by|at)"
 # A relative clause whose subject is the thing defined: "a tool that cuts paper", not "paper that shops sell".
-_RELATIVE = re.compile(r",?\s+(?P<word>which|that|who)\s+(?P<adverb>(?:often|usually|then|also|mainly) )?(?P<verb>\w+)")
+_RELATIVE = re.compile(
+    r",?\s+(?P<word>which|that|who)\s+(?P<adverb>(?:often|usually|then|also|mainly) )?(?P<verb>\w+(?: (?:that|the|an?|to|how|whether)\b)?)"
+)
 _WHERE = re.compile(r",?\s+(?:where|in which)\s+(?P<clause>(?:an?|the|[A-Z])\b.+)$")
 _YOU_USE = re.compile(r",?\s+(?:that|which) (?:you|we|one|people) (?:can )?use (?P<how>to|for|in) (?P<rest>.+)$")
 _RESULT = re.compile(r",?\s+so(?: that)?\s+(?P<pronoun>it|they)\s+(?P<clause>.+)$")
@@ -49,7 +51,7 @@ class _Subject:
 
 def split_definition(definition: Definition, meaning: str = "") -> tuple[str, ...]:
     """Return what a definition says, point by point: its meaning whole, or several statements about its term."""
-    meaning = meaning or definition.meaning
+    meaning = re.sub(r"^that (?=\w)", "", (meaning or definition.meaning).rstrip("。. "))
     subject = _read_subject(definition)
     parts = _split_han(subject, meaning) if has_han(meaning) else _split_english(subject, meaning)
     full = all(len(term_set(part)) >= MIN_POINT_TERMS for part in parts)
@@ -121,6 +123,9 @@ def _is_said_of(subject: _Subject, word: str, head: str) -> bool:
     """Tell whether a clause behind the head of a meaning, with this verb, speaks of the thing defined."""
     if re.search(r"[,(]| to (?!be\b)", head):
         return False
+    if not subject.is_plural and re.match(r"\w+[^su]s (?:that|the|an?|to|how|whether)$", word):
+        return True
+    word = word.split()[0]
     if word in ("can", "could", "may", "must", "will"):
         return True
     if subject.is_plural:
