@@ -66,12 +66,15 @@ def test_definitions_give_term_and_meaning(orchard: tuple[Chunk, ...], teahouse:
 
 def test_definition_items_ask_both_ways(orchard: tuple[Chunk, ...]) -> None:
     items = list(make_definition_items(orchard))
-    meaning = pick(items, ItemKind.MCQ, "describes", "scion")
-    assert right_choice(meaning) == "The shoot that gives the grafted tree its fruit"
+    meaning = pick(items, ItemKind.MCQ, "describes", "Pruning")
+    assert right_choice(meaning) == "The cutting of branches that take light away from the fruit"
+    assert isinstance(meaning.choices, tuple) and len(meaning.choices) == 3
     cloze = pick(items, ItemKind.CLOZE, f"A/An {BLANK} is the shoot")
     assert cloze.answer == "scion"
     short = pick(items, ItemKind.SHORT, "rootstock")
-    assert short.points == ("the lower part of a grafted tree", "carries the roots")
+    assert len(short.points) == 2
+    assert short.points[0].endswith("the lower part of a grafted tree")
+    assert short.points[1].endswith("carries the roots")
 
 
 def test_definition_items_in_chinese(teahouse: tuple[Chunk, ...]) -> None:

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tutor.answering.form import term_set
-from tutor.quiz.generation.blankchoice import Blank, choose_term, list_pools
+from tutor.quiz.generation.blankchoice import Blank, choose_term
 from tutor.quiz.generation.keysentences import KeySentence, find_key_sentences
 from tutor.quiz.generation.keyterms import KeyTerm, TermKind, Vocabulary, find_key_terms, read_vocabulary
 from tutor.quiz.generation.phrases import say
+from tutor.quiz.generation.termgiven import is_echoed, is_in_title
+from tutor.quiz.generation.termpool import read_term_pool
 from tutor.quiz.generation.variants import list_variants, spell_initials
 from tutor.quiz.items import make_item
 from tutor.retrieval.fieldterms import find_term_mentions, find_terms
@@ -25,14 +27,20 @@ MIN_DOCUMENTS, MAX_DOCUMENT_SHARE, MIN_USES = 4, 0.7, 2
 MAX_BLANKS = 2  # of one sentence
 _LISTED_BEFORE = re.compile(
     r"(?:[,，、/]|\b(?:and|or|nor|like|such as|including|e\.g\.|versus|vs\.?)|[和与或及、]|以及|例如"
-    r"|比如|包括|如|\+)\s*[“\"'‘]?$",
+    r"|比如|包括|如|\+)\s*(?:(?:the|an?|some|other|your)\s+)?[“\"'‘]?$",
     re.IGNORECASE,
 )
 _LISTED_AFTER = re.compile(
     r"^[”\"'’]?\s*(?:[、/]|,\s*(?:and|or|\w+(?:\s\w+)?,)|\b(?:and|or|vs\.?|etc)\b|[和与或及]|以及|等|\()", re.IGNORECASE
 )
 _LOOSE = frozenset(("相关", "分类", "训练", "提示", "特征"))  # parts of other words more often than terms
-_CREDITED = re.compile(r"\b(?:according to|by|credit)\s*$", re.IGNORECASE)
+_SUFFIXES = frozenset("器者性化率式型度法集机学力员家值图表库层数点线型")
+_PREFIXES = frozenset("非无反超子多半预伪")
+_SPECIFIC_NAME = re.compile(r"[A-Z][a-z]+[A-Z]\w{3,}(?: [A-Z]\w+)*|[A-Z]\w+(?:[ -][A-Z]\w+)+")
+_CREDITED = re.compile(
+    r"\b(?:according to|by|credit|(?:term|word|phrase|name)\s*['\"‘“]?)\s*$|(?:根据|据|来自)\s*$", re.IGNORECASE
+)
+_EXAMPLE = re.compile(r"^(?:an|one|another) example\b|^(?:一个|另一个)例子", re.IGNORECASE)
 # A single word before another noun could be one of many.
 _MODIFIED = re.compile(
     r"\s(?!(?:is|are|was|were|has|have|can|may|will|must|should|does|do|did|in|on|of|to|for|with|by|from"
@@ -54,10 +62,10 @@ def make_cloze_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
         fitting = [t for t in terms if _is_determined(t, sentence) and _is_taught(t, sentence, uses, vocabulary)]
         chosen = sorted(fitting, key=lambda t: (-_rate(t), t.start))[:MAX_BLANKS]
         blanks.extend(Blank(term, sentence) for term in chosen)
-    pools = list_pools(blanks)
+    pool = read_term_pool(chunks)
     for blank in blanks:
         yield _leave_out(blank, vocabulary)
-        yield from choose_term(blank, pools)
+        yield from choose_term(blank, pool)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +99,20 @@ def _is_determined(term: KeyTerm, sentence: KeySentence) -> bool:
     before, after = text[: term.start], text[term.end :]
     if _LISTED_BEFORE.search(before) or _LISTED_AFTER.match(after):
         return False
+    if _cuts_word(term, text):
+        return False
     if before.count("(") > before.count(")") or before.count("（") > before.count("）") or _CREDITED.search(before):
         return False
     if term.kind is not TermKind.NAME and len(term.text.split()) == 1 and _MODIFIED.match(after):
         return False
     rest = f"{before} {after}"
+    if is_echoed(term.text, rest) or is_in_title(term.text, sentence.chunk.title, sentence.chunk.language):
+        return False
     if has_han(text) and count_han(rest) < MIN_REST_HAN:
         return False
     rest_terms = term_set(rest)
-    if len(rest_terms) < MIN_REST_TERMS or rest_terms & term_set(term.text):
+    least = MIN_REST_TERMS - (term.kind is TermKind.NAME and term.start == 0)
+    if len(rest_terms) < least or rest_terms & term_set(term.text):
         return False
     if (initials := spell_initials(term.text)) and re.search(rf"\b{re.escape(initials)}s?\b", rest):
         return False
@@ -112,9 +125,16 @@ def _is_taught(term: KeyTerm, sentence: KeySentence, uses: _Uses, vocabulary: Vo
     held = term_set(term.text)
     if not held or term.text in _LOOSE:
         return False
-    if term.kind is TermKind.NAME and (vocabulary.is_person(term.text) or sentence.text.startswith(term.text)):
-        return True
     counts = uses.by_document[sentence.chunk.document]
+    if term.kind is TermKind.NAME and _EXAMPLE.match(sentence.text):
+        return False
+    if term.kind is TermKind.NAME:
+        if vocabulary.is_person(term.text) or (
+            sentence.text.startswith(term.text) and _is_told(term, sentence, min(counts[t] for t in held))
+        ):
+            return True
+        if _SPECIFIC_NAME.fullmatch(term.text):
+            return True
     shares = uses.shares.get(sentence.chunk.language, {})
     is_subject = held <= term_set(sentence.chunk.title)
     if not is_subject and min(shares.get(t, 0.0) for t in held) > MAX_DOCUMENT_SHARE:
@@ -122,6 +142,26 @@ def _is_taught(term: KeyTerm, sentence: KeySentence, uses: _Uses, vocabulary: Vo
     if term.kind is TermKind.QUOTED and len(held) < 2:
         return min(counts[t] for t in held) >= MIN_USES + 1
     return min(counts[t] for t in held) >= (1 if term.kind is TermKind.QUOTED else MIN_USES)
+
+
+def _is_told(term: KeyTerm, sentence: KeySentence, uses: int) -> bool:
+    """Tell whether a sentence that begins with a name is about it: it says what it is, or the lesson returns to it."""
+    return uses >= MIN_USES or re.match(r"\s*(?:is|are|was|were|[是指由])", sentence.text[term.end :]) is not None
+
+
+def _cuts_word(term: KeyTerm, text: str) -> bool:
+    """Tell whether a Chinese term begins or ends inside a word of its sentence: 分类 in 分类器."""
+    if not has_han(term.text):
+        return False
+    if text[term.end : term.end + 1] in _SUFFIXES or text[term.start - 1 : term.start] in _PREFIXES:
+        return True
+    import rjieba
+
+    edges, place = {0}, 0
+    for word in rjieba.cut(text):
+        place += len(word)
+        edges.add(place)
+    return term.start not in edges or term.end not in edges
 
 
 def _rate(term: KeyTerm) -> float:

@@ -3,33 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tutor.answering.form import term_set
+from tutor.quiz.generation.askmeaning import ask_explanation
 from tutor.quiz.generation.keyterms import list_small_words
-from tutor.quiz.generation.meanings import Definition, find_definitions, shares_words
+from tutor.quiz.generation.meanings import Definition, shares_words
 from tutor.quiz.generation.phrases import BLANK, say
+from tutor.quiz.generation.pointsplit import is_circular, split_definition
+from tutor.quiz.generation.termgiven import is_echoed, is_in_title
+from tutor.quiz.generation.termkinds import is_name
+from tutor.quiz.generation.termpool import TermPool, read_term_pool
 from tutor.quiz.generation.variants import list_variants
-from tutor.quiz.generation.verbs import ABSTRACT_ENDINGS
+from tutor.quiz.generation.wrongterms import OTHER_CHOICES, TIGHT_CHOICES, choose_wrong_terms
 from tutor.quiz.items import make_item, shuffle_stably
 from tutor.retrieval.fieldterms import find_terms
 from tutor.text.fold import fold
 from tutor.text.language import count_han, has_han
 from tutor.types import Chunk, ItemKind, Level, QuizItem
 
-OTHER_CHOICES = 3
+MIN_TOLD_TERMS = 3  # of a meaning, with fewer it fits too many terms
 MAX_SAME_WORDS = 0.34  # of two meanings, above which both could be said of one term
 MIN_LENGTH_RATIO = 0.4
-MIN_POINT_TERMS = 2
 MAX_QUOTED_CHARS = 14
-_PART = re.compile(
-    r"(?:,\s+(?:and |or |but )?|\s+)(?:which|that|where|who|until|so that|so|thus|in order)\s+|,\s+(?:usually"
-    r"|often|typically|thus)\s+|[，；]|，?(?:用于|用来|从而|直到)"
-)
-# Commas and words inside brackets part nothing.
-_HIDE = {ord(mark): 0xE000 + n for n, mark in enumerate(" ,，；")}
-_SHOW = {code: mark for mark, code in _HIDE.items()}
+# A meaning that says of its term no more than that it is among others.
+_ONE_OF_MANY = re.compile(r"^one of (?:the|many|several)\b|之一$", re.IGNORECASE)
 _QUOTED = re.compile(r"^[“\"「‘'](.+)[”\"」’']$")
 
 
@@ -52,25 +51,41 @@ class _Entry:
     @property
     def shown_meaning(self) -> str:
         """The meaning as a choice shows it, with a capital."""
-        return self.meaning[:1].upper() + self.meaning[1:]
+        return show_large(self.meaning)
 
     @property
     def shown_term(self) -> str:
         """The term as a choice shows it, with a capital."""
-        return self.definition.term[:1].upper() + self.definition.term[1:]
+        return show_large(self.definition.term)
+
+
+def show_large(text: str) -> str:
+    """Return a text with a capital, the name of a parameter as it is: "random_state"."""
+    return text if re.match(r"\w+_\w", text) else text[:1].upper() + text[1:]
 
 
 def make_definition_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
     """Yield the items that the definitions of the lessons give, in the order of the chunks."""
     small_words = list_small_words(chunks)
-    entries = [_read_entry(d, small_words) for d in find_definitions(chunks)]
+    pool = read_term_pool(chunks)
+    entries = [_read_entry(d, small_words) for d in pool.definitions]
     for entry in entries:
-        others = _rank_others(entry, entries)
-        yield from _ask_meaning(entry, others)
-        if not shares_words(entry.definition.term, entry.definition.meaning):
-            yield from _ask_term(entry, others)
+        yield from _ask_meaning(entry, _rank_others(entry, entries, pool))
+        if _can_ask_term(entry):
+            yield from _ask_term(entry, pool)
             yield from _leave_out_term(entry)
-        yield _ask_explanation(entry)
+        if not is_circular(entry.definition) and not _ONE_OF_MANY.search(entry.meaning):
+            yield _ask_explanation(entry)
+
+
+def _can_ask_term(entry: _Entry) -> bool:
+    """Tell whether a meaning says enough to ask for its term, and neither it nor the lesson's title gives it away."""
+    term, chunk = entry.definition.term, entry.definition.chunk
+    if len(entry.told) < MIN_TOLD_TERMS or _ONE_OF_MANY.search(entry.meaning):
+        return False
+    if shares_words(term, entry.meaning) or is_echoed(term, entry.meaning):
+        return False
+    return not is_in_title(term, chunk.title, chunk.language)
 
 
 def list_wrong_meanings(chunks: Sequence[Chunk]) -> dict[tuple[str, str], list[tuple[str, str, str]]]:
@@ -79,11 +94,13 @@ def list_wrong_meanings(chunks: Sequence[Chunk]) -> dict[tuple[str, str], list[t
     Only sentences that say nothing but the definition are listed, and meanings of the same lesson alone are taken.
     """
     small_words = list_small_words(chunks)
-    entries = [_read_entry(d, small_words) for d in find_definitions(chunks)]
+    pool = read_term_pool(chunks)
+    entries = [_read_entry(d, small_words) for d in pool.definitions]
     found: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
     for entry in entries:
         definition = entry.definition
-        others = [o for o in _rank_others(entry, entries) if o.definition.chunk.document == definition.chunk.document]
+        ranked = _rank_others(entry, entries, pool)
+        others = [o for o in ranked if o.definition.chunk.document == definition.chunk.document]
         if not definition.verb or definition.meaning not in definition.sentence or not others:
             continue
         if shares_words(definition.term, others[0].definition.meaning) or others[0].definition.verb != definition.verb:
@@ -98,7 +115,7 @@ def _read_entry(definition: Definition, lower_words: frozenset[str]) -> _Entry:
     return _Entry(
         definition,
         _read_shape(definition.meaning),
-        _is_name(definition.term, lower_words),
+        is_name(definition.term, lower_words),
         frozenset(term_set(definition.term)),
         frozenset(term_set(definition.meaning)),
     )
@@ -116,31 +133,17 @@ def _read_shape(meaning: str) -> str:
     return "that" if first in ("that", "where", "when", "how", "to") else "thing"
 
 
-def _is_name(term: str, lower_words: frozenset[str]) -> bool:
-    """Tell a name (a company, a product, a person) from a word of the field."""
-    if has_han(term):
-        return False
-    if known := find_terms(term):
-        return known[0].english[:1].isupper()
-    words = re.findall(r"[A-Za-z][\w-]*", term)
-    if len(words) == 1 and words[0].lower().endswith(ABSTRACT_ENDINGS):
-        return False
-    return (
-        bool(words)
-        and all(w[0].isupper() or w[1:] != w[1:].lower() for w in words)
-        and not any(w.lower() in lower_words or w.lower().rstrip("s") in lower_words for w in words)
-    )
-
-
-def _rank_others(entry: _Entry, entries: Sequence[_Entry]) -> list[_Entry]:
-    """Return the definitions that can be wrong choices beside one, those of its own lesson first."""
-    fitting = [other for other in entries if _can_stand_beside(entry, other)]
-    mine = entry.definition.chunk.document
-    fitting = shuffle_stably(fitting, entry.definition.sentence)
-    fitting.sort(key=lambda other: other.definition.chunk.document != mine)
+def _rank_others(entry: _Entry, entries: Sequence[_Entry], pool: TermPool) -> list[_Entry]:
+    """Return the definitions of things of the same kind whose meanings can be wrong choices, the nearest first."""
+    one = entry.definition
+    near: list[tuple[int, _Entry]] = []
+    for other in shuffle_stably([o for o in entries if _can_stand_beside(entry, o)], one.sentence):
+        distance = pool.are_peers(one, other.definition)
+        if distance is not None and not pool.are_related(one.term, other.definition.term):
+            near.append((distance, other))
     chosen: list[_Entry] = []
-    for other in fitting:
-        if all(_differ(other, one) for one in chosen):
+    for _, other in sorted(near, key=lambda pair: pair[0]):
+        if all(_differ(other, taken) for taken in chosen):
             chosen.append(other)
     return chosen
 
@@ -175,29 +178,22 @@ def _ask_meaning(entry: _Entry, others: Sequence[_Entry]) -> Iterator[QuizItem]:
         return
     term = definition.term if definition.language == "zh" else f"“{definition.term}”"
     question = say("term_to_meaning", definition.language, term=term)
-    yield from _choose(entry, others, question, lambda e: e.shown_meaning, "definition-meaning")
+    wrong = list(dict.fromkeys(o.shown_meaning for o in others if fold(o.meaning) != fold(entry.meaning)))
+    yield from _choose(entry, question, entry.shown_meaning, wrong[:OTHER_CHOICES], "definition-meaning")
 
 
-def _ask_term(entry: _Entry, others: Sequence[_Entry]) -> Iterator[QuizItem]:
+def _ask_term(entry: _Entry, pool: TermPool) -> Iterator[QuizItem]:
     definition = entry.definition
     question = say("meaning_to_term", definition.language, meaning=entry.meaning)
-    shown = [o for o in others if not shares_words(o.definition.term, definition.meaning)]
-    yield from _choose(entry, shown, question, lambda e: e.shown_term, "definition-term")
+    wrong = choose_wrong_terms(pool, definition.term, definition.chunk, entry.meaning, begins=True)
+    yield from _choose(entry, question, entry.shown_term, wrong, "definition-term")
 
 
-def _choose(
-    entry: _Entry,
-    others: Sequence[_Entry],
-    question: str,
-    show: Callable[[_Entry], str],
-    rule: str,
-) -> Iterator[QuizItem]:
+def _choose(entry: _Entry, question: str, right: str, wrong: Sequence[str], rule: str) -> Iterator[QuizItem]:
     definition = entry.definition
-    right = show(entry)
-    wrong = [text for text in dict.fromkeys(show(other) for other in others) if fold(text) != fold(right)]
-    if len(wrong) < OTHER_CHOICES:
+    if len(wrong) < TIGHT_CHOICES:
         return
-    choices = shuffle_stably([right, *wrong[:OTHER_CHOICES]], question)
+    choices = shuffle_stably([right, *wrong], question)
     yield make_item(
         ItemKind.MCQ,
         question,
@@ -242,9 +238,10 @@ def _ask_explanation(entry: _Entry) -> QuizItem:
     definition = entry.definition
     whole = say("defines", definition.language, term=entry.shown_term, meaning=definition.meaning)
     answer = definition.sentence if definition.verb else whole + ("。" if definition.language == "zh" else ".")
+    points = split_definition(definition, entry.meaning)
     return make_item(
         ItemKind.SHORT,
-        say("explain", definition.language, term=definition.term),
+        ask_explanation(definition, is_name=entry.is_name),
         answer,
         chunk=definition.chunk,
         units=(definition.unit,),
@@ -252,22 +249,6 @@ def _ask_explanation(entry: _Entry) -> QuizItem:
         rule="definition-short",
         explanation=say("says", definition.language, text=definition.sentence),
         level=Level.UNDERSTAND,
-        difficulty=3 if len(split_points(entry.meaning)) == 1 else 4,
-        points=split_points(entry.meaning),
+        difficulty=3 if len(points) == 1 else 4,
+        points=points,
     )
-
-
-def split_points(meaning: str) -> tuple[str, ...]:
-    """Return what a meaning says point by point: of what kind the thing is, and what sets it apart."""
-    points: list[str] = []
-    guarded = re.sub(r"[(（][^()（）]*[)）]", lambda m: m.group().translate(_HIDE), meaning)
-    for part in (p.translate(_SHOW).strip(" ,，;；.。被") for p in _PART.split(guarded)):
-        if not part:
-            continue
-        if points and (len(term_set(part)) < MIN_POINT_TERMS or len(term_set(points[-1])) < MIN_POINT_TERMS):
-            end = meaning.index(part) + len(part) if part in meaning else 0
-            start = meaning.index(points[-1]) if points[-1] in meaning else 0
-            points[-1] = meaning[start:end] if end > start else f"{points[-1]} {part}"
-        else:
-            points.append(part)
-    return tuple(re.sub(r"\s+(?:and|or|but)$", "", point) for point in points)
