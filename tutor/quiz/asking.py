@@ -124,6 +124,13 @@ def ask_openly(
         yield from (Asked(part.question, (part,)) for part in parts)
 
 
+def count_questions(objective: Objective) -> int:
+    """Return how many open questions an objective may give at most: one for each of its parts."""
+    aim = hide_answer(strip_own(strip_frame(objective.text))).strip(" .;。；")
+    texts = split_parts(aim)
+    return max(len(texts), len(read_names(texts[0])), 1)
+
+
 def _points_nowhere(text: str) -> bool:
     """Tell whether an objective speaks of its lesson, or of what its lesson names elsewhere and it does not."""
     few = len(content_words(read_subject(text))) < MIN_SUBJECT_TERMS

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
+from tutor.quiz.asking import count_questions
 from tutor.quiz.attach import attach_objectives
 from tutor.quiz.draw import Candidate, Promise
 from tutor.quiz.generation.amounts import make_amount_items
 from tutor.quiz.generation.cloze import make_cloze_items
 from tutor.quiz.generation.definitions import make_definition_items
+from tutor.quiz.generation.enumerations import make_enumeration_items
 from tutor.quiz.generation.lists import make_list_items
 from tutor.quiz.generation.matching import make_match_items
 from tutor.quiz.generation.placing import make_placing_items
@@ -32,6 +35,7 @@ MAKERS: tuple[Callable[[Sequence[Chunk]], Iterator[QuizItem]], ...] = (
     make_cloze_items,
     make_amount_items,
     make_reason_items,
+    make_enumeration_items,
     make_placing_items,
 )
 OPEN_DIFFICULTY = 3
@@ -50,18 +54,30 @@ def make_candidates(
             progress("Making questions", number, len(MAKERS))
         items.extend(make(chunks))
     by_id = {chunk.id: chunk for chunk in chunks}
-    promises = [_promise_open_question(objective, ask, by_id) for objective in objectives]
+    promises = [promise for objective in objectives for promise in _promise_open_questions(objective, ask, by_id)]
     return [*attach_objectives(items, objectives), *promises]
 
 
-def _promise_open_question(objective: Objective, ask: AskLesson, by_id: dict[str, Chunk]) -> Promise:
-    return Promise(
-        id=hash_texts(RULE, objective.id),
-        kind=ItemKind.SHORT,
-        lesson=objective.document,
-        language=objective.language,
-        objective_id=objective.id,
-        difficulty=OPEN_DIFFICULTY,
-        rule=RULE,
-        make=lambda: next(make_rubric_items([objective], ask, by_id), None),
-    )
+def _promise_open_questions(objective: Objective, ask: AskLesson, by_id: dict[str, Chunk]) -> Iterator[Promise]:
+    """Yield a promise for each part of an objective; all of its questions are made when the first one is drawn."""
+
+    @lru_cache(maxsize=1)
+    def make_all() -> tuple[QuizItem, ...]:
+        return tuple(make_rubric_items([objective], ask, by_id))
+
+    for number in range(count_questions(objective)):
+
+        def make(number: int = number) -> QuizItem | None:
+            made = make_all()
+            return made[number] if number < len(made) else None
+
+        yield Promise(
+            id=hash_texts(RULE, objective.id, str(number)),
+            kind=ItemKind.SHORT,
+            lesson=objective.document,
+            language=objective.language,
+            objective_id=objective.id,
+            difficulty=OPEN_DIFFICULTY,
+            rule=RULE,
+            make=make,
+        )

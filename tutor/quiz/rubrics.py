@@ -11,12 +11,11 @@ from tutor.quiz.aims import read_subject
 from tutor.quiz.asking import Asked, ask_openly
 from tutor.quiz.generation.meanings import find_definitions
 from tutor.quiz.generation.naming import collect_lower_words
+from tutor.quiz.generation.pointsplit import split_definition, split_sentence
 from tutor.quiz.items import make_item
 from tutor.quiz.point_search import find_fitting
 from tutor.quiz.points import AskLesson, Point, Want, drop_repeats
-from tutor.quiz.sections import (
-    MAX_LISTED,
-)
+from tutor.quiz.sections import MAX_LISTED
 from tutor.quiz.teaching import LessonWords
 from tutor.text.fold import fold
 from tutor.types import Chunk, ItemKind, Level, Objective, ObjectiveSource, QuizItem
@@ -25,6 +24,7 @@ RULE = "rubric"
 _WHAT_IS = re.compile(r"^What is (?P<name>(?!(?:an?|the)\b)[^?]+)\?$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?P<article>an?|the) (?P<name>.+?) (?:is|means|refers to)\b", re.IGNORECASE)
 MAX_POINTS, MAX_ALTERNATIVES = 4, 8
+MAX_QUOTE_CHARS = 600
 _SOME = {"en": " Name at least {n}.", "zh": "请至少说出{n}点。"}
 _LEVELS = {
     Want.MEANING: (Level.REMEMBER, 2),
@@ -75,13 +75,15 @@ def _make_for_objective(
     for asked in ask_openly(objective, taught, lesson.lower_words):
         found = [find_fitting(part, lesson.words, ask, chunks_by_id, strict=strict) for part in asked.parts]
         points = drop_repeats([point for points in found for point in points]) if all(found) else []
+        if points and is_counted(asked) and not _fits_citation(points):
+            points = []
         if len({point.chunk.id for point in points}) == 1:
             done = True
             yield _build(objective, asked, points, lesson.words)
             if len(asked.parts) > 1:
                 return
-        elif points and spare is None:
-            spare = _build(objective, asked, points, lesson.words)
+        elif points and spare is None and len(asked.parts) == 1:
+            spare = _build(objective, asked, keep_citable(points), lesson.words)
     if spare is not None and not done:
         yield spare
 
@@ -91,8 +93,9 @@ def _build(objective: Objective, asked: Asked, points: Sequence[Point], words: L
     question = asked.question
     if fold(question) != fold(objective.text):  # the author's own question stays
         question = _take_article(question, points[0].text, words)
-    counted = any(part.count for part in asked.parts)
+    counted = is_counted(asked)
     points = points[: MAX_ALTERNATIVES if counted or len(asked.parts) > 1 else MAX_LISTED]
+    points = points if counted or others else keep_citable(points)
     compared = first.want is Want.DIFFERENCE and sum(len(point.unit.cells) > 2 for point in points) > 2
     if not counted and not others and (len(points) > MAX_POINTS or compared):
         question += _SOME.get(objective.language, _SOME["en"]).format(n=2 if compared else 3)
@@ -111,9 +114,47 @@ def _build(objective: Objective, asked: Asked, points: Sequence[Point], words: L
         explanation=text,
         level=level,
         difficulty=difficulty + bool(others),
-        points=[point.text for point in points],
+        points=_word_points(asked, points, objective.language),
     )
     return replace(item, objective=objective.text, objective_id=objective.id)
+
+
+def is_counted(asked: Asked) -> bool:
+    """Tell whether a question asks for a stated number of things."""
+    return any(part.count for part in asked.parts)
+
+
+def keep_citable(points: Sequence[Point]) -> list[Point]:
+    """Return the points of the passage that has most of them, as many as one citation shows."""
+    counts = Counter(point.chunk.id for point in points)
+    most = max(counts, key=lambda chunk_id: counts[chunk_id])
+    own = [point for point in points if point.chunk.id == most]
+    kept = own[:1]
+    for point in own[1:]:
+        if _measure_quote([*kept, point]) > MAX_QUOTE_CHARS:
+            break
+        kept.append(point)
+    return kept
+
+
+def _fits_citation(points: Sequence[Point]) -> bool:
+    """Tell whether one citation shows what all points say: they stand in one passage and are not too long."""
+    return len({point.chunk.id for point in points}) == 1
+
+
+def _measure_quote(points: Sequence[Point]) -> int:
+    return sum(len(unit.quote or unit.text) for unit in {id(point.unit): point.unit for point in points}.values())
+
+
+def _word_points(asked: Asked, points: Sequence[Point], language: str) -> list[str]:
+    """Return the points as texts, each split into what can be checked alone."""
+    if len(points) == 1 and asked.parts[0].want is Want.MEANING:
+        for definition in find_definitions([points[0].chunk]):
+            if definition.unit is points[0].unit:
+                return list(split_definition(definition))
+    if len(points) == 1 and not is_counted(asked):
+        return list(split_sentence(points[0].text, language))
+    return [point.text for point in points]
 
 
 def _take_article(question: str, told: str, words: LessonWords) -> str:

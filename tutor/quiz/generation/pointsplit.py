@@ -15,7 +15,8 @@ BARE_WORDS = 2  # of a noun that says nothing without what follows: "the stage"
 _PREPOSITION = r"(?:of|on|in|for|from|with|to|by|at)"
 # A relative clause whose subject is the thing defined: "a tool that cuts paper", not "paper that shops sell".
 _RELATIVE = re.compile(
-    r",?\s+(?P<word>which|that|who)\s+(?P<adverb>(?:often|usually|then|also|mainly) )?(?P<verb>\w+(?: (?:that|the|an?|to|how|whether)\b)?)"
+    r",?\s+(?P<word>which|that|who)\s+(?P<adverb>(?:often|usually|then|also|mainly) )?"
+    r"(?P<verb>\w+(?: (?:that|the|an?|to|how|whether)\b)?)"
 )
 _WHERE = re.compile(r",?\s+(?:where|in which)\s+(?P<clause>(?:an?|the|[A-Z])\b.+)$")
 _YOU_USE = re.compile(r",?\s+(?:that|which) (?:you|we|one|people) (?:can )?use (?P<how>to|for|in) (?P<rest>.+)$")
@@ -125,7 +126,7 @@ def _is_said_of(subject: _Subject, word: str, head: str) -> bool:
         return False
     if not subject.is_plural and re.match(r"\w+[^su]s (?:that|the|an?|to|how|whether)$", word):
         return True
-    word = word.split()[0]
+    word = word.split(maxsplit=1)[0]
     if word in ("can", "could", "may", "must", "will"):
         return True
     if subject.is_plural:
