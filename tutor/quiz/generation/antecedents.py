@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-from tutor.quiz.generation.verbs import find_verb
+from tutor.quiz.generation.verbs import find_verb, read_verb
 from tutor.quiz.generation.wellformed import stands_alone
 
 MAX_SUBJECT_WORDS, MAX_SUBJECT_HAN = 6, 14
 _IT = re.compile(
-    r"^It(?= (?!(?:is|was) (?:not |very |quite |also |often |generally |usually |more )*(?:to|that"
+    r"^(?:It|(?P<contracted>It['’]s|This is|These are)(?= (?:an?|the|one of)\b)"
+    r"|This (?:method|technique|approach|algorithm|library|tool|module|package|function|framework|parameter|metric)"
+    r"(?= [a-z]+s\b))"
+    r"(?= (?!(?:is|was) (?:not |very |quite |also |often |generally |usually |more )*(?:to|that"
     r"|important|possible|impossible|clear|worth|common|useful to"
     r"|useful that|recommended|hard|easy|difficult|true|said|known|believed|thought|necessary|crucial"
     r"|interesting|best|better|time|up|easier|harder)\b"
@@ -17,7 +20,11 @@ _IT = re.compile(
     r"|difficult|useful to)|would|could be))"
 )
 _THEY = re.compile(r"^They(?= )")
-_HAN_IT = re.compile(r"^它(?!们)")
+_HAN_IT = re.compile(
+    r"^它(?!们)|^这(?=是一?[种个类项])|^(?:这种|这个|该)(?:机器学习)?(?:方法|技术|算法|工具|库|模块|函数|框架|参数|指标)(?=[^的，])"
+)
+_IN_IT = re.compile(r"^(?P<where>In|With|Using) this (?:method|technique|approach|algorithm|policy)(?=,)")
+_HEAD = re.compile(r"(?P<head>[A-Za-z][A-Za-z0-9+#-]*(?: [A-Za-z][A-Za-z0-9+#-]*){0,2})[.。]")
 _DEFINES = re.compile(
     r"^(?:is|was|are|were) (?:also |actually |basically |essentially )?(?:an?|the|one of the|some of the) ",
     re.IGNORECASE,
@@ -36,6 +43,8 @@ _HAN_DEFINES = re.compile(
 
 def find_antecedent(text: str, language: str) -> str:
     """Return what a sentence says of what it is, as a later "it" takes it up; "" where it is no such sentence."""
+    if (head := _HEAD.fullmatch(text)) and not text.isdigit() and find_verb(f"A {text}") is None:
+        return head["head"] if language == "zh" or read_verb(head["head"].split()[0]) is None else ""
     if not stands_alone(text, language):
         return ""
     if language == "zh":
@@ -57,5 +66,12 @@ def name_subject(text: str, subject: str) -> str:
     plural = subject.endswith("s") and not subject.endswith(("ss", "is", "us"))
     for pattern in (_HAN_IT, _THEY if plural else _IT):
         if match := pattern.match(text):
-            return subject + text[match.end() :]
+            verb = (
+                {"I": " is", "T": " is" if text.startswith("This is") else " are"}[text[0]]
+                if match.groupdict().get("contracted")
+                else ""
+            )
+            return subject + verb + text[match.end() :]
+    if match := _IN_IT.match(text):
+        return f"{match['where']} {subject}{text[match.end() :]}"
     return ""

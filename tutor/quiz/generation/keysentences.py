@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from tutor.answering.form import STANDING_PART, introduces, is_objective, term_set
 from tutor.answering.question import find_names
 from tutor.quiz.generation.antecedents import find_antecedent, name_subject
-from tutor.quiz.generation.wellformed import close_sentence, find_bare_subject, stands_alone, tidy_sentence
+from tutor.quiz.generation.rewording import reword_sentence
+from tutor.quiz.generation.wellformed import close_sentence, find_bare_subject, tidy_sentence
 from tutor.retrieval.fieldterms import find_term_mentions
 from tutor.text.sentences import split_sentences
 from tutor.types import Chunk, Unit, UnitKind
@@ -61,12 +62,9 @@ def find_key_sentences(chunks: Sequence[Chunk]) -> Iterator[KeySentence]:
     for chunk in chunks:
         if not teaches(chunk):
             continue
-        for text, units in _iterate_plain(chunk):
-            if (
-                (chunk.document, text) not in seen
-                and stands_alone(text, chunk.language)
-                and names_topic(text, chunk, topics)
-            ):
+        for told, units in _iterate_plain(chunk):
+            text = reword_sentence(told, chunk.language, chunk.heading)
+            if text and (chunk.document, text) not in seen and names_topic(text, chunk, topics):
                 seen.add((chunk.document, text))
                 yield KeySentence(text, chunk, units)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -41,11 +42,12 @@ _COMMON = frozenset(
         "january february march april may june july august september october november december monday tuesday "
         "wednesday thursday friday saturday sunday english american french german chinese european british "
         "turkish irish russian korean japanese spanish italian indian greek latin dutch swedish python"
-        " i ai ml pdf url x y z ok us usa uk"
+        " i ai ml pdf url x y z ok us usa uk web internet conference"
     ).split()
 )
 _PERSON = re.compile(r"[A-Z][a-zà-ÿ]+(?:[ -][A-Z][a-zà-ÿ]*\.?)?(?:[ -][A-Z][a-zà-ÿ]+)")
 _MAX_QUOTED_WORDS = 3
+_SMALL = re.compile(r"(?<![\w./@-])[a-z][a-z-]+\b(?!\.\w)")
 _MAX_NAME_WORDS = 4
 
 
@@ -76,6 +78,7 @@ class Vocabulary:
     defined: Mapping[str, tuple[str, ...]]
     phrases: Mapping[str, tuple[str, ...]]
     small_words: frozenset[str]
+    common_words: frozenset[str]
     capital_words: frozenset[str]
 
     def is_person(self, name: str) -> bool:
@@ -92,13 +95,21 @@ def read_vocabulary(chunks: Sequence[Chunk]) -> Vocabulary:
     small = list_small_words(chunks)
     capital = frozenset(word for chunk in chunks for word in re.findall(r"(?<=[a-z,] )[A-Z][\w-]+", chunk.text))
     terms = {document: tuple(found) for document, found in defined.items()}
-    return Vocabulary(terms, list_phrases(chunks), small, capital)
+    return Vocabulary(terms, list_phrases(chunks), small, list_common_words(chunks), capital)
 
 
 def list_small_words(chunks: Sequence[Chunk]) -> frozenset[str]:
-    """Return the English words that the lessons write small somewhere: what is no name."""
-    pattern = re.compile(r"(?<![\w./@-])[a-z][a-z-]+\b(?!\.\w)")
-    return frozenset(word for chunk in chunks for word in pattern.findall(chunk.text))
+    """Return the English words that the lessons write small somewhere."""
+    return frozenset(word for chunk in chunks for word in _SMALL.findall(chunk.text))
+
+
+def list_common_words(chunks: Sequence[Chunk]) -> frozenset[str]:
+    """Return the English words that the lessons write small no less often than large alone: those that are no names."""
+    large, small = Counter[str](), Counter[str]()
+    for chunk in chunks:
+        small.update(_SMALL.findall(chunk.text))
+        large.update(word.lower() for word in re.findall(r"(?<=[a-z,] )[A-Z][\w-]+(?! [A-Z])", chunk.text))
+    return frozenset(word for word, count in small.items() if count >= large[word])
 
 
 def find_key_terms(text: str, chunk: Chunk, vocabulary: Vocabulary) -> list[KeyTerm]:
@@ -153,7 +164,7 @@ def _find_names(text: str, vocabulary: Vocabulary) -> Iterator[KeyTerm]:
                 yield KeyTerm(name, match.start(), match.start() + len(name), TermKind.NAME)
             continue
         begins = not re.search(r"\w", text[: match.start()])
-        if fold(words[0]) in vocabulary.small_words and (begins or len(words) == 1):
+        if fold(words[0]) in vocabulary.common_words and (begins or len(words) == 1):
             continue
         if begins and name.isalpha() and name[1:].islower() and name not in vocabulary.capital_words:
             continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tutor.quiz.generation.keysentences import is_plain, iterate_sentences, teaches
+from tutor.quiz.generation.rewording import reword_sentence
 from tutor.quiz.generation.verbs import count_verbs
 from tutor.quiz.generation.wellformed import is_sayable, tidy_sentence
 from tutor.text.fold import fold
@@ -88,7 +89,7 @@ _NOT_A_HAN_TERM = re.compile(
     r"^(?:这|那|它|他|她|其|此|该|我|你|您|哪|什么|谁|怎|如|当|在|从|对|为|由|因|但|而|或|也|不|没"
     r"|有|可|会|能|要|应|如果|例|注|示|步骤|问题|答|结果|目标|原因|来源|时间|费用|总|数据|模型|第"
     r"|一个|一种|首先|其次|最|下|上|前|后|以|请|看|重要|关键|主要|常见|另|每|两|三|四|五|大|更)"
-    r"|的$|的.*的|们|[是都也不就很又还会能]$|目的|目标|原因|问题是|结果|区别|方法之|例子|任务$|部分$"
+    r"|的$|的.*的|们|[是都也不就很又还会能]$|^.{0,2}过程$|目的|目标|原因|问题是|结果|区别|方法之|例子|任务$|部分$"
     r"|挑战|[？?！!]|的|是|指|有|和|这|只|等人|[（(]|点击|概念|两种|三种|几种|阶段|被|各|相加|像|通常|往往|大多|一般"
     r"|可以|需要|应该|能够|已经|使用|用于"
 )
@@ -163,7 +164,8 @@ def _read_unit(unit: Unit, chunk: Chunk) -> Iterator[Definition]:
     if labelled := _read_label(whole, unit, chunk):
         yield labelled
         return
-    for sentence in iterate_sentences(unit):
+    for told in iterate_sentences(unit):
+        sentence = reword_sentence(told, chunk.language, chunk.heading) or told
         patterns = (*_CHINESE, _HAN_CALLED) if chinese else (*_ENGLISH, _CALLED)
         for pattern in patterns:
             match = pattern.match(sentence)
@@ -193,7 +195,13 @@ def _starts_badly(meaning: str, language: str) -> bool:
         return True
     if len(re.findall(r"(?<=\s)[A-Z][a-z]+", meaning)) > 3:
         return True
-    return not re.match(r"(?:an?|the|any|one|the process|text|data) [a-z]", meaning, re.IGNORECASE)
+    return not re.match(
+        r"(?:an?|the|any|one|the process|text|data) [a-z]"
+        r"|(?:[\w-]+ ){1,3}(?:technique|method|algorithm|model|process|type|librar(?:y|ies)|tool|function|measure"
+        r"|metric)s? ",
+        meaning,
+        re.IGNORECASE,
+    )
 
 
 def _make(match: re.Match[str], sentence: str, unit: Unit, chunk: Chunk, *, named: bool) -> Definition | None:

@@ -1,4 +1,4 @@
-"""Make items from sentences that give a reason or a purpose: why is that so, and what is it used for?"""
+"""Make items from sentences that tell why, what for, how or what of their subject: the question for it."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ from dataclasses import dataclass
 
 from tutor.answering.form import term_set
 from tutor.quiz.generation.keysentences import KeySentence, find_key_sentences
-from tutor.quiz.generation.keyterms import list_small_words
+from tutor.quiz.generation.keyterms import list_common_words
 from tutor.quiz.generation.phrases import say
-from tutor.quiz.generation.verbs import ABSTRACT_ENDINGS, find_verb, read_verb
+from tutor.quiz.generation.predicates import ask_predicate, lower_start
+from tutor.quiz.generation.verbs import find_verb, read_verb
 from tutor.quiz.items import make_item, shuffle_stably
 from tutor.text.language import count_han
 from tutor.types import Chunk, ItemKind, Level, QuizItem
 
 OTHER_CHOICES = 3
 MIN_TERMS = 3  # of the reason, and of what it is the reason for
+MIN_NEW_TERMS = 2  # of an answer that the question does not say
 MAX_SAME = 0.3
 MIN_LENGTH_RATIO = 0.4
 _AFTERWARDS = re.compile(
@@ -51,6 +53,8 @@ class _Reason:
     question: str
     reason: str
     sort: str
+    subject: str = ""
+    is_one_of_many: bool = False
 
     @property
     def language(self) -> str:
@@ -65,23 +69,29 @@ class _Reason:
 
 def make_reason_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
     """Yield, for each key sentence that says why or what for, an open question and one with choices."""
-    small_words = list_small_words(chunks)
+    small_words = list_common_words(chunks)
     read = (_read_reason(sentence, small_words) for sentence in find_key_sentences(chunks))
     reasons = [reason for reason in read if reason is not None]
     for reason in reasons:
-        yield _ask_openly(reason)
+        if not reason.is_one_of_many:
+            yield _ask_openly(reason)
         yield from _ask_with_choices(reason, reasons)
 
 
 def _read_reason(sentence: KeySentence, small_words: frozenset[str]) -> _Reason | None:
-    if sentence.chunk.language == "zh":
-        return _read_chinese(sentence)
-    return _read_english(sentence, small_words)
+    is_chinese = sentence.chunk.language == "zh"
+    told = _read_chinese(sentence) if is_chinese else _read_english(sentence, small_words)
+    if told is not None:
+        return told
+    asked = ask_predicate(sentence.text, sentence.chunk.language, small_words)
+    if asked is None or len(term_set(asked.answer) - term_set(asked.question)) < MIN_NEW_TERMS:
+        return None
+    return _Reason(sentence, asked.question, asked.answer, asked.sort, asked.subject, asked.is_one_of_many)
 
 
 def _read_english(sentence: KeySentence, small_words: frozenset[str]) -> _Reason | None:
     if match := _PURPOSE.match(sentence.text):
-        subject = _lower(match["subject"], small_words)
+        subject = lower_start(match["subject"], small_words)
         told = re.sub(r",? because\b.*$", "", match["reason"])
         reason = told if match["how"] == "for" else f"to {told}"
         question = say("purpose", "en", be=match["be"], subject=subject)
@@ -108,7 +118,11 @@ def _names_subject(main: str) -> bool:
 def _read_chinese(sentence: KeySentence) -> _Reason | None:
     if match := _HAN_PURPOSE.match(sentence.text):
         question = say("purpose", "zh", subject=match["subject"], be="")
-        is_plain = _is_full(match["subject"], match["reason"]) and "因为" not in match["reason"]
+        is_plain = (
+            not re.search("包含|包括|提供|有一", match["subject"])
+            and _is_full(match["subject"], match["reason"])
+            and "因为" not in match["reason"]
+        )
         return _Reason(sentence, question, match["reason"], "for") if is_plain else None
     match = _HAN_BECAUSE.match(sentence.text)
     if match is None:
@@ -129,27 +143,15 @@ def _ask_why(main: str, small_words: frozenset[str]) -> str:
     """Form the question with the verb first where the clause is plain, else "Why is it that ...?"."""
     verb = find_verb(main)
     if verb is None or _UNFIT_MAIN.search(main) or "," in main:
-        return say("why", "en", main=_lower(main, small_words))
-    subject, rest = _lower(main[: verb.start()].strip(), small_words), main[verb.end() :]
+        return say("why", "en", main=lower_start(main, small_words))
+    subject, rest = lower_start(main[: verb.start()].strip(), small_words), main[verb.end() :]
     word = verb.group().lower()
     if word in _INVERTED:
         return f"Why {word} {subject}{rest}?"
     read = read_verb(word)
     if read is None or word in ("do", "does", "did"):
-        return say("why", "en", main=_lower(main, small_words))
+        return say("why", "en", main=lower_start(main, small_words))
     return f"Why {read[1]} {subject} {read[0]}{rest}?"
-
-
-def _lower(text: str, small_words: frozenset[str]) -> str:
-    """Return a clause as it stands inside a question: its first word small, if the lessons write it so elsewhere."""
-    first = text.split(maxsplit=1)[0].lower()
-    small = (
-        first in small_words
-        or first.endswith(ABSTRACT_ENDINGS)
-        or first in ("a", "the", "an")
-        or first.replace("-", "") in small_words
-    )
-    return text[:1].lower() + text[1:] if (small and text[1:2].islower()) or first == "a" else text
 
 
 def _ask_openly(reason: _Reason) -> QuizItem:
@@ -201,10 +203,13 @@ def _rank_others(reason: _Reason, reasons: Sequence[_Reason]) -> list[_Reason]:
         and MIN_LENGTH_RATIO <= len(other.reason) / len(reason.reason) <= 1 / MIN_LENGTH_RATIO
         and not _UNFIT_REASON.search(other.reason)
         and other.sentence.text != reason.sentence.text
+        and not term_set(reason.subject) & term_set(other.sentence.text)
     ]
     lesson = reason.sentence.chunk.document
     if reason.sort == "why":  # the reasons of another lesson would be no answer to the question
         return [other for other in others if other.sentence.chunk.document == lesson]
+    if not reason.subject:  # what else its lesson does may well be done here too
+        return [other for other in others if other.sentence.chunk.document != lesson]
     return sorted(others, key=lambda other: other.sentence.chunk.document != lesson)
 
 

@@ -25,6 +25,11 @@ _CONTRASTS = frozenset(
     " 有监督 无监督 监督学习 无监督学习 有标签 无标签 有标注 无标注 已标注 未标注 带标签 过拟合 欠拟合".split()
 )
 _ONE_OF = re.compile(r"\bone of\b|\bamong\b|之一", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"^(?:if|when|whenever|once|while|although|from|for|to|in order to)\b[^,]*,"
+    r"|^(?:.{0,8}，)?(?:如果|若|当|每当|一旦|即使|虽然|为了|由于)[^，]*，",
+    re.IGNORECASE,
+)
 MAX_CHANGES = 2  # of one sentence
 MAX_SHARED = 0.6  # of a changed statement's words, above which a sentence of the lessons might bear it out
 
@@ -90,7 +95,7 @@ def _list_changes(
 ) -> Iterator[Change]:
     yield from _change_figures(sentence, amounts)
     for turn in find_turns(sentence.text, sentence.chunk.language):
-        if _is_inside_term(turn, sentence, vocabulary):
+        if _is_inside_term(turn, sentence, vocabulary) or _is_in_condition(turn, sentence.text):
             continue
         yield Change(turn.text, turn.right, turn.wrong, "negation" if turn.denied else "opposite")
     yield from _change_people(sentence, vocabulary, people)
@@ -109,6 +114,12 @@ def _is_inside_term(turn: Turn, sentence: KeySentence, vocabulary: Vocabulary) -
         and turn.right.lower() not in _CONTRASTS
         for t in terms
     )
+
+
+def _is_in_condition(turn: Turn, text: str) -> bool:
+    """Tell whether a turned word stands in the condition that opens a sentence: what follows may hold all the same."""
+    condition = _CONDITION.match(text)
+    return condition is not None and turn.start < condition.end()
 
 
 def _change_figures(sentence: KeySentence, amounts: Sequence[tuple[Interval, frozenset[str]]]) -> Iterator[Change]:

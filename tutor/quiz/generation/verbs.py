@@ -70,7 +70,7 @@ def _forms() -> dict[str, tuple[str, str]]:
     for verb in _REGULAR:
         forms.setdefault(_add_ed(verb), (verb, "did"))
     for verb in (*_REGULAR, *_IRREGULAR):
-        forms[_add_s(verb)] = (verb, "does")
+        forms[add_s(verb)] = (verb, "does")
     forms["has"], forms["have"], forms["had"] = ("have", "does"), ("have", "do"), ("have", "did")
     return forms
 
@@ -103,7 +103,8 @@ def find_verb(text: str) -> re.Match[str] | None:
     return None
 
 
-def _add_s(verb: str) -> str:
+def add_s(verb: str) -> str:
+    """Return the form of a regular English verb behind "he" or "it"."""
     if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
         return verb + "es"
     return verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + "s"

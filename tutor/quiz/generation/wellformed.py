@@ -2,15 +2,16 @@ from __future__ import annotations
 
 import re
 
+from tutor.quiz.generation.hanalone import DATED_LABEL, stands_alone_in_chinese
 from tutor.quiz.generation.verbs import count_verbs, read_verb
-from tutor.text.language import count_han, has_han
+from tutor.text.language import has_han
 from tutor.text.words import content_words
 
 MIN_WORDS, MAX_WORDS = 6, 40
-MIN_HAN, MAX_HAN = 9, 90
 MIN_CONTENT_TERMS = 4
 MAX_CODE_MARKS = 0
 _DECORATION = re.compile(r"^[^\w\"'“‘「『《(（\[$€£¥]+|(?<=[.!?。])\s*[^\w\s.!?。)\]\"'”’」』）]+$")
+_HAN_GAP = re.compile(r"(?<=[一-鿿])[ \t]+(?=[一-鿿])")
 _SOURCE = re.compile(r"\s*[(（](?:code block \d+|source|sources|link|see [^()]*|来源|出处|链接)[)）]", re.IGNORECASE)
 _CALL = re.compile(
     r"^(?:bottom line|note|tip|hint|key (?:insight|point|takeaway|idea)|important|remember|in short"
@@ -25,7 +26,8 @@ _CONNECTIVE = re.compile(
     r"|thus|hence|consequently|as a result|as such|similarly|likewise|nevertheless|nonetheless|indeed"
     r"|besides|of course|again|also"
     r"|in other words|that is|in general|finally|firstly|secondly|on the other hand|in contrast|by contrast|overall"
-    r"|in short|in summary|to sum up|interestingly|note that|remember that|remember,? also,? that|keep in mind that"
+    r"|in short|note|in summary|to sum up|interestingly|note that|remember that|remember,? also,? that"
+    r"|keep in mind that"
     r"|it is important to note that|traditionally speaking|generally speaking|put simply|basically|essentially"
     r"|otherwise|still|yet|now|then|next|first|second|third|last|lastly|actually|clearly|obviously|fortunately"
     r"|unfortunately|naturally|importantly|more importantly|likewise|meanwhile|at the same time)\b(?:,\s*"
@@ -43,13 +45,13 @@ _UNSAYABLE = re.compile(
     r"[\\`{}|<>=_^~→←⇒…�@#]|\w\(|/\(|\)\(|\bhttps?:|\bwww\.|\.(?:com|org|io|csv|py|ipynb|json|js|html"
     r"|md|txt)\b|\.\w+\(|\[|\]|↓"
 )
+_IDENTIFIER = re.compile(r"(?<![\w.=])[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+(?![\w.=(])")
 _FIRST_PERSON = re.compile(
-    r"\b(?:I|we|us|our|ours|my|me|mine|let['’]?s|lets|ourselves|myself|folks|guys)\b(?!\.)|\b(?:I|we)['’]\w+",
+    r"\bto us\.|\b(?:I|we|us|our|ours|my|me|mine|let['’]?s|lets|ourselves|myself|folks|guys)\b(?!\.)|\b(?:I|we)['’]\w+",
     re.IGNORECASE,
 )
 # "You" may stand for anyone ("If you pickle a model, you ..."), but not for the reader at work on the lesson.
 _GENERIC_US = re.compile(r"\b(helps?|allows?|enables?|lets|gives|tells) us\b")
-_GENERIC_US_HAN = re.compile("(允许|帮助|使得?)我们")
 _SECOND_PERSON = re.compile(
     r"\b(?:you['’](?:ll|ve|re|d)|yourself|yours|(?<!if )(?<!when )(?<!whether )(?<!as )you (?:will"
     r"|should|must|might|would|have|had|want|need|are|were|just|now|already|saw|see|used|did|do|get"
@@ -115,7 +117,7 @@ _IMPERATIVE = re.compile(
     r" of|instantiate|investigate|invoke|iterate|join|keep"
     r"|launch|learn|leave|let|limit|list|load|look|loop|maintain|make|map|meet|merge|modify|move|navigate"
     r"|normalize|note|notice|observe|open|perform"
-    r"|pick|place|play|plot|practice|predict|prepare|preprocess|print|provide|put|read|recall|refer"
+    r"|pick|place|play|plot|practice|predict|prepare|preprocess|print|process|provide|put|read|recall|refer"
     r"|rebuild|remember|remove|rename|render|replace|research|reset"
     r"|reshape|resize|return|review|rewrite|run|sample|save|scale|scroll|search|see|select|send|separate"
     r"|set|share|shift|show|simulate|solve|sort|specify|split|start"
@@ -126,6 +128,7 @@ _IMPERATIVE = re.compile(
     r"|means?\b)",
     re.IGNORECASE,
 )
+_PLURAL_NOUN = re.compile(r"^(?:means|needs|plans)\b|^uses (?:of|are|include|range|vary)\b", re.IGNORECASE)
 _INTRODUCED = re.compile(r"^(?:Given|To|For|At|After|Before|Once|When|If|In|From)\b[^,]*,")
 _PRONOUN_EARLY = re.compile(
     r"^(?:\S+\s+){1,6}?(?<!by )(?<!makes )(?<!make )(?<!making )(?<!made )(?:it(?!\s+(?:is|was)\s+(?:important"
@@ -133,6 +136,13 @@ _PRONOUN_EARLY = re.compile(
     r"|useful|common|essential|best|better|useless|impossible|clear|worth|crucial|vital)\s)|its|they"
     r"|them|their|he|his|she|her)\b",
     re.I,
+)
+# Columns, rows and counts of a data set that is not named are facts of an example.
+_BARE_SOURCE = re.compile(
+    r"(?=.*\b(?:columns?|rows?|records?|there (?:is|are)|goal of)\b).*(?<!from )(?<!into )"
+    r"\b(?:the|our) data ?(?:set|frame)s?\b"
+    r"(?! (?:of|for|that|which|about|called|from)\b)",
+    re.IGNORECASE,
 )
 _RELATIVE = re.compile(
     r"\b(?:who|which|that|where|when|so|if|because|as|while|until|since|although|whose|whether|how|what|why)\b", re.I
@@ -143,35 +153,6 @@ _BARE_DEFINITE = re.compile(
     r"|could|will|would|should|may|might|must|does|do|did|isn|aren|wasn|weren|doesn|don|won|hasn|haven"
     r"|also|then|first|[a-z]+(?:s|ed))\b)"
 )
-_DATED_LABEL = re.compile(r"^\d{3,4}(?:\s*[-–,]\s*\d{3,4})?\s+(?=[A-Z“\"'一-鿿])(?!年)")
-_HAN_REJECT = re.compile(
-    r"我|咱|您|你(?!可以|能|使用|需要|选择|想)|[，。]你可以|^你|你的|本课|本节|本章|本文|课程|这门课"
-    r"|教程|视频|上图|下图|图中|图片|图像上|点击|链接|单击"
-    r"|如下|以下|上述|上面|下面|如上|这里|此处|接下来"
-    r"|刚才|之前的|前面|后面的|下一[节课章步]|上一[节课章步]|练习|笔记本|notebook|作业|测验|代码|单元格"
-    r"|运行|谢谢|欢迎|让我|来看|看看|看到|想象|回顾|以上"
-    r"|再对|再次|参阅|参见|下方|相反的|[表图]写|第\d+[课章节]|文章|讲座|章节|例子里|另一处|[前后]一[个种]|也见于"
-    r"|[某]些?方面|另一[个种位类方]"
-    r"|该(?!如何)|此(?!外)|这[些个类种里方样一二三两四五六七八九十几\d]|那[些个种里时么]|其他|其它|前者"
-    r"|后者|上文|下文|[这那]就|与此|为此|对此|由此|因此|作者|提供者|来自.{0,12}提供|[!！?？]|^.{0,7}[：:]"
-    r"|[：:].*[：:]|[：:][“「]"
-)
-_HAN_START = re.compile(
-    r"^(?:如果那|这|那|它|他|她|其|此|该|两者|二者|需要|或|并|且|但|而|则|就|也|还|又|再|才|都|并不|然后"
-    r"|接着|因为它|如果它|当它|由于它|通过它|由于其"
-    r"|请|想一|通过将|通过调用|选|收集|用(?!于|户|例|途|来)|从(?!头|零|未|而)|打开|尝试|试着|添加|运行|创建|检查|导入|加载|选择一|想想|思考"
-    r"|注意|记住|确保|查看|观察|删除|转换|打印|输入|构建一个|假设|让|把|将|从中|现在|有些|有的|一些人"
-    r"|一旦|对于每"
-    r"|在.{0,12}[图表]中|根据.{0,8}(?:文档|图|表)|正如|如图|是|作者|信息图|草图|摄影|照片|不要|别)"
-)
-_HAN_PRONOUN_EARLY = re.compile(r"^[^，。]{0,12}，?(?:它|他|她|其(?!中))")
-_HAN_AFTER_SUBJECT = re.compile(r"是|的|对|在|能|可|有|被|通|用|指|与|和|中|时|数|模|算|法|器|分|会|为|机|平|图|集")
-_HAN_NAMED = re.compile(r"^[^，。这那它]{1,8}(?:是(?:一|指)|指的是)")
-_HAN_NOUNS = frozenset(("聚类", "分类", "回归", "训练", "预训练", "微调", "学习"))
-_HAN_PREDICATE = re.compile(
-    r"[是有在为会能可用由使要需指让叫于]|提供|表示|包括|包含|属于|带来|导致|帮助|产生|存在|超过|达到"
-    r"|依赖|取决|描述|分为|组成|称|费|花|约"
-)
 
 
 def tidy_sentence(text: str) -> str:
@@ -179,6 +160,7 @@ def tidy_sentence(text: str) -> str:
     tidy = _EMOJI.sub("", _TRAILING_SOURCE.sub(r"\1", tidy))
     tidy = re.sub(r"^([\w-]+)\.\s+(?=\1\b)", "", tidy)
     tidy = _HAN_CONNECTIVE.sub("", _CALL.sub("", tidy))
+    tidy = _HAN_GAP.sub("", tidy)
     cut = _ALWAYS_CUT.sub("", _CONNECTIVE.sub("", tidy), count=1)
     if cut != tidy and cut[:1].islower():
         cut = cut[:1].upper() + cut[1:]
@@ -203,18 +185,19 @@ def find_bare_subject(text: str) -> str:
 
 
 def is_sayable(text: str) -> bool:
-    """Tell whether a text is free of code, formulas, addresses and open brackets."""
-    return _UNSAYABLE.search(text) is None and _is_balanced(text)
+    """Tell whether a text is free of code, formulas, addresses and open brackets; names of parameters may stand."""
+    return _UNSAYABLE.search(_IDENTIFIER.sub("name", text)) is None and _is_balanced(text)
 
 
 def stands_alone(text: str, language: str) -> bool:
     """Tell whether a sentence is a complete statement of a fact that can be understood by itself."""
-    if _UNSAYABLE.search(text) or not _is_balanced(text) or len(content_words(text)) < MIN_CONTENT_TERMS:
+    if not is_sayable(text) or len(content_words(text)) < MIN_CONTENT_TERMS:
         return False
-    return _stands_alone_in_chinese(text) if language == "zh" else _stands_alone_in_english(text)
+    return stands_alone_in_chinese(text) if language == "zh" else _stands_alone_in_english(text)
 
 
 def _stands_alone_in_english(text: str) -> bool:
+    text = _IDENTIFIER.sub("X", text)
     if not text.endswith((".", '."', ".”", '".')) or not re.match(r"[A-Z0-9\"“'‘$€£]", text):
         return False
     words = text.split()
@@ -229,16 +212,16 @@ def _stands_alone_in_english(text: str) -> bool:
         _OTHER_NEAR_START,
         _IMPERATIVE,
         _PRONOUN_EARLY,
-        _DATED_LABEL,
+        DATED_LABEL,
     )
     first = read_verb(text.split()[0])
-    if first is not None and first[1] == "does" and text.split()[0].lower() not in ("means", "uses", "needs", "plans"):
+    if first is not None and first[1] == "does" and not _PLURAL_NOUN.match(text):
         return False
     if _INTRODUCED.match(text) and _IMPERATIVE.match(text[text.find(",") + 1 :].strip()):
         return False
     if any(pattern.search(text) for pattern in patterns):
         return False
-    return _has_main_verb(text)
+    return _BARE_SOURCE.search(text) is None and _has_main_verb(text)
 
 
 def _has_main_verb(text: str) -> bool:
@@ -248,31 +231,6 @@ def _has_main_verb(text: str) -> bool:
     if count_verbs(main[: clause.start()] if clause else main):
         return True
     return count_verbs(main) > len(_RELATIVE.findall(main))
-
-
-def _stands_alone_in_chinese(text: str) -> bool:
-    if not text.endswith(("。", ".", "。”", "”。")) or not MIN_HAN <= count_han(text) <= MAX_HAN:
-        return False
-    text = _GENERIC_US_HAN.sub(r"\1人", text)
-    if _HAN_REJECT.search(text) or _HAN_START.search(text) or _DATED_LABEL.search(text):
-        return False
-    return _HAN_PREDICATE.search(text) is not None and not _lacks_han_subject(text)
-
-
-def _lacks_han_subject(text: str) -> bool:
-    """Tell whether a Chinese sentence begins with a verb or a preposition and never names who or what it is about."""
-    if _HAN_PRONOUN_EARLY.search(text):
-        return True
-    if _HAN_NAMED.match(text):
-        return False
-    import rjieba
-
-    tagged = [(word, tag) for word, tag in rjieba.tag(text[:24]) if word.strip()]
-    word, tag = tagged[0]
-    follower = tagged[1][0] if len(tagged) > 1 else ""
-    if tag in ("v", "vd") and word not in _HAN_NOUNS and not _HAN_AFTER_SUBJECT.match(follower):
-        return "的" not in text[: max(text.find("，"), 8)] or not re.search(r"[是有可能会]", text)
-    return False
 
 
 def _is_balanced(text: str) -> bool:

@@ -1,0 +1,79 @@
+"""Tell whether a Chinese sentence is a statement that can be understood by itself."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.text.language import count_han
+
+MIN_HAN, MAX_HAN = 9, 90
+DATED_LABEL = re.compile(r"^\d{3,4}(?:\s*[-–,]\s*\d{3,4})?\s+(?=[A-Z“\"'一-鿿])(?!年)")
+_HAN_REJECT = re.compile(
+    r"我|咱|您|你(?!可以|能|使用|需要|选择|想)|[，。]你可以|^你|你的|本课|本节|本章|本文|课程|这门课"
+    r"|教程|视频|上图|下图|图中|图片|图像上|点击|链接|单击"
+    r"|如下|以下|上述|上面|下面|如上|这里|此处|接下来"
+    r"|刚才|之前的|前面|后面的|下一[节课章步]|上一[节课章步]|练习|笔记本|notebook|作业|测验|代码|单元格"
+    r"|运行|谢谢|欢迎|让我|来看|看看|看到|想象|回顾|以上"
+    r"|再对|再次|参阅|参见|下方|相反的|[表图]写|第\d+[课章节]|文章|讲座|章节|例子里|另一处|[前后]一[个种]|也见于"
+    r"|[某]些?方面|另一[个种位类方]"
+    r"|该(?!如何)|此(?!外)|这[些个类种里方样一二三两四五六七八九十几\d]|那[些个种里时么]|其他|其它|前者"
+    r"|后者|上文|下文|[这那]就|与此|为此|对此|由此|因此|作者|提供者|来自.{0,12}提供|[!！?？]|^.{0,7}[：:]"
+    r"|[：:].*[：:]|[：:][“「]|吧。$|[^\d]\d\.(?=[一-鿿])"
+)
+_HAN_START = re.compile(
+    r"^(?:如果那|这|那|它|他|她|其|此|该|两者|二者|需要|或|并|且|但|而|则|就|也|还|又|再|才|都|并不|然后"
+    r"|接着|因为它|如果它|当它|由于它|通过它|由于其"
+    r"|请|想一|通过将|通过调用|选|收集|试试|试一试|可以先|先|用(?!于|户|例|途|来)|从(?!头|零|未|而)|打开|尝试|试着|添加|运行|创建|检查|导入|加载|选择一|想想|思考"
+    r"|注意|记住|确保|查看|观察|删除|转换|打印|输入|构建一个|假设|让|把|将|从中|现在|有些|有的|一些人"
+    r"|一旦|对于每"
+    r"|在.{0,12}[图表]中|根据.{0,8}(?:文档|图|表)|正如|如图|是|作者|信息图|草图|摄影|照片|不要|别)"
+)
+_HAN_PRONOUN_EARLY = re.compile(r"^[^，。]{0,12}，?(?:它|他|她|其(?!中))")
+_HAN_AFTER_SUBJECT = re.compile(r"是|的|对|在|能|可|有|被|通|用|指|与|和|中|时|数|模|算|法|器|分|会|为|机|平|图|集")
+_HAN_NAMED = re.compile(r"^[^，。这那它]{1,8}(?:是(?:一|指)|指的是)")
+# A pronoun behind a clause that defines its subject: "X is a Y, which it ...".
+_HAN_OWN_PRONOUN = re.compile(r"^[^，。这那它]{1,14}(?:是|指的是|指)[^，。]{2,}，它")
+_HAN_NOUNS = frozenset(("聚类", "分类", "回归", "训练", "预训练", "微调", "学习"))
+_HAN_STATE = re.compile(r"已|会|了|正在")
+_HAN_PREDICATE = re.compile(
+    r"[是有在为会能可用由使要需指让叫于]|提供|表示|包括|包含|属于|带来|导致|帮助|产生|存在|超过|达到"
+    r"|依赖|取决|描述|分为|组成|称|费|花|约"
+)
+_GENERIC_US_HAN = re.compile("(允许|帮助|使得?)我们")
+
+
+def stands_alone_in_chinese(text: str) -> bool:
+    """Tell whether a Chinese text is a complete statement that leans on nothing around it."""
+    if not text.endswith(("。", ".", "。”", "”。")) or not MIN_HAN <= count_han(text) <= MAX_HAN:
+        return False
+    text = _GENERIC_US_HAN.sub(r"\1人", text)
+    if _HAN_REJECT.search(text) or _HAN_START.search(text) or DATED_LABEL.search(text):
+        return False
+    return _has_han_predicate(text) and not _lacks_han_subject(text)
+
+
+def _has_han_predicate(text: str) -> bool:
+    if _HAN_PREDICATE.search(text):
+        return True
+    import rjieba
+
+    if _HAN_STATE.search(text):
+        return False
+    tags = [tag for word, tag in rjieba.tag(text[:40]) if word.strip()]
+    return "v" in tags[1:] and tags[0] in ("n", "nz", "nr", "eng", "vn", "l", "x")
+
+
+def _lacks_han_subject(text: str) -> bool:
+    """Tell whether a Chinese sentence begins with a verb or a preposition and never names who or what it is about."""
+    if _HAN_NAMED.match(text):
+        return False
+    if _HAN_PRONOUN_EARLY.search(text) and not _HAN_OWN_PRONOUN.match(text):
+        return True
+    import rjieba
+
+    tagged = [(word, tag) for word, tag in rjieba.tag(text[:24]) if word.strip()]
+    word, tag = tagged[0]
+    follower = tagged[1][0] if len(tagged) > 1 else ""
+    if tag in ("v", "vd") and word not in _HAN_NOUNS and not _HAN_AFTER_SUBJECT.match(follower):
+        return "的" not in text[: max(text.find("，"), 8)] or not re.search(r"[是有可能会]", text)
+    return False
