@@ -69,7 +69,7 @@ FOUNDER = make("Who founded the ferry line in 1921?", 0, ("Ada Wren", "Tom Hale"
 PRICE = make("What does a child's ticket cost in summer?", 1, ("$14", "$6", "$3"), cites=("Child",))
 TRUE = make("Ada Wren founded the ferry line in 1921.", True, kind=ItemKind.TRUE_FALSE, cites=("Ada Wren",))
 FALSE = make("A crossing takes 53 minutes.", False, kind=ItemKind.TRUE_FALSE, cites=("35 minutes",))
-CLOZE = make("Ada Wren founded the ____ line in 1921.", "ferry", kind=ItemKind.CLOZE, cites=("Ada Wren",))
+CLOZE = make("____ founded the ferry line in 1921.", "Ada Wren", kind=ItemKind.CLOZE, cites=("Ada Wren",))
 NUMERIC = make("How many minutes does a crossing take?", "35 minutes", kind=ItemKind.NUMERIC, cites=("35 minutes",))
 SHORT = make(
     "Explain when the ferry line began and with which boat.",

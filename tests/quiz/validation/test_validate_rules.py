@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.quiz.validation import sample_items as sample
+from tests.quiz.validation.flawed_items import FLAWS, make_orchard
 from tests.quiz.validation.sample_items import (
     CLOZE,
     FALSE,
@@ -170,7 +171,7 @@ BAD: tuple[tuple[str, QuizItem], ...] = (
         "only the key fits the question's grammar",
         make("Kelp is grown on these ____ in the sea.", 0, ("ropes", "field", "net"), cites=("on ropes",)),
     ),
-    ("the question says its answer", with_question(CLOZE, "Ada Wren, of the ferry, founded the ____ line in 1921.")),
+    ("the question says its answer", with_question(CLOZE, "Ada Wren and ____ founded the ferry line in 1921.")),
     ("the question says its answer", with_question(NUMERIC, "How long does a crossing of 35 minutes take?")),
     ("the question says its answer", with_question(SHORT, "Why was the first boat the Brevik in those days?")),
     (
@@ -184,7 +185,7 @@ BAD: tuple[tuple[str, QuizItem], ...] = (
     ),
     (
         "a wrong choice is the key in other words",
-        make("What feeds sheep in Maro?", 0, ("kelp", "海带", "hay"), cites=("feed sheep",)),
+        make("What feeds sheep in Maro? Kelp, 海带 or hay?", 0, ("kelp", "海带", "hay"), cites=("feed sheep",)),
     ),
     ("a wrong choice overlaps the key", replace(LENGTH, choices=("35 to 50 metres", "48 metres", "61 metres"))),
     ("a wrong choice and the key hold one another", replace(FOUNDER, choices=("Ada Wren", "Wren", "Ivo Marsh"))),
@@ -225,7 +226,7 @@ BAD: tuple[tuple[str, QuizItem], ...] = (
     ("the cited words do not give the answer", replace(LENGTH, answer=0)),
     ("a lesson says what the item calls false", replace(TRUE, answer=False)),
     ("the cited words do not give the answer", replace(FALSE, answer=True)),
-    ("the cited words do not give the answer", replace(CLOZE, answer="harbour")),
+    ("the cited words do not give the answer", replace(CLOZE, answer="Tom Hale")),
     ("the cited words do not give the answer", replace(NUMERIC, answer="40 minutes")),
     (
         "the cited words do not give the answer",
@@ -256,10 +257,11 @@ def test_a_bad_item_is_rejected_for_what_is_wrong(reason: str, item: QuizItem) -
 
 def test_each_rule_is_broken_by_an_item_and_by_no_good_one() -> None:
     lessons = sample.make_lessons()
-    formed = [item for _, item in BAD if not check_key_form(item)]
+    formed = [*(item for _, item in BAD if not check_key_form(item)), *(flaw.item for flaw in FLAWS)]
     for rule in FORM_RULES:
         assert any(rule(item) for item in (formed if rule is not check_key_form else [i for _, i in BAD])), rule
         assert not any(rule(item) for item in GOOD), rule
     for lesson_rule in LESSON_RULES:
-        assert any(lesson_rule(item, lessons) for item in formed), lesson_rule
+        held = any(lesson_rule(item, lessons) for item in formed)
+        assert held or any(lesson_rule(flaw.item, make_orchard()) for flaw in FLAWS), lesson_rule
         assert not any(lesson_rule(item, lessons) for item in GOOD), lesson_rule

@@ -42,6 +42,7 @@ MAX_NAME_WORDS = 4
 MIN_STRIKING = 100  # from how much on a count of anything strikes the eye
 _VOWEL = re.compile(r"\W*(?:[aeio]|u(?!ni|s[ae]|ti)|hour|honest)", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]+")
+_BRACKET = re.compile(r"[（(]")
 
 
 def split_choices(item: QuizItem) -> tuple[list[str], list[str]]:
@@ -89,6 +90,8 @@ def check_odd_key(item: QuizItem) -> str:
     ):
         if all(map(mark, right)) and not any(map(mark, wrong)):
             return reason
+    if len(right) > 1 and all(map(_BRACKET.search, right)) and not any(map(_BRACKET.search, wrong)):
+        return "the right choices alone have brackets"
     if all(map(_holds_amount, wrong)) and not any(map(_holds_amount, right)):
         return "the key alone holds no figure"
     if all(map(_ABSOLUTE.search, wrong)) and not any(map(_ABSOLUTE.search, right)):

@@ -18,8 +18,10 @@ from tutor.answering.conflicts import Conflict, find_conflicts, weigh_terms
 from tutor.answering.form import is_objective, term_set
 from tutor.answering.intervals import find_intervals
 from tutor.answering.question import NEGATION
+from tutor.quiz.validation.kinds import Kinds
 from tutor.quiz.validation.sameness import SameTerm, holds_text, is_same_text, read_figure, squeeze
 from tutor.quiz.validation.wording import QUOTED
+from tutor.quiz.validation.words import Words
 from tutor.types import Chunk, Citation, QuizItem, Unit, UnitKind
 
 FEW_TEXTS = 4  # that an encoder may take at once without loading a large library for them
@@ -148,6 +150,16 @@ class Lessons:
                 shared[number] += self._weights.get(term, 1.0)
         claims = (self._claims[n] for n in sorted(shared) if shared[n] >= least * whole)
         return [claim for claim in claims if claim.chunk.language == language]
+
+    @cached_property
+    def words(self) -> Words:
+        """How the lessons use their words."""
+        return Words(self.chunks)
+
+    @cached_property
+    def kinds(self) -> Kinds:
+        """What the lessons tell of the kinds of their terms."""
+        return Kinds(self.chunks)
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tutor.quiz.validation import citation, form, giveaway, truth, wording
+from tutor.quiz.validation import (
+    alike,
+    citation,
+    form,
+    gaps,
+    giveaway,
+    incidental,
+    leaks,
+    owners,
+    tabled,
+    torn,
+    truth,
+    wording,
+)
 from tutor.quiz.validation.lessons import Lessons
 from tutor.types import QuizItem
 
@@ -21,11 +34,26 @@ FORM_RULES: tuple[Callable[[QuizItem], str], ...] = (
     wording.check_language,
     wording.check_sweeping_choices,
     wording.check_negative_stem,
+    torn.check_torn,
+    torn.check_remark,
+    torn.check_absurd,
+    torn.check_circle,
+    torn.check_symbol,
+    tabled.check_cell_wording,
     giveaway.check_same_kind,
     giveaway.check_odd_key,
     giveaway.check_choice_lengths,
     giveaway.check_grammar,
     giveaway.check_typed_key,
+    leaks.check_title,
+    leaks.check_theme,
+    leaks.check_parts,
+    incidental.check_supposed_figure,
+    incidental.check_ruled_out,
+    incidental.check_judged_figure,
+    incidental.check_counted_list,
+    gaps.check_verb,
+    alike.check_forms,
 )
 LESSON_RULES: tuple[Callable[[QuizItem, Lessons], str], ...] = (
     lambda item, lessons: giveaway.check_repeated_words(item, lessons.is_telling),
@@ -33,6 +61,14 @@ LESSON_RULES: tuple[Callable[[QuizItem, Lessons], str], ...] = (
     truth.check_disagreement,
     truth.check_wrong_choices,
     truth.check_false_statement,
+    tabled.check_share,
+    tabled.check_caption,
+    tabled.check_row_kind,
+    gaps.check_term,
+    gaps.check_rivals,
+    leaks.check_common,
+    alike.check_kinds,
+    owners.check_owner,
     lambda item, lessons: giveaway.check_closed_book(item, lessons.encoder),
     citation.check_answerable,
 )

@@ -73,7 +73,8 @@ _MOJIBAKE = re.compile(
     r"\ufffd|[\x00-\x08\x0b-\x1f\x7f-\x9f]|â€|Ã[\x80-\xbf©¨¶¼¤]|Â[ °·]|ï»¿|β[€¬¦]|οΈ|(?<![α-ωΑ-Ω ])[βΓπ](?=\s|$)|锟斤拷"
 )
 _ALL_OF_THEM = re.compile(
-    r"\b(?:all|none|both|any|neither|either|two)\s+of\s+(?:the|these|them)\s*"
+    r"\b(?:all|none|both|any|neither|either)\s+(?:the|these)\s+(?:above|options?|answers?|choices?)\s*[.!]?$"
+    r"|\b(?:all|none|both|any|neither|either|two)\s+of\s+(?:the|these|them)\s*"
     r"(?:above|options?|answers?|choices?|others?|following)?\s*[.!]?$|\b(?:all|none|neither) (?:above|apply|applies)\b"
     r"|^(?:both )?\(?[A-E]\)? (?:and|or|&) \(?[A-E]\)?\.?$|^[A-E]\s*[和与或、]\s*[A-E]$"
     r"|(?:以上|上述|前面|这些)(?:所有|全部|各项|选项)*(?:都|皆|全|均|所有|选项|全部|没有)|(?:都|全)(?:不是|不对|正确|对)$|全部(?:都|正确|选)",
@@ -196,6 +197,11 @@ def _quotes_of(question: str) -> Iterator[str]:
 def plain_question(item: QuizItem) -> str:
     """Return what a question asks, without its blank and the words before it that say how and by what to answer."""
     return split_at_blanks(_unlabel(item.question))
+
+
+def asked_text(item: QuizItem) -> str:
+    """Return what a question asks, with its blank, without the words before it that say how to answer."""
+    return _unlabel(item.question)
 
 
 def attributed_question(item: QuizItem) -> str:

@@ -1,0 +1,275 @@
+"""Items that a teacher would not use, with the rule that must say so, over invented lessons on orchards and tea."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from tutor.course import find_lessons, read_lesson
+from tutor.quiz.items import make_item
+from tutor.quiz.validation.lessons import Lessons
+from tutor.types import Choices, Chunk, ItemKind, Key, Level, QuizItem
+
+ORCHARD = """# Pruning in the orchard
+
+Grafting is a method of joining two plants. Mulching is a method of covering the soil. Espalier is a technique of
+training branches flat. Thinning is a process of taking fruit away.
+
+PomoLog is a program that counts apples. TwigReader is a tool for measuring twigs. Fenwick is a company that sells
+ladders. Rosa Lind is a gardener who wrote the first book on cider.
+
+Old trees carry fewer apples than young trees, and old walls keep warm air. Some growers keep warm stones too.
+
+For example, a tree that bears 80% of its fruit on the south side is good. The tallest tree bore 300 apples in 1990.
+
+## Harvest
+
+Pickers climb ladders and lay the apples in baskets. Baskets hold the apples of one ladder.
+
+## Storage
+
+Cold cellars keep the fruit fresh. Straw in the cellars keeps the fruit dry through the winter.
+
+## Yield
+
+AgriBase 7:
+
+| Orchard | Yield | Share | Crew |
+|---|---|---|---|
+| North | 40 tons | 20% | 12 pickers |
+| South | 90 tons | 45% | 15 pickers |
+| West | 70 tons | 35% | 50 ladders |
+"""
+TEA = """# 采茶入门
+
+杀青是一种用高温处理茶叶的方法。揉捻是一种让茶叶成条的方法。茶秤是一种称茶叶的工具。山岚是一家卖茶叶的公司。
+
+最好的办法是清早采茶。茶叶要晾干，因为湿的茶叶会发霉。
+
+李梅用 LeafScale 称茶叶，LeafScale 是一种称重的工具。
+"""
+
+
+# So many lessons speak of machine learning that it is true of nearly all.
+FIELDS = {f"field{n}.md": f"# Field {n}\n\nMachine learning counts the apples of field {n}.\n" for n in range(8)}
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """An item and a part of the reason for which a rule, by its name, must reject it."""
+
+    rule: str
+    item: QuizItem
+
+
+@lru_cache(maxsize=1)
+def read_orchard() -> tuple[Chunk, ...]:
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in {"orchard.md": ORCHARD, "tea.md": TEA, **FIELDS}.items():
+            (Path(folder) / name).write_text(text, encoding="utf-8")
+        files, _ = find_lessons([Path(folder)])
+        return tuple(chunk for file in files for chunk in read_lesson(file, max_file_mb=1, max_chunk_chars=1200).chunks)
+
+
+@lru_cache(maxsize=1)
+def make_orchard() -> Lessons:
+    return Lessons(read_orchard())
+
+
+def ask(
+    question: str, answer: Key, choices: Choices = None, *, kind: ItemKind = ItemKind.MCQ, cites: str = "Grafting is"
+) -> QuizItem:
+    chunk, unit = next((chunk, unit) for chunk in read_orchard() for unit in chunk.units if cites in unit.text)
+    return make_item(
+        kind,
+        question,
+        answer,
+        chunk=chunk,
+        units=(unit,),
+        choices=choices,
+        fact=question,
+        rule="hand",
+        explanation=unit.text,
+        level=Level.REMEMBER,
+        difficulty=2,
+        points=(str(answer),) if kind is ItemKind.SHORT else (),
+    )
+
+
+def state_true(text: str, cites: str = "Grafting is", *, truth: bool = True) -> QuizItem:
+    return ask(text, truth, kind=ItemKind.TRUE_FALSE, cites=cites)
+
+
+def fill(text: str, key: str, cites: str = "Grafting is") -> QuizItem:
+    return ask(text, key, kind=ItemKind.CLOZE, cites=cites)
+
+
+def with_quote(item: QuizItem, quote: str) -> QuizItem:
+    return replace(item, citation=replace(item.citation, quote=quote))
+
+
+FIGURE = ("20%", "40%", "80%")
+FLAWS = (
+    Flaw("check_torn", state_true("A more pleasant example may be a walk through the old trees in May.")),
+    Flaw("check_torn", state_true("Another, nicer example is the old pear tree by the wall.")),
+    Flaw("check_torn", state_true("Since all apples are ripe, a red dot is displayed.")),
+    Flaw("check_torn", state_true("一个更轻松的例子可能是在春天的果园里散步。")),
+    Flaw("check_remark", state_true("Probably the first thing most growers do is to sharpen the knife.")),
+    Flaw("check_remark", state_true("Discover the balance between roots, branches and the weather.")),
+    Flaw("check_remark", fill("在茶农的指导下，发现____与天气之间的平衡。", "茶叶", "杀青是")),
+    Flaw("check_remark", state_true("An orchard of your own will take you to cider paradise.")),
+    Flaw("check_remark", state_true("（注意，目前绿茶只不支持用热水洗茶杯）。")),
+    Flaw(
+        "check_absurd",
+        with_quote(
+            state_true("The worst method is to graft in spring.", truth=False), "The best method is to graft in spring."
+        ),
+    ),
+    Flaw("check_absurd", state_true("最差的办法是清早采茶。", "最好的办法", truth=False)),
+    Flaw(
+        "check_absurd",
+        with_quote(
+            state_true("Plum is a false friend, as plum and prune are the same.", truth=False),
+            "Plum is a false friend, as plum and prune are not the same.",
+        ),
+    ),
+    Flaw(
+        "check_circle",
+        ask("What is limbing?", "Limbing refers to “coverage”, which covers the soil.", kind=ItemKind.SHORT),
+    ),
+    Flaw(
+        "check_circle", ask("什么是杀青？", "杀青指的是“除水分”，它让茶叶除水分。", kind=ItemKind.SHORT, cites="杀青是")
+    ),
+    Flaw("check_symbol", ask("What is the C parameter?", "The C parameter limits growth.", kind=ItemKind.SHORT)),
+    Flaw("check_symbol", ask("什么是C 参数？", "C 参数是茶叶的重量上限。", kind=ItemKind.SHORT, cites="杀青是")),
+    Flaw(
+        "check_cell_wording",
+        ask("Which of the two has the effort “Lower”: grafting or mulching?", 0, ("Mulching", "Grafting")),
+    ),
+    Flaw("check_cell_wording", ask("杀青和揉捻，哪一个的难度是“较低”？", 0, ("揉捻", "杀青"), cites="杀青是")),
+    Flaw(
+        "check_title",
+        ask("Which term means cutting branches in winter?", 0, ("Pruning", "Grafting", "Mulching"), cites="PomoLog is"),
+    ),
+    Flaw("check_title", fill("____ is what growers do to branches in winter.", "Pruning")),
+    Flaw("check_title", fill("____是清早在山上做的事，要用两个手指。", "采茶", "杀青是")),
+    Flaw(
+        "check_theme",
+        ask(
+            "Which belongs in the blank? Growers with old trees use ____ to join two plants.",
+            0,
+            ("Grafting", "Pruning", "Mulching"),
+        ),
+    ),
+    Flaw("check_parts", fill("____ is a reader that measures every bud of a tree.", "TwigReader", "TwigReader is")),
+    Flaw(
+        "check_parts",
+        ask(
+            "填空：____ 是一个给 leaf 用的秤，也就是 scale。",
+            0,
+            ("LeafScale", "OpenPot", "山岚"),
+            cites="LeafScale 是一种",
+        ),
+    ),
+    Flaw(
+        "check_supposed_figure",
+        ask("Which belongs? A tree that bears ____ of its fruit is sound.", 2, FIGURE, cites="For example"),
+    ),
+    Flaw(
+        "check_ruled_out",
+        ask(
+            "Which belongs? The tree bore ____, and after the storm still 195 apples.",
+            2,
+            ("40 apples", "100 apples", "395 apples"),
+        ),
+    ),
+    Flaw(
+        "check_judged_figure",
+        ask("Which belongs? A tree that bears on ____ of its branches is called good.", 2, FIGURE),
+    ),
+    Flaw(
+        "check_counted_list",
+        ask("Growers need ____: a knife, a ladder, and a rope.", 1, ("2 tools", "3 tools", "5 tools")),
+    ),
+    Flaw("check_counted_list", fill("茶农要用____：茶刀、竹篮和茶秤。", "3种工具", "杀青是")),
+    Flaw("check_verb", fill("Growers learn to ____ trees before the winter comes.", "graft")),
+    Flaw("check_verb", fill("茶农在山上可以____自己的茶叶和花。", "揉捻", "杀青是")),
+    Flaw(
+        "check_forms",
+        ask(
+            "Which of these describes grafting?",
+            0,
+            ("A method of joining two plants", "“Thinning” measures how much fruit there is on a tree"),
+        ),
+    ),
+    Flaw("check_share", ask("What is the share of North?", 0, ("20%", "35%", "45%"), cites="North")),
+    Flaw("check_share", ask("What is the total share of the total yield?", 1, ("20%", "100%"), cites="North")),
+    Flaw("check_caption", ask("What is the yield of North?", 0, ("40 tons", "70 tons", "90 tons"), cites="North")),
+    Flaw("check_row_kind", state_true("The crew of North is 50 ladders.", "North", truth=False)),
+    Flaw("check_rivals", fill("Growers of today use ____ to count apples.", "machine learning")),
+    Flaw(
+        "check_common",
+        ask("Which belongs? Growers use ____ to cover the soil.", 0, ("Mulching", "Grafting", "Machine learning")),
+    ),
+    Flaw("check_term", fill("The old gardener keeps his ____ in a box beside the door.", "things")),
+    Flaw("check_term", fill("The '____' is defined as the thing that joins two plants.", "joiner")),
+    Flaw("check_term", fill("____被定义为称茶叶用的东西。", "weigher", "杀青是")),
+    Flaw("check_rivals", fill("Old walls in the north keep warm ____ in the yard.", "grafting", "Old trees")),
+    Flaw("check_rivals", fill("____ is a company that sells ladders to growers.", "Fenwick", "Fenwick is")),
+    Flaw("check_rivals", fill("____是一家卖茶叶的公司，在山上有店。", "山岚", "山岚是")),
+    Flaw(
+        "check_kinds",
+        ask("Which belongs? Growers use ____ to cover the soil.", 0, ("Mulching", "Rosa Lind", "Fenwick")),
+    ),
+    Flaw(
+        "check_kinds",
+        ask(
+            "Which of these describes grafting?",
+            0,
+            ("A method of joining two plants", "A company that sells ladders", "A program that counts apples"),
+        ),
+    ),
+    Flaw("check_kinds", ask("哪一种处理要用高温？", 0, ("杀青", "茶秤", "山岚"), cites="杀青是")),
+    Flaw(
+        "check_owner",
+        ask(
+            "Which topic does this statement belong to? “Pickers lay the apples in baskets.”",
+            1,
+            ("Harvest", "Storage", "Yield"),
+            cites="Cold cellars",
+        ),
+    ),
+)
+SOUND = (
+    state_true("Grafting is a method of joining two plants."),
+    state_true("Old trees carry fewer apples than young trees, and old walls keep warm air.", "Old trees"),
+    state_true("A bigger tree needs more water than a smaller one does."),
+    state_true("Learning to graft is one of the oldest skills of growers."),
+    state_true("The best method is to thin in June.", truth=False),
+    state_true("茶叶要晾干，因为湿的茶叶会发霉。", "因为"),
+    state_true("杀青是一种让茶叶成条的方法。", "杀青是", truth=False),
+    fill("____ is a method of joining two plants.", "Grafting"),
+    fill("____ is a program that counts apples.", "PomoLog", "PomoLog is"),
+    fill("____ is a gardener who wrote the first book on cider.", "Rosa Lind", "Rosa Lind"),
+    fill("____是一种用高温处理茶叶的方法。", "杀青", "杀青是"),
+    fill("李梅用 ____ 称茶叶。", "LeafScale", "李梅用"),
+    ask("Which belongs? Growers use ____ to cover the soil.", 0, ("Mulching", "Grafting", "Espalier")),
+    ask(
+        "Which of these describes grafting?",
+        0,
+        ("A method of joining two plants", "A method of covering the soil", "A technique of training branches flat"),
+    ),
+    ask("哪一种处理要用高温？", 0, ("杀青", "揉捻"), cites="杀青是"),
+    ask("What does grafting mean?", "Grafting is a method of joining two plants.", kind=ItemKind.SHORT),
+    ask("How many apples did the tallest tree bear in 1990?", 1, ("150", "300", "900"), cites="tallest tree"),
+    ask("According to “AgriBase 7”, what is the yield of North?", 0, ("40 tons", "70 tons", "90 tons"), cites="North"),
+    state_true("According to “AgriBase 7”, the crew of North is 15 pickers.", "North", truth=False),
+    ask(
+        "Which topic does this statement belong to? “Straw in the cellars keeps the fruit dry through the winter.”",
+        1,
+        ("Harvest", "Storage", "Yield"),
+        cites="Straw in",
+    ),
+)

@@ -1,0 +1,71 @@
+"""What a teacher would not use is rejected by the rule for it; sound items of the same kinds pass all new rules."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.quiz.validation.flawed_items import FLAWS, SOUND, Flaw, make_orchard
+from tutor.quiz.validation import alike, gaps, incidental, leaks, owners, tabled, torn
+from tutor.quiz.validation.classes import classify_meaning
+from tutor.quiz.validation.validate import FORM_RULES, LESSON_RULES
+from tutor.quiz.validation.wording import check_sweeping_choices
+from tutor.types import QuizItem
+
+MODULES = tuple(module.__name__ for module in (alike, gaps, incidental, leaks, owners, tabled, torn))
+
+
+def find_reasons(item: QuizItem) -> dict[str, str]:
+    """Return what the rules of these modules say of an item, by the rule's name."""
+    told = {rule.__name__: rule(item) for rule in FORM_RULES if rule.__module__ in MODULES}
+    told |= {rule.__name__: rule(item, make_orchard()) for rule in LESSON_RULES if rule.__module__ in MODULES}
+    return {name: reason for name, reason in told.items() if reason}
+
+
+@pytest.mark.parametrize("flaw", FLAWS, ids=lambda flaw: f"{flaw.rule}: {flaw.item.question[:50]}")
+def test_a_flaw_is_found_by_its_rule(flaw: Flaw) -> None:
+    assert flaw.rule in find_reasons(flaw.item)
+
+
+@pytest.mark.parametrize("item", SOUND, ids=lambda item: f"{item.kind}: {item.question[:60]}")
+def test_a_sound_item_breaks_no_rule(item: QuizItem) -> None:
+    assert find_reasons(item) == {}
+
+
+@pytest.mark.parametrize(
+    ("meaning", "group"),
+    [
+        ("a smaller group of apples that you keep", "data"),
+        ("one of the most popular orchard programs", "tool"),
+        ("a type of grafting that needs no knife", "method"),
+        ("the fraction of apples that fall early", "amount"),
+        ("Rooting in water", "method"),
+        ("the town by the sea", ""),
+        ("一种用高温处理茶叶的方法", "method"),
+        ("最流行的采茶软件之一", "tool"),
+        ("每棵树上苹果的数量", "amount"),
+        ("一家卖茶叶的公司，在山上", "organisation"),
+        ("绿茶的一种", ""),
+    ],
+)
+def test_a_definition_is_classed_by_its_noun(meaning: str, group: str) -> None:
+    found = classify_meaning(meaning)[1]
+    assert found == group or (group == "" and found in ("", "matter"))
+
+
+def test_terms_that_stand_side_by_side_are_alike() -> None:
+    kinds = make_orchard().kinds
+    assert kinds.are_alike("North", "West")
+    assert kinds.are_alike("Grafting", "Mulching")
+    assert kinds.are_alike("杀青", "揉捻")
+    assert not kinds.are_alike("Grafting", "Fenwick")
+    assert not kinds.are_alike("杀青", "茶秤")
+    assert kinds.find_groups("Rosa Lind") == frozenset({"person"})
+
+
+@pytest.mark.parametrize("choice", ["Both the above", "both of the above", "All the above", "Neither of the above"])
+def test_a_choice_of_the_above_is_sweeping(choice: str) -> None:
+    item = SOUND[12]
+    assert isinstance(item.choices, tuple)
+    assert check_sweeping_choices(replace(item, choices=(*item.choices, choice)))
