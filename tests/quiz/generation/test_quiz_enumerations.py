@@ -15,7 +15,8 @@ HARBOUR = """# Harbours
 
 Mooring needs three strong ropes: a bow line, a stern line, and a spring line. Mooring needs two ropes: a bow line, a
 stern line, and a spring line. You see here two boats: a ferry and a raft. When the tide is high, a mooring rope has
-more slack than before. A mooring rope is longer than the boat that it holds in the harbour.
+more slack than before. A stern line is a strong rope that is used for mooring, towing and lifting in the harbour. A
+mooring rope is longer than the boat that it holds in the harbour.
 """
 LEAVES = """# 茶叶分类
 
@@ -45,3 +46,8 @@ def test_nothing_is_turned_in_a_condition(tmp_path: Path) -> None:
 def test_no_blank_cuts_a_chinese_word(tmp_path: Path) -> None:
     told = [item.question for item in make_cloze_items(read_markdown(tmp_path, LEAVES))]
     assert not any("____器" in text for text in told)
+
+
+def test_no_blank_stands_in_a_list_of_equals(tmp_path: Path) -> None:
+    told = [item.question for item in make_cloze_items(read_markdown(tmp_path, HARBOUR))]
+    assert not any("____, towing and" in text for text in told)

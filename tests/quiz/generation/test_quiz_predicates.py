@@ -72,6 +72,7 @@ def test_a_statement_is_asked_for(text: str, question: str, answer: str) -> None
     [
         "It depends on the position of the moon and the sun.",
         "The ferry line closed because the bridge was opened.",
+        "A good harbour helps sailors sleep through the whole storm.",
         "If the value is high, the ferry stays in the harbour.",
         "A possible solution is raising the second sail of the boat.",
         "如果使用更多木材，船会更重一些。",

@@ -30,7 +30,7 @@ _HAN_GOAL = re.compile(
 _HAN_IF = re.compile(
     r"^(?P<when>(?:如果|若|当|一旦)[^，；：]{5,}?)，(?P<so>那么|则|就|将|会)?(?P<what>[^，；：]{6,}?)。$"
 )
-_HAN_CAN = re.compile(r"^(?:你|您)?(?P<modal>可以|应该|需要|必须)(?P<what>.{5,})$")
+_HAN_CAN = re.compile(r"^(?:你|您)?(?P<modal>可能需要|可以|应该|需要|必须)(?P<what>.{5,})$")
 _HAN_HELPS = re.compile(
     r"^(?P<subject>[^，。：；、]{2,20}?)(?P<verb>(?:可以|还可以|可能会)?(?:允许|帮助|有助于"
     r"|使人能够|让人可以|可让人))(?P<what>[^，；：]{5,}?)。$"

@@ -36,7 +36,7 @@ _HAN_DEPENDENT = re.compile(
 _HAN_IF = re.compile(r"(?:如果|若|当|即使|虽然|尽管|一旦|为了|除非)")
 # What is left of a sentence without its reader, where it has no subject or tells of the lesson's own work.
 _HAN_LEFT_OVER = re.compile(
-    r"^(?:可以(?!使用|用|通过)|在[^，A-Za-z]{0,6}(?:过程|情况|期间|步骤)中?[，下]|需要|应该|希望"
+    r"^(?:可以|在[^，A-Za-z]{0,6}(?:过程|情况|期间|步骤)中?[，下]|需要|应该|希望"
     r"|正在|能|想|不过|首先|现在|无法)|现在|任务|，请|吧。?$|已经?|这是|：。$|正在做|^\s*。"
     r"|^[^，]{1,6}，(?:涉及|定义)|^(?:数据集?|分数|结果|模型|工作)(?:中|里)?还?(?:有|已|包含|是)"
 )

@@ -210,14 +210,11 @@ def _ask_object(text: str, small_words: frozenset[str]) -> Asked | None:
         return None
     name, base, auxiliary = lower_start(subject, small_words), read[0], read[1]
     if match := _ENABLING.match(f"{verb.group()} {rest}"):
-        whom = match["whom"] or ""
-        told = f"{whom}do" if base == "let" or (base == "help" and not whom) else f"{whom}to do"
-        told = told if whom or base in ("help", "let") else "to be done"
-        return (
-            Asked(f"What {auxiliary} {name} {base} {told}?", _end(match["what"]), "do", name)
-            if whom or base == "help"
-            else None
-        )
+        whom, doing = match["whom"] or "", read_verb(match["what"].split()[0])
+        if not (whom or base == "help") or doing is None or doing[1] != "do":
+            return None
+        told = f"{whom}do" if base == "let" or not whom else f"{whom}to do"
+        return Asked(f"What {auxiliary} {name} {base} {told}?", _end(match["what"]), "do", name)
     if match := _MAKES.match(f"{verb.group()} {rest}"):
         return Asked(f"What {auxiliary} {name} make it {match['how']} to do?", _end(match["what"]), "do", name)
     preposition = _WITH_PREPOSITION.get(base)

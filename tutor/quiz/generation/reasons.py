@@ -13,6 +13,7 @@ from tutor.quiz.generation.phrases import say
 from tutor.quiz.generation.predicates import ask_predicate, lower_start
 from tutor.quiz.generation.verbs import find_verb, read_verb
 from tutor.quiz.items import make_item, shuffle_stably
+from tutor.retrieval.fieldterms import find_terms
 from tutor.text.language import count_han
 from tutor.types import Chunk, ItemKind, Level, QuizItem
 
@@ -86,7 +87,14 @@ def _read_reason(sentence: KeySentence, small_words: frozenset[str]) -> _Reason 
     asked = ask_predicate(sentence.text, sentence.chunk.language, small_words)
     if asked is None or len(term_set(asked.answer) - term_set(asked.question)) < MIN_NEW_TERMS:
         return None
+    if asked.sort in ("for", "to") and _is_general(asked.subject, sentence.chunk):
+        return None
     return _Reason(sentence, asked.question, asked.answer, asked.sort, asked.subject, asked.is_one_of_many)
+
+
+def _is_general(subject: str, chunk: Chunk) -> bool:
+    """Tell whether a subject is a term of the field that its lesson is not about: it has other uses elsewhere."""
+    return bool(find_terms(subject)) and not term_set(subject) <= term_set(" ".join((chunk.title, *chunk.heading)))
 
 
 def _read_english(sentence: KeySentence, small_words: frozenset[str]) -> _Reason | None:
