@@ -84,7 +84,10 @@ _DONE = re.compile(
 _EMPTY_VERBS = frozenset("is are was does do has have means looks sees".split())
 _CLAUSE = re.compile(
     r"\b(?:there|here)\b|该|^(?:what|where|who|how|when|why|which|in|used|done|works?|can|is|does|made|trained|best|good|needs?|requires?)\b|[?？]$"
-    r"|\b(?:is|are|was|or|and)\b|什么|哪|谁|怎|吗|多[少大长久]|好比|^(?:用于|由|在|是|能否|可以|需要)|或|和",
+    r"|\b(?:is|are|was|or|and)\b"
+    r"|\w \w+ (?:stays?|takes?|lasts?|needs?|uses?|comes?|goes?|happens?|works?|lives?|grows?)$"
+    r"|^(?:适合|宜|易|适用(?!对象|范围|场[景合]|人群|领域|情况)|能(?![力量源耗]))|[做吃]$"
+    r"|什么|哪|谁|怎|吗|多[少大长久]|好比|^(?:用于|由|在|是|能否|可以|需要)|或|和",
     re.IGNORECASE,
 )
 _CONTRARIES = (

@@ -32,6 +32,7 @@ _MEASURED = frozenset((*CURRENCIES, *DAYS, "%", "times", "day", "metre", "kilogr
 _NUMBER = re.compile(
     r"\d[\d,]*(?:\.\d+)?(?:\s?(?:[Tt]rillion|[Bb]illion|[Mm]illion|[Tt]housand)\b|[KMBT](?![A-Za-z])|[十百千]?[万亿]+)?"
 )
+_SCALED = re.compile(r"(?:thousand|million|billion|trillion)|\d\s?[KMBT](?![A-Za-z])|[万亿]", re.IGNORECASE)
 _SCALES = ((1e12, "trillion", "T", 1e12, "万亿"), (1e9, "billion", "B", 1e8, "亿"), (1e6, "million", "M", 1e4, "万"))
 
 
@@ -42,6 +43,7 @@ class Amount:
     interval: Interval
     text: str
     counted: frozenset[str]
+    is_hedged: bool = False
 
     @property
     def is_point(self) -> bool:
@@ -59,7 +61,8 @@ class Amount:
 
 def read_amount(cell: str) -> Amount | None:
     """Return the amount that a cell consists of; None where it holds none, several, or a sentence around one."""
-    text = _APPROXIMATE.sub("", _REMARK.sub("", cell.strip()))
+    said = _REMARK.sub("", cell.strip())
+    text = _APPROXIMATE.sub("", said)
     found = find_intervals(text)
     if len(found) != 1 or not re.search(r"\d", found[0].text):
         return None
@@ -67,7 +70,7 @@ def read_amount(cell: str) -> Amount | None:
     rest = f"{text[: interval.start]} {text[interval.end :]}"
     if re.search(r"[,;:，；：/]|\d", rest) or len(_WORD.findall(rest)) > MAX_OTHER_WORDS or len(rest) > 40:
         return None
-    return Amount(interval, text, frozenset(tokenize(rest)))
+    return Amount(interval, text, frozenset(tokenize(rest)), text != said)
 
 
 def find_remark(cell: str) -> str:
@@ -111,6 +114,28 @@ def is_memorable(amount: Amount) -> bool:
 def asks_unit(amount: Amount) -> bool:
     """Tell whether an amount is only complete with a unit or what it counts."""
     return amount.interval.unit not in ("", "date") or bool(amount.counted)
+
+
+def ask_form(amount: Amount, language: str) -> str:
+    """Return what to say of how an amount is to be typed: its scale, its currency, its unit; "" where nothing is."""
+    zh, unit = language == "zh", amount.interval.unit
+    sign = unit if unit in CURRENCIES and amount.text.startswith(unit) else ""
+    if unit == "date":
+        return ""
+    if _SCALED.search(amount.text):
+        figure = "8" if "5" in amount.text else "5"
+        if zh:
+            return f"（请写出完整的数字或带上数量级，如“{figure}万”“{figure}亿”。）"
+        return (
+            f" Write the figure in full or with its scale, as in “{sign}{figure} million” or “{sign}{figure} billion”."
+        )
+    if unit == "%":
+        return "（请用百分数作答。）" if zh else " Answer in percent."
+    if sign in _CURRENCY_NAMES:
+        return f"（请以{_CURRENCY_WORDS[sign]}作答。）" if zh else f" Answer in {_CURRENCY_NAMES[sign]}."
+    if asks_unit(amount):
+        return "（请写出数字和单位。）" if zh else " Give the figure with its unit."
+    return ""
 
 
 def is_overprecise(cell: str) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tutor.answering.compose import MAX_QUOTE_CHARS
-from tutor.quiz.generation.naming import clean_heading, name_topic
+from tutor.quiz.generation.framing import find_place
+from tutor.quiz.generation.naming import clean_heading
 from tutor.quiz.generation.tabulated import LANGUAGES
 from tutor.types import Chunk, Unit, UnitKind
 
@@ -95,7 +96,7 @@ def collect_lists(chunks: Sequence[Chunk]) -> Iterator[Listing]:
         is_headed = not introduction and bool(heading)
         lead, path = (clean_heading(heading[-1]), heading[:-1]) if is_headed else (introduction, heading)
         title = found[0][0].title
-        topic, part = name_topic(path, title, language), name_topic(heading, title, language)
+        topic, part = find_place(path, title, language)[0], find_place(heading, title, language)[0]
         yield Listing(document, language, path, topic, lead.rstrip(" :："), points, part, is_headed)
 
 

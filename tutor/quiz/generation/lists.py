@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from tutor.answering.checking.polarity import find_opposite
 from tutor.quiz.generation.distractors import SHORT_CHARS
+from tutor.quiz.generation.labels import drop_remark
 from tutor.quiz.generation.listed import Listing, Point, can_be_quoted, collect_lists, span_units
 from tutor.quiz.generation.listphrases import NEGATION, ask_members, denies_other, explain_members, same_lead
 from tutor.quiz.items import make_item, shuffle_stably
@@ -113,8 +114,9 @@ def _make_items(
 def _make_item(
     listing: Listing, question: str, keys: Sequence[Point], wrong: Sequence[Point], *, is_contrary: bool
 ) -> QuizItem:
-    right = [tidy_point(point) for point in keys]
-    choices = shuffle_stably([*right, *(tidy_point(point) for point in wrong)], question)
+    texts = level_texts([tidy_point(point) for point in (*keys, *wrong)])
+    right = texts[: len(keys)]
+    choices = shuffle_stably(texts, question)
     return make_item(
         ItemKind.MULTI,
         question,
@@ -145,6 +147,12 @@ def tidy_point(point: Point) -> str:
     """Return a point as a choice: no closing mark, a capital in front where it is English."""
     text = point.text.strip().rstrip(" .。;；,，!！")
     return text[:1].upper() + text[1:]
+
+
+def level_texts(texts: Sequence[str]) -> list[str]:
+    """Return choices without remarks in brackets, which some have and others have not."""
+    bare = [drop_remark(text) for text in texts]
+    return bare if len({fold(text) for text in bare}) == len(bare) else list(texts)
 
 
 def _is_fit(point: Point, listing: Listing, others: Sequence[Listing]) -> bool:

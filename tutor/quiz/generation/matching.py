@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from tutor.answering.intervals import find_intervals
 from tutor.quiz.generation import tablephrases as phrases
 from tutor.quiz.generation.agreement import count_by, is_plural, make_singular, own
+from tutor.quiz.generation.amountphrases import says_unit
 from tutor.quiz.generation.columns import (
     LANGUAGE_NAME,
     LabelForm,
@@ -24,9 +26,11 @@ from tutor.quiz.generation.columns import (
 )
 from tutor.quiz.generation.distractors import differ_in_substance
 from tutor.quiz.generation.figurecells import Amount, are_rivals, read_amount
+from tutor.quiz.generation.labels import read_label
 from tutor.quiz.generation.listed import Listing, can_be_quoted, collect_lists, span_units
 from tutor.quiz.generation.naming import is_total, lower_label, shares_words
 from tutor.quiz.generation.tabulated import Row, Table, collect_tables
+from tutor.quiz.generation.terms import tidy_meaning
 from tutor.quiz.items import make_item, shuffle_stably
 from tutor.text.fold import fold
 from tutor.text.language import count_han
@@ -35,12 +39,19 @@ from tutor.types import Chunk, ItemKind, Level, Pairs, QuizItem, Unit
 MIN_PAIRS, MAX_PAIRS = 3, 5
 MAX_RIGHT_CHARS = 110
 MAX_LEFT_CHARS = 50
+MAX_ALTERNATIVE_WORDS = 8
 MIN_RIGHT_WORDS, MIN_RIGHT_HAN = 4, 6
 _QUESTION = re.compile(
     r"^(?:what|how|why|who|where|when|are|is|do|does|did|can)\b|[?？]|什么|怎|为何|哪|吗", re.IGNORECASE
 )
 _TO_READER = re.compile(
     r"\b(?:you|your|we|our|us|let['’]s|following|here|below)\b|你|我们|咱|如下|以下|这里", re.IGNORECASE
+)
+_DESCRIBES = re.compile(
+    r"(?:ive|able|ible|ful|less|ous|ing|ed|al|ic|ly|er|est|money|time|costs?|speed|size|quality|data|learning|access|scale)$"
+    r"|^(?:花|费|风险|耗)|[高低贵难慢快]$|(?:费用|成本|时间|速度|质量|规模|数据|学习|昂贵|花钱|耗时)$|^(?:very|more|less|too|no|high|low|easy|hard|big|large|small"
+    r"|good|bad)\b|^[很更太较高低]",
+    re.IGNORECASE,
 )
 Pair = tuple[str, str, Unit]
 
@@ -78,14 +89,32 @@ def _holds_years(table: Table, column: int) -> bool:
 
 
 def _match_rows(table: Table, column: int, *, is_term: bool) -> Iterator[QuizItem]:
+    if all(find_intervals(row.name) for row in table.rows) and is_figure_column(table, column):
+        return  # figures beside figures rise together
     rows = [row for row in table.rows if not is_total(row.name) and not is_blank(row.cells[column])]
     for _, run in groupby(rows, key=lambda row: row.chunk.id):
         own = list(run)
-        pairs = [(phrases.tidy_cell(row.name), phrases.tidy_cell(row.cells[column]), row.unit) for row in own]
+        pairs = [(phrases.tidy_cell(row.name), _tidy_right(row.cells[column], is_term), row.unit) for row in own]
+        if is_term:
+            pairs = _drop_denials(pairs)
         figures = is_figure_column(table, column)
         for part in _split(_drop_interchangeable(pairs, figures=figures)):
             if can_be_quoted(span_units(own[0].chunk, [unit for _, _, unit in part])):
                 yield _make_item(own[0].chunk, _ask(table, column, is_term=is_term), part, _name(table, own[0], column))
+
+
+def _tidy_right(cell: str, is_term: bool) -> str:
+    return tidy_meaning(cell) if is_term else phrases.tidy_cell(cell)
+
+
+def _drop_denials(pairs: Sequence[Pair]) -> list[Pair]:
+    """Return the pairs without terms that are each other's denial ("unripe", "ripe"): "without" would tell them."""
+    names = [fold(left) for left, _, _ in pairs]
+    denied = {
+        n for n in names for m in names if n != m and re.fullmatch(rf"(?:un|non-?|in|无|非|未|不){re.escape(m)}", n)
+    }
+    told = denied | {m for m in names for n in denied if n.endswith(m)}
+    return [pair for pair, name in zip(pairs, names, strict=True) if name not in told]
 
 
 def _make_from_list(listing: Listing) -> Iterator[QuizItem]:
@@ -97,12 +126,12 @@ def _make_from_list(listing: Listing) -> Iterator[QuizItem]:
             for point, parts in split
             if parts and _is_said_of(*parts)
         ]
-        if len(pairs) * 2 <= len(points):
+        if len(pairs) * 2 <= len(points) or _can_be_guessed(pairs):
             continue
         if listing.language == "zh":
-            question = f"根据“{listing.part}”，请把每一项与课程对它的说明配对。"
+            question = f"根据“{listing.part}”，请把下列各项与课程对它的说明配对。"
         else:
-            question = f"According to “{listing.part}”, match each item with what the lesson says about it."
+            question = f"According to the section “{listing.part}”, match each of these with what is said about it."
         for part in _split(_drop_interchangeable(pairs, figures=False)):
             if can_be_quoted(span_units(points[0].chunk, [unit for _, _, unit in part])):
                 yield _make_item(points[0].chunk, question, part, f"{listing.part} | {listing.lead}")
@@ -111,9 +140,17 @@ def _make_from_list(listing: Listing) -> Iterator[QuizItem]:
 def _is_said_of(head: str, text: str) -> bool:
     """Tell whether what follows a head says something about it, and does not tell the reader what to do."""
     first = _first_sentence(text)
+    if re.fullmatch(r"[^.。]{1,60}(?:\bor\b|或)[^.。]{1,30}", first) and len(first.split()) <= MAX_ALTERNATIVE_WORDS:
+        return False  # alternatives ("ripe or unripe") tell their head by themselves
     if head[:1].isdigit() or _QUESTION.search(head) or _TO_READER.search(first) or first.endswith(("?", "？")):
         return False
     return len(first.split()) >= MIN_RIGHT_WORDS or count_han(first) >= MIN_RIGHT_HAN
+
+
+def _can_be_guessed(pairs: Sequence[Pair]) -> bool:
+    """Tell whether heads grade or describe what follows ("Time-consuming: takes months") instead of naming things."""
+    plain = sum(_DESCRIBES.search(left) is not None for left, _, _ in pairs)
+    return plain * 2 > len(pairs)
 
 
 def _first_sentence(text: str) -> str:
@@ -125,13 +162,16 @@ def _ask(table: Table, column: int, *, is_term: bool) -> str:
     if table.language == "zh":
         if is_term:
             return "请把每个术语与它的含义配对。"
-        return phrases.add_topic(table, f"请把每{count_by(noun)}与{own('它', label)}配对。")
+        read = read_label(label)
+        unit = f"（{read.unit}）" if says_unit(read, table.rows[0].cells[column]) else ""
+        return phrases.add_topic(table, f"请把每{count_by(noun)}与{own('它', read.core)}{unit}配对。")
     if is_term:
         return "Match each term with its meaning."
     if LANGUAGE_NAME.fullmatch(label):
         return phrases.add_topic(table, f"Match each word with its {label} translation.")
     noun = make_singular(lower_label(noun).removesuffix(" name"))
-    label = lower_label(label)
+    read = read_label(label)
+    about, label = "approximate " if read.is_hedged else "", lower_label(read.core)
     noun = "item" if noun in ("name", "number", "") else noun
     if read_label_form(label) is LabelForm.DONE:
         return phrases.add_topic(table, _ask_done(table, noun, column))
@@ -139,7 +179,8 @@ def _ask(table: Table, column: int, *, is_term: bool) -> str:
         label = f"number of {label}"
     if read_label_form(label) is LabelForm.DOES:
         return phrases.add_topic(table, f"Match each {noun} with {label}.")
-    return phrases.add_topic(table, f"Match each {noun} with its {label}.")
+    unit = f" (in {lower_label(read.unit)})" if says_unit(read, table.rows[0].cells[column]) else ""
+    return phrases.add_topic(table, f"Match each {noun} with its {about}{label}{unit}.")
 
 
 def _ask_done(table: Table, noun: str, column: int) -> str:

@@ -22,7 +22,8 @@ _STANDING = re.compile(
     r"(?:the )?(?:comparison|compared|table|comparison table|summary|quick reference|overview|details?|data|the data"
     r"|examples?|key terms|key differences|differences|important numbers|terms|glossary|notes?|results?|introduction"
     r"|exercise|let['’]s .+|chapter summary|what we learned today|at a glance|features?|characteristics|types?"
-    r"|use cases|in short)|比较|对比|对照表?|表格|总结|小结|概览|概述|详情|数据|例子|示例|术语表?|关键术语|重要数字"
+    r"|use cases|in short|key terms learned)"
+    r"|比较|对比|对照表?|表格|总结|小结|概览|概述|详情|数据|例子|示例|术语表?|关键术语|重要数字"
     r"|主要区别|区别|结果|介绍|练习|特点|种类",
     re.IGNORECASE,
 )
@@ -60,7 +61,7 @@ def name_topic(heading: Sequence[str], title: str, language: str) -> str:
     """Return what a passage is about: its last heading, behind one above it where it names no subject of its own."""
     path = [text for text in map(clean_heading, [title, *heading]) if text]
     topic = path.pop() if path else ""
-    if not _STANDING.fullmatch(topic) and len(_TOPIC_WORD.findall(topic)) >= MIN_TOPIC_WORDS:
+    if names_subject(topic):
         return topic
     above = next(
         (text for text in reversed(path) if not _STANDING.fullmatch(text) and not shares_words(text, topic)), ""
@@ -68,6 +69,11 @@ def name_topic(heading: Sequence[str], title: str, language: str) -> str:
     if not above:
         return topic
     return f"{above}：{topic}" if language == "zh" else f"{above} – {topic}"
+
+
+def names_subject(heading: str) -> bool:
+    """Tell whether a heading says by itself what it is about: in several words, and no mere "overview"."""
+    return not _STANDING.fullmatch(heading) and len(_TOPIC_WORD.findall(heading)) >= MIN_TOPIC_WORDS
 
 
 def is_total(name: str) -> bool:

@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tutor.quiz.generation import tablephrases as phrases
+from tutor.quiz.generation.amountphrases import add_unit, says_unit
 from tutor.quiz.generation.distractors import MIN_DISTRACTORS, order_options
 from tutor.quiz.generation.figurecells import (
     NEAR_SIZE_RATIO,
     Amount,
-    asks_unit,
+    ask_form,
     find_remark,
     read_amount,
     size_ratio,
     write_otherwise,
 )
+from tutor.quiz.generation.labels import read_label
 from tutor.quiz.generation.naming import clean_heading
 from tutor.quiz.generation.tabulated import Row, Table
 from tutor.quiz.items import make_item, shuffle_stably
@@ -80,13 +82,15 @@ def make_numeric_item(fact: RowFact, question: str, *, in_topic: bool = True) ->
         return
     language = fact.table.language
     accepted = list(write_otherwise(fact.amount, language))
+    read = read_label(fact.label)
+    if says_unit(read, fact.amount.text):
+        accepted.append(add_unit(fact.amount.text, read))
     asked = phrases.add_topic(fact.table, question) if in_topic else question
     if remark := find_remark(fact.cell):
         asked = _insert_remark(asked, remark)
     if fold(fact.amount.text) in fold(asked):
         return
-    if asks_unit(fact.amount):
-        asked += "（请写出数字和单位。）" if language == "zh" else " Give the figure with its unit."
+    asked += ask_form(fact.amount, language)
     yield make_item(
         ItemKind.NUMERIC,
         asked,

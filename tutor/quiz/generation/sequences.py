@@ -53,6 +53,15 @@ _DATE_LABEL = re.compile(
 )
 # Steps are done; what only says how something is comes in no order.
 _STATES = re.compile(r"\b(?:is|are|was|were)\b|是|太.+了|没有", re.IGNORECASE)
+# One word that names a thing ("Data", 数据) and nothing done.
+_THING = re.compile(
+    r"(?![A-Za-z-]+(?:ing|tion|sion|ment|sis|val|ance|up)$)[A-Za-z]+|(?:原始|最终|基础)?(?:数据|模型|材料|结果)",
+    re.IGNORECASE,
+)
+# With few steps these say which comes before which.
+_BEFORE_AFTER = re.compile(
+    r"\b(?:pre|post|re)-|\b(?:initial|final|raw|results?|preheat)|预[训处加]|最终|成果|结果|初步|初始", re.IGNORECASE
+)
 _HAN_GAP = re.compile(r"(?<=[㐀-鿿]) (?=[㐀-鿿])")
 _NAME_END = re.compile(
     r"\s+(?:is|was|are|were)\s+(?:an?|the|one|used|named|originally)\b.*$"
@@ -122,6 +131,10 @@ def _can_be_ordered(entries: Sequence[str]) -> bool:
         return False
     if any(_REVEALS.search(entry) or not content_words(entry) or entry.endswith(("?", "？")) for entry in entries):
         return False
+    if any(_THING.fullmatch(entry) for entry in entries):
+        return False
+    if len(entries) == MIN_ENTRIES and any(_BEFORE_AFTER.search(entry) for entry in entries):
+        return False
     if sum(_STATES.search(entry) is not None for entry in entries) * 2 >= len(entries):
         return False
     return all(len(entry.split()) <= MAX_WORDS + 4 and len(entry) <= MAX_ENTRY_CHARS for entry in entries)
@@ -139,7 +152,8 @@ def _read_years(listing: Listing) -> list[tuple[int, str, Point]]:
     for point in listing.points:
         if (match := _YEARS.match(point.text)) is None:
             return []
-        read.append((int(match["year"]), _name_event(match["rest"], listing.language), point))
+        if re.match(r"\d{4}(?:s|年代?)?\s*[,–—-]\s*\d{2}", point.text) is None:  # spans cannot be put in order
+            read.append((int(match["year"]), _name_event(match["rest"], listing.language), point))
     years = [year for year, _, _ in read]
     return read if len(set(years)) == len(years) >= MIN_ENTRIES and years == sorted(years) else []
 

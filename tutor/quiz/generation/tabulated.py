@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tutor.quiz.generation.naming import collect_lower_words, name_topic
+from tutor.quiz.generation.figurecells import read_amount
+from tutor.quiz.generation.framing import Place, find_place, read_caption
+from tutor.quiz.generation.naming import collect_lower_words, is_total
 from tutor.text.fold import fold
 from tutor.types import Chunk, Unit, UnitKind
 
@@ -22,6 +24,8 @@ _NARROWS = re.compile(
     r"|(?:季节|时段|时间段|年龄|等级|级别|舱位|大小|规格|方向|区间)",
     re.IGNORECASE,
 )
+_SHARE = re.compile(r"percentage|percent|share|proportion|百分比|占比|比例|份额", re.IGNORECASE)
+WHOLE, MAX_ROUNDING = 100.0, 3.0
 _LETTER = re.compile(r"[^\W\d_]")
 _CODE = re.compile(r"[_<>{}=\\]|\w\(\)|unnamed|\w\+\d", re.IGNORECASE)
 _LEFT_OUT = re.compile(r"(?:\.\.\.|…|⋮)")
@@ -54,6 +58,7 @@ class Table:
     header: tuple[str, ...]
     rows: tuple[Row, ...]
     lower_words: frozenset[str] = field(repr=False, default=frozenset())
+    place: Place = Place.SECTION
 
 
 def collect_tables(chunks: Sequence[Chunk]) -> Iterator[Table]:
@@ -70,8 +75,10 @@ def collect_tables(chunks: Sequence[Chunk]) -> Iterator[Table]:
         lesson = (document, language)
         if lesson not in words:
             words[lesson] = collect_lower_words(c for c in chunks if (c.document, c.language) == lesson)
-        topic = name_topic(heading, rows[0].chunk.title, language)
-        yield Table(document, language, topic, header, tuple(rows), words[lesson])
+        header = _complete_shares(header, rows, language)
+        caption = read_caption(rows[0].unit.lead, full_header)
+        topic, place = find_place(heading, rows[0].chunk.title, language, caption)
+        yield Table(document, language, topic, header, tuple(rows), words[lesson], place)
 
 
 def collect_step_tables(chunks: Sequence[Chunk]) -> Iterator[tuple[Table, int]]:
@@ -82,8 +89,8 @@ def collect_step_tables(chunks: Sequence[Chunk]) -> Iterator[tuple[Table, int]]:
         numbers = [row.name.strip(" .)") for row in rows]
         is_numbered = numbers == [str(n) for n in range(1, len(rows) + 1)]
         if is_numbered or all(_LETTER.search(name) for name in numbers):
-            topic = name_topic(heading, rows[0].chunk.title, language)
-            yield Table(document, language, topic, header, tuple(rows)), 1 if is_numbered else 0
+            topic, place = find_place(heading, rows[0].chunk.title, language)
+            yield Table(document, language, topic, header, tuple(rows), place=place), 1 if is_numbered else 0
 
 
 def _group_rows(chunks: Sequence[Chunk]) -> dict[_Place, list[Row]]:
@@ -124,6 +131,19 @@ def join_names(cells: Sequence[str], language: str) -> str:
     if language == "zh":
         return f"{first}（{'，'.join(others)}）" if others else first
     return ", ".join([first, *(other[:1].lower() + other[1:] if other[1:].islower() else other for other in others)])
+
+
+def _complete_shares(header: Sequence[str], rows: Sequence[Row], language: str) -> tuple[str, ...]:
+    """Return a header whose bare "percentage" says that it is one of the total, where the column makes up a whole."""
+    labels = []
+    for column, label in enumerate(header):
+        amounts = [read_amount(row.cells[column]) for row in rows if not is_total(row.name)]
+        shares = [amount.middle for amount in amounts if amount and amount.interval.unit == "%"]
+        is_whole = len(shares) == len(amounts) and abs(sum(shares) - WHOLE) <= MAX_ROUNDING
+        if _SHARE.fullmatch(label) and is_whole:
+            label = f"占总量的{label.removeprefix('占')}" if language == "zh" else f"{label} of the total"
+        labels.append(label)
+    return tuple(labels)
 
 
 def _is_readable(header: Sequence[str], rows: Sequence[Row]) -> bool:
