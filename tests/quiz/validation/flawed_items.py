@@ -10,7 +10,7 @@ from pathlib import Path
 from tutor.course import find_lessons, read_lesson
 from tutor.quiz.items import make_item
 from tutor.quiz.validation.lessons import Lessons
-from tutor.types import Choices, Chunk, ItemKind, Key, Level, QuizItem
+from tutor.types import Choices, Chunk, ItemKind, Key, Level, Pairs, QuizItem
 
 ORCHARD = """# Pruning in the orchard
 
@@ -204,6 +204,27 @@ FLAWS = (
             ("A method of joining two plants", "“Thinning” measures how much fruit there is on a tree"),
         ),
     ),
+    Flaw("check_accepted", replace(fill("____ is a method of joining plants.", "Grafting"), accepted=("grafted",))),
+    Flaw("check_accepted", replace(fill("____ puts trees in order.", "classification"), accepted=("classifier",))),
+    Flaw(
+        "check_sides",
+        ask(
+            "Match each item with what the lesson says of it.",
+            (1, 0, 2),
+            Pairs(("Very dear", "Time-consuming", "Storage"), ("takes months", "costs much", "a cellar")),
+            kind=ItemKind.MATCH,
+        ),
+    ),
+    Flaw(
+        "check_sides",
+        ask(
+            "请配对。",
+            (1, 0, 2),
+            Pairs(("非常昂贵", "耗时", "茶秤"), ("要好几个月", "要花很多钱", "称茶叶")),
+            kind=ItemKind.MATCH,
+            cites="杀青是",
+        ),
+    ),
     Flaw("check_share", ask("What is the share of North?", 0, ("20%", "35%", "45%"), cites="North")),
     Flaw("check_share", ask("What is the total share of the total yield?", 1, ("20%", "100%"), cites="North")),
     Flaw("check_caption", ask("What is the yield of North?", 0, ("40 tons", "70 tons", "90 tons"), cites="North")),
@@ -246,6 +267,8 @@ SOUND = (
     state_true("Grafting is a method of joining two plants."),
     state_true("Old trees carry fewer apples than young trees, and old walls keep warm air.", "Old trees"),
     state_true("A bigger tree needs more water than a smaller one does."),
+    state_true("Grafting and mulching differ in the kind of tools that they need."),
+    replace(fill("____ is a method of joining two plants.", "Grafting"), accepted=("graftings", "嫁接")),
     state_true("Learning to graft is one of the oldest skills of growers."),
     state_true("The best method is to thin in June.", truth=False),
     state_true("茶叶要晾干，因为湿的茶叶会发霉。", "因为"),

@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 
 from tests.quiz.validation.flawed_items import FLAWS, SOUND, Flaw, make_orchard
-from tutor.quiz.validation import alike, gaps, incidental, leaks, owners, tabled, torn
+from tutor.quiz.validation import alike, form, gaps, incidental, leaks, owners, tabled, torn
 from tutor.quiz.validation.classes import classify_meaning
 from tutor.quiz.validation.validate import FORM_RULES, LESSON_RULES
 from tutor.quiz.validation.wording import check_sweeping_choices
 from tutor.types import QuizItem
 
-MODULES = tuple(module.__name__ for module in (alike, gaps, incidental, leaks, owners, tabled, torn))
+MODULES = tuple(module.__name__ for module in (alike, form, gaps, incidental, leaks, owners, tabled, torn))
 
 
 def find_reasons(item: QuizItem) -> dict[str, str]:
@@ -66,6 +66,6 @@ def test_terms_that_stand_side_by_side_are_alike() -> None:
 
 @pytest.mark.parametrize("choice", ["Both the above", "both of the above", "All the above", "Neither of the above"])
 def test_a_choice_of_the_above_is_sweeping(choice: str) -> None:
-    item = SOUND[12]
+    item = next(item for item in SOUND if item.choices)
     assert isinstance(item.choices, tuple)
     assert check_sweeping_choices(replace(item, choices=(*item.choices, choice)))

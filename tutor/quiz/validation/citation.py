@@ -9,6 +9,7 @@ from tutor.answering.check import check_sentence, find_conflict
 from tutor.answering.choose import choose_option, frame_unit
 from tutor.answering.form import term_set
 from tutor.quiz.items import key_texts
+from tutor.quiz.validation.columns import judge_by_columns
 from tutor.quiz.validation.duplicates import SCAFFOLD
 from tutor.quiz.validation.form import find_blanks, key_indices
 from tutor.quiz.validation.giveaway import split_choices
@@ -89,6 +90,8 @@ def _gives_choices(item: QuizItem, lessons: Lessons) -> bool:
     """Tell whether cited units say each right choice, and none says a wrong one as much of what is asked."""
     right, wrong = split_choices(item)
     _, units = lessons.find_cited_units(item)
+    if (by_columns := judge_by_columns(item, units)) is not None:
+        return by_columns
     if not all(any(says(unit.text, key) for unit in units) for key in right):
         return False
     asked, every = plain_question(item), (*right, *wrong)

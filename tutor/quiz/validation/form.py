@@ -12,6 +12,11 @@ from tutor.types import ItemKind, Pairs, QuizItem
 MIN_CHOICES, MAX_CHOICES = 2, 8
 MIN_ORDERED, MIN_PAIRS, MAX_PAIRS = 3, 3, 8
 _TYPED = (ItemKind.CLOZE, ItemKind.NUMERIC, ItemKind.SHORT)
+_JUDGED = re.compile(
+    r"^(?:very|extremely|highly|so|too)\s[\w-]+$|^\w+-(?:consuming|intensive|heavy|free|friendly|efficient|saving)$"
+    r"|^(?:非常|极其|十分|很|极为?)[^，。]{1,4}$|^[^，。]{0,4}(?:昂贵|耗时|密集|省时|省力)$",
+    re.IGNORECASE,
+)
 _BLANK = re.compile(r"_{2,}|[（(]\s{2,}[）)]|…{2,}|\[\s*\]")
 
 
@@ -59,6 +64,14 @@ def check_distinct(item: QuizItem) -> str:
         if any(is_same_text(one, other) for n, one in enumerate(side) for other in side[n + 1 :]):
             return "two choices are the same"
     return ""
+
+
+def check_sides(item: QuizItem) -> str:
+    """Want things to be matched, no judgements that the other sides spell out: "very dear" and "costs much"."""
+    if not isinstance(item.choices, Pairs):
+        return ""
+    judged = sum(_JUDGED.search(text.strip()) is not None for text in item.choices.left)
+    return "what is to be matched only says the same" if judged > 1 else ""
 
 
 def check_blank(item: QuizItem) -> str:

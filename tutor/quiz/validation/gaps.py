@@ -35,6 +35,8 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _OTHER_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]*[A-Z\d]\w*|[一-鿿]\s?[A-Z]\w+|\d")
+ROOT_CHARS = 4
+_FORM = re.compile(r"(?:ed|ers?|ify|ifies)$")
 _VERB_SLOT = re.compile(
     r"(?:\b(?:to|can|could|may|might|will|would|should|must|easily|quickly)\s"
     r"|[来去]|可以|能够?|轻松地|需要)\s*$",
@@ -93,6 +95,22 @@ def _is_symbol(key: str, before: str, language: str) -> bool:
 
 def _is_known(key: str, language: str, lessons: Lessons) -> bool:
     return is_technical(key, lessons) or (language == "zh" and re.match(r"[A-Z]", key) is not None)
+
+
+def check_accepted(item: QuizItem) -> str:
+    """Want no other form of the key's word to count that cannot stand in its place: classify for classification."""
+    if item.kind is not ItemKind.CLOZE:
+        return ""
+    key = fold(key_texts(item)[0])
+    wrong = [form for form in map(fold, item.accepted) if _is_other_form(key, form)]
+    return f"another form of the word counts: {wrong[0]}" if wrong else ""
+
+
+def _is_other_form(key: str, form: str) -> bool:
+    """Tell whether a form has the key's root and the ending of a verb or a doer, which the key has not."""
+    ending = _FORM.search(form)
+    same_root = form[:ROOT_CHARS] == key[:ROOT_CHARS]
+    return same_root and ending is not None and not key.endswith(ending.group()) and not has_han(form)
 
 
 def is_technical(key: str, lessons: Lessons) -> bool:

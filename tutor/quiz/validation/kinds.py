@@ -28,6 +28,12 @@ _ANY_KIND = re.compile(
     r"|(?:关键|重要|中文|英文)?(?:术语|概念|词语?|名称|名词|含义|定义|说明|解释|项目|方面|描述|意思)",
     re.IGNORECASE,
 )
+# A table of such columns is a glossary: what stands in one column are terms of all kinds.
+_GLOSSARY = re.compile(
+    r"(?:key |important )?(?:terms?|concepts?)|meanings?|definitions?|what it means"
+    r"|(?:关键|重要)?(?:术语|概念|名词)|含义|定义|意思",
+    re.IGNORECASE,
+)
 _JOINS = r"(?:\s*,\s*(?:and|or)?|\s+(?:and|or|vs\.?|versus)\s|\s*[/、；;]\s*|\s*[和与或及]\s*|以及)"
 _LABEL = re.compile(r"^(?P<label>[^:：]{2,60}?)\s*(?:[:：]|\s[–—-]\s|——)")
 _IS_A = re.compile(
@@ -133,6 +139,8 @@ def list_names(term: str) -> tuple[str, ...]:
 
 
 def _list_places(chunk: Chunk, unit: Unit) -> list[tuple[str, tuple[str, ...]]]:
+    if unit.cells and any(_GLOSSARY.fullmatch(name.strip()) for name in unit.header):
+        return []
     if unit.cells:
         header = unit.header or ("",) * len(unit.cells)
         columns = [

@@ -24,7 +24,8 @@ _EXAMPLE = re.compile(
 _HEDGED = re.compile(
     r"^(?:probably|perhaps|maybe|sometimes|hopefully|luckily|unfortunately|fortunately|interestingly|surprisingly"
     r"|of course|indeed)\b|\b(?:perhaps|probably|maybe|might be|may be that|it seems|seems? to|appears? to|i think"
-    r"|in my opinion|we hope|kind of|sort of)\b|也许|或许|大概|似乎|好像|看来|我觉得|我认为|幸运的是|不幸的是|有趣的是"
+    r"|in my opinion|we hope)\b|\b(?:is|are|was) (?:a )?(?:kind|sort) of\s+[“\"'‘]"
+    r"|也许|或许|大概|似乎|好像|看来|我觉得|我认为|幸运的是|不幸的是|有趣的是"
     r"|^(?:有时|可能)|(?:例子|方法|原因)可能",
     re.IGNORECASE,
 )

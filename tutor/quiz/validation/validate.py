@@ -26,6 +26,7 @@ FORM_RULES: tuple[Callable[[QuizItem], str], ...] = (
     citation.check_cited,
     form.check_distinct,
     form.check_blank,
+    form.check_sides,
     truth.check_key_size,
     wording.check_length,
     wording.check_plain,
@@ -53,6 +54,7 @@ FORM_RULES: tuple[Callable[[QuizItem], str], ...] = (
     incidental.check_judged_figure,
     incidental.check_counted_list,
     gaps.check_verb,
+    gaps.check_accepted,
     alike.check_forms,
 )
 LESSON_RULES: tuple[Callable[[QuizItem, Lessons], str], ...] = (
