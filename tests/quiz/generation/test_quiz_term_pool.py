@@ -9,11 +9,13 @@ import pytest
 from tests.quiz.generation.read_markdown import pick, read_markdown
 from tutor.quiz.generation.cloze import make_cloze_items
 from tutor.quiz.generation.definitions import make_definition_items
+from tutor.quiz.generation.placing import make_placing_items
 from tutor.quiz.generation.termgiven import is_echoed, is_in_title
 from tutor.quiz.generation.termgroups import find_term_groups, looks_like_term
 from tutor.quiz.generation.termkinds import read_kind, read_own_kind
 from tutor.quiz.generation.termlinks import TermLinks, key_of
 from tutor.quiz.generation.termpool import read_term_pool
+from tutor.quiz.generation.variants import is_other_class, list_variants
 from tutor.quiz.generation.wrongterms import choose_wrong_terms
 from tutor.types import Chunk, ItemKind
 
@@ -156,3 +158,22 @@ def test_no_blank_asks_for_a_word_of_the_title(tmp_path: Path) -> None:
     items = [*make_cloze_items(chunks), *make_definition_items(chunks)]
     assert items
     assert not any(item.answer == "tide" for item in items)
+
+
+def test_other_word_classes_are_no_variants() -> None:
+    assert "pretrain" not in list_variants("pre-training", "en")
+    assert "pretraining" in list_variants("pre-training", "en")
+    assert "classify" not in list_variants("分类", "zh")
+    assert is_other_class("classify", "classification")
+    assert not any(
+        is_other_class(form, term)
+        for form, term in (("labeled data", "labelled data"), ("tokenisation", "tokenization"), ("models", "model"))
+    )
+
+
+def test_a_statement_of_no_topic_of_its_own_is_not_placed(tmp_path: Path) -> None:
+    part = "The keeper oils the bell of the {0} each spring. A warm wind dries the {0} slowly over many weeks.\n"
+    lesson = "# Boats\n\n" + "\n".join(
+        f"## {name}\n\n{part.format('deck')}" for name in ("Hull", "Mast", "Keel", "Rudder")
+    )
+    assert list(make_placing_items(read_markdown(tmp_path, lesson))) == []

@@ -52,6 +52,13 @@ class Blank:
         """Whether nothing but marks stands before the blank."""
         return not re.search(r"\w", self.sentence.text[: self.term.start])
 
+    @property
+    def bare(self) -> bool:
+        """Whether the blank stands within its sentence, before no verb and without an article or the like."""
+        before, after = self.sentence.text[: self.term.start], self.sentence.text[self.term.end :]
+        told = re.search(r"\b(?:an?|the|this|that|each|every|its|their|one|another)(?: \w+)? [“\"'‘]?$", before, re.I)
+        return not self.begins and told is None and re.match(r"[”\"'’]?\s*[,.;:)]", after) is not None
+
 
 def choose_term(blank: Blank, pool: TermPool) -> Iterator[QuizItem]:
     """Yield the blank as a question with choices, if there are terms of its kind that are surely wrong in it."""
@@ -61,7 +68,7 @@ def choose_term(blank: Blank, pool: TermPool) -> Iterator[QuizItem]:
         return
     chunk, language = blank.sentence.chunk, blank.sentence.chunk.language
     right = pool.write_like(blank.term.text, blank.term.text, begins=blank.begins)
-    wrong = choose_wrong_terms(pool, blank.term.text, chunk, blank.rest, begins=blank.begins)
+    wrong = choose_wrong_terms(pool, blank.term.text, chunk, blank.rest, begins=blank.begins, bare=blank.bare)
     if not wrong:
         return
     question = say("choose", language, text=blank.text)

@@ -13,7 +13,7 @@ from tutor.quiz.generation.meanings import Definition, shares_words
 from tutor.quiz.generation.phrases import BLANK, say
 from tutor.quiz.generation.pointsplit import is_circular, split_definition
 from tutor.quiz.generation.termgiven import is_echoed, is_in_title
-from tutor.quiz.generation.termkinds import is_name
+from tutor.quiz.generation.termkinds import is_name, read_kind
 from tutor.quiz.generation.termpool import TermPool, read_term_pool
 from tutor.quiz.generation.variants import list_variants
 from tutor.quiz.generation.wrongterms import OTHER_CHOICES, TIGHT_CHOICES, choose_wrong_terms
@@ -29,6 +29,11 @@ MIN_LENGTH_RATIO = 0.4
 MAX_QUOTED_CHARS = 14
 # A meaning that says of its term no more than that it is among others.
 _ONE_OF_MANY = re.compile(r"^one of (?:the|many|several)\b|之一$", re.IGNORECASE)
+# A meaning that says what kind a term is of and nothing more.
+_KIND_ALONE = re.compile(
+    r"^an? (?:\w+ )?(?:example|form|type|kind|sort|member|part) of (?:\S+ ?){1,4}$|的一[种个类部]分?$|的一个?例子$",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"^[“\"「‘'](.+)[”\"」’']$")
 
 
@@ -81,7 +86,7 @@ def make_definition_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
 def _can_ask_term(entry: _Entry) -> bool:
     """Tell whether a meaning says enough to ask for its term, and neither it nor the lesson's title gives it away."""
     term, chunk = entry.definition.term, entry.definition.chunk
-    if len(entry.told) < MIN_TOLD_TERMS or _ONE_OF_MANY.search(entry.meaning):
+    if len(entry.told) < MIN_TOLD_TERMS or _ONE_OF_MANY.search(entry.meaning) or _KIND_ALONE.search(entry.meaning):
         return False
     if shares_words(term, entry.meaning) or is_echoed(term, entry.meaning):
         return False
@@ -185,7 +190,8 @@ def _ask_meaning(entry: _Entry, others: Sequence[_Entry]) -> Iterator[QuizItem]:
 def _ask_term(entry: _Entry, pool: TermPool) -> Iterator[QuizItem]:
     definition = entry.definition
     question = say("meaning_to_term", definition.language, meaning=entry.meaning)
-    wrong = choose_wrong_terms(pool, definition.term, definition.chunk, entry.meaning, begins=True)
+    kind = read_kind(entry.meaning)
+    wrong = choose_wrong_terms(pool, definition.term, definition.chunk, entry.meaning, begins=True, kind=kind)
     yield from _choose(entry, question, entry.shown_term, wrong, "definition-term")
 
 

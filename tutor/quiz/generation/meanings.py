@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tutor.quiz.generation.keysentences import is_plain, iterate_sentences, teaches
 from tutor.quiz.generation.rewording import reword_sentence
@@ -146,7 +147,12 @@ class _Place:
 
 
 def find_definitions(chunks: Sequence[Chunk]) -> tuple[Definition, ...]:
-    """Return the definitions of the chunks in order, of each term in a lesson the first."""
+    """Return the definitions of the chunks in order, of each term in a lesson the first; kept for those read last."""
+    return _find_definitions(tuple(chunks))
+
+
+@lru_cache(maxsize=2)
+def _find_definitions(chunks: tuple[Chunk, ...]) -> tuple[Definition, ...]:
     found: dict[tuple[str, str, str], Definition] = {}
     for chunk in chunks:
         if not teaches(chunk):

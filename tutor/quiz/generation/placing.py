@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from tutor.answering.form import term_set
 from tutor.quiz.generation.keysentences import KeySentence, find_key_sentences, teaches
 from tutor.quiz.generation.phrases import say
+from tutor.quiz.generation.termgiven import is_in_title
+from tutor.quiz.generation.termkinds import read_form
 from tutor.quiz.generation.wellformed import is_sayable
 from tutor.quiz.items import make_item, shuffle_stably
 from tutor.text.language import count_han, has_han
@@ -17,7 +19,8 @@ from tutor.types import Chunk, ItemKind, Level, QuizItem
 OTHER_CHOICES = 3
 MAX_WORDS, MAX_HAN = 4, 10
 MIN_TERMS = 5
-MIN_OWN_TERMS = 2  # words of the statement that other sentences of its part hold, and those of the wrong choices do not
+MIN_OWN_TERMS = 2  # words of the statement that other sentences of its part hold too, and no other part of the lesson
+MAX_ELSEWHERE = 0.5  # of the statement's words, that the part of a wrong choice holds
 _NO_TOPIC = re.compile(
     r"\b(?:introduction|intro|conclusion|summary|overview|background|exercises?|examples?|quiz|what"
     r"|how|why|when|who|let['’]?s|your|you|our|we"
@@ -75,13 +78,18 @@ def _place(
 ) -> Iterator[QuizItem]:
     chunk, language = sentence.chunk, sentence.chunk.language
     heading, said = chunk.heading[-1], term_set(sentence.text)
-    if not _names_topic(heading) or said & term_set(heading):
+    if not _names_topic(heading) or said & term_set(heading) or is_in_title(_show(heading), chunk.title, language):
         return
-    own = {term for term in said if held[chunk.document, language, heading][term] > 1}
+    mine = (chunk.document, language, heading)
+    elsewhere = [terms.keys() for place, terms in held.items() if place[:2] == mine[:2] and place != mine]
+    own = {term for term in said if held[mine][term] > 1 and not any(term in terms for terms in elsewhere)}
+    if len(own) < MIN_OWN_TERMS:
+        return
     wrong = [
         other
         for other in shuffle_stably(others, sentence.text)
-        if len(own - held[chunk.document, language, other].keys()) >= MIN_OWN_TERMS
+        if len(said & held[chunk.document, language, other].keys()) <= MAX_ELSEWHERE * len(said)
+        and read_form(_show(other)) == read_form(_show(heading))
         and not said & term_set(other)
         and not term_set(other) & term_set(heading)
     ]

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from tutor.quiz.generation.columns import TableKind, read_table_kind
 from tutor.quiz.generation.keysentences import iterate_sentences, teaches
@@ -43,11 +44,21 @@ _HAN_LIST = re.compile(r"(?:[\w-]{2,10}、)+[\w-]{2,10}(?:(?:和|与|以及|或)
 _SPLIT = re.compile(r",\s*(?:and |or )?|\s+(?:and|or)\s+|、|(?:以及|[和与或])(?=[\w-]{2,10}$)|/")
 
 
+class GroupSource(StrEnum):
+    """How a lesson sets terms side by side."""
+
+    LINES = "lines"
+    POINTS = "points"
+    HEADINGS = "headings"
+    COLUMN = "column"
+    TEXT = "text"
+
+
 @dataclass(frozen=True, slots=True)
 class TermGroup:
     """Terms that stand side by side, where, and the word that the lesson names them all by, "" if none.
 
-    A list inside a sentence is `is_loose`: its terms may be of several kinds.
+    The terms of a list inside a sentence may be of several kinds.
     """
 
     terms: tuple[str, ...]
@@ -55,7 +66,7 @@ class TermGroup:
     language: str
     heading: tuple[str, ...]
     hypernym: str = ""
-    is_loose: bool = False
+    source: GroupSource = GroupSource.LINES
 
 
 def find_term_groups(chunks: Sequence[Chunk], is_known: Callable[[str, str], bool]) -> Iterator[TermGroup]:
@@ -111,7 +122,9 @@ def _find_points(chunks: Sequence[Chunk]) -> Iterator[TermGroup]:
         fitting = [term for term in terms if looks_like_term(term)]
         if 2 * len(fitting) > len(terms) and teaches(listing.points[0].chunk):
             heading = listing.points[0].chunk.heading
-            yield TermGroup(tuple(dict.fromkeys(fitting)), listing.document, listing.language, heading)
+            yield TermGroup(
+                tuple(dict.fromkeys(fitting)), listing.document, listing.language, heading, source=GroupSource.POINTS
+            )
 
 
 def _find_headings(chunks: Sequence[Chunk]) -> Iterator[TermGroup]:
@@ -129,14 +142,15 @@ def _find_headings(chunks: Sequence[Chunk]) -> Iterator[TermGroup]:
             found[document, language, heading[:-1]].append(term)
     for place, terms in found.items():
         if 2 * len(terms) > counts[place]:
-            yield TermGroup(tuple(dict.fromkeys(terms)), *place)
+            yield TermGroup(tuple(dict.fromkeys(terms)), *place, source=GroupSource.HEADINGS)
 
 
 def _find_columns(chunks: Sequence[Chunk]) -> Iterator[TermGroup]:
     for table in collect_tables(chunks):
         if read_table_kind(table) is TableKind.THINGS and looks_like_term(table.header[0]):
             names = tuple(row.name for row in table.rows if looks_like_term(row.name))
-            yield TermGroup(names, table.document, table.language, table.rows[0].chunk.heading)
+            heading = table.rows[0].chunk.heading
+            yield TermGroup(names, table.document, table.language, heading, table.header[0], GroupSource.COLUMN)
 
 
 def _find_in_text(chunk: Chunk, is_known: Callable[[str, str], bool]) -> Iterator[TermGroup]:
@@ -153,5 +167,10 @@ def _find_in_text(chunk: Chunk, is_known: Callable[[str, str], bool]) -> Iterato
                     hypernym = match.groupdict().get("head") or ""
                     if len(known) >= MIN_GROUP or (hypernym and len(known) > 1):
                         yield TermGroup(
-                            tuple(dict.fromkeys(known)), chunk.document, chunk.language, chunk.heading, hypernym, True
+                            tuple(dict.fromkeys(known)),
+                            chunk.document,
+                            chunk.language,
+                            chunk.heading,
+                            hypernym,
+                            GroupSource.TEXT,
                         )

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from tutor.quiz.generation.keysentences import iterate_sentences
 from tutor.quiz.generation.keyterms import read_vocabulary
 from tutor.quiz.generation.meanings import Definition, find_definitions
-from tutor.quiz.generation.termgroups import TermGroup, find_term_groups
+from tutor.quiz.generation.termgroups import GroupSource, TermGroup, find_term_groups
 from tutor.quiz.generation.termkinds import BROAD_KINDS, is_name, read_form, read_kind, read_own_kind
 from tutor.quiz.generation.termlinks import TermLinks, key_of
 from tutor.retrieval.fieldterms import find_terms
@@ -22,7 +22,7 @@ from tutor.types import Chunk, UnitKind
 
 MIN_DOCUMENTS, MAX_DOCUMENT_SHARE = 4, 0.5  # a term of more lessons is what all of them are about
 MIN_PARTS = 2  # folders of lessons; with one for each language there are no parts
-MIN_TOLD = 2  # members of a group whose kind the lessons tell, for the others to be of it
+MIN_TOLD = 2  # members of a list whose kind the lessons tell, for the others to be of it
 MIN_TEXT_USES = 2  # of a term that only a list in a sentence names
 _NAMED_KINDS = frozenset(("library", "software", "bot", "organisation", "person", "model", "place", "collection"))
 _NAMED_FORMS = frozenset(("thing", "identifier", "initials"))
@@ -69,6 +69,7 @@ class TermPool:
         self._links = TermLinks(self._definitions, [sentence for _, sentence in _iterate_prose(chunks)])
         vocabulary = read_vocabulary(chunks)
         self._small_words = vocabulary.small_words
+        self._prose = "\n".join(sentence for _, sentence in _iterate_prose(chunks))
         self._add_appositions(chunks)
         texts: dict[str, list[str]] = defaultdict(list)
         for chunk in chunks:
@@ -82,6 +83,7 @@ class TermPool:
             own = {key_of(phrase) for phrase in vocabulary.phrases.get(document, ())}
             return key in own or sum(key in text for text in texts[document]) > MIN_TEXT_USES
 
+        self._point_groups: set[int] = set()
         for number, group in enumerate(find_term_groups(chunks, is_known)):
             self._add_group(number, group)
         self._share_kinds()
@@ -92,14 +94,19 @@ class TermPool:
         """The definitions of the lessons, in order."""
         return self._definitions
 
-    def list_peers(self, term: str, chunk: Chunk) -> list[Peer]:
-        """Return the terms of a term's kind in its language, the nearest first, none of them related to it."""
+    def list_peers(self, term: str, chunk: Chunk, kind: str = "") -> list[Peer]:
+        """Return the terms of a term's kind in its language, the nearest first, none of them related to it.
+
+        Where what is asked says that the term is a named thing of a `kind` (a library, a company), all are of it.
+        """
         mine = self._entries.get((chunk.language, key_of(term)))
         if mine is None:
             return []
         found = []
         for (language, key), entry in self._entries.items():
             if language != chunk.language or entry is mine or (language, key) in self._common:
+                continue
+            if kind in _NAMED_KINDS and kind not in entry.kinds:
                 continue
             distance = self._measure(term, mine, entry, chunk)
             if distance is None:
@@ -128,17 +135,23 @@ class TermPool:
         """Tell whether an English term is a name, not a word of the field."""
         return is_name(term, self._small_words)
 
+    def is_written(self, term: str) -> bool:
+        """Tell whether a term stands in small letters somewhere in the lessons."""
+        return term.lower() in self._prose
+
     def write_like(self, term: str, key: str, *, begins: bool) -> str:
         """Return a term in letters as a key has them in its place: small within a sentence, big at its start."""
         if has_han(term[:1]) or not term[:1].isalpha():
             return term
-        words = term.split()
-        common = all(word[1:] == word[1:].lower() for word in words) and words[0].lower() in self._small_words
-        if len(key.split()) > 1 and all(word[:1].isupper() for word in key.split()) and common and not begins:
-            return " ".join(word[:1].upper() + word[1:] for word in words)
-        if begins or (key[:1].isupper() and common):
+        plain = " ".join(w.lower() if w.lower() in self._small_words and w[1:].islower() else w for w in term.split())
+        headed = len(term.split()) > 1 and term.split(maxsplit=1)[1].islower()
+        common = plain != term and not self.is_name(term) and (headed or self.is_written(plain))
+        words = key.split()
+        if not begins and len(words) > 1 and all(word[:1].isupper() for word in words):
+            return " ".join(word[:1].upper() + word[1:] for word in term.split())
+        if begins or key[:1].isupper():
             return term[:1].upper() + term[1:]
-        return term.lower() if common else term
+        return plain if common else term
 
     def _measure(self, term: str, mine: _Entry, theirs: _Entry, chunk: Chunk) -> int | None:
         near = chunk.document in theirs.texts
@@ -192,10 +205,13 @@ class TermPool:
                     self._entry(name, chunk.document, chunk.language).kinds.add(kind)
 
     def _add_group(self, number: int, group: TermGroup) -> None:
-        kind = read_kind(f"the {group.hypernym}") if group.hypernym else ""
+        if group.source is GroupSource.POINTS:
+            self._point_groups.add(number)
+        kind = read_kind(f"the {group.hypernym.lower()}") if group.hypernym else ""
         for term in group.terms:
             entry = self._entry(term, group.document, group.language)
-            (entry.loose_groups if group.is_loose else entry.groups).add(number)
+            loose = group.source is GroupSource.TEXT
+            (entry.loose_groups if loose else entry.groups).add(number)
             if kind in _NAMED_KINDS:
                 entry.kinds.add(kind)
 
@@ -205,10 +221,11 @@ class TermPool:
         for entry in self._entries.values():
             for number in entry.groups:
                 members[number].append(entry)
-        for entries in members.values():
+        for number, entries in members.items():
             kinds = set().union(*(entry.kinds for entry in entries))
             told = sum(bool(entry.kinds) for entry in entries)
-            if told >= MIN_TOLD and len(kinds) == 1 and kinds <= _NAMED_KINDS:
+            least = MIN_TOLD if number in self._point_groups else 1
+            if told >= least and len(kinds) == 1 and kinds <= _NAMED_KINDS:
                 for entry in entries:
                     entry.kinds |= kinds
 

@@ -9,6 +9,8 @@ from tutor.retrieval.fieldterms import find_terms
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 
+MIN_STEM_CHARS, MIN_STEM_SHARE = 4, 0.6  # of letters that forms of one stem begin with
+_DOERS = frozenset("器者师")
 _SMALL_WORDS = frozenset("of the and for in on to a an".split())
 
 
@@ -19,17 +21,39 @@ def list_variants(term: str, language: str, aliases: Sequence[str] = ()) -> tupl
     """
     found = [*aliases]
     for entry in find_terms(term):
-        forms = (entry.english_forms, entry.chinese_forms)
+        english = tuple(form for form in entry.english_forms if not is_other_class(form, entry.english))
+        chinese = tuple(form for form in entry.chinese_forms if not is_other_class(form, entry.chinese))
+        forms = (english, chinese)
         found += [form for group in (reversed(forms) if language == "zh" else forms) for form in group]
     for form in (term, *found):
         if not has_han(form):
             found += _rewrite(form)
     seen, kept = {fold(term)}, []
     for form in found:
-        if fold(form) not in seen:
+        if fold(form) not in seen and not is_other_class(form, term):
             seen.add(fold(form))
             kept.append(form)
     return tuple(kept)
+
+
+def is_other_class(form: str, term: str) -> bool:
+    """Tell whether an English form is another word class of the term: "classify" of "classification".
+
+    Both begin alike, but their endings differ in more than the number or the spelling.
+    """
+    if has_han(form) or has_han(term):
+        return form[-1:] in _DOERS and has_han(term) and term[-1:] not in _DOERS
+    one, other = _read_stem(form), _read_stem(term)
+    if one == other or _read_stem(re.split(r"[\s-]", form)[-1]) == _read_stem(re.split(r"[\s-]", term)[-1]):
+        return False
+    same = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return same >= max(MIN_STEM_CHARS, MIN_STEM_SHARE * min(len(one), len(other)))
+
+
+def _read_stem(form: str) -> str:
+    """Return an English form in small letters without its gaps, its plural and what is spelled in two ways."""
+    letters = re.sub(r"(.)\1", r"\1", re.sub(r"[\s-]", "", form.lower()).replace("z", "s"))
+    return re.sub(r"(?:ie|e)?s$|y$|e$", "", letters)
 
 
 def _rewrite(form: str) -> Iterator[str]:

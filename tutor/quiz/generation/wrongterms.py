@@ -19,17 +19,23 @@ MAX_SAME_REST = 0.4
 MAX_LENGTH_RATIO, MIN_LENGTH_GAP = 3.0, 12
 
 
-def choose_wrong_terms(pool: TermPool, term: str, chunk: Chunk, rest: str, *, begins: bool) -> list[str]:
+def choose_wrong_terms(
+    pool: TermPool, term: str, chunk: Chunk, rest: str, *, begins: bool, bare: bool = False, kind: str = ""
+) -> list[str]:
     """Return three terms to offer beside one, two where a small group has no more; none if there are too few.
 
-    `rest` is what is said of the term, `begins` whether it stands at the beginning of a sentence.
+    `rest` is what is said of the term, `begins` whether it stands at the beginning of a sentence, `bare` that it stands
+    within one without an article, where a plural may stand as well; `kind` is what the question says that the term is.
     """
-    peers = [peer for peer in pool.list_peers(term, chunk) if _is_wrong(pool, peer.text, chunk, rest)]
+    peers = [peer for peer in pool.list_peers(term, chunk, kind) if _is_wrong(pool, peer.text, chunk, rest)]
     ordered = sorted(shuffle_stably(peers, rest + term), key=lambda peer: peer.distance)
     chosen: list[Peer] = []
     texts: list[str] = []
     for peer in ordered:
-        text = peer.text if pool.is_name(peer.text) else _inflect_like(peer.text, term)
+        keep = pool.is_name(peer.text) or (bare and _is_plural(peer.text))
+        text = peer.text if keep else _inflect_like(peer.text, term)
+        if len(text) > len(peer.text) and not pool.is_written(text):
+            continue
         if text != peer.text and pool.is_name(term):
             continue
         if not text or not _is_alike(text, term) or any(pool.are_related(peer.text, one.text) for one in chosen):
