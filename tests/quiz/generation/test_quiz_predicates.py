@@ -53,6 +53,12 @@ SMALL = frozenset(("grafting", "bees", "sailors"))
             "How can you keep it from drying out?",
             "by covering the dough with a cloth",
         ),
+        (
+            "Grafting uses a sharp knife to join a shoot and a root.",
+            "What does grafting use a sharp knife for?",
+            "to join a shoot and a root",
+        ),
+        ("根据渔民的说法，渡船的速度取决于海流的方向，因为船很轻。", "渡船的速度取决于什么？", "海流的方向"),
         ("为了保存香气，需要把茶叶放进密封的罐子。", "为了保存香气，需要做什么？", "把茶叶放进密封的罐子"),
         (
             "如果海峡上的雾持续数个小时，可以使用雷达来导航。",

@@ -15,11 +15,11 @@ _HAN_ROLE = re.compile(
     r"|优点|缺点|好处|挑战|用途|区别|功能))(?:就?是)(?P<what>[^，；：]{5,}?)。$"
 )
 _HAN_OBJECT = re.compile(
-    r"^(?P<subject>[^，。：；、这那它其如当为在]{1}[^，。：；、]{1,20}?)(?P<verb>(?:可以|可能会?"
+    r"^(?:根据[^，]{2,20}，)?(?P<subject>[^，。：；、这那它其如当为在]{1}[^，。：；、]{1,20}?)(?P<verb>(?:可以|可能会?"
     r"|将|会)?(?:提供|包含|包括|需要|返回|创建|建立"
     r"|支持|定义|决定|表示|预测|取决于|依赖于?|导致|侧重于|主要侧重于|影响|减少|涉及|关注|产生"
     r"|描述|控制|生成|构建|计算|检测|识别))了?"
-    r"(?P<what>[^，；：]{6,}?)。$"
+    r"(?P<what>[^，；：]{5,}?)(?:，(?:因为|所以|从而)[^；：]*)?。$"
 )
 _HAN_TOOL = re.compile(
     r"^(?P<subject>[^，。：；、]{2,20}?)是(?:一[个种款项]?)?(?:用[来于]?)?(?P<what>[^，；：]{4,}?)的(?:[^，的]{0,6})(?:工具|库|方法|技术|框架|软件|函数|模块)。$"
@@ -103,6 +103,7 @@ def _is_subject(words: str) -> bool:
     """Tell whether Chinese words are a noun phrase without a verb of its own."""
     import rjieba
 
+    words = words.strip('“”"「」 ')
     if re.search("提供|包含|包括|是|有", words):
         return False
     if words.isascii() or find_terms(words.strip()):

@@ -32,6 +32,7 @@ _ENABLING = re.compile(
     r"|developers?|data scientists?|(?:[\w-]+ ){0,2}[\w-]+s(?= to\b)) )?"
     r"(?:to )?(?P<what>(?:not )?[a-z]+ [^;:]{8,}?)\.$"
 )
+_USES_TO = re.compile(r"^(?P<thing>(?!to\b)[^,;:]{3,50}?) (?P<what>to [^;:]{8,}?)\.$")
 _MAKES = re.compile(
     r"^makes? it (?P<how>straightforward|easy|easier|possible|simple|simpler|hard"
     r"|difficult) to (?P<what>[^;:]{8,}?)\.$"
@@ -215,6 +216,8 @@ def _ask_object(text: str, small_words: frozenset[str]) -> Asked | None:
             return None
         told = f"{whom}do" if base == "let" or not whom else f"{whom}to do"
         return Asked(f"What {auxiliary} {name} {base} {told}?", _end(match["what"]), "do", name)
+    if base == "use" and (used := _USES_TO.match(rest)):
+        return Asked(f"What {auxiliary} {name} use {used['thing']} for?", _end(used["what"]), "to", name)
     if match := _MAKES.match(f"{verb.group()} {rest}"):
         return Asked(f"What {auxiliary} {name} make it {match['how']} to do?", _end(match["what"]), "do", name)
     preposition = _WITH_PREPOSITION.get(base)
