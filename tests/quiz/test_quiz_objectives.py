@@ -45,7 +45,7 @@ def test_a_lesson_without_goals_gives_its_topics() -> None:
     chunks = read_text(HARBOUR)
     objectives = find_objectives(chunks)
     assert [(o.text, o.source) for o in objectives] == [
-        ("Tides and quays", ObjectiveSource.HEADING),
+        ("Explain “Tides and quays”", ObjectiveSource.HEADING),
         ("What does a pilot do?", ObjectiveSource.HEADING),
     ]
     assert headings(objectives[0], chunks)[0] == "Tides and quays"
@@ -99,4 +99,4 @@ def test_headings_that_say_nothing_alone_are_no_topics() -> None:
         "References",
     )
     text = "# Bread\n\n" + "".join(f"## {name}\n\n{body}" for name in names)
-    assert [o.text for o in find_objectives(read_text(text))] == ["Rye dough"]
+    assert [o.text for o in find_objectives(read_text(text))] == ["Explain “Rye dough”"]

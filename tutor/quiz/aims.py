@@ -99,9 +99,12 @@ _BY_MEANS_OF = re.compile(
 )
 
 
+_MEANT = re.compile(r"^what is meant by “(?P<name>.+)”\?$", re.IGNORECASE)
+
+
 def read_subject(text: str) -> str:
     """Return the words of an objective or a question that say what it is about, for search and comparison."""
-    text = _BY_MEANS_OF.sub("", text)
+    text = _MEANT.sub(r"\g<name>", _BY_MEANS_OF.sub("", text))
     bare = strip_learning(strip_own(strip_frame(_AMOUNT.sub("", text.strip().removeprefix("请")))))
     if tells(bare):
         bare = _HAN_VERB.sub("", _VERB.sub("", bare, count=1), count=1)

@@ -29,6 +29,7 @@ from tutor.quiz.open_questions import (
 )
 from tutor.quiz.points import Want
 from tutor.quiz.sections import DEFINES
+from tutor.quiz.topicwording import unwrap_topic
 from tutor.text.language import has_han
 from tutor.text.words import content_words
 from tutor.types import Chunk, Objective, ObjectiveSource
@@ -97,7 +98,7 @@ def ask_openly(
     """
     aim = hide_answer(strip_own(strip_frame(objective.text))).strip(" .;。；")
     if not listed_by_author(objective):
-        aim = clean_heading(aim)
+        aim = clean_heading(unwrap_topic(aim if aim.endswith(("?", "？")) else objective.text))
         if _POINTS_BACK.search(aim) or not (_asks_by_itself(aim) or is_defined(aim, taught)):
             return
     sides = tuple(lower_name(side, lower_words) for side in find_sides(aim, taught))

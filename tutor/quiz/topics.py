@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from tutor.answering.form import STANDING_PART, term_set
 from tutor.quiz.generation.meanings import find_definitions
+from tutor.quiz.generation.pointsplit import is_circular
 from tutor.quiz.goals import classify_goal, is_contents, tells_goals
-from tutor.text.language import count_han
+from tutor.quiz.spoken_topics import FindTerms, Topic, find_key_terms, find_spoken_topics
+from tutor.quiz.topicwording import word_topic
+from tutor.text.fold import fold
+from tutor.text.language import count_han, has_han
 from tutor.text.words import content_words, tokenize
-from tutor.types import Chunk, ObjectiveSource, Unit, UnitKind
+from tutor.types import Chunk, ObjectiveSource, UnitKind
 
 MAX_TOPICS, FEW_TOPICS = 10, 4
-MAX_KEY_TERMS, MIN_MENTIONS = 5, 2
+MIN_MENTIONS = 2
 MIN_TAUGHT_CHARS, MIN_TAUGHT_HAN = 90, 35  # of prose, lists and rows under a heading that is a topic
 MAX_TOPIC_CHARS = 90
-Topic = tuple[str, Unit, Chunk, ObjectiveSource]
-FindTerms = Callable[[str], Sequence[str]]
 # Parts of a lesson that open, close or serve it and are no topic.
 _NO_TOPIC = re.compile(
     r"\b(?:introduction|intro|overview|summary|conclusions?|recap|review|welcome|thank(?:s| you)|prerequisites?"
@@ -28,17 +30,22 @@ _NO_TOPIC = re.compile(
     r"|exercises?|practice|credits?|acknowledge?ments?|about (?:the )?(?:authors?|us|this)|quick reference"
     r"|key (?:terms|takeaways?)"
     r"|good news|bonus|faq|appendix|what we (?:learned|will not cover)|wrapping up|reflections?|homework"
+    r"|(?:will|['’]ll) (?:learn|cover)"
     r"|install(?:ation)?s?"
     r"|for example|^examples?\b|your turn|let['’]s|wait|try it|hands[- ]on|do it yourself|code answers?"
     r"|where sources differ|what comes next)\b"
     r"|小问题|^举例|^示例|介绍$|^简介|概述$|总结|小结|结语|结论|引言|前言|回顾|反思|欢迎|谢谢|致谢|前提|先决条件"
     r"|前置|准备(?:工作)?$|练习|安装|设置$|附录"
-    r"|下一步|不会涵盖|动手|开始吧|让我们|但是等等|来源不一|来源之间|来源有分歧|接下来|快速参考",
+    r"|下一步|不会涵盖|学到什么|动手|开始吧|让我们|但是等等|来源不一|来源之间|来源有分歧|接下来|快速参考",
     re.IGNORECASE,
 )
 # Headings that say nothing without what stands around them.
 _POINTS_AROUND = re.compile(
-    r"^(?:other|another|an? (?:better|new|different)|putting|show me|seeing|still|what about|concepts to)\b"
+    r"^(?:other|another|an? (?:better|new|different|mysterious|final|quick|brief|few|little|bit)|putting|show me|seeing"
+    r"|still|what about|concepts? to|hello|hi|gratitude|thanks?|meet|getting started|get started|ready|asking"
+    r"|first|second|third|next|finally|then|lastly|some (?:definitions|notes|thoughts)|discovering|essence"
+    r"|define the|your|the plan|the big picture|a question)\b"
+    r"|^(?:初见|你好|感谢|致敬|认识一下|首先|然后|最后)|入门$"
     r"|\b(?:this|these|those|it|they)\b|^(?:其他|另外|另一|仍然|让它|可是|但是|参考)|这[项个种些]|它",
     re.IGNORECASE,
 )
@@ -60,7 +67,7 @@ _GENERIC = frozenset(
         " use uses usage step steps source sources challenge workflow comparison feature features detail details"
         " plan tool tools"
         " consideration considerations tag tags background context history idea concept concepts basics"
-        " explanation difference"
+        " explanation difference reasoning"
         " differences key main general term terms terminology now today another way process note notes"
         " characteristic size"
         " scale 数据 类型 种类 目的 需要 成本 费用 价格 结果 任务 能力 定义 优点 优势 缺点 方法 方案 问题 用途"
@@ -69,7 +76,6 @@ _GENERIC = frozenset(
     )
 )
 _EDGE = re.compile(r"^[^\w(（“\"'‘]+|[^\w)）”\"'’]+$")
-_KEY_TERM = re.compile(r"\w+[ -]\w+.*|[㐀-鿿]{3,}")
 _BAD_TERM = re.compile(r"^\d|^(?:examples?|one|two|some|many|most) of\b|^[a-z]{1,3}$", re.IGNORECASE)
 
 
@@ -81,6 +87,8 @@ def find_topics(chunks: Sequence[Chunk], find_terms: FindTerms = lambda _: ()) -
     `find_terms` names in a text.
     """
     told = _count_terms(chunks)
+    if not any(chunk.heading for chunk in chunks):
+        return _word(find_spoken_topics(chunks, find_terms), chunks)
     chosen = _choose(_find_headings(chunks, told), MAX_TOPICS)
     if len(chosen) < FEW_TOPICS:
         chosen = _choose(_find_headings(chunks, told, strict=False), FEW_TOPICS)
@@ -92,8 +100,17 @@ def find_topics(chunks: Sequence[Chunk], find_terms: FindTerms = lambda _: ()) -
             terms.append(topic)
             held.append(own)
     places = {chunk.id: position for position, chunk in enumerate(chunks)}
-    topics = [*chosen, *terms[: MAX_TOPICS - len(chosen)]] or list(_find_key_terms(chunks, find_terms))
-    return sorted(topics, key=lambda topic: places[topic[2].id])
+    topics = [*chosen, *terms[: MAX_TOPICS - len(chosen)]] or list(find_key_terms(chunks, find_terms))
+    return _word(sorted(topics, key=lambda topic: places[topic[2].id]), chunks)
+
+
+def _word(topics: Sequence[Topic], chunks: Sequence[Chunk]) -> list[Topic]:
+    """Return topics worded as what a learner should be able to say or do."""
+    defined = {fold(definition.term) for definition in find_definitions(chunks)}
+    return [
+        (word_topic(text, chunk.language, is_defined=fold(text) in defined), unit, chunk, source)
+        for text, unit, chunk, source in topics
+    ]
 
 
 def _count_terms(chunks: Sequence[Chunk]) -> Counter[str]:
@@ -111,6 +128,9 @@ def _find_headings(chunks: Sequence[Chunk], told: Counter[str], *, strict: bool 
         if chunk.heading and not is_contents(chunk):
             amounts[chunk.heading] = amounts.get(chunk.heading, 0) + measure_taught(chunk)
             first.setdefault(chunk.heading, chunk)
+    below: dict[tuple[str, ...], list[Chunk]] = {}
+    for chunk in chunks:
+        below.setdefault(chunk.heading, []).append(chunk)
     found = []
     for heading, chunk in first.items():
         text = _name_heading(heading, chunk.language)
@@ -120,10 +140,18 @@ def _find_headings(chunks: Sequence[Chunk], told: Counter[str], *, strict: bool 
             continue
         if strict and not any(told[term] >= MIN_MENTIONS for term in term_set(text)):
             continue
+        if not is_echoed(text, below[heading]):
+            continue
         rows = sum(u.kind is UnitKind.ROW for u in chunk.units)
         source = ObjectiveSource.TABLE if rows * 2 > len(chunk.units) else ObjectiveSource.HEADING
         found.append((amounts[heading], (text, unit, chunk, source)))
     return found
+
+
+def is_echoed(text: str, chunks: Sequence[Chunk]) -> bool:
+    """Tell whether the text below a heading speaks of what the heading says; a joke or a slogan stands alone."""
+    told = frozenset().union(*(term_set(f"{unit.text} {unit.lead}") for chunk in chunks for unit in chunk.units))
+    return text.endswith(("?", "？")) or not told.isdisjoint(term_set(text) - _GENERIC)
 
 
 def measure_taught(chunk: Chunk) -> int:
@@ -169,21 +197,7 @@ def _find_terms(chunks: Sequence[Chunk], told: Counter[str]) -> Iterator[Topic]:
     """Yield the terms that a lesson defines and speaks of in more than one place."""
     for definition in find_definitions(chunks):
         term = _EDGE.sub("", definition.term)
+        if is_circular(definition) or has_han(term) > (definition.language == "zh"):
+            continue
         if not _BAD_TERM.search(term) and all(told[word] >= MIN_MENTIONS for word in term_set(term)):
             yield term, definition.unit, definition.chunk, ObjectiveSource.TERM
-
-
-def _find_key_terms(chunks: Sequence[Chunk], find_terms: FindTerms) -> Iterator[Topic]:
-    """Yield the terms of the field that a lesson without headings and definitions mentions most."""
-    counts: Counter[str] = Counter()
-    places: dict[str, tuple[Unit, Chunk]] = {}
-    for chunk in chunks:
-        for unit in chunk.units:
-            if unit.citable and not unit.example:
-                names = [name for name in find_terms(unit.text) if _KEY_TERM.fullmatch(name)]
-                counts.update(names)
-                for name in names:
-                    places.setdefault(name, (unit, chunk))
-    for name, count in counts.most_common(MAX_KEY_TERMS):
-        if count >= MIN_MENTIONS:
-            yield name, *places[name], ObjectiveSource.TERM
