@@ -76,8 +76,7 @@ def _ask(table: Table, sides: Sequence[str], number: int) -> str:
     names = phrases.name_sides(table, sides)
     others = [name for place, name in enumerate(names) if place != number]
     if table.language == "zh":
-        return phrases.frame_sides(
-            table, sides, f"以下哪些说的是{names[number]}，而不是{'或'.join(others)}？（可多选）"
-        )
-    question = f"Which of these does the lesson say of {names[number]} and not of {' or '.join(others)}?"
+        rest = "".join(f"“{name}”" for name in others)
+        return phrases.frame_sides(table, sides, f"以下哪些说的是“{names[number]}”？请与{rest}区分开。（可多选）")
+    question = f"Which of these does the lesson say of {names[number]} rather than of {' or '.join(others)}?"
     return phrases.frame_sides(table, sides, f"{question} Choose all that apply.")
