@@ -69,6 +69,7 @@ def test_a_fact_is_told_without_its_reader(text: str, heading: str, told: str) -
         "If you untie the rope, we will sail to the island.",
         "Maybe you can sail faster by raising the second sail.",
         "我们现在已经建好了第一艘木船。",
+        "a raft, which carries something the islanders use to build a hut.",
         "让我们从茶叶的采摘开始学习。",
         "为了更好地保存茶叶，我们将在下一课中建造仓库。",
     ],

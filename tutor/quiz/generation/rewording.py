@@ -164,7 +164,7 @@ def _tell_of_anyone(text: str, who: str) -> str:
         told = re.sub(r"\bour\b", "your", told)
     else:
         told = re.sub(r"\byour\b", "the", re.sub(r"\b(?:your|our) (?=\w+s\b)", "", told))
-    return told[:1].upper() + told[1:]
+    return told[:1].upper() + told[1:] if text[:1].isupper() else told
 
 
 def _agree_verb(match: re.Match[str], who: str) -> str:
