@@ -9,6 +9,7 @@ from tutor.quiz.generation.figurecells import Amount
 from tutor.quiz.generation.labels import Label
 from tutor.quiz.generation.naming import lower_label
 from tutor.text.fold import fold
+from tutor.text.language import has_han
 
 MIN_COUNT = 1000
 _PRICE = re.compile(r"\b(?:price|fare|fee|ticket|charge|discount|admission)s?\b", re.IGNORECASE)
@@ -44,9 +45,11 @@ def lower_scale(said: str) -> str:
     return re.sub(r"\b(?:Thousand|Million|Billion|Trillion)s?\b", lambda match: match.group().lower(), said)
 
 
-def bracket_unit(read: Label, amount: Amount | None) -> str:
-    """Return the unit of a label in Chinese brackets, "" where there is none."""
-    return f"（{read.unit}）" if amount and says_unit(read, amount.text) else ""
+def chinese_unit(read: Label, amount: Amount | None) -> str:
+    """Return the unit of a label as it stands behind a Chinese figure, "" where there is none or the cell says it."""
+    if amount is None or not says_unit(read, amount.text) or read.unit == "%":
+        return ""
+    return read.unit if has_han(read.unit) else f"（{read.unit}）"
 
 
 def counts_things(label: str, amount: Amount | None) -> bool:
@@ -56,7 +59,7 @@ def counts_things(label: str, amount: Amount | None) -> bool:
         and amount.interval.unit == ""
         and not amount.counted
         and amount.interval.low >= MIN_COUNT
-        and re.search(r"[数量额率比值费价本小模长宽高度重例速积间龄分期入润金]$|^[占每]|年$", label) is None
+        and re.search(r"(?<!参)数$|[量额率比值费价本小模长宽高度重例速积间龄分期入润金]$|^[占每]|年$", label) is None
     )
 
 

@@ -16,10 +16,6 @@ _HEAD_END = re.compile(
 _EMPTY_HEADS = frozenset("kind type sort form part one set collection piece group series number way".split())
 _HAN_HEAD = re.compile(r"的([㐀-鿿A-Za-z]{1,6})$")
 _CLAUSE_END = re.compile(r"[，,；;。：:（(]")
-_ACTS = re.compile(
-    r"^(?:the |an? )?(?:process|act|practice|method|technique|way|procedure|step|stage|task|strategy|training|learning"
-    r"|teaching|study)s?$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +37,7 @@ def read_kind(meaning: str) -> MeaningKind:
     if _DOING.match(text):
         return MeaningKind(True, "")
     head = _HEAD_END.split(text, maxsplit=1)[0].strip().rsplit(" ", maxsplit=1)[-1]
-    return MeaningKind(_ACTS.fullmatch(head) is not None, "" if head in _EMPTY_HEADS else head.rstrip("s"))
+    return MeaningKind(False, "" if head in _EMPTY_HEADS else head.rstrip("s"))
 
 
 def are_alike(one: MeaningKind, other: MeaningKind) -> bool:

@@ -16,7 +16,7 @@ from tutor.quiz.generation.agreement import (
 from tutor.quiz.generation.amountphrases import (
     add_unit,
     ask_does,
-    bracket_unit,
+    chinese_unit,
     count_things,
     counts_things,
     equate,
@@ -27,7 +27,7 @@ from tutor.quiz.generation.amountphrases import (
     read_tense,
 )
 from tutor.quiz.generation.columns import LANGUAGE_NAME, LabelForm, read_label_form
-from tutor.quiz.generation.figurecells import Amount
+from tutor.quiz.generation.figurecells import Amount, read_amount
 from tutor.quiz.generation.labels import Label, drop_remark, read_label
 from tutor.quiz.generation.naming import is_total, lower_label, lower_name, says_topic
 from tutor.quiz.generation.tabulated import Table
@@ -160,7 +160,7 @@ def ask_row(table: Table, column: int, cell: str, amount: Amount | None) -> str:
             return ""
         if counts_things(read.core, amount):
             return f"哪{count_by(noun)}有{said}{read.core}？"
-        return f"哪{own(count_by(noun), read.core)}{equate(said)}{bracket_unit(read, amount)}？"
+        return f"哪{own(count_by(noun), read.core)}{equate(said)}{chinese_unit(read, amount)}？"
     noun, label = make_singular(lower_label(noun).removesuffix(" name")), lower_label(read.core)
     if form is LabelForm.DOES:
         return f"Which {noun} {label.split()[-1]} {said}?"
@@ -207,14 +207,14 @@ def ask_term(table: Table, meaning: str) -> str:
 
 def state_value(table: Table, name: str, column: int, cell: str, amount: Amount | None) -> str:
     """Return the statement that a row has a cell in a column, "" where it cannot be worded."""
-    label, row, said = table.header[column], refer_to(table, name), tidy_cell(cell) if amount else quote_cell(cell)
+    label, row, said = table.header[column], refer_to(table, name), _state_amount(table, cell, amount)
     form, read = read_label_form(label), read_label(label)
     if is_total(name) or form is LabelForm.CLAUSE:
         return ""
     if table.language == "zh":
         if form is LabelForm.NOUN and counts_things(read.core, amount):
             return f"{row}有{said}{read.core}。"
-        unit = bracket_unit(read, amount)
+        unit = chinese_unit(read, amount)
         return f"{own(row, read.core)}{equate(said)}{unit}。" if form is LabelForm.NOUN else ""
     if LANGUAGE_NAME.fullmatch(label):
         return f"{quote_cell(name)} is {said} in {label}."
@@ -227,9 +227,18 @@ def state_value(table: Table, name: str, column: int, cell: str, amount: Amount 
     if _OWNED.match(label):
         return ""
     if amount is None or (is_plural(label) and not amount.interval.unit):
-        return f"The lesson gives {_give(read, label, cell, amount)} for {row}."
+        return f"The lesson gives {_give(read, label, said if amount else cell, amount)} for {row}."
     said, link = add_unit(lower_scale(said), read), "for" if amount.interval.unit == "%" else link_owner(label)
     return f"The lesson gives {said} as the {hedge(read, None)}{label} {link} {row}."
+
+
+def _state_amount(table: Table, cell: str, amount: Amount | None) -> str:
+    """Return a cell as a statement gives it: a figure hedged exactly where the row's own one is."""
+    stated = read_amount(cell) if amount else None
+    if amount is None or stated is None:
+        return tidy_cell(cell) if amount else quote_cell(cell)
+    about = "约" if table.language == "zh" else "about "
+    return f"{about if amount.is_hedged else ''}{tidy_cell(stated.text)}"
 
 
 def state_quantity(table: Table, name: str, cell: str) -> str:
@@ -273,7 +282,7 @@ def _ask_value_in_chinese(label: str, row: str, form: LabelForm, amount: Amount 
         return f"{own(row, label)}是哪一年？"
     if counts_things(label, amount):
         return f"{row}{about}有多少{label}？"
-    unit = bracket_unit(read, amount)
+    unit = chinese_unit(read, amount)
     return f"{own(row, label)}{about}是{'多少' if amount else '谁' if _PERSON.search(label) else '什么'}{unit}？"
 
 

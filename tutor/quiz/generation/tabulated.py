@@ -140,9 +140,8 @@ def _complete_shares(header: Sequence[str], rows: Sequence[Row], language: str) 
         amounts = [read_amount(row.cells[column]) for row in rows if not is_total(row.name)]
         shares = [amount.middle for amount in amounts if amount and amount.interval.unit == "%"]
         is_whole = len(shares) == len(amounts) and abs(sum(shares) - WHOLE) <= MAX_ROUNDING
-        if _SHARE.fullmatch(label) and is_whole:
-            label = f"占总量的{label.removeprefix('占')}" if language == "zh" else f"{label} of the total"
-        labels.append(label)
+        whole = f"占总量的{label.removeprefix('占')}" if language == "zh" else f"{label} of the total"
+        labels.append(whole if is_whole and _SHARE.fullmatch(label) else label)
     return tuple(labels)
 
 

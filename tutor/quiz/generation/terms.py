@@ -82,5 +82,6 @@ def _make_items(fact: RowFact, row: Row, rivals: Sequence[tuple[str, str]]) -> I
     if wrong:
         is_true = int(hash_texts(table.document, row.name), 16) % 2 == 0
         statement = phrases.state_meaning(table, row.name, fact.cell if is_true else wrong[0])
-        if not (leaks and not is_true):
+        is_whole = phrases.tidy_cell(row.cells[meaning_column(table)]).casefold() == fact.cell.casefold()
+        if is_whole and not (leaks and not is_true):
             yield from make_statement_item(fact, statement, is_true, "term-statement", in_topic=False)
