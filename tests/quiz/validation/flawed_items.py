@@ -194,6 +194,16 @@ FLAWS = (
         ask("Growers need ____: a knife, a ladder, and a rope.", 1, ("2 tools", "3 tools", "5 tools")),
     ),
     Flaw("check_counted_list", fill("茶农要用____：茶刀、竹篮和茶秤。", "3种工具", "杀青是")),
+    Flaw(
+        "check_counted_list",
+        state_true("Growers have 7 tools that they use: a knife, a ladder, and a rope.", truth=False),
+    ),
+    Flaw("check_counted_list", state_true("茶农要用5种工具：茶刀、竹篮和茶秤。", "杀青是", truth=False)),
+    Flaw("check_forms", ask("茶农靠什么称茶叶？", 0, ("一种秤", "的重量信息", "一个竹篮"), cites="杀青是")),
+    Flaw(
+        "check_forms",
+        ask("What is a ladder used for?", 0, ("To reach the apples", "Carry the straw", "To look over the wall")),
+    ),
     Flaw("check_verb", fill("Growers learn to ____ trees before the winter comes.", "graft")),
     Flaw("check_verb", fill("茶农在山上可以____自己的茶叶和花。", "揉捻", "杀青是")),
     Flaw(

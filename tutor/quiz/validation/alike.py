@@ -23,6 +23,7 @@ _CLAUSE = re.compile(
     r"\s*(?:(?:you|it|they|we|he|she|i|there|to|by|because|when|if|in|on|at|for|with|who|that|not)\b|[你我它他她]|因为|如果|当|为了|在)",
     re.IGNORECASE,
 )
+_TORN = re.compile(r"\s*(?:[的地得之们][^\s确道址]|of\s|which\s|whose\s)")
 _OWN_SUBJECT = re.compile(
     r"^\s*[“\"「][^”\"」]{2,20}(?:[”\"」]\s(?:is|are|was|were|[a-z]+s)\s|[”」][一-鿿])|^\s*(?!(?:an?|the)\b)(?:[A-Z][\w-]*\s){1,3}(?:is|are|was|were|has|have|measures?|means)\s"
 )
@@ -48,6 +49,10 @@ def check_forms(item: QuizItem) -> str:
     right, wrong = split_choices(item)
     if item.kind is not ItemKind.MCQ or not right or not wrong:
         return ""
+    if any(_TORN.match(text) for text in (*right, *wrong)):
+        return "a choice is torn from its sentence"
+    if len({text.lower().startswith("to ") for text in (*right, *wrong)}) > 1:
+        return "the choices are of different forms"
     own = {bool(_OWN_SUBJECT.search(text)) for text in (*right, *wrong) if not is_name(text)}
     return "sentences and phrases are mixed in the choices" if len(own) > 1 else ""
 

@@ -25,7 +25,7 @@ _PRAISED = re.compile(
     r"|很好|优秀|良好|出色|糟糕|很差|极高|极低|很高|很低|仅仅|只有",
     re.IGNORECASE,
 )
-_COUNTS = re.compile(r"\b(?:are|has|have|needs?|uses?)\s[\w-]+(?:\s[\w-]+){0,3}$|[有是分为包含][^，。]{1,8}$")
+_COUNTS = re.compile(r"\b(?:are|has|have|needs?|uses?)\s+$|(?:有|分为|包含|需要|要用)\s*$")
 MAX_COUNTED = 9  # of things that a sentence lists
 _LISTED = re.compile(r"[:：]\s*(?P<list>[^.。:：]+)[.。]?\s*$")
 _LIST_MARK = re.compile(r"\s*,\s*and\s+|\s*,\s*|\s+and\s+|、|和|以及|及")
@@ -73,7 +73,7 @@ def check_counted_list(item: QuizItem) -> str:
     listed = _LISTED.search(state(item))
     if item.kind is ItemKind.TRUE_FALSE and listed:
         before = state(item)[: listed.start()]
-        few = any(1 < f.high <= MAX_COUNTED and not f.unit and _COUNTS.search(before) for f in find_intervals(before))
+        few = any(1 < f.high <= MAX_COUNTED and _COUNTS.search(before[: f.start]) for f in find_intervals(before))
         return "the question lists what is to be counted" if few and _LIST_MARK.search(listed["list"]) else ""
     if not _asks_figure(item) or not listed:
         return ""

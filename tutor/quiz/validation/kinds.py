@@ -20,7 +20,9 @@ from tutor.text.language import has_han
 from tutor.types import Chunk, Unit, UnitKind
 
 MAX_JOINED_WORDS = 4  # of what stands between two terms of one list, beside the marks
-MAX_LABEL_CHARS = 60
+MAX_LABEL_CHARS, MAX_LABEL_WORDS = 60, 3
+_ENDS = re.compile(r"[.。!！?？:：,，;；|]")
+MIN_PLURAL_CHARS = 3
 # Columns of such names hold things of all kinds.
 _ANY_KIND = re.compile(
     r"(?:key |important |english |chinese )?(?:terms?|concepts?|words?|items?|names?|meanings?|definitions?"
@@ -60,12 +62,17 @@ class Kinds:
 
     def stand_together(self, one: str, other: str) -> bool:
         """Tell whether two terms stand in one column or list, or are joined in a sentence."""
-        first, second = self._places.get(squeeze(one)), self._places.get(squeeze(other))
-        if first and second and first & second:
+        if self._find_places(one) & self._find_places(other):
             return True
         joined = _compile_joined(one, other), _compile_joined(other, one)
         held = [text for text in self._texts if fold(one) in text and fold(other) in text]
         return any(pattern.search(text) for text in held for pattern in joined)
+
+    def _find_places(self, term: str) -> set[tuple[str, ...]]:
+        """Return the columns and lists in which a term stands, in either number."""
+        key = squeeze(term)
+        forms = (key, f"{key}s", key.removesuffix("s")) if len(key) > MIN_PLURAL_CHARS else (key,)
+        return set().union(*(self._places.get(form, set()) for form in forms))
 
     def is_defined(self, term: str) -> bool:
         """Tell whether the lessons say somewhere what a term is."""
@@ -151,7 +158,9 @@ def _list_places(chunk: Chunk, unit: Unit) -> list[tuple[str, tuple[str, ...]]]:
         across = [(name, (chunk.document, *unit.header, "across")) for name in header[1:]]
         return [*columns, *across]
     if unit.kind is not UnitKind.BULLET:
-        return []
+        alone = 0 < len(unit.text.split()) <= MAX_LABEL_WORDS and _ENDS.search(unit.text) is None
+        place = (chunk.document, *chunk.heading, "labels")
+        return [(unit.text, place)] if alone and len(unit.text) <= MAX_LABEL_CHARS and unit.citable else []
     match = _LABEL.match(unit.text)
     label = match["label"] if match else unit.text if len(unit.text) <= MAX_LABEL_CHARS else ""
     place = (chunk.id, unit.lead)
