@@ -327,3 +327,19 @@ def test_large_counts_are_asked_as_counts_in_chinese(tmp_path: Path) -> None:
 def test_rising_figures_are_not_matched_with_rising_figures(tmp_path: Path) -> None:
     table = "| Load | Fare |\n|---|---|\n| Up to 5 kg | $3 |\n| 5 to 20 kg | $8 |\n| Over 20 kg | $30 |\n"
     assert list(make_match_items(read_markdown(tmp_path, f"# Post\n\n## Parcels by boat\n\n{table}\n"))) == []
+
+
+def test_shares_that_make_up_a_whole_are_shares_of_it(tmp_path: Path) -> None:
+    rows = "| Maro | 50% | 4 |\n| Tovik | 30% | 9 |\n| Hellan | 20% | 6 |\n"
+    table = f"| Port | Share | Number of piers |\n|---|---|---|\n{rows}"
+    items = list(make_table_items(read_markdown(tmp_path, f"# Trade\n\n## Cargo of the ports\n\n{table}\n")))
+    assert pick(items, ItemKind.NUMERIC, "what share of the total does the lesson give for Maro? Answer in percent.")
+    assert pick(items, ItemKind.NUMERIC, "how many piers does the lesson give for Tovik?")
+
+
+def test_names_that_need_an_article_stand_in_quotes(tmp_path: Path) -> None:
+    text = "# Birds\n\nThe wing and the tail steer. Both feathers and bones are light.\n\n## Parts of a bird\n\n"
+    table = "| Part | Weight |\n|---|---|\n| Wing | 90 g |\n| Tail | 30 g |\n| Bones | 60 g |\n"
+    items = list(make_table_items(read_markdown(tmp_path, f"{text}{table}\n")))
+    assert pick(items, ItemKind.NUMERIC, "what weight does the lesson give for “Wing”?")
+    assert pick(items, ItemKind.NUMERIC, "what weight does the lesson give for bones?")

@@ -164,7 +164,7 @@ def _ask(table: Table, column: int, *, is_term: bool) -> str:
             return "请把每个术语与它的含义配对。"
         read = read_label(label)
         unit = f"（{read.unit}）" if says_unit(read, table.rows[0].cells[column]) else ""
-        count = "的数量" if counts_things(read.core, read_amount(table.rows[0].cells[column])) else ""
+        count = "数量" if counts_things(read.core, read_amount(table.rows[0].cells[column])) else ""
         return phrases.add_topic(table, f"请把每{count_by(noun)}与{own('它', read.core)}{count}{unit}配对。")
     if is_term:
         return "Match each term with its meaning."

@@ -49,7 +49,7 @@ _COMMON = re.compile(
     re.IGNORECASE,
 )
 _TITLED = re.compile(r"[A-Z]?[a-z]+(?:-[A-Za-z]+)?")
-_UNCOUNTED = re.compile(r"(?:ing|tion|sion|ity|ism|ment|ness|ture|ance|ence|logy|ware|work|cy|data)$")
+_UNCOUNTED = re.compile(r"(?:\w{3}ing|tion|sion|ity|ism|ment|ness|ture|ance|ence|logy|ware|work|cy|data)$")
 # Names that begin with a figure or "over" stand in quotes.
 _NO_NOUN = re.compile(r"[\d$€£¥<>≤≥]|(?:up to|over|under|below|above|less|more|between|from|at|in|on)\b", re.IGNORECASE)
 _END = " .。;；,，!！"

@@ -140,7 +140,7 @@ def _complete_shares(header: Sequence[str], rows: Sequence[Row], language: str) 
         amounts = [read_amount(row.cells[column]) for row in rows if not is_total(row.name)]
         shares = [amount.middle for amount in amounts if amount and amount.interval.unit == "%"]
         is_whole = len(shares) == len(amounts) and abs(sum(shares) - WHOLE) <= MAX_ROUNDING
-        whole = f"占总量的{label.removeprefix('占')}" if language == "zh" else f"{label} of the total"
+        whole = "占总量的比例" if language == "zh" else f"{label} of the total"
         labels.append(whole if is_whole and _SHARE.fullmatch(label) else label)
     return tuple(labels)
 
