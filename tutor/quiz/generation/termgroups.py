@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from tutor.quiz.generation.columns import TableKind, read_table_kind
 from tutor.quiz.generation.keysentences import iterate_sentences, teaches
-from tutor.quiz.generation.listed import collect_lists
+from tutor.quiz.generation.listed import Listing, collect_lists
 from tutor.quiz.generation.naming import clean_heading, is_total
 from tutor.quiz.generation.tabulated import collect_tables
 from tutor.text.language import count_han, has_han
@@ -121,10 +121,14 @@ def _find_points(chunks: Sequence[Chunk]) -> Iterator[TermGroup]:
         ]
         fitting = [term for term in terms if looks_like_term(term)]
         if 2 * len(fitting) > len(terms) and teaches(listing.points[0].chunk):
-            heading = listing.points[0].chunk.heading
-            yield TermGroup(
-                tuple(dict.fromkeys(fitting)), listing.document, listing.language, heading, source=GroupSource.POINTS
-            )
+            place = (listing.document, listing.language, listing.points[0].chunk.heading)
+            yield TermGroup(tuple(dict.fromkeys(fitting)), *place, _read_hypernym(listing), GroupSource.POINTS)
+
+
+def _read_hypernym(listing: Listing) -> str:
+    """Return the last word, or the last clause in Chinese, of the line that introduces a list: "libraries"."""
+    parts = re.split(r"[,，。:：]" if listing.language == "zh" else r"[^\w-]+", listing.lead.rstrip(" :："))
+    return "" if listing.is_headed else parts[-1]
 
 
 def _find_headings(chunks: Sequence[Chunk]) -> Iterator[TermGroup]:

@@ -16,11 +16,12 @@ from tutor.text.language import has_han
 
 MAX_BETWEEN_CHARS = 60  # two terms, for a word between them to link them
 _IS_A = re.compile(
-    r"\b(?:form|type|kind|sort|subset|subfield|branch|part|technique|application|example|variant|version|family"
-    r"|method|belongs?|includes?|including|such as|called|known as|a\.k\.a|also|short for|stands for)\b|[(（]|之一|一种"
-    r"|一类|一部分|分支|子集|属于|包括|称为|叫做|又称|也叫|简称|即",
+    r"\b(?:form|type|kind|sort|subset|subfield|branch|part|technique|application|example|variant|version|family|member)s?"
+    r" (?:of|in)\b|\b(?:belongs? to|includes?|including|such as|called|known as|a\.k\.a|short for|stands for)\b"
+    r"|^\s?[(（]|之一|一种|一类|一部分|分支|子集|属于|包括|称为|叫做|又称|也叫|简称|即",
     re.IGNORECASE,
 )
+_MAY_LINK = re.compile(rf"{_IS_A.pattern}|[(（]", re.IGNORECASE)
 _OPPOSITE_PREFIX = re.compile(r"^(?:un|non-?|semi-?|in|anti-?|dis|无|非|半|不|反)")
 
 
@@ -28,7 +29,7 @@ class TermLinks:
     """What the definitions and sentences of lessons say of terms in terms of others. Not changed once it is read."""
 
     def __init__(self, definitions: Sequence[Definition], sentences: Sequence[str]) -> None:
-        self._sentences = [fold(sentence) for sentence in sentences if _IS_A.search(sentence)]
+        self._sentences = [fold(sentence) for sentence in sentences if _MAY_LINK.search(sentence)]
         self._meanings: dict[str, list[str]] = defaultdict(list)
         self._heads: dict[str, list[str]] = defaultdict(list)
         for definition in definitions:
@@ -76,7 +77,7 @@ def _abbreviates(short: str, term: str) -> bool:
 
 def _is_said(head: str, key: str) -> bool:
     """Tell whether a thing said to be a "language model" may be a "large language model"."""
-    return bool(head) and " " in key and key.endswith(head)
+    return " " in head and " " in key and key.endswith(head)
 
 
 def _links(text: str, one: str, other: str) -> bool:

@@ -135,6 +135,12 @@ class TermPool:
         """Tell whether an English term is a name, not a word of the field."""
         return is_name(term, self._small_words)
 
+    def _is_named(self, term: str) -> bool:
+        """Tell whether an English term is a name by its capitals alone ("Common Crawl"), or an identifier ("numpy")."""
+        words = term.split()
+        titled = len(words) > 1 and all(word[:1].isupper() for word in words) and not self.is_written(term)
+        return titled or self.is_name(term) or re.fullmatch(r"[a-z][a-z0-9-]*", term) is not None
+
     def is_written(self, term: str) -> bool:
         """Tell whether a term stands in small letters somewhere in the lessons."""
         return term.lower() in self._prose
@@ -160,7 +166,7 @@ class TermPool:
         if not shared and not _may_be_alike(mine.kinds, theirs.kinds):
             return None
         named = bool(shared & _NAMED_KINDS)
-        if named and is_name(term, self._small_words) and read_own_kind(other):
+        if named and self.is_name(term) and not self._is_named(other):
             return None
         if not named and is_name(term, self._small_words) != is_name(other, self._small_words):
             return None

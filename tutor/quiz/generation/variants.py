@@ -27,7 +27,7 @@ def list_variants(term: str, language: str, aliases: Sequence[str] = ()) -> tupl
         found += [form for group in (reversed(forms) if language == "zh" else forms) for form in group]
     for form in (term, *found):
         if not has_han(form):
-            found += _rewrite(form)
+            found += [text for text in _rewrite(form) if language != "zh" or find_terms(form) or text[-1:] != "s"]
     seen, kept = {fold(term)}, []
     for form in found:
         if fold(form) not in seen and not is_other_class(form, term):
