@@ -35,6 +35,7 @@ from tutor.text.words import content_words
 from tutor.types import Chunk, Objective, ObjectiveSource
 
 MIN_SUBJECT_TERMS = 3
+MAX_PARTS = 4
 _OF_LESSON = re.compile(r"\bof (?:this|the) (?:lesson|chapter)\b|本[课章]的", re.IGNORECASE)
 _WANTS_COUNT = re.compile(
     r"\b(?:name|list|give|describe|state|mention|at least|go through)\b|说出|列出|列举|举出|描述|走完|至少",
@@ -67,7 +68,9 @@ _HAN_SAY_WHAT = re.compile(
     r"|^(?:用一句话)?给([^，。、和与]{2,14})下定义$|^说出([^，。、和与]{2,14}(?:法则|定律|规则|公式))$"
 )
 _POINTS_BACK = re.compile(
-    r"\b(?:each|it|they|them|this|that|these|those|which is|its|their|both)\b|各|它|其中|最大", re.IGNORECASE
+    r"\bthat\b(?! (?:[a-z]+s|may|can|will|are|have)\b)"
+    r"|\b(?:each|it|they|them|this|these|those|which is|its|their|both)\b|各|它|其中|最大",
+    re.IGNORECASE,
 )
 
 
@@ -129,7 +132,7 @@ def count_questions(objective: Objective) -> int:
     """Return how many open questions an objective may give at most: one for each of its parts."""
     aim = hide_answer(strip_own(strip_frame(objective.text))).strip(" .;。；")
     texts = split_parts(aim)
-    return max(len(texts), len(read_names(texts[0])), 1)
+    return max(len(texts), len(read_names(texts[0])), min(read_count(aim), MAX_PARTS), 1)
 
 
 def _points_nowhere(text: str) -> bool:

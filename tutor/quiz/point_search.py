@@ -29,7 +29,7 @@ from tutor.quiz.sections import (
 from tutor.quiz.teaching import LessonWords
 from tutor.types import Chunk, Status, UnitKind
 
-_HOW_TO = re.compile(r"^how (?:do|can) you\b|^如何|^怎[样么]", re.IGNORECASE)
+_HOW_TO = re.compile(r"^how (?:do|can) you\b|\bhow to\b|^(?:请?说明)?(?:如何|怎[样么])", re.IGNORECASE)
 _CAUSE = re.compile(
     r"\bbecause\b|\bso that\b|\bdue to\b|\breasons?\b|\btherefore\b|\bfirst\b.*\bthen\b|因为|由于|原因|所以|因此|才能",
     re.IGNORECASE,

@@ -8,15 +8,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tutor.quiz.aims import read_subject
-from tutor.quiz.asking import Asked, ask_openly
+from tutor.quiz.asking import Asked, Part, ask_openly, listed_by_author
 from tutor.quiz.generation.meanings import find_definitions
 from tutor.quiz.generation.naming import collect_lower_words
 from tutor.quiz.generation.pointsplit import split_definition, split_sentence
 from tutor.quiz.items import make_item
+from tutor.quiz.partwise import ask_listed, ask_partwise, find_numbered_parts
 from tutor.quiz.point_search import find_fitting
 from tutor.quiz.points import AskLesson, Point, Want, drop_repeats
 from tutor.quiz.sections import MAX_LISTED
 from tutor.quiz.teaching import LessonWords
+from tutor.quiz.topicwording import unwrap_topic
 from tutor.text.fold import fold
 from tutor.types import Chunk, ItemKind, Level, Objective, ObjectiveSource, QuizItem
 
@@ -71,12 +73,15 @@ def _make_for_objective(
     taught = [chunks_by_id[chunk_id] for chunk_id in objective.chunk_ids if chunk_id in chunks_by_id]
     strict = objective.source is not ObjectiveSource.CHECKLIST
     spare: QuizItem | None = None
+    scattered: list[Point] = []
     done = False
     for asked in ask_openly(objective, taught, lesson.lower_words):
+        if not listed_by_author(objective) and asked.parts[0].want is Want.MEANING:
+            continue  # the items made of definitions ask for those
         found = [find_fitting(part, lesson.words, ask, chunks_by_id, strict=strict) for part in asked.parts]
         points = drop_repeats([point for points in found for point in points]) if all(found) else []
         if points and is_counted(asked) and not _fits_citation(points):
-            points = []
+            scattered, points = scattered or points, []
         if len({point.chunk.id for point in points}) == 1:
             done = True
             yield _build(objective, asked, points, lesson.words)
@@ -86,6 +91,15 @@ def _make_for_objective(
             spare = _build(objective, asked, keep_citable(points), lesson.words)
     if spare is not None and not done:
         yield spare
+    elif not done and not listed_by_author(objective):
+        for question, points in ask_listed(unwrap_topic(objective.text), taught[:1]):
+            asked = Asked(question, (Part(question, Want.LIST),))
+            yield _build(objective, asked, keep_citable(points), lesson.words)
+    elif not done and not strict:
+        scattered = scattered or find_numbered_parts(objective.text, lesson.words)
+        for question, points in ask_partwise(scattered, objective.language):
+            asked = Asked(question, (Part(question, Want.ACCOUNT),))
+            yield _build(objective, asked, keep_citable(points), lesson.words)
 
 
 def _build(objective: Objective, asked: Asked, points: Sequence[Point], words: LessonWords) -> QuizItem:

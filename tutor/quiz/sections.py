@@ -112,9 +112,24 @@ def pick_counted(question: str, count: int, words: LessonWords) -> list[Point]:
             intro = lead.removesuffix(" | ".join(points[0].unit.header)) if points else lead
             frame = term_set(f"{intro} {' '.join(chunk.heading[-2:])}")
             framed = cover(wanted, frame, words) if names_head(question, frame) else 0.0
+            named = name_rows(question, points)
             if len(points) == count and framed > best[0]:
-                best = (framed, name_rows(question, points))
+                best = (framed, named)
+            elif len(kinds := _drop_same(named)) == count and _is_asked_column(question, points):
+                best = (1.0 + framed, kinds)
     return best[1]
+
+
+def _drop_same(points: Sequence[Point]) -> list[Point]:
+    """Return the points without those worded as one before them: rows that name the same kind."""
+    return list({point.text: point for point in reversed(points)}.values())[::-1]
+
+
+def _is_asked_column(question: str, points: Sequence[Point]) -> bool:
+    """Tell whether a column of the points' table is named by all of what a question counts: "Kind of label"."""
+    wanted = frozenset(read_wanted(question))
+    labels = map(term_set, points[0].unit.header) if points and wanted else ()
+    return any(wanted <= label and names_head(question, label) for label in labels)
 
 
 def name_rows(question: str, points: Sequence[Point]) -> list[Point]:
@@ -252,7 +267,9 @@ def pick_counted_parts(question: str, count: int, words: LessonWords) -> list[Po
     paths = dict.fromkeys(chunk.heading[:n] for chunk in words.chunks for n in range(1, len(chunk.heading)))
     for path in paths:
         section = [chunk for chunk in words.chunks if chunk.heading[: len(path)] == path]
-        counts = names_head(question, term_set(path[-1])) and asks_why(path[-1]) == asks_why(question)
+        own = term_set(path[-1])
+        told_why = asks_why(path[-1]) and cover(read_wanted(question), own, words) >= MIN_FRAMED
+        counts = (names_head(question, own) or told_why) and asks_why(path[-1]) == asks_why(question)
         if counts and (points := pick_parts(question, count, path, section)):
             return points
     return []
