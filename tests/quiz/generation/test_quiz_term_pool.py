@@ -177,3 +177,14 @@ def test_a_statement_of_no_topic_of_its_own_is_not_placed(tmp_path: Path) -> Non
         f"## {name}\n\n{part.format('deck')}" for name in ("Hull", "Mast", "Keel", "Rudder")
     )
     assert list(make_placing_items(read_markdown(tmp_path, lesson))) == []
+
+
+def test_a_kind_does_not_stand_beside_its_members(tmp_path: Path) -> None:
+    lesson = (
+        "# Boats\n\n## Programs\n\nA chart library is a package that draws the coast for a pilot on a screen.\n"
+        "The library Ancla draws the berths. The library Boya counts the ships. The library Quilla keeps the logs.\n"
+    )
+    chunks = read_markdown(tmp_path, lesson)
+    peers = read_term_pool(chunks).list_peers("chart library", chunks[0])
+    assert not {peer.text for peer in peers} & {"Ancla", "Boya", "Quilla"}
+    assert {peer.text for peer in read_term_pool(chunks).list_peers("Ancla", chunks[0])} == {"Boya", "Quilla"}

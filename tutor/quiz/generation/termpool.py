@@ -141,6 +141,10 @@ class TermPool:
         titled = len(words) > 1 and all(word[:1].isupper() for word in words) and not self.is_written(term)
         return titled or self.is_name(term) or re.fullmatch(r"[a-z][a-z0-9-]*", term) is not None
 
+    def _is_common(self, term: str) -> bool:
+        """Tell whether an English term of several words names a kind itself, of which names may be members."""
+        return not has_han(term) and " " in term and not self._is_named(term)
+
     def is_written(self, term: str) -> bool:
         """Tell whether a term stands in small letters somewhere in the lessons."""
         return term.lower() in self._prose
@@ -166,7 +170,9 @@ class TermPool:
         if not shared and not _may_be_alike(mine.kinds, theirs.kinds):
             return None
         named = bool(shared & _NAMED_KINDS)
-        if named and self.is_name(term) and not self._is_named(other):
+        if named and (
+            (self.is_name(term) and not self._is_named(other)) or (self._is_common(term) and self.is_name(other))
+        ):
             return None
         if not named and is_name(term, self._small_words) != is_name(other, self._small_words):
             return None
