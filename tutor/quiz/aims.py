@@ -116,7 +116,7 @@ _NEXT_PART = re.compile(
     rf"(?:,|,? and|, and|;) (?=(?:(?:two|three|four|five|six)\b|(?:how|why|when|where|what|which|who)\b(?! to\b)"
     rf"|(?:{_TELL_WORDS})\b))|(?:，"
     rf"|；)(?:以及|并且?|和)?(?=为什么|为何|怎样|怎么|如何"
-    rf"|何时|什么|哪|由谁|各|[^，；]{{0,12}}(?:什么|怎样|怎么|如何|哪)|(?:{_HAN_TELL}))",
+    rf"|何时|什么|哪|由谁|各|[^，；]{{0,6}}[两二三四五六七八][个种条点项类步]|[^，；]{{0,12}}(?:什么|怎样|怎么|如何|哪)|(?:{_HAN_TELL}))",
     re.IGNORECASE,
 )
 _NAMED = re.compile(

@@ -8,8 +8,9 @@ from tutor.answering.form import term_set
 from tutor.quiz.aims import read_subject
 from tutor.quiz.goals import find_goals
 from tutor.quiz.items import cite_units, hash_texts
+from tutor.quiz.spoken_topics import FindTerms, Topic
 from tutor.quiz.teaching import FindPassages, LessonWords, find_teaching
-from tutor.quiz.topics import FindTerms, Topic, find_topics
+from tutor.quiz.topics import find_topics
 from tutor.types import Chunk, Objective, ObjectiveSource
 
 FEW_GOALS = 4  # with fewer of the author's own, what the text is built of is taken too

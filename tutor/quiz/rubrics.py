@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from tutor.quiz.aims import read_subject
 from tutor.quiz.asking import Asked, Part, ask_openly, listed_by_author
 from tutor.quiz.generation.meanings import find_definitions
-from tutor.quiz.generation.naming import collect_lower_words
+from tutor.quiz.generation.naming import clean_heading, collect_lower_words
 from tutor.quiz.generation.pointsplit import split_definition, split_sentence
 from tutor.quiz.items import make_item
 from tutor.quiz.partwise import ask_listed, ask_partwise, find_numbered_parts
@@ -23,6 +23,8 @@ from tutor.text.fold import fold
 from tutor.types import Chunk, ItemKind, Level, Objective, ObjectiveSource, QuizItem
 
 RULE = "rubric"
+# What only the title of the lesson names.
+_OF_TITLE = re.compile(r"\bof the two\b|\bboth kinds\b|这两[种个类者]", re.IGNORECASE)
 _WHAT_IS = re.compile(r"^What is (?P<name>(?!(?:an?|the)\b)[^?]+)\?$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?P<article>an?|the) (?P<name>.+?) (?:is|means|refers to)\b", re.IGNORECASE)
 MAX_POINTS, MAX_ALTERNATIVES = 4, 8
@@ -107,6 +109,9 @@ def _build(objective: Objective, asked: Asked, points: Sequence[Point], words: L
     question = asked.question
     if fold(question) != fold(objective.text):  # the author's own question stays
         question = _take_article(question, points[0].text, words)
+    if _OF_TITLE.search(question):
+        about = clean_heading(points[0].chunk.title)
+        question = f"关于“{about}”：{question}" if objective.language == "zh" else f"On “{about}”: {question}"
     counted = is_counted(asked)
     points = points[: MAX_ALTERNATIVES if counted or len(asked.parts) > 1 else MAX_LISTED]
     points = points if counted or others else keep_citable(points)

@@ -112,10 +112,9 @@ def pick_counted(question: str, count: int, words: LessonWords) -> list[Point]:
             intro = lead.removesuffix(" | ".join(points[0].unit.header)) if points else lead
             frame = term_set(f"{intro} {' '.join(chunk.heading[-2:])}")
             framed = cover(wanted, frame, words) if names_head(question, frame) else 0.0
-            named = name_rows(question, points)
             if len(points) == count and framed > best[0]:
-                best = (framed, named)
-            elif len(kinds := _drop_same(named)) == count and _is_asked_column(question, points):
+                best = (framed, name_rows(question, points))
+            elif len(kinds := _drop_same(name_rows(question, points))) == count and _is_asked_column(question, points):
                 best = (1.0 + framed, kinds)
     return best[1]
 
@@ -193,9 +192,9 @@ def pick_reasons(path: Sequence[str], section: Sequence[Chunk]) -> list[Point]:
         if not _SHOWN_BY_EXAMPLE.search(f"{point.unit.lead} {point.text}")
     ]
     telling = drop_repeats([point for point in plain if _REASON.search(f"{point.unit.lead} {point.text}")])
-    if not telling and _ASKS_WHY.search(path[-1]):
-        telling = drop_repeats(plain)[: MAX_TOLD - 1]
-    return telling[:MAX_TOLD]
+    if telling or not _ASKS_WHY.search(path[-1]):
+        return telling[:MAX_TOLD]
+    return drop_repeats(plain)[: MAX_TOLD - 1]
 
 
 def pick_rows(question: str, words: LessonWords) -> list[Point]:
