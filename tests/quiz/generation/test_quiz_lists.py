@@ -228,3 +228,34 @@ def test_headings_stand_for_the_line_that_introduces_a_list(tmp_path: Path) -> N
         "The wind is strong",
         "Clouds cover the valley",
     }
+
+
+def test_a_list_of_members_is_asked_for_as_such(tmp_path: Path) -> None:
+    text = (
+        "# Boats\n\n## Sailing boats\n\nUses:\n\n- racing (summer)\n- fishing (winter)\n- teaching (all year)\n\n"
+        "## Rowing boats\n\nUses:\n\n- crossing the harbour\n- training for strength\n- laying small nets\n"
+    )
+    item = pick(list(make_list_items(read_markdown(tmp_path, text))), ItemKind.MULTI, "uses of “Sailing boats”")
+    assert item.question == "Which of these does the lesson give as uses of “Sailing boats”? Choose all that apply."
+    assert _right(item) == {"Racing", "Fishing", "Teaching"}
+
+
+def test_things_are_no_steps(tmp_path: Path) -> None:
+    text = "# Bread\n\n## Steps of baking\n\n1. Flour\n2. Kneading\n3. Baking\n"
+    assert list(make_order_items(read_markdown(tmp_path, text))) == []
+
+
+def test_spans_of_years_are_not_put_in_order(tmp_path: Path) -> None:
+    dates = ("1610 Tea reaches Holland", "1657, 1840 Tea houses", "1660 Tea tax", "1834 Tea in India")
+    text = "# Tea\n\n## Dates\n\n" + "".join(f"- {date}\n" for date in dates)
+    item = next(iter(make_order_items(read_markdown(tmp_path, text))))
+    assert _ordered(item) == ["Tea reaches Holland", "Tea tax", "Tea in India"]
+
+
+def test_heads_that_grade_what_follows_are_not_matched(tmp_path: Path) -> None:
+    text = (
+        "# Ferries\n\n## Running a ferry\n\n- Expensive: a crossing burns forty litres of oil\n"
+        "- Slow: it takes three hours to the island\n- Noisy: people hear the engine on the hill\n"
+        "- Seasonal: nobody sails between November and March\n"
+    )
+    assert list(make_match_items(read_markdown(tmp_path, text))) == []

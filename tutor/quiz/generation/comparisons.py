@@ -19,6 +19,7 @@ from tutor.text.fold import fold
 from tutor.types import ItemKind, Level, QuizItem
 
 MAX_CELL_CHARS = 110
+MAX_HALF_GUESSED = 4  # items of a table that are right half the time by chance
 # One word that compares ("Simpler", "Lower") and one that only grades or describes ("High", "Limited").
 _COMPARATIVE = re.compile(
     r"(?P<size>(?:much )?(?:higher|lower|larger|smaller|bigger|longer|shorter|greater|wider|narrower))"
@@ -47,9 +48,14 @@ def make_comparison_items(table: Table, kind: TableKind) -> Iterator[QuizItem]:
         return
     rows = [row for row in table.rows if _tells_apart(row, sides, start)]
     yield from make_contrast_items(table, sides, rows, start)
-    if start:
-        for row in rows:
-            yield from _make_row_items(table, row, row.name, sides, row.cells[start:])
+    if not start:
+        return
+    guessed = 0
+    for row in sorted(rows, key=lambda row: hash_texts(table.document, row.name)):
+        for item in _make_row_items(table, row, row.name, sides, row.cells[start:]):
+            guessed += item.kind is not ItemKind.NUMERIC
+            if item.kind is ItemKind.NUMERIC or len(sides) > 2 or guessed <= MAX_HALF_GUESSED:
+                yield item
 
 
 def _tells_apart(row: Row, sides: Sequence[str], start: int) -> bool:

@@ -50,7 +50,7 @@ _TO_READER = re.compile(
 _DESCRIBES = re.compile(
     r"(?:ive|able|ible|ful|less|ous|ing|ed|al|ic|ly|er|est|money|time|costs?|speed|size|quality|data|learning|access|scale)$"
     r"|^(?:花|费|风险|耗)|[高低贵难慢快]$|(?:费用|成本|时间|速度|质量|规模|数据|学习|昂贵|花钱|耗时)$|^(?:very|more|less|too|no|high|low|easy|hard|big|large|small"
-    r"|good|bad)\b|^[很更太较高低]",
+    r"|good|bad|slow|fast|quick|noisy|heavy|risky|safe|simple|strong|weak|rich|poor|new|old|flexible|scarce)\b|^[很更太较高低]",
     re.IGNORECASE,
 )
 Pair = tuple[str, str, Unit]
@@ -150,7 +150,7 @@ def _is_said_of(head: str, text: str) -> bool:
 def _can_be_guessed(pairs: Sequence[Pair]) -> bool:
     """Tell whether heads grade or describe what follows ("Time-consuming: takes months") instead of naming things."""
     plain = sum(_DESCRIBES.search(left) is not None for left, _, _ in pairs)
-    return plain * 2 > len(pairs)
+    return plain * 2 >= len(pairs)
 
 
 def _first_sentence(text: str) -> str:

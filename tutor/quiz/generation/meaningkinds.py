@@ -10,7 +10,8 @@ from tutor.text.language import has_han
 
 _DOING = re.compile(r"(?:[a-z]+ly )?(?:re-?)?[a-z]{2,}ing\b", re.IGNORECASE)
 _HEAD_END = re.compile(
-    r"\s*(?:[,;:.(]|\b(?:of|that|which|who|where|when|with|without|for|from|in|on|by|to|at|as|used|than|into|through"
+    r"\s*(?:[,;:.(]|\b(?:of|that|which|who|where|when|with|without|for|from|in|on|by|to|at|as|beside|between|under|over|behind|near|along|around|above"
+    r"|below|against|before|after|inside|outside|within|across|used|than|into|through"
     r"|trained|made|given|is|are|was|were|can|able|and|or|[a-z]+ed)\b)"
 )
 _EMPTY_HEADS = frozenset("kind type sort form part one set collection piece group series number way".split())

@@ -64,6 +64,7 @@ _BEFORE_AFTER = re.compile(
 )
 _HAN_GAP = re.compile(r"(?<=[㐀-鿿]) (?=[㐀-鿿])")
 _NAME_END = re.compile(
+    r"\s+by\s+(?:[A-Z]|the\s).*$|"
     r"\s+(?:is|was|are|were)\s+(?:an?|the|one|used|named|originally)\b.*$"
     r"|(?<=[㐀-鿿\w])\s*(?:是|由(?!来)|用于|以(?![来及上下前后])).*$",
     re.DOTALL,

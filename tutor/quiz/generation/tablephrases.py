@@ -28,6 +28,7 @@ from tutor.quiz.generation.amountphrases import (
 )
 from tutor.quiz.generation.columns import LANGUAGE_NAME, LabelForm, read_label_form
 from tutor.quiz.generation.figurecells import Amount, read_amount
+from tutor.quiz.generation.framing import Place
 from tutor.quiz.generation.labels import Label, drop_remark, read_label
 from tutor.quiz.generation.naming import is_total, lower_label, lower_name, says_topic
 from tutor.quiz.generation.tabulated import Table
@@ -102,7 +103,8 @@ def add_topic(table: Table, question: str) -> str:
     first = question.split(" ", maxsplit=1)[0]
     small = first[0].lower() + first[1:] if first in _OPENINGS else first
     opening = "According to" if first == "Match" else "In"
-    return f"{opening} the {table.place} “{_inner(topic)}”, {small}{question[len(first) :]}"
+    place = "" if table.place is Place.LESSON else f"the {table.place} "
+    return f"{opening} {place}“{_inner(topic)}”, {small}{question[len(first) :]}"
 
 
 def name_sides(table: Table, sides: Sequence[str]) -> list[str]:
