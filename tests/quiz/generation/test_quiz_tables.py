@@ -229,6 +229,7 @@ def test_totals_are_asked_as_sums_and_are_no_choice_among_words(tmp_path: Path) 
     assert right_choice(pick(items, ItemKind.MCQ, "what total cost does the lesson give?")) == "$1,600"
     assert not any("All of the above" in choice for item in items for choice in item.choices or ())
     assert not any("Total" in choice for item in items for choice in item.choices or ())
+    assert not any("$1,600" in item.question for item in items if item.kind is ItemKind.TRUE_FALSE)
 
 
 def test_a_figure_that_its_row_is_named_after_is_not_asked(tmp_path: Path) -> None:

@@ -92,9 +92,7 @@ def _make_cell_items(
 ) -> Iterator[QuizItem]:
     fact = RowFact(table, row, table.header[column], row.cells[column], amount)
     others = [
-        r.cells[column]
-        for r in table.rows
-        if r is not row and not is_blank(r.cells[column]) and (amount is not None or not is_total(r.name))
+        r.cells[column] for r in table.rows if r is not row and not is_blank(r.cells[column]) and not is_total(r.name)
     ]
     wrong = choose_amounts(amount, others) if amount else choose_texts(fact.cell, others)
     if amount.interval.low in figure_values(row.name) if amount else shares_words(row.name, fact.cell):
