@@ -76,12 +76,17 @@ def _make_for_objective(
     strict = objective.source is not ObjectiveSource.CHECKLIST
     spare: QuizItem | None = None
     scattered: list[Point] = []
+    shared = ""
     done = False
     for asked in ask_openly(objective, taught, lesson.lower_words):
         if not listed_by_author(objective) and asked.parts[0].want is Want.MEANING:
             continue  # the items made of definitions ask for those
         found = [find_fitting(part, lesson.words, ask, chunks_by_id, strict=strict) for part in asked.parts]
         points = drop_repeats([point for points in found for point in points]) if all(found) else []
+        if _have_one_answer(found):  # one list cannot answer both parts: it is the later one's
+            shared, points = asked.parts[0].question, []
+        if asked.question == shared:
+            continue
         if points and is_counted(asked) and not _fits_citation(points):
             scattered, points = scattered or points, []
         if len({point.chunk.id for point in points}) == 1:
@@ -136,6 +141,12 @@ def _build(objective: Objective, asked: Asked, points: Sequence[Point], words: L
         points=_word_points(asked, points, objective.language),
     )
     return replace(item, objective=objective.text, objective_id=objective.id)
+
+
+def _have_one_answer(found: Sequence[Sequence[Point]]) -> bool:
+    """Tell whether several parts of a question got the same points."""
+    units = [tuple(id(point.unit) for point in points) for points in found]
+    return len(found) > 1 and all(units) and len(set(units)) == 1
 
 
 def is_counted(asked: Asked) -> bool:
