@@ -27,9 +27,7 @@ def test_the_same_seed_gives_the_same_items_in_the_documented_form(run_tutor: Ru
 
 
 def test_a_lesson_a_language_and_kinds_are_kept_to_and_a_lack_is_told(run_tutor: Run) -> None:
-    done = run_tutor(
-        "quiz", "--json", "-n", "999", "--lesson", "ferry", "--kind", "mcq", "numeric", "--verbose"
-    )
+    done = run_tutor("quiz", "--json", "-n", "999", "--lesson", "ferry", "--kind", "mcq", "numeric", "--verbose")
     assert done.returncode == 0, done.stderr
     told = done.stderr.decode()
     items = json.loads(done.stdout)["items"]

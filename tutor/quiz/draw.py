@@ -24,7 +24,7 @@ KIND_SHARES = {
     ItemKind.ORDER: 0.07,
 }
 # How much it counts against an item that the quiz has others of its kind, lesson, objective and so on.
-_KIND, _LESSON, _OBJECTIVE, _DIFFICULTY, _RULE, _TRUTH = 1.0, 1.0, 0.5, 0.25, 0.4, 0.6
+_KIND, _LESSON, _OBJECTIVE, _DIFFICULTY, _RULE, _TRUTH, _PASSAGE = 1.0, 1.0, 0.5, 0.25, 0.4, 0.6, 0.7
 
 NOT_MADE = "the lessons do not answer it"
 Judge = Callable[[QuizItem], str]
@@ -68,6 +68,7 @@ class _Group:
     difficulty: int
     rule: str
     truth: bool | None
+    passage: str
 
 
 @dataclass(slots=True)
@@ -82,6 +83,7 @@ class _State:
     difficulties: Counter[int] = field(default_factory=Counter)
     rules: Counter[str] = field(default_factory=Counter)
     truths: Counter[bool] = field(default_factory=Counter)
+    passages: Counter[str] = field(default_factory=Counter)
     positions: dict[int, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
 
 
@@ -122,7 +124,10 @@ def _group(candidates: Sequence[Candidate], seed: int) -> dict[_Group, deque[Can
     groups: dict[_Group, deque[Candidate]] = defaultdict(deque)
     for item in sorted(candidates, key=lambda item: (_mix(seed, item.id), item.id)):
         truth = item.answer if isinstance(item, QuizItem) and isinstance(item.answer, bool) else None
-        group = _Group(item.kind, item.lesson, item.language, item.objective_id, item.difficulty, item.rule, truth)
+        passage = item.citation.chunk_id if isinstance(item, QuizItem) else ""
+        group = _Group(
+            item.kind, item.lesson, item.language, item.objective_id, item.difficulty, item.rule, truth, passage
+        )
         groups[group].append(item)
     return dict(groups)
 
@@ -161,7 +166,7 @@ def _cost(group: _Group, state: _State) -> float:
     cost += _LESSON * state.lessons[group.lesson, group.language]
     cost += _OBJECTIVE * (state.objectives[group.objective_id] if group.objective_id else 1)
     cost += _DIFFICULTY * state.difficulties[group.difficulty]
-    cost += _RULE * state.rules[group.rule]
+    cost += _RULE * state.rules[group.rule] + _PASSAGE * (state.passages[group.passage] if group.passage else 0)
     return cost + (_TRUTH * state.truths[group.truth] if group.truth is not None else 0.0)
 
 
@@ -174,6 +179,7 @@ def _place(item: QuizItem, state: _State, seed: int) -> None:
     state.objectives[item.objective_id] += bool(item.objective_id)
     state.difficulties[item.difficulty] += 1
     state.rules[item.rule] += 1
+    state.passages[item.citation.chunk_id] += 1
     if isinstance(item.answer, bool):
         state.truths[item.answer] += 1
 

@@ -153,8 +153,6 @@ FLAWS = (
         "check_title",
         ask("Which term means cutting branches in winter?", 0, ("Pruning", "Grafting", "Mulching"), cites="PomoLog is"),
     ),
-    Flaw("check_title", fill("____ is what growers do to branches in winter.", "Pruning")),
-    Flaw("check_title", fill("____是清早在山上做的事，要用两个手指。", "采茶", "杀青是")),
     Flaw(
         "check_theme",
         ask(

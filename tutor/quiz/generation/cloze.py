@@ -12,7 +12,7 @@ from tutor.quiz.generation.blankchoice import Blank, choose_term
 from tutor.quiz.generation.keysentences import KeySentence, find_key_sentences
 from tutor.quiz.generation.keyterms import KeyTerm, TermKind, Vocabulary, find_key_terms, read_vocabulary
 from tutor.quiz.generation.phrases import say
-from tutor.quiz.generation.termgiven import is_echoed, is_in_title
+from tutor.quiz.generation.termgiven import is_echoed
 from tutor.quiz.generation.termpool import read_term_pool
 from tutor.quiz.generation.variants import list_variants, spell_initials
 from tutor.quiz.items import make_item
@@ -107,7 +107,7 @@ def _is_determined(term: KeyTerm, sentence: KeySentence) -> bool:
     if term.kind is not TermKind.NAME and len(term.text.split()) == 1 and _MODIFIED.match(after):
         return False
     rest = f"{before} {after}"
-    if is_echoed(term.text, rest) or is_in_title(term.text, sentence.chunk.title, sentence.chunk.language):
+    if is_echoed(term.text, rest):
         return False
     if has_han(text) and count_han(rest) < MIN_REST_HAN:
         return False

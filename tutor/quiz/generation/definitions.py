@@ -77,20 +77,20 @@ def make_definition_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
     for entry in entries:
         yield from _ask_meaning(entry, _rank_others(entry, entries, pool))
         if _can_ask_term(entry):
-            yield from _ask_term(entry, pool)
+            chunk = entry.definition.chunk
+            if not is_in_title(entry.definition.term, chunk.title, chunk.language):
+                yield from _ask_term(entry, pool)
             yield from _leave_out_term(entry)
         if not is_circular(entry.definition) and not _ONE_OF_MANY.search(entry.meaning):
             yield _ask_explanation(entry)
 
 
 def _can_ask_term(entry: _Entry) -> bool:
-    """Tell whether a meaning says enough to ask for its term, and neither it nor the lesson's title gives it away."""
-    term, chunk = entry.definition.term, entry.definition.chunk
+    """Tell whether a meaning says enough to ask for its term, and does not give it away."""
+    term = entry.definition.term
     if len(entry.told) < MIN_TOLD_TERMS or _ONE_OF_MANY.search(entry.meaning) or _KIND_ALONE.search(entry.meaning):
         return False
-    if shares_words(term, entry.meaning) or is_echoed(term, entry.meaning):
-        return False
-    return not is_in_title(term, chunk.title, chunk.language)
+    return not (shares_words(term, entry.meaning) or is_echoed(term, entry.meaning))
 
 
 def list_wrong_meanings(chunks: Sequence[Chunk]) -> dict[tuple[str, str], list[tuple[str, str, str]]]:

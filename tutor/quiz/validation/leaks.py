@@ -23,9 +23,12 @@ _PARTS = re.compile(r"[A-Z]?[a-z]{3,}|[A-Z][a-z]*[A-Z]+(?![a-z])|[A-Z]{2,}(?![a-
 
 
 def check_title(item: QuizItem) -> str:
-    """Want no key that the lesson's title tells, where no other choice stands in the title too."""
+    """Want no key among choices that the lesson's title tells, where no other choice stands in the title too.
+
+    A blank is asked without the title, and says itself what is wanted.
+    """
     title = item.citation.title
-    if item.kind not in (ItemKind.MCQ, ItemKind.CLOZE):
+    if item.kind is not ItemKind.MCQ:
         return ""
     key = key_texts(item)[0]
     sides = _CONTRAST.split(title)

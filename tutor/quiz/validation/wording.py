@@ -95,7 +95,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTION = re.compile(
-    r"^\s*(?:(?:according to|by|in) (?:“[^”]*”|\"[^\"]*\"),\s*"
+    r"^\s*(?:(?:according to|by|in) (?:the (?:table|section|part|lesson) )?(?:“[^”]*”|\"[^\"]*\"),\s*"
     r"|(?:根据|按照?|在)(?:“[^”]*”|《[^》]*》|「[^」]*」)(?:一节|部分|中|里)?[，,]\s*)",
     re.IGNORECASE,
 )
