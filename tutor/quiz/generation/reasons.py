@@ -44,6 +44,8 @@ _INVERTED = frozenset("is are was were can could should must will would may migh
 _UNFIT_MAIN = re.compile(r"\b(?:and|but|or|which|who|that|if|when|while|although|unless|however)\b", re.IGNORECASE)
 _UNFIT_REASON = re.compile(r"^(?:it|they|this|that|he|she|its|their)\b", re.IGNORECASE)
 _HAN_UNFIT = re.compile(r"^(?:它|他|她|其|这|那|所以|因此|则|就|也|而)|尽管|虽然|如果|但")
+# What things are for can be told apart among choices; reasons and conditions of other things answer nothing.
+_PURPOSE_CHOICE = re.compile(r"To [a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +186,7 @@ def _ask_with_choices(reason: _Reason, reasons: Sequence[_Reason]) -> Iterator[Q
         told = term_set(other.reason)
         if all(_is_other(told, term_set(text)) for text in (*wrong, reason.reason, reason.question)):
             wrong.append(other.shown)
-    if len(wrong) < OTHER_CHOICES:
+    if len(wrong) < OTHER_CHOICES or not all(map(_PURPOSE_CHOICE.match, (reason.shown, *wrong))):
         return
     choices = shuffle_stably([reason.shown, *wrong[:OTHER_CHOICES]], reason.question)
     yield make_item(

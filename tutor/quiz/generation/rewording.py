@@ -94,8 +94,8 @@ _ANYONE_DOES = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^(?P<term>[A-Z][\w-]*(?: [\w-]+){0,4}(?: \([A-Za-z-]{2,8}\))?)[:：] (?P<article>[Aa]n?"
-    r"|[Tt]he) (?P<rest>[a-z][^:]{15,}\.)$"
+    r"^(?P<term>[A-Z][\w-]*(?: [\w-]+){0,4}(?: \([A-Za-z-]{2,8}\))?)[:：] (?P<article>[Aa]n?)"
+    r" (?P<rest>[a-z][^:]{15,}\.)$"
 )
 _SAYS_HOW = re.compile(r"\b(?:by|using|with|if|when|because|since|to|for)\b")
 _READER = re.compile(r"\b(?:we|you|I|us|our|your|my|let['’]?s)\b", re.IGNORECASE)
