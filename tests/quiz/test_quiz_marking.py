@@ -147,3 +147,10 @@ def test_every_response_that_fits_is_marked(item, data) -> None:
     assert 0.0 <= grade.score <= 1.0
     assert (grade.verdict is Verdict.CORRECT) == (grade.score == 1.0)
     assert grade.feedback
+
+
+def test_a_free_text_that_is_correct_is_so_in_full() -> None:
+    def grade_nearly(item: QuizItem, text: str) -> Grade:
+        return Grade(0.93, Verdict.CORRECT, True, (), "Right.", (item.citation,))
+
+    assert mark_response(SHORT, "he minds the boiler", grade_nearly).score == 1.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import TypeGuard
 
@@ -21,13 +22,15 @@ def mark_response(item: QuizItem, response: Key, grade_text: GradeText, *, knows
     One right choice or truth value is all or nothing. Several right choices: each one found counts, each wrong one
     takes a found one away. Matching: the share of right pairs. Ordering: the share of pairs of steps that stand in the
     right order, by chance 0.5, counted from there: 2 × share − 1, and not below 0. Typed terms and amounts:
-    `rate_term`, `rate_figure`; what is right in part is not sure. `knows` tells whether the lessons hold a stemmed
-    word, which is then no misspelling of another. Raises ValueError for a response of another form.
+    `rate_term`, `rate_figure`; what is right in part is not sure. A free text that is correct is so in full. `knows`
+    tells whether the lessons hold a stemmed word, which is then no misspelling of another. Raises ValueError for a
+    response of another form.
     """
     if not fits_item(item, response):
         raise ValueError(f"a response to an item of kind {item.kind} cannot be {response!r}")
     if item.kind is ItemKind.SHORT and isinstance(response, str):
-        return grade_text(item, response)
+        grade = grade_text(item, response)
+        return replace(grade, score=FULL) if grade.verdict is Verdict.CORRECT else grade
     points: tuple[GradedPoint, ...] = ()
     sure = True
     if isinstance(item.answer, str) and isinstance(response, str):
