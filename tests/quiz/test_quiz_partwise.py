@@ -21,16 +21,6 @@ A stone oven bakes the loaves for three hours at a falling heat.
 
 - [ ] You can explain both stages to a friend
 """
-FLOURS = """# Flours
-
-## Uses of rye flour
-
-Rye flour serves for these uses:
-
-- Dark loaves for sandwiches
-- Thin crispbread with caraway
-- Sour soups in the winter
-"""
 
 
 def make(text: str) -> list[QuizItem]:
@@ -51,13 +41,3 @@ def test_numbered_stages_are_asked_one_by_one() -> None:
         ),
     ]
     assert all(point in item.citation.quote for item in items for point in item.points)
-
-
-def test_a_list_below_a_heading_is_asked_for() -> None:
-    [item] = make(FLOURS)
-    assert item.question == "Which points are listed under “Uses of rye flour”?"
-    assert item.points == ("Dark loaves for sandwiches", "Thin crispbread with caraway", "Sour soups in the winter")
-
-
-def test_what_speaks_to_the_reader_is_no_list_to_know() -> None:
-    assert make(FLOURS.replace("Dark loaves", "Your dark loaves")) == []

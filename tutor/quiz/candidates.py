@@ -14,7 +14,6 @@ from tutor.quiz.generation.definitions import make_definition_items
 from tutor.quiz.generation.enumerations import make_enumeration_items
 from tutor.quiz.generation.lists import make_list_items
 from tutor.quiz.generation.matching import make_match_items
-from tutor.quiz.generation.placing import make_placing_items
 from tutor.quiz.generation.reasons import make_reason_items
 from tutor.quiz.generation.sequences import make_order_items
 from tutor.quiz.generation.statements import make_statement_items
@@ -36,7 +35,6 @@ MAKERS: tuple[Callable[[Sequence[Chunk]], Iterator[QuizItem]], ...] = (
     make_amount_items,
     make_reason_items,
     make_enumeration_items,
-    make_placing_items,
 )
 OPEN_DIFFICULTY = 3
 

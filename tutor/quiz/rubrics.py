@@ -13,18 +13,22 @@ from tutor.quiz.generation.meanings import find_definitions
 from tutor.quiz.generation.naming import clean_heading, collect_lower_words
 from tutor.quiz.generation.pointsplit import split_definition, split_sentence
 from tutor.quiz.items import make_item
-from tutor.quiz.partwise import ask_listed, ask_partwise, find_numbered_parts
+from tutor.quiz.partwise import ask_partwise, find_numbered_parts
 from tutor.quiz.point_search import find_fitting
 from tutor.quiz.points import AskLesson, Point, Want, drop_repeats
 from tutor.quiz.sections import MAX_LISTED
 from tutor.quiz.teaching import LessonWords
-from tutor.quiz.topicwording import unwrap_topic
 from tutor.text.fold import fold
 from tutor.types import Chunk, ItemKind, Level, Objective, ObjectiveSource, QuizItem
 
 RULE = "rubric"
 # What only the title of the lesson names.
-_OF_TITLE = re.compile(r"\bof the two\b|\bboth kinds\b|这两[种个类者]", re.IGNORECASE)
+_OF_TITLE = re.compile(
+    r"\bof the two\b|\bboth kinds\b|这两[种个类者]"
+    r"|\bare there (?:two|three|four|five) (?:stages|kinds|parts|steps|types|phases|levels)\?"
+    r"|(?:分|有)[两三四五][个种](?:阶段|部分|步骤)？",
+    re.IGNORECASE,
+)
 _WHAT_IS = re.compile(r"^What is (?P<name>(?!(?:an?|the)\b)[^?]+)\?$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?P<article>an?|the) (?P<name>.+?) (?:is|means|refers to)\b", re.IGNORECASE)
 MAX_POINTS, MAX_ALTERNATIVES = 4, 8
@@ -98,10 +102,6 @@ def _make_for_objective(
             spare = _build(objective, asked, keep_citable(points), lesson.words)
     if spare is not None and not done:
         yield spare
-    elif not done and not listed_by_author(objective):
-        for question, points in ask_listed(unwrap_topic(objective.text), taught[:1]):
-            asked = Asked(question, (Part(question, Want.LIST),))
-            yield _build(objective, asked, keep_citable(points), lesson.words)
     elif not done and not strict:
         scattered = scattered or find_numbered_parts(objective.text, lesson.words)
         for question, points in ask_partwise(scattered, objective.language):

@@ -16,7 +16,6 @@ from tutor.quiz.generation.definitions import make_definition_items
 from tutor.quiz.generation.keysentences import find_key_sentences
 from tutor.quiz.generation.meanings import find_definitions
 from tutor.quiz.generation.phrases import BLANK
-from tutor.quiz.generation.placing import make_placing_items
 from tutor.quiz.generation.reasons import make_reason_items
 from tutor.quiz.generation.statements import make_statement_items
 from tutor.text.fold import fold
@@ -29,7 +28,6 @@ MAKERS: tuple[Maker, ...] = (
     make_cloze_items,
     make_amount_items,
     make_reason_items,
-    make_placing_items,
 )
 
 

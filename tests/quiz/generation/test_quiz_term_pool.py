@@ -9,7 +9,6 @@ import pytest
 from tests.quiz.generation.read_markdown import pick, read_markdown
 from tutor.quiz.generation.cloze import make_cloze_items
 from tutor.quiz.generation.definitions import make_definition_items
-from tutor.quiz.generation.placing import make_placing_items
 from tutor.quiz.generation.termgiven import is_echoed, is_in_title
 from tutor.quiz.generation.termgroups import find_term_groups, looks_like_term
 from tutor.quiz.generation.termkinds import read_kind, read_own_kind
@@ -172,14 +171,6 @@ def test_other_word_classes_are_no_variants() -> None:
         is_other_class(form, term)
         for form, term in (("labeled data", "labelled data"), ("tokenisation", "tokenization"), ("models", "model"))
     )
-
-
-def test_a_statement_of_no_topic_of_its_own_is_not_placed(tmp_path: Path) -> None:
-    part = "The keeper oils the bell of the {0} each spring. A warm wind dries the {0} slowly over many weeks.\n"
-    lesson = "# Boats\n\n" + "\n".join(
-        f"## {name}\n\n{part.format('deck')}" for name in ("Hull", "Mast", "Keel", "Rudder")
-    )
-    assert list(make_placing_items(read_markdown(tmp_path, lesson))) == []
 
 
 def test_a_kind_does_not_stand_beside_its_members(tmp_path: Path) -> None:

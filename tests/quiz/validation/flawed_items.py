@@ -106,12 +106,39 @@ def fill(text: str, key: str, cites: str = "Grafting is") -> QuizItem:
     return ask(text, key, kind=ItemKind.CLOZE, cites=cites)
 
 
+def explain(question: str, point: str) -> QuizItem:
+    return replace(ask(question, point, kind=ItemKind.SHORT), points=(point,))
+
+
 def with_quote(item: QuizItem, quote: str) -> QuizItem:
     return replace(item, citation=replace(item.citation, quote=quote))
 
 
 FIGURE = ("20%", "40%", "80%")
 FLAWS = (
+    Flaw("check_part_of_many", explain("What is part of the grower's year?", "Pruning is part of the grower's year.")),
+    Flaw("check_part_of_many", explain("为什么要学嫁接？", "嫁接能让老树结出新果。")),
+    Flaw("check_telling_points", explain("What is grafting?", "Grafting is a popular method used by growers.")),
+    Flaw("check_telling_points", explain("什么是嫁接？", "嫁接是果农使用的一种基本方法。")),
+    Flaw(
+        "check_nested_terms",
+        ask(
+            "Match each term with its meaning.",
+            (0, 1, 2),
+            Pairs(("Grafting", "Whip grafting", "Pruning"), ("joins two plants", "joins thin shoots", "cuts branches")),
+            kind=ItemKind.MATCH,
+        ),
+    ),
+    Flaw(
+        "check_shared_stem",
+        ask("Which of these describes “Pollination”?", 0, ("Insects pollinate", "Trees rest", "Frost falls")),
+    ),
+    Flaw("check_owned_figure", fill("The longest row was ____, but in the spring it is 40 metres long.", "80 metres")),
+    Flaw("check_side_blank", fill("Independent of ____, grafting joins two plants.", "frost")),
+    Flaw("check_side_blank", fill("之所以叫____，是因为要用手采。", "采茶", "杀青是")),
+    Flaw("check_single_claim", replace(state_true("Grafts never last, but a good knife helps."), answer=False)),
+    Flaw("check_single_claim", replace(state_true("嫁接不会成功，但是好刀很有用。"), answer=False)),
+    Flaw("check_single_claim", state_true("The lower the number, the better the apples keep.")),
     Flaw("check_torn", state_true("A more pleasant example may be a walk through the old trees in May.")),
     Flaw("check_torn", state_true("Another, nicer example is the old pear tree by the wall.")),
     Flaw("check_torn", state_true("Since all apples are ripe, a red dot is displayed.")),

@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 
 from tests.quiz.validation.flawed_items import FLAWS, SOUND, Flaw, make_orchard
-from tutor.quiz.validation import alike, form, gaps, incidental, leaks, owners, tabled, torn
+from tutor.quiz.validation import alike, form, gaps, incidental, leaks, loose, owners, tabled, torn
 from tutor.quiz.validation.classes import classify_meaning
 from tutor.quiz.validation.validate import FORM_RULES, LESSON_RULES
 from tutor.quiz.validation.wording import check_sweeping_choices
 from tutor.types import QuizItem
 
-MODULES = tuple(module.__name__ for module in (alike, form, gaps, incidental, leaks, owners, tabled, torn))
+MODULES = tuple(module.__name__ for module in (alike, form, gaps, incidental, leaks, loose, owners, tabled, torn))
 
 
 def find_reasons(item: QuizItem) -> dict[str, str]:

@@ -140,9 +140,7 @@ def _is_taught(term: KeyTerm, sentence: KeySentence, uses: _Uses, vocabulary: Vo
     is_subject = held <= term_set(sentence.chunk.title)
     if not is_subject and min(shares.get(t, 0.0) for t in held) > MAX_DOCUMENT_SHARE:
         return False
-    if term.kind is TermKind.QUOTED and len(held) < 2:
-        return min(counts[t] for t in held) >= MIN_USES + 1
-    return min(counts[t] for t in held) >= (1 if term.kind is TermKind.QUOTED else MIN_USES)
+    return min(counts[t] for t in held) >= MIN_USES
 
 
 def _is_told(term: KeyTerm, sentence: KeySentence, uses: int) -> bool:
@@ -166,7 +164,7 @@ def _cuts_word(term: KeyTerm, text: str) -> bool:
 
 
 def _rate(term: KeyTerm) -> float:
-    order = (TermKind.DEFINED, TermKind.GLOSSARY, TermKind.NAME, TermKind.PHRASE, TermKind.QUOTED)
+    order = (TermKind.DEFINED, TermKind.GLOSSARY, TermKind.NAME, TermKind.PHRASE)
     return len(order) - order.index(term.kind) + 0.1 * len(term.text.split())
 
 

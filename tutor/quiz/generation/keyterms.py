@@ -36,7 +36,6 @@ _NAME = re.compile(
 )
 _MEASURE = re.compile(r"(?:[kMGT]?(?:Wh?|B|Hz)|[A-Z]\w* GPU|GPUs?|CPUs?|GB|TB|MB|kWh|MWh)\b")
 _LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9.+-]*(?: [A-Za-z][A-Za-z0-9.+-]*){0,3}(?![A-Za-z0-9])")
-_QUOTED = re.compile(r"(?<!\w)['‘\"“「『](?P<term>[^'‘’\"“”「」『』.,，。!?]{3,30})['’\"”」』](?!\w)")
 _COMMON = frozenset(
     (
         "january february march april may june july august september october november december monday tuesday "
@@ -46,7 +45,6 @@ _COMMON = frozenset(
     ).split()
 )
 _PERSON = re.compile(r"[A-Z][a-zà-ÿ]+(?:[ -][A-Z][a-zà-ÿ]*\.?)?(?:[ -][A-Z][a-zà-ÿ]+)")
-_MAX_QUOTED_WORDS = 3
 _SMALL = re.compile(r"(?<![\w./@-])[a-z][a-z-]+\b(?!\.\w)")
 _MAX_NAME_WORDS = 4
 
@@ -56,7 +54,6 @@ class TermKind(StrEnum):
 
     GLOSSARY = "glossary"
     DEFINED = "defined"
-    QUOTED = "quoted"
     PHRASE = "phrase"
     NAME = "name"
 
@@ -118,7 +115,6 @@ def find_key_terms(text: str, chunk: Chunk, vocabulary: Vocabulary) -> list[KeyT
         *_find_forms(text, _glossary_forms(text, chunk.language), TermKind.GLOSSARY),
         *_find_forms(text, vocabulary.defined.get(chunk.document, ()), TermKind.DEFINED),
         *_find_forms(text, vocabulary.phrases.get(chunk.document, ()), TermKind.PHRASE),
-        *_find_quoted(text),
         *_find_names(text, vocabulary),
     ]
     kept: list[KeyTerm] = []
@@ -141,13 +137,6 @@ def _find_forms(text: str, forms: Sequence[str], kind: TermKind) -> Iterator[Key
             continue
         for match in re.finditer(edges[0] + body + edges[1], text, re.IGNORECASE):
             yield KeyTerm(match.group(), match.start(), match.end(), kind)
-
-
-def _find_quoted(text: str) -> Iterator[KeyTerm]:
-    for match in _QUOTED.finditer(text):
-        term = match["term"]
-        if len(term.split()) <= _MAX_QUOTED_WORDS and not re.search(r"\d|ly$", term) and len(term) > 3:
-            yield KeyTerm(term, match.start("term"), match.end("term"), TermKind.QUOTED)
 
 
 def _find_names(text: str, vocabulary: Vocabulary) -> Iterator[KeyTerm]:

@@ -19,7 +19,7 @@ _ENGLISH = (
     "thicker thinner, wetter drier, wide narrow, wider narrower, hot cold, hotter colder, simple complex, "
     "dependent independent, positive negative, internal external, homogeneous heterogeneous, "
     "optional mandatory, vertical horizontal, slow fast, slowly quickly, rises falls, rose fell, "
-    "rising falling, grows shrinks, grew shrank, first last, early late, proprietary public, weakly strongly, "
+    "rising falling, grows shrinks, grew shrank, early late, proprietary public, weakly strongly, "
     "rarely often, seldom often, rare common, safer riskier, younger older, youngest oldest, inside outside, "
     "upper lower, sweet bitter, harder softer, parametric non-parametric, biased unbiased, "
     "stationary non-stationary, includes excludes, broad narrow, general-purpose specialised, "

@@ -12,7 +12,7 @@ from tutor.quiz.generation.keyterms import list_common_words
 from tutor.quiz.generation.phrases import say
 from tutor.quiz.generation.predicates import ask_predicate, lower_start
 from tutor.quiz.generation.verbs import find_verb, read_verb
-from tutor.quiz.items import make_item, shuffle_stably
+from tutor.quiz.items import make_item
 from tutor.retrieval.fieldterms import find_terms
 from tutor.text.language import count_han
 from tutor.types import Chunk, ItemKind, Level, QuizItem
@@ -48,6 +48,9 @@ _HAN_UNFIT = re.compile(r"^(?:它|他|她|其|这|那|所以|因此|则|就|也|
 _PURPOSE_CHOICE = re.compile(r"To [a-z]")
 
 
+_HELPS = re.compile(r"\bhelp|\b(?:allow|enable|let)s?\b|有助于|帮助")
+
+
 @dataclass(frozen=True, slots=True)
 class _Reason:
     """What a key sentence gives as a reason or purpose: the question that asks for it, and its words."""
@@ -71,14 +74,13 @@ class _Reason:
 
 
 def make_reason_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
-    """Yield, for each key sentence that says why or what for, an open question and one with choices."""
+    """Yield, for each key sentence that says why or what for, an open question."""
     small_words = list_common_words(chunks)
     read = (_read_reason(sentence, small_words) for sentence in find_key_sentences(chunks))
     reasons = [reason for reason in read if reason is not None]
     for reason in reasons:
         if not reason.is_one_of_many:
             yield _ask_openly(reason)
-        yield from _ask_with_choices(reason, reasons)
 
 
 def _read_reason(sentence: KeySentence, small_words: frozenset[str]) -> _Reason | None:
@@ -88,6 +90,9 @@ def _read_reason(sentence: KeySentence, small_words: frozenset[str]) -> _Reason 
         return told
     asked = ask_predicate(sentence.text, sentence.chunk.language, small_words)
     if asked is None or len(term_set(asked.answer) - term_set(asked.question)) < MIN_NEW_TERMS:
+        return None
+    # What a thing needs or gives, or what is to be done, has many answers; what a thing helps to do has few.
+    if asked.sort.startswith("what") or (asked.sort == "do" and not _HELPS.search(asked.question)):
         return None
     if asked.sort in ("for", "to") and _is_general(asked.subject, sentence.chunk):
         return None
@@ -178,50 +183,3 @@ def _ask_openly(reason: _Reason) -> QuizItem:
         difficulty=4,
         points=(reason.reason,),
     )
-
-
-def _ask_with_choices(reason: _Reason, reasons: Sequence[_Reason]) -> Iterator[QuizItem]:
-    wrong: list[str] = []
-    for other in _rank_others(reason, reasons):
-        told = term_set(other.reason)
-        if all(_is_other(told, term_set(text)) for text in (*wrong, reason.reason, reason.question)):
-            wrong.append(other.shown)
-    if len(wrong) < OTHER_CHOICES or not all(map(_PURPOSE_CHOICE.match, (reason.shown, *wrong))):
-        return
-    choices = shuffle_stably([reason.shown, *wrong[:OTHER_CHOICES]], reason.question)
-    yield make_item(
-        ItemKind.MCQ,
-        reason.question,
-        choices.index(reason.shown),
-        chunk=reason.sentence.chunk,
-        units=reason.sentence.units,
-        fact=reason.sentence.fact,
-        rule=f"reason-choice-{reason.sort}",
-        explanation=say("says", reason.language, text=reason.sentence.text),
-        level=Level.UNDERSTAND,
-        difficulty=3,
-        choices=tuple(choices),
-    )
-
-
-def _rank_others(reason: _Reason, reasons: Sequence[_Reason]) -> list[_Reason]:
-    """Return the other reasons of the same language and sort that are of like length, those of the lesson first."""
-    others = [
-        other
-        for other in shuffle_stably(reasons, reason.sentence.text)
-        if (other.language, other.sort) == (reason.language, reason.sort)
-        and MIN_LENGTH_RATIO <= len(other.reason) / len(reason.reason) <= 1 / MIN_LENGTH_RATIO
-        and not _UNFIT_REASON.search(other.reason)
-        and other.sentence.text != reason.sentence.text
-        and not term_set(reason.subject) & term_set(other.sentence.text)
-    ]
-    lesson = reason.sentence.chunk.document
-    if reason.sort == "why":  # the reasons of another lesson would be no answer to the question
-        return [other for other in others if other.sentence.chunk.document == lesson]
-    if not reason.subject:  # what else its lesson does may well be done here too
-        return [other for other in others if other.sentence.chunk.document != lesson]
-    return sorted(others, key=lambda other: other.sentence.chunk.document != lesson)
-
-
-def _is_other(one: frozenset[str], two: frozenset[str]) -> bool:
-    return len(one & two) <= MAX_SAME * min(len(one), len(two) or 1)

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tutor.quiz.generation.figurecells import read_amount
 from tutor.quiz.generation.framing import Place, find_place, read_caption
-from tutor.quiz.generation.naming import collect_lower_words, is_total
+from tutor.quiz.generation.naming import collect_lower_words
 from tutor.text.fold import fold
 from tutor.types import Chunk, Unit, UnitKind
 
@@ -75,7 +74,6 @@ def collect_tables(chunks: Sequence[Chunk]) -> Iterator[Table]:
         lesson = (document, language)
         if lesson not in words:
             words[lesson] = collect_lower_words(c for c in chunks if (c.document, c.language) == lesson)
-        header = _complete_shares(header, rows, language)
         caption = read_caption(rows[0].unit.lead, full_header)
         topic, place = find_place(heading, rows[0].chunk.title, language, caption)
         yield Table(document, language, topic, header, tuple(rows), words[lesson], place)
@@ -131,18 +129,6 @@ def join_names(cells: Sequence[str], language: str) -> str:
     if language == "zh":
         return f"{first}（{'，'.join(others)}）" if others else first
     return ", ".join([first, *(other[:1].lower() + other[1:] if other[1:].islower() else other for other in others)])
-
-
-def _complete_shares(header: Sequence[str], rows: Sequence[Row], language: str) -> tuple[str, ...]:
-    """Return a header whose bare "percentage" says that it is one of the total, where the column makes up a whole."""
-    labels = []
-    for column, label in enumerate(header):
-        amounts = [read_amount(row.cells[column]) for row in rows if not is_total(row.name)]
-        shares = [amount.middle for amount in amounts if amount and amount.interval.unit == "%"]
-        is_whole = len(shares) == len(amounts) and abs(sum(shares) - WHOLE) <= MAX_ROUNDING
-        whole = "占总量的比例" if language == "zh" else f"{label} of the total"
-        labels.append(whole if is_whole and _SHARE.fullmatch(label) else label)
-    return tuple(labels)
 
 
 def _is_readable(header: Sequence[str], rows: Sequence[Row]) -> bool:
