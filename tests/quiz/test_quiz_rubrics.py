@@ -30,7 +30,7 @@ def test_every_line_of_a_checklist_is_asked(orchard: dict[str, QuizItem]) -> Non
         "What is grafting?": "What is grafting?",
         "Why are there two trees?": "Why are there two trees?",
         "Difference between summer and winter pruning": (
-            "What is the difference between summer and winter pruning? Name at least 2."
+            "What is the difference between summer and winter pruning? Name at least 2 differences."
         ),
         "When do you need a ladder?": "When do you need a ladder?",
         "At least 2 real farms": "Name at least 2 real farms.",

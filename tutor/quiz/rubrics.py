@@ -24,7 +24,7 @@ from tutor.types import Chunk, ItemKind, Level, Objective, ObjectiveSource, Quiz
 RULE = "rubric"
 # What only the title of the lesson names.
 _OF_TITLE = re.compile(
-    r"\bof the two\b|\bboth kinds\b|这两[种个类者]"
+    r"\bof the two\b|\bboth kinds\b|\bfrom the lesson\b|这两[种个类者]|课文中的|本课中的"
     r"|\bare there (?:two|three|four|five) (?:stages|kinds|parts|steps|types|phases|levels)\?"
     r"|(?:分|有)[两三四五][个种](?:阶段|部分|步骤)？",
     re.IGNORECASE,
@@ -34,6 +34,7 @@ _ARTICLE = re.compile(r"^(?P<article>an?|the) (?P<name>.+?) (?:is|means|refers t
 MAX_POINTS, MAX_ALTERNATIVES = 4, 8
 MAX_QUOTE_CHARS = 600
 _SOME = {"en": " Name at least {n}.", "zh": "请至少说出{n}点。"}
+_SOME_DIFFERENCES = {"en": " Name at least {n} differences.", "zh": "请至少说出{n}点不同。"}
 _LEVELS = {
     Want.MEANING: (Level.REMEMBER, 2),
     Want.LIST: (Level.REMEMBER, 3),
@@ -122,7 +123,8 @@ def _build(objective: Objective, asked: Asked, points: Sequence[Point], words: L
     points = points if counted or others else keep_citable(points)
     compared = first.want is Want.DIFFERENCE and sum(len(point.unit.cells) > 2 for point in points) > 2
     if not counted and not others and (len(points) > MAX_POINTS or compared):
-        question += _SOME.get(objective.language, _SOME["en"]).format(n=2 if compared else 3)
+        wanted = _SOME_DIFFERENCES if compared else _SOME
+        question += wanted.get(objective.language, wanted["en"]).format(n=2 if compared else 3)
     chunk = points[0].chunk
     cited = [unit for unit in chunk.units if any(point.unit is unit for point in points)]
     level, difficulty = _LEVELS[first.want]

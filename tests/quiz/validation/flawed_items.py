@@ -118,6 +118,14 @@ FIGURE = ("20%", "40%", "80%")
 FLAWS = (
     Flaw("check_part_of_many", explain("What is part of the grower's year?", "Pruning is part of the grower's year.")),
     Flaw("check_part_of_many", explain("为什么要学嫁接？", "嫁接能让老树结出新果。")),
+    Flaw("check_part_of_many", explain("嫁接还可以做什么？", "嫁接可以让老树结出新果。")),
+    Flaw("check_telling_points", explain("What does grafting do?", "It determines ways of determining the fruit.")),
+    Flaw("check_side_blank", fill("____ can help a grower to choose the best tree for the slope.", "Grafting")),
+    Flaw(
+        "check_single_claim",
+        replace(state_true("Cutting twigs, or thin shoots that carry fruit, keeps the tree low."), answer=False),
+    ),
+    Flaw("check_single_claim", state_true("Cutting the dry twigs is the first step.")),
     Flaw("check_telling_points", explain("What is grafting?", "Grafting is a popular method used by growers.")),
     Flaw("check_telling_points", explain("什么是嫁接？", "嫁接是果农使用的一种基本方法。")),
     Flaw(

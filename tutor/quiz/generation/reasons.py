@@ -48,6 +48,9 @@ _HAN_UNFIT = re.compile(r"^(?:它|他|她|其|这|那|所以|因此|则|就|也|
 _PURPOSE_CHOICE = re.compile(r"To [a-z]")
 
 
+_ONE_USE = re.compile(
+    r"\b(?:can|could|may|also)\b(?: be)?(?: also)? used?\b|(?:可以?|也|还)用[来于]|可以?用作", re.IGNORECASE
+)
 _HELPS = re.compile(r"\bhelp|\b(?:allow|enable|let)s?\b|有助于|帮助")
 
 
@@ -79,7 +82,7 @@ def make_reason_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
     read = (_read_reason(sentence, small_words) for sentence in find_key_sentences(chunks))
     reasons = [reason for reason in read if reason is not None]
     for reason in reasons:
-        if not reason.is_one_of_many:
+        if not reason.is_one_of_many and not (reason.sort in ("for", "to") and _ONE_USE.search(reason.sentence.text)):
             yield _ask_openly(reason)
 
 
@@ -92,7 +95,7 @@ def _read_reason(sentence: KeySentence, small_words: frozenset[str]) -> _Reason 
     if asked is None or len(term_set(asked.answer) - term_set(asked.question)) < MIN_NEW_TERMS:
         return None
     # What a thing needs or gives, or what is to be done, has many answers; what a thing helps to do has few.
-    if asked.sort.startswith("what") or (asked.sort == "do" and not _HELPS.search(asked.question)):
+    if asked.sort.startswith(("what", "then")) or (asked.sort == "do" and not _HELPS.search(asked.question)):
         return None
     if asked.sort in ("for", "to") and _is_general(asked.subject, sentence.chunk):
         return None

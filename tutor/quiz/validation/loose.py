@@ -42,6 +42,13 @@ _SIDE_BLANK = re.compile(
 _TURNS = re.compile(
     r"[,;]\s*(?:but|however|yet|although|though|whereas)\b|[，；](?:但是?|然而|不过|可是|虽然|尽管)", re.IGNORECASE
 )
+_SIDE_CLAIM = re.compile(r",\s*or [^,]{8,},|指的?是?[^，。]*不[^，。]*[。]?$|\brefers? to [^,.]*\bnot\b", re.IGNORECASE)
+_OF_NO_ORDER = re.compile(
+    r"\b(?:is|are) the (?:first|next|second|last|final) steps?[.]?$|是(?:第[一二三]|最后一)步。?$", re.I
+)
+_ALSO = re.compile(r"\b(?:also|else|in addition)\b|还(?:可以|能|有)|另外|此外", re.IGNORECASE)
+_GARBLED = re.compile(r"\b([a-z]{6,}?)(?:e|es|ed|s)?\b.{0,30}\b\1ing\b", re.IGNORECASE)
+_ANY_SUBJECT = re.compile(r"^_{2,}\s*(?:can|may|might|could|will)\b|^_{2,}\s*(?:可以|能够?|可能|会)", re.IGNORECASE)
 _BARE_MEASURE = re.compile(
     r"^the (?:lower|higher|larger|smaller|bigger|more|fewer|less|closer|greater)(?: the)? (?:numbers?|values?|scores?"
     r"|figures?|it|they)\b|^(?:数字|数值|值|分数|它)越",
@@ -93,6 +100,8 @@ def check_part_of_many(item: QuizItem) -> str:
     asked = plain_question(item)
     if item.kind is not ItemKind.SHORT:
         return ""
+    if _ALSO.search(asked):
+        return "it asks for what else, beside what is not said"
     return "many other answers are right" if _PART_OF_MANY.search(asked) or _WHY_LEARN.search(asked) else ""
 
 
@@ -100,6 +109,8 @@ def check_telling_points(item: QuizItem) -> str:
     """Want points of an explanation that tell its thing from others: not only that it is a popular method."""
     if item.kind is not ItemKind.SHORT or not item.points:
         return ""
+    if any(map(_GARBLED.search, item.points)):
+        return "a point says the same word twice"
     return "its points say nothing of the thing alone" if all(map(_ANY_THING.search, item.points)) else ""
 
 
@@ -108,6 +119,8 @@ def check_side_blank(item: QuizItem) -> str:
     if item.kind not in (ItemKind.MCQ, ItemKind.CLOZE):
         return ""
     stated = asked_text(item)
+    if _ANY_SUBJECT.match(stated):
+        return "many things can do so"
     return "the blank stands in a side phrase" if _SIDE_BLANK.search(stated) or _NAMELESS.search(stated) else ""
 
 
@@ -118,4 +131,8 @@ def check_single_claim(item: QuizItem) -> str:
     stated = state(item)
     if item.answer is False and _TURNS.search(stated):
         return "the rest of the statement tells that it was changed"
+    if item.answer is False and _SIDE_CLAIM.search(stated):
+        return "what was changed stands beside the claim"
+    if _OF_NO_ORDER.search(stated):
+        return "it is not said of what it is a step"
     return "it is not said what is measured" if _BARE_MEASURE.search(stated) else ""
