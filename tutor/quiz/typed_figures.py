@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 
+from tutor.answering.checking.polarity import find_opposite
 from tutor.answering.form import term_set
 from tutor.answering.intervals import Interval, find_intervals
 from tutor.answering.magnitudes import iterate_units
@@ -76,7 +77,7 @@ def _rate_amount(response: str, wanted: str, question: str) -> float:
     if key is None:
         return rate_term(response, [wanted])
     said = _read_amounts(response)
-    if not said or is_hedged(response):
+    if not said or is_hedged(response) or find_opposite(response, wanted):
         return NONE
     return min(_compare(one, key, question) for one in said)
 

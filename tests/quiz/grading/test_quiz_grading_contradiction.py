@@ -3,7 +3,7 @@
 import pytest
 
 from tutor.answering.checking.statements import split_clauses
-from tutor.quiz.grading.contradiction import find_contradictions
+from tutor.quiz.grading.contradiction import denies_all, find_contradictions, turns_short
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,28 @@ def test_the_contrary_is_found(point: str, answer: str) -> None:
 )
 def test_the_same_or_another_thing_is_not_the_contrary(point: str, answer: str) -> None:
     assert not find_contradictions(point, split_clauses(answer))
+
+
+REST = "The dough rests so that the gas can make it rise."
+
+
+@pytest.mark.parametrize(
+    ("answer", "reference", "denies"),
+    [
+        (["Resting is not what makes the dough rise."], REST, True),
+        (["Resting never makes the dough rise."], REST, True),
+        (["Resting is not only for the taste, the dough rises."], REST, False),
+        (["Resting is not baking but waiting for the gas."], REST, False),
+        (["The dough rises.", "It does not burn."], REST, False),
+        (["The dough does not burn."], "The dough does not burn in the shade.", False),
+        (["静置不是为了让面团膨胀。"], "静置让面团膨胀。", True),
+        (["静置不是为了口感，而是让面团膨胀。"], "静置让面团膨胀。", False),
+    ],
+)
+def test_an_answer_may_deny_what_is_so(answer: list[str], reference: str, denies: bool) -> None:
+    assert denies_all(answer, reference) is denies
+
+
+def test_a_short_answer_with_an_opposite_is_turned() -> None:
+    assert turns_short(["Tea from unlabelled boxes."], "Tea from labelled boxes.")
+    assert not turns_short(["Tea from labelled boxes."], "Tea from labelled boxes.")

@@ -9,6 +9,7 @@ import pytest
 from tests.quiz.validation.flawed_items import FLAWS, SOUND, Flaw, make_orchard
 from tutor.quiz.validation import alike, form, gaps, incidental, leaks, loose, owners, tabled, torn
 from tutor.quiz.validation.classes import classify_meaning
+from tutor.quiz.validation.sameness import is_same_text
 from tutor.quiz.validation.validate import FORM_RULES, LESSON_RULES
 from tutor.quiz.validation.wording import check_sweeping_choices
 from tutor.types import QuizItem
@@ -69,3 +70,9 @@ def test_a_choice_of_the_above_is_sweeping(choice: str) -> None:
     item = next(item for item in SOUND if item.choices)
     assert isinstance(item.choices, tuple)
     assert check_sweeping_choices(replace(item, choices=(*item.choices, choice)))
+
+
+def test_figures_of_the_same_digits_are_not_the_same() -> None:
+    assert not is_same_text("$4.6 million", "$46 million")
+    assert not is_same_text("1.7", "17")
+    assert is_same_text("$4.6 million", "$ 4.6 million.")

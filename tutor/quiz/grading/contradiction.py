@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tutor.answering.checking.comparison import judge_comparison
-from tutor.answering.checking.polarity import find_turn
+from tutor.answering.checking.polarity import find_opposite, find_turn
 from tutor.answering.checking.roles import find_exchange
-from tutor.answering.checking.statements import Clause, align_clauses, split_clauses
+from tutor.answering.checking.statements import Clause, align_clauses, split_clauses, split_statements
+from tutor.answering.question import NEGATION
 from tutor.answering.synonyms import find_synonyms
 
 MIN_SAID = 0.6  # of the terms of a clause of the answer, that the point's clause must hold
 MIN_HELD = 0.6  # and the other way round: only a clause that speaks of the same can contradict it
 MIN_WITHIN = 0.99
 MIN_TERMS = 2
+MIN_DENIED = 0.5  # of the sentences of an answer
+# What is said of the subject itself is denied: not "not only", nor "not A but B".
+_DENIES = re.compile(
+    r"^\W*(?:(?:no|yes)\W+)?[^,.;:]{2,60}?\b(?:is|are|was|were|does|do|did|has|have|means?)(?:n['’]t| not| never)\b"
+    r"(?! only| just| merely| always| necessarily)(?![^.;]*\bbut\b)"
+    r"|^\W*[^,.;:]{2,60}?\bnever\b(?![^.;]*\bbut\b)"
+    r"|^[^，。；：]{1,20}(?:不是|并不是|并非|不指|从不|没有)(?![^。；]*而是)",
+    re.IGNORECASE,
+)
+
+
+def denies_all(sentences: Sequence[str], reference: str) -> bool:
+    """Tell whether an answer denies what its reference says without any denial, in most of its sentences."""
+    if not sentences or NEGATION.search(reference):
+        return False
+    return sum(_DENIES.search(sentence) is not None for sentence in sentences) > MIN_DENIED * len(sentences)
+
+
+def turns_short(sentences: Sequence[str], reference: str) -> bool:
+    """Tell whether a short answer has an opposite in the place of a short reference's word."""
+    if len(sentences) > 1 or len(split_statements(reference)) > 1:
+        return False
+    return any(find_opposite(sentence, reference) is not None for sentence in sentences)
 
 
 def find_contradictions(point: str, clauses: Sequence[Clause]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tutor.answering.checking.statements import split_statements
+from tutor.quiz.grading.contradiction import denies_all, turns_short
 from tutor.quiz.grading.evidence import PointEvidence, Sources, weigh_evidence
 from tutor.quiz.grading.feedback import Remarks, word_remarks, word_unknown, word_void
 from tutor.quiz.grading.figures import Agreement, asks_amount, read_amounts
@@ -21,6 +22,7 @@ from tutor.quiz.grading.scoring import (
     HEAP,
     MISSING_AMOUNT,
     MOST_FLAWED,
+    MOST_TURNED,
     WRONG_AMOUNT,
     Features,
     is_met,
@@ -165,7 +167,9 @@ class Grader:
         score = rate_features(features) * keep_sound(rubric, evidence, gains)
         told = read_stance(whole, question)
         stance = read_stance(answer, question)
-        opposed = told is not None and stance is not None and told is not stance
+        sentences = _split_sentences(answer)
+        opposed = (told is not None and stance is not None and told is not stance) or denies_all(sentences, whole)
+        score = min(score, MOST_TURNED) if turns_short(sentences, whole) else score
         amounts = [e for e in evidence if e.figures is not Agreement.NONE]
         result = amounts[-1] if amount and amounts and (amounts[-1].calculated or len(amounts) == 1) else None
         agreement = result.figures if result else Agreement.NONE

@@ -66,6 +66,7 @@ LEAST_GAIN, ENOUGH_LIKENESS = 0.05, 0.5
 MISSING_AMOUNT, WRONG_AMOUNT, HEAP = 0.3, 0.15, 0.4
 SPOILED = 0.95  # of a score, where all its points are said wrongly
 FEWER = 0.6  # of a score, where none of several alternatives is said
+MOST_TURNED = 0.2  # of a score, where a short answer has an opposite in the place of a word
 MOST_FLAWED = 0.7  # of the score, where something is wrong beside all that is right
 FULL_GAIN = 0.3  # of one point, so that saying it word by word makes up for no other
 CONTRARY_GAIN = -0.15  # of a point whose contrary is said: one such point alone leaves a score of 0.06

@@ -44,6 +44,10 @@ _MARKS = re.compile(
 )
 
 
+# The answer to a choice stands in the question.
+_CHOICE = re.compile(r"\bor\b|\bwhich\b|\bwho\b|\bname\b|还是|哪|谁", re.IGNORECASE)
+
+
 class Void(StrEnum):
     """Why an answer gets nothing: it is empty, orders the marker about, or only says the question again."""
 
@@ -81,6 +85,8 @@ def judge_void(question: str, answer: str, reference: str) -> Void | None:
     if _NOTHING.fullmatch(folded) and not fold(reference).startswith(folded.strip(" .!。")):
         return Void.EMPTY
     asked, said = set(content_words(question)), set(tokenize(answer))
+    if said <= set(tokenize(question)) and set(content_words(reference)) - asked and not _CHOICE.search(question):
+        return Void.COPIED
     if len(asked & said) < max(MIN_COPIED_TERMS, MIN_COPIED_SHARE * len(asked)):
         return None
     wanted = set(tokenize(reference)) - asked

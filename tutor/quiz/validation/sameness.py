@@ -38,9 +38,9 @@ def read_figure(text: str) -> Interval | None:
 
 def is_same_text(one: str, other: str, same_term: SameTerm | None = None) -> bool:
     """Tell whether two texts say the same: in other writing, in the plural, by another name, as the same amount."""
-    if squeeze(one) == squeeze(other):
-        return True
     first, second = read_figure(one), read_figure(other)
+    if squeeze(one) == squeeze(other):  # of marks, a figure's point alone makes a difference
+        return first is None or second is None or first.low == second.low
     if first and second:
         return _is_same_amount(first, second) and _rest(one, first) == _rest(other, second)
     if same_term is not None and same_term(one, other):
