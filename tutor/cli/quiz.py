@@ -12,10 +12,11 @@ import typer
 from tutor.cli.contract import dump_line
 from tutor.cli.options import IndexOption, JsonOption, LearnerOption, read_settings, with_progress
 from tutor.cli.quiz_menu import DEFAULT_COUNT, Wishes, run_quiz
+from tutor.cli.quiz_words import system_language
 from tutor.types import ItemKind, QuizItem
 
 if TYPE_CHECKING:
-    from tutor.study import Quiz
+    from tutor.study import Quiz, Study
 
 MAX_ITEMS = 1000
 MAX_SEED = 2**31 - 1
@@ -36,7 +37,9 @@ def quiz(
     kind: Annotated[
         list[ItemKind] | None, typer.Option("--kind", help="Questions of this kind; may be repeated.")
     ] = None,
-    language: Annotated[str | None, typer.Option("--language", help="Questions in this language: en, zh.")] = None,
+    language: Annotated[
+        str | None, typer.Option("--language", help="Questions in this language: en, zh; in the terminal the system's.")
+    ] = None,
     resume: Annotated[
         bool | None, typer.Option("--resume/--new", help="Go on with the unfinished quiz, or begin a new one.")
     ] = None,
@@ -56,9 +59,10 @@ def quiz(
         if seed is None:
             print(f"Seed: {chosen_seed}", file=sys.stderr)
         wanted = wishes.count or DEFAULT_COUNT
+        spoken = language if language or as_json or wishes.lesson else _usual_language(study)
         drawn = with_progress(
             lambda bar: study.make_quiz(
-                wanted, seed=chosen_seed, lesson=wishes.lesson, kinds=wishes.kinds, language=language, progress=bar
+                wanted, seed=chosen_seed, lesson=wishes.lesson, kinds=wishes.kinds, language=spoken, progress=bar
             )
         )
         _report(drawn, wanted, verbose=verbose)
@@ -75,6 +79,12 @@ def quiz(
             run_quiz(study, settings.learner, wishes, draw, resume=resume, is_chosen=is_chosen)
     finally:
         study.close()
+
+
+def _usual_language(study: Study) -> str | None:
+    """Return the language of the system where there are lessons in it, so that a quiz is in one language."""
+    held = {name for lesson in study.tutor.list_lessons() for name in lesson.languages}
+    return system_language() if system_language() in held else None
 
 
 def _report(drawn: Quiz, count: int, *, verbose: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -121,6 +122,10 @@ def _resume(study: Study, learner: str, terminal: Terminal, *, resume: bool | No
     """
     unfinished = study.list_unfinished(learner)
     if not unfinished or (resume is None and (is_chosen or not terminal.typed)):
+        if unfinished:
+            print("An unfinished quiz waits: tutor quiz --resume", file=sys.stderr)
+        elif resume:
+            print("There is no unfinished quiz; a new one begins.", file=sys.stderr)
         return None
     taking = study.resume_quiz(unfinished[0], learner)
     if resume is None:

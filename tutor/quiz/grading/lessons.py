@@ -26,9 +26,12 @@ def grade_by_lessons(grader: Grader, question: str, answer: str, ask: Callable[[
     cited = {citation.n: citation for citation in told.citations}
     wanted = _split_list(first.text, cited.get(first.citations[0]) if first.citations else None)
     points = [*wanted, *(sentence.text for sentence in told.sentences[1:])]
-    grade = grader.grade(
-        question, answer, points=points, required=len(wanted), any_of=len(wanted) == 1, citations=told.citations
-    )
+    if len(wanted) == 1:
+        alone = [grader.grade(question, answer, points=(point,), citations=told.citations) for point in points]
+        best = max(alone, key=lambda grade: grade.score)
+        grade = replace(best, points=tuple(point for grade in alone for point in grade.points))
+    else:
+        grade = grader.grade(question, answer, points=points, required=len(wanted), citations=told.citations)
     return replace(grade, sure=False) if told.disagreements and grade.verdict is not Verdict.CORRECT else grade
 
 

@@ -15,7 +15,7 @@ from tutor.text.words import STOP_WORDS, content_words, tokenize
 MAX_ANSWER_CHARS = 8000  # of which as much is read as an essay of four pages has
 MIN_COPIED_TERMS = 3
 MIN_COPIED_SHARE = 0.6
-MIN_KEYWORDS = 6
+MIN_KEYWORDS, MIN_KEYWORDS_HAN = 6, 7
 MAX_REPEATS = 5.0  # uses of each different word, in an answer that goes round in circles
 MIN_SMALL_WORDS = 0.05  # of an English answer's words, for it to be sentences; texts have about 0.4
 MIN_SMALL_WORDS_HAN = 0.05
@@ -99,9 +99,10 @@ def is_heap(answer: str, reference: str) -> bool:
     words = [word for word in tokenize(answer) if len(word) > 2 or has_han(word)]
     if len(words) > 2 * MIN_KEYWORDS and len(words) > MAX_REPEATS * len(set(words)):
         return True
-    if len(set(words)) < MIN_KEYWORDS or _small_share(reference) < _PROSE_SMALL_WORDS * (
-        0.5 if has_han(reference) else 1
-    ):
+    told = {word for word in cut_words(fold(answer)) if has_han(word)} if has_han(answer) else set(words)
+    if len(told) < (MIN_KEYWORDS_HAN if has_han(answer) else MIN_KEYWORDS) or _small_share(
+        reference
+    ) < _PROSE_SMALL_WORDS * (0.5 if has_han(reference) else 1):
         return False
     return _small_share(answer) < (MIN_SMALL_WORDS_HAN if has_han(answer) else MIN_SMALL_WORDS)
 
