@@ -51,6 +51,10 @@ _OPENERS = frozenset(
     "most many all few labelled unlabelled labeled unlabeled supervised unsupervised overfitting"
     " underfitting overfit underfit".split()
 )
+_PLAIN_ADJECTIVES = frozenset(
+    "best early late common similar short low high large small difficult positive negative costly"
+    " hard easy big huge massive vast enormous".split()
+)
 _NEGATED = (
     (re.compile(r"\b(is|are|was|were) (not|n't) (?=\w)(?!only\b|just\b|merely\b|necessarily\b|always\b)"), r"\1 "),
     (re.compile(r"\b(isn['’]t)\b"), "is"),
@@ -219,42 +223,19 @@ def _fits(word: str, text: str, match: re.Match[str]) -> bool:
         return False
     if word in ("essential", "necessary"):
         return re.search(r"\b(?:is|are|was|were)\s$", before) is not None
-    if word in (
-        "first",
-        "last",
-        "best",
-        "early",
-        "late",
-        "common",
-        "similar",
-        "short",
-        "low",
-        "high",
-        "large",
-        "small",
-        "difficult",
-        "positive",
-        "negative",
-        "costly",
-        "hard",
-        "easy",
-        "big",
-        "huge",
-        "massive",
-        "vast",
-        "enormous",
-    ):
-        return (
-            re.search(
-                r"\b(?:is|are|was|were|be|the|a|an|on|very|of|by|from)\s(?:very |typically |mostly |quite )?$", before
-            )
-            is not None
-            and not (word in ("first", "last") and not before.endswith("the "))
-            and not after.startswith((" as", " to ", "er", " in c", " for"))
-        )
+    if word in _PLAIN_ADJECTIVES:
+        return _stands_as_adjective(before, after)
     if word == "better":
         return after.startswith(" than")
     return not re.match(r"-\w", after) and not re.search(r"\w-$", before)
+
+
+def _stands_as_adjective(before: str, after: str) -> bool:
+    """Tell whether a plain adjective says something of a thing, and is no part of a phrase: "as high as"."""
+    led = re.search(
+        r"\b(?:is|are|was|were|be|the|a|an|on|very|of|by|from)\s(?:very |typically |mostly |quite )?$", before
+    )
+    return led is not None and not after.startswith((" as", " to ", "er", " in c", " for"))
 
 
 def _fix_article(before: str, new: str) -> str:
