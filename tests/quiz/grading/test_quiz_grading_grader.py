@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.fakes import HashEncoder
 from tutor.course.glossary import load_glossary
 from tutor.index.encoder import load_encoder
-from tutor.quiz.grading.grader import Grader, grade_answer
+from tutor.quiz.grading.grader import Grader
 from tutor.quiz.grading.lessons import grade_by_lessons
 from tutor.retrieval.bridge import bridge_encoder
 from tutor.retrieval.translate import Translator
@@ -174,7 +174,7 @@ def test_long_answers_are_bounded_and_still_marked(grader: Grader) -> None:
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=80), st.text(max_size=80), st.text(max_size=120))
 def test_any_text_gives_a_grade(question: str, answer: str, reference: str) -> None:
-    grade = grade_answer(question, answer, HashEncoder(), reference=reference)
+    grade = Grader(HashEncoder()).grade(question, answer, reference=reference)
     assert 0 <= grade.score <= 1
     assert grade.feedback
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from tutor.quiz.generation.figurecells import Amount, is_memorable, read_amount
+from tutor.quiz.generation.figurecells import is_memorable, read_amount
 from tutor.quiz.generation.tabulated import Row, Table
 from tutor.text.words import content_words
 
@@ -176,12 +176,6 @@ def find_pair_topic(table: Table) -> bool:
     compares = re.search(r"\bvs\b|versus|differ|compar|区别|差别|比较|对比|不同", topic)
     amounts = [read_amount(row.name) is not None for row in table.rows]
     return compares is not None and any(amounts) and not _POINT.fullmatch(table.header[0])
-
-
-def amounts_of(table: Table, column: int) -> tuple[Amount | None, ...]:
-    """Return the amounts of a column, None for cells that hold none worth knowing."""
-    read = [read_amount(row.cells[column]) for row in table.rows]
-    return tuple(amount if amount and is_memorable(amount) else None for amount in read)
 
 
 def is_figure_column(table: Table, column: int) -> bool:

@@ -17,11 +17,8 @@ from tutor.retrieval.fieldterms import find_terms
 from tutor.text.language import count_han
 from tutor.types import Chunk, ItemKind, Level, QuizItem
 
-OTHER_CHOICES = 3
 MIN_TERMS = 3  # of the reason, and of what it is the reason for
 MIN_NEW_TERMS = 2  # of an answer that the question does not say
-MAX_SAME = 0.3
-MIN_LENGTH_RATIO = 0.4
 _AFTERWARDS = re.compile(
     r"^(?P<main>[^,;:()]{12,}?),? because (?!of\b)(?P<reason>[^;:()]{12,}?)\.$"
     r"|^(?:because|since) (?!of\b)(?P<reason2>[^,;:()]{12,}), (?P<main2>[^;:()]{12,}?)\.$",
@@ -69,11 +66,6 @@ class _Reason:
     def language(self) -> str:
         """The language of the lesson."""
         return self.sentence.chunk.language
-
-    @property
-    def shown(self) -> str:
-        """The reason as a choice shows it."""
-        return self.reason[:1].upper() + self.reason[1:]
 
 
 def make_reason_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:

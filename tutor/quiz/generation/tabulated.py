@@ -23,8 +23,6 @@ _NARROWS = re.compile(
     r"|(?:季节|时段|时间段|年龄|等级|级别|舱位|大小|规格|方向|区间)",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"percentage|percent|share|proportion|百分比|占比|比例|份额", re.IGNORECASE)
-WHOLE, MAX_ROUNDING = 100.0, 3.0
 _LETTER = re.compile(r"[^\W\d_]")
 _CODE = re.compile(r"[_<>{}=\\]|\w\(\)|unnamed|\w\+\d", re.IGNORECASE)
 _LEFT_OUT = re.compile(r"(?:\.\.\.|…|⋮)")

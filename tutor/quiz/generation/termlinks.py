@@ -14,7 +14,6 @@ from tutor.retrieval.fieldterms import find_terms
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 
-MAX_BETWEEN_CHARS = 60  # two terms, for a word between them to link them
 _IS_A = re.compile(
     r"\b(?:form|type|kind|sort|subset|subfield|branch|part|technique|application|example|variant|version|family|member)s?"
     r" (?:of|in)\b|\b(?:belongs? to|includes?|including|such as|called|known as|a\.k\.a|short for|stands for)\b"

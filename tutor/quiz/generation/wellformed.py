@@ -9,7 +9,6 @@ from tutor.text.words import content_words
 
 MIN_WORDS, MAX_WORDS = 6, 40
 MIN_CONTENT_TERMS = 4
-MAX_CODE_MARKS = 0
 _DECORATION = re.compile(r"^[^\w\"'“‘「『《(（\[$€£¥]+|(?<=[.!?。])\s*[^\w\s.!?。)\]\"'”’」』）]+$")
 _HAN_GAP = re.compile(r"(?<=[一-鿿])[ \t]+(?=[一-鿿])")
 _SOURCE = re.compile(r"\s*[(（](?:code block \d+|source|sources|link|see [^()]*|来源|出处|链接)[)）]", re.IGNORECASE)

@@ -75,7 +75,7 @@ class Grader:
         self._encoder = encoder
         self._translate = translate
         self._lock = threading.Lock()
-        self._read: OrderedDict[tuple[str, str, tuple[str, ...], int | None, bool], Sources] = OrderedDict()
+        self._read: OrderedDict[tuple[str, str, tuple[str, ...], int | None], Sources] = OrderedDict()
         self._names: dict[str, frozenset[str]] = {}
 
     def grade(
@@ -86,13 +86,11 @@ class Grader:
         reference: str = "",
         points: Sequence[str] = (),
         required: int | None = None,
-        any_of: bool = False,
         citations: Sequence[Citation] = (),
     ) -> Grade:
         """Mark an answer by a reference text, or by points that it should make.
 
-        Of points, those after the first `required` are optional: they count if they are said and are not missed;
-        with `any_of`, each of them is enough.
+        Of points, those after the first `required` are optional: they count if they are said and are not missed.
         """
         language = _choose_language(question, answer)
         whole = reference or "\n".join(points)
@@ -101,7 +99,7 @@ class Grader:
         if void is not None:
             rubric = read_rubric(question, reference, points)
             return _refuse(Void.ORDER if ordered else void, rubric, citations, language)
-        sources = self._read_sources(question, reference, tuple(points), required, any_of=any_of)
+        sources = self._read_sources(question, reference, tuple(points), required)
         if not sources.points.words:
             return grade_unknown(language)
         (reading,) = read_words([_split_sentences(plain)], self._encoder)
@@ -113,15 +111,13 @@ class Grader:
             return _refuse(Void.ORDER, sources.rubric, citations, language)
         return _write_grade(sources.rubric, evidence, judged, citations, language, ordered=ordered)
 
-    def _read_sources(
-        self, question: str, reference: str, points: tuple[str, ...], required: int | None, *, any_of: bool
-    ) -> Sources:
-        key = (question, reference, points, required, any_of)
+    def _read_sources(self, question: str, reference: str, points: tuple[str, ...], required: int | None) -> Sources:
+        key = (question, reference, points, required)
         with self._lock:
             if key in self._read:
                 self._read.move_to_end(key)
                 return self._read[key]
-        rubric = read_rubric(question, reference, points, required, any_of=any_of)
+        rubric = read_rubric(question, reference, points, required)
         texts = [point.text for point in rubric.points]
         asked, told = read_words([split_statements(question), texts], self._encoder)
         wholes = (question, reference or "\n".join(points))
@@ -179,19 +175,6 @@ class Grader:
         across = (detect_language(answer) == "zh") != (detect_language(whole) == "zh")
         sure = opposed or agreement is Agreement.WRONG or is_sure(score, mean_overlap(evidence))
         return _Judged(score, sure and not (heap or across), heap, [is_met(gain) and score > 0 for gain in gains])
-
-
-def grade_answer(
-    question: str,
-    answer: str,
-    encoder: Encoder,
-    *,
-    reference: str = "",
-    points: Sequence[str] = (),
-    citations: Sequence[Citation] = (),
-) -> Grade:
-    """Mark one answer by a reference text or by the points that it should make."""
-    return Grader(encoder).grade(question, answer, reference=reference, points=points, citations=citations)
 
 
 def grade_unknown(language: str) -> Grade:

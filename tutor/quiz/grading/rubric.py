@@ -80,21 +80,18 @@ def read_rubric(
     reference: str = "",
     points: Sequence[str] = (),
     required: int | None = None,
-    *,
-    any_of: bool = False,
 ) -> Rubric:
     """Return the points of a reference, or the given ones; a question for two of many wants two of them.
 
-    Of given points, those after the first `required` are optional, or one of them all is enough (`any_of`). In a
-    reference, the entries of a list that offers possible answers, and a sentence that begins with "alternatively", are
-    alternatives.
+    Of given points, those after the first `required` are optional. In a reference, the entries of a list that
+    offers possible answers, and a sentence that begins with "alternatively", are alternatives.
     """
     asked = _count_asked(question)
     if points:
-        firm = len(points) if required is None or any_of else required
+        firm = len(points) if required is None else required
         given = tuple(RubricPoint(text.strip(), n >= firm) for n, text in enumerate(points[:MAX_POINTS]))
         first = tuple(range(min(firm, len(given))))
-        count = 1 if any_of else asked if asked and asked < len(first) else len(first)
+        count = asked if asked and asked < len(first) else len(first)
         return Rubric(given, (Wanted(first, count), *(Wanted((n,), 1) for n in range(len(first), len(given)))))
     return _build(_split_entries(reference[:MAX_REFERENCE_CHARS]), asked)
 

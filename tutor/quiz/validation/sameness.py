@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from tutor.answering.form import term_set
-from tutor.answering.intervals import Interval, find_difference, find_intervals
+from tutor.answering.intervals import Interval, find_intervals
 from tutor.answering.question import NEGATION
 from tutor.text.figures import figure_values
 from tutor.text.fold import fold
@@ -92,8 +92,3 @@ def _rest(text: str, amount: Interval) -> frozenset[str]:
 def _order_of(text: str) -> Sequence[str]:
     """Return the numbers of a text in order: they make "from 3 to 5" another text than "from 5 to 3"."""
     return _NUMBER.findall(fold(text))
-
-
-def differs(one: Interval, other: Interval) -> bool:
-    """Tell whether two amounts are surely different ones."""
-    return _comparable(one, other) and bool(find_difference(one, other) if one.unit == other.unit else True)
