@@ -118,6 +118,16 @@ class FakeTutor:
         yield AnswerReady(answer)
 
 
+class FakeStudy:
+    """Stands in for `tutor.study.Study` where only its tutor is asked."""
+
+    def __init__(self, tutor: FakeTutor | None = None) -> None:
+        self.tutor = tutor or FakeTutor()
+
+    def close(self) -> None:
+        self.tutor.close()
+
+
 _LOAF = Citation(
     n=1,
     quote="A loaf costs between $4.60 and $10 to bake at home, and *not* a cent less.",

@@ -20,6 +20,7 @@ LAYERS: dict[str, set[str]] = {
     "retrieval": {"text", "index", "course"},
     "answering": {"text", "retrieval"},
     "quiz": {"text", "retrieval", "answering"},
+    "conversations": {"text"},
     "abilities": {"answering", "models"},
     "service": {"abilities", "text", "course", "index", "models", "retrieval", "answering"},
     "authoring": {"service", "abilities", "quiz", "course"},
@@ -35,10 +36,11 @@ LAYERS: dict[str, set[str]] = {
         "retrieval",
         "answering",
     },
+    "library": {"service", "text", "course", "index"},
     "doctor": {"service", "text", "course", "index", "models"},
     "evaluation": {"service", "text", "course"},
     "cli": {"service", "doctor", "models", "abilities", "answering", "evaluation", "study"},
-    "ui": {"service", "cli", "study"},
+    "ui": {"service", "study", "library", "conversations", "doctor", "models", "abilities", "text"},
 }
 GROUND = {"types", "errors", "settings"}
 HEAVY = {

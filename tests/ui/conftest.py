@@ -11,10 +11,15 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+import streamlit as st
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.fakes import FakeStudy, FakeTutor
+from tests.ui.studies import build_study
 from tutor.cli.app import build_command, build_environment, stop_process, wait_until_ready
 from tutor.settings import Settings
+from tutor.study import Study
+from tutor.ui import session
 
 HERE = Path(__file__).parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -30,6 +35,35 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+
+@pytest.fixture
+def clear_caches() -> Iterator[None]:
+    """Leave nothing cached by one app test to the next."""
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    yield
+    st.cache_resource.clear()
+    st.cache_data.clear()
+
+
+@pytest.fixture
+def fake(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, clear_caches: None) -> FakeTutor:
+    """Let the app work on a scripted tutor."""
+    tutor = FakeTutor()
+    monkeypatch.setenv("TUTOR_HOME", str(tmp_path))
+    monkeypatch.setattr(session, "open_study", lambda settings, progress: FakeStudy(tutor))
+    return tutor
+
+
+@pytest.fixture
+def real_study(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, clear_caches: None) -> Iterator[Study]:
+    """Let the app work on small invented lessons, read and indexed as any others."""
+    study = build_study(tmp_path)
+    monkeypatch.setenv("TUTOR_HOME", str(tmp_path))
+    monkeypatch.setattr(session, "open_study", lambda settings, progress: study)
+    yield study
+    study.close()
 
 
 def find_browser() -> str | None:

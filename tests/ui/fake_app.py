@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 
-from tests.fakes import FakeTutor
+from tests.fakes import FakeStudy, FakeTutor
 from tutor.errors import IndexFolderError
 from tutor.settings import Settings
 from tutor.ui import session
@@ -13,14 +13,14 @@ from tutor.ui.app import main
 from tutor.ui.opening import Progress
 
 
-def open_fake_tutor(settings: Settings, *, progress: Progress) -> FakeTutor:
+def open_fake_study(settings: Settings, *, progress: Progress) -> FakeStudy:
     if os.environ.get("FAKE_FAILURE"):
         raise IndexFolderError("The index is damaged.", "Build it again: tutor index")
     for done in range(int(os.environ.get("FAKE_OPENING_STEPS", "0"))):
         progress("Reading bread.md", done, 30)
         time.sleep(0.1)
-    return FakeTutor(settings, model_note=os.environ.get("FAKE_MODEL_NOTE"))
+    return FakeStudy(FakeTutor(settings, model_note=os.environ.get("FAKE_MODEL_NOTE")))
 
 
-session.open_tutor = open_fake_tutor
+session.open_study = open_fake_study
 main()

@@ -3,34 +3,17 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-import tutor.ui.app
-from tests.fakes import FakeTutor
+from tests.fakes import FakeStudy, FakeTutor
+from tests.ui.apps import APP, TIMEOUT_S
+from tutor.conversations.records import Outcome
+from tutor.conversations.store import ConversationStore
 from tutor.errors import IndexFolderError
 from tutor.ui import session
-from tutor.ui.conversations import ConversationStore
-from tutor.ui.records import Outcome
-
-APP = tutor.ui.app.__file__
-TIMEOUT_S = 30
-
-
-@pytest.fixture
-def fake(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[FakeTutor]:
-    tutor = FakeTutor()
-    monkeypatch.setenv("TUTOR_HOME", str(tmp_path))
-    monkeypatch.setattr(session, "open_tutor", lambda settings, progress: tutor)
-    st.cache_resource.clear()
-    st.cache_data.clear()
-    yield tutor
-    st.cache_resource.clear()
-    st.cache_data.clear()
 
 
 @pytest.fixture
@@ -221,14 +204,14 @@ def test_a_note_about_the_model_is_shown_quietly(app: AppTest, fake: FakeTutor) 
 def test_lessons_that_cannot_be_opened_say_why_and_can_be_tried_again(
     monkeypatch: pytest.MonkeyPatch, fake: FakeTutor
 ) -> None:
-    def fail(settings: object, progress: object) -> FakeTutor:
+    def fail(settings: object, progress: object) -> FakeStudy:
         raise IndexFolderError("The index is damaged.", "Build it again: tutor index")
 
-    monkeypatch.setattr(session, "open_tutor", fail)
+    monkeypatch.setattr(session, "open_study", fail)
     app = AppTest.from_file(APP, default_timeout=TIMEOUT_S).run()
     assert app.error[0].value.replace("\\", "") == "The index is damaged.\n\nBuild it again: tutor index"
     ask(app, "What does a loaf cost?")
-    monkeypatch.setattr(session, "open_tutor", lambda settings, progress: fake)
+    monkeypatch.setattr(session, "open_study", lambda settings, progress: FakeStudy(fake))
     app.button(key="open_again").click().run()
     assert fake.questions == ["What does a loaf cost?"]
 
@@ -237,17 +220,17 @@ def test_the_opening_is_shown_while_it_lasts(monkeypatch: pytest.MonkeyPatch, fa
     shown: list[str] = []
     release = threading.Event()
 
-    def open_slowly(settings: object, progress: session.Progress) -> FakeTutor:
+    def open_slowly(settings: object, progress: session.Progress) -> FakeStudy:
         progress("Reading bread.md", 3, 12)
         release.wait(TIMEOUT_S)
-        return fake
+        return FakeStudy(fake)
 
     def describe(step: object, language: str) -> str:
         shown.append(str(step))
         release.set()
         return "step"
 
-    monkeypatch.setattr(session, "open_tutor", open_slowly)
+    monkeypatch.setattr(session, "open_study", open_slowly)
     monkeypatch.setattr("tutor.ui.waiting.describe_step", describe)
     app = AppTest.from_file(APP, default_timeout=TIMEOUT_S).run()
     assert shown and "Reading bread.md" in shown[0]

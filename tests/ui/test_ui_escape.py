@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from tests.ui.nasty_texts import WRITTEN
-from tutor.ui.escape import WORD_JOINER, escape_markdown, shorten
+from tutor.text.shorten import shorten
+from tutor.ui.escape import WORD_JOINER, escape_markdown
 
 PARSER = MarkdownIt("gfm-like", {"html": True, "linkify": False, "typographer": False})
 TEXTS = st.text(

@@ -9,30 +9,37 @@ from string import Formatter
 import pytest
 
 import tutor.ui
-from tutor.ui.words import CHINESE, ENGLISH, choose_language, name_language, say
+from tutor.ui.words import Text, choose_language, name_language, read_texts, say
 
 
-def list_fields(text: str) -> set[str | None]:
-    return {field for _, field, _, _ in Formatter().parse(text) if field is not None}
+def list_forms(text: Text) -> list[str]:
+    return [text] if isinstance(text, str) else [text["one"], text["other"]]
+
+
+def list_fields(text: Text) -> set[str | None]:
+    """Return the values that a text needs; the singular may leave its number out."""
+    return {field for form in list_forms(text) for _, field, _, _ in Formatter().parse(form) if field is not None}
 
 
 def test_both_languages_have_the_same_keys_and_values_to_fill_in() -> None:
-    assert list(ENGLISH) == list(CHINESE)
-    assert {key: list_fields(text) for key, text in ENGLISH.items()} == {
-        key: list_fields(text) for key, text in CHINESE.items()
+    english, chinese = read_texts("en"), read_texts("zh")
+    assert set(english) == set(chinese)
+    assert {key: list_fields(text) for key, text in english.items()} == {
+        key: list_fields(text) for key, text in chinese.items()
     }
 
 
 def test_the_texts_are_in_their_languages() -> None:
-    assert not [key for key, text in ENGLISH.items() if re.search("[\u4e00-\u9fff]", text)]
-    assert not [key for key, text in CHINESE.items() if not re.search("[\u4e00-\u9fff（]", text)]
+    assert not [k for k, t in read_texts("en").items() for form in list_forms(t) if re.search("[\u4e00-\u9fff]", form)]
+    chinese = [(key, form) for key, text in read_texts("zh").items() for form in list_forms(text)]
+    assert not [key for key, form in chinese if not re.search("[\u4e00-\u9fff（]", form)]
 
 
 def test_every_text_is_used() -> None:
-    files = [*Path(tutor.ui.__path__[0]).rglob("*.py")]
-    source = "".join(file.read_text(encoding="utf-8") for file in files if file.name != "words.py")
-    unused = [key for key in ENGLISH if not re.search(rf"[\"']{key}[\"']", source)]
-    assert [key for key in unused if not key.startswith("language_")] == []
+    source = "".join(file.read_text(encoding="utf-8") for file in Path(tutor.ui.__path__[0]).rglob("*.py"))
+    written = re.findall(r"[\"']([a-z]+\.[a-z0-9_{}]+)[\"']", source)
+    patterns = [re.compile(re.sub(r"\\{.*?\\}", ".+", re.escape(key))) for key in written] + [re.compile(r".+\.page")]
+    assert [key for key in read_texts("en") if not any(pattern.fullmatch(key) for pattern in patterns)] == []
 
 
 @pytest.mark.parametrize(
@@ -44,8 +51,9 @@ def test_the_browser_chooses_the_language(locale: str | None, language: str) -> 
 
 
 def test_an_unknown_language_speaks_english_and_an_unknown_key_is_an_error() -> None:
-    assert say("fr", "stop") == "Stop"
-    assert say("zh", "sources", count=3) == "3 处课程原文"
+    assert say("fr", "ask.stop") == "Stop"
+    assert say("zh", "ask.sources", count=3) == "3 处课程原文"
+    assert say("en", "ask.sources", count=1) == "1 quote from the lessons"
     with pytest.raises(KeyError):
         say("en", "no such text")
 

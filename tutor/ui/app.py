@@ -1,4 +1,4 @@
-"""The app that Streamlit runs: page, style, views."""
+"""The app that Streamlit runs: page, style, navigation, what every page has in its sidebar."""
 
 from __future__ import annotations
 
@@ -7,20 +7,36 @@ from pathlib import Path
 import streamlit as st
 
 from tutor.errors import TutorError
-from tutor.ui.answers import show_failure
+from tutor.ui import keys
+from tutor.ui.failures import show_failure
 from tutor.ui.session import current_language
+from tutor.ui.sidebar import show_language_switch
 from tutor.ui.style import STYLE
 from tutor.ui.words import say
 
 VIEWS = Path(__file__).parent / "views"  # never "pages": Streamlit would make its own navigation of that folder
+ICONS = {
+    "ask": ":material/forum:",
+    "course": ":material/menu_book:",
+    "quiz": ":material/quiz:",
+    "review": ":material/event_repeat:",
+    "progress": ":material/monitoring:",
+    "settings": ":material/tune:",
+}
 
 
 def main() -> None:
     """Show the view that the address names."""
     language = current_language()
-    st.set_page_config(page_title=say(language, "app_name"), page_icon="📖", layout="centered")
+    st.set_page_config(page_title=say(language, "common.app_name"), page_icon="📖", layout="centered")
     st.html(STYLE)
-    view = st.navigation([st.Page(VIEWS / "ask.py", title=say(language, "ask_page"))], position="hidden")
+    views = [
+        st.Page(VIEWS / f"{name}.py", title=say(language, f"{name}.page"), icon=icon) for name, icon in ICONS.items()
+    ]
+    view = st.navigation(views)
+    with st.sidebar:
+        st.session_state[keys.SIDEBAR] = st.container(key=keys.SIDEBAR)
+        show_language_switch()
     try:
         view.run()
     except TutorError as error:

@@ -28,13 +28,3 @@ def escape_markdown(text: str) -> str:
     for pattern in _READ_LATER:
         line = pattern.sub(lambda found: found.group(0) + WORD_JOINER, line)
     return _PUNCTUATION.sub(r"\\\1", line)
-
-
-def shorten(text: str, max_chars: int) -> str:
-    """Return the text on one line, cut at a word's end with an ellipsis when it is longer than `max_chars`."""
-    line = " ".join(text.split())
-    if len(line) <= max_chars:
-        return line
-    cut = line[: max_chars - 1]
-    space = cut.rfind(" ")
-    return (cut[:space] if space > max_chars // 2 else cut).rstrip(" ,;:，、；：") + "…"

@@ -1,21 +1,25 @@
-"""The key of every widget and of every value kept for a browser session."""
+"""The key of every widget and of every value kept for a browser session, by the part of the app that has it."""
 
 from __future__ import annotations
 
+# Every page
 LANGUAGE = "lang"  # also the query parameter in the address
-CONVERSATION = "chat"  # likewise
-QUESTION = "question"
-PENDING = "pending_question"
-RUN = "answer_run"
-SAVE_ERROR = "save_error"
+SIDEBAR = "view_sidebar"
 SETTINGS = "settings"
-NEW = "new_conversation"
-STOP = "stop"
-RETRY = "retry"
+SAVE_ERROR = "save_error"
 OPEN_AGAIN = "open_again"
 RENAME = "rename"
 DELETE = "delete"
 OPTIONS = "options"
+
+# Ask
+CONVERSATION = "chat"  # also the query parameter in the address
+QUESTION = "question"
+PENDING = "pending_question"
+RUN = "answer_run"
+NEW = "new_conversation"
+STOP = "stop"
+RETRY = "retry"
 STARTERS = "starters"
 CHATS = "chats"
 

@@ -1,4 +1,4 @@
-"""The tutor being opened in a thread, so that the page can show how far it is."""
+"""A course being opened in a thread, so that the page can show how far it is."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tutor.errors import TutorError
-from tutor.ui.streaming import UnexpectedError
+from tutor.ui.failures import UnexpectedError
 
 if TYPE_CHECKING:
-    from tutor.service import Tutor
+    from tutor.study import Study
 
 _logger = logging.getLogger(__name__)
 
@@ -33,40 +33,40 @@ class Step:
         return min(1.0, max(0.0, self.done / self.total)) if self.total > 0 else 0.0
 
 
-class TutorOpening:
-    """A tutor that a thread opens once, for every window that waits for it."""
+class StudyOpening:
+    """A study that a thread opens once, for every window that waits for it."""
 
-    def __init__(self, open_it: Callable[[Progress], Tutor]) -> None:
+    def __init__(self, open_it: Callable[[Progress], Study]) -> None:
         self.step = Step()
         self._open = open_it
-        self._tutor: Tutor | None = None
+        self._study: Study | None = None
         self._error: TutorError | None = None
         self._ended = threading.Event()
-        threading.Thread(target=self._work, name="open-tutor", daemon=True).start()
+        threading.Thread(target=self._work, name="open-study", daemon=True).start()
 
     def wait(self, timeout_s: float) -> bool:
         """Wait for the end; tell whether it has come."""
         return self._ended.wait(timeout_s)
 
-    def result(self) -> Tutor:
-        """Return the tutor once opened. Raises the TutorError that kept it from opening."""
+    def result(self) -> Study:
+        """Return the study once opened. Raises the TutorError that kept it from opening."""
         self._ended.wait()
-        if self._tutor is None:
-            raise self._error or UnexpectedError("no tutor")
-        return self._tutor
+        if self._study is None:
+            raise self._error or UnexpectedError("no study")
+        return self._study
 
     def close(self) -> None:
-        """Close the tutor, if it was opened."""
-        if self._tutor is not None:
-            self._tutor.close()
+        """Close the study, if it was opened."""
+        if self._study is not None:
+            self._study.close()
 
     def _work(self) -> None:
         try:
-            self._tutor = self._open(self._note_step)
+            self._study = self._open(self._note_step)
         except TutorError as error:
             self._error = error
         except Exception as error:
-            _logger.exception("The tutor could not be opened.")
+            _logger.exception("The lessons could not be opened.")
             self._error = UnexpectedError(f"{type(error).__name__}: {error}")
         finally:
             self._ended.set()

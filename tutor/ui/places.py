@@ -13,15 +13,15 @@ _BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "⟨": "⟩"}
 def describe_place(location: Location, document: str, language: str) -> str:
     """Return "lines 12–13", "page 4", "slide 4" or "at 1:05 in the video"; empty when nothing is known."""
     if location.time_start is not None:
-        return say(language, "place_time", time=_format_span(location.time_start, location.time_end))
+        return say(language, "common.place_time", time=_format_span(location.time_start, location.time_end))
     if location.page is not None:
         is_slide = document.lower().endswith((".pptx", ".ppt"))
-        return say(language, "place_slide" if is_slide else "place_page", page=location.page)
+        return say(language, "common.place_slide" if is_slide else "common.place_page", page=location.page)
     if location.line_start is None:
         return ""
     if location.line_end is None or location.line_end == location.line_start:
-        return say(language, "place_line", line=location.line_start)
-    return say(language, "place_lines", first=location.line_start, last=location.line_end)
+        return say(language, "common.place_line", line=location.line_start)
+    return say(language, "common.place_lines", first=location.line_start, last=location.line_end)
 
 
 def format_clock(seconds: float) -> str:

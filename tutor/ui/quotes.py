@@ -55,7 +55,7 @@ def show_sources(citations: Sequence[Citation], scope: str, language: str, *, ex
     """Show the quotes one below the other in a section that opens and closes."""
     if not citations:
         return
-    label = say(language, "sources_one") if len(citations) == 1 else say(language, "sources", count=len(citations))
+    label = say(language, "ask.sources", count=len(citations))
     with st.expander(label, expanded=expanded, key=f"sources-{scope}"):
         for citation in citations:
             show_quote(citation, f"{scope}-list", language)

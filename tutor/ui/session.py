@@ -1,55 +1,56 @@
-"""What a browser session works with: settings, tutor, stored conversations, language."""
+"""What a browser session works with: settings, learner, course, stored conversations, language."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
+from tutor.conversations.records import Conversation
+from tutor.conversations.store import ConversationStore
 from tutor.errors import TutorError
 from tutor.settings import Settings, load_settings
 from tutor.ui import keys
-from tutor.ui.conversations import ConversationStore
-from tutor.ui.opening import Progress, TutorOpening
-from tutor.ui.records import Conversation
-from tutor.ui.streaming import AnswerRun
+from tutor.ui.chat.streaming import AnswerRun
+from tutor.ui.opening import Progress, StudyOpening
 from tutor.ui.words import LANGUAGES, choose_language
 
 if TYPE_CHECKING:
-    from tutor.service import Tutor
+    from tutor.study import Study
 
 SETTLE_TIMEOUT_S = 3.0
 
 
-def open_tutor(settings: Settings, *, progress: Progress) -> Tutor:
-    """Open the tutor; its heavy imports happen here, in the thread that opens it."""
-    from tutor import service
+def open_study(settings: Settings, *, progress: Progress) -> Study:
+    """Open the lessons with all that is done over them; the heavy imports happen here, in the thread that opens."""
+    from tutor import study
 
-    return service.open_tutor(settings, progress=progress)
+    return study.open_study(settings, progress=progress)
 
 
-@st.cache_resource(show_spinner=False, on_release=TutorOpening.close, hash_funcs={Settings: repr})
-def start_opening(settings: Settings) -> TutorOpening:
-    """Return the opening of the tutor, started by the first window that asks and shared by all."""
-    return TutorOpening(lambda progress: open_tutor(settings, progress=progress))
+@st.cache_resource(show_spinner=False, on_release=StudyOpening.close, hash_funcs={Settings: repr})
+def start_opening(settings: Settings) -> StudyOpening:
+    """Return the opening of a course, started by the first window that asks and shared by all."""
+    return StudyOpening(lambda progress: open_study(settings, progress=progress))
 
 
 @st.cache_resource(show_spinner=False, hash_funcs={Settings: repr})
-def open_store(settings: Settings) -> ConversationStore:
+def open_store(settings: Settings, learner: str) -> ConversationStore:
     """Return the learner's conversations, shared by all windows so that they take turns in writing."""
-    return ConversationStore(settings.home, settings.learner)
+    return ConversationStore(settings.home, learner)
 
 
-def forget_tutor() -> None:
-    """Let the next run open the tutor anew."""
+def forget_study() -> None:
+    """Let the next run open the course anew."""
     start_opening.clear()
     suggest_starters.clear()
 
 
 @st.cache_data(show_spinner=False)
-def suggest_starters(_tutor: Tutor, count: int, language: str) -> list[str]:
-    """Return questions that the lessons answer, found once for each language and shared by all windows."""
-    return _tutor.suggest_questions(count, language)
+def suggest_starters(_study: Study, course: str, count: int, language: str) -> list[str]:  # noqa: ARG001 - cache key
+    """Return questions that the lessons answer, found once for each course and language, shared by all windows."""
+    return _study.tutor.suggest_questions(count, language)
 
 
 def read_settings() -> Settings:
@@ -58,6 +59,22 @@ def read_settings() -> Settings:
         st.session_state[keys.SETTINGS] = load_settings()
     settings: Settings = st.session_state[keys.SETTINGS]
     return settings
+
+
+def course_settings() -> Settings:
+    """Return the settings of the course that this browser session works on."""
+    return read_settings()
+
+
+def current_learner() -> str:
+    """Return the name of the learner who uses this browser session."""
+    return read_settings().learner
+
+
+def view_sidebar() -> DeltaGenerator:
+    """Return the part of the sidebar that belongs to the view."""
+    place: DeltaGenerator = st.session_state[keys.SIDEBAR]
+    return place
 
 
 def current_language() -> str:

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from tutor.conversations.records import Conversation, Exchange, Outcome
+from tutor.conversations.store import ConversationError, ConversationStore
 from tutor.errors import TutorError
 from tutor.types import AnswerEvent, EvidenceFound, SentenceReady
 from tutor.ui import keys
-from tutor.ui.answers import show_question, show_sentence
-from tutor.ui.conversations import ConversationError, ConversationStore
+from tutor.ui.chat.answers import show_question, show_sentence
+from tutor.ui.chat.streaming import AnswerDraft, AnswerRun
+from tutor.ui.failures import UnexpectedError
 from tutor.ui.quotes import show_sources
-from tutor.ui.records import Conversation, Exchange, Outcome
 from tutor.ui.session import note_run, note_save_error, show_conversation
-from tutor.ui.streaming import AnswerDraft, AnswerRun, UnexpectedError
 from tutor.ui.words import say
 
 if TYPE_CHECKING:
@@ -37,13 +38,13 @@ class LiveAnswer:
         self._quotes = st.empty()
         with st.container(horizontal=True, vertical_alignment="center", key=f"progress-{place}"):
             self._status = st.empty()
-            st.button(say(language, "stop"), key=keys.STOP, icon=":material/stop_circle:")
-        self._doing = "searching"
+            st.button(say(language, "ask.stop"), key=keys.STOP, icon=":material/stop_circle:")
+        self._doing = "ask.searching"
 
     def show(self, event: AnswerEvent | None, draft: AnswerDraft) -> None:
         """Add what an event brings; with None, only let Streamlit notice a click."""
         if isinstance(event, EvidenceFound):
-            self._doing = "checking"
+            self._doing = "ask.checking"
             with self._quotes:
                 show_sources(draft.evidence, f"{self._place}-live", self._language, expanded=True)
         if isinstance(event, SentenceReady):
@@ -94,7 +95,7 @@ def answer_question(
 
 def _explain(error: TutorError, language: str) -> tuple[str, str]:
     if isinstance(error, UnexpectedError):
-        return say(language, "error_unknown"), say(language, "error_unknown_remedy")
+        return say(language, "ask.error_unknown"), say(language, "ask.error_unknown_remedy")
     return error.message, error.remedy
 
 

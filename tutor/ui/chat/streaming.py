@@ -9,14 +9,11 @@ from collections.abc import Callable, Generator, Iterator
 
 from tutor.errors import TutorError
 from tutor.types import Answer, AnswerEvent, Citation, EvidenceFound, Sentence, SentenceReady, Status
+from tutor.ui.failures import UnexpectedError
 
 _logger = logging.getLogger(__name__)
 
 Stream = Callable[[Callable[[], bool]], Iterator[AnswerEvent]]
-
-
-class UnexpectedError(TutorError):
-    """A fault of the program, logged with its traceback and told to the learner without it."""
 
 
 class AnswerRun:

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from tutor.conversations.records import Exchange, Outcome
 from tutor.types import Answer, Citation, Disagreement, Sentence, Status
 from tutor.ui import keys
 from tutor.ui.escape import escape_markdown
+from tutor.ui.failures import show_failure
 from tutor.ui.places import split_frame, split_row
 from tutor.ui.quotes import show_number, show_row, show_sources
-from tutor.ui.records import Exchange, Outcome
 from tutor.ui.session import ask_next
 from tutor.ui.words import say
 
@@ -23,13 +24,13 @@ def show_exchange(exchange: Exchange, place: int, language: str) -> None:
         if exchange.answer is not None:
             show_answer(exchange.answer, place, language)
         if exchange.outcome is Outcome.STOPPED:
-            st.caption(say(language, "stopped"))
+            st.caption(say(language, "ask.stopped"))
         elif exchange.outcome is Outcome.FAILED:
             show_failure(exchange.message, exchange.remedy)
         elif exchange.outcome is Outcome.OPEN:
-            st.caption(say(language, "unfinished"))
+            st.caption(say(language, "ask.unfinished"))
         if exchange.outcome in (Outcome.FAILED, Outcome.OPEN):
-            again = say(language, "ask_again")
+            again = say(language, "ask.ask_again")
             st.button(again, key=f"{keys.RETRY}-{place}", on_click=ask_next, args=(exchange.question,))
 
 
@@ -54,7 +55,7 @@ def show_answer(answer: Answer, place: int, language: str) -> None:
     for count, disagreement in enumerate(answer.disagreements):
         show_disagreement(disagreement, cited, f"{place}-differ{count}", language)
     if any(sentence.origin == "model" for sentence in answer.sentences) and answer.model:
-        st.caption(escape_markdown(say(language, "worded_by", model=answer.model)))
+        st.caption(escape_markdown(say(language, "ask.worded_by", model=answer.model)))
     show_sources(answer.citations, str(place), language, expanded=False)
 
 
@@ -69,13 +70,14 @@ def show_sentence(sentence: Sentence, cited: Mapping[int, Citation], scope: str,
     for citation in known:
         show_number(citation, scope, language)
     if sentence.calculation:
-        st.caption(escape_markdown(say(language, "calculation", text=sentence.calculation)))
+        st.caption(escape_markdown(say(language, "ask.calculation", text=sentence.calculation)))
 
 
 def show_disagreement(disagreement: Disagreement, cited: Mapping[int, Citation], scope: str, language: str) -> None:
     """Show the figures that lessons give for the same thing, each with its quote."""
     with st.container(border=True, key=f"differ-{scope}", gap="xsmall"):
-        st.markdown(f"**{escape_markdown(say(language, 'differ', about=disagreement.about))}**")
+        title = escape_markdown(say(language, "ask.differ", about=disagreement.about))
+        st.markdown(f"**{title}**")
         for count, (value, n) in enumerate(disagreement.values):
             with st.container(key=f"flow-{scope}-{count}"):
                 st.text(value if n not in cited else f"{value} · {cited[n].title}")
@@ -87,13 +89,7 @@ def show_nearest(topics: tuple[str, ...], place: int, language: str) -> None:
     """Show the topics that the lessons do cover as buttons that ask about them."""
     if not topics:
         return
-    st.caption(say(language, "nearest"))
+    st.caption(say(language, "ask.nearest"))
     with st.container(horizontal=True, key=f"nearest-{place}", gap="xsmall"):
         for count, topic in enumerate(topics):
             st.button(escape_markdown(topic), key=keys.nearest(place, count), on_click=ask_next, args=(topic,))
-
-
-def show_failure(message: str, remedy: str) -> None:
-    """Show what went wrong and what to do about it."""
-    text = escape_markdown(message) + ("\n\n" + escape_markdown(remedy) if remedy else "")
-    st.error(text, icon=":material/error:")

@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes import FakeTutor
+from tutor.conversations.records import Conversation, Exchange, Outcome, read_conversation, write_conversation
+from tutor.conversations.store import ConversationError, ConversationStore
 from tutor.types import Turn
-from tutor.ui.conversations import ConversationError, ConversationStore
-from tutor.ui.records import Conversation, Exchange, Outcome, read_conversation, write_conversation
 
 NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
 

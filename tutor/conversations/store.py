@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tutor.conversations.records import MAX_TITLE_CHARS, Conversation, Exchange, read_conversation, write_conversation
 from tutor.errors import TutorError
-from tutor.ui.escape import shorten
-from tutor.ui.records import MAX_TITLE_CHARS, Conversation, Exchange, read_conversation, write_conversation
+from tutor.text.shorten import shorten
 
 FOLDER = "conversations"
 _ID = re.compile(r"[0-9a-f]{32}")

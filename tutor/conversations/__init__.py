@@ -1,0 +1,1 @@
+"""A learner's conversations, kept on disk."""

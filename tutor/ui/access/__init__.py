@@ -1,0 +1,1 @@
+"""Who is using the app: sign-in and learners."""

@@ -1,0 +1,1 @@
+"""The chat page: questions, answers, conversations."""

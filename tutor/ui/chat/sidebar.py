@@ -1,0 +1,87 @@
+"""The learner's conversations in the sidebar: to open, rename and delete."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from tutor.conversations.records import Conversation
+from tutor.conversations.store import ConversationStore
+from tutor.errors import TutorError
+from tutor.ui import keys
+from tutor.ui.escape import escape_markdown
+from tutor.ui.session import note_save_error, show_conversation
+from tutor.ui.words import say
+
+RECENT = 10
+
+
+def show_conversations(store: ConversationStore, current: Conversation | None, language: str) -> None:
+    """Show the learner's conversations, to open, rename and delete; and say which files could not be read."""
+    new = say(language, "ask.new_conversation")
+    st.button(new, key=keys.NEW, icon=":material/add:", width="stretch", on_click=show_conversation, args=(None,))
+    listing = store.list_conversations()
+    with st.container(key=keys.CHATS, gap="xxsmall"):
+        for conversation in listing.conversations[:RECENT]:
+            _show_conversation_button(store, conversation, current, language)
+        older = listing.conversations[RECENT:]
+        if older:
+            with st.expander(say(language, "ask.older", count=len(older))):
+                for conversation in older:
+                    _show_conversation_button(store, conversation, current, language)
+    if listing.damaged:
+        names = ", ".join(listing.damaged)
+        damage = escape_markdown(say(language, "ask.damaged", count=len(listing.damaged), names=names))
+        st.caption(f":material/warning: {damage}")
+
+
+def _show_conversation_button(
+    store: ConversationStore, conversation: Conversation, current: Conversation | None, language: str
+) -> None:
+    is_open = current is not None and current.id == conversation.id
+    with st.container(horizontal=True, wrap=False, gap="xxsmall", vertical_alignment="center"):
+        st.button(
+            escape_markdown(conversation.title),
+            key=keys.conversation(conversation.id),
+            type="secondary" if is_open else "tertiary",
+            width="stretch",
+            wrap=False,
+            on_click=show_conversation,
+            args=(conversation.id,),
+        )
+        if is_open:
+            _show_options(store, conversation, language)
+
+
+def _show_options(store: ConversationStore, conversation: Conversation, language: str) -> None:
+    with st.popover(say(language, "common.options"), icon=":material/more_horiz:", key=keys.OPTIONS, type="tertiary"):
+        name_key = f"{keys.RENAME}-{conversation.id}"
+        st.text_input(
+            say(language, "common.rename"),
+            conversation.title,
+            key=name_key,
+            on_change=_rename,
+            args=(store, conversation.id, name_key),
+        )
+        st.button(
+            say(language, "common.delete"),
+            key=keys.DELETE,
+            icon=":material/delete:",
+            on_click=_delete,
+            args=(store, conversation.id),
+        )
+
+
+def _rename(store: ConversationStore, conversation_id: str, name_key: str) -> None:
+    try:
+        store.rename(conversation_id, st.session_state[name_key])
+    except TutorError as error:
+        note_save_error(error)
+
+
+def _delete(store: ConversationStore, conversation_id: str) -> None:
+    try:
+        store.delete(conversation_id)
+    except TutorError as error:
+        note_save_error(error)
+    else:
+        show_conversation(None)

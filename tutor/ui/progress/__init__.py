@@ -1,0 +1,1 @@
+"""Checklist, charts and exports on the page."""

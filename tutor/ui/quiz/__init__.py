@@ -1,0 +1,1 @@
+"""Quizzes and review on the page."""

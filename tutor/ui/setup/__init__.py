@@ -1,0 +1,1 @@
+"""Models and settings on the page."""
