@@ -38,9 +38,10 @@ LAYERS: dict[str, set[str]] = {
     },
     "library": {"service", "text", "course", "index"},
     "doctor": {"service", "text", "course", "index", "models"},
+    "reading": {"text", "course"},
     "evaluation": {"service", "text", "course"},
     "cli": {"service", "doctor", "models", "abilities", "answering", "evaluation", "study"},
-    "ui": {"service", "study", "library", "conversations", "doctor", "models", "abilities", "text"},
+    "ui": {"service", "study", "library", "conversations", "doctor", "models", "abilities", "text", "reading"},
 }
 GROUND = {"types", "errors", "settings"}
 HEAVY = {

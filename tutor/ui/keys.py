@@ -23,6 +23,13 @@ RETRY = "retry"
 STARTERS = "starters"
 CHATS = "chats"
 
+# Lessons (the address of a place in one)
+LESSON = "lesson"
+AT = "at"
+WORDS = "words"
+HEADING = "heading"
+FROM_CONVERSATION = "from"
+
 
 def starter(place: int) -> str:
     """Return the key of a starter question's button."""

@@ -1,0 +1,66 @@
+"""Links that open a lesson: at a passage that is cited, at a heading, at its beginning."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from tutor.reading.address import anchor_of, fingerprint
+from tutor.types import Citation
+from tutor.ui import keys
+from tutor.ui.words import say
+
+COURSE_VIEW = Path(__file__).parents[1] / "views" / "course.py"
+
+
+@dataclass(frozen=True, slots=True)
+class LessonLink:
+    """A place in the Course view: what its address says after the question mark."""
+
+    query: Mapping[str, str]
+
+    @property
+    def address(self) -> str:
+        """The address of the place, relative to the app."""
+        return f"course?{urlencode(self.query)}"
+
+
+def link_to_passage(citation: Citation, language: str) -> LessonLink:
+    """Return the link that opens the lesson with the words of a citation marked; back leads where it stands now."""
+    at = {keys.AT: citation.chunk_id, keys.WORDS: fingerprint(citation.quote)}
+    return _link(citation.document, language, {**at, **_come_back()})
+
+
+def link_to_lesson(document: str, heading: Sequence[str] = (), language: str | None = None) -> LessonLink:
+    """Return the link that opens a lesson, at the path of headings if one is given."""
+    return _link(document, language, {keys.HEADING: anchor_of(heading)} if heading else {})
+
+
+def show_link(link: LessonLink, label: str, *, icon: str | None = ":material/menu_book:") -> None:
+    """Show a link within the app; `label` is Markdown, so lesson text in it must be escaped."""
+    st.page_link(COURSE_VIEW, label=label, icon=icon, query_params=dict(link.query))
+
+
+def show_passage_link(citation: Citation, language: str) -> None:
+    """Show "Read in the lesson", which opens the lesson with the words of a citation marked."""
+    show_link(link_to_passage(citation, language), say(language, "course.read_in_lesson"))
+
+
+def open_link(link: LessonLink) -> None:
+    """Switch to the place; for use in the run of a page, not in a callback."""
+    st.switch_page(COURSE_VIEW, query_params=dict(link.query))
+
+
+def _link(document: str, language: str | None, place: Mapping[str, str]) -> LessonLink:
+    spoken = {keys.LANGUAGE: language} if language else {}
+    return LessonLink({keys.LESSON: document, **{key: text for key, text in place.items() if text}, **spoken})
+
+
+def _come_back() -> dict[str, str]:
+    """Return the conversation that the page shows, so that the lesson can lead back to it."""
+    conversation = st.query_params.get(keys.CONVERSATION, "")
+    return {keys.FROM_CONVERSATION: conversation} if conversation else {}
