@@ -20,6 +20,7 @@ LAYERS: dict[str, set[str]] = {
     "retrieval": {"text", "index", "course"},
     "answering": {"text", "retrieval"},
     "quiz": {"text", "retrieval", "answering"},
+    "access": {"quiz"},
     "conversations": {"text"},
     "abilities": {"answering", "models"},
     "service": {"abilities", "text", "course", "index", "models", "retrieval", "answering"},
@@ -40,8 +41,19 @@ LAYERS: dict[str, set[str]] = {
     "doctor": {"service", "text", "course", "index", "models"},
     "reading": {"text", "course"},
     "evaluation": {"service", "text", "course"},
-    "cli": {"service", "doctor", "models", "abilities", "answering", "evaluation", "study"},
-    "ui": {"service", "study", "library", "conversations", "doctor", "models", "abilities", "text", "reading"},
+    "cli": {"access", "conversations", "service", "doctor", "models", "abilities", "answering", "evaluation", "study"},
+    "ui": {
+        "access",
+        "service",
+        "study",
+        "library",
+        "conversations",
+        "doctor",
+        "models",
+        "abilities",
+        "text",
+        "reading",
+    },
 }
 GROUND = {"types", "errors", "settings"}
 HEAVY = {
