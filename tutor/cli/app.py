@@ -49,7 +49,6 @@ OPTIONS: Mapping[str, str | int | bool | Sequence[str]] = {
     "client.showErrorDetails": "none",
     "client.showErrorLinks": False,
     "client.toolbarMode": "minimal",
-    "client.showSidebarNavigation": False,
     "runner.magicEnabled": False,
     "theme.font": _FONTS,
     "theme.headingFont": _FONTS,
