@@ -21,6 +21,10 @@ class IndexFolderError(TutorError):
     """An index is missing, damaged or of another make."""
 
 
+class NothingReadError(IndexFolderError):
+    """None of the files that an index should mirror could be read; the index is as it was."""
+
+
 class ModelError(TutorError):
     """A language model or encoder could not be fetched, loaded or run."""
 

@@ -16,9 +16,9 @@ SUFFIXES = {
     ".rst": "text", ".html": "html", ".htm": "html", ".xhtml": "html", ".pdf": "pdf", ".docx": "docx",
     ".pptx": "pptx", ".ipynb": "notebook", ".srt": "subtitles", ".vtt": "subtitles",
 }  # fmt: skip
-_OLD_FORMATS = {".doc": ".docx", ".ppt": ".pptx", ".rtf": ".docx", ".odt": ".docx", ".odp": ".pptx", ".epub": ".html"}
+OLD_FORMATS = {".doc": ".docx", ".ppt": ".pptx", ".rtf": ".docx", ".odt": ".docx", ".odp": ".pptx", ".epub": ".html"}
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f\u2028\u2029\ud800-\udfff]")
-_IGNORED_FOLDERS = frozenset({"__pycache__", "node_modules", "__MACOSX"})
+IGNORED_FOLDERS = frozenset({"__pycache__", "node_modules", "__MACOSX"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def _walk(root: Path, skipped: list[Skipped]) -> Iterator[Path]:
             skipped.append(Skipped(_name_file(folder, root), f"The folder cannot be listed: {error.strerror}."))
             continue
         for entry in entries:
-            if entry.name.startswith((".", "~$")) or entry.name in _IGNORED_FOLDERS:
+            if entry.name.startswith((".", "~$")) or entry.name in IGNORED_FOLDERS:
                 continue
             path = Path(entry.path)
             if _is_folder(path):
@@ -104,8 +104,8 @@ def _reason_to_skip(path: Path) -> str:
     suffix = path.suffix.lower()
     if suffix in SUFFIXES:
         return ""
-    if suffix in _OLD_FORMATS:
-        return f"Files of type {suffix} are not supported; save it as {_OLD_FORMATS[suffix]} and index it again."
+    if suffix in OLD_FORMATS:
+        return f"Files of type {suffix} are not supported; save it as {OLD_FORMATS[suffix]} and index it again."
     return f"Files of type {suffix} are not supported; convert it to text, Markdown, HTML, PDF, DOCX or PPTX."
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from tutor.errors import IndexFolderError, ReadError
+from tutor.errors import IndexFolderError, NothingReadError, ReadError
 from tutor.index.encoder import Encoder
 from tutor.index.lesson_index import (
     CHUNK_VECTORS,
@@ -74,7 +74,7 @@ def update_index(
         known = {source.name: source for source in old.manifest.sources} if old else {}
         lessons, refused = _read_lessons(files, read, old, progress)
         if not lessons and refused and known:
-            raise IndexFolderError(
+            raise NothingReadError(
                 f"None of the files could be read (first: {refused[0].path}: {refused[0].reason})",
                 "Name other lessons; the index is left as it was.",
             )

@@ -101,6 +101,18 @@ def remove_stale(folder: Path) -> None:
             shutil.rmtree(path, ignore_errors=True)
 
 
+def clear_folder(folder: Path) -> None:
+    """Leave no index in the folder; a crash leaves the whole index or none. Call it under `lock_folder`."""
+    with explain_write_errors(folder):
+        (folder / POINTER).unlink(missing_ok=True)
+        remove_stale(folder)
+
+
+def has_index(folder: Path) -> bool:
+    """Tell whether there is an index in the folder, whole or damaged."""
+    return bool(_current_name(folder))
+
+
 def read_generation(folder: Path) -> tuple[Manifest, dict[str, bytes]]:
     """Return the current manifest and the bytes of its files.
 

@@ -1,0 +1,41 @@
+"""Killed at any instant, a program leaves a course that lists, opens and takes lessons."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.library.library_samples import BREAD, add, make_course, make_encoder, make_settings
+from tutor import service
+from tutor.index.contents import read_contents
+from tutor.library import CourseState, check_course, find_by_id, list_files, prepare_course, read_file
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.parametrize("after_ms", [3, 40, 90, 200])
+def test_a_kill_in_the_middle_leaves_a_usable_course(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after_ms: int
+) -> None:
+    course = make_course(tmp_path, ("bread.md", BREAD))
+    command = [sys.executable, "-m", "tests.library.library_child", str(tmp_path), course.id]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline() == b"ready\n"
+        time.sleep(after_ms / 1000)
+        child.kill()
+    monkeypatch.setattr(service, "open_encoder", lambda settings: make_encoder())
+    settings = make_settings(tmp_path)
+    assert find_by_id(settings, course.id) == course
+    for file in list_files(course):
+        text = read_file(course, file.name).decode()
+        assert text.endswith("minutes.\n") or text == BREAD.decode()
+    assert not add(course, ("after the crash.md", b"# After\n\nThe oven is warm again.\n")).refused
+    assert not list(course.folder.rglob("lessons/**/*.part"))
+    prepare_course(settings, course)
+    assert check_course(settings, course) is CourseState.READY
+    assert [source.name for source in read_contents(course.index)[0].sources] == [f.name for f in list_files(course)]

@@ -1,0 +1,62 @@
+"""A learner's courses: made, filled with lessons, read into an index of their own, and deleted."""
+
+from tutor.library.adding import MAX_COURSE_MB, MAX_FILES, Added, Keeping, KeptFile, Upload, add_files
+from tutor.library.courses import (
+    GIVEN_ID,
+    SHIPPED_ID,
+    Course,
+    create_course,
+    delete_course,
+    find_by_id,
+    list_courses,
+    rename_course,
+    settings_of,
+)
+from tutor.library.files import CourseFile, list_files, read_file, remove_file
+from tutor.library.reading import (
+    CourseState,
+    EmptyCourseError,
+    LastReading,
+    check_course,
+    index_course,
+    prepare_course,
+    read_last,
+    stamp_index,
+)
+from tutor.library.refusals import Reason, Refusal, RefusedFile
+from tutor.library.writing import BusyError
+
+__all__ = [
+    "GIVEN_ID",
+    "MAX_COURSE_MB",
+    "MAX_FILES",
+    "SHIPPED_ID",
+    "Added",
+    "BusyError",
+    "Course",
+    "CourseFile",
+    "CourseState",
+    "EmptyCourseError",
+    "Keeping",
+    "KeptFile",
+    "LastReading",
+    "Reason",
+    "Refusal",
+    "RefusedFile",
+    "Upload",
+    "add_files",
+    "check_course",
+    "create_course",
+    "delete_course",
+    "find_by_id",
+    "index_course",
+    "list_courses",
+    "list_files",
+    "prepare_course",
+    "read_file",
+    "read_last",
+    "remove_file",
+    "rename_course",
+    "settings_of",
+    "stamp_index",
+]

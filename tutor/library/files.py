@@ -1,0 +1,74 @@
+"""The lesson files of a course."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from tutor.course import find_lessons
+from tutor.errors import TutorError
+from tutor.library.courses import Course, check_present, refuse_read_only
+from tutor.library.writing import explain_errors, lock_course
+
+
+@dataclass(frozen=True, slots=True)
+class CourseFile:
+    """A lesson file as it lies in the course: its name in citations, where it is, its size and its last change."""
+
+    name: str
+    path: Path
+    size_bytes: int
+    changed_ns: int
+
+
+def list_files(course: Course) -> tuple[CourseFile, ...]:
+    """Return the readable kinds of files of a course by name; none where only its index is known.
+
+    Raises TutorError if the folder of the lessons cannot be read.
+    """
+    if course.lessons is None or not course.lessons.exists():
+        return ()
+    with explain_errors(f"The lessons of “{course.name}” cannot be listed"):
+        next(course.lessons.iterdir(), None)
+        found, _ = find_lessons([course.lessons])
+        files = []
+        for lesson in found:
+            with suppress(FileNotFoundError):  # removed meanwhile
+                status = lesson.path.stat()
+                files.append(CourseFile(lesson.name, lesson.path, status.st_size, status.st_mtime_ns))
+    return tuple(files)
+
+
+def remove_file(course: Course, name: str) -> None:
+    """Remove a lesson file, and the folders that it leaves empty; one that is gone already is no error.
+
+    Raises TutorError for a course that is not the learner's, or a file that cannot be removed.
+    """
+    refuse_read_only(course)
+    with explain_errors(f"“{name}” cannot be removed"), lock_course(course.folder, "files"):
+        check_present(course)
+        file = next((file for file in list_files(course) if file.name == name), None)
+        if file is None or course.lessons is None:
+            return
+        file.path.unlink(missing_ok=True)
+        prune_folders(course.lessons, file.path.parent)
+
+
+def prune_folders(root: Path, folder: Path) -> None:
+    """Remove a folder below `root`, and those above it, as long as they are empty."""
+    while folder != root and folder.is_relative_to(root):
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+        folder = folder.parent
+
+
+def read_file(course: Course, name: str) -> bytes:
+    """Return the bytes of a lesson file. Raises TutorError if it is gone or cannot be read."""
+    file = next((file for file in list_files(course) if file.name == name), None)
+    if file is None:
+        raise TutorError(f"“{name}” is no longer among the lessons.", "Choose another lesson.")
+    with explain_errors(f"“{name}” cannot be read"):
+        return file.path.read_bytes()
