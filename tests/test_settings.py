@@ -40,3 +40,10 @@ def test_a_home_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(TutorError):
         store_setting(tmp_path / "file", "model", "a.gguf")
+
+
+def test_a_home_that_is_a_file_is_an_error_that_says_so(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("", encoding="utf-8")
+    with pytest.raises(TutorError, match="is not a folder") as caught:
+        load_settings({"TUTOR_HOME": str(tmp_path / "notes.txt")})
+    assert caught.value.remedy == "Set TUTOR_HOME to a folder."

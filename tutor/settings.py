@@ -56,6 +56,8 @@ def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
     """
     environ = os.environ if environ is None else environ
     home = default_home(environ)
+    if home.exists() and not home.is_dir():
+        raise TutorError(f"{home} is not a folder, so nothing can be remembered there.", "Set TUTOR_HOME to a folder.")
     stored = _read_settings_file(home / SETTINGS_FILE)
     values: dict[str, object] = {}
     for spec in fields(Settings):

@@ -39,6 +39,8 @@ def test_a_file_is_not_overwritten_without_force(run) -> None:
     assert isinstance(refused.exception, TutorError)
     assert "--force" in str(refused.exception)
     assert Path("quiz.html").read_text(encoding="utf-8") == "mine"
+    to_terminal = run("export", "csv", "-o", "-")
+    assert isinstance(to_terminal.exception, TutorError) and "into a file" in str(to_terminal.exception)
     written = run("export", "html", "-n", "1", "--force")
     assert written.stdout.split() == ["quiz.html", "quiz-key.html"]
 

@@ -45,6 +45,8 @@ def export(
     """
     from tutor.study import default_path, export_items, open_study
 
+    if output == Path("-"):
+        raise TutorError("A quiz is exported into a file, not to the terminal.", "Name one: -o FILE.")
     path = output.expanduser() if output is not None else default_path(title, form)
     if path.exists() and not force:
         raise TutorError(f"There is a file {path} already.", "Add --force to overwrite it, or name another: -o FILE.")
