@@ -13,7 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes import FakeTutor
-from tutor.conversations.records import Conversation, Exchange, Outcome, read_conversation, write_conversation
+from tutor.conversations.records import (
+    Conversation,
+    Exchange,
+    Feedback,
+    Outcome,
+    read_conversation,
+    write_conversation,
+)
 from tutor.conversations.store import ConversationError, ConversationStore
 from tutor.types import Turn
 
@@ -42,6 +49,8 @@ exchanges = st.builds(
     | st.none(),
     message=st.text(max_size=5),
     remedy=st.text(max_size=5),
+    feedback=st.none() | st.builds(Feedback, st.booleans(), st.text(max_size=5)),
+    repeats=st.text("0123456789-:T", max_size=20),
 )
 
 
@@ -93,6 +102,46 @@ def test_an_outcome_for_a_deleted_conversation_is_dropped(store: ConversationSto
     store.delete(conversation.id)
     assert store.replace_exchange(conversation, conversation.exchanges[0], NOON) is None
     assert store.list_conversations().conversations == ()
+
+
+def test_a_file_of_the_first_format_is_read(store: ConversationStore) -> None:
+    conversation = ask(store, "cost?")
+    values = json.loads(json.dumps(write_conversation(conversation)))
+    values["format"] = 1
+    for exchange in values["exchanges"]:
+        del exchange["feedback"], exchange["repeats"]
+    assert read_conversation(values) == conversation
+
+
+def test_what_a_learner_thinks_of_an_answer_is_kept_and_taken_back(store: ConversationStore) -> None:
+    conversation = ask(store, "cost?")
+    asked_at = conversation.exchanges[0].asked_at
+    told = Feedback(False, "too short")
+    store.keep_feedback(conversation.id, asked_at, told)
+    store.keep_feedback(conversation.id, "never", Feedback(True))
+    store.keep_feedback("0" * 32, asked_at, Feedback(True))
+    kept = ConversationStore(store.folder.parent, "me").load(conversation.id)
+    assert kept is not None
+    assert kept == replace(conversation, exchanges=(replace(conversation.exchanges[0], feedback=told),))
+    store.keep_feedback(conversation.id, asked_at, None)
+    assert store.load(conversation.id) == conversation
+
+
+def test_of_a_question_asked_again_the_last_answer_counts(store: ConversationStore) -> None:
+    def turns(*questions: str) -> list[str]:
+        return [part for question in questions for part in (question, FakeTutor().ask(question).text)]
+
+    first = Exchange("cost?", "t1", Outcome.ANSWERED, FakeTutor().ask("cost?"))
+    second = Exchange("rye?", "t2", Outcome.ANSWERED, FakeTutor().ask("rye?"))
+    again = replace(second, asked_at="t3", repeats="t2")
+    conversation = replace(store.start("cost?", NOON), exchanges=(first, second))
+    assert [turn.content for turn in conversation.history()] == turns("cost?", "rye?")
+    assert [turn.content for turn in conversation.history(repeats="t2")] == turns("cost?")
+    conversation = replace(conversation, exchanges=(first, second, again))
+    assert [turn.content for turn in conversation.history()] == turns("cost?", "rye?")
+    assert [turn.content for turn in conversation.history(repeats="t2")] == turns("cost?")
+    unanswered = replace(conversation, exchanges=(first, second, replace(again, answer=None)))
+    assert [turn.content for turn in unanswered.history()] == turns("cost?", "rye?")
 
 
 def test_rename_and_delete(store: ConversationStore) -> None:

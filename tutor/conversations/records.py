@@ -8,8 +8,10 @@ from enum import StrEnum
 
 from tutor.types import Answer, Citation, Disagreement, Location, Sentence, Status, Timings, Turn
 
-FORMAT = 1
+FORMAT = 2
+READABLE_FORMATS = (1, 2)  # the first had no feedback and no questions asked again
 MAX_TITLE_CHARS = 60
+MAX_COMMENT_CHARS = 1000
 
 Json = Mapping[str, object]
 
@@ -24,8 +26,19 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Feedback:
+    """What the learner thinks of an answer: whether it helped, and why."""
+
+    is_helpful: bool
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Exchange:
-    """A question with what came of it. `message` and `remedy` are set when it failed."""
+    """A question with what came of it. `message` and `remedy` are set when it failed.
+
+    `repeats` is the time when the same question was asked first, where this one asks it again.
+    """
 
     question: str
     asked_at: str
@@ -33,6 +46,8 @@ class Exchange:
     answer: Answer | None = None
     message: str = ""
     remedy: str = ""
+    feedback: Feedback | None = None
+    repeats: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +61,25 @@ class Conversation:
     updated_at: str
     exchanges: tuple[Exchange, ...] = field(default=())
 
-    def history(self) -> tuple[Turn, ...]:
-        """Return the turns so far as the tutor wants them: questions that were answered, with their answers."""
+    def history(self, repeats: str = "") -> tuple[Turn, ...]:
+        """Return the turns so far as the tutor wants them: questions that were answered, with their answers.
+
+        Of a question that was asked again only the last answer counts. For one that is about to be asked again,
+        `repeats` says when it was asked first: the turns before that are returned.
+        """
         turns: list[Turn] = []
+        repeated = {exchange.repeats for exchange in self.exchanges if exchange.answer is not None} - {""}
         for exchange in self.exchanges:
-            if exchange.answer is not None and exchange.answer.text:
+            if repeats and repeats in (exchange.asked_at, exchange.repeats):
+                break
+            is_replaced = exchange.asked_at in repeated
+            if exchange.answer is not None and exchange.answer.text and not is_replaced:
                 turns += [Turn("user", exchange.question), Turn("assistant", exchange.answer.text)]
         return tuple(turns)
+
+    def find(self, asked_at: str) -> Exchange | None:
+        """Return the question that was asked at a time; None where there is none."""
+        return next((exchange for exchange in self.exchanges if exchange.asked_at == asked_at), None)
 
 
 def write_conversation(conversation: Conversation) -> dict[str, object]:
@@ -66,7 +93,7 @@ def read_conversation(values: object) -> Conversation:
     Raises ValueError, KeyError or TypeError when they hold something else.
     """
     record = _as_map(values)
-    if record.get("format") != FORMAT:
+    if record.get("format") not in READABLE_FORMATS:
         raise ValueError("not a conversation of this format")
     return Conversation(
         id=_text(record["id"]),
@@ -87,7 +114,18 @@ def _read_exchange(values: object) -> Exchange:
         answer=None if record["answer"] is None else _read_answer(record["answer"]),
         message=_text(record["message"]),
         remedy=_text(record["remedy"]),
+        feedback=_read_feedback(record.get("feedback")),
+        repeats=_text(record.get("repeats", "")),
     )
+
+
+def _read_feedback(values: object) -> Feedback | None:
+    if values is None:
+        return None
+    record = _as_map(values)
+    if not isinstance(record["is_helpful"], bool):
+        raise TypeError("yes or no was expected")
+    return Feedback(record["is_helpful"], _text(record["comment"]))
 
 
 def _read_answer(values: object) -> Answer:

@@ -12,7 +12,14 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tutor.conversations.records import MAX_TITLE_CHARS, Conversation, Exchange, read_conversation, write_conversation
+from tutor.conversations.records import (
+    MAX_TITLE_CHARS,
+    Conversation,
+    Exchange,
+    Feedback,
+    read_conversation,
+    write_conversation,
+)
 from tutor.errors import TutorError
 from tutor.text.shorten import shorten
 
@@ -105,6 +112,18 @@ class ConversationStore:
                     exchanges[place] = exchange
             return self._write(replace(latest, exchanges=tuple(exchanges), updated_at=format_time(now)))
 
+    def keep_feedback(self, conversation_id: str, asked_at: str, feedback: Feedback | None) -> None:
+        """Keep what the learner thinks of the answer to the question asked at a time; None takes it back."""
+        with self._lock:
+            conversation = self.load(conversation_id)
+            known = conversation.find(asked_at) if conversation else None
+            if conversation is None or known is None or known.feedback == feedback:
+                return
+            exchanges = tuple(
+                replace(item, feedback=feedback) if item is known else item for item in conversation.exchanges
+            )
+            self._write(replace(conversation, exchanges=exchanges))
+
     def rename(self, conversation_id: str, title: str) -> None:
         """Give a conversation another title; an empty one changes nothing."""
         title = shorten(title, MAX_TITLE_CHARS)
@@ -112,6 +131,13 @@ class ConversationStore:
             conversation = self.load(conversation_id)
             if conversation is not None and title:
                 self._write(replace(conversation, title=title))
+
+    def hand_over(self, conversation_id: str, learner: str) -> None:
+        """Make a conversation of this learner another's. Raises ConversationError when it cannot be written."""
+        with self._lock:
+            conversation = self.load(conversation_id)
+            if conversation is not None:
+                self._write(replace(conversation, learner=learner))
 
     def delete(self, conversation_id: str) -> None:
         """Remove a conversation of this learner for good. Raises ConversationError when the file will not go."""
