@@ -9,7 +9,7 @@ from unittest import mock
 
 from benchmarks.stages import StageClock
 from benchmarks.traced_model import TracedModel
-from tutor import service
+from tutor import wordsmith
 from tutor.abilities import open_wording_model
 from tutor.models.generator import Usage
 from tutor.service import Tutor, index_lessons, open_tutor
@@ -51,8 +51,8 @@ def open_traced(index: Path, home: Path, wording: str) -> TracedTutor:
     """Open a tutor whose model is traced; with wording "always" its model is loaded and warmed at once."""
     settings = make_settings(home, index, wording)
     traced = TracedTutor(open_tutor(settings, build=False), StageClock())
-    with mock.patch.object(service, "open_wording_model", _trace(traced, open_wording_model)):
-        traced.tutor._load_generator()
+    with mock.patch.object(wordsmith, "open_wording_model", _trace(traced, open_wording_model)):
+        traced.tutor._wordsmith._open()
     return traced
 
 

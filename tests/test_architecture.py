@@ -20,10 +20,11 @@ LAYERS: dict[str, set[str]] = {
     "retrieval": {"text", "index", "course"},
     "answering": {"text", "retrieval"},
     "quiz": {"text", "retrieval", "answering"},
-    "access": {"quiz"},
+    "access": {"conversations", "quiz"},
     "conversations": {"text"},
     "abilities": {"answering", "models"},
-    "service": {"abilities", "text", "course", "index", "models", "retrieval", "answering"},
+    "wordsmith": {"abilities", "models"},
+    "service": {"wordsmith", "text", "course", "index", "models", "retrieval", "answering"},
     "authoring": {"service", "abilities", "quiz", "course"},
     "study": {
         "authoring",

@@ -1,6 +1,7 @@
 """The whole of it, with the real encoder, over small lessons: read, indexed, asked."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from tests.lessons import write_lessons
 from tutor.errors import IndexFolderError, ModelError, TutorError
 from tutor.service import Tutor, index_lessons, open_tutor
 from tutor.settings import Settings
-from tutor.types import AnswerReady, EvidenceFound, SentenceReady, Status, Turn
+from tutor.types import AnswerReady, EvidenceFound, ModelQueued, SentenceReady, Status, Turn
 
 
 @pytest.fixture(scope="module")
@@ -158,8 +159,8 @@ def test_the_model_words_and_what_it_makes_up_is_replaced_by_quotes(
         ("Bo Lind did, in 1899. [1]", "quote"),
     ):
         generator = ScriptedGenerator(reply)
-        monkeypatch.setattr("tutor.service.open_wording_model", lambda settings, generator=generator: generator)
-        answer = open_tutor(settings).ask("Who founded the ferry line?")
+        monkeypatch.setattr("tutor.wordsmith.open_wording_model", lambda settings, generator=generator: generator)
+        answer = open_tutor(replace(settings, wording="always")).ask("Who founded the ferry line?")
         assert answer.sentences[0].origin == origin
         assert "1921" in answer.text
         assert answer.model == ("scripted" if origin == "model" else None)
@@ -171,10 +172,45 @@ def test_without_a_model_the_quotes_are_there_and_the_reason_is_said(
     def fail(settings: Settings) -> None:
         raise ModelError("The model file is gone.", "Fetch it again.")
 
-    monkeypatch.setattr("tutor.service.open_wording_model", fail)
-    tutor = open_tutor(settings)
+    monkeypatch.setattr("tutor.wordsmith.open_wording_model", fail)
+    tutor = open_tutor(replace(settings, wording="always"))
     assert "Ada Wren" in tutor.ask("Who founded the ferry line?").text
     assert "The model file is gone. Fetch it again." in str(tutor.model_note)
+
+
+def test_while_the_model_is_busy_the_place_in_the_line_is_told_after_the_evidence(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reply = "Ada Wren founded the ferry line in 1921. [1] "
+    generator = ScriptedGenerator(reply + "The founder was Ada Wren, and more is to come")
+    monkeypatch.setattr("tutor.wordsmith.open_wording_model", lambda settings: generator)
+    tutor = open_tutor(replace(settings, wording="always"))
+    ahead, behind = (tutor.stream("Who founded the ferry line?") for _ in range(2))
+    with ThreadPoolExecutor(1) as elsewhere:
+        while not isinstance(elsewhere.submit(next, ahead).result(), SentenceReady):
+            pass
+        assert isinstance(next(behind), EvidenceFound)
+        assert next(behind) == ModelQueued(1)
+        assert isinstance(elsewhere.submit(list, ahead).result()[-1], AnswerReady)
+    rest = list(behind)
+    assert isinstance(rest[0], SentenceReady)
+    assert isinstance(rest[-1], AnswerReady) and rest[-1].answer.model == "scripted"
+
+
+def test_a_model_that_fails_in_the_midst_leaves_quotes_and_a_note(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Failing(ScriptedGenerator):
+        def stream(self, *arguments: object, **more: object) -> Iterator[str]:
+            yield "Ada Wren "
+            raise OSError("access violation")
+
+    monkeypatch.setattr("tutor.wordsmith.open_wording_model", lambda settings: Failing())
+    tutor = open_tutor(replace(settings, wording="always"))
+    answer = tutor.ask("Who founded the ferry line?")
+    assert "1921" in answer.text
+    assert {sentence.origin for sentence in answer.sentences} == {"quote"}
+    assert "access violation" in str(tutor.model_note)
 
 
 def test_suggested_questions_are_answered(tutor: Tutor) -> None:

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tutor.answering.selftest import SelfTest, run_selftest
-from tutor.answering.wording import Generator
 from tutor.errors import ModelError
+from tutor.models.generator import Generator
 from tutor.models.registry import is_address, open_generator, resolve_model
 from tutor.settings import BUILTIN_MODEL, Settings
 
@@ -19,24 +19,31 @@ _SAMPLE_BYTES = 1 << 20
 _MEASURED = {"747cb1f0195582d0c725a519bba18736170d7168e40a41f51c9d4e555c454b4c": (4, 8)}
 
 
+def may_word(settings: Settings) -> bool | None:
+    """Tell whether the chosen model words answers, None where only a self-test can tell. Raises ModelError."""
+    if settings.wording != "auto":
+        return settings.wording == "always"
+    known = read_selftest(settings, fingerprint_model(settings))
+    return known.may_word if known is not None else None
+
+
 def open_wording_model(settings: Settings) -> Generator | None:
     """Open the model that words answers; None where answers are quotes: so set, or the model did not pass its test.
 
     A model without a stored result is tested first, which takes some seconds, and the result is stored. Raises
     ModelError when the model cannot be opened.
     """
-    if settings.wording == "never":
-        return None
-    if settings.wording == "always":
-        return open_generator(settings)
-    fingerprint = fingerprint_model(settings)
-    known = read_selftest(settings, fingerprint)
-    if known is not None and not known.may_word:
+    allowed = may_word(settings)
+    if allowed is False:
         return None
     generator = open_generator(settings)
-    if known is None:
-        known = measure_model(settings, generator=generator)
-    if known.may_word:
+    if allowed is None:
+        try:
+            allowed = measure_model(settings, generator=generator).may_word
+        except BaseException:
+            generator.close()
+            raise
+    if allowed:
         return generator
     generator.close()
     return None

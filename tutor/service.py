@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from tutor.abilities import open_wording_model
 from tutor.answering.answerer import Answerer, Searcher
 from tutor.answering.conflicts import describe_conflict, find_conflicts
 from tutor.answering.starters import suggest_questions
@@ -32,9 +29,7 @@ from tutor.retrieval.within import LessonRetriever
 from tutor.settings import Settings
 from tutor.text.language import detect_language
 from tutor.types import Answer, AnswerEvent, Chunk, Document, IndexReport, LessonInfo, SearchResult, Status, Turn
-
-if TYPE_CHECKING:
-    from tutor.answering.wording import Generator
+from tutor.wordsmith import Wordsmith
 
 Progress = Callable[[str, int, int], None]
 MAX_QUESTION_CHARS = 4000
@@ -154,14 +149,20 @@ class Tutor:
 
     def __init__(self, settings: Settings, index: LessonIndex, retriever: Retriever) -> None:
         self.settings = settings
-        self.model_note: str | None = None
         self._index = index
         self._retriever = retriever
         self._translator = Translator(load_glossary())
         self._comparer = IndexedEncoder(index, retriever.encoder)
-        self._lock = threading.Lock()
-        self._generator: Generator | None = None
-        self._model_tried = False
+        self._wordsmith = Wordsmith(settings)
+
+    @property
+    def model_note(self) -> str | None:
+        """Why answers are quotes where a model should have worded them; None where all is well, or set so when read."""
+        return self._wordsmith.note
+
+    @model_note.setter
+    def model_note(self, note: str | None) -> None:
+        self._wordsmith.note = note
 
     def search(self, question: str, k: int = 10) -> SearchResult:
         """Return the k best passages for a question. Raises TutorError for one that is too long."""
@@ -234,10 +235,7 @@ class Tutor:
 
     def close(self) -> None:
         """Free the language model."""
-        with self._lock:
-            if self._generator is not None:
-                self._generator.close()
-            self._generator = None
+        self._wordsmith.close()
 
     def _answerer(self, searcher: Searcher | None = None) -> Answerer:
         translate = self._translator.translate_chinese
@@ -245,22 +243,12 @@ class Tutor:
             searcher or self._retriever,
             self._index,
             self._topics,
-            self._load_generator,
+            self._wordsmith.take_turn,
             translate,
             encoder=self._comparer,
+            report_failure=self._wordsmith.explain_failure,
         )
 
     def _topics(self, language: str) -> list[str]:
         titles = [c.title for c in self._index.chunks if c.language == language]
         return list(dict.fromkeys(titles or [c.title for c in self._index.chunks]))
-
-    def _load_generator(self) -> Generator | None:
-        """Return the model that may word answers, loading it once; None, with `model_note` set, where there is none."""
-        with self._lock:
-            if not self._model_tried:
-                self._model_tried = True
-                try:
-                    self._generator = open_wording_model(self.settings)
-                except TutorError as error:
-                    self.model_note = f"Answers are quotes from the lessons. {error}"
-            return self._generator

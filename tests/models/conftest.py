@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tutor.models.llama import LlamaGenerator
-from tutor.models.registry import find_builtin_model, open_generator
+from tutor.models.probe import probe_model
+from tutor.models.registry import find_builtin_model
 from tutor.settings import Settings
 
 
@@ -26,8 +27,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def generator(home: Path) -> Iterator[LlamaGenerator]:
-    opened = open_generator(Settings(home=home))
-    assert isinstance(opened, LlamaGenerator)
+def generator(home: Path, model_file: Path) -> Iterator[LlamaGenerator]:
+    plan = probe_model(model_file, Settings(home=home)).plan
+    opened = LlamaGenerator.load(model_file, name="smollm2-135m", plan=plan, context_tokens=2048)
     yield opened
     opened.close()

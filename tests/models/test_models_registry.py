@@ -21,7 +21,6 @@ from tutor.models.registry import (
     resolve_model,
     use_model,
 )
-from tutor.models.server import ServerGenerator
 from tutor.settings import BUILTIN_MODEL, Settings, load_settings
 from tutor.types import Turn
 
@@ -84,7 +83,7 @@ def test_a_server_is_chosen_with_its_model(settings: Settings) -> None:
         after = stored(settings)
         assert (after.model, after.model_name) == (server.address, "small")
         opened = open_generator(after)
-        assert isinstance(opened, ServerGenerator)
+        assert opened.name == "small"
         assert "".join(opened.stream([Turn("user", "Hi")], max_tokens=4))
         opened.close()
     with serve_models("a", "b") as server:

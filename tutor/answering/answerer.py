@@ -28,7 +28,7 @@ from tutor.answering.smalltalk import reply_to_smalltalk, strip_greeting
 from tutor.answering.speech import PASSAGES_WITH_SPEECH, keep_speech, strip_frame
 from tutor.answering.spelling import Speller, correct_spelling
 from tutor.answering.takeover import neutralize
-from tutor.answering.wording import Generator, stream_sentences
+from tutor.answering.wording import Generator, QueuedModel, stream_sentences
 from tutor.errors import TutorError
 from tutor.retrieval.translate import Part
 from tutor.text.figures import find_figures
@@ -40,6 +40,7 @@ from tutor.types import (
     AnswerReady,
     Citation,
     EvidenceFound,
+    ModelQueued,
     Passage,
     Query,
     Sentence,
@@ -75,7 +76,8 @@ class Answerer:
 
     `topics` returns headings of the lessons in a language. `open_generator` returns the model that words answers, or
     None; it is called once the evidence is out, so that a learner reads quotes while a model loads. `translate` returns
-    the words of a Chinese text with their English names. `encoder` compares choices with evidence.
+    the words of a Chinese text with their English names. `encoder` compares choices with evidence. `report_failure`
+    gets the error of a model that left an answer in quotes.
     """
 
     searcher: Searcher
@@ -84,6 +86,7 @@ class Answerer:
     open_generator: Callable[[], Generator | None] = lambda: None
     translate: Callable[[str], Sequence[Part]] = lambda _: ()
     encoder: Encoder | None = None
+    report_failure: Callable[[TutorError], None] = lambda _: None
 
     def stream(
         self,
@@ -94,7 +97,7 @@ class Answerer:
         use_model: bool = True,
         should_stop: Callable[[], bool] | None = None,
     ) -> Iterator[AnswerEvent]:
-        """Yield the evidence at once, then each checked sentence, last the whole answer."""
+        """Yield the evidence at once, the place in the model's line, each checked sentence, last the whole answer."""
         clock = _Clock()
         question = self._understand(text, history)
         topics = guard_topics(self.topics(question.language))
@@ -168,6 +171,9 @@ class Answerer:
         generator = self.open_generator() if use_model else None
         sentences: list[Sentence] = []
         for sentence in self._word(question, quotes, citations, generator, should_stop):
+            if isinstance(sentence, ModelQueued):
+                yield sentence
+                continue
             clock.mark_sentence()
             sentences.append(sentence)
             yield SentenceReady(sentence, tuple(c for c in citations if c.n in sentence.citations))
@@ -197,24 +203,29 @@ class Answerer:
                 return event.answer
         raise TutorError("No answer was finished.", "Ask again.")
 
-    @staticmethod
     def _word(
+        self,
         question: Question,
         quotes: Sequence[Sentence],
         citations: Sequence[Citation],
         generator: Generator | None,
         should_stop: Callable[[], bool] | None,
-    ) -> Iterator[Sentence]:
-        """Yield the model's checked sentences, or the quotes when it has none: no model, a failure, all rejected."""
+    ) -> Iterator[Sentence | ModelQueued]:
+        """Yield the places in the model's line, its checked sentences, or the quotes where there are none of those."""
         worded = False
         if generator is not None:
             try:
+                if isinstance(generator, QueuedModel):
+                    yield from map(ModelQueued, generator.wait_turn(should_stop))
                 leading = keep_leading(quotes, citations)
                 for sentence in stream_sentences(generator, question.text, leading, should_stop):
                     worded = True
                     yield cite_all_sources(sentence, quotes)
-            except TutorError:
-                pass  # the quotes below are the answer; `tutor doctor` tells what is wrong with the model
+            except TutorError as error:
+                self.report_failure(error)  # the quotes below are the answer
+            finally:
+                if isinstance(generator, QueuedModel):
+                    generator.leave()
         if not worded:
             yield from quotes
 

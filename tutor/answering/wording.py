@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from tutor.answering.check import check_sentence
 from tutor.answering.novelty import find_novel_words
@@ -68,6 +68,19 @@ class Generator(Protocol):
     ) -> Iterator[str]: ...
 
     def close(self) -> None: ...
+
+
+@runtime_checkable
+class QueuedModel(Protocol):
+    """What a language model that others use too can do besides."""
+
+    def wait_turn(self, should_stop: Callable[[], bool] | None = None) -> Iterator[int]:
+        """Yield the place in the line whenever it changes, until the turn has come."""
+        ...
+
+    def leave(self) -> None:
+        """Give up the turn or the place."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,7 +176,9 @@ def _name_signal(number: int) -> str:
 def _name_probe(path: Path, settings: Settings) -> str:
     """Return a key that changes with whatever may change a probe's outcome."""
     stat = path.stat()
-    parts = (path.resolve(), stat.st_size, stat.st_mtime_ns, find_version(), platform.node(), platform.machine())
+    # The time of the last change of any kind shows also a file that was written over with its old date kept.
+    state = (path.resolve(), stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
+    parts = (*state, find_version(), platform.node(), platform.machine())
     wanted = (settings.context_tokens, settings.gpu_layers, settings.threads)
     return hashlib.sha256(repr((*parts, *wanted)).encode()).hexdigest()[:32]
 

@@ -10,10 +10,14 @@ from pathlib import Path
 from tutor.errors import ModelError
 from tutor.models.catalogue import find_catalogue_model, load_catalogue, read_pulled_models
 from tutor.models.generator import Generator
+from tutor.models.gguf import FETCH_REMEDY
 from tutor.models.llama import LlamaGenerator
 from tutor.models.probe import Probe, probe_model
 from tutor.models.pull import pull_file
+from tutor.models.queue import ModelQueue
+from tutor.models.queued import QueuedGenerator
 from tutor.models.server import ServerGenerator, list_server_models
+from tutor.models.sharing import LOCAL_QUEUE, find_server_queue, share_model
 from tutor.settings import BUILTIN_MODEL, Settings, store_setting
 from tutor.types import Turn
 
@@ -88,18 +92,44 @@ def resolve_model(reference: str, settings: Settings) -> tuple[str, Path]:
     raise ModelError(f"There is no model named {reference!r}.", _CHOOSE_REMEDY)
 
 
-def open_generator(settings: Settings) -> Generator:
-    """Open the chosen model, after a probe in a process of its own (see `probe_model`).
+def open_generator(settings: Settings) -> QueuedGenerator:
+    """Open the chosen model, after a probe in a process of its own (see `probe_model`), or share it if it is open.
 
     Raises ModelError for a model that is missing, wrong, crashes, or whose server does not answer.
     """
     if is_address(settings.model):
-        return ServerGenerator.connect(settings.model, settings.model_name, api_key=settings.model_api_key)
+        server = ServerGenerator.connect(settings.model, settings.model_name, api_key=settings.model_api_key)
+        return QueuedGenerator(server.fresh, find_queue(settings), name=server.name)
     name, path = resolve_model(settings.model, settings)
-    probe = probe_model(path, settings)
-    return LlamaGenerator.load(
-        path, name=name, plan=probe.plan, context_tokens=settings.context_tokens, threads=settings.threads
-    )
+
+    def load() -> Generator:
+        plan = probe_model(path, settings).plan
+        return LlamaGenerator.load(
+            path, name=name, plan=plan, context_tokens=settings.context_tokens, threads=settings.threads
+        )
+
+    return share_model(identify_model(settings), load, name=name)
+
+
+def identify_model(settings: Settings) -> str:
+    """Return what tells the chosen model, as it is set up, from others; a file that was changed is another model.
+
+    Reads no more than the file's state. Raises ModelError for a model that is not here.
+    """
+    if is_address(settings.model):
+        return repr((settings.model, settings.model_name))
+    _, path = resolve_model(settings.model, settings)
+    try:
+        stat = path.stat()
+    except OSError as error:
+        raise ModelError(f"There is no model file at {path}.", FETCH_REMEDY) from error
+    state = (str(path.resolve()), stat.st_ino, stat.st_size, stat.st_mtime_ns)
+    return repr((*state, settings.context_tokens, settings.gpu_layers, settings.threads))
+
+
+def find_queue(settings: Settings) -> ModelQueue:
+    """Return the line in front of the chosen model."""
+    return find_server_queue(settings.model) if is_address(settings.model) else LOCAL_QUEUE
 
 
 def list_models(settings: Settings) -> list[ModelEntry]:

@@ -52,6 +52,10 @@ class ServerGenerator:
             )
         return cls(address, model, api_key=api_key)
 
+    def fresh(self) -> ServerGenerator:
+        """Return the same model with token counts of its own, for use at the same time."""
+        return ServerGenerator(self.address, self.name, api_key=self._api_key, read_timeout_s=self._read_timeout_s)
+
     def stream(
         self,
         messages: Sequence[Turn],

@@ -107,6 +107,13 @@ class EvidenceFound:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelQueued:
+    """The model is busy with the questions of others: `place` 1 is the next. Told whenever the place changes."""
+
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
 class SentenceReady:
     """A checked sentence of a streamed answer, with the citations that it names."""
 
@@ -121,7 +128,7 @@ class AnswerReady:
     answer: Answer
 
 
-AnswerEvent = EvidenceFound | SentenceReady | AnswerReady
+AnswerEvent = EvidenceFound | ModelQueued | SentenceReady | AnswerReady
 
 
 @dataclass(frozen=True, slots=True)
