@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Generator, Iterator
 
 from tutor.errors import TutorError
-from tutor.types import Answer, AnswerEvent, Citation, EvidenceFound, Sentence, SentenceReady, Status
+from tutor.types import Answer, AnswerEvent, AnswerReady, Citation, EvidenceFound, Sentence, SentenceReady, Status
 from tutor.ui.failures import UnexpectedError
 
 _logger = logging.getLogger(__name__)
@@ -106,7 +106,7 @@ class AnswerDraft:
         elif isinstance(event, SentenceReady):
             self.sentences.append(event.sentence)
             self._cited.update({citation.n: citation for citation in event.citations})
-        else:
+        elif isinstance(event, AnswerReady):
             self.whole = event.answer
 
     def citations(self) -> tuple[Citation, ...]:
