@@ -31,3 +31,7 @@ class ModelError(TutorError):
 
 class StoreError(TutorError):
     """The file of what learners did could not be opened, read or written."""
+
+
+class QuizMovedError(TutorError):
+    """A quiz was gone on with elsewhere, in another window or program; nothing was written."""

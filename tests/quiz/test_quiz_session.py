@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.quiz.quiz_items import ALL, CLOZE, MATCH, MCQ, MCQ_ZH, MULTI, NUMERIC, ORDER, SHORT, TRUE
+from tutor.errors import QuizMovedError
 from tutor.quiz.items import identify_item, key_texts
 from tutor.quiz.marking import fits_item, mark_response
 from tutor.quiz.memory import open_store
@@ -204,6 +205,37 @@ def test_an_answer_is_on_the_disk_when_its_marking_is_known(store) -> None:
     (kept,) = store.open_sessions("ann")
     assert read_session(kept.state) == taking.session
     assert taking.current.item == MULTI
+
+
+@pytest.mark.parametrize("late", ["right", "skip", "judge"])
+def test_two_windows_on_one_quiz_count_no_answer_twice(store, late) -> None:
+    first = make_taking(store, [MCQ, SHORT] if late != "judge" else [SHORT, MCQ])
+    if late == "judge":
+        grade = first.give("something about a boiler")
+    second = Taking(read_session(store.open_sessions("ann")[0].state), store, "ann", grade_text, clock=Clock())
+    if late == "judge":
+        first.judge(grade, Verdict.CORRECT)
+    else:
+        first.give(0)
+    steps = {"right": lambda: second.give(1), "skip": second.skip, "judge": lambda: second.judge(grade, Verdict.PARTLY)}
+    with pytest.raises(QuizMovedError):
+        steps[late]()
+    assert len(store.reviews("ann")) == 1
+    assert read_session(store.open_sessions("ann")[0].state) == first.session
+
+
+def test_an_answer_is_told_again_as_it_counted(store) -> None:
+    taking = make_taking(store, [MCQ, SHORT])
+    taking.give(0)
+    grade = taking.give("something about a boiler")
+    taking.judge(grade, Verdict.CORRECT)
+    first, second = taking.session.answered
+    told = taking.tell(first)
+    assert told is not None and (told.verdict, told.score) == (Verdict.INCORRECT, 0.0)
+    judged = taking.tell(second)
+    assert judged is not None and judged.sure and judged.verdict is Verdict.CORRECT
+    skipped = skip_item(skip_item(start_session([MCQ], session_id="s"))).answered[0]
+    assert taking.tell(skipped) is None
 
 
 def test_an_unsure_marking_waits_for_the_learner_and_survives_a_break(store) -> None:

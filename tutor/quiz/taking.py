@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
 from tutor.quiz.marking import GradeText, fits_item, mark_response
-from tutor.quiz.session import Session, Summary, Turn, answer_item, hold_response, skip_item, sum_up
-from tutor.quiz.session_records import write_session
+from tutor.quiz.session import Answered, Session, Summary, Turn, answer_item, hold_response, skip_item, sum_up
+from tutor.quiz.session_records import read_session, write_session
 from tutor.quiz.typed import Knows
 from tutor.types import Grade, ItemKind, Key, QuizItem, Verdict
 
@@ -31,15 +31,27 @@ class SessionStore(Protocol):
         session_id: str = "",
         duration_ms: int | None = None,
         session_state: dict[str, Any] | None = None,
+        is_expected: Callable[[Mapping[str, Any]], bool] | None = None,
     ) -> None: ...
 
-    def save_session(self, learner: str, session_id: str, state: dict[str, Any]) -> None: ...
+    def save_session(
+        self,
+        learner: str,
+        session_id: str,
+        state: dict[str, Any],
+        *,
+        is_expected: Callable[[Mapping[str, Any]], bool] | None = None,
+    ) -> None: ...
 
     def close_session(self, learner: str, session_id: str) -> None: ...
 
 
 class Taking:
-    """One learner's quiz: its session, kept in step with the store. For one thread at a time."""
+    """One learner's quiz: its session, kept in step with the store. For one thread at a time.
+
+    What would go on from another state than the store's raises QuizMovedError and changes nothing, so that two windows
+    on one quiz count no answer twice.
+    """
 
     def __init__(
         self,
@@ -50,14 +62,16 @@ class Taking:
         *,
         knows: Knows = lambda _: False,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        shown_at: datetime | None = None,
     ) -> None:
+        """Take up a session; `shown_at` is when its current question was shown first (UTC), now by default."""
         self.session = session
         self._store = store
         self._learner = learner
         self._grade_text = grade_text
         self._knows = knows
         self._clock = clock
-        self._shown_at = clock()
+        self._shown_at = shown_at or clock()
 
     @property
     def current(self) -> Turn | None:
@@ -66,7 +80,7 @@ class Taking:
 
     def begin(self) -> None:
         """Store the session as it stands."""
-        self._store.save_session(self._learner, self.session.id, write_session(self.session))
+        self._move(self.session)
         self._shown_at = self._clock()
 
     def give(self, response: Key) -> Grade:
@@ -105,6 +119,13 @@ class Taking:
         self._move(skip_item(self.session))
         self._shown_at = self._clock()
 
+    def tell(self, answered: Answered) -> Grade | None:
+        """Return how an answer of this quiz was marked, as it counted; None for a question that was skipped."""
+        if answered.response is None or answered.score is None or answered.verdict is None:
+            return None
+        grade = mark_response(answered.turn.item, answered.response, self._grade_text, knows=self._knows)
+        return replace(grade, score=answered.score, verdict=answered.verdict, sure=True)
+
     def end(self) -> Summary:
         """Close the quiz if nothing is left to be answered, and return how it went."""
         if self.session.is_over:
@@ -135,10 +156,17 @@ class Taking:
             session_id=self.session.id,
             duration_ms=max(0, round((now - self._shown_at).total_seconds() * 1000)),
             session_state=write_session(after),
+            is_expected=self._is_here,
         )
         self.session = after
         self._shown_at = now
 
     def _move(self, session: Session) -> None:
-        self._store.save_session(self._learner, session.id, write_session(session))
+        self._store.save_session(self._learner, session.id, write_session(session), is_expected=self._is_here)
         self.session = session
+
+    def _is_here(self, state: Mapping[str, Any]) -> bool:
+        try:
+            return read_session(state) == self.session
+        except (ValueError, LookupError, TypeError):
+            return False

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from tutor.errors import QuizMovedError
 from tutor.quiz.memory.database import read_rows
 from tutor.quiz.memory.schedule import Answered, Card, replay_item, replay_objective, require_utc
 from tutor.quiz.records import read_item, write_item
@@ -51,6 +52,19 @@ def save_session(connection: sqlite3.Connection, learner_id: int, session_id: st
         " ON CONFLICT DO UPDATE SET state = excluded.state, saved = excluded.saved",
         (learner_id, session_id, dump(state)),
     )
+
+
+def require_state(
+    connection: sqlite3.Connection, learner_id: int, session_id: str, is_expected: Callable[[Mapping[str, Any]], bool]
+) -> None:
+    """Raise QuizMovedError unless the state of a quiz is the expected one, or none was stored yet."""
+    found = connection.execute(
+        "SELECT state FROM sessions WHERE learner_id = ? AND session_id = ?", (learner_id, session_id)
+    ).fetchone()
+    if found is not None and not is_expected(json.loads(found[0])):
+        raise QuizMovedError(
+            "This quiz was gone on with elsewhere, so this answer was not counted.", "Go on where it stands now."
+        )
 
 
 def renew_card(connection: sqlite3.Connection, learner_id: int, subject: str, key: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,6 +26,7 @@ from tutor.quiz.memory.rows import (
     read_moment,
     rebuild_cards,
     renew_card,
+    require_state,
     save_session,
     write_moment,
 )
@@ -35,6 +36,7 @@ from tutor.types import Key, QuizItem, Verdict
 
 Json = dict[str, Any]
 IsCurrent = Callable[[QuizItem], bool]
+IsExpected = Callable[[Mapping[str, Any]], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +107,13 @@ class Store:
         session_id: str = "",
         duration_ms: int | None = None,
         session_state: Json | None = None,
+        is_expected: IsExpected | None = None,
     ) -> None:
         """Record an answer, with the cards that follow and the state of its quiz if given, in one transaction.
 
-        Raises ValueError if `at` is not in UTC or the score is not in 0..1.
+        `is_expected` tells whether the quiz's state in the file is the one that the answer was given to; QuizMovedError
+        is raised, and nothing written, where it is not. Raises ValueError if `at` is not in UTC or the score is not
+        in 0..1.
         """
         moment = write_moment(at)
         if not 0.0 <= score <= 1.0:
@@ -117,6 +122,8 @@ class Store:
         fact = fact_of(item)
         with self._database.change() as connection:
             learner_id = add_learner(connection, name)
+            if is_expected is not None:
+                require_state(connection, learner_id, session_id, is_expected)
             snapshot_id = add_snapshot(connection, item)
             connection.execute(
                 "INSERT INTO reviews (learner_id, snapshot_id, fact, objective_id, response, score, verdict, at,"
@@ -216,11 +223,16 @@ class Store:
             (clean_learner_name(learner),),
         )
 
-    def save_session(self, learner: str, session_id: str, state: Json) -> None:
-        """Save how far a quiz is; a quiz that was closed stays closed."""
+    def save_session(
+        self, learner: str, session_id: str, state: Json, *, is_expected: IsExpected | None = None
+    ) -> None:
+        """Save how far a quiz is; a quiz that was closed stays closed. `is_expected` as in `record_response`."""
         name = clean_learner_name(learner)
         with self._database.change() as connection:
-            save_session(connection, add_learner(connection, name), session_id, state)
+            learner_id = add_learner(connection, name)
+            if is_expected is not None:
+                require_state(connection, learner_id, session_id, is_expected)
+            save_session(connection, learner_id, session_id, state)
 
     def load_session(self, learner: str, session_id: str) -> Json | None:
         """Return the state of a quiz, open or closed; None if there is no such quiz of this learner."""
