@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from textwrap import dedent
 
 _SPACES = re.compile(r"\s+")
 _HAN_SIDE = re.compile(r"[⺀-鿿豈-﫿　-〿＀-￯]")
@@ -29,12 +30,13 @@ class Fragment:
     """A stretch of one line of the source, markup gone.
 
     `joint` says how it follows the fragment before it: "" on the same line, "\\n" on a new line, "…" after markup
-    that was left out between words.
+    that was left out between words. `shown` is what a quote shows in its place, as for a formula.
     """
 
     text: str
     line: int | None = None
     joint: str = "\n"
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Prose:
         parts: list[str] = []
         position = start
         for left, right, shown in self.joints[bisect_left(self.joints, (start,)) :]:
-            if right >= end:
+            if right > end or (right == end and not shown.strip(f" \n{ELISION}")):
                 break
             if left < position or (left == start and right == left):
                 continue
@@ -94,7 +96,8 @@ class Block:
 
     `level` is a heading's level from 1 or a list item's depth from 0. `opens` marks a line that introduces what
     follows it. `whole` forbids cutting the prose into sentences. `lead` is set where the reader knows it itself. `task`
-    marks a list item with a box to tick.
+    marks a list item with a box to tick, `mark` is the number before it, `continues` a further paragraph of it.
+    `verbatim` is code or a drawing with its spaces and empty lines.
     """
 
     kind: BlockKind
@@ -104,6 +107,9 @@ class Block:
     whole: bool = False
     example: bool = False
     task: bool = False
+    mark: str = ""
+    continues: bool = False
+    verbatim: str = ""
     lead: str = ""
     table: Table | None = None
     page: int | None = None
@@ -113,10 +119,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a reader made of a file: its blocks, and the title where the format states one."""
+    """What a reader made of a file: its blocks, the title where the format states one, the address of its video."""
 
     blocks: tuple[Block, ...]
     title: str = ""
+    video: str = ""
 
 
 def join_fragments(fragments: Iterable[Fragment]) -> Prose:
@@ -134,6 +141,8 @@ def join_fragments(fragments: Iterable[Fragment]) -> Prose:
             text, piece = _append_joint(text, piece, fragment.joint, joints)
         if fragment.line is not None and (not lines or lines[-1][1] != fragment.line):
             lines.append((len(text), fragment.line))
+        if fragment.shown and fragment.shown != piece:
+            joints.append((len(text), len(text) + len(piece), fragment.shown))
         text += piece
     return Prose(text.rstrip(), tuple(joints), tuple(lines))
 
@@ -154,6 +163,15 @@ def _append_joint(text: str, piece: str, joint: str, joints: list[tuple[int, int
         closing = piece[:1] in ",.;:!?)]，。；：！？）】"
         joints.append((start, len(text), f" {ELISION}" if closing else f" {ELISION} "))
     return text, piece
+
+
+def code_block(lines: Sequence[tuple[str, int | None]], kind: BlockKind = BlockKind.CODE) -> Block | None:
+    """Return a block of code or of a drawing from whole lines, each with its number; None if all are empty."""
+    solid = [(text, number) for text, number in lines if text.strip()]
+    if not solid:
+        return None
+    verbatim = dedent("\n".join(text.rstrip().expandtabs(4) for text, _ in lines)).strip("\n")
+    return Block(kind, prose_of_lines(solid), whole=True, verbatim=verbatim)
 
 
 def prose_of_lines(lines: Sequence[tuple[str, int | None]]) -> Prose:

@@ -14,7 +14,9 @@ _ADDRESS = re.compile(r"https?://\S+")
 _MIN_HAN, _MIN_LATIN = 8, 36
 
 
-def build_chunks(document: str, title: str, sections: Sequence[Section], *, max_chunk_chars: int) -> list[Chunk]:
+def build_chunks(
+    document: str, title: str, sections: Sequence[Section], *, max_chunk_chars: int, video: str = ""
+) -> list[Chunk]:
     """Build the chunks of a document in order; `max_chunk_chars` bounds their text unless one unit is longer.
 
     A bilingual section gives chunks of each language. Equal chunks under one heading get ids of their own.
@@ -33,7 +35,8 @@ def build_chunks(document: str, title: str, sections: Sequence[Section], *, max_
                     key += f"\x1f{seen[key]}"
                 name = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
                 location = _span_location([unit.location for unit in part])
-                chunks.append(Chunk(name, document, shown_title, heading, language, text, tuple(part), location))
+                of = video if location.time_start is not None else ""
+                chunks.append(Chunk(name, document, shown_title, heading, language, text, tuple(part), location, of))
     return chunks
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tutor.course.blocks import Block, BlockKind, Fragment, Prose, Reading, Table, TableRow, join_fragments
+from tutor.course.blocks import Block, BlockKind, Fragment, Prose, Reading, Table, TableRow, code_block, join_fragments
 from tutor.course.clean import strip_decoration
 from tutor.course.repair import repair_lines
 
@@ -80,6 +80,7 @@ class _Walker:
         self.kind = BlockKind.TEXT
         self.level = 0
         self.depth = -1
+        self.mark = ""
 
     def walk(self, tag: Tag) -> None:
         """Read the children of an element."""
@@ -96,8 +97,11 @@ class _Walker:
         prose = join_fragments(self.fragments)
         self.fragments = []
         if any(character.isalnum() for character in prose.text):
-            self.blocks.append(Block(self.kind, prose, level=self.level))
-            if self.kind is BlockKind.ITEM:
+            item = self.kind is BlockKind.ITEM
+            continues = item and self.level > max(self.depth, 0)
+            mark = self.mark if item and not continues else ""
+            self.blocks.append(Block(self.kind, prose, level=self.level, mark=mark, continues=continues))
+            if item:
                 self.level = self.depth + 1
 
     def _read(self, tag: Tag) -> None:
@@ -142,6 +146,7 @@ class _Walker:
     def _read_item(self, tag: Tag) -> None:
         self.flush()
         at = len(self.blocks)
+        self.mark = _mark_of(tag)
         self._read_as(tag, BlockKind.ITEM, max(self.depth, 0))
         box = tag.find("input", attrs={"type": "checkbox"})
         if box is not None and box.find_parent("li") is tag and len(self.blocks) > at:
@@ -150,13 +155,12 @@ class _Walker:
     def _read_code(self, tag: Tag) -> None:
         self.flush()
         line = tag.sourceline
-        fragments = [
-            Fragment(text, None if line is None else line + offset)
-            for offset, text in enumerate(tag.get_text().split("\n"))
-            if text.strip()
+        shown = [
+            (text, None if line is None else line + offset) for offset, text in enumerate(tag.get_text().split("\n"))
         ]
-        if fragments:
-            self.blocks.append(Block(BlockKind.CODE, join_fragments(fragments), whole=True))
+        block = code_block(shown)
+        if block is not None:
+            self.blocks.append(block)
 
     def _read_table(self, tag: Tag) -> None:
         self.flush()
@@ -179,6 +183,16 @@ class _Walker:
         if caption is not None and (text := caption.get_text(" ", strip=True)):
             self.blocks.append(Block(BlockKind.TEXT, join_fragments([Fragment(text, caption.sourceline)]), opens=True))
         self.blocks.append(Block(BlockKind.TABLE, table=Table(header, tuple(found))))
+
+
+def _mark_of(item: Tag) -> str:
+    """Return the number before a list item, "" where its list has none."""
+    listed = item.find_parent(["ul", "ol"])
+    if listed is None or listed.name != "ol":
+        return ""
+    start = str(listed.get("start") or "1")
+    before = len(item.find_previous_siblings("li"))
+    return f"{int(start) + before}." if start.isdecimal() and len(start) < 6 else f"{before + 1}."
 
 
 def _cell_prose(cell: Tag) -> Prose:

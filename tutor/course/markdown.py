@@ -16,16 +16,19 @@ from tutor.course.blocks import (
     Reading,
     Table,
     TableRow,
+    code_block,
     join_fragments,
-    prose_of_lines,
     slice_prose,
 )
 from tutor.course.clean import strip_decoration, strip_emphasis
 from tutor.course.examples import find_examples
+from tutor.course.frontmatter import skip_front_matter
 from tutor.course.headings import count_words
+from tutor.text.formulas import match_formula
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
 _RUN_IN_LEVEL = 7
@@ -54,27 +57,39 @@ def looks_like_markdown(text: str) -> bool:
 
 def read_markdown(lines: Sequence[str], *, first_line: int = 1) -> Reading:
     """Return the blocks of repaired Markdown lines; front matter is skipped but for its title."""
-    body, title = _skip_front_matter(list(lines))
+    body, title = skip_front_matter(list(lines))
     tokens = _parser().parse("\n".join(body))
     return Reading(tuple(_Builder(tokens, body, first_line).build()), title)
 
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
+    parser = _plain_parser()
+    parser.inline.ruler.before("escape", "formula", _parse_formula)
+    return parser
+
+
+def _plain_parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     return MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("text_join")
 
 
-def _skip_front_matter(lines: list[str]) -> tuple[list[str], str]:
-    """Blank out a YAML head, keeping the line count, and return its title."""
-    if not lines or lines[0].strip() != "---":
-        return lines, ""
-    end = next((i for i in range(1, min(len(lines), 60)) if lines[i].strip() in ("---", "...")), None)
-    if end is None or not all(re.match(r"^\s*(?:[\w-]+:|- |#|$|\s)", x) for x in lines[1:end]):
-        return lines, ""
-    titles = [m[1] for x in lines[1:end] if (m := re.match(r"^title:\s*[\"']?(.*?)[\"']?\s*$", x))]
-    return [""] * (end + 1) + lines[end + 1 :], titles[0] if titles else ""
+def _parse_formula(state: StateInline, silent: bool) -> bool:
+    """Keep a formula in one piece, before its backslashes are taken for escapes."""
+    found = match_formula(state.src, state.pos) if state.src[state.pos] in "$\\" else None
+    if found is None or found.end > state.posMax:
+        return False
+    if not silent:
+        state.push("formula", "", 0).content = state.src[found.start : found.end]
+    state.pos = found.end
+    return True
+
+
+@lru_cache(maxsize=64)
+def _read_as_text(source: str) -> str:
+    """Return the text of a formula as Markdown that knows none reads it."""
+    return join_fragments(read_inline(_plain_parser().parseInline(source)[0], 0)).text
 
 
 class _Builder:
@@ -86,6 +101,7 @@ class _Builder:
         self.first_line = first_line
         self.depth = -1
         self.item_open = False
+        self.mark = ""
         self.blocks: list[Block] = []
 
     def build(self) -> list[Block]:
@@ -103,6 +119,7 @@ class _Builder:
             self.depth -= 1
         elif token.type == "list_item_open":
             self.item_open = True
+            self.mark = f"{token.info}." if token.info else ""
         elif token.type == "heading_open":
             self._add_heading(token, self.tokens[index + 1])
             return index + 3
@@ -143,19 +160,19 @@ class _Builder:
 
     def _add_item(self, prose: Prose) -> None:
         if not self.item_open:
-            self.blocks.append(Block(BlockKind.ITEM, prose, level=self.depth + 1))
+            self.blocks.append(Block(BlockKind.ITEM, prose, level=self.depth + 1, continues=True))
             return
         self.item_open = False
         task = _TASK.match(prose.text)
         if task:
             prose = slice_prose(prose, task.end())
-        self.blocks.append(Block(BlockKind.ITEM, prose, level=self.depth, task=task is not None))
+        self.blocks.append(Block(BlockKind.ITEM, prose, level=self.depth, task=task is not None, mark=self.mark))
 
     def _add_code(self, token: Token) -> None:
         number = self._number(token) + (1 if token.type == "fence" else 0)
-        shown = [(line, number + i) for i, line in enumerate(token.content.splitlines()) if line.strip()]
-        if shown:
-            self.blocks.append(Block(BlockKind.CODE, prose_of_lines(shown), whole=True))
+        block = code_block([(line, number + i) for i, line in enumerate(token.content.splitlines())])
+        if block is not None:
+            self.blocks.append(block)
 
     def _add_html(self, token: Token) -> None:
         if _HIDDEN_TAG.search(token.content):
@@ -222,6 +239,10 @@ def read_inline(token: Token, number: int) -> Iterator[Fragment]:
             in_link = child.info == "auto"
         elif child.type == "link_close":
             joint = joint if joint == "\n" or in_link else ELISION
+        elif child.type == "formula":
+            yield Fragment(_read_as_text(child.content), line, joint, " ".join(child.content.split()))
+            line += child.content.count("\n")
+            joint = ""
         elif child.type in ("image", "html_inline"):
             line += child.content.count("\n")
             joint = joint if joint == "\n" else ELISION

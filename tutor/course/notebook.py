@@ -6,7 +6,7 @@ import json
 import warnings
 from dataclasses import replace
 
-from tutor.course.blocks import Block, BlockKind, Prose, Reading, prose_of_lines
+from tutor.course.blocks import Block, Prose, Reading, code_block
 from tutor.course.markdown import read_markdown
 from tutor.course.repair import repair_lines
 from tutor.errors import ReadError
@@ -35,8 +35,8 @@ def read_notebook(text: str) -> Reading:
         if cell.cell_type == "markdown":
             blocks += [_without_lines(block) for block in read_markdown(lines).blocks]
         elif cell.cell_type == "code" and source.strip():
-            shown = [(line, None) for line in lines if line.strip()]
-            blocks.append(Block(BlockKind.CODE, prose_of_lines(shown), whole=True))
+            code = code_block([(line, None) for line in lines])
+            blocks += [code] if code is not None else []
     return Reading(tuple(blocks))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tutor.course.blocks import Block, BlockKind, Fragment, join_fragments, prose_of_lines
+from tutor.course.blocks import Block, BlockKind, Fragment, code_block, join_fragments, prose_of_lines
 from tutor.course.clean import strip_decoration, strip_emphasis
 from tutor.course.drawings import find_drawings, label_drawings
 from tutor.course.examples import ExampleSpan, announces_example, find_examples
@@ -99,7 +99,7 @@ class _Outline:
                 self.blocks.append(Block(kind, prose_of_lines([(text, number)]), level=POINT_LEVEL))
         else:
             shown = [(self.lines[i].raw, self.lines[i].number) for i in range(drawing.start, drawing.end)]
-            self.blocks.append(Block(BlockKind.DIAGRAM, prose_of_lines(shown), whole=True))
+            self._add_code(shown, BlockKind.DIAGRAM)
         return drawing.end
 
     def _consume_table(self, index: int) -> int:
@@ -116,7 +116,7 @@ class _Outline:
             end += 1
         run = self.lines[index:end]
         if sum(bool(_FILE_NAME.match(line.text)) for line in run) > 0.5 * len(run):
-            self.blocks.append(Block(BlockKind.CODE, prose_of_lines([(x.raw, x.number) for x in run]), whole=True))
+            self._add_code([(x.raw, x.number) for x in run])
         else:
             for i in range(index, end):
                 self._add(BlockKind.ITEM, [i], level=self.lines[i].depth)
@@ -154,7 +154,7 @@ class _Outline:
         while end < len(self.lines) and self.lines[end].kind is LineKind.TEXT and self._is_code(end):
             end += 1
         shown = [(line.raw, line.number) for line in self.lines[index:end]]
-        self.blocks.append(Block(BlockKind.CODE, prose_of_lines(shown), whole=True))
+        self._add_code(shown)
         return end
 
     def _is_chain(self, index: int) -> bool:
@@ -230,14 +230,21 @@ class _Outline:
         asks = text.endswith(("?", "？")) and after.kind is LineKind.TEXT
         return listed or asks or (announces_example(text) and end in self.examples)
 
+    def _add_code(self, lines: Sequence[tuple[str, int]], kind: BlockKind = BlockKind.CODE) -> None:
+        block = code_block(lines, kind)
+        if block is not None:
+            self.blocks.append(block)
+
     def _add(
         self, kind: BlockKind, indices: Sequence[int], *, level: int = 0, opens: bool = False, whole: bool = False
     ) -> None:
         fragments = [Fragment(strip_emphasis(self.lines[i].text), self.lines[i].number) for i in indices]
         prose = join_fragments(fragments)
         task = kind is BlockKind.ITEM and _BOX.match(self.lines[indices[0]].raw) is not None
+        ordinal = self.lines[indices[0]].ordinal if kind is BlockKind.ITEM else None
+        mark = f"{ordinal}." if ordinal is not None else ""
         if prose.text:
-            self.blocks.append(Block(kind, prose, level=level, opens=opens, whole=whole, task=task))
+            self.blocks.append(Block(kind, prose, level=level, opens=opens, whole=whole, task=task, mark=mark))
 
 
 def _find_wrap_width(lines: Sequence[Line]) -> int:

@@ -23,7 +23,7 @@ from tutor.types import Document
 _HTML_START = re.compile(r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S)
 _ARROW_TIMES = re.compile(r"^\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->", re.M)
 # Raised when lessons are read otherwise than before: what was read with another version is read anew.
-READER_VERSION = 2
+READER_VERSION = 3
 
 
 def read_lesson(file: LessonFile, *, max_file_mb: int, max_chunk_chars: int) -> Document:
@@ -45,9 +45,8 @@ def read_lesson(file: LessonFile, *, max_file_mb: int, max_chunk_chars: int) -> 
             f"The file is damaged or not what its name says ({detail}).", "Save or fetch it again."
         ) from error
     title = _choose_title(reading, PurePosixPath(file.name))
-    chunks = build_chunks(
-        file.name, title, cut_sections(mark_examples(reading.blocks)), max_chunk_chars=max_chunk_chars
-    )
+    sections = cut_sections(mark_examples(reading.blocks))
+    chunks = build_chunks(file.name, title, sections, max_chunk_chars=max_chunk_chars, video=reading.video)
     if not chunks:
         raise ReadError("The file holds no text.", "If its pages are pictures, run text recognition (OCR) on it first.")
     return Document(file.name, title, tuple(chunks))

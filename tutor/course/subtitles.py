@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tutor.course.blocks import Reading
 from tutor.course.repair import repair_lines
 from tutor.course.transcript import Caption, join_captions
+from tutor.course.video import find_video
 
 _TIMES = re.compile(
     r"^\s*(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})\s*-->\s*(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})(?:\s|$)"
@@ -47,7 +48,7 @@ def read_subtitles(text: str) -> Reading:
             if shown:
                 captions.append(Caption(shown, start, max(start, end), (index + 1,)))
             index += 1
-    return Reading(tuple(join_captions(drop_rolling(captions))))
+    return Reading(tuple(join_captions(drop_rolling(captions))), video=find_video(text))
 
 
 def drop_rolling(captions: Sequence[Caption]) -> list[Caption]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tutor.course.blocks import Block, BlockKind, Fragment, Prose, Reading, join_fragments, slice_prose
+from tutor.course.frontmatter import skip_front_matter
+from tutor.course.video import find_video
 from tutor.text.language import has_han
 from tutor.text.sentences import split_sentences
 
@@ -64,7 +66,12 @@ def looks_like_transcript(lines: Sequence[str]) -> bool:
 
 
 def read_transcript(lines: Sequence[str]) -> Reading:
-    """Return one block for each spoken sentence; lines without a time of their own continue the caption before."""
+    """Return one block for each spoken sentence; lines without a time of their own continue the caption before.
+
+    A head of YAML is skipped but for its title. The video is the first that the file names.
+    """
+    video = find_video("\n".join(lines))
+    lines, title = skip_front_matter(list(lines))
     captions: list[tuple[float, list[tuple[str, int]]]] = []
     head: list[Block] = []
     for number, line in enumerate(lines, 1):
@@ -74,14 +81,14 @@ def read_transcript(lines: Sequence[str]) -> Reading:
         elif line.strip() and captions:
             captions[-1][1].append((line.strip(), number))
         elif line.strip():
-            level = 0 if head else 1
-            kind = BlockKind.TEXT if head else BlockKind.HEADING
+            heads = not head and not title and not line.strip().startswith(("http://", "https://"))
+            kind, level = (BlockKind.HEADING, 1) if heads else (BlockKind.TEXT, 0)
             head.append(Block(kind, join_fragments([Fragment(line.strip(), number)]), level=level))
     starts = [start for start, _ in captions] + [captions[-1][0] + _LAST_CAPTION_S if captions else 0.0]
     timed: list[Caption] = []
     for (start, texts), end in zip(captions, starts[1:], strict=True):
         timed += [Caption(text, start, max(start, end), (number,)) for text, number in texts if text]
-    return Reading((*head, *join_captions(timed)))
+    return Reading((*head, *join_captions(timed)), title, video)
 
 
 def join_captions(captions: Sequence[Caption]) -> list[Block]:

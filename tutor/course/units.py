@@ -107,7 +107,8 @@ def _cut_item(block: Block, frame: _Frame) -> Iterator[Unit]:
     spans = [(0, len(text))] if block.whole or len(text) <= _MAX_ITEM_CHARS else list(sentence_spans(text))
     head = _RUN_IN.match(text)
     for order, unit in enumerate(_units(block, spans, UnitKind.BULLET, lead)):
-        marked = replace(unit, task=block.task)
+        begins = unit.begins and not block.continues
+        marked = replace(unit, task=block.task, begins=begins, depth=block.level, mark=block.mark if begins else "")
         yield replace(marked, lead=head[0]) if order and head else marked
     frame.parents += ((block.level, _as_lead(text)),)
 
@@ -143,11 +144,12 @@ def _cut_table(block: Block, intro: str) -> Iterator[Unit]:
         line_end = None if row.line is None else max(row.line, last)
         location = Location(row.line, line_end, block.page, block.time_start, block.time_end)
         example = block.example or shows_examples(table.header, cells)
-        yield Unit(text, UnitKind.ROW, location, quote, lead, cells, table.header, example)
+        yield Unit(text, UnitKind.ROW, location, quote, lead, cells, table.header, example, begins=True)
 
 
 def _units(block: Block, spans: Iterable[tuple[int, int]], kind: UnitKind, lead: str) -> Iterator[Unit]:
     prose = block.prose
+    begins = True
     for start, end in spans:
         first, last = decoration_span(prose.text, start, end)
         if kind in (UnitKind.CODE, UnitKind.DIAGRAM):
@@ -156,7 +158,9 @@ def _units(block: Block, spans: Iterable[tuple[int, int]], kind: UnitKind, lead:
             continue
         line_start, line_end = prose.line_span(first, last)
         location = Location(line_start, line_end, block.page, block.time_start, block.time_end)
-        yield Unit(prose.text[first:last], kind, location, prose.quote(first, last), lead, example=block.example)
+        quote = block.verbatim or prose.quote(first, last)
+        yield Unit(prose.text[first:last], kind, location, quote, lead, example=block.example, begins=begins)
+        begins = False
 
 
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:

@@ -38,7 +38,7 @@ def load_chunks(data: bytes) -> tuple[Chunk, ...]:
 
 
 def _chunk_record(chunk: Chunk) -> dict[str, Any]:
-    return {
+    record: dict[str, Any] = {
         "id": chunk.id,
         "document": chunk.document,
         "title": chunk.title,
@@ -48,11 +48,14 @@ def _chunk_record(chunk: Chunk) -> dict[str, Any]:
         "location": _location_record(chunk.location),
         "units": [_unit_record(unit) for unit in chunk.units],
     }
+    if chunk.video:
+        record["video"] = chunk.video
+    return record
 
 
 def _unit_record(unit: Unit) -> dict[str, Any]:
     record: dict[str, Any] = {"text": unit.text, "kind": unit.kind.value, "location": _location_record(unit.location)}
-    for name in ("quote", "lead", "cells", "header", "example", "task"):
+    for name in ("quote", "lead", "cells", "header", "example", "task", "begins", "depth", "mark"):
         if value := getattr(unit, name):
             record[name] = value
     return record
@@ -72,6 +75,7 @@ def _read_chunk(record: dict[str, Any]) -> Chunk:
         text=record["text"],
         units=tuple(map(_read_unit, record["units"])),
         location=Location(*record["location"]),
+        video=record.get("video", ""),
     )
 
 
@@ -86,4 +90,7 @@ def _read_unit(record: dict[str, Any]) -> Unit:
         header=tuple(record.get("header", ())),
         example=record.get("example", False),
         task=record.get("task", False),
+        begins=record.get("begins", False),
+        depth=record.get("depth", 0),
+        mark=record.get("mark", ""),
     )

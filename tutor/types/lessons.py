@@ -41,6 +41,10 @@ class Unit:
     introduces its list, or its table's header cells joined by " | ". `cells` and `header` are set for rows.
     `example` marks text inside a worked example (a sample prompt, its reply): true of the example only. `task` marks
     a point of a checklist, before which the source has a box to tick.
+
+    For reading the lesson as a whole: `begins` marks the first unit of a paragraph, list item or row, `depth` is how
+    deep its list item stands (counted as its source does), `mark` the number before it ("2."). The quote of code and
+    of drawings keeps its spaces and empty lines.
     """
 
     text: str
@@ -52,6 +56,9 @@ class Unit:
     header: tuple[str, ...] = ()
     example: bool = False
     task: bool = False
+    begins: bool = False
+    depth: int = 0
+    mark: str = ""
 
     @property
     def citable(self) -> bool:
@@ -64,7 +71,8 @@ class Chunk:
     """A run of units under one heading, in one language: what is searched for and shown as a passage.
 
     `id` is the hash of (document, heading, text), so it survives a rebuild. `heading` is the path of headings
-    from the top, the title left out where the first heading repeats it.
+    from the top, the title left out where the first heading repeats it. `video` is the address of the video that its
+    times are of, where the file names it.
     """
 
     id: str
@@ -75,6 +83,7 @@ class Chunk:
     text: str
     units: tuple[Unit, ...]
     location: Location
+    video: str = ""
 
 
 @dataclass(frozen=True, slots=True)
