@@ -25,7 +25,7 @@ from tutor.quiz.generation.model import Attempt
 from tutor.quiz.grading.grader import Grader
 from tutor.quiz.grading.lessons import grade_by_lessons
 from tutor.quiz.memory import Store, open_store
-from tutor.quiz.memory.learners import clean_learner_name
+from tutor.quiz.memory.learners import LEARNERS_FILE, clean_learner_name
 from tutor.quiz.memory.learning import DueItems, Learning
 from tutor.quiz.memory.mastery import LessonStanding, ObjectiveStanding
 from tutor.quiz.memory.mastery import Progress as LearnerProgress
@@ -71,8 +71,6 @@ __all__ = [
     "write_item",
     "write_progress",
 ]
-
-LEARNERS_FILE = "learning.db"
 
 Progress = Callable[[str, int, int], None]
 

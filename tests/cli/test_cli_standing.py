@@ -1,8 +1,7 @@
-"""`tutor checklist`, `review`, `progress` and `learners`: the documented objects, the human form, stated errors."""
+"""`tutor checklist`, `review` and `progress`: the documented objects, the human form, stated errors."""
 
 from __future__ import annotations
 
-import io
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
@@ -12,7 +11,6 @@ from typing import Any
 import pytest
 
 from tests.learning_samples import DAY, HOUR, START, make_item, make_objective
-from tutor.cli.learners import _confirm, delete, list_all, rename
 from tutor.cli.standing import checklist, progress, review
 from tutor.cli.standing_view import (
     describe_due,
@@ -22,7 +20,6 @@ from tutor.cli.standing_view import (
     print_due,
     print_progress,
 )
-from tutor.errors import TutorError
 from tutor.quiz.memory import open_store
 from tutor.quiz.memory.learning import Learning
 from tutor.quiz.objectives import find_objectives
@@ -158,38 +155,3 @@ def test_the_commands_print_the_documented_objects(
     nobody = run_tutor("review", "--json", "--learner", "\x01", **home)
     assert (nobody.returncode, nobody.stdout) == (1, b"")
     assert nobody.stderr.decode() == "tutor: The learner's name is empty. Give one with --learner NAME.\n"
-
-
-def test_learners_are_listed_renamed_and_deleted(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setenv("TUTOR_HOME", str(tmp_path))
-    monkeypatch.setattr("sys.stdin", io.StringIO())
-    store = open_store(tmp_path / "learning.db")
-    store.record_response("Ada", make_item(1), 0, 1.0, Verdict.CORRECT, at=START)
-    store.close()
-    list_all(as_json=True)
-    listed = json.loads(capsys.readouterr().out)
-    assert listed == {"learners": [{"name": "Ada", "answers": 1}], "file": str(tmp_path / "learning.db")}
-    rename("Ada", "Bo")
-    with pytest.raises(TutorError, match="no learner 'Ada'"):
-        rename("Ada", "Cy")
-    with pytest.raises(TutorError, match="no one could be asked") as caught:
-        delete("Bo")
-    assert "--yes" in caught.value.remedy
-    with pytest.raises(TutorError, match="no learner 'Ada'"):
-        delete("Ada", yes=True)
-    delete(" Bo", yes=True)
-    list_all()
-    assert "No one has answered anything yet" in capsys.readouterr().out
-
-
-def test_deleting_is_asked_for_in_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
-    for reply in (True, False):
-        monkeypatch.setattr("typer.confirm", lambda *_, reply=reply: reply)
-        if reply:
-            _confirm("Ada", 3)
-        else:
-            with pytest.raises(TutorError, match="Nothing was deleted"):
-                _confirm("Ada", 3)
