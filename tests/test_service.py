@@ -193,7 +193,8 @@ def test_while_the_model_is_busy_the_place_in_the_line_is_told_after_the_evidenc
         assert next(behind) == ModelQueued(1)
         assert isinstance(elsewhere.submit(list, ahead).result()[-1], AnswerReady)
     rest = list(behind)
-    assert isinstance(rest[0], SentenceReady)
+    assert rest[0] == ModelQueued(0)
+    assert isinstance(rest[1], SentenceReady)
     assert isinstance(rest[-1], AnswerReady) and rest[-1].answer.model == "scripted"
 
 

@@ -78,7 +78,7 @@ class Ticket:
             return self._find_place()
 
     def iterate_places(self, should_stop: Callable[[], bool] | None = None) -> Iterator[int]:
-        """Yield the place whenever it changes, until the turn has come or `should_stop` is true.
+        """Yield the place whenever it changes, at last 0, until `should_stop` is true; nothing if the model is free.
 
         A wait that is stopped, given up or fails leaves the line. Raises ModelError after `max_wait_s`.
         """
@@ -95,6 +95,8 @@ class Ticket:
                 if place != told:
                     told = place
                     yield place
+            if told and place == 0:
+                yield 0
         finally:
             if self.place != 0:
                 self.leave()

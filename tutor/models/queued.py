@@ -47,7 +47,7 @@ class QueuedGenerator:
         return found
 
     def wait_turn(self, should_stop: Callable[[], bool] | None = None) -> Iterator[int]:
-        """Take a place in the line and yield it whenever it changes (1 is the next), until the turn has come.
+        """Take a place in the line and yield it whenever it changes (1 is the next), 0 when a turn waited for has come.
 
         The next call of `stream` uses the turn. Stopping leaves the line. Raises ModelError when it takes too long.
         """

@@ -108,7 +108,10 @@ class EvidenceFound:
 
 @dataclass(frozen=True, slots=True)
 class ModelQueued:
-    """The model is busy with the questions of others: `place` 1 is the next. Told whenever the place changes."""
+    """The model is busy with the questions of others, told whenever the place changes.
+
+    `place` 1 is the next; 0 ends the wait: the model works on this question now.
+    """
 
     place: int
 

@@ -12,7 +12,7 @@ import streamlit as st
 from tutor.conversations.records import Conversation, Exchange, Outcome
 from tutor.conversations.store import ConversationError, ConversationStore
 from tutor.errors import TutorError
-from tutor.types import AnswerEvent, EvidenceFound, SentenceReady
+from tutor.types import AnswerEvent, EvidenceFound, ModelQueued, SentenceReady
 from tutor.ui import keys
 from tutor.ui.chat.answers import show_question, show_sentence
 from tutor.ui.chat.streaming import AnswerDraft, AnswerRun
@@ -39,12 +39,15 @@ class LiveAnswer:
         with st.container(horizontal=True, vertical_alignment="center", key=f"progress-{place}"):
             self._status = st.empty()
             st.button(say(language, "ask.stop"), key=keys.STOP, icon=":material/stop_circle:")
-        self._doing = "ask.searching"
+        self._doing = say(language, "ask.searching")
+        self._said = ""
 
     def show(self, event: AnswerEvent | None, draft: AnswerDraft) -> None:
         """Add what an event brings; with None, only let Streamlit notice a click."""
+        if isinstance(event, ModelQueued):
+            self._doing = describe_place(event.place, self._language)
         if isinstance(event, EvidenceFound):
-            self._doing = "ask.checking"
+            self._doing = say(self._language, "ask.checking")
             with self._quotes:
                 show_sources(draft.evidence, f"{self._place}-live", self._language, expanded=True)
         if isinstance(event, SentenceReady):
@@ -52,7 +55,19 @@ class LiveAnswer:
             with self._sentences:
                 show_sentence(event.sentence, cited, f"{self._place}-{self._shown}", self._language)
             self._shown += 1
-        self._status.caption(say(self._language, self._doing))
+        if self._said != self._doing:
+            self._said = self._doing
+            self._status.caption(self._doing)
+        else:
+            # Streamlit looks for a click here too, and nothing is sent to the page for it.
+            st.session_state.get(keys.STOP)
+
+
+def describe_place(place: int, language: str) -> str:
+    """Say how long the line in front of the model is; 0 when this question's turn has come."""
+    if place == 0:
+        return say(language, "ask.checking")
+    return say(language, "ask.queued_next") if place == 1 else say(language, "ask.queued_place", place=place)
 
 
 def answer_question(
