@@ -20,10 +20,11 @@ from tutor.quiz.draw import Quiz
 from tutor.quiz.exchange.export import default_path, export_items
 from tutor.quiz.exchange.importing import Imported
 from tutor.quiz.exchange.kept import Keeping
-from tutor.quiz.feedback import tell_place
+from tutor.quiz.feedback import tell_explanation, tell_key, tell_place
 from tutor.quiz.generation.model import Attempt
 from tutor.quiz.grading.grader import Grader
 from tutor.quiz.grading.lessons import grade_by_lessons
+from tutor.quiz.items import key_texts
 from tutor.quiz.memory import Store, open_store
 from tutor.quiz.memory.learners import LEARNERS_FILE, clean_learner_name
 from tutor.quiz.memory.learning import DueItems, Learning
@@ -34,7 +35,7 @@ from tutor.quiz.objectives import find_objectives
 from tutor.quiz.pool import Pool
 from tutor.quiz.records import write_item
 from tutor.quiz.retry import find_spares
-from tutor.quiz.session import Session, Summary, Turn, start_session
+from tutor.quiz.session import Answered, Session, Summary, Turn, count_turns, find_missed, start_session, sum_up
 from tutor.quiz.session_records import read_session
 from tutor.quiz.taking import Taking
 from tutor.retrieval.translate import Translator
@@ -44,6 +45,7 @@ from tutor.text.language import has_han
 from tutor.types import Chunk, Grade, ItemKind, Objective, QuizItem
 
 __all__ = [
+    "Answered",
     "DueItems",
     "Imported",
     "Keeping",
@@ -59,12 +61,18 @@ __all__ = [
     "Taking",
     "Turn",
     "clean_learner_name",
+    "count_turns",
     "default_path",
     "export_items",
+    "find_missed",
+    "key_texts",
     "open_learners",
     "open_learning",
     "open_marker",
     "open_study",
+    "sum_up",
+    "tell_explanation",
+    "tell_key",
     "tell_place",
     "write_checklist",
     "write_due",
@@ -158,18 +166,21 @@ class Study:
         count: int,
         *,
         seed: int,
-        lesson: str | None = None,
+        lesson: str | Sequence[str] | None = None,
         kinds: Sequence[ItemKind] = (),
         language: str | None = None,
+        objective_id: str = "",
         progress: Progress | None = None,
     ) -> Quiz:
         """Draw a quiz of up to `count` valid items; the same seed over the same lessons gives the same items.
 
-        `lesson` is a document's path, its title or a part of one of them that only one has. Raises TutorError where
-        it is none, or the lessons give no such items.
+        `lesson` is a document's path, its title or a part of one of them that only one has, or several of these.
+        Raises TutorError where it is none, or the lessons give no such items.
         """
         pool = self._open_pool(progress)
-        return pool.draw(count, seed, lesson=lesson, kinds=kinds, language=language, progress=progress)
+        return pool.draw(
+            count, seed, lesson=lesson, kinds=kinds, language=language, objective_id=objective_id, progress=progress
+        )
 
     def import_file(
         self, path: Path, *, lesson: str | None = None, keep: bool = True, progress: Progress | None = None
@@ -217,7 +228,13 @@ class Study:
             return self._learning
 
     def start_quiz(
-        self, items: Sequence[QuizItem], learner: str, *, purpose: str = "quiz", with_spares: bool = True
+        self,
+        items: Sequence[QuizItem],
+        learner: str,
+        *,
+        purpose: str = "quiz",
+        with_spares: bool = True,
+        progress: Progress | None = None,
     ) -> Taking:
         """Return a quiz of these items, ready to be taken; nothing is stored before it begins.
 
@@ -225,14 +242,27 @@ class Study:
         """
         spares: tuple[QuizItem, ...] = ()
         if with_spares:
-            pool = self._open_pool()
+            pool = self._open_pool(progress)
             spares = find_spares(items, pool.candidates, pool.judge)
         session = start_session(items, session_id=uuid.uuid4().hex, spares=spares, purpose=purpose)
         return self.resume_quiz(session, learner)
 
-    def resume_quiz(self, session: Session, learner: str) -> Taking:
-        """Return a quiz that goes on where its session stands."""
-        return Taking(session, self.learning.store, learner, self._grade_item, knows=self.tutor.knows_word)
+    def resume_quiz(self, session: Session, learner: str, *, shown_at: datetime | None = None) -> Taking:
+        """Return a quiz that goes on where its session stands; `shown_at` is when its question was shown (UTC)."""
+        store, knows = self.learning.store, self.tutor.knows_word
+        return Taking(session, store, learner, self._grade_item, knows=knows, shown_at=shown_at)
+
+    def load_quiz(self, session_id: str, learner: str) -> Session | None:
+        """Return a learner's quiz as it stands, ended or not; None where this learner has no such quiz."""
+        state = self.learning.store.load_session(learner, session_id)
+        if state is not None:
+            with suppress(ValueError, LookupError, TypeError):
+                return read_session(state)
+        return None
+
+    def is_taught(self, item: QuizItem) -> bool:
+        """Tell whether the lessons still have the words that an item cites."""
+        return self.learning.is_taught(item)
 
     def list_unfinished(self, learner: str, purpose: str = "quiz") -> list[Session]:
         """Return the quizzes that a learner began and did not end, the last one first; unreadable ones are left out."""

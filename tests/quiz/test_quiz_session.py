@@ -14,7 +14,17 @@ from tutor.quiz.items import identify_item, key_texts
 from tutor.quiz.marking import fits_item, mark_response
 from tutor.quiz.memory import open_store
 from tutor.quiz.retry import find_variant, reorder_choices
-from tutor.quiz.session import MAX_RETRIES, Session, answer_item, hold_response, skip_item, start_session, sum_up
+from tutor.quiz.session import (
+    MAX_RETRIES,
+    Session,
+    answer_item,
+    count_turns,
+    find_missed,
+    hold_response,
+    skip_item,
+    start_session,
+    sum_up,
+)
 from tutor.quiz.session_records import read_session, write_session
 from tutor.quiz.taking import Taking
 from tutor.types import Grade, Key, Pairs, QuizItem, Verdict
@@ -285,3 +295,13 @@ def test_a_response_of_another_form_changes_nothing(store) -> None:
         taking.give(9)
     assert taking.session == before
     assert store.reviews("ann") == []
+
+
+def test_what_was_missed_is_found_as_it_was_asked_at_first() -> None:
+    session = start_session([MCQ, MULTI, NUMERIC], session_id="s", spares=[CLOZE])
+    assert count_turns(session) == (0, 3)
+    session = answer(answer(session, right=False), right=True)
+    assert count_turns(session) == (2, 2)
+    session = skip_item(skip_item(skip_item(session)))
+    assert count_turns(session) == (3, 0)
+    assert find_missed(session) == (MCQ, NUMERIC)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from tutor.cli.quiz_terminal import Terminal, count_turns, introduce, take_quiz
+from tutor.cli.quiz_terminal import Terminal, introduce, take_quiz
 from tutor.cli.quiz_words import system_language, words_of
 from tutor.types import ItemKind, LessonInfo, QuizItem
 
@@ -129,7 +129,9 @@ def _resume(study: Study, learner: str, terminal: Terminal, *, resume: bool | No
         return None
     taking = study.resume_quiz(unfinished[0], learner)
     if resume is None:
-        done, left = count_turns(taking)
+        from tutor.study import count_turns
+
+        done, left = count_turns(taking.session)
         terminal.say(words_of(system_language())["unfinished"].format(done=done, left=left), "bold")
         resume = (terminal.read_line() or "").lower() not in _NO
     if resume:

@@ -73,17 +73,14 @@ def take_quiz(
 
 def introduce(taking: Taking, terminal: Terminal) -> None:
     """Say how long the quiz is and which keys there are, or how far it was taken before."""
+    from tutor.study import count_turns
+
     words = words_of(_language_of(taking))
-    done, left = count_turns(taking)
+    done, left = count_turns(taking.session)
     if done:
         terminal.say(words["resumed"].format(done=done, left=left), "bold")
     terminal.say(words["intro"].format(count=left), "dim")
     terminal.say()
-
-
-def count_turns(taking: Taking) -> tuple[int, int]:
-    """Return how many questions were answered at least once, and how many answers are still asked for."""
-    return len({entry.turn.origin for entry in taking.session.answered}), len(taking.session.queue)
 
 
 def _take_turn(taking: Taking, turn: Turn, terminal: Terminal) -> bool:
@@ -218,7 +215,9 @@ def _tell_when(due: datetime, words: Mapping[str, str]) -> str:
 
 
 def _say_stopped(taking: Taking, terminal: Terminal, command: str) -> None:
-    done, left = count_turns(taking)
+    from tutor.study import count_turns
+
+    done, left = count_turns(taking.session)
     terminal.say(words_of(_language_of(taking))["stopped"].format(done=done, left=left, command=command), "bold")
 
 

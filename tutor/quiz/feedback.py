@@ -58,7 +58,7 @@ def tell_result(item: QuizItem, response: Key, verdict: Verdict) -> str:
         elif item.kind is ItemKind.MATCH:
             found = sum(mine == theirs for mine, theirs in zip(response, item.answer, strict=True))
             parts.append(words["pairs"].format(found=found, all=len(item.answer)))
-    explanation = _NOT_SO.sub("", item.explanation) if item.answer is False else item.explanation
+    explanation = tell_explanation(item)
     met = verdict is Verdict.CORRECT and not (isinstance(response, str) and response.strip() != item.answer)
     explains = isinstance(item.answer, tuple) and all(text in explanation for text in key_texts(item))
     if item.answer is False or not (met or explains):
@@ -68,6 +68,11 @@ def tell_result(item: QuizItem, response: Key, verdict: Verdict) -> str:
     if verdict is not Verdict.CORRECT:
         parts.append(words["where"].format(place=tell_place(item.citation, item.language)))
     return ("" if item.language == "zh" else " ").join(parts)
+
+
+def tell_explanation(item: QuizItem) -> str:
+    """Return an item's explanation without the words that only repeat that a statement is false."""
+    return _NOT_SO.sub("", item.explanation) if item.answer is False else item.explanation
 
 
 def tell_key(item: QuizItem) -> str:

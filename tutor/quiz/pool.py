@@ -55,28 +55,31 @@ class Pool:
         count: int,
         seed: int,
         *,
-        lesson: str | None = None,
+        lesson: str | Sequence[str] | None = None,
         kinds: Sequence[ItemKind] = (),
         language: str | None = None,
+        objective_id: str = "",
         progress: Progress | None = None,
     ) -> Quiz:
         """Draw a quiz of up to `count` valid items, the same for the same seed and lessons.
 
-        `lesson` is a document's path, its title or a part of either that only one has. Raises TutorError where it is
-        none, or the lessons have no item of the kinds and the language.
+        `lesson` is a document's path, its title or a part of either that only one has, or several of these. Raises
+        TutorError where it is none, or the lessons have no item of the kinds, the language and the objective.
         """
-        document = find_lesson(lesson, self._names) if lesson else None
+        named = (lesson,) if isinstance(lesson, str) else lesson or ()
+        documents = {find_lesson(name, self._names) for name in named if name}
         every: tuple[Candidate, ...] = (*self.candidates, *self._promises)
         chosen = [
             item
             for item in every
-            if (document is None or item.lesson == document)
+            if (not documents or item.lesson in documents)
             and (not kinds or item.kind in kinds)
             and (language is None or item.language == language)
+            and (not objective_id or item.objective_id == objective_id)
         ]
         if not chosen:
             raise self._explain_nothing(language, kinds)
-        wanted = [id for id, o in self._wanted.items() if document is None or o.document == document]
+        wanted = [id for id, o in self._wanted.items() if not documents or o.document in documents]
 
         def report(done: int) -> None:
             if progress is not None:

@@ -130,6 +130,17 @@ def skip_item(session: Session) -> Session:
     return replace(session, queue=(*rest, replace(turn, skips=turn.skips + 1)), pending=None)
 
 
+def count_turns(session: Session) -> tuple[int, int]:
+    """Return how many questions were answered at least once, and how many answers are still asked for."""
+    return len({entry.turn.origin for entry in session.answered}), len(session.queue)
+
+
+def find_missed(session: Session) -> tuple[QuizItem, ...]:
+    """Return the questions whose first answer was not right, or that were skipped, as they were asked at first."""
+    first = {entry.turn.origin: entry for entry in reversed(session.answered)}
+    return tuple(entry.turn.item for entry in reversed(first.values()) if entry.verdict is not Verdict.CORRECT)
+
+
 def sum_up(session: Session) -> Summary:
     """Return how the quiz went so far: first answers count, and each question once."""
     first = {entry.turn.origin: entry for entry in reversed(session.answered)}

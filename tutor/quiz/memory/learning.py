@@ -58,6 +58,10 @@ class Learning:
             next_due=next((due for due in due_times if due > at), None),
         )
 
+    def is_taught(self, item: QuizItem) -> bool:
+        """Tell whether the lessons still have the words that an item cites."""
+        return self._taught.is_current(item)
+
     def progress(self, learner: str, at: datetime, zone: tzinfo = UTC, *, lesson: str | None = None) -> Progress:
         """Return the learner's mastery, its history, what is coming and the streak; days are those of `zone`.
 
