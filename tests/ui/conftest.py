@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 import streamlit as st
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 from tests.fakes import FakeStudy, FakeTutor
 from tests.ui.studies import build_study
@@ -150,8 +150,14 @@ class Watch:
     def look_at(self, context: BrowserContext) -> None:
         context.on("request", lambda request: self.addresses.append(request.url))
         context.on("page", self._look_at_page)
-        context.on("console", lambda message: message.type == "error" and self.complaints.append(message.text))
+        context.on("console", self._note_complaint)
         context.on("weberror", lambda error: self.complaints.append(str(error.error)))
+
+    def _note_complaint(self, message: ConsoleMessage) -> None:
+        # Opened at a view's address, Streamlit's page asks at that address first where its server is, then at the root.
+        probed = urlsplit(message.location["url"]).path.endswith(("/_stcore/health", "/_stcore/host-config"))
+        if message.type == "error" and not probed:
+            self.complaints.append(message.text)
 
     def _look_at_page(self, page: Page) -> None:
         page.on("websocket", lambda websocket: self.addresses.append(websocket.url))
