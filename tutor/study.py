@@ -17,6 +17,7 @@ from tutor.index.encoder import Encoder
 from tutor.quiz.attach import attach_objectives
 from tutor.quiz.candidates import make_candidates
 from tutor.quiz.draw import Quiz
+from tutor.quiz.exchange.bundle import bundle_items
 from tutor.quiz.exchange.export import default_path, export_items
 from tutor.quiz.exchange.importing import Imported
 from tutor.quiz.exchange.kept import Keeping
@@ -28,9 +29,12 @@ from tutor.quiz.items import key_texts
 from tutor.quiz.memory import Store, open_store
 from tutor.quiz.memory.learners import LEARNERS_FILE, clean_learner_name
 from tutor.quiz.memory.learning import DueItems, Learning
-from tutor.quiz.memory.mastery import LessonStanding, ObjectiveStanding
+from tutor.quiz.memory.mastery import DayStanding, LessonStanding, ObjectiveStanding, State
 from tutor.quiz.memory.mastery import Progress as LearnerProgress
+from tutor.quiz.memory.one_language import choose_one_language
+from tutor.quiz.memory.own_copy import back_up_learner, write_checklist_table
 from tutor.quiz.memory.standing_records import write_checklist, write_due, write_progress
+from tutor.quiz.memory.trace import LessonTrace, Traces, trace_lessons
 from tutor.quiz.objectives import find_objectives
 from tutor.quiz.pool import Pool
 from tutor.quiz.records import write_item
@@ -46,20 +50,27 @@ from tutor.types import Chunk, Grade, ItemKind, Objective, QuizItem
 
 __all__ = [
     "Answered",
+    "DayStanding",
     "DueItems",
     "Imported",
     "Keeping",
     "LearnerProgress",
     "Learning",
     "LessonStanding",
+    "LessonTrace",
     "ObjectiveStanding",
     "Quiz",
     "Session",
+    "State",
     "Store",
     "Study",
     "Summary",
     "Taking",
+    "Traces",
     "Turn",
+    "back_up_learner",
+    "bundle_items",
+    "choose_one_language",
     "clean_learner_name",
     "count_turns",
     "default_path",
@@ -74,7 +85,9 @@ __all__ = [
     "tell_explanation",
     "tell_key",
     "tell_place",
+    "trace_lessons",
     "write_checklist",
+    "write_checklist_table",
     "write_due",
     "write_item",
     "write_progress",
