@@ -9,7 +9,9 @@ import pytest
 
 from tests.fakes import ScriptedGenerator
 from tests.lessons import write_lessons
+from tutor import service
 from tutor.errors import IndexFolderError, ModelError, TutorError
+from tutor.models.queue import ModelQueue
 from tutor.service import Tutor, index_lessons, open_tutor
 from tutor.settings import Settings
 from tutor.types import AnswerReady, EvidenceFound, ModelQueued, SentenceReady, Status, Turn
@@ -196,6 +198,22 @@ def test_while_the_model_is_busy_the_place_in_the_line_is_told_after_the_evidenc
     assert rest[0] == ModelQueued(0)
     assert isinstance(rest[1], SentenceReady)
     assert isinstance(rest[-1], AnswerReady) and rest[-1].answer.model == "scripted"
+
+
+def test_a_model_in_this_process_keeps_off_the_cores_until_the_evidence_is_found(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    queue = ModelQueue()
+    monkeypatch.setattr(service, "LOCAL_QUEUE", queue)
+    seen: list[bool] = []
+
+    def tell() -> Iterator[EvidenceFound]:
+        for _ in range(3):
+            seen.append(queue.is_held_off)
+            yield EvidenceFound(())
+
+    assert len(list(service._find_first(tell()))) == 3
+    assert seen == [True, False, False]
 
 
 def test_a_model_that_fails_in_the_midst_leaves_quotes_and_a_note(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from tutor.answering.answerer import Answerer, Searcher
 from tutor.answering.conflicts import describe_conflict, find_conflicts
+from tutor.answering.followups import suggest_followups
 from tutor.answering.starters import suggest_questions
 from tutor.course import find_lessons, read_lesson
 from tutor.course.files import LessonFile
@@ -22,6 +24,7 @@ from tutor.index.encoder import Encoder, load_encoder
 from tutor.index.known_vectors import IndexedEncoder
 from tutor.index.lesson_index import LessonIndex, open_index
 from tutor.index.store import read_generation
+from tutor.models.sharing import LOCAL_QUEUE
 from tutor.retrieval.bridge import bridge_encoder
 from tutor.retrieval.search import Retriever
 from tutor.retrieval.translate import Translator
@@ -33,6 +36,9 @@ from tutor.wordsmith import Wordsmith
 
 Progress = Callable[[str, int, int], None]
 MAX_QUESTION_CHARS = 4000
+# More at once would only take each other's turns at the interpreter, and leave the pages none.
+SEARCHES_AT_ONCE = 2
+_searches = threading.BoundedSemaphore(SEARCHES_AT_ONCE)
 
 
 def default_index(settings: Settings) -> Path:
@@ -131,6 +137,20 @@ def _check_length(question: str) -> None:
         )
 
 
+def _find_first(events: Iterator[AnswerEvent]) -> Iterator[AnswerEvent]:
+    """Pass events on; until the first, which brings the evidence, a model in this process keeps off the cores."""
+    with LOCAL_QUEUE.hold_off(), _searches:
+        first = next(events)
+    yield first
+    yield from events
+
+
+def _name_terms(text: str, language: str) -> list[str]:
+    """Return the terms of the field that a text mentions, in a language."""
+    found = load_glossary().find_mentions(text)
+    return [term.chinese if language == "zh" else term.english for term in found]
+
+
 def _text_if_answered(answer: Answer) -> str | None:
     return answer.text if answer.status is Status.ANSWERED else None
 
@@ -198,7 +218,7 @@ class Tutor:
     ) -> Iterator[AnswerEvent]:
         """Yield the evidence, each checked sentence, then the whole answer. Raises TutorError if it is too long."""
         _check_length(question)
-        return self._answerer().stream(question, history, use_model=use_model, should_stop=should_stop)
+        return _find_first(self._answerer().stream(question, history, use_model=use_model, should_stop=should_stop))
 
     @property
     def chunks(self) -> tuple[Chunk, ...]:
@@ -227,10 +247,30 @@ class Tutor:
             self._index.chunks,
             wanted,
             count,
-            lambda heading: [
-                (term.chinese if wanted == "zh" else term.english) for term in load_glossary().find_mentions(heading)
-            ],
+            lambda heading: _name_terms(heading, wanted),
             lambda question: _text_if_answered(answerer.ask(question, use_model=False)),
+        )
+
+    def suggest_followups(
+        self, answer: Answer, history: Sequence[Turn] = (), count: int = 3, language: str | None = None
+    ) -> list[str]:
+        """Return questions that go on from an answer and that the lessons answer in the conversation as it stands.
+
+        `history` are the turns before the answer's question.
+        """
+        languages = self._index.languages
+        spoken = [language, answer.language, *(citation.language for citation in answer.citations), "en"]
+        wanted = next(code for code in spoken if code in languages or code == "en") or "en"
+        turns = (*history, Turn("user", answer.question), Turn("assistant", answer.text))
+        answerer = self._answerer()
+        return suggest_followups(
+            answer,
+            [turn.content for turn in turns if turn.role == "user"],
+            self._index.chunks,
+            wanted,
+            count,
+            lambda text: _name_terms(text, wanted),
+            lambda question: answerer.ask(question, turns, use_model=False),
         )
 
     def close(self) -> None:

@@ -45,6 +45,11 @@ class ModelQueue:
         with self._changed:
             return len(self._tickets)
 
+    @property
+    def is_held_off(self) -> bool:
+        """Tell whether something more urgent than the model needs the cores."""
+        return self._searches > 0
+
     @contextmanager
     def hold_off(self) -> Iterator[None]:
         """Keep the model from starting anything, for a moment, while something more urgent needs the cores."""
@@ -147,7 +152,7 @@ class Ticket:
         queue = self._queue
         ends = time.monotonic() + (STEP_PAUSE_S if self._steps else START_PAUSE_S)
         self._steps += 1
-        while queue._searches and (left_s := ends - time.monotonic()) > 0:
+        while queue.is_held_off and (left_s := ends - time.monotonic()) > 0:
             if should_stop and should_stop():
                 return
             queue._changed.wait(min(POLL_S, left_s))
