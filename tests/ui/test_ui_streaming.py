@@ -14,7 +14,7 @@ from tutor.errors import ModelError
 from tutor.types import AnswerEvent, AnswerReady, EvidenceFound, SentenceReady, Status
 from tutor.ui.chat.streaming import AnswerDraft, AnswerRun
 from tutor.ui.failures import UnexpectedError
-from tutor.ui.opening import Step, StudyOpening
+from tutor.ui.opening import Step, Work
 
 PATIENCE_S = 10.0
 
@@ -133,7 +133,7 @@ def test_opening_tells_its_steps_then_gives_the_tutor_to_all() -> None:
         release.wait(PATIENCE_S)
         return tutor
 
-    opening = StudyOpening(open_it)  # type: ignore[arg-type]  # a fake of Study
+    opening = Work(open_it)
     assert going.wait(PATIENCE_S)
     assert opening.step == Step("Reading", 3, 12)
     assert opening.step.share == 0.25
@@ -151,12 +151,12 @@ def test_opening_passes_on_why_it_failed(caplog: pytest.LogCaptureFixture) -> No
 
         return open_it
 
-    stated = StudyOpening(fail(ModelError("No model.", "Get one.")))  # type: ignore[arg-type]  # as above
+    stated = Work(fail(ModelError("No model.", "Get one.")))
     with pytest.raises(ModelError, match=r"No model\. Get one\."):
         stated.result()
     stated.close()
     with pytest.raises(UnexpectedError, match="ZeroDivisionError"):
-        StudyOpening(fail(ZeroDivisionError())).result()  # type: ignore[arg-type]  # as above
+        Work(fail(ZeroDivisionError())).result()
 
 
 @pytest.mark.parametrize(

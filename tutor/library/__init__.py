@@ -13,6 +13,7 @@ from tutor.library.courses import (
     settings_of,
 )
 from tutor.library.files import CourseFile, list_files, read_file, remove_file
+from tutor.library.names import MAX_COURSE_NAME_CHARS, CourseNameError, NameProblem
 from tutor.library.reading import (
     CourseState,
     EmptyCourseError,
@@ -29,17 +30,20 @@ from tutor.library.writing import BusyError
 __all__ = [
     "GIVEN_ID",
     "MAX_COURSE_MB",
+    "MAX_COURSE_NAME_CHARS",
     "MAX_FILES",
     "SHIPPED_ID",
     "Added",
     "BusyError",
     "Course",
     "CourseFile",
+    "CourseNameError",
     "CourseState",
     "EmptyCourseError",
     "Keeping",
     "KeptFile",
     "LastReading",
+    "NameProblem",
     "Reason",
     "Refusal",
     "RefusedFile",

@@ -12,11 +12,10 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tutor.course.shipped import find_course
+from tutor.course.shipped import find_course, place_index
 from tutor.errors import TutorError
-from tutor.library.names import clean_course_name, fold_name
+from tutor.library.names import CourseNameError, NameProblem, clean_course_name, fold_name
 from tutor.library.writing import explain_errors, lock_course, lock_courses, write_file
-from tutor.service import default_index
 from tutor.settings import Settings
 
 COURSES_FOLDER = "courses"
@@ -160,7 +159,7 @@ def _describe_shipped(settings: Settings) -> Course:
     lessons = None
     with suppress(TutorError):
         lessons = find_course()
-    return Course(SHIPPED_ID, SHIPPED_ID, lessons, default_index(replace(settings, index=None)), editable=False)
+    return Course(SHIPPED_ID, SHIPPED_ID, lessons, place_index(settings.home), editable=False)
 
 
 def _read_name(folder: Path) -> str:
@@ -179,7 +178,7 @@ def _write_name(folder: Path, name: str) -> None:
 
 def _refuse_taken(name: str, courses: list[Course]) -> None:
     if any(fold_name(course.name) == fold_name(name) for course in courses):
-        raise TutorError(f"There is a course named “{name}” already.", "Choose another name.")
+        raise CourseNameError(NameProblem.TAKEN, f"There is a course named “{name}” already.", "Choose another name.")
 
 
 def _sweep_deleted(home: Path) -> None:

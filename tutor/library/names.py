@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from enum import StrEnum
 
 from tutor.course.files import IGNORED_FOLDERS
 from tutor.errors import TutorError
@@ -22,6 +23,22 @@ _ENDING = re.compile(r"\.[A-Za-z0-9]{1,10}$")
 # Joiners are part of words in some scripts.
 _JOINERS = "\u200c\u200d"
 _HASH_CHARS = 6
+
+
+class NameProblem(StrEnum):
+    """Why a course cannot have a name."""
+
+    EMPTY = "empty"
+    TOO_LONG = "too_long"
+    TAKEN = "taken"
+
+
+class CourseNameError(TutorError):
+    """A name that a course cannot have; `problem` says why."""
+
+    def __init__(self, problem: NameProblem, message: str, remedy: str) -> None:
+        super().__init__(message, remedy)
+        self.problem = problem
 
 
 def clean_file_name(raw: str) -> str | Refusal:
@@ -42,13 +59,14 @@ def clean_file_name(raw: str) -> str | Refusal:
 
 
 def clean_course_name(name: str) -> str:
-    """Return a course's name on one line, without control characters. Raises TutorError for one empty or too long."""
+    """Return a course's name on one line, without control characters. Raises CourseNameError for one that cannot be."""
     spaced = "".join(" " if mark.isspace() else mark for mark in unicodedata.normalize("NFC", name))
     cleaned = " ".join(_drop_marks(spaced).split()).strip(_JOINERS)
     if not cleaned:
-        raise TutorError("The course has no name.", "Give it one.")
+        raise CourseNameError(NameProblem.EMPTY, "The course has no name.", "Give it one.")
     if len(cleaned) > MAX_COURSE_NAME_CHARS:
-        raise TutorError(
+        raise CourseNameError(
+            NameProblem.TOO_LONG,
             f"The course's name has {len(cleaned)} characters, over the limit of {MAX_COURSE_NAME_CHARS}.",
             "Give it a shorter one.",
         )

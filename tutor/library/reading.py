@@ -10,17 +10,19 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tutor.course.reader import READER_VERSION
 from tutor.errors import NothingReadError, TutorError
-from tutor.index.encoder import Encoder
 from tutor.index.store import clear_folder, has_index, lock_folder
 from tutor.library.courses import Course, check_present, refuse_read_only, settings_of
 from tutor.library.files import list_files
 from tutor.library.writing import BusyError, explain_errors, lock_course, write_file
-from tutor.service import index_lessons
 from tutor.settings import Settings
 from tutor.types import IndexReport, Skipped
+
+if TYPE_CHECKING:
+    from tutor.index.encoder import Encoder
 
 Progress = Callable[[str, int, int], None]
 _RECORD = "reading.json"
@@ -145,6 +147,8 @@ def _take_turn(course: Course, progress: Progress | None) -> Iterator[None]:
 
 
 def _index(settings: Settings, course: Course, progress: Progress | None, encoder: Encoder | None) -> IndexReport:
+    from tutor.service import index_lessons  # it takes half a second to load, and the app's first page needs it not
+
     roots = [] if course.lessons is None else [course.lessons]
     own = settings_of(settings, course)
     try:

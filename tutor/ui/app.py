@@ -8,6 +8,9 @@ import streamlit as st
 
 from tutor.errors import TutorError
 from tutor.ui import keys
+from tutor.ui.access.account import show_account
+from tutor.ui.access.entry import sign_in
+from tutor.ui.course.picker import show_course_picker
 from tutor.ui.failures import show_failure
 from tutor.ui.session import current_language
 from tutor.ui.sidebar import show_language_switch
@@ -33,11 +36,18 @@ def main() -> None:
     views = [
         st.Page(VIEWS / f"{name}.py", title=say(language, f"{name}.page"), icon=icon) for name, icon in ICONS.items()
     ]
-    view = st.navigation(views)
+    learner = sign_in(language)
+    view = st.navigation(views, position="sidebar" if learner else "hidden")
+    if learner is None:
+        return
     with st.sidebar:
+        course_place = st.container()
         st.session_state[keys.SIDEBAR] = st.container(key=keys.SIDEBAR)
+        show_account(language)
         show_language_switch()
     try:
+        with course_place:
+            show_course_picker(language)
         view.run()
     except TutorError as error:
         show_failure(error.message, error.remedy)

@@ -8,9 +8,52 @@ SIDEBAR = "view_sidebar"
 SETTINGS = "settings"
 SAVE_ERROR = "save_error"
 OPEN_AGAIN = "open_again"
+READ_AGAIN = "read_again"
 RENAME = "rename"
 DELETE = "delete"
 OPTIONS = "options"
+
+# Courses and their files
+COURSE = "course"  # also the query parameter in the address
+COURSE_PICKER = "course_picker"
+COURSE_PLACE = "course_place"
+COURSE_NEW = "course_new"
+COURSE_FROM_FILES = "course_from_files"
+COURSE_FORM = "course_form"
+COURSE_NAME = "course_name"
+COURSE_CREATE = "course_create"
+COURSE_RENAMING = "course_renaming"
+COURSE_RENAME = "course_rename"
+COURSE_RENAMED = "course_renamed"
+COURSE_DELETING = "course_deleting"
+COURSE_DELETE = "course_delete"
+LESSON_ACTIONS = "lesson_actions"
+LESSONS_OPEN = "lessons_open"
+LESSONS_ADD = "lessons_add"
+SHELF = "shelf"
+FILES = "files"
+FILE_SEARCH = "file_search"
+ASKED_TO_REMOVE = "asked_to_remove"
+REMOVAL = "removal"
+REMOVE_YES = "remove_yes"
+REMOVE_NO = "remove_no"
+UPLOAD_TURN = "upload_turn"
+ADDING = "adding"
+REPORT = "adding_report"
+REPORT_PLACE = "adding_report_place"
+REPORT_CLOSE = "adding_report_close"
+EMPTY_LINK = "empty_link"
+
+
+def upload(kind: str, turn: int) -> str:
+    """Return the key of an uploader; a new turn gives one that holds nothing."""
+    return f"upload-{kind}-{turn}"
+
+
+def remove(name: str) -> str:
+    """Return the key of the button that removes a lesson file."""
+    return f"remove-{name}"
+
 
 # Ask
 CONVERSATION = "chat"  # also the query parameter in the address
@@ -22,6 +65,21 @@ STOP = "stop"
 RETRY = "retry"
 STARTERS = "starters"
 CHATS = "chats"
+
+# Signing in
+LEARNER = "learner"  # also the query parameter in the address
+VISITOR = "visitor"
+TOKEN = "sign_in_token"
+TICKET = "sign_in_ticket"
+TICKET_PLACE = "ticket_place"
+SIGN_IN_PAGE = "sign_in_page"
+SIGN_IN_FORM = "sign_in_form"
+SIGN_IN_NAME = "sign_in_name"
+SIGN_IN_PASSWORD = "sign_in_password"
+SIGN_IN = "sign_in"
+SIGN_OUT = "sign_out"
+ACCOUNT = "account"
+LEARNER_PICKER = "learner_picker"
 
 # Lessons (the address of a place in one)
 LESSON = "lesson"
@@ -44,6 +102,11 @@ def nearest(exchange: int, place: int) -> str:
 def citation(scope: str, n: int) -> str:
     """Return the key of a citation number's popover; `scope` tells apart the places that cite it."""
     return f"cite-{scope}-{n}"
+
+
+def sign_in_with(provider: str) -> str:
+    """Return the key of the button that signs in through a provider, "" for the one without a name."""
+    return f"sign-in-with-{provider}"
 
 
 def conversation(conversation_id: str) -> str:

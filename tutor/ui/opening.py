@@ -1,4 +1,4 @@
-"""A course being opened in a thread, so that the page can show how far it is."""
+"""Long work in a thread of its own, so that the page can show how far it is; as a course's opening is."""
 
 from __future__ import annotations
 
@@ -6,22 +6,20 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Generic, TypeVar
 
 from tutor.errors import TutorError
 from tutor.ui.failures import UnexpectedError
 
-if TYPE_CHECKING:
-    from tutor.study import Study
-
 _logger = logging.getLogger(__name__)
 
 Progress = Callable[[str, int, int], None]
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """How far the opening is: what is done now, and how much of it; `total` is 0 when unknown."""
+    """How far the work is: what is done now, and how much of it; `total` is 0 when unknown."""
 
     message: str = ""
     done: int = 0
@@ -33,40 +31,47 @@ class Step:
         return min(1.0, max(0.0, self.done / self.total)) if self.total > 0 else 0.0
 
 
-class StudyOpening:
-    """A study that a thread opens once, for every window that waits for it."""
+class Work(Generic[Result]):
+    """Work that a thread does once, for every window that waits for it."""
 
-    def __init__(self, open_it: Callable[[Progress], Study]) -> None:
+    def __init__(self, do_it: Callable[[Progress], Result], name: str = "work") -> None:
+        self.name = name
         self.step = Step()
-        self._open = open_it
-        self._study: Study | None = None
+        self._do_it = do_it
+        self._result: Result | None = None
         self._error: TutorError | None = None
         self._ended = threading.Event()
-        threading.Thread(target=self._work, name="open-study", daemon=True).start()
+        threading.Thread(target=self._work, name=name, daemon=True).start()
 
     def wait(self, timeout_s: float) -> bool:
         """Wait for the end; tell whether it has come."""
         return self._ended.wait(timeout_s)
 
-    def result(self) -> Study:
-        """Return the study once opened. Raises the TutorError that kept it from opening."""
+    @property
+    def has_failed(self) -> bool:
+        """Tell whether it has ended with an error."""
+        return self._error is not None
+
+    def result(self) -> Result:
+        """Return what came of it, once it has ended. Raises the TutorError that it ended with."""
         self._ended.wait()
-        if self._study is None:
-            raise self._error or UnexpectedError("no study")
-        return self._study
+        if self._result is None:
+            raise self._error or UnexpectedError("no result")
+        return self._result
 
     def close(self) -> None:
-        """Close the study, if it was opened."""
-        if self._study is not None:
-            self._study.close()
+        """Close what came of it, where there is something to close."""
+        close = getattr(self._result, "close", None)
+        if close is not None:
+            close()
 
     def _work(self) -> None:
         try:
-            self._study = self._open(self._note_step)
+            self._result = self._do_it(self._note_step)
         except TutorError as error:
             self._error = error
         except Exception as error:
-            _logger.exception("The lessons could not be opened.")
+            _logger.exception("The thread %s failed.", self.name)
             self._error = UnexpectedError(f"{type(error).__name__}: {error}")
         finally:
             self._ended.set()

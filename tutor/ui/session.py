@@ -10,10 +10,12 @@ from streamlit.delta_generator import DeltaGenerator
 from tutor.conversations.records import Conversation
 from tutor.conversations.store import ConversationStore
 from tutor.errors import TutorError
+from tutor.library import Course, list_courses, settings_of
 from tutor.settings import Settings, load_settings
 from tutor.ui import keys
+from tutor.ui.access.visitor import current_visitor
 from tutor.ui.chat.streaming import AnswerRun
-from tutor.ui.opening import Progress, StudyOpening
+from tutor.ui.opening import Progress, Work
 from tutor.ui.words import LANGUAGES, choose_language
 
 if TYPE_CHECKING:
@@ -29,10 +31,11 @@ def open_study(settings: Settings, *, progress: Progress) -> Study:
     return study.open_study(settings, progress=progress)
 
 
-@st.cache_resource(show_spinner=False, on_release=StudyOpening.close, hash_funcs={Settings: repr})
-def start_opening(settings: Settings) -> StudyOpening:
-    """Return the opening of a course, started by the first window that asks and shared by all."""
-    return StudyOpening(lambda progress: open_study(settings, progress=progress))
+# Those that no window has used for longest are closed: former states of a course's index, and other courses.
+@st.cache_resource(show_spinner=False, max_entries=6, on_release=Work.close, hash_funcs={Settings: repr})
+def start_opening(settings: Settings, stamp: str = "") -> Work[Study]:  # noqa: ARG001 - part of the cache's key
+    """Return the opening of a course in one state of its index, started by the first window and shared by all."""
+    return Work(lambda progress: open_study(settings, progress=progress), "open-study")
 
 
 @st.cache_resource(show_spinner=False, hash_funcs={Settings: repr})
@@ -61,14 +64,34 @@ def read_settings() -> Settings:
     return settings
 
 
+def current_course() -> Course:
+    """Return the course of this browser session: the one in the address, else the last one, else the first.
+
+    Raises TutorError if the courses cannot be read.
+    """
+    courses = list_courses(read_settings())
+    for wanted in (st.query_params.get(keys.COURSE), st.session_state.get(keys.COURSE)):
+        found = next((course for course in courses if course.id == wanted), None)
+        if found is not None:
+            st.session_state[keys.COURSE] = found.id
+            return found
+    return courses[0]
+
+
+def choose_course(course_id: str) -> None:
+    """Let the next run work on this course; it is kept in the address, for a reload."""
+    st.session_state[keys.COURSE] = course_id
+    st.query_params[keys.COURSE] = course_id
+
+
 def course_settings() -> Settings:
     """Return the settings of the course that this browser session works on."""
-    return read_settings()
+    return settings_of(read_settings(), current_course())
 
 
 def current_learner() -> str:
-    """Return the name of the learner who uses this browser session."""
-    return read_settings().learner
+    """Return the name of the learner who uses this browser session. Raises AccessError while no one is signed in."""
+    return current_visitor().learner
 
 
 def view_sidebar() -> DeltaGenerator:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from tutor.errors import TutorError
+from tutor.library import Course, CourseState, check_course, stamp_index
 from tutor.ui import keys
+from tutor.ui.course.problems import show_empty, show_problem, word_step
+from tutor.ui.course.readings import share_readings
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import UnexpectedError, show_failure
-from tutor.ui.opening import Step, StudyOpening
-from tutor.ui.session import course_settings, forget_study, start_opening
+from tutor.ui.opening import Result, Step, Work
+from tutor.ui.session import course_settings, current_course, forget_study, read_settings, start_opening
 from tutor.ui.words import say
 
 if TYPE_CHECKING:
@@ -26,9 +29,12 @@ def wait_for_study(language: str) -> Study | None:
 
     None, with the reason on the page, when it cannot be opened.
     """
-    opening = start_opening(course_settings())
+    course = current_course()
+    if course.editable and not _bring_up_to_date(course, language):
+        return None
+    opening = start_opening(course_settings(), stamp_index(course) if course.editable else "")
     if not opening.wait(PATIENCE_S):
-        _show_progress(opening, language)
+        show_progress(opening, language, say(language, "common.opening_hint"))
     try:
         return opening.result()
     except UnexpectedError:
@@ -39,20 +45,41 @@ def wait_for_study(language: str) -> Study | None:
     return None
 
 
-def _show_progress(opening: StudyOpening, language: str) -> None:
+def _bring_up_to_date(course: Course, language: str) -> bool:
+    """Read the course's lessons if they are others than those of its index; tell whether there is one to open."""
+    settings, readings = read_settings(), share_readings()
+    while (state := check_course(settings, course)) is CourseState.CHANGED:
+        reading = readings.start(settings, course)
+        if not reading.wait(PATIENCE_S):
+            show_progress(reading, language, say(language, "library.reading_hint"))
+        try:
+            reading.result()
+        except TutorError as error:
+            show_problem(error, language)
+            label = say(language, "common.try_again")
+            st.button(label, key=keys.READ_AGAIN, on_click=readings.forget, args=(course.id,))
+            return bool(stamp_index(course))
+    if state is CourseState.READY:
+        return True
+    show_empty(course, state, language)
+    return False
+
+
+def show_progress(work: Work[Result], language: str, hint: str) -> None:
+    """Show how far work is until it ends, and a hint beside it."""
     place = st.empty()
     with place.container():
         bar = st.progress(0.0)
-        st.caption(say(language, "common.opening_hint"))
-        while not opening.wait(POLL_S):
-            step = opening.step
+        st.caption(hint)
+        while not work.wait(POLL_S):
+            step = work.step
             bar.progress(step.share, text=escape_markdown(describe_step(step, language)))
     place.empty()
 
 
 def describe_step(step: Step, language: str) -> str:
     """Return what is being done, with the count where there is one."""
-    message = step.message or say(language, "common.opening")
+    message = word_step(step.message, language) if step.message else say(language, "common.opening")
     if step.total <= 0:
         return message
     return say(language, "common.opening_step", message=message, done=step.done, total=step.total)

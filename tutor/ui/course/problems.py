@@ -1,0 +1,57 @@
+"""What went wrong with courses and lessons, in the interface's language where the text is the app's own."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from tutor.errors import TutorError
+from tutor.library import BusyError, Course, CourseNameError, CourseState, Reason, Refusal
+from tutor.ui import keys
+from tutor.ui.course.links import COURSE_VIEW
+from tutor.ui.escape import escape_markdown
+from tutor.ui.failures import show_failure
+from tutor.ui.words import say
+
+STEPS = {
+    "Embedding": "library.step_embedding",
+    "Waiting": "library.step_waiting",
+    "Files": "library.step_embedding",
+    "Index": "library.step_writing",
+}
+
+
+def show_problem(error: TutorError, language: str) -> None:
+    """Show what went wrong and what to do about it."""
+    if isinstance(error, CourseNameError):
+        problem = error.problem
+        show_failure(say(language, f"library.name_{problem}"), "")
+    elif isinstance(error, BusyError):
+        show_failure(say(language, "library.busy"), say(language, "library.busy_remedy"))
+    else:
+        show_failure(error.message, error.remedy)
+
+
+def show_empty(course: Course, state: CourseState, language: str) -> None:
+    """Say that a course has no lesson to work with, and lead to where some are added."""
+    is_empty = state is CourseState.EMPTY
+    text = say(language, "library.empty" if is_empty else "library.all_unreadable", name=course.name)
+    st.info(escape_markdown(text), icon=":material/inbox:")
+    label = say(language, "library.go_to_course" if is_empty else "library.go_to_files")
+    st.page_link(COURSE_VIEW, label=label, icon=":material/menu_book:", query_params={keys.COURSE: course.id})
+
+
+def word_step(message: str, language: str) -> str:
+    """Return what a thread is at, in the interface's language where it is known."""
+    verb, _, rest = message.partition(" ")
+    if verb in ("Reading", "Keeping") and rest:
+        step = verb.lower()
+        return say(language, f"library.step_{step}", name=rest)
+    return say(language, STEPS[verb]) if verb in STEPS else message
+
+
+def word_refusal(refusal: Refusal, language: str) -> str:
+    """Return why a file was not taken, as a sentence."""
+    reason = refusal.reason
+    if reason is Reason.WRONG_CONTENT and refusal.values["found"]:
+        return say(language, "library.refused_other_content", **refusal.values)
+    return say(language, f"library.refused_{reason}", **refusal.values)
