@@ -4,6 +4,9 @@ from __future__ import annotations
 
 STYLE = """
 <style>
+/* The ticket that a browser keeps its sign-in by takes no room. */
+.st-key-ticket_place { display: none; }
+.st-key-sign_in_page { max-width: 22rem; margin: 8vh auto 0; gap: 1.25rem; }
 .stMainBlockContainer { max-width: 46rem; }
 /* Streamlit's captions are too faint to read with ease. */
 [data-testid="stCaptionContainer"] { color: inherit; opacity: .75; }
