@@ -16,7 +16,7 @@ from tutor.course import find_lessons, read_lesson
 from tutor.course.files import LessonFile
 from tutor.course.glossary import load_glossary
 from tutor.course.reader import READER_VERSION
-from tutor.course.shipped import find_course
+from tutor.course.shipped import find_course, place_index
 from tutor.errors import IndexFolderError, TutorError
 from tutor.index.build import update_index
 from tutor.index.contents import read_contents
@@ -43,11 +43,7 @@ _searches = threading.BoundedSemaphore(SEARCHES_AT_ONCE)
 
 def default_index(settings: Settings) -> Path:
     """Return the index folder: the one that was set, else the shipped course's, beside a checkout or at home."""
-    if settings.index is not None:
-        return settings.index
-    checkout = Path(__file__).resolve().parents[1]
-    root = checkout if (checkout / "knowledge").is_dir() and (checkout / "indexes").is_dir() else settings.home
-    return root / "indexes" / "course"
+    return place_index(settings.home) if settings.index is None else settings.index
 
 
 def open_encoder(settings: Settings) -> Encoder:
