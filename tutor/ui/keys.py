@@ -112,3 +112,45 @@ def sign_in_with(provider: str) -> str:
 def conversation(conversation_id: str) -> str:
     """Return the key of a conversation's button."""
     return f"open-{conversation_id}"
+
+
+# Quiz and review
+QUIZ = "quiz"  # also the query parameter in the address
+SEEN = "seen"  # also the query parameter in the address
+OBJECTIVE = "objective"  # also the query parameter in the address
+QUIZ_MAKING = "quiz_making"
+QUIZ_FAILURE = "quiz_failure"
+QUIZ_NOTE = "quiz_note"
+QUIZ_SHOWN = "quiz_shown"
+QUIZ_GRADE = "quiz_grade"
+QUIZ_LESSONS = "quiz_lessons"
+QUIZ_LENGTH = "quiz_length"
+QUIZ_LANGUAGE = "quiz_language"
+QUIZ_KINDS = "quiz_kinds"
+QUIZ_OBJECTIVE = "quiz_objective"
+QUIZ_MORE = "quiz_more"
+QUIZ_START = "quiz_start"
+QUIZ_CANCEL = "quiz_cancel"
+QUIZ_CARD = "quiz_card"
+QUIZ_STOP = "quiz_stop"
+QUIZ_PRACTISE = "quiz_practise"
+QUIZ_NEW = "quiz_new"
+QUIZ_FOCUS = "quiz_focus"
+REVIEW_START = "review_start"
+REVIEW_LINK = "review_link"
+REVIEW_FORECAST = "review_forecast"
+
+
+def quiz_spot(purpose: str) -> str:
+    """Return the key under which a window remembers the quiz or the review that it is in."""
+    return f"{purpose}_spot"
+
+
+def unfinished(action: str, session_id: str) -> str:
+    """Return the key of a button on an unfinished quiz."""
+    return f"unfinished-{action}-{session_id}"
+
+
+def turn(part: str, token: str, place: int | None = None) -> str:
+    """Return the key of a control at a question; `token` tells the question and its attempt apart from all others."""
+    return f"turn-{part}-{token}" + ("" if place is None else f"-{place}")
