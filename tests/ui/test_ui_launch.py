@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tutor.access.addresses import LOCALHOST
 from tutor.cli import app
 from tutor.errors import TutorError
 from tutor.settings import Settings, load_settings
@@ -23,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture
 def taken_port() -> Iterator[int]:
     with socket.socket() as server:
-        server.bind((app.ADDRESS, 0))
+        server.bind((LOCALHOST, 0))
         server.listen()
         yield server.getsockname()[1]
 
@@ -43,14 +44,15 @@ def test_the_config_file_says_what_the_command_gives() -> None:
 def test_streamlit_understands_the_command(tmp_path: Path) -> None:
     """Streamlit refuses an option that it does not know before it runs anything."""
     probe = "import sys, json, streamlit.web.cli as cli, streamlit.web.bootstrap as bootstrap\n"
-    probe += "bootstrap.run = lambda script, hello, args, options: print(json.dumps(options))\n"
+    probe += "bootstrap.run_asgi_app = lambda script, app, args, options: print(json.dumps([args, options]))\n"
     probe += "cli.main(sys.argv[1:])\n"
     script = tmp_path / "page.py"
     script.write_text("", encoding="utf-8")
     command = app.build_command(script, 8123)
     arguments = command[command.index("run") :]
     result = subprocess.run([sys.executable, "-c", probe, *arguments], capture_output=True, text=True, check=True)
-    options = json.loads(result.stdout.splitlines()[-1])
+    arguments, options = json.loads(result.stdout.splitlines()[-1])
+    assert arguments == [str(script)]
     assert options["server_address"] == "127.0.0.1"
     assert options["server_port"] == 8123
     assert list(options["server_allowedHosts"]) == ["localhost", "127.0.0.1"]
@@ -89,7 +91,7 @@ def test_without_a_port_the_next_free_one_is_taken(taken_port: int, monkeypatch:
 
 
 def test_an_app_that_ends_at_once_is_a_stated_error(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(app, "build_command", lambda script, port: [sys.executable, "-c", "raise SystemExit(3)"])
+    monkeypatch.setattr(app, "build_command", lambda *_: [sys.executable, "-c", "raise SystemExit(3)"])
     with pytest.raises(TutorError, match=r"ended at once \(status 3\)"):
         app.run_app(Settings(home=tmp_path), open_browser=False)
 
@@ -97,7 +99,7 @@ def test_an_app_that_ends_at_once_is_a_stated_error(monkeypatch: pytest.MonkeyPa
 def test_a_stop_from_outside_ends_the_app_too(tmp_path: Path) -> None:
     """The program is told to stop as a process manager does it; the port is free again afterwards."""
     with socket.socket() as probe:
-        probe.bind((app.ADDRESS, 0))
+        probe.bind((LOCALHOST, 0))
         port = probe.getsockname()[1]
     code = (
         "import sys; from pathlib import Path; from tutor.cli import app; from tutor.settings import Settings\n"

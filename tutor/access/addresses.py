@@ -28,8 +28,8 @@ class AppAddress:
 
     @property
     def is_shared(self) -> bool:
-        """Whether others than this machine's users can reach the app."""
-        return not is_loopback(self.host)
+        """Whether others than this machine's users can reach the app, directly or through what stands before it."""
+        return not is_loopback(self.host) or not (self.public == "" or is_loopback(urlsplit(self.public).hostname))
 
     def allows_host(self, header: str | None) -> bool:
         """Tell whether a request's Host names this app.

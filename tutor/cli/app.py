@@ -1,32 +1,32 @@
-"""`tutor app`: the Streamlit app, bound to this machine, in a process of its own."""
+"""`tutor app`: the Streamlit app in a process of its own, bound to this machine unless it is told otherwise."""
 
 from __future__ import annotations
 
-import http.client
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
 import webbrowser
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from tutor.access.addresses import HOST_VARIABLE, LOCALHOST, PUBLIC_VARIABLE
 from tutor.cli.options import IndexOption, LearnerOption, read_settings
+from tutor.cli.serving import Option, Serving, plan_serving
 from tutor.errors import TutorError
 from tutor.settings import Settings
 
-ADDRESS = "127.0.0.1"
 DEFAULT_PORT = 8501
 PORTS_TRIED = 20
 START_TIMEOUT_S = 60.0
 PACKAGE = Path(__file__).resolve().parents[1]
 APP_SCRIPT = PACKAGE / "ui" / "app.py"
+SERVER_SCRIPT = PACKAGE / "ui" / "serve.py"
 
 _FONTS = (
     "system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, PingFang SC, Hiragino Sans GB, Microsoft YaHei, "
@@ -34,17 +34,17 @@ _FONTS = (
 )
 # Given on the command line, because Streamlit looks for its config file in the current folder only. The checkout's
 # .streamlit/config.toml says the same for `streamlit run` by hand.
-OPTIONS: Mapping[str, str | int | bool | Sequence[str]] = {
-    "server.address": ADDRESS,
+OPTIONS: Mapping[str, Option] = {
+    "server.address": LOCALHOST,
     "server.headless": True,
     "server.showEmailPrompt": False,
     "server.fileWatcherType": "none",
     "server.maxUploadSize": 5,
-    "server.allowedHosts": ("localhost", ADDRESS),
+    "server.allowedHosts": ("localhost", LOCALHOST),
     "server.enableCORS": True,
     "server.enableXsrfProtection": True,
     "server.enableStaticServing": False,
-    "browser.serverAddress": ADDRESS,
+    "browser.serverAddress": LOCALHOST,
     "browser.gatherUsageStats": False,
     "client.showErrorDetails": "none",
     "client.showErrorLinks": False,
@@ -67,35 +67,64 @@ OPTIONS: Mapping[str, str | int | bool | Sequence[str]] = {
 
 
 def app_command(
+    *,
     port: Annotated[
         int | None, typer.Option("--port", min=1, max=65535, help="Port; without it, the first free one from 8501 on.")
     ] = None,
     no_browser: Annotated[bool, typer.Option("--no-browser", "--headless", help="Do not open a browser.")] = False,
+    host: Annotated[
+        str,
+        typer.Option(
+            "--host", envvar=HOST_VARIABLE, help="Address to listen at; for any but this machine's own, people sign in."
+        ),
+    ] = LOCALHOST,
+    public_address: Annotated[
+        str,
+        typer.Option(
+            "--public-address",
+            envvar=PUBLIC_VARIABLE,
+            help="Address that browsers use when a proxy is before it.",
+        ),
+    ] = "",
+    tls_cert: Annotated[Path | None, typer.Option("--tls-cert", help="Certificate for https (PEM).")] = None,
+    tls_key: Annotated[Path | None, typer.Option("--tls-key", help="Its key (PEM).")] = None,
     index: IndexOption = None,
     learner: LearnerOption = None,
 ) -> None:
-    """Open the app in the browser, for this machine only."""
-    status = run_app(read_settings(index, learner), port=port, open_browser=not no_browser)
+    """Open the app in the browser, for this machine only; with --host, for others who sign in."""
+    settings = read_settings(index, learner)
+    # Streamlit knows the port that a provider sends people back to only once it is chosen.
+    plan = plan_serving(
+        settings.home, host, port or DEFAULT_PORT, public=public_address, tls_cert=tls_cert, tls_key=tls_key
+    )
+    status = run_app(settings, port=port, open_browser=not no_browser, serving=plan)
     if status:
         raise typer.Exit(status)
 
 
-def run_app(settings: Settings, *, port: int | None = None, open_browser: bool = True) -> int:
+def run_app(
+    settings: Settings, *, port: int | None = None, open_browser: bool = True, serving: Serving | None = None
+) -> int:
     """Run the app until it is interrupted and return its exit status; print one line with its address.
 
     Without a port, the first free one from 8501 on. Raises TutorError when the port is taken or the app will not start.
     """
-    chosen = choose_port(port)
+    serving = serving or Serving()
+    chosen = choose_port(port, serving)
     previous = signal.signal(signal.SIGTERM, _interrupt)
     process = subprocess.Popen(
-        build_command(APP_SCRIPT, chosen), env=build_environment(settings), stdout=subprocess.DEVNULL
+        build_command(APP_SCRIPT, chosen, serving),
+        env=build_environment(settings, serving=serving),
+        stdout=subprocess.DEVNULL,
     )
     try:
-        wait_until_ready(process, chosen)
-        address = f"http://{ADDRESS}:{chosen}"
-        print(f"The tutor is at {address} (Ctrl-C stops it).", flush=True)
+        wait_until_ready(process, chosen, serving=serving)
+        print(f"The tutor is at {serving.name_address(chosen)} (Ctrl-C stops it).", flush=True)
+        warning = serving.warn()
+        if warning:
+            print(warning, file=sys.stderr, flush=True)
         if open_browser:
-            webbrowser.open(address)
+            webbrowser.open(serving.name_local_address(chosen))
         return 1 if process.wait() else 0
     except KeyboardInterrupt:
         return 0
@@ -104,17 +133,19 @@ def run_app(settings: Settings, *, port: int | None = None, open_browser: bool =
         signal.signal(signal.SIGTERM, previous)
 
 
-def build_command(script: Path, port: int) -> list[str]:
-    """Return the command line that runs a Streamlit script with the app's options."""
+def build_command(script: Path, port: int, serving: Serving | None = None) -> list[str]:
+    """Return the command line that serves a Streamlit script with the app's options, behind the app's gate."""
     # -P: what lies in the current folder must not be imported in place of a library.
-    command = [sys.executable, "-P", "-m", "streamlit", "run", str(script), f"--server.port={port}"]
-    for name, value in OPTIONS.items():
+    command = [sys.executable, "-P", "-m", "streamlit", "run", str(SERVER_SCRIPT), f"--server.port={port}"]
+    for name, value in {**OPTIONS, **(serving or Serving()).list_options()}.items():
         parts = (value,) if isinstance(value, str | int) else value
         command += [f"--{name}={str(part).lower() if isinstance(part, bool) else part}" for part in parts]
-    return command
+    return [*command, "--", str(script)]
 
 
-def build_environment(settings: Settings, environ: Mapping[str, str] | None = None) -> dict[str, str]:
+def build_environment(
+    settings: Settings, environ: Mapping[str, str] | None = None, *, serving: Serving | None = None
+) -> dict[str, str]:
     """Return the environment in which `load_settings` gives these settings and the package is found."""
     env = dict(os.environ if environ is None else environ)
     for spec in fields(Settings):
@@ -124,33 +155,38 @@ def build_environment(settings: Settings, environ: Mapping[str, str] | None = No
             env.pop(name, None)
         else:
             env[name] = str(value.absolute() if isinstance(value, Path) else value)
+    env |= (serving or Serving()).list_variables()
     env["PYTHONPATH"] = os.pathsep.join(part for part in (str(PACKAGE.parent), env.get("PYTHONPATH")) if part)
     return env
 
 
-def choose_port(port: int | None) -> int:
+def choose_port(port: int | None, serving: Serving | None = None) -> int:
     """Return the port if it is free; without one, the first free one from 8501 on. Raises TutorError."""
+    serving = serving or Serving()
     if port is not None:
-        if _is_free(port):
+        if serving.is_free(port):
             return port
         other = port + 1 if port < 65535 else DEFAULT_PORT
         raise TutorError(f"Port {port} is in use.", f"Choose another: tutor app --port {other}")
     for candidate in range(DEFAULT_PORT, DEFAULT_PORT + PORTS_TRIED):
-        if _is_free(candidate):
+        if serving.is_free(candidate):
             return candidate
     last = DEFAULT_PORT + PORTS_TRIED - 1
     raise TutorError(f"The ports {DEFAULT_PORT} to {last} are in use.", "Choose another: tutor app --port 9000")
 
 
-def wait_until_ready(process: subprocess.Popen[bytes], port: int, timeout_s: float = START_TIMEOUT_S) -> None:
+def wait_until_ready(
+    process: subprocess.Popen[bytes], port: int, timeout_s: float = START_TIMEOUT_S, *, serving: Serving | None = None
+) -> None:
     """Return once the server answers. Raises TutorError when it ends or takes longer."""
+    serving = serving or Serving()
     deadline = time.monotonic() + timeout_s
     while time.monotonic() < deadline:
         if process.poll() is not None:
             raise TutorError(
                 f"The app ended at once (status {process.returncode}).", "Check the installation: tutor doctor"
             )
-        if _answers(port):
+        if serving.answers(port):
             return
         time.sleep(0.1)
     raise TutorError(f"The app did not start within {timeout_s:.0f} seconds.", "Check the installation: tutor doctor")
@@ -171,25 +207,3 @@ def stop_process(process: subprocess.Popen[bytes], timeout_s: float = 5.0) -> No
 def _interrupt(*_: object) -> None:
     """Let a stop from outside unwind the program as Ctrl-C does, so that the app's process is ended too."""
     raise KeyboardInterrupt
-
-
-def _is_free(port: int) -> bool:
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-        if os.name != "nt":  # as the server does: a port that was just let go counts as free
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((ADDRESS, port))
-        except (OSError, OverflowError):
-            return False
-    return True
-
-
-def _answers(port: int) -> bool:
-    connection = http.client.HTTPConnection(ADDRESS, port, timeout=1.0)
-    try:
-        connection.request("GET", "/_stcore/health")
-        return connection.getresponse().status == http.client.OK
-    except (OSError, http.client.HTTPException):
-        return False
-    finally:
-        connection.close()

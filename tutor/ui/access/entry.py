@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from tutor.access.addresses import is_loopback
+from tutor.access.addresses import is_loopback, read_app_address
 from tutor.access.entrance import Entrance
 from tutor.access.errors import AccessError
 from tutor.access.learners import clean_learner_name
@@ -68,7 +68,7 @@ def needs_sign_in(entrance: Entrance, provider: Provider | None) -> bool:
 
     The address is the one that the server really listens at, however it was started.
     """
-    if provider is not None or entrance.accounts.list_accounts():
+    if provider is not None or entrance.accounts.list_accounts() or read_app_address().is_shared:
         return True
     return not is_loopback(st.get_option("server.address"))
 
