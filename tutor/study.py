@@ -39,7 +39,16 @@ from tutor.quiz.objectives import find_objectives
 from tutor.quiz.pool import Pool
 from tutor.quiz.records import write_item
 from tutor.quiz.retry import find_spares
-from tutor.quiz.session import Answered, Session, Summary, Turn, count_turns, find_missed, start_session, sum_up
+from tutor.quiz.session import (
+    Answered,
+    ObjectiveScore,
+    Session,
+    Summary,
+    Turn,
+    count_turns,
+    find_missed,
+    start_session,
+)
 from tutor.quiz.session_records import read_session
 from tutor.quiz.taking import Taking
 from tutor.retrieval.translate import Translator
@@ -58,6 +67,7 @@ __all__ = [
     "Learning",
     "LessonStanding",
     "LessonTrace",
+    "ObjectiveScore",
     "ObjectiveStanding",
     "Quiz",
     "Session",
@@ -81,7 +91,6 @@ __all__ = [
     "open_learning",
     "open_marker",
     "open_study",
-    "sum_up",
     "tell_explanation",
     "tell_key",
     "tell_place",

@@ -135,7 +135,8 @@ class GradedPoint:
 class Grade:
     """The marking of an answer: its score in 0..1 with a verdict; not `sure` where the learner had better judge.
 
-    `feedback` says what is right, what is missing and where to read it, in the question's language.
+    `feedback` says what is right, what is missing and where to read it, in the question's language; `notes` are those
+    of its sentences that neither the verdict nor the points say, such as where an answer says the contrary.
     """
 
     score: float
@@ -144,3 +145,4 @@ class Grade:
     points: tuple[GradedPoint, ...]
     feedback: str
     citations: tuple[Citation, ...]
+    notes: tuple[str, ...] = ()

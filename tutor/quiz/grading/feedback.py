@@ -84,21 +84,32 @@ def word_remarks(remarks: Remarks, citations: Sequence[Citation], language: str)
     """Return what is right, what is missing and where to read it: a few short sentences."""
     phrases = _phrases(language)
     off = remarks.verdict is Verdict.INCORRECT and not (remarks.met or remarks.contrary or remarks.wrong)
-    parts = [phrases["off" if off else str(remarks.verdict)]]
-    if remarks.contrary:
-        parts.append(phrases["contrary"].format(said=_shorten(remarks.contrary)))
-    if remarks.wrong:
-        parts.append(phrases["wrong"].format(point=_shorten(remarks.wrong)))
+    parts = [phrases["off" if off else str(remarks.verdict)], *_list_faults(remarks, phrases)]
     if remarks.met and remarks.verdict is not Verdict.CORRECT:
         parts.append(phrases["met"].format(points=_list(remarks.met, phrases)))
     if remarks.missing:
         parts.append(phrases["missing"].format(points=_list(remarks.missing, phrases)))
-    parts.extend(phrases[name] for name, told in (("heap", remarks.heap), ("ordered", remarks.ordered)) if told)
+    parts.extend(_list_forms(remarks, phrases))
     if not remarks.sure:
         parts.append(phrases["unsure"])
     if citations and (remarks.verdict is not Verdict.CORRECT or remarks.missing):
         parts.append(phrases["read"].format(place=_name_place(citations[0], language)))
     return ("" if language == "zh" else " ").join(parts)
+
+
+def list_notes(remarks: Remarks, language: str) -> tuple[str, ...]:
+    """Return what there is to say beside the verdict and the points: what to check, and how it was said."""
+    phrases = _phrases(language)
+    return (*_list_faults(remarks, phrases), *_list_forms(remarks, phrases))
+
+
+def _list_faults(remarks: Remarks, phrases: dict[Void | str, str]) -> list[str]:
+    found = (("contrary", "said", remarks.contrary), ("wrong", "point", remarks.wrong))
+    return [phrases[name].format(**{value: _shorten(text)}) for name, value, text in found if text]
+
+
+def _list_forms(remarks: Remarks, phrases: dict[Void | str, str]) -> list[str]:
+    return [phrases[name] for name, told in (("heap", remarks.heap), ("ordered", remarks.ordered)) if told]
 
 
 def _phrases(language: str) -> dict[Void | str, str]:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from tutor.answering.checking.statements import split_statements
 from tutor.quiz.grading.contradiction import denies_all, turns_short
 from tutor.quiz.grading.evidence import PointEvidence, Sources, weigh_evidence
-from tutor.quiz.grading.feedback import Remarks, word_remarks, word_unknown, word_void
+from tutor.quiz.grading.feedback import Remarks, list_notes, word_remarks, word_unknown, word_void
 from tutor.quiz.grading.figures import Agreement, asks_amount, read_amounts
 from tutor.quiz.grading.reading import Encoder, read_words
 from tutor.quiz.grading.rubric import Rubric, read_rubric
@@ -179,12 +179,14 @@ class Grader:
 
 def grade_unknown(language: str) -> Grade:
     """Return the grade of an answer where there is nothing to mark it by: none, and not sure."""
-    return Grade(0.0, Verdict.INCORRECT, False, (), word_unknown(language), ())
+    text = word_unknown(language)
+    return Grade(0.0, Verdict.INCORRECT, False, (), text, (), (text,))
 
 
 def _refuse(void: Void, rubric: Rubric, citations: Sequence[Citation], language: str) -> Grade:
     missed = tuple(GradedPoint(point.text, met=False) for point in rubric.points)
-    return Grade(0.0, Verdict.INCORRECT, True, missed, word_void(void, language), tuple(citations))
+    text = word_void(void, language)
+    return Grade(0.0, Verdict.INCORRECT, True, missed, text, tuple(citations), (text,))
 
 
 def _write_grade(
@@ -220,7 +222,8 @@ def _write_grade(
         for point, made, e in zip(rubric.points, met, evidence, strict=True)
     )
     text = word_remarks(remarks, citations, language)
-    return Grade(round(score, 4), verdict, sure, points, text, tuple(citations))
+    notes = list_notes(remarks, language)
+    return Grade(round(score, 4), verdict, sure, points, text, tuple(citations), notes)
 
 
 def _list_missing(rubric: Rubric, met: Sequence[bool], wrong: Sequence[int]) -> list[str]:

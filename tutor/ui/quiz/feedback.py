@@ -1,0 +1,116 @@
+"""What is said of an answer: right or not, each part marked, why, and the lesson's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from tutor.types import Grade, GradedPoint, ItemKind, Key, QuizItem, Verdict
+from tutor.ui.course.links import show_passage_link
+from tutor.ui.escape import escape_markdown
+from tutor.ui.quiz.marks import Mark, Sign, adds_to_quote, mark_parts, split_blank
+from tutor.ui.quotes import show_quote
+from tutor.ui.words import say
+
+if TYPE_CHECKING:
+    from tutor.study import Study
+
+_ICONS = {
+    Sign.RIGHT: ":green[:material/check_circle:]",
+    Sign.WRONG: ":red[:material/cancel:]",
+    Sign.KEY: ":green[:material/check:]",
+    Sign.PLAIN: ":gray[:material/radio_button_unchecked:]",
+}
+
+
+def show_question(item: QuizItem, *, filled: str = "") -> None:
+    """Show what is asked; the blank of a sentence as a gap, or `filled` with a text."""
+    parts = split_blank(item.question)
+    if item.kind is ItemKind.CLOZE and parts is not None:
+        gap = f":blue-background[**{escape_markdown(filled)}**]" if filled else ":gray-background[" + "\u2003" * 5 + "]"
+        before, after = (escape_markdown(part) for part in parts)
+        joints = [" " if part[-1:].isspace() else "" for part in parts[:1]] + [" " if parts[1][:1].isspace() else ""]
+        st.markdown(f"#### {before}{joints[0]}{gap}{joints[1]}{after}")
+    else:
+        st.markdown(f"#### {escape_markdown(item.question)}")
+
+
+def show_verdict(verdict: Verdict, language: str) -> None:
+    """Show how the answer was marked, by icon and word."""
+    text = say(language, f"quiz.{verdict}")
+    if verdict is Verdict.CORRECT:
+        st.success(text, icon=":material/check_circle:")
+    elif verdict is Verdict.PARTLY:
+        st.warning(text, icon=":material/contrast:")
+    else:
+        st.error(text, icon=":material/cancel:")
+
+
+def show_answer(item: QuizItem, response: Key, language: str) -> None:
+    """Show the learner's answer against the key."""
+    marks = mark_parts(item, response)
+    if marks:
+        _show_marks(marks, language)
+    elif isinstance(item.answer, bool):
+        texts = (say(language, "quiz.true"), say(language, "quiz.false"))
+        key, given = 0 if item.answer else 1, 0 if response else 1
+        found = ((n == key, n == given) for n in range(len(texts)))
+        _show_marks([_mark_truth(text, *is_so) for text, is_so in zip(texts, found, strict=True)], language)
+    else:
+        _show_typed(item, str(response), language)
+
+
+def _mark_truth(text: str, is_key: bool, is_given: bool) -> Mark:
+    if is_key:
+        return Mark(
+            text, Sign.RIGHT if is_given else Sign.KEY, "quiz.mark_right_chosen" if is_given else "quiz.mark_right"
+        )
+    return Mark(text, Sign.WRONG if is_given else Sign.PLAIN, "quiz.mark_wrong" if is_given else "")
+
+
+def _show_marks(marks: Sequence[Mark], language: str) -> None:
+    with st.container(gap="xsmall"):
+        for mark in marks:
+            note = say(language, mark.note, text=mark.named, place=mark.named) if mark.note else ""
+            told = f" :gray[· {escape_markdown(note)}]" if note else ""
+            st.markdown(f"{_ICONS[mark.sign]} {escape_markdown(mark.text)}{told}")
+
+
+def _show_typed(item: QuizItem, response: str, language: str) -> None:
+    st.caption(say(language, "quiz.your_answer"))
+    st.text(response)
+    if isinstance(item.answer, str) and item.kind is not ItemKind.SHORT and response.strip() != item.answer:
+        st.caption(say(language, "quiz.key"))
+        st.text(item.answer)
+
+
+def show_points(points: Sequence[GradedPoint], language: str) -> None:
+    """Show the points that a free text should make, with the words that make them."""
+    with st.container(gap="xsmall"):
+        for point in points:
+            sign, word = (Sign.RIGHT, "quiz.point_met") if point.met else (Sign.WRONG, "quiz.point_missing")
+            told = f" · “{escape_markdown(point.words)}”" if point.met and point.words else ""
+            text = escape_markdown(point.text)
+            st.markdown(f"{_ICONS[sign]} {text} :gray[· {say(language, word)}{told}]")
+
+
+def show_reasons(study: Study, item: QuizItem, grade: Grade, token: str, language: str) -> None:
+    """Show why: the points of a free text, the explanation, the lesson's own words and the way to them."""
+    from tutor.study import tell_explanation
+
+    if item.kind is ItemKind.SHORT:
+        for note in grade.notes:
+            st.text(note)
+        show_points(grade.points, language)
+    explanation = tell_explanation(item)
+    if item.kind is not ItemKind.SHORT and adds_to_quote(explanation, item.citation):
+        st.text(explanation)
+    st.caption(say(language, "quiz.lesson_says"))
+    for citation in grade.citations or (item.citation,):
+        show_quote(citation, f"quiz-{token}", language)
+    if study.is_taught(item):
+        show_passage_link(item.citation, language)
+    else:
+        st.caption(f":material/info: {say(language, 'quiz.changed')}")

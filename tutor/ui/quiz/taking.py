@@ -1,0 +1,207 @@
+"""A quiz being taken: one question at a time, what was said of the answer, and on to the next."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from tutor.errors import QuizMovedError, TutorError
+from tutor.types import Grade, Verdict
+from tutor.ui import keys
+from tutor.ui.failures import show_failure
+from tutor.ui.quiz.feedback import show_answer, show_question, show_reasons, show_verdict
+from tutor.ui.quiz.place import Spot, keep_spot, leave_spot
+from tutor.ui.quiz.questions import Given, take_act
+from tutor.ui.words import say
+
+if TYPE_CHECKING:
+    from tutor.study import Answered, Session, Study, Taking, Turn
+
+
+def find_quiz(study: Study, spot: Spot | None, purpose: str, learner: str, language: str) -> Session | None:
+    """Return the learner's quiz that a window stands in; where there is none of this learner, say so and forget it."""
+    if spot is None:
+        return None
+    session = study.load_quiz(spot.session_id, learner)
+    if session is not None and session.purpose == purpose:
+        return session
+    leave_spot(purpose)
+    st.warning(say(language, "quiz.missing"), icon=":material/info:")
+    return None
+
+
+def show_step(study: Study, session: Session, spot: Spot, learner: str, language: str) -> bool:
+    """Show the question that is to be answered or what was said of the last answer; False at the end of the quiz."""
+    done = len(session.answered)
+    seen = done if spot.seen is None else min(spot.seen, done)
+    answered = session.answered[-1] if seen == done - 1 else None
+    if answered is not None and answered.response is not None:
+        _keep(session, done - 1)
+        _show_told(study, session, answered, learner, language)
+        return True
+    _keep(session, done)
+    if session.current is None:
+        return False
+    _show_turn(study, session, session.current, learner, language)
+    return True
+
+
+def _keep(session: Session, seen: int) -> None:
+    keep_spot(session.purpose, session.id, seen)
+
+
+def name_turn(session: Session, turn: Turn) -> str:
+    """Return what tells a question of a quiz and its attempt apart from all others, for keys."""
+    return f"{session.id[:8]}-{len(session.answered)}-{turn.origin[:6]}-{turn.skips}"
+
+
+def _show_turn(study: Study, session: Session, turn: Turn, learner: str, language: str) -> None:
+    token = name_turn(session, turn)
+    taking = study.resume_quiz(session, learner, shown_at=_note_shown(token))
+    with st.container(border=True, key=keys.QUIZ_CARD):
+        _show_header(session, turn, len(session.answered) + 1, language)
+        _show_note()
+        if session.pending is not None:
+            show_question(turn.item)
+            _judge(study, taking, turn, token, language)
+            return
+        show_question(turn.item)
+        is_last_skip = bool(turn.skips or turn.attempt)
+        act = take_act(turn.item, token, language, is_last_skip=is_last_skip)
+        if act is None:
+            return
+        if isinstance(act, Given) and act.response is None:
+            hint = "quiz.fill_all" if turn.item.kind in ("match", "order") else "quiz.answer_first"
+            st.warning(say(language, hint), icon=":material/info:")
+            return
+        try:
+            if isinstance(act, Given) and act.response is not None:
+                with st.spinner(say(language, "quiz.marking")):
+                    _remember_grade(token, taking.give(act.response))
+            else:
+                taking.skip()
+                _keep(taking.session, len(taking.session.answered))
+        except QuizMovedError:
+            st.session_state[keys.QUIZ_NOTE] = say(language, "quiz.moved_on")
+        except TutorError as error:
+            show_failure(error.message, error.remedy)
+            return
+    st.rerun()
+
+
+def _judge(study: Study, taking: Taking, turn: Turn, token: str, language: str) -> None:
+    """Show an answer whose marking is not sure, and let the learner judge it."""
+    response = taking.session.pending
+    if response is None:
+        return
+    try:
+        grade = _recall_grade(token)
+        if grade is None:
+            with st.spinner(say(language, "quiz.marking")):
+                grade = taking.remark()
+            _remember_grade(token, grade)
+        if grade.sure:
+            st.rerun()
+        st.info(say(language, "quiz.unsure"), icon=":material/help:")
+        verdict = _ask_verdict(token, language)
+        if verdict is not None:
+            taking.judge(grade, verdict)
+            st.rerun()
+    except QuizMovedError:
+        st.session_state[keys.QUIZ_NOTE] = say(language, "quiz.moved_on")
+        st.rerun()
+    except TutorError as error:
+        show_failure(error.message, error.remedy)
+        return
+    show_answer(turn.item, response, language)
+    show_reasons(study, turn.item, grade, token, language)
+
+
+def _ask_verdict(token: str, language: str) -> Verdict | None:
+    icons = {
+        Verdict.CORRECT: ":material/check_circle:",
+        Verdict.PARTLY: ":material/contrast:",
+        Verdict.INCORRECT: ":material/cancel:",
+    }
+    chosen = None
+    with st.container(horizontal=True):
+        for verdict, icon in icons.items():
+            if st.button(say(language, f"quiz.judge_{verdict}"), key=keys.turn(f"judge-{verdict}", token), icon=icon):
+                chosen = verdict
+    return chosen
+
+
+def _show_told(study: Study, session: Session, answered: Answered, learner: str, language: str) -> None:
+    item, response = answered.turn.item, answered.response
+    token = f"{session.id[:8]}-{len(session.answered)}-told"
+    grade = study.resume_quiz(session, learner).tell(answered)
+    if grade is None or response is None:
+        return
+    with st.container(border=True, key=keys.QUIZ_CARD):
+        _show_header(session, answered.turn, len(session.answered), language)
+        _show_note()
+        show_question(item, filled=item.answer if isinstance(item.answer, str) else "")
+        show_verdict(grade.verdict, language)
+        show_answer(item, response, language)
+        show_reasons(study, item, grade, token, language)
+        st.button(
+            say(language, "quiz.see_result" if session.is_over else "quiz.next"),
+            key=keys.turn("next", token),
+            type="primary",
+            icon=":material/arrow_forward:",
+            on_click=_keep,
+            args=(session, len(session.answered)),
+        )
+
+
+def _show_header(session: Session, turn: Turn, number: int, language: str) -> None:
+    total = max(number, len(session.answered) + len(session.queue))
+    done = len(session.answered) / max(1, total)
+    parts = [
+        say(language, "quiz.number", number=number, total=total),
+        turn.item.citation.title,
+        say(language, f"quiz.kind_{turn.item.kind}"),
+    ]
+    if turn.attempt:
+        is_fresh = turn.item.id != turn.origin
+        parts.append(f":material/replay: {say(language, 'quiz.again_fresh' if is_fresh else 'quiz.again')}")
+    elif turn.skips:
+        parts.append(say(language, "quiz.was_skipped"))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(" · ".join(part for part in parts if part), width="stretch")
+        st.button(
+            say(language, "quiz.stop"),
+            key=keys.QUIZ_STOP,
+            type="tertiary",
+            icon=":material/pause:",
+            on_click=leave_spot,
+            args=(session.purpose,),
+        )
+    st.progress(done)
+
+
+def _show_note() -> None:
+    note = st.session_state.pop(keys.QUIZ_NOTE, "")
+    if note:
+        st.info(note, icon=":material/info:")
+
+
+def _note_shown(token: str) -> datetime:
+    """Return when this window showed a question first."""
+    shown = st.session_state.get(keys.QUIZ_SHOWN)
+    if not isinstance(shown, tuple) or shown[0] != token:
+        shown = st.session_state[keys.QUIZ_SHOWN] = (token, datetime.now(UTC))
+    at: datetime = shown[1]
+    return at
+
+
+def _remember_grade(token: str, grade: Grade) -> None:
+    st.session_state[keys.QUIZ_GRADE] = (token, grade)
+
+
+def _recall_grade(token: str) -> Grade | None:
+    kept = st.session_state.get(keys.QUIZ_GRADE)
+    grade = kept[1] if isinstance(kept, tuple) and kept[0] == token else None
+    return grade if isinstance(grade, Grade) else None
