@@ -262,11 +262,11 @@ class Tutor:
         return suggest_followups(
             answer,
             [turn.content for turn in turns if turn.role == "user"],
-            self._index.chunks,
-            wanted,
             count,
-            lambda text: _name_terms(text, wanted),
-            lambda question: answerer.ask(question, turns, use_model=False),
+            chunks=self._index.chunks,
+            language=wanted,
+            find_terms=lambda text: _name_terms(text, wanted),
+            ask=lambda question: answerer.ask(question, turns, use_model=False),
         )
 
     def close(self) -> None:

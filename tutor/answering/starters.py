@@ -13,7 +13,7 @@ _TEMPLATES = {"en": "What do the lessons say about “{topic}”?", "zh": "课�
 _DEFINITIONS = {"en": "What does “{term}” mean?", "zh": "什么是{term}？"}
 # A single word such as "stage" is seldom a term that a learner would ask about; nor are a lesson's standing parts.
 _TERM = re.compile(r"\w+[ -]\w+.*|[㐀-鿿]{3,}")
-_STANDING = re.compile(
+STANDING = re.compile(
     r"\b(?:quiz|prerequisites?|definitions?|introduction|summary|conclusions?|review|recap|welcome|thank|assignment|challenge"
     r"|self[- ]study|overview"
     r"|contents|next|exercises?|before you go on|sources)\b|测验|测$|介绍|简介|总结|结语|引言|回顾"
@@ -41,7 +41,7 @@ def suggest_questions(
     headings: dict[str, dict[str, None]] = {}
     for chunk in chunks:
         if chunk.language == language and chunk.heading:
-            headings.setdefault(chunk.document, {})[_NUMBERING.sub("", chunk.heading[-1]).strip(" :：")] = None
+            headings.setdefault(chunk.document, {})[strip_numbering(chunk.heading[-1])] = None
     queues = [_make_questions(list(own), language, find_terms) for own in headings.values()]
     questions: list[str] = []
     while len(questions) < count and (queues := [queue for queue in queues if queue]):
@@ -55,11 +55,16 @@ def suggest_questions(
     return questions
 
 
+def strip_numbering(heading: str) -> str:
+    """Return a heading without the number of its lesson, part or step."""
+    return _NUMBERING.sub("", heading).strip(" :：")
+
+
 def _make_questions(
     headings: Sequence[str], language: str, find_terms: Callable[[str], Sequence[str]]
 ) -> list[tuple[str, str]]:
     """Return a lesson's questions, the most natural first, each with the words that its answer must begin with."""
-    fitting = [h for h in headings if len(h) <= MAX_QUESTION_CHARS and content_words(h) and not _STANDING.search(h)]
+    fitting = [h for h in headings if len(h) <= MAX_QUESTION_CHARS and content_words(h) and not STANDING.search(h)]
     asked = [(h, "") for h in fitting if h.endswith(("?", "？"))]
     terms = dict.fromkeys(term for heading in fitting for term in find_terms(heading) if _TERM.fullmatch(term))
     definition = _DEFINITIONS.get(language, _DEFINITIONS["en"])
