@@ -13,12 +13,12 @@ from tutor.ui.places import PATH_MARK, describe_place, split_frame, split_row
 from tutor.ui.words import name_language, say
 
 
-def show_quote(citation: Citation, scope: str, language: str) -> None:
+def show_quote(citation: Citation, scope: str, language: str, *, is_numbered: bool = True) -> None:
     """Show a quote with the lesson, the headings, the place and the language that it comes from."""
     headings, lead = split_frame(citation)
     trail = [part for part in (citation.title, *headings.split(PATH_MARK)) if part]
     title = escape_markdown(" › ".join(dict.fromkeys(trail)))
-    st.markdown(f"**\\[{citation.n}\\]** {title}")
+    st.markdown(f"**\\[{citation.n}\\]** {title}" if is_numbered else title)
     with st.container(key=f"quote-{scope}-{citation.n}", gap="xsmall"):
         row = split_row(citation.quote, lead)
         if row:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 LENGTHS = (5, 10, 20)
 DEFAULT_LENGTH = 10
 MAX_UNFINISHED = 4
-POLL_S = 0.2
+PATIENCE_S = 0.3  # a quiz of lessons that were read before is there sooner: no flash of a progress bar
+POLL_S = 0.3
 ANY = ""
 _STEPS = {"Making questions": "quiz.step_making", "Choosing questions": "quiz.step_choosing"}
 
@@ -32,6 +33,7 @@ def show_choosing(study: Study, learner: str, language: str) -> None:
     """Show what can be gone on with and what can be chosen, or how far the making of a quiz is."""
     making = st.session_state.get(keys.QUIZ_MAKING)
     if isinstance(making, QuizMaking):
+        making.wait(PATIENCE_S)
         _show_making(making, language)
         return
     failure = st.session_state.pop(keys.QUIZ_FAILURE, None)
@@ -59,18 +61,20 @@ def start_making(making: QuizMaking) -> None:
     st.session_state[keys.QUIZ_MAKING] = making
 
 
+@st.fragment(run_every=POLL_S)
 def _show_making(making: QuizMaking, language: str) -> None:
     def cancel() -> None:
         making.drop()
         st.session_state.pop(keys.QUIZ_MAKING, None)
 
-    with st.container(border=True):
-        bar = st.progress(0.0, text=say(language, "quiz.making"))
-        st.caption(say(language, "quiz.making_hint"))
-        st.button(say(language, "quiz.cancel"), key=keys.QUIZ_CANCEL, on_click=cancel)
-        while not making.wait(POLL_S):
-            bar.progress(making.step.share, text=describe_making(making.step, language))
-    st.session_state.pop(keys.QUIZ_MAKING, None)
+    if not making.wait(0.0) and keys.QUIZ_MAKING in st.session_state:
+        with st.container(border=True):
+            st.progress(making.step.share, text=describe_making(making.step, language))
+            st.caption(say(language, "quiz.making_hint"))
+            st.button(say(language, "quiz.cancel"), key=keys.QUIZ_CANCEL, on_click=cancel)
+        return
+    if st.session_state.pop(keys.QUIZ_MAKING, None) is None:
+        st.rerun()  # it was cancelled
     try:
         made = making.result()
     except TutorError as error:

@@ -17,8 +17,10 @@ from tutor.ui.words import say
 if TYPE_CHECKING:
     from tutor.study import Study
 
+GAP = r"\_" * 8
 _ICONS = {
     Sign.RIGHT: ":green[:material/check_circle:]",
+    Sign.HALF: ":orange[:material/contrast:]",
     Sign.WRONG: ":red[:material/cancel:]",
     Sign.KEY: ":green[:material/check:]",
     Sign.PLAIN: ":gray[:material/radio_button_unchecked:]",
@@ -29,7 +31,7 @@ def show_question(item: QuizItem, *, filled: str = "") -> None:
     """Show what is asked; the blank of a sentence as a gap, or `filled` with a text."""
     parts = split_blank(item.question)
     if item.kind is ItemKind.CLOZE and parts is not None:
-        gap = f":blue-background[**{escape_markdown(filled)}**]" if filled else ":gray-background[" + "\u2003" * 5 + "]"
+        gap = f":primary-background[{escape_markdown(filled)}]" if filled else GAP
         before, after = (escape_markdown(part) for part in parts)
         joints = [" " if part[-1:].isspace() else "" for part in parts[:1]] + [" " if parts[1][:1].isspace() else ""]
         st.markdown(f"#### {before}{joints[0]}{gap}{joints[1]}{after}")
@@ -48,18 +50,16 @@ def show_verdict(verdict: Verdict, language: str) -> None:
         st.error(text, icon=":material/cancel:")
 
 
-def show_answer(item: QuizItem, response: Key, language: str) -> None:
-    """Show the learner's answer against the key."""
-    marks = mark_parts(item, response)
+def show_answer(item: QuizItem, response: Key, verdict: Verdict | None, language: str) -> None:
+    """Show the learner's answer against the key; without a verdict what was typed has no mark yet."""
+    marks = mark_parts(item, response, verdict)
     if marks:
         _show_marks(marks, language)
-    elif isinstance(item.answer, bool):
+    else:
         texts = (say(language, "quiz.true"), say(language, "quiz.false"))
         key, given = 0 if item.answer else 1, 0 if response else 1
         found = ((n == key, n == given) for n in range(len(texts)))
         _show_marks([_mark_truth(text, *is_so) for text, is_so in zip(texts, found, strict=True)], language)
-    else:
-        _show_typed(item, str(response), language)
 
 
 def _mark_truth(text: str, is_key: bool, is_given: bool) -> Mark:
@@ -67,7 +67,7 @@ def _mark_truth(text: str, is_key: bool, is_given: bool) -> Mark:
         return Mark(
             text, Sign.RIGHT if is_given else Sign.KEY, "quiz.mark_right_chosen" if is_given else "quiz.mark_right"
         )
-    return Mark(text, Sign.WRONG if is_given else Sign.PLAIN, "quiz.mark_wrong" if is_given else "")
+    return Mark(text, Sign.WRONG if is_given else Sign.PLAIN, "quiz.mark_yours" if is_given else "")
 
 
 def _show_marks(marks: Sequence[Mark], language: str) -> None:
@@ -76,14 +76,6 @@ def _show_marks(marks: Sequence[Mark], language: str) -> None:
             note = say(language, mark.note, text=mark.named, place=mark.named) if mark.note else ""
             told = f" :gray[· {escape_markdown(note)}]" if note else ""
             st.markdown(f"{_ICONS[mark.sign]} {escape_markdown(mark.text)}{told}")
-
-
-def _show_typed(item: QuizItem, response: str, language: str) -> None:
-    st.caption(say(language, "quiz.your_answer"))
-    st.text(response)
-    if isinstance(item.answer, str) and item.kind is not ItemKind.SHORT and response.strip() != item.answer:
-        st.caption(say(language, "quiz.key"))
-        st.text(item.answer)
 
 
 def show_points(points: Sequence[GradedPoint], language: str) -> None:
@@ -109,7 +101,7 @@ def show_reasons(study: Study, item: QuizItem, grade: Grade, token: str, languag
         st.text(explanation)
     st.caption(say(language, "quiz.lesson_says"))
     for citation in grade.citations or (item.citation,):
-        show_quote(citation, f"quiz-{token}", language)
+        show_quote(citation, f"quiz-{token}", language, is_numbered=False)
     if study.is_taught(item):
         show_passage_link(item.citation, language)
     else:

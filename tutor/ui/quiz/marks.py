@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tutor.types import Citation, ItemKind, Key, Pairs, QuizItem
+from tutor.types import Citation, ItemKind, Key, Pairs, QuizItem, Verdict
 
 BLANK = "____"
+_WORD = re.compile(r"[a-z]+|[\d.,]*\d|[\u3400-\u9fff]")
+_LEADS = "the lesson says 课文原话"
 
 
 class Sign(StrEnum):
     """How one part of an answer stands."""
 
     RIGHT = "right"
+    HALF = "half"
     WRONG = "wrong"
     KEY = "key"  # right, and not what was answered
     PLAIN = "plain"
@@ -30,13 +34,15 @@ class Mark:
     named: str = ""
 
 
-def mark_parts(item: QuizItem, response: Key) -> tuple[Mark, ...]:
-    """Return the parts of a response with their marks: the choices, the pairs, the steps in their right order.
+def mark_parts(item: QuizItem, response: Key, verdict: Verdict | None) -> tuple[Mark, ...]:
+    """Return the parts of a response with their marks: choices, pairs, steps in their right order, what was typed.
 
-    Nothing for a truth value or a typed answer, which have no parts.
+    Without a verdict what was typed has no mark yet. Nothing for a truth value.
     """
     if isinstance(item.choices, Pairs):
         return _mark_pairs(item.choices, _indices(item.answer), _indices(response))
+    if isinstance(item.answer, str):
+        return _mark_typed(item, str(response), verdict)
     if item.choices is None:
         return ()
     if item.kind is ItemKind.ORDER:
@@ -57,7 +63,7 @@ def _mark_choices(
             )
         else:
             is_wrong = place in chosen
-            marks.append(Mark(text, Sign.WRONG if is_wrong else Sign.PLAIN, "quiz.mark_wrong" if is_wrong else ""))
+            marks.append(Mark(text, Sign.WRONG if is_wrong else Sign.PLAIN, "quiz.mark_yours" if is_wrong else ""))
     return tuple(marks)
 
 
@@ -80,6 +86,14 @@ def _mark_steps(steps: Sequence[str], key: Sequence[int], given: Sequence[int]) 
     return tuple(marks)
 
 
+def _mark_typed(item: QuizItem, response: str, verdict: Verdict | None) -> tuple[Mark, ...]:
+    signs = {Verdict.CORRECT: Sign.RIGHT, Verdict.PARTLY: Sign.HALF, Verdict.INCORRECT: Sign.WRONG}
+    own = Mark(response, signs[verdict] if verdict else Sign.PLAIN, "quiz.mark_yours")
+    if item.kind is ItemKind.SHORT or response.strip() == item.answer:
+        return (own,)
+    return (own, Mark(str(item.answer), Sign.KEY, "quiz.mark_right"))
+
+
 def _indices(key: Key) -> tuple[int, ...]:
     if isinstance(key, tuple):
         return key
@@ -95,10 +109,8 @@ def split_blank(question: str) -> tuple[str, str] | None:
 
 
 def adds_to_quote(explanation: str, citation: Citation) -> bool:
-    """Tell whether an explanation says more than that the lesson says its quote."""
-    said, quoted = _squeeze(explanation), _squeeze(citation.quote)
-    return bool(said) and quoted not in said and said not in quoted
-
-
-def _squeeze(text: str) -> str:
-    return " ".join(text.split()).strip(" .。")
+    """Tell whether an explanation says more than the words that it cites; it also does where these are cells."""
+    if " | " in citation.quote:
+        return bool(explanation)
+    told = _WORD.findall(f"{citation.context} {citation.quote} {_LEADS}".lower())
+    return not set(_WORD.findall(explanation.lower())) <= set(told)

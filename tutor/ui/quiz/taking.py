@@ -10,6 +10,7 @@ import streamlit as st
 from tutor.errors import QuizMovedError, TutorError
 from tutor.types import Grade, Verdict
 from tutor.ui import keys
+from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import show_failure
 from tutor.ui.quiz.feedback import show_answer, show_question, show_reasons, show_verdict
 from tutor.ui.quiz.place import Spot, keep_spot, leave_spot
@@ -104,6 +105,8 @@ def _judge(study: Study, taking: Taking, turn: Turn, token: str, language: str) 
             _remember_grade(token, grade)
         if grade.sure:
             st.rerun()
+        show_answer(turn.item, response, None, language)
+        show_reasons(study, turn.item, grade, token, language)
         st.info(say(language, "quiz.unsure"), icon=":material/help:")
         verdict = _ask_verdict(token, language)
         if verdict is not None:
@@ -114,9 +117,6 @@ def _judge(study: Study, taking: Taking, turn: Turn, token: str, language: str) 
         st.rerun()
     except TutorError as error:
         show_failure(error.message, error.remedy)
-        return
-    show_answer(turn.item, response, language)
-    show_reasons(study, turn.item, grade, token, language)
 
 
 def _ask_verdict(token: str, language: str) -> Verdict | None:
@@ -144,7 +144,7 @@ def _show_told(study: Study, session: Session, answered: Answered, learner: str,
         _show_note()
         show_question(item, filled=item.answer if isinstance(item.answer, str) else "")
         show_verdict(grade.verdict, language)
-        show_answer(item, response, language)
+        show_answer(item, response, grade.verdict, language)
         show_reasons(study, item, grade, token, language)
         st.button(
             say(language, "quiz.see_result" if session.is_over else "quiz.next"),
@@ -158,19 +158,14 @@ def _show_told(study: Study, session: Session, answered: Answered, learner: str,
 
 def _show_header(session: Session, turn: Turn, number: int, language: str) -> None:
     total = max(number, len(session.answered) + len(session.queue))
-    done = len(session.answered) / max(1, total)
-    parts = [
-        say(language, "quiz.number", number=number, total=total),
-        turn.item.citation.title,
-        say(language, f"quiz.kind_{turn.item.kind}"),
-    ]
+    parts = [f"**{say(language, 'quiz.number', number=number, total=total)}**"]
     if turn.attempt:
         is_fresh = turn.item.id != turn.origin
         parts.append(f":material/replay: {say(language, 'quiz.again_fresh' if is_fresh else 'quiz.again')}")
     elif turn.skips:
         parts.append(say(language, "quiz.was_skipped"))
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption(" · ".join(part for part in parts if part), width="stretch")
+        st.markdown(" · ".join(parts), width="stretch")
         st.button(
             say(language, "quiz.stop"),
             key=keys.QUIZ_STOP,
@@ -179,7 +174,9 @@ def _show_header(session: Session, turn: Turn, number: int, language: str) -> No
             on_click=leave_spot,
             args=(session.purpose,),
         )
-    st.progress(done)
+    st.progress(len(session.answered) / total)
+    told = (say(language, f"quiz.kind_{turn.item.kind}"), turn.item.citation.title or turn.item.lesson)
+    st.caption(escape_markdown(" · ".join(told)))
 
 
 def _show_note() -> None:
