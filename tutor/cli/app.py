@@ -39,7 +39,7 @@ OPTIONS: Mapping[str, Option] = {
     "server.headless": True,
     "server.showEmailPrompt": False,
     "server.fileWatcherType": "none",
-    "server.maxUploadSize": 5,
+    "server.maxUploadSize": 50,
     "server.allowedHosts": ("localhost", LOCALHOST),
     "server.enableCORS": True,
     "server.enableXsrfProtection": True,

@@ -42,7 +42,11 @@ ADDING = "adding"
 REPORT = "adding_report"
 REPORT_PLACE = "adding_report_place"
 REPORT_CLOSE = "adding_report_close"
-EMPTY_LINK = "empty_link"
+
+
+def uploaders(language: str) -> str:
+    """Return the key of the place of the uploaders; the style puts their buttons into the language."""
+    return f"uploaders-{language}"
 
 
 def upload(kind: str, turn: int) -> str:
@@ -82,11 +86,55 @@ ACCOUNT = "account"
 LEARNER_PICKER = "learner_picker"
 
 # Lessons (the address of a place in one)
-LESSON = "lesson"
 AT = "at"
 WORDS = "words"
 HEADING = "heading"
 FROM_CONVERSATION = "from"
+PLACE_SEEN = "place_seen"
+SCROLLING = "scrolling"
+LESSON = "lesson"
+LESSON_LIST = "lesson_list"
+LESSON_TEXT = "lesson_text"
+LESSON_SIDE = "lesson_side"
+LESSON_TOP = "lesson_top"
+LESSON_TURNING = "lesson_turning"
+LESSON_LANGUAGE = "lesson_language"
+SIDE_OPEN = "lesson_side_open"
+FIND = "find"
+HITS = "hits"
+OUTLINE = "outline"
+
+# Progress
+HEADLINE = "headline"
+REVIEW_DUE = "review_due"
+FIRST_QUIZ = "first_quiz"
+PROGRESS_TAB = "see"  # also the query parameter in the address
+CHECKLIST_FILTER = "checklist_filter"
+TRACED_LESSON = "traced_lesson"
+EXPORT_FORMAT = "export_format"
+EXPORT_COUNT = "export_count"
+EXPORT_LESSON = "export_lesson"
+EXPORT_LANGUAGE = "export_language"
+EXPORT_START = "export_start"
+EXPORT_CANCEL = "export_cancel"
+EXPORT_SAVE = "export_save"
+EXPORT_JOB = "export_job"
+SAVE_CHECKLIST = "save_checklist"
+SAVE_PROGRESS = "save_progress"
+SAVE_BACKUP = "save_backup"
+DELETE_SURE = "delete_sure"
+DELETE_DATA = "delete_data"
+DELETED_LEARNER = "deleted_learner"
+
+
+def lesson_standing(document: str, shown: str) -> str:
+    """Return the key of a lesson's part of the checklist, for what the list is narrowed to."""
+    return f"standing-{shown}-{document}"
+
+
+def table_of(chart: str) -> str:
+    """Return the key of the section with a chart's figures as a table."""
+    return f"table-{chart}"
 
 
 def starter(place: int) -> str:
@@ -154,3 +202,33 @@ def unfinished(action: str, session_id: str) -> str:
 def turn(part: str, token: str, place: int | None = None) -> str:
     """Return the key of a control at a question; `token` tells the question and its attempt apart from all others."""
     return f"turn-{part}-{token}" + ("" if place is None else f"-{place}")
+
+
+def place(turn: int) -> str:
+    """Return the key of the container that an address brings into view."""
+    return f"place-{turn}"
+
+
+def lesson(document: str) -> str:
+    """Return the key of the button that opens a lesson."""
+    return f"lesson-open-{document}"
+
+
+def about(anchor: str) -> str:
+    """Return the key of the menu beside a heading."""
+    return f"about-{anchor}"
+
+
+def passage(objective_id: str) -> str:
+    """Return the key of the button that opens the passage that teaches an objective."""
+    return f"passage-{objective_id}"
+
+
+def hit(place: int) -> str:
+    """Return the key of a passage that was found."""
+    return f"hit-{place}"
+
+
+def cited(place: int) -> str:
+    """Return the key of a passage that is marked because it is cited."""
+    return f"cited-{place}"

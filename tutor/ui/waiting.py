@@ -30,7 +30,8 @@ def wait_for_study(language: str) -> Study | None:
     None, with the reason on the page, when it cannot be opened.
     """
     course = current_course()
-    if course.editable and not _bring_up_to_date(course, language):
+    if course.editable and not bring_up_to_date(course, language, tell_failure=False):
+        show_empty(course, language)
         return None
     opening = start_opening(course_settings(), stamp_index(course) if course.editable else "")
     if not opening.wait(PATIENCE_S):
@@ -45,8 +46,11 @@ def wait_for_study(language: str) -> Study | None:
     return None
 
 
-def _bring_up_to_date(course: Course, language: str) -> bool:
-    """Read the course's lessons if they are others than those of its index; tell whether there is one to open."""
+def bring_up_to_date(course: Course, language: str, *, tell_failure: bool) -> bool:
+    """Read a course's lessons if they are others than those of its index; tell whether there is one to open.
+
+    What keeps them from being read is shown where nothing can be opened, or else if `tell_failure`.
+    """
     settings, readings = read_settings(), share_readings()
     while (state := check_course(settings, course)) is CourseState.CHANGED:
         reading = readings.start(settings, course)
@@ -55,14 +59,13 @@ def _bring_up_to_date(course: Course, language: str) -> bool:
         try:
             reading.result()
         except TutorError as error:
-            show_problem(error, language)
-            label = say(language, "common.try_again")
-            st.button(label, key=keys.READ_AGAIN, on_click=readings.forget, args=(course.id,))
-            return bool(stamp_index(course))
-    if state is CourseState.READY:
-        return True
-    show_empty(course, state, language)
-    return False
+            can_open = bool(stamp_index(course))
+            if tell_failure or not can_open:
+                show_problem(error, language)
+                label = say(language, "common.try_again")
+                st.button(label, key=keys.READ_AGAIN, on_click=readings.forget, args=(course.id,))
+            return can_open
+    return state is CourseState.READY
 
 
 def show_progress(work: Work[Result], language: str, hint: str) -> None:

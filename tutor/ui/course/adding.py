@@ -41,17 +41,24 @@ def show_uploaders(course: Course, language: str) -> None:
     """Show where files and folders are dropped or chosen, and the button that adds them."""
     settings = read_settings()
     st.caption(say(language, "library.kinds", limit_mb=settings.max_file_mb))
-    files, folder = st.tabs([say(language, "library.files_tab"), say(language, "library.folder_tab")])
+    with st.container(key=keys.uploaders(language)):
+        files, folder = st.tabs([say(language, "library.files_tab"), say(language, "library.folder_tab")])
     turn = st.session_state.setdefault(keys.UPLOAD_TURN, 0)
     label = say(language, "library.choose_files")
     with files:
         chosen = st.file_uploader(
-            label, accept_multiple_files=True, key=keys.upload("files", turn), label_visibility="collapsed"
+            label,
+            accept_multiple_files=True,
+            key=keys.upload("files", turn),
+            max_upload_size=settings.max_file_mb,
         )
     label = say(language, "library.choose_folder")
     with folder:
         whole = st.file_uploader(
-            label, accept_multiple_files="directory", key=keys.upload("folder", turn), label_visibility="collapsed"
+            label,
+            accept_multiple_files="directory",
+            key=keys.upload("folder", turn),
+            max_upload_size=settings.max_file_mb,
         )
     uploads = [*chosen, *whole]
     label = say(language, "library.add_count", count=len(uploads)) if uploads else say(language, "library.add")

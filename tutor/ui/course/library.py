@@ -12,34 +12,44 @@ from tutor.ui.course.report import settle_adding, show_report
 from tutor.ui.course.rights import may_change_lessons
 from tutor.ui.course.shelf import open_shelf
 from tutor.ui.session import current_course
+from tutor.ui.waiting import bring_up_to_date
 from tutor.ui.words import say
 
 
 def show_lesson_files(language: str) -> bool:
     """Show what can be done with the files of the current course, and what became of those just added.
 
-    Tell whether there are lessons to wait for; what is added here is read then. Raises TutorError if the course cannot
-    be read.
+    Tell whether there are lessons to open. Raises TutorError if the course cannot be read.
     """
-    settle_adding(language)
     course = current_course()
-    if not may_change_lessons():
-        return True
     if not course.editable:
-        if st.button(
-            say(language, "library.new_from_files"), key=keys.COURSE_FROM_FILES, icon=":material/library_add:"
-        ):
-            open_new_course(language)
+        if may_change_lessons():
+            _show_beginning(language)
         return True
-    if list_files(course):
-        _show_actions(course, language)
+    if not may_change_lessons():
+        return bring_up_to_date(course, language, tell_failure=False)
+    top = st.container()
+    # While files are taken in or read, nothing of the page before may linger below: an empty place takes its room.
+    below = st.empty()
+    with top:
+        settle_adding(language)
+        is_empty = not list_files(course)
+        if not is_empty:
+            _show_actions(course, language)
+        can_open = not is_empty and bring_up_to_date(course, language, tell_failure=True)
         show_report(course, language)
-        return True
-    show_report(course, language)
-    st.subheader(say(language, "library.add_first"), anchor=False)
-    show_uploaders(course, language)
-    _show_shelf_button(course, language)
-    return False
+    if is_empty:
+        with below.container():
+            st.subheader(say(language, "library.add_first"), anchor=False)
+            show_uploaders(course, language)
+            _show_shelf_button(course, language)
+    return can_open
+
+
+def _show_beginning(language: str) -> None:
+    label = say(language, "library.new_from_files")
+    if st.button(label, key=keys.COURSE_FROM_FILES, icon=":material/library_add:"):
+        open_new_course(language)
 
 
 def _show_actions(course: Course, language: str) -> None:

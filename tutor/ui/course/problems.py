@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from tutor.errors import TutorError
-from tutor.library import BusyError, Course, CourseNameError, CourseState, Reason, Refusal
+from tutor.library import BusyError, Course, CourseNameError, Reason, Refusal, list_files, read_last
 from tutor.ui import keys
 from tutor.ui.course.links import COURSE_VIEW
 from tutor.ui.escape import escape_markdown
@@ -31,13 +31,17 @@ def show_problem(error: TutorError, language: str) -> None:
         show_failure(error.message, error.remedy)
 
 
-def show_empty(course: Course, state: CourseState, language: str) -> None:
-    """Say that a course has no lesson to work with, and lead to where some are added."""
-    is_empty = state is CourseState.EMPTY
-    text = say(language, "library.empty" if is_empty else "library.all_unreadable", name=course.name)
-    st.info(escape_markdown(text), icon=":material/inbox:")
-    label = say(language, "library.go_to_course" if is_empty else "library.go_to_files")
-    st.page_link(COURSE_VIEW, label=label, icon=":material/menu_book:", query_params={keys.COURSE: course.id})
+def show_empty(course: Course, language: str) -> None:
+    """Say that a course has no lesson to work with, and lead to where some are added; nothing for one that has."""
+    if not list_files(course):
+        text, label = "library.empty", "library.go_to_course"
+    elif read_last(course).documents == 0:
+        text, label = "library.all_unreadable", "library.go_to_files"
+    else:
+        return
+    st.info(escape_markdown(say(language, text, name=course.name)), icon=":material/inbox:")
+    query = {keys.COURSE: course.id}
+    st.page_link(COURSE_VIEW, label=say(language, label), icon=":material/menu_book:", query_params=query)
 
 
 def word_step(message: str, language: str) -> str:

@@ -84,7 +84,8 @@ def _show_file(course: Course, file: CourseFile, reason: str, language: str) -> 
 
 
 def _confirm_removal(course: Course, file: CourseFile, language: str) -> None:
-    with st.container(horizontal=True, key=keys.REMOVAL, gap="small"):
+    with st.container(horizontal=True, key=keys.REMOVAL, gap="small", vertical_alignment="center"):
+        st.text(say(language, "library.remove_question"))
         if st.button(say(language, "library.remove"), key=keys.REMOVE_YES, type="primary"):
             _try(lambda: _remove(course, file), language)
         st.button(say(language, "library.keep"), key=keys.REMOVE_NO, on_click=_ask_to_remove, args=(None,))
