@@ -33,6 +33,13 @@ TERMS = [
     ("stoker?", "stoker", 1.0),
     ("rate", "drift rate", 0.5),
     ("the chief stoker", "stoker", 0.5),
+    ("navigation", "navigational aids", 0.5),
+    ("finance", "Financial Services", 0.5),
+    ("tidal barge", "tide barge", 0.5),
+    ("pilot", "plot", 0.0),
+    ("international", "interest", 0.0),
+    ("salinity", "saline water", 0.5),
+    ("a ferryman", "a harbour pilot", 0.0),
     ("", "stoker", 0.0),
     ("???", "stoker", 0.0),
     ("引水員", "引水员", 1.0),
@@ -109,6 +116,12 @@ def test_a_word_of_the_lessons_is_no_misspelling_of_another() -> None:
     assert rate_term("moorings", ["moorinks"]) == 1.0
     assert rate_term("harbors", ["harbours"], (), {"harbor"}.__contains__) == 0.0
     assert rate_term("stationary", ["stationery"], ["stationary"]) == 0.0
+
+
+def test_the_head_behind_an_unknown_word_is_near_and_behind_a_known_one_is_another_thing() -> None:
+    assert rate_term("colliery barge", ["coal barge"]) == 0.5
+    assert rate_term("gravel barge", ["coal barge"], (), {"gravel"}.__contains__) == 0.0
+    assert rate_term("unsteered barge", ["steered barge"]) == 0.0
 
 
 @given(st.text(max_size=60), st.text(max_size=30), st.text(max_size=30))

@@ -13,8 +13,14 @@ from tutor.text.words import stem_word
 Knows = Callable[[str], bool]
 FULL, HALF, NONE = 1.0, 0.5, 0.0
 MIN_TYPO_CHARS, MIN_TWO_TYPO_CHARS = 6, 12  # of a word that may have one letter wrong, or two
+MIN_ROOT_CHARS = 4  # that two words of one root begin with
 MAX_CHARS = 400  # of a typed text that is read at all
 _WORD = re.compile(r"[a-z0-9à-ɏͰ-ӿ+#]+|[㐀-䶿一-鿿]+")
+# How a word ends behind the letters that it shares with another word of its root: financ-e, financ-ial.
+_CLASS_ENDING = re.compile(
+    r"|[aeiy]|e?s|(?:[aeiy]?t)?(?:ion|or|ive)s?|(?:i?s|i?z)?(?:e[rd]?s?|ing|ations?)|i?al(?:ly|ity)?|(?:i[ct]|ab|ib)(?:y|ly|le|ity)?"
+    r"|i?c(?:al(?:ly)?)?|ments?|ness|(?:a|e)n(?:t|ce|cy)s?|ou?s|ists?|ly|ity|ational|ified|if(?:y|ies)|ification"
+)
 _EMPTY_WORDS = frozenset("a an the it its is are was were it's they of this that these those called named s".split())
 _HAN_FRAME = re.compile(r"^(?:(?:它|这|那|答案)?(?:是|叫做?|称为)|一[个种名条项])|(?:的|了|吧|呢)$")
 _HEDGE = re.compile(
@@ -26,7 +32,10 @@ _HEDGE = re.compile(
 def rate_term(
     response: str, accepted: Sequence[str], rivals: Iterable[str] = (), knows: Knows = lambda _: False
 ) -> float:
-    """Return 1 for a typed term that is one of the accepted, 0.5 for a part of one or one among more, else 0.
+    """Return 1 for a typed term that is one of the accepted, 0.5 for one that is near, else 0.
+
+    Near is a part of an accepted term, one among more words, its words in another class ("finance" for "financial
+    services"), or its head behind a word that no lesson has.
 
     Case, width, accents, traditional characters, articles, hyphens, spaces and plurals do not count; neither does one
     wrong letter in a word of 6, or two in one of 12, unless what was typed is a word that the lesson `knows`, one of
@@ -52,7 +61,7 @@ def _rate_one(response: str, wanted: str, rivals: frozenset[str], knows: Knows) 
         return FULL
     if is_hedged(response) and not is_hedged(wanted):
         return NONE
-    return HALF if _is_part(mine, theirs) else NONE
+    return HALF if _is_part(mine, theirs) or _is_near(mine, theirs, knows) else NONE
 
 
 def split_words(text: str) -> list[str]:
@@ -117,6 +126,29 @@ def _count_edits(one: str, other: str) -> int:
             row.append(cost)
         before = last
     return row[-1]
+
+
+def _is_near(mine: Sequence[str], theirs: Sequence[str], knows: Knows) -> bool:
+    """Tell whether words are the wanted ones in another class, or their head behind a word that no lesson has.
+
+    "Salinity" for "saline water" and "tidal barge" for "tide barge" may be meant right; "coal barge" is another thing
+    where the lessons speak of coal.
+    """
+    if any(not word.isascii() or any(c.isdigit() for c in word) for word in (*mine, *theirs)):
+        return False
+    if len(mine) <= len(theirs) and all(any(_are_derived(a, b) for b in theirs) for a in mine):
+        return 2 * len(mine) >= len(theirs)
+    if len(mine) != 2 or len(theirs) != 2 or _stems(mine)[-1] != _stems(theirs)[-1]:
+        return False
+    return not any(knows(stem) for stem in _stems(mine)[:-1] if stem not in _stems(theirs))
+
+
+def _are_derived(one: str, other: str) -> bool:
+    """Tell whether two words are the same, or differ in nothing but how their class is told: finance, financial."""
+    if stem_word(one) == stem_word(other):
+        return True
+    same = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return same >= MIN_ROOT_CHARS and all(_CLASS_ENDING.fullmatch(word[same:]) is not None for word in (one, other))
 
 
 def _is_part(mine: Sequence[str], theirs: Sequence[str]) -> bool:

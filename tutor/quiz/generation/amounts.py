@@ -11,10 +11,14 @@ from tutor.quiz.generation.keysentences import KeySentence, find_key_sentences
 from tutor.quiz.generation.phrases import BLANK, say
 from tutor.quiz.generation.questions import ask_amount
 from tutor.quiz.items import make_item
+from tutor.quiz.typed import FULL
+from tutor.quiz.typed_figures import rate_figure
 from tutor.types import Chunk, ItemKind, Level, QuizItem
 
 OTHER_CHOICES = 3
 _DECADE = re.compile(r"['’]?s\b")
+_NUMBER = re.compile(r"\d[\d,.]*(?<=\d)(?!\s*[kKmMbB\d万亿千百]|['’]s|s\b)")
+_APOSTROPHE = re.compile(r"(?<=\d)['’](?=s\b)")
 MAX_INTERVALS = 2  # of one sentence: with more, each figure leans on the others
 MIN_REST_TERMS = 4
 
@@ -62,9 +66,10 @@ def _complete(interval: Interval, text: str) -> Interval:
 def _ask_openly(asked: _Asked) -> QuizItem:
     language = asked.sentence.chunk.language
     kind = ItemKind.NUMERIC if asked.question else ItemKind.CLOZE
+    question = asked.question or say("fill", language, text=asked.blanked)
     return make_item(
         kind,
-        asked.question or say("fill", language, text=asked.blanked),
+        question,
         asked.answer,
         chunk=asked.sentence.chunk,
         units=asked.sentence.units,
@@ -73,7 +78,20 @@ def _ask_openly(asked: _Asked) -> QuizItem:
         explanation=say("says", language, text=asked.sentence.text),
         level=Level.REMEMBER,
         difficulty=4,
+        accepted=_list_bare(asked.answer, question),
     )
+
+
+def _list_bare(answer: str, question: str) -> tuple[str, ...]:
+    """Return the number alone where its unit is no part of what is asked, and a decade without its apostrophe."""
+    number = _NUMBER.match(answer)
+    bare = (
+        number.group()
+        if number and number.group() != answer and rate_figure(number.group(), [answer], question) == FULL
+        else ""
+    )
+    plain = _APOSTROPHE.sub("", answer)
+    return tuple(text for text in (bare, plain) if text and text != answer)
 
 
 def _ask_with_choices(asked: _Asked, taken: Sequence[Interval]) -> Iterator[QuizItem]:

@@ -11,6 +11,7 @@ from tutor.answering.form import term_set
 from tutor.quiz.generation.blankchoice import Blank, choose_term
 from tutor.quiz.generation.keysentences import KeySentence, find_key_sentences
 from tutor.quiz.generation.keyterms import KeyTerm, TermKind, Vocabulary, find_key_terms, read_vocabulary
+from tutor.quiz.generation.othernames import OtherNames
 from tutor.quiz.generation.phrases import say
 from tutor.quiz.generation.termgiven import is_echoed
 from tutor.quiz.generation.termpool import read_term_pool
@@ -41,6 +42,7 @@ _SPECIFIC_NAME = re.compile(r"[A-Z][a-z]+[A-Z]\w{3,}(?: [A-Z]\w+)*|[A-Z]\w+(?:[ 
 _CREDITED = re.compile(
     r"\b(?:according to|by|credit|(?:term|word|phrase|name)\s*['\"‘“]?)\s*$|(?:根据|据|来自)\s*$", re.IGNORECASE
 )
+_THE = re.compile(r"\bthe $", re.IGNORECASE)  # stands before no person's name
 _EXAMPLE = re.compile(r"^(?:an|one|another) example\b|^(?:一个|另一个)例子", re.IGNORECASE)
 # A single word before another noun could be one of many.
 _MODIFIED = re.compile(
@@ -63,9 +65,9 @@ def make_cloze_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
         fitting = [t for t in terms if _is_determined(t, sentence) and _is_taught(t, sentence, uses, vocabulary)]
         chosen = sorted(fitting, key=lambda t: (-_rate(t), t.start))[:MAX_BLANKS]
         blanks.extend(Blank(term, sentence) for term in chosen)
-    pool = read_term_pool(chunks)
+    pool, names = read_term_pool(chunks), OtherNames(chunks)
     for blank in blanks:
-        yield _leave_out(blank, vocabulary)
+        yield _leave_out(blank, vocabulary, names)
         yield from choose_term(blank, pool)
 
 
@@ -168,10 +170,11 @@ def _rate(term: KeyTerm) -> float:
     return len(order) - order.index(term.kind) + 0.1 * len(term.text.split())
 
 
-def _leave_out(blank: Blank, vocabulary: Vocabulary) -> QuizItem:
+def _leave_out(blank: Blank, vocabulary: Vocabulary, names: OtherNames) -> QuizItem:
     term, sentence = blank.term, blank.sentence
     language = sentence.chunk.language
-    aliases = (term.text.split()[-1],) if vocabulary.is_person(term.text) else ()
+    is_person = vocabulary.is_person(term.text) and not _THE.search(sentence.text[: term.start])
+    aliases = (*((term.text.split()[-1],) if is_person else ()), *names.list_names(term.text, sentence.chunk))
     return make_item(
         ItemKind.CLOZE,
         say("fill", language, text=blank.text),

@@ -10,6 +10,7 @@ from tutor.answering.form import term_set
 from tutor.quiz.generation.askmeaning import ask_explanation
 from tutor.quiz.generation.keyterms import list_small_words
 from tutor.quiz.generation.meanings import Definition, shares_words
+from tutor.quiz.generation.othernames import OtherNames
 from tutor.quiz.generation.phrases import BLANK, say
 from tutor.quiz.generation.pointsplit import is_circular, split_definition
 from tutor.quiz.generation.termgiven import is_echoed, is_in_title
@@ -72,7 +73,7 @@ def show_large(text: str) -> str:
 def make_definition_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
     """Yield the items that the definitions of the lessons give, in the order of the chunks."""
     small_words = list_small_words(chunks)
-    pool = read_term_pool(chunks)
+    pool, names = read_term_pool(chunks), OtherNames(chunks)
     entries = [_read_entry(d, small_words) for d in pool.definitions]
     for entry in entries:
         yield from _ask_meaning(entry, _rank_others(entry, entries, pool))
@@ -80,7 +81,7 @@ def make_definition_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
             chunk = entry.definition.chunk
             if not is_in_title(entry.definition.term, chunk.title, chunk.language):
                 yield from _ask_term(entry, pool)
-            yield from _leave_out_term(entry)
+            yield from _leave_out_term(entry, names)
         if not is_circular(entry.definition) and not _ONE_OF_MANY.search(entry.meaning):
             yield _ask_explanation(entry)
 
@@ -215,7 +216,7 @@ def _choose(entry: _Entry, question: str, right: str, wrong: Sequence[str], rule
     )
 
 
-def _leave_out_term(entry: _Entry) -> Iterator[QuizItem]:
+def _leave_out_term(entry: _Entry, names: OtherNames) -> Iterator[QuizItem]:
     """Yield the definition with its term left out, where its sentence says no more of it."""
     definition = entry.definition
     article = re.match(r"an? (?=\W*" + re.escape(definition.term) + ")", definition.sentence, re.IGNORECASE)
@@ -225,6 +226,8 @@ def _leave_out_term(entry: _Entry) -> Iterator[QuizItem]:
     )
     if not definition.verb or entry.shape == "that":
         return
+    term, language = definition.term, definition.language
+    aliases = (*definition.aliases, *names.list_names(term, definition.chunk))
     yield make_item(
         ItemKind.CLOZE,
         say("fill", definition.language, text=joined),
@@ -236,7 +239,7 @@ def _leave_out_term(entry: _Entry) -> Iterator[QuizItem]:
         explanation=say("says", definition.language, text=definition.sentence),
         level=Level.REMEMBER,
         difficulty=3,
-        accepted=list_variants(definition.term, definition.language, definition.aliases),
+        accepted=[form for form in list_variants(term, language, aliases) if fold(form) not in fold(entry.meaning)],
     )
 
 
