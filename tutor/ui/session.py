@@ -10,8 +10,9 @@ from streamlit.delta_generator import DeltaGenerator
 from tutor.conversations.records import Conversation
 from tutor.conversations.store import ConversationStore
 from tutor.errors import TutorError
-from tutor.library import Course, list_courses, settings_of
+from tutor.library import Course, list_courses, settings_of, stamp_index
 from tutor.settings import Settings, load_settings
+from tutor.types import Answer, Turn
 from tutor.ui import keys
 from tutor.ui.access.visitor import current_visitor
 from tutor.ui.chat.streaming import AnswerRun
@@ -48,12 +49,27 @@ def forget_study() -> None:
     """Let the next run open the course anew."""
     start_opening.clear()
     suggest_starters.clear()
+    suggest_followups.clear()
 
 
 @st.cache_data(show_spinner=False)
 def suggest_starters(_study: Study, course: str, count: int, language: str) -> list[str]:  # noqa: ARG001 - cache key
     """Return questions that the lessons answer, found once for each course and language, shared by all windows."""
     return _study.tutor.suggest_questions(count, language)
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def suggest_followups(
+    _study: Study,
+    course: str,  # noqa: ARG001 - cache key
+    asked: tuple[str, ...],  # noqa: ARG001 - cache key
+    count: int,
+    language: str,
+    _answer: Answer,
+    _history: tuple[Turn, ...],
+) -> list[str]:
+    """Return questions that go on from an answer, found once for a course and the questions asked so far."""
+    return _study.tutor.suggest_followups(_answer, _history, count, language)
 
 
 def read_settings() -> Settings:
@@ -89,6 +105,12 @@ def course_settings() -> Settings:
     return settings_of(read_settings(), current_course())
 
 
+def mark_course() -> str:
+    """Return a text that tells apart courses, and the states of a course's index: a key for what is kept of them."""
+    course = current_course()
+    return f"{course.id} {stamp_index(course)} {course.index}"
+
+
 def current_learner() -> str:
     """Return the name of the learner who uses this browser session. Raises AccessError while no one is signed in."""
     return current_visitor().learner
@@ -119,15 +141,16 @@ def show_conversation(conversation_id: str | None) -> None:
         st.query_params[keys.CONVERSATION] = conversation_id
 
 
-def ask_next(question: str) -> None:
-    """Let the next run ask this question, as if it had been typed."""
+def ask_next(question: str, repeats: str = "") -> None:
+    """Let the next run ask this question, as if it had been typed; `repeats` says when it was asked first."""
     st.session_state[keys.PENDING] = question
+    st.session_state[keys.REPEATS] = repeats
 
 
-def take_pending_question() -> str | None:
-    """Return the question that a button asked, once."""
-    question = st.session_state.pop(keys.PENDING, None)
-    return question if isinstance(question, str) else None
+def take_pending_question() -> tuple[str, str]:
+    """Return the question that a button asked, once, and when it was asked first; "" for what there is not."""
+    question, repeats = (st.session_state.pop(key, "") for key in (keys.PENDING, keys.REPEATS))
+    return (question, repeats) if isinstance(question, str) and isinstance(repeats, str) else ("", "")
 
 
 def note_run(run: AnswerRun) -> None:

@@ -91,5 +91,20 @@ STYLE = """
 /* Four figures in a row, two by two on a phone. */
 .st-key-headline > * { flex: 1 1 8.5rem; }
 .st-key-headline [data-testid="stMetricValue"] { font-size: 1.6rem; line-height: 2rem; }
+/* A plus and a cross need no word beside them; it is still there to be read aloud. */
+.st-key-course_new button p, [class*="st-key-remove-"] button p { font-size: 0; }
+.st-key-course_new button > div, [class*="st-key-remove-"] button > div { gap: 0; }
+.st-key-course_place .stSelectbox { flex: 1 1 auto; min-width: 0; }
+/* Where files are dropped: room to aim at, and words of ours, for Streamlit's own are English only. */
+[class*="st-key-uploaders-"] section {
+  min-height: 7rem; justify-content: center; align-items: center; border-style: dashed;
+}
+[class*="st-key-uploaders-"] [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
+[class*="st-key-uploaders-"] section > span > button p { visibility: hidden; font-size: 0; }
+[class*="st-key-uploaders-"] section > span > button p::after { visibility: visible; font-size: .875rem; }
+.st-key-uploaders-en [class*="st-key-upload-files"] section > span > button p::after { content: "Choose files"; }
+.st-key-uploaders-en [class*="st-key-upload-folder"] section > span > button p::after { content: "Choose a folder"; }
+.st-key-uploaders-zh [class*="st-key-upload-files"] section > span > button p::after { content: "选择文件"; }
+.st-key-uploaders-zh [class*="st-key-upload-folder"] section > span > button p::after { content: "选择文件夹"; }
 </style>
 """

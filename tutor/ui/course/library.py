@@ -6,10 +6,10 @@ import streamlit as st
 
 from tutor.library import Course, list_files
 from tutor.ui import keys
+from tutor.ui.access.visitor import may_change_lessons
 from tutor.ui.course.adding import show_uploaders
 from tutor.ui.course.new_course import open_new_course
 from tutor.ui.course.report import settle_adding, show_report
-from tutor.ui.course.rights import may_change_lessons
 from tutor.ui.course.shelf import open_shelf
 from tutor.ui.session import current_course
 from tutor.ui.waiting import bring_up_to_date

@@ -6,9 +6,9 @@ import streamlit as st
 
 from tutor.library import list_courses
 from tutor.ui import keys
+from tutor.ui.access.visitor import may_change_lessons
 from tutor.ui.course.names import name_course
 from tutor.ui.course.new_course import open_new_course
-from tutor.ui.course.rights import may_change_lessons
 from tutor.ui.session import choose_course, current_course, read_settings
 from tutor.ui.words import say
 
