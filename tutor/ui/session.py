@@ -16,6 +16,7 @@ from tutor.types import Answer, Turn
 from tutor.ui import keys
 from tutor.ui.access.visitor import current_visitor
 from tutor.ui.chat.streaming import AnswerRun
+from tutor.ui.garbage import keep_collections_short
 from tutor.ui.opening import Progress, Work
 from tutor.ui.words import LANGUAGES, choose_language
 
@@ -36,6 +37,7 @@ def open_study(settings: Settings, *, progress: Progress) -> Study:
 @st.cache_resource(show_spinner=False, max_entries=6, on_release=Work.close, hash_funcs={Settings: repr})
 def start_opening(settings: Settings, stamp: str = "") -> Work[Study]:  # noqa: ARG001 - part of the cache's key
     """Return the opening of a course in one state of its index, started by the first window and shared by all."""
+    keep_collections_short()
     return Work(lambda progress: open_study(settings, progress=progress), "open-study")
 
 
