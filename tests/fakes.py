@@ -66,6 +66,13 @@ class FakeTutor:
         }
         return known.get(language or "en", known["en"])[:count]
 
+    def suggest_followups(
+        self, answer: Answer, history: Sequence[Turn] = (), count: int = 3, language: str | None = None
+    ) -> list[str]:
+        asked = [answer.question, *(turn.content for turn in history)]
+        known = ["泡茶的水温？"] if language == "zh" else ["Tell me about *rye*", "How to fold it?", "Why is it pale?"]
+        return [question for question in known if question not in asked][:count]
+
     def ask(self, question: str, history: Sequence[Turn] = (), **options: object) -> Answer:
         events = list(self.stream(question, history))
         last = events[-1]

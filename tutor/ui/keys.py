@@ -67,8 +67,13 @@ RUN = "answer_run"
 NEW = "new_conversation"
 STOP = "stop"
 RETRY = "retry"
+REPEATS = "repeats"
 STARTERS = "starters"
+FOLLOWUPS = "followups"
 CHATS = "chats"
+CHAT_SEARCH = "chat_search"
+EXPORT_CHAT = "export_chat"
+EARLIER = "earlier"
 
 # Signing in
 LEARNER = "learner"  # also the query parameter in the address
@@ -142,6 +147,16 @@ def starter(place: int) -> str:
     return f"starter-{place}"
 
 
+def followup(place: int) -> str:
+    """Return the key of a follow-up question's button."""
+    return f"followup-{place}"
+
+
+def act(action: str, conversation_id: str, place: int) -> str:
+    """Return the key of a control under an answer: "row", "copy", "again", "quiz", "thumbs" or "comment"."""
+    return f"act-{action}-{conversation_id}-{place}"
+
+
 def nearest(exchange: int, place: int) -> str:
     """Return the key of a nearby topic's button."""
     return f"nearest-{exchange}-{place}"
@@ -185,8 +200,8 @@ QUIZ_PRACTISE = "quiz_practise"
 QUIZ_NEW = "quiz_new"
 QUIZ_FOCUS = "quiz_focus"
 REVIEW_START = "review_start"
-REVIEW_LINK = "review_link"
 REVIEW_FORECAST = "review_forecast"
+REVIEW_TABLE = "review_table"
 
 
 def quiz_spot(purpose: str) -> str:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from tutor.types import Citation
 from tutor.ui import keys
+from tutor.ui.course.links import show_passage_link
 from tutor.ui.escape import escape_markdown
 from tutor.ui.places import PATH_MARK, describe_place, split_frame, split_row
 from tutor.ui.words import name_language, say
@@ -49,6 +50,7 @@ def show_number(citation: Citation, scope: str, language: str) -> None:
     """Show a citation number that opens its quote."""
     with st.popover(str(citation.n), key=keys.citation(scope, citation.n)):
         show_quote(citation, f"{scope}-open", language)
+        show_passage_link(citation, language)
 
 
 def show_sources(citations: Sequence[Citation], scope: str, language: str, *, expanded: bool) -> None:
@@ -59,3 +61,4 @@ def show_sources(citations: Sequence[Citation], scope: str, language: str, *, ex
     with st.expander(label, expanded=expanded, key=f"sources-{scope}"):
         for citation in citations:
             show_quote(citation, f"{scope}-list", language)
+            show_passage_link(citation, language)

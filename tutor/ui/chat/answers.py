@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from tutor.conversations.records import Exchange, Outcome
+from tutor.conversations.records import Conversation, Exchange, Outcome
+from tutor.conversations.store import ConversationStore
 from tutor.types import Answer, Citation, Disagreement, Sentence, Status
 from tutor.ui import keys
+from tutor.ui.chat.actions import show_actions
+from tutor.ui.chat.running import find_run
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import show_failure
 from tutor.ui.places import split_frame, split_row
@@ -16,11 +20,50 @@ from tutor.ui.quotes import show_number, show_row, show_sources
 from tutor.ui.session import ask_next
 from tutor.ui.words import say
 
+SHOWN = 20  # exchanges of a long conversation that are shown at first
 
-def show_exchange(exchange: Exchange, place: int, language: str) -> None:
-    """Show a question and what came of it; `place` counts from 0 in the conversation."""
-    show_question(exchange.question)
-    with st.chat_message("assistant", avatar=":material/school:"):
+
+def show_conversation_so_far(
+    store: ConversationStore, conversation: Conversation, language: str, *, is_asking: bool
+) -> None:
+    """Show the exchanges of a conversation, of a long one the last.
+
+    The last one is left out while it is being answered, for `watch_answer`, unless this window is asking another.
+    """
+    count = len(conversation.exchanges)
+    first = max(0, count - SHOWN)
+    if first and st.session_state.get(keys.EARLIER) != conversation.id:
+        label = say(language, "ask.earlier", count=first)
+        st.button(
+            label,
+            key=f"{keys.EARLIER}-button",
+            icon=":material/history:",
+            type="tertiary",
+            on_click=_unfold,
+            args=(conversation.id,),
+        )
+    else:
+        first = 0
+    for place in range(first, count):
+        exchange = conversation.exchanges[place]
+        if find_run(conversation.id, exchange.asked_at) is None:
+            with show_exchange(exchange, place, language):
+                show_actions(store, conversation, place, language)
+        elif is_asking or place < count - 1:
+            show_question(exchange.question, language, is_repeated=bool(exchange.repeats))
+            with st.chat_message("assistant", avatar=":material/school:"):
+                st.caption(say(language, "ask.elsewhere"))
+
+
+def _unfold(conversation_id: str) -> None:
+    st.session_state[keys.EARLIER] = conversation_id
+
+
+def show_exchange(exchange: Exchange, place: int, language: str) -> DeltaGenerator:
+    """Show a question and what came of it; `place` counts from 0 in the conversation. Returns the answer's place."""
+    show_question(exchange.question, language, is_repeated=bool(exchange.repeats))
+    message = st.chat_message("assistant", avatar=":material/school:")
+    with message:
         if exchange.answer is not None:
             show_answer(exchange.answer, place, language)
         if exchange.outcome is Outcome.STOPPED:
@@ -31,13 +74,23 @@ def show_exchange(exchange: Exchange, place: int, language: str) -> None:
             st.caption(say(language, "ask.unfinished"))
         if exchange.outcome in (Outcome.FAILED, Outcome.OPEN):
             again = say(language, "ask.ask_again")
-            st.button(again, key=f"{keys.RETRY}-{place}", on_click=ask_next, args=(exchange.question,))
+            first = exchange.repeats or exchange.asked_at
+            st.button(
+                again,
+                key=f"{keys.RETRY}-{place}",
+                icon=":material/refresh:",
+                on_click=ask_next,
+                args=(exchange.question, first),
+            )
+    return message
 
 
-def show_question(question: str) -> None:
+def show_question(question: str, language: str, *, is_repeated: bool = False) -> None:
     """Show what the learner asked."""
     with st.chat_message("user", avatar=":material/person:"):
         st.text(question)
+        if is_repeated:
+            st.caption(f":material/refresh: {say(language, 'ask.asked_again')}")
 
 
 def show_answer(answer: Answer, place: int, language: str) -> None:

@@ -12,9 +12,9 @@ import streamlit as st
 from tutor.conversations.records import Conversation, Exchange, Outcome
 from tutor.conversations.store import ConversationError, ConversationStore
 from tutor.errors import TutorError
-from tutor.types import AnswerEvent, EvidenceFound, ModelQueued, SentenceReady
 from tutor.ui import keys
 from tutor.ui.chat.answers import show_question, show_sentence
+from tutor.ui.chat.running import RunningAnswer, find_run, open_running
 from tutor.ui.chat.streaming import AnswerDraft, AnswerRun
 from tutor.ui.failures import UnexpectedError
 from tutor.ui.quotes import show_sources
@@ -30,34 +30,36 @@ POLL_S = 0.15  # a click on Stop is noticed at the next call of Streamlit, so th
 class LiveAnswer:
     """The part of the page that an answer fills while it is made."""
 
-    def __init__(self, place: int, language: str) -> None:
+    def __init__(self, place: int, language: str, run: AnswerRun) -> None:
         self._place = place
         self._language = language
         self._shown = 0
+        self._has_quotes = False
+        self._said = ""
         self._sentences = st.container(key=f"flow-{place}")
         self._quotes = st.empty()
         with st.container(horizontal=True, vertical_alignment="center", key=f"progress-{place}"):
             self._status = st.empty()
-            st.button(say(language, "ask.stop"), key=keys.STOP, icon=":material/stop_circle:")
-        self._doing = say(language, "ask.searching")
-        self._said = ""
+            stop = say(language, "ask.stop")
+            st.button(stop, key=keys.STOP, icon=":material/stop_circle:", on_click=run.stop)
 
-    def show(self, event: AnswerEvent | None, draft: AnswerDraft) -> None:
-        """Add what an event brings; with None, only let Streamlit notice a click."""
-        if isinstance(event, ModelQueued):
-            self._doing = describe_place(event.place, self._language)
-        if isinstance(event, EvidenceFound):
-            self._doing = say(self._language, "ask.checking")
+    def show(self, draft: AnswerDraft) -> None:
+        """Show what is new in a draft; where nothing is, only let Streamlit notice a click."""
+        if draft.evidence and not self._has_quotes:
+            self._has_quotes = True
             with self._quotes:
                 show_sources(draft.evidence, f"{self._place}-live", self._language, expanded=True)
-        if isinstance(event, SentenceReady):
+        for sentence in draft.sentences[self._shown :]:
             cited = {citation.n: citation for citation in draft.citations()}
             with self._sentences:
-                show_sentence(event.sentence, cited, f"{self._place}-{self._shown}", self._language)
+                show_sentence(sentence, cited, f"{self._place}-{self._shown}", self._language)
             self._shown += 1
-        if self._said != self._doing:
-            self._said = self._doing
-            self._status.caption(self._doing)
+        doing = describe_place(draft.queue_place, self._language)
+        if not draft.evidence and not draft.queue_place:
+            doing = say(self._language, "ask.searching")
+        if self._said != doing:
+            self._said = doing
+            self._status.caption(doing)
         else:
             # Streamlit looks for a click here too, and nothing is sent to the page for it.
             st.session_state.get(keys.STOP)
@@ -71,41 +73,77 @@ def describe_place(place: int, language: str) -> str:
 
 
 def answer_question(
-    tutor: Tutor, store: ConversationStore, conversation: Conversation | None, question: str, language: str
+    tutor: Tutor,
+    store: ConversationStore,
+    conversation: Conversation | None,
+    question: str,
+    language: str,
+    *,
+    repeats: str = "",
 ) -> None:
-    """Answer a question on the page, store what comes of it however it ends, and show the page anew."""
+    """Answer a question on the page, store what comes of it however it ends, and show the page anew.
+
+    `repeats` says when the same question was asked first, where it is asked again.
+    """
     now = datetime.now(UTC)
     known = conversation or store.start(question, now)
-    exchange = Exchange(question, now.isoformat())
-    history = known.history()
+    exchange = Exchange(question, now.isoformat(), repeats=repeats)
+    history = known.history(repeats)
     try:
         known = store.add_exchange(known, exchange, now)
     except ConversationError as error:
         note_save_error(error)
     show_conversation(known.id)
-    show_question(question)
+    show_question(question, language, is_repeated=bool(repeats))
     draft = AnswerDraft(question)
     run = AnswerRun(lambda should_stop: tutor.stream(question, history, should_stop=should_stop))
     note_run(run)
-    exchange = replace(exchange, outcome=Outcome.STOPPED)
+    open_running().add(known.id, exchange.asked_at, RunningAnswer(run, draft))
+    done = replace(exchange, outcome=Outcome.STOPPED)
     try:
-        with st.chat_message("assistant", avatar=":material/school:"), closing(run.iterate_events(POLL_S)) as events:
-            live = LiveAnswer(len(known.exchanges) - 1, language)
-            for event in events:
-                if event is not None:
-                    draft.take(event)
-                live.show(event, draft)
-        if draft.whole is None and not run.is_stopped:
-            raise UnexpectedError("the answer has no end")
-        exchange = replace(exchange, outcome=Outcome.ANSWERED if draft.whole else Outcome.STOPPED)
+        with st.chat_message("assistant", avatar=":material/school:"):
+            _follow_run(run, draft, LiveAnswer(len(known.exchanges) - 1, language, run))
+        done = replace(exchange, outcome=Outcome.ANSWERED if draft.whole else Outcome.STOPPED)
     except TutorError as error:
         message, remedy = _explain(error, language)
-        exchange = replace(exchange, outcome=Outcome.FAILED, message=message, remedy=remedy)
+        done = replace(exchange, outcome=Outcome.FAILED, message=message, remedy=remedy)
     finally:  # also when the learner stopped it, left for another conversation or asked something else
         run.stop()
-        _store_outcome(store, known, replace(exchange, answer=draft.answer()))
+        _store_outcome(store, known, replace(done, answer=draft.answer()))
         run.settled.set()
+        open_running().remove(known.id, exchange.asked_at)
     st.rerun()
+
+
+def watch_answer(conversation: Conversation, language: str) -> bool:
+    """Show the answer that another window, or this one before it was loaded anew, is getting to the last question.
+
+    Returns False when there is none; shows the page anew once the answer is kept.
+    """
+    exchange = conversation.exchanges[-1]
+    running = find_run(conversation.id, exchange.asked_at)
+    if running is None:
+        return False
+    show_question(exchange.question, language, is_repeated=bool(exchange.repeats))
+    with st.chat_message("assistant", avatar=":material/school:"):
+        live = LiveAnswer(len(conversation.exchanges) - 1, language, running.run)
+        live.show(running.draft)
+        while not running.run.settled.wait(POLL_S):
+            live.show(running.draft)
+    st.rerun()
+    return True
+
+
+def _follow_run(run: AnswerRun, draft: AnswerDraft, live: LiveAnswer) -> None:
+    """Show an answer as it comes. Raises the TutorError that ended it."""
+    live.show(draft)
+    with closing(run.iterate_events(POLL_S)) as events:
+        for event in events:
+            if event is not None:
+                draft.take(event)
+            live.show(draft)
+    if draft.whole is None and not run.is_stopped:
+        raise UnexpectedError("the answer has no end")
 
 
 def _explain(error: TutorError, language: str) -> tuple[str, str]:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from tutor.conversations.records import Conversation
+from tutor.conversations.search import find_conversations
 from tutor.conversations.store import ConversationStore
 from tutor.errors import TutorError
 from tutor.ui import keys
+from tutor.ui.chat.writing import name_export, write_conversation_text
 from tutor.ui.escape import escape_markdown
 from tutor.ui.session import note_save_error, show_conversation
 from tutor.ui.words import say
 
 RECENT = 10
+MAX_FOUND = 30
 
 
 def show_conversations(store: ConversationStore, current: Conversation | None, language: str) -> None:
@@ -20,18 +25,43 @@ def show_conversations(store: ConversationStore, current: Conversation | None, l
     new = say(language, "ask.new_conversation")
     st.button(new, key=keys.NEW, icon=":material/add:", width="stretch", on_click=show_conversation, args=(None,))
     listing = store.list_conversations()
-    with st.container(key=keys.CHATS, gap="xxsmall"):
-        for conversation in listing.conversations[:RECENT]:
-            _show_conversation_button(store, conversation, current, language)
-        older = listing.conversations[RECENT:]
-        if older:
-            with st.expander(say(language, "ask.older", count=len(older))):
-                for conversation in older:
-                    _show_conversation_button(store, conversation, current, language)
+    wanted = _ask_words(language) if len(listing.conversations) > RECENT else ""
+    if wanted.strip():
+        _show_found(store, find_conversations(listing.conversations, wanted), current, language)
+    else:
+        _show_recent(store, listing.conversations, current, language)
     if listing.damaged:
         names = ", ".join(listing.damaged)
         damage = escape_markdown(say(language, "ask.damaged", count=len(listing.damaged), names=names))
         st.caption(f":material/warning: {damage}")
+
+
+def _ask_words(language: str) -> str:
+    label = say(language, "ask.search")
+    return st.text_input(
+        label, key=keys.CHAT_SEARCH, placeholder=label, icon=":material/search:", label_visibility="collapsed"
+    )
+
+
+def _show_found(
+    store: ConversationStore, found: Sequence[Conversation], current: Conversation | None, language: str
+) -> None:
+    st.caption(say(language, "ask.found", count=len(found)))
+    with st.container(key=keys.CHATS, gap="xxsmall"):
+        for conversation in found[:MAX_FOUND]:
+            _show_conversation_button(store, conversation, current, language)
+
+
+def _show_recent(
+    store: ConversationStore, kept: Sequence[Conversation], current: Conversation | None, language: str
+) -> None:
+    with st.container(key=keys.CHATS, gap="xxsmall"):
+        for conversation in kept[:RECENT]:
+            _show_conversation_button(store, conversation, current, language)
+        if older := kept[RECENT:]:
+            with st.expander(say(language, "ask.older", count=len(older))):
+                for conversation in older:
+                    _show_conversation_button(store, conversation, current, language)
 
 
 def _show_conversation_button(
@@ -62,10 +92,21 @@ def _show_options(store: ConversationStore, conversation: Conversation, language
             on_change=_rename,
             args=(store, conversation.id, name_key),
         )
+        st.download_button(
+            say(language, "ask.export"),
+            write_conversation_text(conversation, language),
+            name_export(conversation),
+            mime="text/markdown",
+            key=keys.EXPORT_CHAT,
+            icon=":material/download:",
+            on_click="ignore",
+            width="stretch",
+        )
         st.button(
             say(language, "common.delete"),
             key=keys.DELETE,
             icon=":material/delete:",
+            width="stretch",
             on_click=_delete,
             args=(store, conversation.id),
         )

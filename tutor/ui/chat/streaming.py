@@ -8,7 +8,17 @@ import threading
 from collections.abc import Callable, Generator, Iterator
 
 from tutor.errors import TutorError
-from tutor.types import Answer, AnswerEvent, AnswerReady, Citation, EvidenceFound, Sentence, SentenceReady, Status
+from tutor.types import (
+    Answer,
+    AnswerEvent,
+    AnswerReady,
+    Citation,
+    EvidenceFound,
+    ModelQueued,
+    Sentence,
+    SentenceReady,
+    Status,
+)
 from tutor.ui.failures import UnexpectedError
 
 _logger = logging.getLogger(__name__)
@@ -90,13 +100,14 @@ class AnswerRun:
 
 
 class AnswerDraft:
-    """What is known of an answer so far, from its events."""
+    """What is known of an answer so far, from its events; `queue_place` is 0 where no one is before it."""
 
     def __init__(self, question: str) -> None:
         self.question = question
         self.evidence: tuple[Citation, ...] = ()
         self.sentences: list[Sentence] = []
         self.whole: Answer | None = None
+        self.queue_place = 0
         self._cited: dict[int, Citation] = {}
 
     def take(self, event: AnswerEvent) -> None:
@@ -106,6 +117,8 @@ class AnswerDraft:
         elif isinstance(event, SentenceReady):
             self.sentences.append(event.sentence)
             self._cited.update({citation.n: citation for citation in event.citations})
+        elif isinstance(event, ModelQueued):
+            self.queue_place = event.place
         elif isinstance(event, AnswerReady):
             self.whole = event.answer
 

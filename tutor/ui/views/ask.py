@@ -8,7 +8,7 @@ from tutor.ui import keys
 from tutor.ui.chat.answers import show_conversation_so_far
 from tutor.ui.chat.asking import answer_question, watch_answer
 from tutor.ui.chat.sidebar import show_conversations
-from tutor.ui.chat.suggesting import show_followups, show_model_note, show_starters
+from tutor.ui.chat.suggesting import show_followups, show_model_note, show_starters, show_welcome
 from tutor.ui.failures import show_failure
 from tutor.ui.session import (
     ask_next,
@@ -38,10 +38,9 @@ def show_page() -> None:
     typed = st.chat_input(say(language, "ask.placeholder"), key=keys.QUESTION, max_chars=2000)
     question = pending or typed
     if conversation is not None:
-        show_conversation_so_far(store, conversation, language)
+        show_conversation_so_far(store, conversation, language, is_asking=bool(question))
     elif not question:
-        st.title(say(language, "ask.title"), anchor=False)
-        st.caption(say(language, "ask.intro"))
+        show_welcome(language)
     save_error = take_save_error()
     if save_error is not None:
         show_failure(save_error.message, save_error.remedy)
