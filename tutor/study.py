@@ -28,7 +28,7 @@ from tutor.quiz.grading.lessons import grade_by_lessons
 from tutor.quiz.items import key_texts
 from tutor.quiz.memory import Store, open_store
 from tutor.quiz.memory.learners import LEARNERS_FILE, clean_learner_name
-from tutor.quiz.memory.learning import DueItems, Learning
+from tutor.quiz.memory.learning import DueItems, Learning, Outlook
 from tutor.quiz.memory.mastery import DayStanding, LessonStanding, ObjectiveStanding, State
 from tutor.quiz.memory.mastery import Progress as LearnerProgress
 from tutor.quiz.memory.one_language import choose_one_language
@@ -69,6 +69,7 @@ __all__ = [
     "LessonTrace",
     "ObjectiveScore",
     "ObjectiveStanding",
+    "Outlook",
     "Quiz",
     "Session",
     "State",
@@ -314,6 +315,10 @@ class Study:
     def review(self, learner: str, at: datetime | None = None, limit: int | None = None) -> DueItems:
         """Return the items that are due at a moment (UTC), now by default, the most forgotten first."""
         return self.learning.review(learner, at or datetime.now(UTC), limit)
+
+    def look_ahead(self, learner: str, at: datetime | None = None, zone: tzinfo = UTC) -> Outlook:
+        """Return what falls due on the next days and the streak at a moment (UTC), now by default."""
+        return self.learning.look_ahead(learner, at or datetime.now(UTC), zone)
 
     def progress(self, learner: str, at: datetime | None = None, zone: tzinfo = UTC) -> LearnerProgress:
         """Return mastery with its history at a moment (UTC), now by default; days are those of `zone`."""

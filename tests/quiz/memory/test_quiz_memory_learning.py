@@ -56,6 +56,14 @@ def test_progress_has_the_checklist_and_its_history(learning: Learning) -> None:
     assert written["streak_days"] == 0
 
 
+def test_the_outlook_is_that_of_progress(learning: Learning) -> None:
+    for at in (START, START + DAY, START + 2 * DAY):
+        progress, outlook = learning.progress("Ada", at), learning.look_ahead("Ada", at)
+        assert (outlook.forecast, outlook.streak_days) == (progress.forecast, progress.streak_days)
+    assert learning.look_ahead("Bo", START).streak_days == 0
+    assert sum(count for _, count in learning.look_ahead("Bo", START).forecast) == 0
+
+
 def test_review_serves_what_is_due_the_greatest_gain_first(learning: Learning) -> None:
     assert write_due(learning.review("Ada", START)) == {
         "due": [],

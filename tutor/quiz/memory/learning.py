@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 
 from tutor.errors import TutorError
 from tutor.quiz.memory.currency import TaughtText
-from tutor.quiz.memory.mastery import LessonStanding, Progress, assess_lessons, assess_progress
+from tutor.quiz.memory.mastery import (
+    LessonStanding,
+    Progress,
+    assess_lessons,
+    assess_progress,
+    count_streak,
+    forecast_due,
+)
 from tutor.quiz.memory.store import Store
 from tutor.text.fold import fold
 from tutor.types import Chunk, Objective, QuizItem
@@ -23,6 +30,15 @@ class DueItems:
     items: tuple[QuizItem, ...]
     total: int
     next_due: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """How many items fall due on each of the next days, overdue ones on the first, and for how many days in a row
+    something was answered."""
+
+    forecast: tuple[tuple[date, int], ...]
+    streak_days: int
 
 
 class Learning:
@@ -61,6 +77,14 @@ class Learning:
     def is_taught(self, item: QuizItem) -> bool:
         """Tell whether the lessons still have the words that an item cites."""
         return self._taught.is_current(item)
+
+    def look_ahead(self, learner: str, at: datetime, zone: tzinfo = UTC) -> Outlook:
+        """Return what is coming and the streak, as `progress` does, without the history; days are those of `zone`."""
+        answered = (review.at.astimezone(zone).date() for review in self.store.reviews(learner))
+        return Outlook(
+            forecast=forecast_due(self.store.due_times(learner, self._taught.is_current), at, zone),
+            streak_days=count_streak(answered, at.astimezone(zone).date()),
+        )
 
     def progress(self, learner: str, at: datetime, zone: tzinfo = UTC, *, lesson: str | None = None) -> Progress:
         """Return the learner's mastery, its history, what is coming and the streak; days are those of `zone`.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -13,7 +13,7 @@ from tutor.ui import keys
 from tutor.ui.course.links import link_to_passage, show_link
 from tutor.ui.escape import escape_markdown
 from tutor.ui.places import describe_place
-from tutor.ui.progress.days import read_zone
+from tutor.ui.progress.days import describe_due, read_zone
 from tutor.ui.quiz.choosing import start_making
 from tutor.ui.quiz.making import repeat_items
 from tutor.ui.quiz.place import leave_spot
@@ -48,9 +48,11 @@ def show_result(study: Study, session: Session, learner: str, language: str) -> 
             on_click=leave_spot,
             args=("quiz",),
         )
-    next_due = study.review(learner, limit=0).next_due
+    now = datetime.now(UTC)
+    next_due = study.review(learner, now, limit=0).next_due
     if next_due is not None:
-        st.caption(describe_return(next_due, datetime.now(UTC), read_zone(st.context.timezone), language))
+        when = describe_due(next_due, now, read_zone(st.context.timezone), language)
+        st.caption(say(language, "quiz.next_review", when=when))
 
 
 def show_score(summary: Summary, language: str) -> None:
@@ -96,13 +98,3 @@ def _show_reading(citations: Sequence[Citation], language: str) -> None:
             place = describe_place(citation.location, citation.document, language)
             label = escape_markdown(" · ".join(part for part in (trail, place) if part))
             show_link(link_to_passage(citation, language), label)
-
-
-def describe_return(due: datetime, now: datetime, zone: tzinfo, language: str) -> str:
-    """Return when the first question comes back; days are those of `zone`."""
-    days = (due.astimezone(zone).date() - now.astimezone(zone).date()).days
-    if days <= 0:
-        return say(language, "quiz.comes_back_today")
-    if days == 1:
-        return say(language, "quiz.comes_back_tomorrow")
-    return say(language, "quiz.comes_back_days", days=days)
