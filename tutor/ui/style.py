@@ -40,11 +40,11 @@ STYLE = """
 [class*="st-key-quote-"] table, [class*="st-key-flow-"] table { font-size: .9rem; width: auto; }
 .st-key-chats button > div, .st-key-starters button > div { justify-content: flex-start; text-align: left; }
 /* Lessons: the text at reading width, contents and goals beside it; below a switch where there is no room. */
-.stMainBlockContainer:has(.st-key-lesson) { max-width: 70rem; }
+.stMainBlockContainer:has(.st-key-lesson) { max-width: 68rem; }
 .st-key-lesson { align-items: flex-start; flex-wrap: nowrap; gap: 3rem; }
-.st-key-lesson > .stLayoutWrapper:has(> .st-key-lesson_text) { flex: 1 1 0; min-width: 0; max-width: 44rem; }
-.st-key-lesson > .stLayoutWrapper:has(> .st-key-lesson_side) { flex: 0 0 17rem; position: sticky; top: 4rem; }
-.st-key-lesson_side { max-height: calc(100vh - 5rem); overflow-y: auto; flex-wrap: nowrap; }
+.st-key-lesson > :has(> .st-key-lesson_text) { flex: 1 1 0; min-width: 0; max-width: 44rem; }
+.st-key-lesson > :has(> .st-key-lesson_side) { flex: 0 0 16rem; position: sticky; top: 3.5rem; }
+.st-key-lesson_side { max-height: calc(100vh - 4.5rem); overflow-y: auto; flex-wrap: nowrap; }
 .st-key-lesson_side > * { flex-shrink: 0; }
 .st-key-lesson_side_open { display: none; }
 .st-key-lesson_text p, .st-key-lesson_text li { line-height: 1.7; overflow-wrap: anywhere; }
@@ -52,41 +52,49 @@ STYLE = """
 .st-key-lesson_side ul ul { padding-left: .9rem; }
 .st-key-lesson_side li { margin: 0; padding: 0; }
 .st-key-lesson_side li a {
-  color: inherit; text-decoration: none; display: block; padding: .2rem 0; font-size: .9rem; line-height: 1.35;
+  color: inherit; text-decoration: none; display: block; padding: .2rem 0; font-size: .875rem; line-height: 1.35;
 }
 .st-key-lesson_side li a:hover, .st-key-lesson_side li a:focus-visible { text-decoration: underline; }
 .st-key-lesson_side button > div, .st-key-lesson_menu button > div, .st-key-lesson_list button > div,
-.st-key-hits button > div { justify-content: flex-start; text-align: left; }
+.st-key-hits button > div { width: 100%; justify-content: flex-start; text-align: left; }
 .st-key-lesson_side button { align-items: flex-start; padding: .2rem 0; min-height: 0; }
-.st-key-lesson_side button p { font-size: .9rem; line-height: 1.35; }
+.st-key-lesson_side button p { font-size: .875rem; line-height: 1.35; }
 .st-key-lesson_menu button { padding: .3rem .6rem; min-height: 0; }
-.st-key-lesson_menu button p { font-size: .9rem; line-height: 1.35; }
-.st-key-lesson_list button > div > :last-child, .st-key-lesson_list button p { flex: 1 1 auto; width: 100%; }
-.st-key-lesson_list button p { display: flex; justify-content: space-between; gap: 1rem; align-items: baseline; }
+.st-key-lesson_menu button p { font-size: .875rem; line-height: 1.35; }
+.st-key-lesson_list button { padding: .6rem .9rem; }
+.st-key-lesson_list button > div > span { width: 100%; }
+.st-key-lesson_list button [data-testid="stMarkdownContainer"] { flex: 1 1 auto; min-width: 0; text-align: left; }
+.st-key-lesson_list button p {
+  display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; align-items: baseline;
+}
+.st-key-lesson_list button p > span { opacity: .75; }
 .stMainBlockContainer:has(.st-key-hits) .st-key-lesson, .stMainBlockContainer:has(.st-key-hits) .st-key-lesson_list {
   display: none;
 }
 .st-key-hits button { padding: 0; min-height: 0; }
 .st-key-lesson [data-testid="stHeaderActionElements"] { display: none; }
 .st-key-lesson [class*="st-key-about-"] button p { font-size: 0; }
-.st-key-lesson [class*="st-key-about-"] button { padding: .1rem .35rem; min-height: 1.75rem; opacity: .65; }
+.st-key-lesson [class*="st-key-about-"] button > div > [aria-hidden="true"] { display: none; }
+.st-key-lesson [class*="st-key-about-"] button { padding: .1rem .4rem; min-height: 1.75rem; opacity: .7; }
 .st-key-lesson [class*="st-key-about-"] button:hover, .st-key-lesson [class*="st-key-about-"] button:focus-visible,
 .st-key-lesson [class*="st-key-about-"] button[aria-expanded="true"] { opacity: 1; }
 .st-key-lesson_text table { display: block; overflow-x: auto; max-width: 100%; width: fit-content; }
+.st-key-lesson_text th, .st-key-lesson_text td { min-width: 6rem; }
 .st-key-lesson_text thead:not(:has(th:not(:empty))) { display: none; }
 .st-key-lesson_text .katex { display: inline-block; max-width: 100%; max-height: 24rem; overflow: auto hidden; }
 [class*="st-key-marked-"] { border-left: 4px solid #b97a00; padding-left: .9rem; }
+[class*="st-key-marked-"] [style*="background-color"], .st-key-hits [style*="background-color"] {
+  background-color: color-mix(in srgb, #e6a100 30%, transparent) !important; padding: .1em 0; border-radius: .2rem;
+}
 [class*="st-key-place-"] { scroll-margin-top: 5rem; outline: none; }
 .st-key-scrolling { position: absolute; height: 0; overflow: hidden; }
 @media (max-width: 60rem) {
   .st-key-lesson { flex-direction: column; gap: 1rem; }
-  .st-key-lesson > .stLayoutWrapper:has(> .st-key-lesson_text) { flex: none; width: 100%; max-width: none; }
+  .st-key-lesson > :has(> .st-key-lesson_text) { flex: none; width: 100%; max-width: none; }
   .st-key-lesson_side_open { display: flex; }
-  .st-key-lesson > .stLayoutWrapper:has(> .st-key-lesson_side) { order: -1; position: static; flex: none; width: 100%; }
+  .st-key-lesson > :has(> .st-key-lesson_side) { order: -1; position: static; flex: none; width: 100%; }
   .st-key-lesson_side { max-height: none; }
-  .st-key-lesson:has(.st-key-lesson_side_open input:not(:checked)) .stLayoutWrapper:has(> .st-key-lesson_side) {
-    display: none;
-  }
+  .st-key-lesson:has(.st-key-lesson_side_open input:not(:checked)) > :has(> .st-key-lesson_side) { display: none; }
 }
 /* Four figures in a row, two by two on a phone. */
 .st-key-headline > * { flex: 1 1 8.5rem; }

@@ -50,6 +50,15 @@ def show_passage_link(citation: Citation, language: str) -> None:
     show_link(link_to_passage(citation, language), say(language, "course.read_in_lesson"))
 
 
+def show_conversation_link(language: str) -> None:
+    """Show the way back to the conversation that the page was opened from, if it was."""
+    conversation = st.query_params.get(keys.FROM_CONVERSATION, "")
+    if conversation:
+        query = {keys.CONVERSATION: conversation, keys.LANGUAGE: language}
+        label = say(language, "course.back_to_chat")
+        st.page_link(COURSE_VIEW.with_name("ask.py"), label=label, icon=":material/forum:", query_params=query)
+
+
 def open_link(link: LessonLink) -> None:
     """Switch to the place; for use in the run of a page, not in a callback."""
     st.switch_page(COURSE_VIEW, query_params=dict(link.query))

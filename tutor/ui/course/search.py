@@ -1,0 +1,69 @@
+"""The search box over the lessons, and what it finds while one types."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from tutor.reading.find import Hit
+from tutor.ui import keys
+from tutor.ui.course.links import LessonLink
+from tutor.ui.course.opened import read_course, search_by_meaning
+from tutor.ui.course.places import go_to
+from tutor.ui.escape import escape_markdown
+from tutor.ui.words import say
+
+if TYPE_CHECKING:
+    from tutor.study import Study
+
+MAX_HITS = 12
+
+
+@st.fragment
+def show_search(study: Study, language: str) -> None:
+    """Show the search box, and below it the passages that have what was typed so far."""
+    label = say(language, "course.find")
+    query = st.text_input(
+        label,
+        key=keys.FIND,
+        type="search",
+        placeholder=label,
+        icon=":material/search:",
+        label_visibility="collapsed",
+        max_chars=200,
+        live="200ms",
+    )
+    if not (query or "").strip():
+        return
+    hits = read_course(study).finder.find(query or "", MAX_HITS, partial(search_by_meaning, study))
+    with st.container(key=keys.HITS, gap="small"):
+        if not hits:
+            st.caption(escape_markdown(say(language, "course.find_empty", query=query)))
+            return
+        st.caption(say(language, "course.found", count=len(hits)))
+        for count, hit in enumerate(hits):
+            _show_hit(hit, count)
+
+
+def _show_hit(hit: Hit, count: int) -> None:
+    link = LessonLink({keys.LESSON: hit.document, keys.AT: hit.chunk_id, keys.WORDS: hit.words})
+    trail = " › ".join(dict.fromkeys((hit.title, *hit.heading)))
+    with st.container(gap=None):
+        if st.button(
+            f"**{escape_markdown(trail)}**", key=keys.hit(count), type="tertiary", on_click=go_to, args=(link,)
+        ):
+            st.rerun()  # a fragment redraws itself alone; the lesson is outside of it
+        st.markdown(write_snippet(hit))
+
+
+def write_snippet(hit: Hit) -> str:
+    """Return the words that were found, those that were looked for in bold."""
+    shown = ""
+    for text, marked in hit.snippet:
+        words = escape_markdown(text)
+        space = " " if text[:1].isspace() and not shown.endswith(" ") else ""
+        shown += f"{space}:yellow-background[{words}]" if marked and words else f"{space}{words}"
+        shown += " " if text[-1:].isspace() and words else ""
+    return shown.strip()
