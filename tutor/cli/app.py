@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -59,10 +60,12 @@ OPTIONS: Mapping[str, Option] = {
     "theme.light.backgroundColor": "#fcfdfd",
     "theme.light.secondaryBackgroundColor": "#eff3f3",
     "theme.light.textColor": "#22272b",
+    "theme.light.chartCategoricalColors": ("#1f6f6b", "#b3541e", "#5b5ea6", "#8a6d00"),
     "theme.dark.primaryColor": "#6fc1b8",
     "theme.dark.backgroundColor": "#14181b",
     "theme.dark.secondaryBackgroundColor": "#1f262a",
     "theme.dark.textColor": "#e7e6e1",
+    "theme.dark.chartCategoricalColors": ("#6fc1b8", "#e59a6a", "#a9abe0", "#d9bf5b"),
 }
 
 
@@ -139,6 +142,8 @@ def build_command(script: Path, port: int, serving: Serving | None = None) -> li
     command = [sys.executable, "-P", "-m", "streamlit", "run", str(SERVER_SCRIPT), f"--server.port={port}"]
     for name, value in {**OPTIONS, **(serving or Serving()).list_options()}.items():
         parts = (value,) if isinstance(value, str | int) else value
+        if name.startswith("theme.") and not isinstance(value, str | int):
+            parts = (json.dumps(list(value)),)  # of a list of the theme given item by item, only the last would count
         command += [f"--{name}={str(part).lower() if isinstance(part, bool) else part}" for part in parts]
     return [*command, "--", str(script)]
 

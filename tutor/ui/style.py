@@ -39,6 +39,19 @@ STYLE = """
 [class*="st-key-quote-"] .stText { font-size: .95rem; }
 [class*="st-key-quote-"] table, [class*="st-key-flow-"] table { font-size: .9rem; width: auto; }
 .st-key-chats button > div, .st-key-starters button > div { justify-content: flex-start; text-align: left; }
+/* Under an answer: a row of quiet icons; their words are there to be read aloud, and in the tooltips. */
+[class*="st-key-act-row-"] { flex-wrap: wrap; margin-top: -.4rem; margin-left: -.4rem; }
+[class*="st-key-act-row-"] button { min-height: 2rem; padding: .25rem .4rem; opacity: .75; }
+[class*="st-key-act-row-"] button:hover, [class*="st-key-act-row-"] button:focus-visible,
+[class*="st-key-act-row-"] button[aria-expanded="true"] { opacity: 1; }
+[class*="st-key-act-copy-"] button p, [class*="st-key-act-again-"] button p { font-size: 0; }
+[class*="st-key-act-copy-"] button > div > [aria-hidden="true"]:not(:first-child) { display: none; }
+[class*="st-key-act-row-"] [data-testid="stPageLink"] p { font-size: .9rem; }
+.stPopover .stCode pre, [data-testid="stPopoverBody"] .stCode pre { background: none; }
+[data-testid="stPopoverBody"] .stCode code { font-family: inherit; font-size: .9rem; line-height: 1.55; }
+[data-testid="stPopoverBody"] .stCode [data-testid="stCodeCopyButton"] { opacity: 1; }
+.st-key-followups button, .st-key-starters button { min-height: 2.4rem; }
+.st-key-followups button > div { justify-content: flex-start; text-align: left; }
 /* Lessons: the text at reading width, contents and goals beside it; below a switch where there is no room. */
 .stMainBlockContainer:has(.st-key-lesson) { max-width: 68rem; }
 .st-key-lesson { align-items: flex-start; flex-wrap: nowrap; gap: 3rem; }
@@ -99,6 +112,16 @@ STYLE = """
 /* Four figures in a row, two by two on a phone. */
 .st-key-headline > * { flex: 1 1 8.5rem; }
 .st-key-headline [data-testid="stMetricValue"] { font-size: 1.6rem; line-height: 2rem; }
+/* A quiz: a calm card, quiet choices, arrows that need no word beside them. */
+.st-key-quiz_card { scroll-margin-top: 4rem; }
+.st-key-quiz_card [data-testid="stAlertContainer"] { padding: .6rem .9rem; }
+.st-key-quiz_card h4 { line-height: 1.5; padding-top: 0; }
+.st-key-quiz_focus { position: absolute; height: 0; overflow: hidden; }
+[class*="st-key-step-"] { flex-wrap: nowrap; }
+[class*="st-key-step-"] > :last-child { flex: 1 1 auto; min-width: 0; }
+[class*="st-key-turn-up-"] button p, [class*="st-key-turn-down-"] button p { font-size: 0; }
+[class*="st-key-turn-up-"] button > div, [class*="st-key-turn-down-"] button > div { gap: 0; }
+@media (pointer: coarse) { .st-key-quiz_card [aria-label^="Shortcut"] { display: none; } }
 /* A plus and a cross need no word beside them; it is still there to be read aloud. */
 .st-key-course_new button p, [class*="st-key-remove-"] button p { font-size: 0; }
 .st-key-course_new button > div, [class*="st-key-remove-"] button > div { gap: 0; }

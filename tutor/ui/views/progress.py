@@ -2,18 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import UTC, datetime
+
 import streamlit as st
 
-from tutor.ui.session import current_language
+from tutor.errors import TutorError
+from tutor.ui import keys
+from tutor.ui.failures import show_failure
+from tutor.ui.progress.checklist import show_checklist, show_headline, show_welcome
+from tutor.ui.progress.costs import find_costs, show_costs
+from tutor.ui.progress.days import read_zone
+from tutor.ui.progress.history import show_history
+from tutor.ui.progress.own_data import show_data, show_deleted
+from tutor.ui.progress.standing import read_standing
+from tutor.ui.session import current_language, current_learner, mark_course
 from tutor.ui.waiting import wait_for_study
 from tutor.ui.words import say
 
 
 def show_page() -> None:
-    """Show the page."""
-    language = current_language()
+    """Show where the learner stands, how it came so, and what can be taken along."""
+    language, learner = current_language(), current_learner()
     st.title(say(language, "progress.page"), anchor=False)
-    wait_for_study(language)
+    show_deleted(language)
+    study = wait_for_study(language)
+    if study is None:
+        return
+    try:
+        standing = read_standing(study, learner, language, datetime.now(UTC), read_zone(st.context.timezone))
+    except TutorError as error:
+        show_failure(error.message, error.remedy)
+        return
+    if standing.has_answers:
+        show_headline(standing, language)
+    else:
+        show_welcome(language)
+    costs = find_costs(study, mark_course(), language)
+    parts: dict[str, Callable[[], None]] = {
+        "checklist": lambda: show_checklist(standing, language),
+        **({"history": lambda: show_history(standing, language)} if standing.has_answers else {}),
+        **({"costs": lambda: show_costs(costs, language)} if costs else {}),
+        "data": lambda: show_data(study, standing, language),
+    }
+    names = [say(language, f"progress.tab_{name}") for name in parts]
+    for tab, show in zip(st.tabs(names, key=keys.PROGRESS_TAB, on_change="rerun"), parts.values(), strict=True):
+        if tab.open:
+            with tab:
+                show()
 
 
 show_page()

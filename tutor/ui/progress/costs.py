@@ -1,0 +1,80 @@
+"""What the lessons say that things cost, as a picture with its sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from tutor.costs import Cost, collect_costs
+from tutor.text.editions import keep_one_edition
+from tutor.ui import keys
+from tutor.ui.course.links import show_passage_link
+from tutor.ui.escape import escape_markdown
+from tutor.ui.places import split_frame, split_row
+from tutor.ui.progress.cost_chart import draw_costs
+from tutor.ui.progress.cost_rows import CostBar, CostGroup, describe_span, group_costs
+from tutor.ui.quotes import describe_origin, show_row
+from tutor.ui.words import say
+
+if TYPE_CHECKING:
+    from tutor.study import Study
+
+
+@st.cache_data(show_spinner=False, max_entries=32)
+def find_costs(_study: Study, course: str, language: str) -> tuple[Cost, ...]:  # noqa: ARG001 - cache key
+    """Return the costs that the lessons of a course give, each lesson in one language, shared by all windows."""
+    costs = collect_costs(_study.tutor.chunks)
+    kept = keep_one_edition(costs, language, lambda cost: cost.citations[0].document, lambda cost: cost.language)
+    return tuple(kept)
+
+
+def show_costs(costs: tuple[Cost, ...], language: str) -> None:
+    """Show a bar for each cost, by stage, and below them the words of the lessons that say so."""
+    groups = group_costs(costs, language)
+    spans = " · ".join(describe_span(group, language) for group in groups)
+    st.markdown(f"**{escape_markdown(spans)}**")
+    st.caption(say(language, "progress.costs_intro"))
+    for place, group in enumerate(groups):
+        with st.container(border=True, gap="small"):
+            st.markdown(f"**{escape_markdown(group.stage)}**")
+            chart = draw_costs(group, language)
+            span = describe_span(group, language)
+            st.altair_chart(chart, width="stretch", theme="streamlit", alt=span, key=f"chart-costs-{place}")
+    _show_table(groups, language)
+    _show_sources(groups, language)
+
+
+def _show_table(groups: tuple[CostGroup, ...], language: str) -> None:
+    names = [say(language, f"progress.column_{name}") for name in ("stage", "what", "amount", "kind", "lesson")]
+    rows = [
+        (group.stage, bar.cost.what, bar.cost.written, bar.kind, bar.cost.citations[0].title)
+        for group in groups
+        for bar in group.bars
+    ]
+    with st.expander(say(language, "progress.as_table"), key=keys.table_of("costs"), type="compact"):
+        st.table([dict(zip(names, map(escape_markdown, row), strict=True)) for row in rows], hide_index=True)
+
+
+def _show_sources(groups: tuple[CostGroup, ...], language: str) -> None:
+    section = st.expander(
+        say(language, "progress.costs_sources"), key=keys.table_of("sources"), type="compact", on_change="rerun"
+    )
+    if section.open:
+        with section:
+            for group in groups:
+                for bar in group.bars:
+                    _show_source(bar, language)
+
+
+def _show_source(bar: CostBar, language: str) -> None:
+    st.markdown(f"**{escape_markdown(f'{bar.number}. {bar.cost.what}: {bar.cost.written}')}**")
+    for citation in bar.cost.citations:
+        with st.container(key=f"quote-cost-{bar.number}-{citation.n}", gap="xsmall"):
+            row = split_row(citation.quote, split_frame(citation)[1])
+            if row:
+                show_row(row)
+            else:
+                st.text(citation.quote)
+            st.caption(escape_markdown(f"{citation.title} · {describe_origin(citation, language)}"))
+            show_passage_link(citation, language)
