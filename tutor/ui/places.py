@@ -63,5 +63,17 @@ def split_row(quote: str, lead: str) -> tuple[tuple[str, str], ...]:
     return ()
 
 
+def split_table(quote: str, lead: str) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]] | None:
+    """Return the headers and the rows of a quote of several table rows; None when it is none.
+
+    Headers are empty where the lead does not end with as many cells as the rows have.
+    """
+    rows = [tuple(cell.strip() for cell in line.split(CELL_MARK)) for line in quote.splitlines() if line.strip()]
+    if len(rows) < 2 or len(rows[0]) < 2 or any(len(row) != len(rows[0]) for row in rows):
+        return None
+    headers = tuple(cell.strip() for cell in lead.rsplit(PATH_MARK, maxsplit=1)[-1].split(CELL_MARK.strip()))
+    return (headers if len(headers) == len(rows[0]) else ("",) * len(rows[0])), tuple(rows)
+
+
 def _has_closed_brackets(text: str) -> bool:
     return all(text.count(opening) == text.count(closing) for opening, closing in _BRACKETS.items())

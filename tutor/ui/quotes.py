@@ -10,7 +10,7 @@ from tutor.types import Citation
 from tutor.ui import keys
 from tutor.ui.course.links import show_passage_link
 from tutor.ui.escape import escape_markdown
-from tutor.ui.places import PATH_MARK, describe_place, split_frame, split_row
+from tutor.ui.places import PATH_MARK, describe_place, split_frame, split_row, split_table
 from tutor.ui.words import name_language, say
 
 
@@ -21,8 +21,11 @@ def show_quote(citation: Citation, scope: str, language: str, *, is_numbered: bo
     title = escape_markdown(" › ".join(dict.fromkeys(trail)))
     st.markdown(f"**\\[{citation.n}\\]** {title}" if is_numbered else title)
     with st.container(key=f"quote-{scope}-{citation.n}", gap="xsmall"):
-        row = split_row(citation.quote, lead)
-        if row:
+        table = split_table(citation.quote, lead)
+        row = split_row(citation.quote, lead) if table is None else ()
+        if table is not None:
+            show_table(*table)
+        elif row:
             show_row(row)
         else:
             if lead:
@@ -44,6 +47,16 @@ def show_row(row: Sequence[tuple[str, str]]) -> None:
         st.table([[f"**{escape_markdown(header)}**", escape_markdown(cell)] for header, cell in row], hide_header=True)
     else:
         st.table([[escape_markdown(cell) for _, cell in row]], hide_header=True)
+
+
+def show_table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Show the rows of a table below their headers, without a head where there are none."""
+    cells = [[escape_markdown(cell) for cell in row] for row in rows]
+    if any(headers):
+        head = [f"**{escape_markdown(header)}**" for header in headers]
+        st.table([head, *cells], hide_header=True)
+    else:
+        st.table(cells, hide_header=True)
 
 
 def show_number(citation: Citation, scope: str, language: str) -> None:

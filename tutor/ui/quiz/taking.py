@@ -8,17 +8,30 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from tutor.errors import QuizMovedError, TutorError
-from tutor.types import Grade, Verdict
+from tutor.types import Grade, ItemKind, Verdict
 from tutor.ui import keys
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import show_failure
 from tutor.ui.quiz.feedback import show_answer, show_question, show_reasons, show_verdict
+from tutor.ui.quiz.focus import lead_on
 from tutor.ui.quiz.place import Spot, keep_spot, leave_spot
 from tutor.ui.quiz.questions import Given, take_act
 from tutor.ui.words import say
 
 if TYPE_CHECKING:
     from tutor.study import Answered, Session, Study, Taking, Turn
+
+
+_FIRST_PARTS = {
+    ItemKind.MCQ: "choice",
+    ItemKind.MULTI: "choice",
+    ItemKind.TRUE_FALSE: "true",
+    ItemKind.MATCH: "pair",
+    ItemKind.ORDER: "down",
+    ItemKind.CLOZE: "typed",
+    ItemKind.NUMERIC: "typed",
+    ItemKind.SHORT: "typed",
+}
 
 
 def find_quiz(study: Study, spot: Spot | None, purpose: str, learner: str, language: str) -> Session | None:
@@ -67,14 +80,16 @@ def _show_turn(study: Study, session: Session, turn: Turn, learner: str, languag
         if session.pending is not None:
             show_question(turn.item)
             _judge(study, taking, turn, token, language)
+            lead_on(f"{token}-judge", "judge-correct")
             return
         show_question(turn.item)
         is_last_skip = bool(turn.skips or turn.attempt)
         act = take_act(turn.item, token, language, is_last_skip=is_last_skip)
+        lead_on(token, _FIRST_PARTS[turn.item.kind])
         if act is None:
             return
         if isinstance(act, Given) and act.response is None:
-            hint = "quiz.fill_all" if turn.item.kind in ("match", "order") else "quiz.answer_first"
+            hint = "quiz.fill_all" if turn.item.kind is ItemKind.MATCH else "quiz.answer_first"
             st.warning(say(language, hint), icon=":material/info:")
             return
         try:
@@ -154,6 +169,7 @@ def _show_told(study: Study, session: Session, answered: Answered, learner: str,
             on_click=_keep,
             args=(session, len(session.answered)),
         )
+        lead_on(token, "next")
 
 
 def _show_header(session: Session, turn: Turn, number: int, language: str) -> None:
