@@ -29,12 +29,16 @@ SEARCHED_FROM = 10
 
 def open_shelf(course: Course, language: str) -> None:
     """Open the dialog; when it is closed the page runs again, and the index follows what was removed."""
-    title = say(language, "library.manage")
-    st.session_state.pop(keys.ASKED_TO_REMOVE, None)
-    st.dialog(title, width="medium", icon=":material/folder_open:", on_dismiss="rerun")(_show_shelf)(course, language)
+    dialog = st.dialog(
+        say(language, "library.manage"), width="medium", icon=":material/folder_open:", on_dismiss=_forget_question
+    )
+    dialog(_show_shelf)(course, language)
 
 
 def _show_shelf(course: Course, language: str) -> None:
+    error = st.session_state.pop(keys.REMOVE_ERROR, None)
+    if isinstance(error, TutorError):
+        show_problem(error, language)
     files = list_files(course)
     total = format_size(sum(file.size_bytes for file in files))
     st.caption(say(language, "library.file_count", count=len(files), size=total))
@@ -86,8 +90,8 @@ def _show_file(course: Course, file: CourseFile, reason: str, language: str) -> 
 def _confirm_removal(course: Course, file: CourseFile, language: str) -> None:
     with st.container(horizontal=True, key=keys.REMOVAL, gap="small", vertical_alignment="center"):
         st.text(say(language, "library.remove_question"))
-        if st.button(say(language, "library.remove"), key=keys.REMOVE_YES, type="primary"):
-            _try(lambda: _remove(course, file), language)
+        label = say(language, "library.remove")
+        st.button(label, key=keys.REMOVE_YES, type="primary", on_click=_remove, args=(course, file.name))
         st.button(say(language, "library.keep"), key=keys.REMOVE_NO, on_click=_ask_to_remove, args=(None,))
 
 
@@ -95,10 +99,16 @@ def _ask_to_remove(name: str | None) -> None:
     st.session_state[keys.ASKED_TO_REMOVE] = name
 
 
-def _remove(course: Course, file: CourseFile) -> None:
-    remove_file(course, file.name)
+def _forget_question() -> None:
     st.session_state.pop(keys.ASKED_TO_REMOVE, None)
-    st.rerun(scope="fragment")
+
+
+def _remove(course: Course, name: str) -> None:
+    st.session_state.pop(keys.ASKED_TO_REMOVE, None)
+    try:
+        remove_file(course, name)
+    except TutorError as error:
+        st.session_state[keys.REMOVE_ERROR] = error
 
 
 def _show_rename(course: Course, language: str) -> None:
