@@ -11,7 +11,7 @@ from tutor.conversations.records import Conversation
 from tutor.types import Status
 from tutor.ui import keys
 from tutor.ui.escape import escape_markdown
-from tutor.ui.session import ask_next, course_settings, show_conversation, suggest_followups, suggest_starters
+from tutor.ui.session import ask_next, mark_course, show_conversation, suggest_followups, suggest_starters
 from tutor.ui.words import say
 
 if TYPE_CHECKING:
