@@ -57,7 +57,7 @@ def test_streamlit_understands_the_command(tmp_path: Path) -> None:
     assert options["server_port"] == 8123
     assert list(options["server_allowedHosts"]) == ["localhost", "127.0.0.1"]
     assert options["browser_gatherUsageStats"] is False
-    assert options["theme_headingFontSizes"]
+    assert json.loads(options["theme_headingFontSizes"]) == ["1.9rem", "1.5rem", "1.25rem"]
 
 
 def test_settings_arrive_in_the_app(tmp_path: Path) -> None:
