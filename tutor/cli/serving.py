@@ -109,8 +109,6 @@ class Serving:
                 probe.bind(target)
         except (socket.gaierror, UnicodeError) as error:
             raise _no_such_address(host) from error
-        except OverflowError:
-            return False
         except OSError as error:
             if error.errno == errno.EADDRNOTAVAIL:
                 raise _no_such_address(host) from error

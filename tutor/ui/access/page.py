@@ -21,7 +21,9 @@ def show_sign_in_page(
 ) -> None:
     """Show what there is to sign in with: a name and a password, a provider, or both. Raises AccessError."""
     with st.container(key=keys.SIGN_IN_PAGE):
-        st.title(say(language, "access.title"), anchor=False)
+        with st.container(gap="xxsmall"):
+            st.title(say(language, "common.app_name"), anchor=False)
+            st.caption(say(language, "access.title"))
         has_accounts = bool(entrance.accounts.list_accounts())
         if claims:
             _show_stranger(claims, language)
@@ -38,11 +40,10 @@ def show_sign_in_page(
 
 def _show_form(entrance: Entrance, language: str) -> None:
     with st.form(keys.SIGN_IN_FORM, border=False):
-        name = st.text_input(say(language, "access.name"), key=keys.SIGN_IN_NAME, max_chars=64, autocomplete="username")
+        name = st.text_input(say(language, "access.name"), key=keys.SIGN_IN_NAME, autocomplete="username")
         password = st.text_input(
             say(language, "access.password"),
             key=keys.SIGN_IN_PASSWORD,
-            max_chars=256,
             type="password",
             autocomplete="current-password",
         )

@@ -1,0 +1,66 @@
+"""The way in: the same answer to every wrong pair, and less and less often."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tutor.access import passwords
+from tutor.access.attempts import FREE_BY_NAME
+from tutor.access.entrance import Entrance, Refusal
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now_s = 0.0
+
+    def __call__(self) -> float:
+        return self.now_s
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def entrance(tmp_path: Path, clock: Clock) -> Entrance:
+    made = Entrance(tmp_path, clock=clock, now=lambda: 1_800_000_000.0 + clock.now_s)
+    made.accounts.set_password("Ann", "seven ferries")
+    return made
+
+
+def test_name_and_password_sign_in_until_signed_out(entrance: Entrance) -> None:
+    token = entrance.try_password("ann", "seven ferries", "here")
+    assert isinstance(token, str)
+    account = entrance.read_token(token)
+    assert account is not None and account.name == "Ann"
+    entrance.end_token(token)
+    assert entrance.read_token(token) is None
+
+
+def test_a_wrong_name_is_refused_as_a_wrong_password_is(entrance: Entrance, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the same words, and with the same work done."""
+    work: list[int] = []
+    derive = passwords._derive
+    monkeypatch.setattr(passwords, "_derive", lambda *given: work.append(given[2]) or derive(*given))
+    answers = [entrance.try_password(name, "eight ferries", "here") for name in ("Ann", "Nobody", "", "x" * 500)]
+    assert answers == [Refusal()] * 4
+    assert work == [passwords._COST] * 4
+
+
+def test_after_a_few_wrong_ones_even_the_right_one_must_wait(
+    entrance: Entrance, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(FREE_BY_NAME):
+        assert entrance.try_password("Ann", "eight ferries", "here") == Refusal()
+    work: list[str] = []
+    monkeypatch.setattr(entrance.accounts, "check", lambda *given: work.append("tried"))
+    refusal = entrance.try_password("Ann", "seven ferries", "there")
+    assert isinstance(refusal, Refusal) and refusal.wait_s > 0
+    assert work == []
+    monkeypatch.undo()
+    clock.now_s += refusal.wait_s
+    assert isinstance(entrance.try_password("Ann", "seven ferries", "here"), str)
+    assert entrance.try_password("Ann", "eight ferries", "here") == Refusal()
