@@ -13,7 +13,7 @@ from tutor.quiz.aims import (
 )
 from tutor.quiz.generation.naming import lower_name
 from tutor.text.figures import find_figures
-from tutor.text.language import has_han
+from tutor.text.language import count_han, has_han
 
 MAX_NAME_WORDS = 5
 MAX_NAME_HAN = 10
@@ -188,7 +188,9 @@ def _ask_in_chinese(aim: str, sides: Sequence[str]) -> str:
         return f"请举出{'至少' if aim.startswith('至少') else ''}{match['count']}{match['rest']}。"
     if _HAN_DO.match(aim):
         return f"如何{aim}？"
-    if len(aim) <= MAX_NAME_HAN and not re.search(r"[，、：的和与及]", aim):
+    if count_han(aim) + len(re.findall(r"[A-Za-z0-9-]+", aim)) <= MAX_NAME_HAN and not re.search(
+        r"[，、：的和与及]", aim
+    ):
         return f"什么是{aim}？"
     return f"请说明{aim}。"
 

@@ -313,7 +313,7 @@ SOUND = (
     state_true("Grafting and mulching differ in the kind of tools that they need."),
     replace(fill("____ is a method of joining two plants.", "Grafting"), accepted=("graftings", "嫁接")),
     state_true("Learning to graft is one of the oldest skills of growers."),
-    state_true("The best method is to thin in June.", truth=False),
+    state_true("The best method of growers is to thin in June.", truth=False),
     state_true("茶叶要晾干，因为湿的茶叶会发霉。", "因为"),
     state_true("杀青是一种让茶叶成条的方法。", "杀青是", truth=False),
     fill("____ is a method of joining two plants.", "Grafting"),

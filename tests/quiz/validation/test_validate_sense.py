@@ -7,14 +7,31 @@ from dataclasses import replace
 import pytest
 
 from tests.quiz.validation.flawed_items import FLAWS, SOUND, Flaw, make_orchard
-from tutor.quiz.validation import alike, form, gaps, incidental, leaks, loose, owners, tabled, torn
+from tests.quiz.validation.leaning_items import LEANING, UNLEANING
+from tutor.quiz.validation import (
+    alike,
+    form,
+    gaps,
+    incidental,
+    leaks,
+    leaning,
+    loose,
+    owners,
+    reasoned,
+    subjects,
+    tabled,
+    torn,
+    uses,
+)
 from tutor.quiz.validation.classes import classify_meaning
 from tutor.quiz.validation.sameness import is_same_text
 from tutor.quiz.validation.validate import FORM_RULES, LESSON_RULES
 from tutor.quiz.validation.wording import check_sweeping_choices
 from tutor.types import QuizItem
 
-MODULES = tuple(module.__name__ for module in (alike, form, gaps, incidental, leaks, loose, owners, tabled, torn))
+LEAN_MODULES = tuple(module.__name__ for module in (leaning, reasoned, subjects, uses))
+MODULES = tuple(m.__name__ for m in (alike, form, gaps, incidental, leaks, loose, owners, tabled, torn)) + LEAN_MODULES
+LEAN_RULES = {rule.__name__ for rule in (*FORM_RULES, *LESSON_RULES) if rule.__module__ in LEAN_MODULES}
 
 
 def find_reasons(item: QuizItem) -> dict[str, str]:
@@ -24,7 +41,7 @@ def find_reasons(item: QuizItem) -> dict[str, str]:
     return {name: reason for name, reason in told.items() if reason}
 
 
-@pytest.mark.parametrize("flaw", FLAWS, ids=lambda flaw: f"{flaw.rule}: {flaw.item.question[:50]}")
+@pytest.mark.parametrize("flaw", (*FLAWS, *LEANING), ids=lambda flaw: f"{flaw.rule}: {flaw.item.question[:50]}")
 def test_a_flaw_is_found_by_its_rule(flaw: Flaw) -> None:
     assert flaw.rule in find_reasons(flaw.item)
 
@@ -32,6 +49,12 @@ def test_a_flaw_is_found_by_its_rule(flaw: Flaw) -> None:
 @pytest.mark.parametrize("item", SOUND, ids=lambda item: f"{item.kind}: {item.question[:60]}")
 def test_a_sound_item_breaks_no_rule(item: QuizItem) -> None:
     assert find_reasons(item) == {}
+
+
+@pytest.mark.parametrize("item", UNLEANING, ids=lambda item: f"{item.kind}: {item.question[:60]}")
+def test_what_stands_alone_breaks_no_rule_on_leaning(item: QuizItem) -> None:
+    lean = {name for name in find_reasons(item) if name in LEAN_RULES}
+    assert lean == set()
 
 
 @pytest.mark.parametrize(

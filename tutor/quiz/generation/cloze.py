@@ -32,7 +32,8 @@ _LISTED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LISTED_AFTER = re.compile(
-    r"^[”\"'’]?\s*(?:[、/]|,\s*(?:and|or|\w+(?:\s\w+)?(?:,|\s(?:and|or)\b))|\b(?:and|or|vs\.?|etc)\b|[和与或及]|以及|等|\()",
+    r"^[”\"'’]?\s*(?:[、/]|,\s*(?:and|or|\w+(?:\s\w+)?(?:,|\s(?:and|or)\b))|\b(?:and|or|vs\.?|etc)\b|[和与或及]"
+    r"|以及|等|\()",
     re.IGNORECASE,
 )
 _LOOSE = frozenset(("相关", "分类", "训练", "提示", "特征"))  # parts of other words more often than terms

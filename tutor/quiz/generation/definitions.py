@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tutor.answering.form import term_set
 from tutor.quiz.generation.askmeaning import ask_explanation
+from tutor.quiz.generation.hanalone import DATED_LABEL
 from tutor.quiz.generation.keyterms import list_small_words
 from tutor.quiz.generation.meanings import Definition, shares_words
 from tutor.quiz.generation.othernames import OtherNames
@@ -246,7 +247,11 @@ def _leave_out_term(entry: _Entry, names: OtherNames) -> Iterator[QuizItem]:
 def _ask_explanation(entry: _Entry) -> QuizItem:
     definition = entry.definition
     whole = say("defines", definition.language, term=entry.shown_term, meaning=definition.meaning)
-    answer = definition.sentence if definition.verb else whole + ("。" if definition.language == "zh" else ".")
+    answer = (
+        DATED_LABEL.sub("", definition.sentence)
+        if definition.verb
+        else whole + ("。" if definition.language == "zh" else ".")
+    )
     points = split_definition(definition, entry.meaning)
     return make_item(
         ItemKind.SHORT,

@@ -22,7 +22,7 @@ _ENGLISH = (
     "rising falling, grows shrinks, grew shrank, early late, proprietary public, weakly strongly, "
     "rarely often, seldom often, rare common, safer riskier, younger older, youngest oldest, inside outside, "
     "upper lower, sweet bitter, harder softer, parametric non-parametric, biased unbiased, "
-    "stationary non-stationary, includes excludes, broad narrow, general-purpose specialised, "
+    "stationary non-stationary, broad narrow, general-purpose specialised, "
     "general-purpose specialized, narrower wider"
 ).split(", ")
 # Words that are turned one way only: back, the sentence would not read.
@@ -36,6 +36,10 @@ _ONE_WAY = dict(
         "prevent cause, avoids causes, fewer more, rarely often"
     ).split(", ")
 )
+_DENIED = {
+    verb: f"does not {base}"
+    for verb, base in (("includes", "include"), ("contains", "contain"), ("requires", "require"), ("depends", "depend"))
+}
 _CHINESE = (
     "有监督 无监督, 监督学习 无监督学习, 有标签 无标签, 有标注 无标注, 已标注 未标注, 带标签 不带标签, "
     "增加 减少, 提高 降低, 更高 更低, 较高 较低, 最高 最低, 上升 下降, 更大 更小, 较大 较小, 最大 最小, "
@@ -177,7 +181,7 @@ def _swap_english(text: str) -> Iterator[Turn]:
         one, other = pair.split()
         pairs.setdefault(one, other)
         pairs.setdefault(other, one)
-    for word, other in {**pairs, **_ONE_WAY}.items():
+    for word, other in {**pairs, **_ONE_WAY, **_DENIED}.items():
         matches = list(re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text, re.IGNORECASE))
         if (
             len(matches) != 1
@@ -195,7 +199,7 @@ def _swap_english(text: str) -> Iterator[Turn]:
 def _fits(word: str, text: str, match: re.Match[str]) -> bool:
     """Tell whether a word is used in the sense that has its opposite here."""
     before, after = text[: match.start()], text[match.end() :]
-    if not before.strip() and word not in _OPENERS:
+    if (not before.strip() and word not in _OPENERS) or (word in _DENIED and before.endswith(("ly ", "also "))):
         return False
     if before.strip() in ("The", "A", "An") and not word.endswith(("er", "est")) and word not in _OPENERS:
         return False

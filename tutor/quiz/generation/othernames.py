@@ -26,7 +26,8 @@ _NAME, _HAN_NAME = rf"{_WORD}(?: {_WORD}){{0,3}}", r"[一-鿿A-Za-z-]{2,12}"
 _ALSO_CALLED = re.compile(
     rf"(?P<one>{_NAME}),? (?:is |are |was )?(?:also|sometimes|often) (?:called|known as|referred to as)"
     rf" (?:the |an? )?[“\"'‘]?(?P<other>{_NAME}?)(?=[”\"'’.,;:()]|$)"
-    rf"|(?P<hanone>{_HAN_NAME}?)(?:，)?(?:也称为?|又称为?|也叫做?|简称为?)[“「\"']?(?P<hanother>{_HAN_NAME}?)(?=[”」\"'，。；])"
+    rf"|(?P<hanone>{_HAN_NAME}?)(?:，)?(?:也称为?|又称为?|也叫做?"
+    rf"|简称为?)[“「\"']?(?P<hanother>{_HAN_NAME}?)(?=[”」\"'，。；])"
 )
 _SHORT = re.compile(r"^[A-Z][A-Za-z]?[A-Z0-9]{0,4}[A-Z]s?$|^[A-Z]{2,6}s?$")
 _QUOTES = "“”\"'‘’ "

@@ -27,6 +27,11 @@ _SECOND_DOING = re.compile(
 _DOING_TO = re.compile(rf"^\w+ing (?:an?|the) (?P<object>[\w-]+(?: [\w-]+)?) {_PREPOSITION}\b")
 _ASIDE = re.compile(r",\s+(?P<aside>(?:usually|often|typically|mostly|sometimes) \w+ed\b[^,]*)(?:,|$)")
 _THUS = re.compile(r",\s+(?:thus|thereby) (?P<doing>\w+ing .+)$")
+_INSTANCE = re.compile(
+    r",?\s+(?:for instance|for example|such as|e\.g\.|like when)\b(?!.*\b(?:that|which|who)\b).*$|，(?:例如|比如"
+    r"|譬如)[^，]*.*$",
+    re.IGNORECASE,
+)
 _LAST_NOUN = re.compile(rf"(?:.*\b{_PREPOSITION}|^(?:an?|the)) (?P<noun>[\w-]+(?: [\w-]+)?)$")
 _IN_TURN = re.compile(r"^(?P<first>[^,;]{8,}?\bfirst\b[^,;]*), (?:and )?then (?P<next>[^,;]{8,})$", re.IGNORECASE)
 _HAN_COMMA = re.compile(r"，(?![^（(]*[）)])")
@@ -53,10 +58,17 @@ class _Subject:
 def split_definition(definition: Definition, meaning: str = "") -> tuple[str, ...]:
     """Return what a definition says, point by point: its meaning whole, or several statements about its term."""
     meaning = re.sub(r"^that (?=\w)", "", (meaning or definition.meaning).rstrip("。. "))
+    meaning = _cut_instance(meaning)
     subject = _read_subject(definition)
     parts = _split_han(subject, meaning) if has_han(meaning) else _split_english(subject, meaning)
     full = all(len(term_set(part)) >= MIN_POINT_TERMS for part in parts)
     return tuple(parts) if full else (meaning,)
+
+
+def _cut_instance(meaning: str) -> str:
+    """Leave out the instances that a meaning ends with: ", for instance a pear", ", such as pears"."""
+    cut = _INSTANCE.sub("", meaning)
+    return cut if len(term_set(cut)) >= MIN_POINT_TERMS else meaning
 
 
 def split_sentence(text: str, language: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from tutor.quiz.generation.keysentences import KeySentence, find_key_sentences
 from tutor.quiz.generation.keyterms import TermKind, Vocabulary, find_key_terms, read_vocabulary
 from tutor.quiz.generation.opposites import Turn, find_turns
 from tutor.quiz.generation.phrases import say
+from tutor.quiz.generation.turntells import find_tell
 from tutor.quiz.items import make_item, shuffle_stably
 from tutor.types import Chunk, ItemKind, Level, QuizItem
 
@@ -78,7 +79,8 @@ def list_changed(chunks: Sequence[Chunk]) -> list[tuple[KeySentence, list[Change
     found: list[tuple[KeySentence, list[Change]]] = []
     for sentence in sentences:
         made = _list_changes(sentence, vocabulary, amounts, people)
-        changes = [change for change in made if not _may_hold(change, sentence, stated)]
+        told = (change for change in made if not find_tell(change.text, sentence.text))
+        changes = [change for change in told if not _may_hold(change, sentence, stated)]
         changes += [
             Change(text, right, wrong, "definition")
             for text, right, wrong in meanings.get((sentence.chunk.document, sentence.text), ())

@@ -19,6 +19,15 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 _TRAILING_SOURCE = re.compile(r"([.。\"”])\s*(?:source|来源|源)[.。]?$", re.IGNORECASE)
+# What a text in Latin letters says again in Chinese: "(LLM，大型语言模型)".
+_HAN_GLOSS = re.compile(r"\s?[(（](?:(?P<name>[A-Za-z][\w-]*)\s*[,，/]\s*)?[一-鿿]+[)）]")
+_ENGLISH_LINK = re.compile(r",? (?:too|as well)(?P<stop>[.])$|,\s*(?:however|though|therefore|in turn)\s*,\s*(?=\w)()")
+# Behind the subject that a sentence begins with; behind a clause of its own the word stays.
+_HAN_LINK = re.compile(
+    r"^(?P<subject>(?!.*(?:不仅|不但|除了?|既|即使|哪怕|无论|不管|虽然|尽管|如果"
+    r"|只要))[^，。；：也还]{2,20}?)(?<!归)(?<!偿)(?:还|也)"
+    r"(?=可以?|能够?|会|有|需要?|要|应|包[括含]|提供|支持|允许|使|让|必须|适用|被用)"
+)
 _EMOJI = re.compile("\\s?[☀-➿\U0001f000-\U0001faff\ufe0f]+")
 _CONNECTIVE = re.compile(
     r"^(?:however|but|and|so|in fact|for example|for instance|additionally|moreover|furthermore|in addition|therefore"
@@ -164,10 +173,20 @@ def tidy_sentence(text: str) -> str:
     if cut != tidy and cut[:1].islower():
         cut = cut[:1].upper() + cut[1:]
     cut = re.sub(r"(?<=[.。])([”\"]?)[.。]$", r"\1", cut)
-    cut = re.sub(r"(?<=\w) also (?=\w)", " ", cut)
+    cut = drop_links(cut)
     return cut.removesuffix(".)").rstrip() + (
         "." if cut.endswith(".)") and "(" not in cut else ".)" if cut.endswith(".)") else ""
     )
+
+
+def drop_links(text: str) -> str:
+    """Return a sentence without words that tie it to the last (also, too, 还, 也) and without its Chinese gloss."""
+    if not has_han(_HAN_GLOSS.sub("", text)):
+        text = _HAN_GLOSS.sub(lambda match: f" ({match['name']}) " if match["name"] else " ", text)
+        text = re.sub(r" (?=[\s.,;:!?]|$)", "", text)
+    text = re.sub(r"(?<=\w) also (?=\w)", " ", text)
+    text = _ENGLISH_LINK.sub(lambda match: match["stop"] or " ", text)
+    return _HAN_LINK.sub(r"\g<subject>", text)
 
 
 def close_sentence(text: str) -> str:

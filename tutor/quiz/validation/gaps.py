@@ -17,6 +17,7 @@ from tutor.types import ItemKind, QuizItem
 
 MIN_OTHER_ENDINGS = 2  # words that the lessons put where the blank is, behind the same word
 MIN_HAN_TERM = 4
+MIN_NAME_WORDS, MIN_NAME_USES = 2, 3  # of a name made of everyday words
 _NAME_SHAPE = re.compile(r"^[A-Z]\w*-\w|[A-Z]\w*[A-Z]|\d|[A-Za-z][_.]|-[A-Z]|^[A-Z][a-z]+(?: [A-Z][\w-]*)+$")
 _IS = re.compile(
     r"^\s*[”\"'’]?\s*(?:[（(][^（）()]*[）)])?\s*(?:is|are|was|were|means?|refers? to|stands? for|describes?|是"
@@ -74,6 +75,19 @@ def check_rivals(item: QuizItem, lessons: Lessons) -> str:
     if _COMPANY.search(after) and not _OTHER_NAME.search(after):
         return "other names fit the blank as well"
     return "other words fit the blank as well" if _has_rivals(before, key, lessons) else ""
+
+
+def check_everyday_name(item: QuizItem, lessons: Lessons) -> str:
+    """Want no words in capitals that the lessons write small and no one defines: financial services are no name."""
+    if item.kind is not ItemKind.CLOZE or not find_blanks(item.question):
+        return ""
+    key = key_texts(item)[0]
+    if len(key.split()) < MIN_NAME_WORDS or find_terms(key) or lessons.kinds.is_defined(key) or has_han(key):
+        return ""
+    told = key[:1].isupper() and lessons.words.are_small(key) and re.search(r"\d|[A-Z]{2}", key) is None
+    before, _ = _split(item)
+    titled = told and all(word[:1].isupper() for word in key.split()) and not _CALLED.search(before)
+    return "the blank stands for everyday words" if titled and lessons.words.count_uses(key) < MIN_NAME_USES else ""
 
 
 def check_verb(item: QuizItem) -> str:

@@ -18,6 +18,7 @@ from tutor.answering.conflicts import Conflict, find_conflicts, weigh_terms
 from tutor.answering.form import is_objective, term_set
 from tutor.answering.intervals import find_intervals
 from tutor.answering.question import NEGATION
+from tutor.quiz.generation.meanings import Definition, find_definitions
 from tutor.quiz.validation.kinds import Kinds
 from tutor.quiz.validation.sameness import SameTerm, holds_text, is_same_text, read_figure, squeeze
 from tutor.quiz.validation.wording import QUOTED
@@ -160,6 +161,11 @@ class Lessons:
     def kinds(self) -> Kinds:
         """What the lessons tell of the kinds of their terms."""
         return Kinds(self.chunks)
+
+    @cached_property
+    def definitions(self) -> tuple[Definition, ...]:
+        """What the lessons say that their terms mean."""
+        return tuple(find_definitions(self.chunks))
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:

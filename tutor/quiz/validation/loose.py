@@ -25,11 +25,11 @@ _PART_OF_MANY = re.compile(
 )
 # Meanings that many other things have too: what is used, liked or known says nothing of what a thing is.
 _ANY_THING = re.compile(
-    r"\b(?:is|are|means?|refers? to) (?:an?|one of the|the) (?:(?:very|most|widely|commonly) )?"
+    r"(?:\b(?:is|are|means?|refers? to) |^)(?:an?|one of the|the) (?:(?:very|most|widely|commonly) )?"
     r"(?:basic|fundamental|popular|common|known|used|useful|important|essential|powerful|great|standard|key|classic)"
     r" (?:and [\w-]+ )?(?:methods?|techniques?|ways?|tools?|terms?|algorithms?|approach(?:es)?|concepts?|models?"
     r"|choices?|steps?)(?: (?:used|known|liked|chosen) (?:by|in|for)\b.*)?[.。]?$"
-    r"|是[^，。]{0,20}(?:使用|常用|喜欢|熟悉)的?一[种个](?:基本|常用|流行|重要|有用|常见)的?"
+    r"|(?:是|^)[^，。]{0,20}(?:使用|常用|喜欢|熟悉)的?一[种个](?:基本|常用|流行|重要|有用|常见)的?"
     r"(?:方法|技术|工具|算法|概念|模型)[.。]?$|是一[种个](?:非常)?(?:基本|常用|流行|重要|有用|常见)的(?:方法|技术|工具|算法|概念|模型)[.。]?$",
     re.IGNORECASE,
 )

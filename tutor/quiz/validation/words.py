@@ -29,6 +29,11 @@ class Words:
         """Return the headings of a lesson."""
         return self._headings.get(document, frozenset())
 
+    def count_uses(self, text: str) -> int:
+        """Return how often the lessons, their titles and headings have a text."""
+        wanted = " ".join(fold(text).split())
+        return sum(told.count(wanted) for told in self._folded)
+
     def are_small(self, text: str) -> bool:
         """Tell whether the lessons write all words of an English text in small letters somewhere."""
         return all(word in self._small for word in re.findall(r"[a-z][a-z-]+", fold(text)))
@@ -54,6 +59,11 @@ class Words:
         for chunk in self._chunks:
             found[chunk.document].update(chunk.heading)
         return {document: frozenset(headings) for document, headings in found.items()}
+
+    @cached_property
+    def _folded(self) -> tuple[str, ...]:
+        texts = (" ".join((*chunk.heading, chunk.text)) for chunk in self._chunks)
+        return tuple(" ".join(fold(text).split()) for text in texts)
 
     @cached_property
     def _documents(self) -> dict[str, dict[str, str]]:

@@ -1,0 +1,96 @@
+"""See that an open question for a meaning or a use has one answer in the lessons, and its points are that answer."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.answering.form import term_set
+from tutor.quiz.generation.agreement import make_singular
+from tutor.quiz.validation.lessons import Lessons
+from tutor.text.fold import fold
+from tutor.text.language import has_han
+from tutor.types import ItemKind, QuizItem
+
+MIN_SHARED = 0.25  # of the words of the shorter of two accounts of one thing
+MIN_TOLD = 3  # words that another use of a thing must have of its own
+MAX_USE_SHARED = 0.34  # of the words of another use that the points say
+_ASKS_MEANING = re.compile(
+    r"^explain in your own words what is meant by [“\"](?P<a>[^”\"]+)[”\"]|^what (?:is|are) (?:an? "
+    r"|the )?(?P<b>[^?,]{2,50})\?$"
+    r"|什么是“(?P<c>[^”]+)”|^(?:在“[^”]*”中，)?(?P<d>[^，？]{2,24}?)是什么？$|^什么是(?P<e>[^，？]{2,24})？$",
+    re.IGNORECASE,
+)
+_ASKS_USE = re.compile(
+    r"^what (?:is|are|was|were|can) (?P<a>[^?]{2,60}?) (?:be )?(?:used|needed|good|useful) for\?$"
+    r"|^what (?:does|do) (?P<b>[^?]{2,60}?) (?:help|enable|allow)s? (?:you |one )?(?:to )?do\?$"
+    r"|^(?P<c>[^，？]{2,24}?)\s*是用来做什么的？$|^(?P<d>[^，？]{2,24}?)(?:有助于|(?:可以|能够?)?帮助)(?:人们?)?做什么？$",
+    re.IGNORECASE,
+)
+_TELLS_USE = re.compile(
+    r"\b(?:used?|method|way|tool|library|technique|model|able|allows?|enables?|helps?) (?:\w+ )?(?:to|for|of|that)\b"
+    r"|\b(?:is|are|was) (?:\w+ )?(?:used|useful|needed|suited|good|great|helpful)\b|\b(?:can|lets?|predicts?"
+    r"|forecasts?)\b"
+    r"|用于|用来|可以|能够|帮助|有助于|以便",
+    re.IGNORECASE,
+)
+# Where a thing comes from or belongs to, and how it is liked, does not say what it is.
+_ORIGIN = re.compile(
+    r"^(?:.{0,40}?\b(?:is|are) )?(?:an?|the|one of the) (?:[\w-]+ ){0,3}?(?:(?:method|algorithm|technique|model"
+    r"|approach|tool|term) (?:that was )?"
+    r"(?:(?:originally |first )?(?:derived|designed|invented|developed|created|introduced|named|borrowed)\b)"
+    r"|(?:child|member|part|cousin|variant|version|form|relative) of\b)[^,.;]*$"
+    r"|^(?:.{0,16}?是)?(?:一[种个类])?(?:源自|来自|源于|由)[^，]*的(?:方法|算法|技术|模型)$"
+    r"|^(?:.{0,24}?是)?[^，]{1,24}(?:家族的一(?:部分|员)|的流行版本|的一种|的一部分)$",
+    re.IGNORECASE,
+)
+
+
+def check_only_meaning(item: QuizItem, lessons: Lessons) -> str:
+    """Want an account of what a thing is, not of where it comes from, and none that the lessons give otherwise."""
+    match = _ASKS_MEANING.search(item.question) if item.kind is ItemKind.SHORT else None
+    if match is None or not item.points:
+        return ""
+    if all(_ORIGIN.match(point.strip("。. ")) for point in item.points):
+        return "its points do not say what the thing is"
+    term = next(group for group in match.groups() if group)
+    told = term_set(" ".join(item.points)) - term_set(term)
+    for definition in lessons.definitions:
+        other = term_set(definition.meaning) - term_set(term)
+        same = definition.language == item.language and _is_same_name(definition.term, term)
+        shared = len(told & other) / max(1, min(len(told), len(other)))
+        if same and definition.sentence not in item.explanation and other and shared < MIN_SHARED:
+            return "the lessons say otherwise what it is as well"
+    return ""
+
+
+def check_only_use(item: QuizItem, lessons: Lessons) -> str:
+    """Want the one use that the lessons name, where it is asked what a thing is used for."""
+    match = _ASKS_USE.search(item.question) if item.kind is ItemKind.SHORT else None
+    if match is None or not item.points:
+        return ""
+    subject = fold(next(group for group in match.groups() if group)).strip("'\"“”‘’ ")
+    told = term_set(" ".join((*item.points, item.explanation)))
+    for chunk in lessons.chunks:
+        if chunk.language != item.language:
+            continue
+        for unit in chunk.units:
+            text = unit.text
+            if unit.example or not unit.citable or (unit.quote or text) in item.citation.quote:
+                continue
+            place = _find_subject(fold(text), subject)
+            use = _TELLS_USE.search(text, place) if place >= 0 else None
+            own = term_set(text[use.start() :]) - term_set(subject) if use else frozenset()
+            if use and len(own) >= MIN_TOLD and len(own & told) <= MAX_USE_SHARED * len(own):
+                return "the lessons name other uses of it"
+    return ""
+
+
+def _find_subject(text: str, subject: str) -> int:
+    """Return where a sentence goes on behind the thing that it begins with, -1 where it begins with another."""
+    match = re.match(rf"(?:\W|the |an? |using |with )*{re.escape(subject)}(?![a-z0-9])", text)
+    return match.end() if match else -1
+
+
+def _is_same_name(one: str, other: str) -> bool:
+    first, second = (re.sub(r"[\s-]+", " ", fold(text)).strip("'\"“”‘’ ") for text in (one, other))
+    return first == second or (not has_han(first) and make_singular(first) == make_singular(second))
