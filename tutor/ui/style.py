@@ -58,6 +58,7 @@ STYLE = """
 .st-key-lesson > :has(> .st-key-lesson_text) { flex: 1 1 0; min-width: 0; max-width: 44rem; }
 .st-key-lesson > :has(> .st-key-lesson_side) { flex: 0 0 16rem; position: sticky; top: 3.5rem; }
 .st-key-lesson_side { max-height: calc(100vh - 4.5rem); overflow-y: auto; flex-wrap: nowrap; }
+.st-key-lesson_side { gap: 1.5rem; }
 .st-key-lesson_side > * { flex-shrink: 0; }
 .st-key-lesson_side_open { display: none; }
 .st-key-lesson_text p, .st-key-lesson_text li { line-height: 1.7; overflow-wrap: anywhere; }
@@ -70,7 +71,8 @@ STYLE = """
 .st-key-lesson_side li a:hover, .st-key-lesson_side li a:focus-visible { text-decoration: underline; }
 .st-key-lesson_side button > div, .st-key-lesson_menu button > div, .st-key-lesson_list button > div,
 .st-key-hits button > div { width: 100%; justify-content: flex-start; text-align: left; }
-.st-key-lesson_side button { align-items: flex-start; padding: .2rem 0; min-height: 0; }
+.st-key-lesson_side button { padding: .2rem 0; min-height: 0; }
+.st-key-lesson_side button > div > span { align-items: flex-start; }
 .st-key-lesson_side button p { font-size: .875rem; line-height: 1.35; }
 .st-key-lesson_menu button { padding: .3rem .6rem; min-height: 0; }
 .st-key-lesson_menu button p { font-size: .875rem; line-height: 1.35; }
@@ -131,8 +133,8 @@ STYLE = """
   min-height: 7rem; justify-content: center; align-items: center; border-style: dashed;
 }
 [class*="st-key-uploaders-"] [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
-[class*="st-key-uploaders-"] section > span > button p { visibility: hidden; font-size: 0; }
-[class*="st-key-uploaders-"] section > span > button p::after { visibility: visible; font-size: .875rem; }
+[class*="st-key-uploaders-"] section > span > button p { font-size: 0; }
+[class*="st-key-uploaders-"] section > span > button p::after { font-size: .875rem; }
 .st-key-uploaders-en [class*="st-key-upload-files"] section > span > button p::after { content: "Choose files"; }
 .st-key-uploaders-en [class*="st-key-upload-folder"] section > span > button p::after { content: "Choose a folder"; }
 .st-key-uploaders-zh [class*="st-key-upload-files"] section > span > button p::after { content: "选择文件"; }
