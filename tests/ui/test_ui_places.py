@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tutor.types import Citation, Location
-from tutor.ui.places import describe_place, format_clock, split_frame, split_row, split_table
+from tutor.ui.places import describe_place, format_clock, split_frame, split_row
 
 QUOTE = Citation(1, "words", "", "bread.md", "Baking bread", ("Costs", "At home"), "en", Location())
 
@@ -75,19 +75,3 @@ def test_the_title_alone_is_no_frame() -> None:
 )
 def test_rows_are_told_from_prose(quote: str, lead: str, row: tuple[tuple[str, str], ...]) -> None:
     assert split_row(quote, lead) == row
-
-
-@pytest.mark.parametrize(
-    ("quote", "lead", "table"),
-    [
-        ("Rye | 90\nOat | 60", "Flour | Rise", (("Flour", "Rise"), (("Rye", "90"), ("Oat", "60")))),
-        ("Rye | 90\nOat | 60", "Kinds > Flour | Rise", (("Flour", "Rise"), (("Rye", "90"), ("Oat", "60")))),
-        ("Rye | 90\nOat | ", "One header", (("", ""), (("Rye", "90"), ("Oat", "")))),
-        ("Rye | 90\nOat", "Flour | Rise", None),
-        ("Rye | 90", "Flour | Rise", None),
-        ("fold\nbake", "Steps:", None),
-        ("", "", None),
-    ],
-)
-def test_several_rows_are_a_table(quote: str, lead: str, table: object) -> None:
-    assert split_table(quote, lead) == table

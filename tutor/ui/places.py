@@ -7,6 +7,8 @@ from tutor.ui.words import say
 
 CELL_MARK = " | "
 PATH_MARK = " > "
+MIN_ROWS = 2
+MIN_POINTS = 3
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "⟨": "⟩"}
 
 
@@ -63,16 +65,38 @@ def split_row(quote: str, lead: str) -> tuple[tuple[str, str], ...]:
     return ()
 
 
-def split_table(quote: str, lead: str) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]] | None:
-    """Return the headers and the rows of a quote of several table rows; None when it is none.
+def split_table(citation: Citation) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Return the header and the rows of a quote of several table rows; nothing where it is something else.
 
-    Headers are empty where the lead does not end with as many cells as the rows have.
+    The header is empty where the lesson gives none. A line above the rows that introduces them is left out.
     """
-    rows = [tuple(cell.strip() for cell in line.split(CELL_MARK)) for line in quote.splitlines() if line.strip()]
-    if len(rows) < 2 or len(rows[0]) < 2 or any(len(row) != len(rows[0]) for row in rows):
-        return None
-    headers = tuple(cell.strip() for cell in lead.rsplit(PATH_MARK, maxsplit=1)[-1].split(CELL_MARK.strip()))
-    return (headers if len(headers) == len(rows[0]) else ("",) * len(rows[0])), tuple(rows)
+    lead = split_frame(citation)[1].rsplit(PATH_MARK, 1)[-1]
+    rows = [_split_cells(line) for line in citation.quote.splitlines() if not line.rstrip().endswith((":", "："))]
+    if len(rows) < MIN_ROWS or len({len(row) for row in rows}) != 1 or len(rows[0]) == 1:
+        return (), ()
+    if not all(_has_closed_brackets(cell) for row in rows for cell in row):
+        return (), ()
+    header = _split_cells(lead.rsplit(": ", 1)[-1])
+    return header if len(header) == len(rows[0]) else (), tuple(rows)
+
+
+def split_points(text: str, quote: str) -> tuple[str, tuple[str, ...]]:
+    """Return what introduces a list and its points, for a sentence that runs the lines of a quote together."""
+    lines = [line.strip(" ;；,，.。") for line in quote.splitlines() if not line.rstrip().endswith((":", "："))]
+    end, starts = 0, []
+    for line in lines:
+        start = text.find(line, end)
+        if not line or start < 0 or CELL_MARK in line:
+            return "", ()
+        starts.append(start)
+        end = start + len(line)
+    if len(lines) < MIN_POINTS or text[end:].strip(" ;；,，.。"):
+        return "", ()
+    return text[: starts[0]].strip(), tuple(lines)
+
+
+def _split_cells(line: str) -> tuple[str, ...]:
+    return tuple(cell.strip() for cell in line.split(CELL_MARK.strip())) if CELL_MARK in line else (line.strip(),)
 
 
 def _has_closed_brackets(text: str) -> bool:

@@ -21,10 +21,10 @@ def show_quote(citation: Citation, scope: str, language: str, *, is_numbered: bo
     title = escape_markdown(" › ".join(dict.fromkeys(trail)))
     st.markdown(f"**\\[{citation.n}\\]** {title}" if is_numbered else title)
     with st.container(key=f"quote-{scope}-{citation.n}", gap="xsmall"):
-        table = split_table(citation.quote, lead)
-        row = split_row(citation.quote, lead) if table is None else ()
-        if table is not None:
-            show_table(*table)
+        header, rows = split_table(citation)
+        row = () if rows else split_row(citation.quote, lead)
+        if rows:
+            show_table(header, rows)
         elif row:
             show_row(row)
         else:
