@@ -6,15 +6,17 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 import streamlit as st
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
 from tests.fakes import FakeStudy, FakeTutor
+from tests.lessons import write_lessons
 from tests.ui.studies import build_study
 from tutor.cli.app import build_command, build_environment, stop_process, wait_until_ready
 from tutor.settings import Settings
@@ -24,6 +26,7 @@ from tutor.ui import session
 HERE = Path(__file__).parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 MISSING = "The browser tests need Chromium: apt-get install chromium (Debian), or any Chrome on the PATH."
+expect.set_options(timeout=30_000)  # a busy machine is slow; what is there is seen at once
 HOME_HOSTS = {"127.0.0.1", "localhost"}
 HARMLESS_SCHEMES = {"data", "blob"}
 FLAGS = (
@@ -130,6 +133,16 @@ def start_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartApp]:
 
 
 @pytest.fixture(scope="session")
+def lessons_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Index the invented lessons with the real encoder."""
+    folder = tmp_path_factory.mktemp("course")
+    index = folder / "index"
+    command = [sys.executable, "-m", "tutor", "index", str(write_lessons(folder / "lessons")), "--index", str(index)]
+    subprocess.run(command, check=True, capture_output=True)
+    return index
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     path = find_browser()
     if path is None:
@@ -182,7 +195,7 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
 
     def open_it(address: str, **options: object) -> Page:
         context = browser.new_context(**{"locale": "en-US", **options})
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(30_000)
         contexts.append(context)
         watch.look_at(context)
         page = context.new_page()

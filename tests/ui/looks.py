@@ -47,3 +47,11 @@ def list_beyond_edge(page: Page) -> list[str]:
     """Return the markup of what sticks out of the window's right edge, save what scrolls within itself."""
     found: list[str] = page.evaluate(_BEYOND.replace("{scrolling}", _SCROLLING))
     return found
+
+
+def look_at(page: Page, name: str) -> None:
+    """Keep a picture of the page once it has settled, and find nothing grave in it."""
+    wait_until_settled(page)
+    keep_screenshot(page, name)
+    faults = [*list_grave_faults(page), *list_beyond_edge(page)]
+    assert not faults, f"{name}: {faults}"

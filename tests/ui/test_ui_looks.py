@@ -2,39 +2,19 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 import tutor.ui.app
-from tests.lessons import write_lessons
 from tests.ui.conftest import OpenPage, StartApp
-from tests.ui.looks import keep_screenshot, list_beyond_edge, list_grave_faults, wait_until_settled
+from tests.ui.looks import look_at
 from tutor.ui.app import ICONS
 
 DESKTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
 ZOOMED = {"width": 640, "height": 400}  # a desktop's window at 200 %
-
-
-@pytest.fixture(scope="module")
-def lessons_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Index the invented lessons with the real encoder."""
-    folder = tmp_path_factory.mktemp("course")
-    index = folder / "index"
-    command = [sys.executable, "-m", "tutor", "index", str(write_lessons(folder / "lessons")), "--index", str(index)]
-    subprocess.run(command, check=True, capture_output=True)
-    return index
-
-
-def look_at(page: Page, name: str) -> None:
-    wait_until_settled(page)
-    keep_screenshot(page, name)
-    assert list_grave_faults(page) == []
-    assert list_beyond_edge(page) == []
 
 
 @pytest.mark.parametrize(
