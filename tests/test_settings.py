@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tutor.errors import TutorError
-from tutor.settings import SETTINGS_FILE, load_settings, store_setting
+from tutor.settings import SETTINGS_FILE, find_variable, load_settings, stamp_settings, store_setting
 
 
 def test_the_environment_comes_before_the_file_and_the_file_before_defaults(tmp_path: Path) -> None:
@@ -47,3 +47,20 @@ def test_a_home_that_is_a_file_is_an_error_that_says_so(tmp_path: Path) -> None:
     with pytest.raises(TutorError, match="is not a folder") as caught:
         load_settings({"TUTOR_HOME": str(tmp_path / "notes.txt")})
     assert caught.value.remedy == "Set TUTOR_HOME to a folder."
+
+
+def test_a_changed_settings_file_has_another_stamp(tmp_path: Path) -> None:
+    assert stamp_settings(tmp_path) == ""
+    store_setting(tmp_path, "wording", "always")
+    first = stamp_settings(tmp_path)
+    assert first
+    assert stamp_settings(tmp_path) == first
+    store_setting(tmp_path, "wording", "never")
+    assert stamp_settings(tmp_path) != first
+
+
+def test_what_the_environment_fixes_is_named() -> None:
+    environ = {"TUTOR_MODEL": "mine.gguf", "TUTOR_WORDING": ""}
+    assert find_variable("model", environ) == "TUTOR_MODEL"
+    assert find_variable("wording", environ) == ""
+    assert find_variable("threads", environ) == ""

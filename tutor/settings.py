@@ -81,6 +81,21 @@ def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
     return settings
 
 
+def stamp_settings(home: Path) -> str:
+    """Return a text that is another one whenever the settings file is another one; "" where there is none."""
+    try:
+        state = (home / SETTINGS_FILE).stat()
+    except OSError:
+        return ""
+    return f"{state.st_mtime_ns} {state.st_size} {state.st_ino}"
+
+
+def find_variable(name: str, environ: Mapping[str, str] | None = None) -> str:
+    """Return the variable of the environment that fixes a setting, whatever the settings file says; "" for none."""
+    variable = f"TUTOR_{name.upper()}"
+    return variable if (os.environ if environ is None else environ).get(variable) else ""
+
+
 def store_setting(home: Path, name: str, value: str | int) -> None:
     """Write one setting to the settings file, keeping the others. Raises TutorError if it cannot be written."""
     path = home / SETTINGS_FILE

@@ -16,7 +16,7 @@ import pytest
 from tutor.access.addresses import LOCALHOST
 from tutor.cli import app
 from tutor.errors import TutorError
-from tutor.settings import Settings, load_settings
+from tutor.settings import Settings, load_settings, store_setting
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -67,6 +67,15 @@ def test_settings_arrive_in_the_app(tmp_path: Path) -> None:
     assert load_settings(app.build_environment(settings, {})) == settings
     plain = Settings(home=tmp_path)
     assert load_settings(app.build_environment(plain, {"TUTOR_INDEX": "/elsewhere", "TUTOR_LEARNER": "x"})) == plain
+
+
+def test_the_app_may_change_what_the_settings_file_says(tmp_path: Path) -> None:
+    store_setting(tmp_path, "wording", "always")
+    environ = {"TUTOR_HOME": str(tmp_path), "TUTOR_THREADS": "3"}
+    env = app.build_environment(replace(load_settings(environ), learner="ada"), environ)
+    store_setting(tmp_path, "wording", "never")
+    after = load_settings(env)
+    assert (after.wording, after.threads, after.learner) == ("never", 3, "ada")
 
 
 def test_paths_are_passed_on_whole() -> None:

@@ -20,7 +20,7 @@ from tutor.access.addresses import HOST_VARIABLE, LOCALHOST, PUBLIC_VARIABLE
 from tutor.cli.options import IndexOption, LearnerOption, read_settings
 from tutor.cli.serving import Option, Serving, plan_serving
 from tutor.errors import TutorError
-from tutor.settings import Settings
+from tutor.settings import Settings, load_settings
 
 DEFAULT_PORT = 8501
 PORTS_TRIED = 20
@@ -151,15 +151,19 @@ def build_command(script: Path, port: int, serving: Serving | None = None) -> li
 def build_environment(
     settings: Settings, environ: Mapping[str, str] | None = None, *, serving: Serving | None = None
 ) -> dict[str, str]:
-    """Return the environment in which `load_settings` gives these settings and the package is found."""
+    """Return the environment in which `load_settings` gives these settings and the package is found.
+
+    What the settings file says is left to it, so that the app can change it.
+    """
     env = dict(os.environ if environ is None else environ)
+    env["TUTOR_HOME"] = str(settings.home.absolute())
+    stored = load_settings(env)
     for spec in fields(Settings):
-        value = getattr(settings, spec.name)
-        name = f"TUTOR_{spec.name.upper()}"
-        if value is None or value == "":
-            env.pop(name, None)
-        else:
-            env[name] = str(value.absolute() if isinstance(value, Path) else value)
+        value, name = getattr(settings, spec.name), f"TUTOR_{spec.name.upper()}"
+        if isinstance(value, Path):
+            env[name] = str(value.absolute())
+        elif value != getattr(stored, spec.name):
+            env[name] = "" if value is None else str(value)
     env |= (serving or Serving()).list_variables()
     env["PYTHONPATH"] = os.pathsep.join(part for part in (str(PACKAGE.parent), env.get("PYTHONPATH")) if part)
     return env

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import WeakSet
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -11,7 +12,7 @@ from tutor.conversations.records import Conversation
 from tutor.conversations.store import ConversationStore
 from tutor.errors import TutorError
 from tutor.library import Course, list_courses, settings_of, stamp_index
-from tutor.settings import Settings, load_settings
+from tutor.settings import Settings, default_home, load_settings, stamp_settings
 from tutor.types import Answer, Turn
 from tutor.ui import keys
 from tutor.ui.access.visitor import current_visitor
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from tutor.study import Study
 
 SETTLE_TIMEOUT_S = 3.0
+MODEL_SETTINGS = ("model", "model_name", "model_api_key", "context_tokens", "gpu_layers", "threads", "wording")
+_openings: WeakSet[Work[Study]] = WeakSet()
 
 
 def open_study(settings: Settings, *, progress: Progress) -> Study:
@@ -38,7 +41,9 @@ def open_study(settings: Settings, *, progress: Progress) -> Study:
 def start_opening(settings: Settings, stamp: str = "") -> Work[Study]:  # noqa: ARG001 - part of the cache's key
     """Return the opening of a course in one state of its index, started by the first window and shared by all."""
     keep_collections_short()
-    return Work(lambda progress: open_study(settings, progress=progress), "open-study")
+    work = Work(lambda progress: open_study(settings, progress=progress), "open-study")
+    _openings.add(work)
+    return work
 
 
 @st.cache_resource(show_spinner=False, hash_funcs={Settings: repr})
@@ -75,11 +80,29 @@ def suggest_followups(
 
 
 def read_settings() -> Settings:
-    """Return the settings, read once for each browser session."""
-    if keys.SETTINGS not in st.session_state:
-        st.session_state[keys.SETTINGS] = load_settings()
-    settings: Settings = st.session_state[keys.SETTINGS]
-    return settings
+    """Return the settings, read anew when their file was changed: in this window, in another, or in an editor.
+
+    Raises TutorError for a file that is broken when the browser session begins; later the last good ones stay.
+    """
+    stamp = stamp_settings(default_home())
+    kept: tuple[str, Settings] | None = st.session_state.get(keys.SETTINGS)
+    if kept is None or kept[0] != stamp:
+        try:
+            kept = (stamp, load_settings())
+        except TutorError:
+            if kept is None:
+                raise
+        st.session_state[keys.SETTINGS] = kept
+    return kept[1]
+
+
+def let_go_of_models(settings: Settings) -> None:
+    """Free the language models of courses that were opened with another choice of model than these settings make."""
+    for work in list(_openings):
+        if work.wait(0) and not work.has_failed:
+            tutor = work.result().tutor
+            if any(getattr(tutor.settings, name) != getattr(settings, name) for name in MODEL_SETTINGS):
+                tutor.close()
 
 
 def current_course() -> Course:
