@@ -17,11 +17,6 @@ OPTIONS = "options"
 COURSE = "course"  # also the query parameter in the address
 COURSE_PICKER = "course_picker"
 COURSE_PLACE = "course_place"
-COURSE_NEW = "course_new"
-COURSE_FROM_FILES = "course_from_files"
-COURSE_FORM = "course_form"
-COURSE_NAME = "course_name"
-COURSE_CREATE = "course_create"
 COURSE_RENAMING = "course_renaming"
 COURSE_RENAME = "course_rename"
 COURSE_RENAMED = "course_renamed"
@@ -43,6 +38,26 @@ ADDING = "adding"
 REPORT = "adding_report"
 REPORT_PLACE = "adding_report_place"
 REPORT_CLOSE = "adding_report_close"
+
+
+def course_new(place: str) -> str:
+    """Return the key of a button that asks for a new course's name."""
+    return f"course_new-{place}"
+
+
+def course_form(place: str) -> str:
+    """Return the key of the form that makes a new course."""
+    return f"course_form-{place}"
+
+
+def course_name(place: str) -> str:
+    """Return the key of the field for a new course's name."""
+    return f"course_name-{place}"
+
+
+def course_create(place: str) -> str:
+    """Return the key of the button that makes a new course."""
+    return f"course_create-{place}"
 
 
 def uploaders(language: str) -> str:
@@ -104,10 +119,16 @@ LESSON_TEXT = "lesson_text"
 LESSON_SIDE = "lesson_side"
 LESSON_TOP = "lesson_top"
 LESSON_TURNING = "lesson_turning"
+PREVIOUS = "lesson_previous"
+NEXT = "lesson_next"
+ALL_LESSONS = "all_lessons"
+OBJECTIVES = "objectives"
+LESSON_MENU = "lesson_menu"
 LESSON_LANGUAGE = "lesson_language"
 SIDE_OPEN = "lesson_side_open"
 FIND = "find"
 HITS = "hits"
+HIT_OPENED = "hit_opened"
 OUTLINE = "outline"
 
 # Progress

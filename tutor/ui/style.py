@@ -20,6 +20,9 @@ STYLE = """
 [class*="st-key-flow-"] > .stElementContainer > .stText,
 [class*="st-key-flow-"] > .stElementContainer > .stText > span { display: inline; width: auto; }
 [class*="st-key-flow-"] > .stElementContainer:has(> .stTable) { margin: .25rem 0; }
+[class*="st-key-flow-"] > .stElementContainer:has(> .stMarkdown) { margin: .15rem 0 .6rem; }
+[class*="st-key-flow-"] > .stElementContainer:has(> .stMarkdown):last-child { margin-bottom: 0; }
+[class*="st-key-flow-"] li { line-height: 1.6; }
 [class*="st-key-cite-"], [class*="st-key-cite-"] .stPopover { display: inline-block; width: auto; }
 [class*="st-key-cite-"] { margin: 0 .35rem 0 .15rem; vertical-align: baseline; }
 [class*="st-key-cite-"] button {
@@ -47,9 +50,11 @@ STYLE = """
 [class*="st-key-act-copy-"] button p, [class*="st-key-act-again-"] button p { font-size: 0; }
 [class*="st-key-act-copy-"] button > div > [aria-hidden="true"]:not(:first-child) { display: none; }
 [class*="st-key-act-row-"] [data-testid="stPageLink"] p { font-size: .9rem; }
-.stPopover .stCode pre, [data-testid="stPopoverBody"] .stCode pre { background: none; }
-[data-testid="stPopoverBody"] .stCode code { font-family: inherit; font-size: .9rem; line-height: 1.55; }
-[data-testid="stPopoverBody"] .stCode [data-testid="stCodeCopyButton"] { opacity: 1; }
+[data-testid="stPopoverBody"] .stCode pre { background: none; padding: .25rem 2.5rem .25rem 0; }
+[data-testid="stPopoverBody"] .stCode code, [data-testid="stPopoverBody"] .stCode code span {
+  font-family: var(--st-font, system-ui), sans-serif; font-size: .9rem; line-height: 1.55;
+}
+[data-testid="stPopoverBody"] .stCode [data-testid="stCodeCopyButton"] { opacity: 1; visibility: visible; }
 .st-key-followups button, .st-key-starters button { min-height: 2.4rem; }
 .st-key-followups button > div { justify-content: flex-start; text-align: left; }
 /* Lessons: the text at reading width, contents and goals beside it; below a switch where there is no room. */
@@ -96,7 +101,10 @@ STYLE = """
 .st-key-lesson_text table { display: block; overflow-x: auto; max-width: 100%; width: fit-content; }
 .st-key-lesson_text th, .st-key-lesson_text td { min-width: 6rem; }
 .st-key-lesson_text thead:not(:has(th:not(:empty))) { display: none; }
-.st-key-lesson_text .katex { display: inline-block; max-width: 100%; max-height: 24rem; overflow: auto hidden; }
+.st-key-lesson_text p:has(.katex), .st-key-lesson_text li:has(> .katex) { overflow: auto hidden; padding: .2em 0; }
+.st-key-lesson_text h4 { font-size: 1.1rem; }
+.st-key-lesson_text h5, .st-key-lesson_text h6 { font-size: 1rem; }
+.st-key-lesson_text blockquote { color: inherit; opacity: 1; }
 [class*="st-key-marked-"] { border-left: 4px solid #b97a00; padding-left: .9rem; }
 [class*="st-key-marked-"] [style*="background-color"], .st-key-hits [style*="background-color"] {
   background-color: color-mix(in srgb, #e6a100 30%, transparent) !important; padding: .1em 0; border-radius: .2rem;
@@ -125,8 +133,9 @@ STYLE = """
 [class*="st-key-turn-up-"] button > div, [class*="st-key-turn-down-"] button > div { gap: 0; }
 @media (pointer: coarse) { .st-key-quiz_card [aria-label^="Shortcut"] { display: none; } }
 /* A plus and a cross need no word beside them; it is still there to be read aloud. */
-.st-key-course_new button p, [class*="st-key-remove-"] button p { font-size: 0; }
-.st-key-course_new button > div, [class*="st-key-remove-"] button > div { gap: 0; }
+.st-key-course_new-sidebar button p, [class*="st-key-remove-"] button p { font-size: 0; }
+.st-key-course_new-sidebar button > div, [class*="st-key-remove-"] button > div { gap: 0; }
+.st-key-course_new-sidebar button > div > [aria-hidden="true"] { display: none; }
 .st-key-course_place .stSelectbox { flex: 1 1 auto; min-width: 0; }
 /* Where files are dropped: room to aim at, and words of ours, for Streamlit's own are English only. */
 [class*="st-key-uploaders-"] section {

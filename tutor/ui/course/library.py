@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from tutor.library import Course, list_files
+from tutor.library import Course, CourseState, check_course, list_files
 from tutor.ui import keys
 from tutor.ui.access.visitor import may_change_lessons
 from tutor.ui.course.adding import show_uploaders
-from tutor.ui.course.new_course import open_new_course
+from tutor.ui.course.new_course import show_new_course
 from tutor.ui.course.report import settle_adding, show_report
 from tutor.ui.course.shelf import open_shelf
-from tutor.ui.session import current_course
+from tutor.ui.session import current_course, read_settings
 from tutor.ui.waiting import bring_up_to_date
 from tutor.ui.words import say
 
@@ -24,7 +24,8 @@ def show_lesson_files(language: str) -> bool:
     course = current_course()
     if not course.editable:
         if may_change_lessons():
-            _show_beginning(language)
+            label = say(language, "library.new_from_files")
+            show_new_course(label, ":material/library_add:", "page", language)
         return True
     if not may_change_lessons():
         return bring_up_to_date(course, language, tell_failure=False)
@@ -34,9 +35,10 @@ def show_lesson_files(language: str) -> bool:
     with top:
         settle_adding(language)
         is_empty = not list_files(course)
-        if not is_empty:
-            _show_actions(course, language)
-        can_open = not is_empty and bring_up_to_date(course, language, tell_failure=True)
+        has_dialog = not is_empty and _show_actions(course, language)
+        # Lessons that are read now would keep an open dialog waiting: they are read once it is closed.
+        waits = is_empty or (has_dialog and check_course(read_settings(), course) is CourseState.CHANGED)
+        can_open = not waits and bring_up_to_date(course, language, tell_failure=True)
         show_report(course, language)
     if is_empty:
         with below.container():
@@ -46,20 +48,21 @@ def show_lesson_files(language: str) -> bool:
     return can_open
 
 
-def _show_beginning(language: str) -> None:
-    label = say(language, "library.new_from_files")
-    if st.button(label, key=keys.COURSE_FROM_FILES, icon=":material/library_add:"):
-        open_new_course(language)
-
-
-def _show_actions(course: Course, language: str) -> None:
+def _show_actions(course: Course, language: str) -> bool:
+    """Show the buttons that open dialogs; tell whether one has opened."""
     with st.container(horizontal=True, gap="small", key=keys.LESSON_ACTIONS):
-        if st.button(say(language, "library.add"), key=keys.LESSONS_OPEN, icon=":material/add:"):
-            title = say(language, "library.add")
-            st.dialog(title, width="medium", icon=":material/upload_file:")(show_uploaders)(course, language)
-        _show_shelf_button(course, language)
+        adds = st.button(say(language, "library.add"), key=keys.LESSONS_OPEN, icon=":material/add:")
+        if adds:
+            dialog = st.dialog(
+                say(language, "library.add"), width="medium", icon=":material/upload_file:", on_dismiss="rerun"
+            )
+            dialog(show_uploaders)(course, language)
+        return _show_shelf_button(course, language) or adds
 
 
-def _show_shelf_button(course: Course, language: str) -> None:
-    if st.button(say(language, "library.manage"), key=keys.SHELF, icon=":material/folder_open:", type="tertiary"):
+def _show_shelf_button(course: Course, language: str) -> bool:
+    label = say(language, "library.manage")
+    manages = st.button(label, key=keys.SHELF, icon=":material/folder_open:", type="tertiary")
+    if manages:
         open_shelf(course, language)
+    return manages

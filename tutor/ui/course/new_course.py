@@ -1,4 +1,4 @@
-"""The dialog that makes a new course."""
+"""Where a new course is named and made."""
 
 from __future__ import annotations
 
@@ -13,23 +13,27 @@ from tutor.ui.session import choose_course, read_settings
 from tutor.ui.words import say
 
 
-def open_new_course(language: str) -> None:
-    """Open the dialog that asks for the new course's name; then the Course view takes its lessons."""
-    st.dialog(say(language, "library.new_course"), icon=":material/library_add:")(_ask_name)(language)
+def show_new_course(label: str, icon: str, place: str, language: str) -> None:
+    """Show the button that asks for a new course's name; then the Course view takes its lessons.
 
-
-def _ask_name(language: str) -> None:
-    with st.form(keys.COURSE_FORM, border=False):
+    `place` tells apart the buttons of a page. No dialog: what is typed there would wait for lessons that are opened.
+    """
+    with (
+        st.popover(label, icon=icon, key=keys.course_new(place)),
+        st.form(keys.course_form(place), border=False),
+    ):
         name = st.text_input(
             say(language, "library.course_name"),
-            key=keys.COURSE_NAME,
+            key=keys.course_name(place),
             max_chars=MAX_COURSE_NAME_CHARS,
             placeholder=say(language, "library.course_name_example"),
         )
         st.caption(say(language, "library.new_course_hint"))
-        made = st.form_submit_button(say(language, "library.create"), key=keys.COURSE_CREATE, type="primary")
-    if not made:
-        return
+        if st.form_submit_button(say(language, "library.create"), key=keys.course_create(place), type="primary"):
+            _make(name, language)
+
+
+def _make(name: str, language: str) -> None:
     try:
         course = create_course(read_settings().home, name)
     except TutorError as error:

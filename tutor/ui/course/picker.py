@@ -8,7 +8,7 @@ from tutor.library import list_courses
 from tutor.ui import keys
 from tutor.ui.access.visitor import may_change_lessons
 from tutor.ui.course.names import name_course
-from tutor.ui.course.new_course import open_new_course
+from tutor.ui.course.new_course import show_new_course
 from tutor.ui.session import choose_course, current_course, read_settings
 from tutor.ui.words import say
 
@@ -28,13 +28,8 @@ def show_course_picker(language: str) -> None:
             key=keys.COURSE_PICKER,
             on_change=_take_choice,
         )
-        if may_change_lessons() and st.button(
-            say(language, "library.new_course"),
-            key=keys.COURSE_NEW,
-            icon=":material/add:",
-            help=say(language, "library.new_course_help"),
-        ):
-            open_new_course(language)
+        if may_change_lessons():
+            show_new_course(say(language, "library.new_course"), ":material/add:", "sidebar", language)
 
 
 def _take_choice() -> None:
