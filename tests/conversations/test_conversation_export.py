@@ -44,7 +44,7 @@ def test_a_conversation_becomes_markdown() -> None:
     assert "A loaf costs between \\$4.60 and \\$10 to bake at home. \\[1\\]" in written
     assert "(Calculated: 12 × 4.60 = 55.20) \\[1\\]" in written
     assert "> **\\[1\\]** A loaf costs between" in written
-    assert "> Baking bread › Costs, bread.md:12\n" in written
+    assert "> Baking bread › Costs; bread.md:12\n" in written
 
 
 def test_refusals_failures_and_what_was_stopped_are_told() -> None:
@@ -70,7 +70,7 @@ def test_an_answer_becomes_plain_text() -> None:
     first, blank, quote = written.splitlines()
     assert first.endswith("under a cloth. [1]") and not blank
     assert quote.startswith("[1] “Step 0: fold") and quote.endswith(
-        "(Baking bread › Method › By hand › Folding, bread.md:44)"
+        "(Baking bread › Method › By hand › Folding; bread.md:44)"
     )
     assert write_plain(FakeTutor().ask("hello"), describe, LABELS) == "Hello! Ask me about *your* lessons.\n"
 

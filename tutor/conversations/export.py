@@ -47,7 +47,8 @@ def write_plain(answer: Answer, describe: Describe, labels: Labels) -> str:
     if answer.citations:
         lines.append("")
     for citation in answer.citations:
-        lines.append(f"[{citation.n}] “{_join_lines(citation.quote)}” ({_name_lesson(citation)}, {describe(citation)})")
+        place = f"{_name_lesson(citation)}; {describe(citation)}"
+        lines.append(f"[{citation.n}] “{_join_lines(citation.quote)}” ({place})")
     return "\n".join(lines).strip() + "\n"
 
 
@@ -81,7 +82,7 @@ def _write_quote(citation: Citation, describe: Describe) -> str:
     lines = [line for line in citation.quote.splitlines() if line.strip()]
     quoted = [f"> **\\[{citation.n}\\]** {_escape(lines[0])}" if lines else f"> **\\[{citation.n}\\]**"]
     quoted += [f"> {_escape(line)}" for line in lines[1:]]
-    return "\n".join([*quoted, ">", f"> {_escape(_name_lesson(citation))}, {_escape(describe(citation))}"])
+    return "\n".join([*quoted, ">", f"> {_escape(f'{_name_lesson(citation)}; {describe(citation)}')}"])
 
 
 def _list_sentences(answer: Answer, labels: Labels) -> Iterable[str]:
@@ -97,7 +98,9 @@ def _write_difference(item: Disagreement, labels: Labels) -> str:
 
 
 def _name_lesson(citation: Citation) -> str:
-    return " › ".join(dict.fromkeys(part for part in (citation.title, *citation.heading) if part))
+    """Return the title, the headings and what frames the quote below them."""
+    frame = citation.context.split(" > ") or citation.heading
+    return " › ".join(dict.fromkeys(part for part in (citation.title, *frame) if part))
 
 
 def _join_lines(text: str) -> str:

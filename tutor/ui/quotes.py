@@ -53,7 +53,7 @@ def show_table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Show the rows of a table below their headers, without a head where there are none."""
     cells = [[escape_markdown(cell) for cell in row] for row in rows]
     if any(headers):
-        head = [f"**{escape_markdown(header)}**" for header in headers]
+        head = [f"**{escape_markdown(header)}**" if header else "" for header in headers]
         st.table([head, *cells], hide_header=True)
     else:
         st.table(cells, hide_header=True)

@@ -54,7 +54,9 @@ STYLE = """
 [data-testid="stPopoverBody"] .stCode code, [data-testid="stPopoverBody"] .stCode code span {
   font-family: var(--st-font, system-ui), sans-serif; font-size: .9rem; line-height: 1.55;
 }
-[data-testid="stPopoverBody"] .stCode [data-testid="stCodeCopyButton"] { opacity: 1; visibility: visible; }
+[data-testid="stPopoverBody"] .stCode > div, [data-testid="stPopoverBody"] .stCode > div > div {
+  opacity: 1; visibility: visible; transform: none;
+}
 .st-key-followups button, .st-key-starters button { min-height: 2.4rem; }
 .st-key-followups button > div { justify-content: flex-start; text-align: left; }
 /* Lessons: the text at reading width, contents and goals beside it; below a switch where there is no room. */
@@ -91,7 +93,9 @@ STYLE = """
 .stMainBlockContainer:has(.st-key-hits) .st-key-lesson, .stMainBlockContainer:has(.st-key-hits) .st-key-lesson_list {
   display: none;
 }
+.st-key-hits { max-width: 44rem; }
 .st-key-hits button { padding: 0; min-height: 0; }
+.st-key-hits button p > span { opacity: .75; }
 .st-key-lesson [data-testid="stHeaderActionElements"] { display: none; }
 .st-key-lesson [class*="st-key-about-"] button p { font-size: 0; }
 .st-key-lesson [class*="st-key-about-"] button > div > [aria-hidden="true"] { display: none; }
@@ -117,7 +121,7 @@ STYLE = """
   .st-key-lesson_side_open { display: flex; }
   .st-key-lesson > :has(> .st-key-lesson_side) { order: -1; position: static; flex: none; width: 100%; }
   .st-key-lesson_side { max-height: none; }
-  .st-key-lesson:has(.st-key-lesson_side_open input:not(:checked)) > :has(> .st-key-lesson_side) { display: none; }
+  .stMainBlockContainer:has(.st-key-lesson_side_open input:not(:checked)) :has(> .st-key-lesson_side) { display: none; }
 }
 /* Four figures in a row, two by two on a phone. */
 .st-key-headline > * { flex: 1 1 8.5rem; }
@@ -133,10 +137,13 @@ STYLE = """
 [class*="st-key-turn-up-"] button > div, [class*="st-key-turn-down-"] button > div { gap: 0; }
 @media (pointer: coarse) { .st-key-quiz_card [aria-label^="Shortcut"] { display: none; } }
 /* A plus and a cross need no word beside them; it is still there to be read aloud. */
-.st-key-course_new-sidebar button p, [class*="st-key-remove-"] button p { font-size: 0; }
-.st-key-course_new-sidebar button > div, [class*="st-key-remove-"] button > div { gap: 0; }
-.st-key-course_new-sidebar button > div > [aria-hidden="true"] { display: none; }
+[class*="st-key-course_new-sidebar"] button p, [class*="st-key-remove-"] button p { font-size: 0; }
+[class*="st-key-course_new-sidebar"] button > div, [class*="st-key-remove-"] button > div { gap: 0; }
+[class*="st-key-course_new-sidebar"] button > div > [aria-hidden="true"] { display: none; }
 .st-key-course_place .stSelectbox { flex: 1 1 auto; min-width: 0; }
+/* Streamlit's hint on the Enter key, once more. */
+[class*="st-key-course_name-"] [data-testid="InputInstructions"], .st-key-course_rename [data-testid="InputInstructions"],
+.st-key-file_search [data-testid="InputInstructions"] { display: none; }
 /* Where files are dropped: room to aim at, and words of ours, for Streamlit's own are English only. */
 [class*="st-key-uploaders-"] section {
   min-height: 7rem; justify-content: center; align-items: center; border-style: dashed;

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from tutor.conversations.records import Conversation, Exchange, Outcome
 from tutor.conversations.store import ConversationStore
+from tutor.text.fold import fold
 from tutor.types import Answer, Citation, Disagreement, Sentence, Status
 from tutor.ui import keys
 from tutor.ui.chat.actions import show_actions
 from tutor.ui.chat.running import find_run
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import show_failure
-from tutor.ui.places import split_frame, split_row
-from tutor.ui.quotes import show_number, show_row, show_sources
+from tutor.ui.places import split_frame, split_points, split_row, split_table
+from tutor.ui.quotes import show_number, show_row, show_sources, show_table
 from tutor.ui.session import ask_next
 from tutor.ui.words import say
 
@@ -115,15 +116,30 @@ def show_answer(answer: Answer, place: int, language: str) -> None:
 def show_sentence(sentence: Sentence, cited: Mapping[int, Citation], scope: str, language: str) -> None:
     """Show a sentence with the numbers of its quotes; one that is a table row, as a small table."""
     known = [cited[n] for n in dict.fromkeys(sentence.citations) if n in cited]
-    row = split_row(sentence.text, split_frame(known[0])[1]) if known and sentence.origin == "quote" else ()
-    if row:
-        show_row(row)
-    else:
-        st.text(sentence.text)
+    points = _show_words(sentence, known)
     for citation in known:
         show_number(citation, scope, language)
+    if points:
+        st.markdown("\n".join(f"- {escape_markdown(point)}" for point in points))
     if sentence.calculation:
         st.caption(escape_markdown(say(language, "ask.calculation", text=sentence.calculation)))
+
+
+def _show_words(sentence: Sentence, known: Sequence[Citation]) -> tuple[str, ...]:
+    """Show a sentence as prose, row, table or what introduces a list; return the points of that list."""
+    if not known or sentence.origin != "quote":
+        st.text(sentence.text)
+        return ()
+    row = split_row(sentence.text, split_frame(known[0])[1])
+    header, rows = split_table(known[0])
+    lead, points = split_points(sentence.text, known[0].quote)
+    if row:
+        show_row(row)
+    elif rows and all(fold(line[0]) in fold(sentence.text) for line in rows):
+        show_table(header, rows)
+    else:
+        st.text(lead or sentence.text)
+    return points if lead else ()
 
 
 def show_disagreement(disagreement: Disagreement, cited: Mapping[int, Citation], scope: str, language: str) -> None:
