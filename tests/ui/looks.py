@@ -12,7 +12,8 @@ GRAVE = ("serious", "critical")
 _AXE = Axe()
 _BEYOND = (
     "[...document.querySelectorAll('[data-testid=stMain] *')]"
-    ".filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('{scrolling}'))"
+    ".filter(e => e.getBoundingClientRect().right > innerWidth + 1 && e.getBoundingClientRect().height > 1)"
+    ".filter(e => e.checkVisibility() && !e.closest('{scrolling}'))"
     ".map(e => e.outerHTML.slice(0, 200))"
 )
 # What may be wider than a phone scrolls within itself.

@@ -111,7 +111,7 @@ def test_from_a_question_to_what_is_to_be_read_again(
     look_at(page, f"journey-lesson-{name}")
     page.get_by_role("link", name="Back to the conversation").click()
     expect(page.get_by_test_id("stChatMessage").first).to_be_visible()
-    keyed(page, "act-quiz-").first.locator("a, button").click()
+    keyed(page, "act-row-").first.get_by_text("Quiz me on this").click()
 
     expect(page.get_by_role("button", name="Start the quiz")).to_be_visible()
     look_at(page, f"journey-choosing-{name}")

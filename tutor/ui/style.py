@@ -8,7 +8,8 @@ STYLE = """
 .st-key-ticket_place { display: none; }
 .st-key-sign_in_page { max-width: 22rem; margin: 8vh auto 0; gap: 1.25rem; }
 /* Streamlit's hint on the Enter key speaks English only, and lies over a long password. */
-.st-key-sign_in_page [data-testid="InputInstructions"] { display: none; }
+.st-key-sign_in_page [data-testid="InputInstructions"], .st-key-learners [data-testid="InputInstructions"],
+.st-key-password_change [data-testid="InputInstructions"] { display: none; }
 .stMainBlockContainer { max-width: 46rem; }
 /* Streamlit's captions are too faint to read with ease. */
 [data-testid="stCaptionContainer"] { color: inherit; opacity: .75; }
@@ -155,5 +156,8 @@ STYLE = """
 .st-key-uploaders-en [class*="st-key-upload-folder"] section > span > button p::after { content: "Choose a folder"; }
 .st-key-uploaders-zh [class*="st-key-upload-files"] section > span > button p::after { content: "选择文件"; }
 .st-key-uploaders-zh [class*="st-key-upload-folder"] section > span > button p::after { content: "选择文件夹"; }
+/* A shortcut's name on a coloured button must be readable; without a keyboard it says nothing. */
+button kbd { color: inherit !important; opacity: 1; }
+@media (hover: none) { button kbd { display: none !important; } }
 </style>
 """
