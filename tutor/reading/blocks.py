@@ -46,7 +46,8 @@ def build_blocks(units: Sequence[PlacedUnit]) -> list[PageBlock]:
     Where units do not say where a paragraph begins, as in indexes of an older reader, the lines of the file do.
     """
     marked = any(placed.unit.begins for placed in units)
-    wrapped = sum("\n" in placed.unit.quote for placed in units if placed.unit.kind is UnitKind.SENTENCE) > 1
+    prose = [placed.unit for placed in units if placed.unit.kind is UnitKind.SENTENCE and not placed.unit.example]
+    wrapped = sum("\n" in unit.quote for unit in prose) > max(1, len(prose) // 4)
     drafts: list[_Draft] = []
     for placed in units:
         kind = _kind_of(placed.unit)

@@ -12,6 +12,7 @@ from tutor.reading.page import BlockKind, LessonEntry, LessonPage, PageBlock
 from tutor.types import Chunk
 
 _FIRST_LEVEL = 2  # the title of the page is level 1
+_MAIN_SHARE, _HAN_WEIGHT = 0.2, 3  # a Chinese character says about as much as three letters
 
 
 def list_lessons(chunks: Sequence[Chunk]) -> tuple[LessonEntry, ...]:
@@ -22,8 +23,8 @@ def list_lessons(chunks: Sequence[Chunk]) -> tuple[LessonEntry, ...]:
     return tuple(
         LessonEntry(
             document,
-            _main_title(own),
-            tuple(dict.fromkeys(chunk.language for chunk in own)),
+            own[0].title,
+            main_languages(own),
             any(chunk.location.time_start is not None for chunk in own),
         )
         for document, own in lessons.items()
@@ -47,13 +48,17 @@ def open_lesson(chunks: Sequence[Chunk], document: str) -> LessonPage | None:
         blocks += _new_headings(before, path, run[0].language, seen)
         blocks += build_blocks(_order_units(run))
         before = path
-    languages = tuple(dict.fromkeys(block.language for block in blocks))
     video = next((chunk.video for chunk in own if chunk.video), "")
-    return LessonPage(document, own[0].title, languages, tuple(blocks), video)
+    return LessonPage(document, own[0].title, main_languages(own), tuple(blocks), video)
 
 
-def _main_title(chunks: Sequence[Chunk]) -> str:
-    return chunks[0].title
+def main_languages(chunks: Sequence[Chunk]) -> tuple[str, ...]:
+    """Return the languages that a lesson is told in: those of a fifth of its words at least, in their order."""
+    weights: Counter[str] = Counter()
+    for chunk in chunks:
+        weights[chunk.language] += len(chunk.text) * (_HAN_WEIGHT if chunk.language == "zh" else 1)
+    whole = weights.total()
+    return tuple(language for language, weight in weights.items() if weight >= _MAIN_SHARE * whole)
 
 
 def _new_headings(before: Sequence[str], path: Sequence[str], language: str, seen: Counter[str]) -> Iterator[PageBlock]:

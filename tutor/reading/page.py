@@ -72,7 +72,7 @@ class PageBlock:
 
 @dataclass(frozen=True, slots=True)
 class LessonPage:
-    """One lesson to read. `languages` are those of its blocks, in their order; `video` is an address or ""."""
+    """One lesson to read. `languages` are those that it is told in; `video` is an address or ""."""
 
     document: str
     title: str

@@ -10,7 +10,7 @@ _MARKS = (("$$", "$$"), (r"\(", r"\)"), (r"\[", r"\]"))
 _MAX_CHARS = 1200
 # What only a formula has. A sum of money, a shell variable or a price range has none of it.
 _SIGN = re.compile(r"\\[A-Za-z]|[_^=<>≤≥≈±×÷∑∏∫√∈∞→]|\\[{}|]")
-_TERM = re.compile(r"[+-]?\d*\.?\d*\s*[A-Za-z]\d?(?:\([A-Za-z0-9, ]{1,12}\))?'*|\d+(?:\.\d+)?")
+_TERM = re.compile(r"[+-]?\d*\.?\d*\s*[A-Za-z]\d?(?:\([A-Za-z0-9, ]{1,12}\))?'*|\d+(?:\.\d+)?|\|[^|]{1,12}\|")
 _SUM = re.compile(r"[A-Za-z0-9.()' ]{1,12}(?:\s*[-+*/,:|!]\s*[A-Za-z0-9.()' ]{1,12})+")
 _WORD = re.compile(r"[A-Za-z]{3,}")
 

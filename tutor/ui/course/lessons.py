@@ -35,7 +35,7 @@ def read_mastery(study: Study) -> Mapping[str, float]:
 
 def show_lesson_menu(lessons: tuple[LessonEntry, ...], document: str, language: str) -> None:
     """Show the lessons as a short list for the sidebar, the open one marked."""
-    with st.container(key="lesson_menu", gap="xxsmall"):
+    with st.container(key=keys.LESSON_MENU, gap="xxsmall"):
         for lesson in lessons:
             st.button(
                 escape_markdown(lesson.title),
@@ -48,7 +48,7 @@ def show_lesson_menu(lessons: tuple[LessonEntry, ...], document: str, language: 
 
 
 def _show_lesson(lesson: LessonEntry, mastery: float | None, language: str) -> None:
-    spoken = [name_language(code, language) for code in lesson.languages[:2]]
+    spoken = [name_language(code, language) for code in lesson.languages]
     parts = [*filter(None, spoken)]
     if mastery is not None:
         parts.append(say(language, "course.mastery", percent=round(mastery * 100)))

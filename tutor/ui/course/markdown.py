@@ -75,10 +75,15 @@ def _write_line(line: Line, marked: Collection[UnitKey]) -> str:
     shown = ""
     before = ""
     for piece in line.pieces:
-        between = "" if not shown or (has_han(before[-1:]) or before[-1:] in "。！？；：，、”）") else " "
+        between = " " if shown and not _joins_closely(before, piece.text) else ""
         shown += between + _write_piece(piece, marked)
         before = piece.text.rstrip()
     return shown
+
+
+def _joins_closely(before: str, after: str) -> bool:
+    """Tell whether no space stands between two sentences, as in Chinese."""
+    return before[-1:] in "。！？；：，、）" or (has_han(after[:1]) and (has_han(before[-1:]) or before[-1:] in "”’"))
 
 
 def _write_piece(piece: Piece, marked: Collection[UnitKey]) -> str:

@@ -10,12 +10,12 @@ import streamlit as st
 from tutor.reading.page import BlockKind, LessonEntry, LessonPage, PageBlock
 from tutor.ui import keys
 from tutor.ui.course.headings import show_heading, show_menu
-from tutor.ui.course.links import link_to_lesson, show_link
+from tutor.ui.course.links import link_to_lesson
 from tutor.ui.course.markdown import write_blocks, write_text
 from tutor.ui.course.opened import CourseReader
-from tutor.ui.course.places import NamedPlace, read_place
+from tutor.ui.course.places import NamedPlace, go_to, read_place
 from tutor.ui.course.scroll import begin_place, bring_into_view
-from tutor.ui.course.sections import Part, choose_language, cut_parts, main_languages
+from tutor.ui.course.sections import Part, choose_language, cut_parts
 from tutor.ui.course.side import show_side
 from tutor.ui.escape import escape_markdown
 from tutor.ui.words import name_language, say
@@ -50,17 +50,15 @@ def _show_top(page: LessonPage, place: NamedPlace, key: str, language: str) -> l
     with st.container(key=top, horizontal=True, wrap=False, vertical_alignment="center", gap="xsmall"):
         st.title(write_text(page.title), anchor="top")
         show_menu((page.title,), "top", page.document, page.languages[0], language)
-    st.toggle(say(language, "course.side"), key=keys.SIDE_OPEN)
     if place.is_gone:
         st.info(say(language, "course.place_gone"), icon=":material/info:")
     if any(block.kind is BlockKind.SPEECH for block in page.blocks):
         st.caption(_tell_times(page, language))
-    languages = main_languages(page.blocks)
-    if len(languages) < 2:
+    if len(page.languages) < 2:
         return list(page.blocks)
     chosen = st.segmented_control(
         say(language, "course.lesson_language"),
-        [ALL, *languages],
+        [ALL, *page.languages],
         format_func=lambda code: name_language(code, language) if code else say(language, "course.both_languages"),
         default=ALL,
         required=True,
@@ -100,15 +98,22 @@ def _show_cited(part: Part, count: int, page: LessonPage, place: NamedPlace, lan
 
 
 def _show_neighbours(lessons: tuple[LessonEntry, ...], document: str, language: str) -> None:
-    """Show links to the lessons before and after."""
+    """Show what leads to the lessons before and after."""
     at = next((place for place, lesson in enumerate(lessons) if lesson.document == document), 0)
+    before, after = lessons[at - 1 : at] if at else (), lessons[at + 1 : at + 2]
     with st.container(key=keys.LESSON_TURNING, horizontal=True, horizontal_alignment="distribute"):
-        if at > 0:
-            _show_neighbour(lessons[at - 1], "course.previous", ":material/arrow_back:", language)
-        if at + 1 < len(lessons):
-            _show_neighbour(lessons[at + 1], "course.next", ":material/arrow_forward:", language)
+        for lesson in before:
+            _show_neighbour(lesson, say(language, "course.previous", title=lesson.title), keys.PREVIOUS, language)
+        for lesson in after:
+            _show_neighbour(lesson, say(language, "course.next", title=lesson.title), keys.NEXT, language)
 
 
-def _show_neighbour(lesson: LessonEntry, key: str, icon: str, language: str) -> None:
-    label = escape_markdown(say(language, key, title=lesson.title))
-    show_link(link_to_lesson(lesson.document, language=language), label, icon=icon)
+def _show_neighbour(lesson: LessonEntry, label: str, key: str, language: str) -> None:
+    st.button(
+        escape_markdown(label),
+        key=key,
+        icon=":material/arrow_back:" if key == keys.PREVIOUS else ":material/arrow_forward:",
+        icon_position="left" if key == keys.PREVIOUS else "right",
+        on_click=go_to,
+        args=(link_to_lesson(lesson.document, language=language),),
+    )

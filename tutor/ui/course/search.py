@@ -24,6 +24,8 @@ MAX_HITS = 12
 @st.fragment
 def show_search(study: Study, language: str) -> None:
     """Show the search box, and below it the passages that have what was typed so far."""
+    if st.session_state.pop(keys.HIT_OPENED, False):
+        st.rerun()  # a fragment redraws itself alone; the lesson is outside of it
     label = say(language, "course.find")
     query = st.text_input(
         label,
@@ -32,7 +34,6 @@ def show_search(study: Study, language: str) -> None:
         placeholder=label,
         icon=":material/search:",
         label_visibility="collapsed",
-        max_chars=200,
         live="200ms",
     )
     if not (query or "").strip():
@@ -42,20 +43,30 @@ def show_search(study: Study, language: str) -> None:
         if not hits:
             st.caption(escape_markdown(say(language, "course.find_empty", query=query)))
             return
-        st.caption(say(language, "course.found", count=len(hits)))
+        key = "course.found" if len(hits) < MAX_HITS else "course.found_best"
+        st.caption(say(language, key, count=len(hits)))
         for count, hit in enumerate(hits):
             _show_hit(hit, count)
 
 
 def _show_hit(hit: Hit, count: int) -> None:
     link = LessonLink({keys.LESSON: hit.document, keys.AT: hit.chunk_id, keys.WORDS: hit.words})
-    trail = " › ".join(dict.fromkeys((hit.title, *hit.heading)))
+    *over, last = dict.fromkeys((hit.title, *hit.heading))
+    trail = f" :small[{escape_markdown(' › '.join(over))}]" if over else ""
     with st.container(gap=None):
-        if st.button(
-            f"**{escape_markdown(trail)}**", key=keys.hit(count), type="tertiary", on_click=go_to, args=(link,)
-        ):
-            st.rerun()  # a fragment redraws itself alone; the lesson is outside of it
+        st.button(
+            f"**{escape_markdown(last)}**{trail}",
+            key=keys.hit(count),
+            type="tertiary",
+            on_click=_open_hit,
+            args=(link,),
+        )
         st.markdown(write_snippet(hit))
+
+
+def _open_hit(link: LessonLink) -> None:
+    go_to(link)
+    st.session_state[keys.HIT_OPENED] = True
 
 
 def write_snippet(hit: Hit) -> str:

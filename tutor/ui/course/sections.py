@@ -64,13 +64,3 @@ def choose_language(blocks: Sequence[PageBlock], language: str) -> list[PageBloc
             kept += [*waiting, block]
             waiting = []
     return kept
-
-
-def main_languages(blocks: Sequence[PageBlock]) -> list[str]:
-    """Return the languages that a lesson is told in: those of a fifth of its text at least."""
-    letters: dict[str, int] = {}
-    for block in blocks:
-        count = sum(len(piece.text) for line in block.lines for piece in line.pieces)
-        letters[block.language] = letters.get(block.language, 0) + count * (2 if block.language == "zh" else 1)
-    whole = sum(letters.values()) or 1
-    return [language for language, count in letters.items() if count / whole >= 0.2 and language != "und"]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tutor.study import ObjectiveStanding, Study
 
 MAX_OBJECTIVES = 8
+MAX_HEADINGS = 24  # with more, only those of the highest level are listed
 ICONS = {
     "new": ":material/radio_button_unchecked:",
     "learning": ":material/clock_loader_40:",
@@ -32,6 +33,9 @@ ICONS = {
 def show_side(study: Study, page: LessonPage, blocks: Sequence[PageBlock], language: str) -> None:
     """Show the contents of a lesson as links, and its objectives with where the learner stands."""
     headings = [b for b in blocks if b.kind is BlockKind.HEADING and b.level <= DEEPEST_HEADING]
+    if len(headings) > MAX_HEADINGS:
+        top = min(heading.level for heading in headings)
+        headings = [heading for heading in headings if heading.level == top]
     if headings:
         with st.container(key=keys.OUTLINE, gap="xxsmall"):
             st.markdown(f"**{say(language, 'course.contents')}**")
@@ -39,7 +43,7 @@ def show_side(study: Study, page: LessonPage, blocks: Sequence[PageBlock], langu
     standings = list_standings(study, page.document)
     if not standings:
         return
-    with st.container(key="objectives", gap="xxsmall"):
+    with st.container(key=keys.OBJECTIVES, gap="xxsmall"):
         st.markdown(f"**{say(language, 'course.objectives')}**")
         for standing in standings[:MAX_OBJECTIVES]:
             _show_objective(standing, language)
@@ -69,9 +73,10 @@ def list_standings(study: Study, document: str) -> tuple[ObjectiveStanding, ...]
 def _show_objective(standing: ObjectiveStanding, language: str) -> None:
     objective, state = standing.objective, standing.state.value
     at = objective.chunk_ids[0] if objective.chunk_ids else objective.citation.chunk_id
+    told = state != "new"
     link = LessonLink({keys.LESSON: objective.document, keys.AT: at})
     st.button(
-        f"{escape_markdown(objective.text)} :small[· {say(language, f'course.state_{state}')}]",
+        escape_markdown(objective.text) + (f" :small[· {say(language, f'course.state_{state}')}]" if told else ""),
         key=keys.passage(objective.id),
         icon=ICONS[state],
         type="tertiary",

@@ -35,12 +35,13 @@ def show_page() -> None:
         with st.container(key=keys.LESSON_TOP, horizontal=True, vertical_alignment="center"):
             st.button(
                 say(language, "course.all_lessons"),
-                key="all_lessons",
+                key=keys.ALL_LESSONS,
                 icon=":material/arrow_back:",
                 type="tertiary",
                 on_click=leave_lesson,
             )
             show_conversation_link(language)
+            st.toggle(say(language, "course.side"), key=keys.SIDE_OPEN)
     show_search(study, language)
     if page is None:
         if document:
