@@ -46,13 +46,10 @@ def show_choosing(study: Study, learner: str, language: str) -> None:
         st.info(say(language, "quiz.no_lessons"), icon=":material/menu_book:")
         return
     wishes = _ask_wishes(lessons, study.objectives, language)
-    st.button(
-        say(language, "quiz.start"),
-        key=keys.QUIZ_START,
-        type="primary",
-        icon=":material/play_arrow:",
-        on_click=lambda: start_making(make_quiz(study, learner, wishes)),
-    )
+    label = say(language, "quiz.start")
+    if st.button(label, key=keys.QUIZ_START, type="primary", icon=":material/play_arrow:"):
+        start_making(make_quiz(study, learner, wishes))
+        st.rerun()
 
 
 def start_making(making: QuizMaking) -> None:
@@ -116,13 +113,9 @@ def _show_unfinished(study: Study, learner: str, language: str) -> None:
                 on_click=keep_spot,
                 args=("quiz", session.id, len(session.answered)),
             )
-            st.button(
-                say(language, "quiz.drop"),
-                key=keys.unfinished("drop", session.id),
-                type="tertiary",
-                on_click=study.drop_quiz,
-                args=(session, learner),
-            )
+            if st.button(say(language, "quiz.drop"), key=keys.unfinished("drop", session.id), type="tertiary"):
+                study.drop_quiz(session, learner)
+                st.rerun()
 
 
 def name_lessons(session: Session) -> list[str]:

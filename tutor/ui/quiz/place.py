@@ -27,6 +27,8 @@ def read_spot(purpose: str) -> Spot | None:
     if _SESSION_ID.fullmatch(named):
         seen = st.query_params.get(keys.SEEN, "")
         return Spot(named, int(seen) if _SEEN.fullmatch(seen) else None)
+    if named:
+        leave_spot(purpose)
     if named or keys.LESSON in st.query_params:
         return None
     spot = st.session_state.get(keys.quiz_spot(purpose))
