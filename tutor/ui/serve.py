@@ -12,6 +12,7 @@ from streamlit.starlette import App
 from tutor.access.addresses import read_app_address
 from tutor.ui.access.gate import Gate
 from tutor.ui.access.keeping import KEEP_PATH, keep_sign_in
+from tutor.ui.ahead import load_ahead
 
 script = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent / "app.py"
 app = App(
@@ -19,3 +20,4 @@ app = App(
     middleware=[Middleware(Gate, address=read_app_address())],
     routes=[Route(KEEP_PATH, keep_sign_in, methods=["POST"])],
 )
+load_ahead()
