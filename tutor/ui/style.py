@@ -143,21 +143,22 @@ STYLE = """
 [class*="st-key-course_new-sidebar"] button > div > [aria-hidden="true"] { display: none; }
 .st-key-course_place .stSelectbox { flex: 1 1 auto; min-width: 0; }
 /* Streamlit's hint on the Enter key, once more. */
-[class*="st-key-course_name-"] [data-testid="InputInstructions"], .st-key-course_rename [data-testid="InputInstructions"],
+[class*="st-key-course_name-"] [data-testid="InputInstructions"],
+.st-key-course_rename [data-testid="InputInstructions"],
 .st-key-file_search [data-testid="InputInstructions"] { display: none; }
 /* Where files are dropped: room to aim at, and words of ours, for Streamlit's own are English only. */
 [class*="st-key-uploaders-"] section {
   min-height: 7rem; justify-content: center; align-items: center; border-style: dashed;
 }
 [class*="st-key-uploaders-"] [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
+[class*="st-key-uploaders-"] section:has(> [data-testid="stFileUploaderDropzoneInstructions"]) > span { margin: auto; }
 [class*="st-key-uploaders-"] section > span > button p { font-size: 0; }
 [class*="st-key-uploaders-"] section > span > button p::after { font-size: .875rem; }
 .st-key-uploaders-en [class*="st-key-upload-files"] section > span > button p::after { content: "Choose files"; }
 .st-key-uploaders-en [class*="st-key-upload-folder"] section > span > button p::after { content: "Choose a folder"; }
 .st-key-uploaders-zh [class*="st-key-upload-files"] section > span > button p::after { content: "选择文件"; }
 .st-key-uploaders-zh [class*="st-key-upload-folder"] section > span > button p::after { content: "选择文件夹"; }
-/* A shortcut's name on a coloured button must be readable; without a keyboard it says nothing. */
+/* The name of a shortcut on a coloured button must be readable. */
 button kbd { color: inherit !important; opacity: 1; }
-@media (hover: none) { button kbd { display: none !important; } }
 </style>
 """
