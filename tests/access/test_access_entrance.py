@@ -9,6 +9,7 @@ import pytest
 from tutor.access import passwords
 from tutor.access.attempts import FREE_BY_NAME
 from tutor.access.entrance import Entrance, Refusal
+from tutor.access.errors import AccessError
 
 
 class Clock:
@@ -64,3 +65,22 @@ def test_after_a_few_wrong_ones_even_the_right_one_must_wait(
     clock.now_s += refusal.wait_s
     assert isinstance(entrance.try_password("Ann", "seven ferries", "here"), str)
     assert entrance.try_password("Ann", "eight ferries", "here") == Refusal()
+
+
+def test_a_learner_changes_the_password(entrance: Entrance) -> None:
+    before = entrance.try_password("Ann", "seven ferries", "here")
+    after = entrance.change_password("Ann", "seven ferries", "eight ferries", "here")
+    assert isinstance(before, str) and isinstance(after, str)
+    assert entrance.read_token(before) is None
+    assert entrance.read_token(after)
+    assert entrance.try_password("Ann", "seven ferries", "here") == Refusal()
+
+
+def test_a_window_left_open_is_not_enough_to_change_it(entrance: Entrance) -> None:
+    with pytest.raises(AccessError, match="characters"):
+        entrance.change_password("Ann", "seven ferries", "short", "here")
+    for _ in range(FREE_BY_NAME):
+        assert entrance.change_password("Ann", "six ferries", "eight ferries", "here") == Refusal()
+    refusal = entrance.change_password("Ann", "seven ferries", "eight ferries", "here")
+    assert isinstance(refusal, Refusal) and refusal.wait_s > 0
+    assert entrance.accounts.check("Ann", "seven ferries")

@@ -249,6 +249,11 @@ def test_several_people_at_one_machine(fake: FakeTutor, tmp_path: Path) -> None:
     assert ANNS_QUESTION in shown_texts(app) and BENS_QUESTION not in shown_texts(app)
     assert "someones_draft" not in app.session_state
     assert app.query_params["learner"] in ("Ann", ["Ann"])
+    open_account(app).text_input(key=keys.NEW_LEARNER).set_value(" Lena ").run()
+    assert app.session_state[keys.VISITOR].learner == "Lena"
+    assert ANNS_QUESTION not in shown_texts(app)
+    open_account(app).text_input(key=keys.NEW_LEARNER).set_value("  ").run()
+    assert app.session_state[keys.VISITOR].learner == "Lena"
     again = start(learner="Ann")
     assert ANNS_QUESTION in shown_texts(again)
     assert again.session_state[keys.VISITOR].is_admin
@@ -294,3 +299,20 @@ def test_a_provider_that_is_not_configured_in_full_lets_no_one_in(
     app = start()
     assert not app.chat_input
     assert "who may enter" in app.error[0].value
+
+
+def test_a_learner_changes_the_password_and_stays(fake: FakeTutor, accounts: Accounts) -> None:
+    app = open_account(sign_in(start(), "Ann", "seven ferries"))
+    for old, new, said in (
+        ("seven ferries", "short", "at least 8"),
+        ("six ferries", "eight ferries", "do not match"),
+        ("seven ferries", "eight ferries", ""),
+    ):
+        app.text_input(key=keys.OLD_PASSWORD).set_value(old)
+        app.text_input(key=keys.NEW_PASSWORD).set_value(new)
+        app.button(key=keys.CHANGE_PASSWORD).click().run()
+        assert not app.exception
+        assert [said in error.value for error in app.error] == ([True] if said else [])
+    assert app.success
+    assert app.run().chat_input
+    assert accounts.check("Ann", "eight ferries")

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import streamlit as st
 
-from tutor.access.learners import list_names
+from tutor.access.learners import MAX_NAME_CHARS, clean_learner_name, list_names
 from tutor.errors import TutorError
 from tutor.ui import keys
 from tutor.ui.access.entry import sign_out
+from tutor.ui.access.new_password import show_password_change
 from tutor.ui.access.visitor import Visitor, Way, current_visitor, forget_session
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import show_failure
 from tutor.ui.session import note_save_error, read_settings, settle_last_run
 from tutor.ui.words import say
+
+NAMELESS = "me"  # the settings' learner where no one ever gave a name
 
 
 def show_account(language: str) -> None:
@@ -36,49 +41,55 @@ def show_account(language: str) -> None:
                 say(language, "access.sign_out"),
                 key=keys.SIGN_OUT,
                 icon=":material/logout:",
+                width="stretch",
                 on_click=_sign_out,
                 args=(visitor,),
             )
+            if visitor.way is Way.PASSWORD:
+                show_password_change(visitor, language)
 
 
 def name_visitor(visitor: Visitor, language: str) -> str:
     """Return what to call someone; whoever never gave a name has the settings' first one, which is none."""
-    return say(language, "access.me") if visitor.way is Way.LOCAL and visitor.learner == "me" else visitor.shown
+    return say(language, "access.me") if visitor.way is Way.LOCAL and visitor.learner == NAMELESS else visitor.shown
 
 
 def _show_learners(visitor: Visitor, language: str) -> None:
     try:
-        names = list_names(read_settings().home)
+        own = clean_learner_name(read_settings().learner)
+        names = sorted({*list_names(read_settings().home), own, visitor.learner})
     except TutorError as error:
         show_failure(error.message, error.remedy)
         return
-    own = read_settings().learner
-    options = sorted({*names, own, visitor.learner})
-    st.selectbox(
-        say(language, "access.learner"),
-        options,
-        index=options.index(visitor.learner),
-        key=keys.LEARNER_PICKER,
-        accept_new_options=True,
-        format_func=lambda name: say(language, "access.me") if name == "me" else name,
-        help=say(language, "access.learner_help"),
-        on_change=_change_learner,
-    )
+    with st.container(key=keys.LEARNERS):
+        if len(names) > 1:
+            st.selectbox(
+                say(language, "access.learner"),
+                names,
+                index=names.index(visitor.learner),
+                key=keys.LEARNER_PICKER,
+                format_func=lambda name: say(language, "access.me") if name == NAMELESS else name,
+                on_change=_change_learner,
+                args=(keys.LEARNER_PICKER,),
+            )
+        st.text_input(
+            say(language, "access.new_learner"),
+            key=keys.NEW_LEARNER,
+            max_chars=MAX_NAME_CHARS,
+            placeholder=say(language, "access.name"),
+            on_change=_change_learner,
+            args=(keys.NEW_LEARNER,),
+        )
+        st.caption(say(language, "access.learner_help"))
 
 
-def _change_learner() -> None:
-    """Let someone else learn here; nothing of the one before stays in this window."""
-    from tutor.access.learners import clean_learner_name
-
-    chosen = st.session_state.get(keys.LEARNER_PICKER)
-    try:
-        learner = clean_learner_name(str(chosen or ""))
-    except TutorError as error:
-        note_save_error(error)
-        return
-    settle_last_run()
-    forget_session()
-    st.session_state[keys.LEARNER] = learner
+def _change_learner(widget_key: str) -> None:
+    """Let whoever a widget names learn here; nothing of the one before stays in this window."""
+    with suppress(TutorError):  # of nothing but spaces, no name can be made
+        learner = clean_learner_name(str(st.session_state.get(widget_key) or ""))
+        settle_last_run()
+        forget_session()
+        st.session_state[keys.LEARNER] = learner
 
 
 def _sign_out(visitor: Visitor) -> None:

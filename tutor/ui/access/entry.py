@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
@@ -18,15 +16,10 @@ from tutor.ui import keys
 from tutor.ui.access.gate import entered_sessions
 from tutor.ui.access.keeping import show_ticket
 from tutor.ui.access.page import show_sign_in_page
+from tutor.ui.access.shared import open_entrance
 from tutor.ui.access.visitor import Visitor, Way, note_visitor
 from tutor.ui.failures import show_failure
 from tutor.ui.session import read_settings, settle_last_run
-
-
-@st.cache_resource(show_spinner=False)
-def open_entrance(home: Path) -> Entrance:
-    """Return what decides who comes in, shared by all sessions so that failed tries are counted across them."""
-    return Entrance(home)
 
 
 def sign_in(language: str) -> str | None:

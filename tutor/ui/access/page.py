@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 
 import streamlit as st
@@ -11,6 +10,7 @@ from tutor.access.entrance import Entrance, Refusal
 from tutor.access.provider import Provider
 from tutor.ui import keys
 from tutor.ui.access.keeping import hand_out
+from tutor.ui.access.new_password import describe_refusal
 from tutor.ui.escape import escape_markdown
 from tutor.ui.sidebar import show_language_switch
 from tutor.ui.words import say
@@ -58,11 +58,7 @@ def _try_password(entrance: Entrance, name: str, password: str, language: str) -
     """Sign in and show the page anew, or say that it did not work, in the same words whatever was wrong."""
     result = entrance.try_password(name, password, st.context.ip_address or "")
     if isinstance(result, Refusal):
-        if result.wait_s:
-            text = say(language, "access.wait", count=math.ceil(result.wait_s))
-        else:
-            text = say(language, "access.wrong")
-        st.error(text, icon=":material/error:")
+        st.error(describe_refusal(result, language), icon=":material/error:")
         return
     st.session_state[keys.TOKEN] = result
     hand_out(entrance.sign_ins.cookie_name, result)
