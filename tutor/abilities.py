@@ -13,6 +13,17 @@ from tutor.models.generator import Generator
 from tutor.models.registry import is_address, open_generator, resolve_model
 from tutor.settings import BUILTIN_MODEL, Settings
 
+__all__ = [
+    "SelfTest",
+    "describe_wording",
+    "fingerprint_model",
+    "may_word",
+    "measure_model",
+    "open_wording_model",
+    "read_selftest",
+    "store_selftest",
+]
+
 RESULTS_FILE = "selftests.json"
 _SAMPLE_BYTES = 1 << 20
 # Measured with `tutor models use smollm2-135m`; the file's fingerprint belongs to the pinned package.

@@ -74,6 +74,14 @@ def probe_model(path: Path, settings: Settings, *, force: bool = False) -> Probe
     return probe
 
 
+def recall_probe(path: Path, settings: Settings) -> Probe | None:
+    """Return what an earlier probe of this file under these settings showed; None where there was none."""
+    try:
+        return _read_probes(settings.home).get(_name_probe(path, settings))
+    except OSError:
+        return None
+
+
 def _try_plans(path: Path, header: GgufHeader, settings: Settings) -> Probe:
     """Try the plans from the fastest to the safest; a crash asks for a safer one."""
     timeout_s = BASE_TIMEOUT_S + TIMEOUT_S_PER_GB * path.stat().st_size / 1e9

@@ -1,0 +1,60 @@
+"""What is kept on the disk, where, and how large it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from tutor.conversations.store import ConversationStore
+from tutor.service import default_index
+from tutor.settings import SETTINGS_FILE, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A file or folder of the program: `name` is its text's key, `size_bytes` None where it is not there yet."""
+
+    name: str
+    path: Path
+    size_bytes: int | None
+
+
+def list_places(settings: Settings) -> tuple[Place, ...]:
+    """Return where everything is kept, with sizes in bytes."""
+    home = settings.home
+    paths = {
+        "home": home,
+        "settings_file": home / SETTINGS_FILE,
+        "answers": home / "learning.db",
+        "conversations": ConversationStore(home, settings.learner).folder,
+        "models": home / "models",
+        "courses": home / "courses",
+        "index": default_index(settings),
+    }
+    return tuple(Place(name, path.absolute(), measure_size(path)) for name, path in paths.items())
+
+
+def measure_size(path: Path) -> int | None:
+    """Return the bytes of a file, or of all files below a folder; None where there is nothing."""
+    if path.is_file():
+        return path.stat().st_size
+    if not path.is_dir():
+        return None
+    total = 0
+    for entry in path.rglob("*"):
+        try:
+            if entry.is_file() and not entry.is_symlink():
+                total += entry.stat().st_size
+        except OSError:
+            continue  # went away meanwhile
+    return total
+
+
+def format_size(size_bytes: int | None) -> str:
+    """Return a size as "12 KB", "3.4 MB", "1.2 GB"; a dash for nothing."""
+    if size_bytes is None:
+        return "–"
+    for unit, scale in (("GB", 1e9), ("MB", 1e6)):
+        if size_bytes >= scale:
+            return f"{size_bytes / scale:.1f} {unit}"
+    return f"{size_bytes / 1e3:.0f} KB"
