@@ -13,6 +13,7 @@ from hypothesis import settings as rules
 from hypothesis import strategies as st
 
 from tests.library.library_samples import BREAD, FERRY, TEA, add, make_course, make_docx, make_pdf
+from tutor.course import find_lessons
 from tutor.errors import TutorError
 from tutor.library import Added, Course, Reason, adding, list_files, read_file, remove_file
 
@@ -143,6 +144,24 @@ def test_a_removed_file_is_gone_with_its_empty_folders(tmp_path: Path) -> None:
         read_file(course, "Asia/rice.md")
 
 
+def test_the_files_are_those_that_the_index_will_find(tmp_path: Path) -> None:
+    course = make_course(tmp_path, ("bread.md", BREAD), ("Asia/茶.md", TEA), ("README", FERRY))
+    lessons = course.lessons
+    assert lessons is not None
+    (lessons / ".hidden.md").write_bytes(BREAD)
+    (lessons / "song.mp3").write_bytes(BREAD)
+    (lessons / "node_modules").mkdir()
+    (lessons / "node_modules" / "x.md").write_bytes(BREAD)
+    (lessons / "again").symlink_to(lessons)
+    (lessons / "round.md").symlink_to(lessons / "round.md")
+    (lessons / "nowhere.md").symlink_to(tmp_path / "nothing.md")
+    (lessons / "odd\nname.md").write_bytes(TEA + BREAD)
+    found = {lesson.name for lesson in find_lessons([lessons])[0]}
+    assert {file.name for file in list_files(course)} == found == {"bread.md", "Asia/茶.md", "README", "odd%0Aname.md"}
+    remove_file(course, "odd%0Aname.md")
+    assert "odd%0Aname.md" not in names(course)
+
+
 def test_a_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     course = make_course(tmp_path, ("bread.md", BREAD))
 
@@ -166,7 +185,7 @@ def test_a_folder_that_denies_access_is_explained(tmp_path: Path, monkeypatch: p
         raise PermissionError(errno.EACCES, "Permission denied", str(course.lessons))
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "iterdir", deny)
+        patch.setattr(os, "scandir", deny)
         with pytest.raises(TutorError, match=r"cannot be listed: access to .*lessons was denied"):
             list_files(course)
     with monkeypatch.context() as patch:

@@ -129,7 +129,7 @@ def test_an_unknown_course_in_the_address_is_the_first_one(home: Path) -> None:
 def test_the_shipped_course_offers_one_of_ones_own(home: Path) -> None:
     app = start()
     assert "Add lessons" not in labels(app)
-    app.text_input(key="course_name-page").set_value("Bread and tea")
+    app.text_input(key="course_name-page-0").set_value("Bread and tea")
     app.button(key="course_create-page").click().run()
     assert not app.exception
     (made,) = list_courses(Settings(home=home))[1:]
@@ -149,7 +149,7 @@ def test_the_shipped_course_offers_one_of_ones_own(home: Path) -> None:
 def test_a_name_that_cannot_be_is_told(home: Path, language: str, name: str, told: str) -> None:
     create_course(home, "Tea")
     app = start(language=language)
-    app.text_input(key="course_name-sidebar").set_value(name)
+    app.text_input(key="course_name-sidebar-0").set_value(name)
     app.button(key="course_create-sidebar").click().run()
     assert told in shown(app)
     assert len(list_courses(Settings(home=home))) == 2

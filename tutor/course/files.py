@@ -48,7 +48,7 @@ def find_lessons(paths: Sequence[Path]) -> tuple[list[LessonFile], list[Skipped]
             if real in seen_files:
                 continue
             seen_files.add(real)
-            name = _name_file(path, folder)
+            name = name_file(path, folder)
             reason = _reason_to_skip(path)
             if reason:
                 skipped.append(Skipped(name, reason))
@@ -70,10 +70,10 @@ def _walk(root: Path, skipped: list[Skipped]) -> Iterator[Path]:
         try:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError as error:
-            skipped.append(Skipped(_name_file(folder, root), f"The folder cannot be listed: {error.strerror}."))
+            skipped.append(Skipped(name_file(folder, root), f"The folder cannot be listed: {error.strerror}."))
             continue
         for entry in entries:
-            if entry.name.startswith((".", "~$")) or entry.name in IGNORED_FOLDERS:
+            if is_hidden(entry.name):
                 continue
             path = Path(entry.path)
             if _is_folder(path):
@@ -81,7 +81,12 @@ def _walk(root: Path, skipped: list[Skipped]) -> Iterator[Path]:
             elif path.is_file():
                 yield path
             elif path.is_symlink():
-                skipped.append(Skipped(_name_file(path, root), "The link leads nowhere or in a circle; mend it."))
+                skipped.append(Skipped(name_file(path, root), "The link leads nowhere or in a circle; mend it."))
+
+
+def is_hidden(name: str) -> bool:
+    """Tell whether a file or folder of this name is left out: a hidden one, or one of a system's own."""
+    return name.startswith((".", "~$")) or name in IGNORED_FOLDERS
 
 
 def _is_folder(path: Path) -> bool:
@@ -91,7 +96,7 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _name_file(path: Path, root: Path) -> str:
+def name_file(path: Path, root: Path) -> str:
     """Return a file's name in citations, of one line and in Unicode whatever the file system holds."""
     return _escape_name(path.relative_to(root).as_posix() if path != root else root.name)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import os
+import stat
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tutor.course import find_lessons
+from tutor.course.files import SUFFIXES, is_hidden, name_file
 from tutor.errors import TutorError
 from tutor.library.courses import Course, check_present, refuse_read_only
 from tutor.library.writing import explain_errors, lock_course
@@ -30,14 +32,32 @@ def list_files(course: Course) -> tuple[CourseFile, ...]:
     if course.lessons is None or not course.lessons.exists():
         return ()
     with explain_errors(f"The lessons of “{course.name}” cannot be listed"):
-        next(course.lessons.iterdir(), None)
-        found, _ = find_lessons([course.lessons])
-        files = []
-        for lesson in found:
-            with suppress(FileNotFoundError):  # removed meanwhile
-                status = lesson.path.stat()
-                files.append(CourseFile(lesson.name, lesson.path, status.st_size, status.st_mtime_ns))
-    return tuple(files)
+        return tuple(sorted(_scan(course.lessons), key=lambda file: file.name))
+
+
+def _scan(root: Path) -> Iterator[CourseFile]:
+    """Yield what `find_lessons` finds, without resolving every path: this is done at every turn of a page."""
+    entered: set[Path] = set()
+    pending = [root]
+    while pending:
+        folder = pending.pop()
+        real = folder.resolve()
+        if real in entered:
+            continue
+        entered.add(real)
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if is_hidden(entry.name):
+                    continue
+                path = Path(entry.path)
+                try:
+                    status = entry.stat()
+                except OSError:  # removed meanwhile, or a link that leads nowhere or in a circle
+                    continue
+                if stat.S_ISDIR(status.st_mode):
+                    pending.append(path)
+                elif stat.S_ISREG(status.st_mode) and path.suffix.lower() in SUFFIXES:
+                    yield CourseFile(name_file(path, root), path, status.st_size, status.st_mtime_ns)
 
 
 def remove_file(course: Course, name: str) -> None:

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from enum import StrEnum
 
-from tutor.course.files import IGNORED_FOLDERS
+from tutor.course.files import is_hidden
 from tutor.errors import TutorError
 from tutor.library.refusals import Reason, Refusal
 
@@ -50,7 +50,7 @@ def clean_file_name(raw: str) -> str | Refusal:
     text = unicodedata.normalize("NFC", _DRIVE.sub("", raw)).replace("\\", "/")
     parts = [_drop_marks(part) for part in text.split("/")]
     parts = [part for part in parts if part.strip(". ")]
-    if any(part.startswith((".", "~$")) or part in IGNORED_FOLDERS for part in parts):
+    if any(is_hidden(part) for part in parts):
         return Refusal(Reason.HIDDEN)
     parts = [cleaned for part in parts if (cleaned := _clean_part(part))]
     if not parts or not text.rsplit("/", 1)[-1].strip(" ."):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -16,7 +16,7 @@ from tutor.course.reader import READER_VERSION
 from tutor.errors import NothingReadError, TutorError
 from tutor.index.store import clear_folder, has_index, lock_folder
 from tutor.library.courses import Course, check_present, refuse_read_only, settings_of
-from tutor.library.files import list_files
+from tutor.library.files import CourseFile, list_files
 from tutor.library.writing import BusyError, explain_errors, lock_course, write_file
 from tutor.settings import Settings
 from tutor.types import IndexReport, Skipped
@@ -64,7 +64,7 @@ def check_course(settings: Settings, course: Course) -> CourseState:
     if not files:
         return CourseState.EMPTY
     last = read_last(course)
-    if last.fingerprint != _fingerprint(settings, course):
+    if last.fingerprint != _fingerprint(settings, files):
         return CourseState.CHANGED
     if last.documents == 0:
         return CourseState.UNREADABLE
@@ -82,9 +82,9 @@ def index_course(
     refuse_read_only(course)
     with explain_errors(f"The lessons of “{course.name}” cannot be read"), _take_turn(course, progress):
         check_present(course)
-        fingerprint = _fingerprint(settings, course)
-        has_files = bool(list_files(course))
-        report = _index(settings, course, progress, encoder) if has_files else _report_nothing(course)
+        files = list_files(course)
+        fingerprint = _fingerprint(settings, files)
+        report = _index(settings, course, progress, encoder) if files else _report_nothing(course)
         if report.documents == 0:
             with lock_folder(course.index):
                 clear_folder(course.index)
@@ -176,7 +176,7 @@ def _report_nothing(course: Course) -> IndexReport:
     )
 
 
-def _fingerprint(settings: Settings, course: Course) -> str:
+def _fingerprint(settings: Settings, files: Sequence[CourseFile]) -> str:
     """Return a hash of what an index depends on: the files with their sizes and times, and how they are read."""
     how = [
         READER_VERSION,
@@ -186,8 +186,8 @@ def _fingerprint(settings: Settings, course: Course) -> str:
         settings.encoder_query_prefix,
         settings.encoder_passage_prefix,
     ]
-    files = [[file.name, file.size_bytes, file.changed_ns] for file in list_files(course)]
-    return hashlib.sha256(json.dumps([how, files]).encode()).hexdigest()
+    what = [[file.name, file.size_bytes, file.changed_ns] for file in files]
+    return hashlib.sha256(json.dumps([how, what]).encode()).hexdigest()
 
 
 def _write_last(course: Course, last: LastReading) -> None:

@@ -66,7 +66,7 @@ STYLE = """
 .st-key-lesson > :has(> .st-key-lesson_text) { flex: 1 1 0; min-width: 0; max-width: 44rem; }
 .st-key-lesson > :has(> .st-key-lesson_side) { flex: 0 0 16rem; position: sticky; top: 3.5rem; }
 .st-key-lesson_side { max-height: calc(100vh - 4.5rem); overflow-y: auto; flex-wrap: nowrap; }
-.st-key-lesson_side { gap: 1.5rem; }
+.st-key-lesson_side > * + * { margin-top: 1rem; }
 .st-key-lesson_side > * { flex-shrink: 0; }
 .st-key-lesson_side_open { display: none; }
 .st-key-lesson_text p, .st-key-lesson_text li { line-height: 1.7; overflow-wrap: anywhere; }

@@ -18,13 +18,14 @@ def show_new_course(label: str, icon: str, place: str, language: str) -> None:
 
     `place` tells apart the buttons of a page. No dialog: what is typed there would wait for lessons that are opened.
     """
+    turn = st.session_state.setdefault(keys.COURSES_MADE, 0)  # another key closes it once a course is made
     with (
-        st.popover(label, icon=icon, key=keys.course_new(place)),
+        st.popover(label, icon=icon, key=keys.course_new(f"{place}-{turn}")),
         st.form(keys.course_form(place), border=False),
     ):
         name = st.text_input(
             say(language, "library.course_name"),
-            key=keys.course_name(place),
+            key=keys.course_name(f"{place}-{turn}"),
             max_chars=MAX_COURSE_NAME_CHARS,
             placeholder=say(language, "library.course_name_example"),
         )
@@ -39,5 +40,6 @@ def _make(name: str, language: str) -> None:
     except TutorError as error:
         show_problem(error, language)
         return
+    st.session_state[keys.COURSES_MADE] += 1
     choose_course(course.id)
     st.switch_page(COURSE_VIEW, query_params={keys.COURSE: course.id})
