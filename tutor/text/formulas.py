@@ -52,7 +52,7 @@ def _match_marked(text: str, start: int, opening: str, closing: str) -> Formula 
     begin = start + len(opening)
     end = text.find(closing, begin, begin + _MAX_CHARS)
     latex = text[begin:end].strip() if end >= 0 else ""
-    if not latex or "$" in latex or "\n\n" in latex:
+    if not latex or "$" in latex or "\n\n" in latex or re.search(r"(?<!\\)(?:\\\\)*\\$", latex):
         return None
     return Formula(start, end + len(closing), latex, opening != r"\(")
 

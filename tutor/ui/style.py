@@ -9,7 +9,7 @@ STYLE = """
 .st-key-sign_in_page { max-width: 22rem; margin: 8vh auto 0; gap: 1.25rem; }
 /* Streamlit's hint on the Enter key speaks English only, and lies over a long password. */
 .st-key-sign_in_page [data-testid="InputInstructions"], .st-key-learners [data-testid="InputInstructions"],
-.st-key-password_change [data-testid="InputInstructions"] { display: none; }
+.st-key-password_form [data-testid="InputInstructions"] { display: none; }
 .stMainBlockContainer { max-width: 46rem; }
 /* Streamlit's captions are too faint to read with ease. */
 [data-testid="stCaptionContainer"] { color: inherit; opacity: .75; }

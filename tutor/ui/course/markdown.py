@@ -20,7 +20,7 @@ _BARRED = re.compile(
     r"\\(?:href|url|includegraphics|html\w*|rule|m?kern|m?skip|[hvm]space|hskip|vskip|raisebox|lower|raise|llap|rlap"
     r"|mathllap|mathrlap|mathclap|clap|smash|phantom|[gex]?def|let|global|futurelet|(?:re)?newcommand|providecommand"
     r"|newenvironment|catcode|char|verb|includesvg|begin\{(?!matrix|[pbBvV]matrix|smallmatrix|cases|rcases|aligned"
-    r"|alignedat|gathered|split|array))|\\\\\s*\["
+    r"|alignedat|gathered|split|array))|\\\\\s*\[|(?<!\\)%"
 )
 
 
