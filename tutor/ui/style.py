@@ -5,11 +5,10 @@ from __future__ import annotations
 STYLE = """
 <style>
 /* The ticket that a browser keeps its sign-in by takes no room. */
-.st-key-ticket_place { display: none; }
+.st-key-ticket_place, .stLayoutWrapper:has(> .st-key-ticket_place) { display: none; }
 .st-key-sign_in_page { max-width: 22rem; margin: 8vh auto 0; gap: 1.25rem; }
-/* Streamlit's hint on the Enter key speaks English only, and lies over a long password. */
-.st-key-sign_in_page [data-testid="InputInstructions"], .st-key-learners [data-testid="InputInstructions"],
-.st-key-password_form [data-testid="InputInstructions"] { display: none; }
+/* Streamlit's hints on the Enter key speak English only, and lie over what is typed. */
+[data-testid="InputInstructions"] { display: none; }
 .stMainBlockContainer { max-width: 46rem; }
 /* Streamlit's captions are too faint to read with ease. */
 [data-testid="stCaptionContainer"] { color: inherit; opacity: .75; }

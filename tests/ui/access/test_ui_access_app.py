@@ -303,6 +303,7 @@ def test_a_provider_that_is_not_configured_in_full_lets_no_one_in(
 
 def test_a_learner_changes_the_password_and_stays(fake: FakeTutor, accounts: Accounts) -> None:
     app = open_account(sign_in(start(), "Ann", "seven ferries"))
+    app.button(key=keys.PASSWORD_CHANGE).click().run()
     for old, new, said in (
         ("seven ferries", "short", "at least 8"),
         ("six ferries", "eight ferries", "do not match"),
@@ -313,6 +314,13 @@ def test_a_learner_changes_the_password_and_stays(fake: FakeTutor, accounts: Acc
         app.button(key=keys.CHANGE_PASSWORD).click().run()
         assert not app.exception
         assert [said in error.value for error in app.error] == ([True] if said else [])
-    assert app.success
-    assert app.run().chat_input
+    assert "other devices" in app.toast[0].value
+    assert app.run().chat_input and not app.toast
+    assert not holds(app, keys.OLD_PASSWORD)
     assert accounts.check("Ann", "eight ferries")
+
+
+def test_who_came_through_a_provider_has_no_password_to_change(fake: FakeTutor, claims: dict[str, object]) -> None:
+    claims |= {"iss": "https://a.example", "sub": "7", "email": "ben@school.example", "email_verified": True}
+    app = open_account(start())
+    assert holds(app, keys.SIGN_OUT) and not holds(app, keys.PASSWORD_CHANGE)

@@ -10,7 +10,7 @@ from tutor.access.learners import MAX_NAME_CHARS, clean_learner_name, list_names
 from tutor.errors import TutorError
 from tutor.ui import keys
 from tutor.ui.access.entry import sign_out
-from tutor.ui.access.new_password import show_password_change
+from tutor.ui.access.new_password import ask_for_change, show_password_change
 from tutor.ui.access.visitor import Visitor, Way, current_visitor, forget_session
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import show_failure
@@ -23,6 +23,7 @@ NAMELESS = "me"  # the settings' learner where no one ever gave a name
 def show_account(language: str) -> None:
     """Show who is learning; behind it, signing out, or at one's own machine choosing another learner."""
     visitor = current_visitor()
+    show_password_change(visitor, language)
     popover = st.popover(
         escape_markdown(name_visitor(visitor, language)),
         key=keys.ACCOUNT,
@@ -46,7 +47,13 @@ def show_account(language: str) -> None:
                 args=(visitor,),
             )
             if visitor.way is Way.PASSWORD:
-                show_password_change(visitor, language)
+                st.button(
+                    say(language, "access.change_password"),
+                    key=keys.PASSWORD_CHANGE,
+                    icon=":material/password:",
+                    width="stretch",
+                    on_click=ask_for_change,
+                )
 
 
 def name_visitor(visitor: Visitor, language: str) -> str:

@@ -16,17 +16,19 @@ from tutor.ui.session import read_settings
 from tutor.ui.words import say
 
 
+def ask_for_change() -> None:
+    """Let the next runs of the page ask for another password, until that is done or called off."""
+    st.session_state[keys.PASSWORD_DIALOG] = True
+    st.session_state[keys.ACCOUNT] = False
+
+
 def show_password_change(visitor: Visitor, language: str) -> None:
-    """Offer another password, against the one so far. Raises AccessError."""
-    with st.expander(say(language, "access.change_password"), key=keys.PASSWORD_CHANGE):
-        with st.form(keys.PASSWORD_FORM, border=False, clear_on_submit=True):
-            old = _ask_password("access.old_password", keys.OLD_PASSWORD, "current-password", language)
-            new = _ask_password("access.new_password", keys.NEW_PASSWORD, "new-password", language)
-            is_sent = st.form_submit_button(
-                say(language, "access.change"), key=keys.CHANGE_PASSWORD, type="primary", width="stretch"
-            )
-        if is_sent:
-            _change_password(visitor, old, new, language)
+    """Show what was asked for: the dialog for another password, or that it was changed. Raises AccessError."""
+    if st.session_state.pop(keys.PASSWORD_CHANGED, False):
+        st.toast(say(language, "access.changed"), icon=":material/check_circle:", duration="long")
+    if st.session_state.get(keys.PASSWORD_DIALOG):
+        dialog = st.dialog(say(language, "access.change_password"), on_dismiss=_forget_dialog)
+        dialog(_show_form)(visitor, language)
 
 
 def describe_refusal(refusal: Refusal, language: str) -> str:
@@ -34,6 +36,21 @@ def describe_refusal(refusal: Refusal, language: str) -> str:
     if refusal.wait_s:
         return say(language, "access.wait", count=math.ceil(refusal.wait_s))
     return say(language, "access.wrong")
+
+
+def _forget_dialog() -> None:
+    st.session_state.pop(keys.PASSWORD_DIALOG, None)
+
+
+def _show_form(visitor: Visitor, language: str) -> None:
+    with st.form(keys.PASSWORD_FORM, border=False):
+        old = _ask_password("access.old_password", keys.OLD_PASSWORD, "current-password", language)
+        new = _ask_password("access.new_password", keys.NEW_PASSWORD, "new-password", language)
+        is_sent = st.form_submit_button(
+            say(language, "access.change"), key=keys.CHANGE_PASSWORD, type="primary", width="stretch"
+        )
+    if is_sent:
+        _change_password(visitor, old, new, language)
 
 
 def _ask_password(label: str, key: str, autocomplete: str, language: str) -> str:
@@ -52,4 +69,6 @@ def _change_password(visitor: Visitor, old: str, new: str, language: str) -> Non
         return
     st.session_state[keys.TOKEN] = result
     hand_out(entrance.sign_ins.cookie_name, result)
-    st.success(say(language, "access.changed"), icon=":material/check_circle:")
+    st.session_state[keys.PASSWORD_CHANGED] = True
+    _forget_dialog()
+    st.rerun()
