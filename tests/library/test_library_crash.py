@@ -1,10 +1,11 @@
-"""Killed at any instant, a program leaves a course that lists, opens and takes lessons."""
+"""Two programs at once on one course, killed at any instant, leave one that lists, opens and takes lessons."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
 import time
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -23,11 +24,15 @@ def test_a_kill_in_the_middle_leaves_a_usable_course(
 ) -> None:
     course = make_course(tmp_path, ("bread.md", BREAD))
     command = [sys.executable, "-m", "tests.library.library_child", str(tmp_path), course.id]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as child:
-        assert child.stdout is not None
-        assert child.stdout.readline() == b"ready\n"
+    with ExitStack() as children:
+        both = [children.enter_context(subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT)) for _ in range(2)]
+        for child in both:
+            assert child.stdout is not None
+            assert child.stdout.readline() == b"ready\n"
         time.sleep(after_ms / 1000)
-        child.kill()
+        for child in both:
+            assert child.poll() is None, "it failed before it was killed"
+            child.kill()
     monkeypatch.setattr(service, "open_encoder", lambda settings: make_encoder())
     settings = make_settings(tmp_path)
     assert find_by_id(settings, course.id) == course

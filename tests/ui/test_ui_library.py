@@ -116,6 +116,18 @@ def test_the_course_is_kept_in_the_address_and_on_every_page(home: Path, opened:
     assert address(reloaded) == "shipped"
 
 
+def test_a_course_is_not_entered_in_anothers_lesson_or_conversation(home: Path) -> None:
+    course = make_course(home, ("bread.md", BREAD))
+    app = AppTest.from_file(APP, default_timeout=TIMEOUT_S)
+    app.query_params["lesson"] = "ferry.md"
+    app.query_params["chat"] = "0" * 32
+    app.run()
+    app.selectbox(key="course_picker").set_value(course.id).run()
+    assert not app.exception
+    assert set(app.query_params) & {"lesson", "chat"} == set()
+    assert address(app) == course.id
+
+
 def test_an_unknown_course_in_the_address_is_the_first_one(home: Path) -> None:
     course = make_course(home)
     app = AppTest.from_file(APP, default_timeout=TIMEOUT_S)
@@ -277,6 +289,18 @@ def test_a_failed_reading_is_told_and_can_be_tried_again(
     app.button(key="read_again").click().run()
     assert not app.error
     assert opened[-1].index == course.index
+
+
+def test_a_fault_of_the_program_is_told_without_its_words(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    course = make_course(home, ("bread.md", BREAD))
+
+    def fail(settings: object) -> None:
+        raise KeyError("a fault of the program")
+
+    monkeypatch.setattr(service, "open_encoder", fail)
+    app = start(course, page="ask", language="zh")
+    assert "课程无法打开。" in shown(app)
+    assert "KeyError" not in shown(app)
 
 
 def test_after_a_failed_reading_the_former_lessons_still_answer(

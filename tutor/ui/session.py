@@ -120,7 +120,13 @@ def current_course() -> Course:
 
 
 def choose_course(course_id: str) -> None:
-    """Let the next run work on this course; it is kept in the address, for a reload."""
+    """Let the next run work on this course; it is kept in the address, for a reload.
+
+    What the address says of another course goes: its conversation, its lesson and the place in it.
+    """
+    show_conversation(None)
+    for key in (keys.LESSON, keys.AT, keys.WORDS, keys.HEADING, keys.FROM_CONVERSATION):
+        st.query_params.pop(key, None)
     st.session_state[keys.COURSE] = course_id
     st.query_params[keys.COURSE] = course_id
 
@@ -148,18 +154,30 @@ def view_sidebar() -> DeltaGenerator:
 
 
 def current_language() -> str:
-    """Return the interface language: the learner's choice, else the browser's."""
-    chosen = st.session_state.get(keys.LANGUAGE)
-    return chosen if chosen in LANGUAGES else choose_language(st.context.locale)
+    """Return the interface language: the learner's choice, the one that the address names, or else the browser's."""
+    chosen = st.session_state.get(keys.LANGUAGE) or st.query_params.get(keys.LANGUAGE)
+    found = next((code for code, name in LANGUAGES.items() if chosen in (code, name)), None)
+    return found or choose_language(st.context.locale)
 
 
 def current_conversation(store: ConversationStore) -> Conversation | None:
-    """Return the conversation named in the page's address; None for a new one."""
-    return store.load(st.query_params.get(keys.CONVERSATION, ""))
+    """Return the conversation named in the page's address, else the one that this browser session left; None if new.
+
+    Coming back from another view leaves the address without it.
+    """
+    named = st.query_params.get(keys.CONVERSATION)
+    left = st.session_state.get(keys.CONVERSATION)
+    conversation = store.load(named or left or "")
+    if conversation is not None and conversation.id != named:
+        show_conversation(conversation.id)
+    elif conversation is not None:
+        st.session_state[keys.CONVERSATION] = conversation.id
+    return conversation
 
 
 def show_conversation(conversation_id: str | None) -> None:
     """Put a conversation into the page's address, or None for a new one."""
+    st.session_state[keys.CONVERSATION] = conversation_id
     if conversation_id is None:
         st.query_params.pop(keys.CONVERSATION, None)
     else:

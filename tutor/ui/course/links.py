@@ -54,7 +54,7 @@ def show_conversation_link(language: str) -> None:
     """Show the way back to the conversation that the page was opened from, if it was."""
     conversation = st.query_params.get(keys.FROM_CONVERSATION, "")
     if conversation:
-        query = {keys.CONVERSATION: conversation, keys.LANGUAGE: language}
+        query = {keys.CONVERSATION: conversation, **keep_choices(language)}
         label = say(language, "course.back_to_chat")
         st.page_link(COURSE_VIEW.with_name("ask.py"), label=label, icon=":material/forum:", query_params=query)
 
@@ -64,9 +64,15 @@ def open_link(link: LessonLink) -> None:
     st.switch_page(COURSE_VIEW, query_params=dict(link.query))
 
 
+def keep_choices(language: str | None) -> dict[str, str]:
+    """Return what every address of the app keeps: the language and the course that were chosen."""
+    course = st.session_state.get(keys.COURSE)
+    return {**({keys.LANGUAGE: language} if language else {}), **({keys.COURSE: str(course)} if course else {})}
+
+
 def _link(document: str, language: str | None, place: Mapping[str, str]) -> LessonLink:
-    spoken = {keys.LANGUAGE: language} if language else {}
-    return LessonLink({keys.LESSON: document, **{key: text for key, text in place.items() if text}, **spoken})
+    shown = {key: text for key, text in place.items() if text}
+    return LessonLink({keys.LESSON: document, **shown, **keep_choices(language)})
 
 
 def _come_back() -> dict[str, str]:
