@@ -11,9 +11,10 @@ from tutor.quiz.generation.antecedents import find_antecedent, name_subject
 from tutor.quiz.generation.figurechange import is_firm, make_other_figures
 from tutor.quiz.generation.opposites import find_turns
 from tutor.quiz.generation.questions import ask_amount
+from tutor.quiz.generation.turntells import find_tell
 from tutor.quiz.generation.variants import list_variants, spell_initials
 from tutor.quiz.generation.verbs import count_verbs, read_verb
-from tutor.quiz.generation.wellformed import close_sentence, stands_alone, tidy_sentence
+from tutor.quiz.generation.wellformed import close_sentence, drop_links, stands_alone, tidy_sentence
 
 
 @pytest.mark.parametrize(
@@ -54,6 +55,11 @@ def test_sentences_are_freed_of_what_ties_them() -> None:
         ("The lock is not open in January.", "en", "The lock is open in January."),
         ("Steel gates may increase the cost of a lock.", "en", ""),
         ("The pump increases the depth and decreases the flow.", "en", ""),
+        ("A lock includes two gates.", "en", "A lock does not include two gates."),
+        ("A sluice needs to be oiled in June.", "en", "A sluice does not need to be oiled in June."),
+        ("The flow mostly depends on the rain.", "en", ""),
+        ("Tides have a global effect on the sea.", "en", "Tides have a local effect on the sea."),
+        ("Old gates burst because they were thin.", "en", "Old gates burst because they were thick."),
         ("修船需要干燥的船坞。", "zh", "修船不需要干燥的船坞。"),
         ("这座船闸没有公布过收费标准。", "zh", "这座船闸公布过收费标准。"),
     ],
@@ -127,4 +133,40 @@ def test_variants_of_a_term_count_too() -> None:
     assert "fine-tuning" in list_variants("微调", "zh")
     assert "boat yard" in list_variants("boat-yard", "en")
     assert "boat-yard" not in list_variants("boat-yard", "en")
+    assert not {"时间序列", "time series"} & set(list_variants("time series forecasting", "en"))
     assert spell_initials("remotely operated lock") == "ROL"
+
+
+@pytest.mark.parametrize(
+    ("told", "source", "tells"),
+    [
+        ("Old gates burst because they were thick.", "Old gates burst because they were thin.", True),
+        ("Old gates are rarely shut as they need oil.", "Old gates are often shut as they need oil.", True),
+        ("A lock is used as the cheaper way.", "A lock is used as the dearer way.", False),
+        ("The lock opened in 1871, since the river froze.", "The lock opened in 1901, since the river froze.", False),
+        ("A gate of 20 tonnes is considered good.", "A gate of 40 tonnes is considered good.", True),
+        ("船闸很便宜，因为要用很多木材。", "船闸很昂贵，因为要用很多木材。", True),
+        ("船闸不需要木板。", "船闸需要木板。", False),
+    ],
+)
+def test_a_changed_statement_that_tells_itself(told: str, source: str, tells: bool) -> None:
+    assert bool(find_tell(told, source)) is tells
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("A lock also needs oil.", "A lock needs oil."),
+        ("A lock needs oil, too.", "A lock needs oil."),
+        ("船闸还可以用木板做成。", "船闸可以用木板做成。"),
+        ("船闸不仅用石头，还可以用木板做成。", "船闸不仅用石头，还可以用木板做成。"),
+        (
+            "A remotely operated lock (ROL，遥控船闸) opens by itself.",
+            "A remotely operated lock (ROL) opens by itself.",
+        ),
+        ("Seepage（渗水）ruins timber.", "Seepage ruins timber."),
+        ("船闸（lock）用木板做成。", "船闸（lock）用木板做成。"),
+    ],
+)
+def test_links_to_another_sentence_and_glosses_are_dropped(text: str, bare: str) -> None:
+    assert drop_links(text) == bare

@@ -40,6 +40,8 @@ _HAN_PREDICATE = re.compile(
     r"[是有在为会能可用由使要需指让叫于]|提供|表示|包括|包含|属于|带来|导致|帮助|产生|存在|超过|达到"
     r"|依赖|取决|描述|分为|组成|称|费|花|约"
 )
+# Words that hold a letter of a predicate and are none.
+_HAN_NO_PREDICATE = re.compile(r"关于|对于|可选|可用性|可能性|用户|用例|机会|指标|能力|功能|性能|智能|可视化")
 _GENERIC_US_HAN = re.compile("(允许|帮助|使得?)我们")
 
 
@@ -54,7 +56,7 @@ def stands_alone_in_chinese(text: str) -> bool:
 
 
 def _has_han_predicate(text: str) -> bool:
-    if _HAN_PREDICATE.search(text):
+    if _HAN_PREDICATE.search(_HAN_NO_PREDICATE.sub("", text)):
         return True
     import rjieba
 

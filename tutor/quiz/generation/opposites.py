@@ -22,7 +22,10 @@ _ENGLISH = (
     "rising falling, grows shrinks, grew shrank, early late, proprietary public, weakly strongly, "
     "rarely often, seldom often, rare common, safer riskier, younger older, youngest oldest, inside outside, "
     "upper lower, sweet bitter, harder softer, parametric non-parametric, biased unbiased, "
-    "stationary non-stationary, broad narrow, general-purpose specialised, "
+    "stationary non-stationary, global local, linear non-linear, linear nonlinear, discrete continuous, "
+    "online offline, automatic manual, automatically manually, known unknown, accurate inaccurate, correct incorrect, "
+    "balanced imbalanced, finite infinite, intuitive counter-intuitive, uniformly unevenly, structured unstructured, "
+    "numeric categorical, top-down bottom-up, broad narrow, general-purpose specialised, "
     "general-purpose specialized, narrower wider"
 ).split(", ")
 # Words that are turned one way only: back, the sentence would not read.
@@ -37,9 +40,8 @@ _ONE_WAY = dict(
     ).split(", ")
 )
 _DENIED = {
-    verb: f"does not {base}"
-    for verb, base in (("includes", "include"), ("contains", "contain"), ("requires", "require"), ("depends", "depend"))
-}
+    f"{verb}s": f"does not {verb}" for verb in "include contain require depend support rely differ allow".split()
+} | {"needs to": "does not need to"}
 _CHINESE = (
     "有监督 无监督, 监督学习 无监督学习, 有标签 无标签, 有标注 无标注, 已标注 未标注, 带标签 不带标签, "
     "增加 减少, 提高 降低, 更高 更低, 较高 较低, 最高 最低, 上升 下降, 更大 更小, 较大 较小, 最大 最小, "
@@ -48,7 +50,8 @@ _CHINESE = (
     "通用 专用, 优点 缺点, 开源 闭源, 必要 不必要, 第一阶段 第二阶段, 更早 更晚, 最早 最晚, 高相关性 低相关性, "
     "密集 稀疏, 小得多 大得多, 窄得多 宽得多, 少得多 多得多, 便宜得多 贵得多, 随机 固定, 私有 公开, 罕见 常见, "
     "多数 少数, 大多 很少, 从不 总是, 上涨 下跌, 长期 短期, 依赖于 不依赖于, 需要 不需要, 适用于 不适用于, "
-    "包含 不包含, 支持 不支持, 相同 不同"
+    "包含 不包含, 支持 不支持, 相同 不同, 全局 局部, 离散 连续, 线性 非线性, 已知 未知, 平衡 不平衡, "
+    "可行 不可行, 有限 无限, 结构化 非结构化, 确定性 随机性, 直线 曲线, 归纳 演绎"
 ).split(", ")
 # Words that may begin a sentence that is turned by them; another adjective there is mostly part of a name.
 _OPENERS = frozenset(

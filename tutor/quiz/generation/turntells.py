@@ -32,7 +32,9 @@ _HELPS_WORSE = re.compile(
     re.IGNORECASE,
 )
 _ORDERED = re.compile(
-    r"在[^，。]{1,16}之[前后]，?(?:你|人们|通常)?需要|\b(?:one|some) of the (?:earliest|latest)\b", re.IGNORECASE
+    r"在[^，。]{1,16}之[前后]，?(?:你|人们|通常)?需要|\b(?:one|some) of the (?:earliest|latest)\b"
+    r"|在(?:很多|许多|某些|有些|一些)方面|\bin (?:many|some|several) (?:ways|respects)\b",
+    re.IGNORECASE,
 )
 _PRAISES = re.compile(
     r"\b(?:considered|regarded as|seen as|is|are) (?:an? )?(?:good|great|bad|poor|high|low|acceptable)\b", re.IGNORECASE

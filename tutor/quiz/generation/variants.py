@@ -21,6 +21,8 @@ def list_variants(term: str, language: str, aliases: Sequence[str] = ()) -> tupl
     """
     found = [*aliases]
     for entry in find_terms(term):
+        if _is_wider(term, entry.english):
+            continue
         english = tuple(form for form in entry.english_forms if not is_other_class(form, entry.english))
         chinese = tuple(form for form in entry.chinese_forms if not is_other_class(form, entry.chinese))
         forms = (english, chinese)
@@ -34,6 +36,16 @@ def list_variants(term: str, language: str, aliases: Sequence[str] = ()) -> tupl
             seen.add(fold(form))
             kept.append(form)
     return tuple(kept)
+
+
+def _is_wider(term: str, name: str) -> bool:
+    """Tell whether an English term is a name with more words behind it, or without its last ones: of another extent.
+
+    The glossary finds both by one entry: "time series forecasting" is not all that a time series is.
+    """
+    mine, theirs = (re.split(r"[\s-]+", fold(text)) for text in (term, name))
+    short, long = sorted((mine, theirs), key=len)
+    return not has_han(term) and len(short) < len(long) and long[: len(short)] == short
 
 
 def is_other_class(form: str, term: str) -> bool:

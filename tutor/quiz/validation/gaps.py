@@ -24,6 +24,11 @@ _IS = re.compile(
     r"|指|意味着|被定义为|被称为)",
     re.IGNORECASE,
 )
+_DEFINES = re.compile(
+    r"^\s*(?:,[^,]{3,40},\s*)?(?:(?:is|are) (?:defined as|the (?:creation|process|practice|study|field|branch|use) of)"
+    r"|refers? to|means\b)|^\s*(?:是指|指的是|被定义为)",
+    re.IGNORECASE,
+)
 _CALLED = re.compile(
     r"(?:called|known as|named|termed|term|concept of"
     r"|称为|叫做?|称作|术语|名叫|概念是?|简称)\s*(?:an?/?a?n? |the )?[“\"'‘]?$",
@@ -70,7 +75,8 @@ def check_rivals(item: QuizItem, lessons: Lessons) -> str:
     key, (before, after) = key_texts(item)[0], _split(item)
     if read_figure(key) is not None:
         return ""
-    if lessons.words.is_common(key, item.language):
+    defines = _DEFINES.match(after) is not None and not re.search(r"\w", before)
+    if lessons.words.is_common(key, item.language) and not defines:
         return "the blank stands for what nearly all lessons are about"
     if _COMPANY.search(after) and not _OTHER_NAME.search(after):
         return "other names fit the blank as well"

@@ -51,7 +51,12 @@ _BARE_ROWS = re.compile(
     re.IGNORECASE,
 )
 _DONE_TO_IT = re.compile(
-    r"^[A-Z]?[a-z]+(?:ed|ing|en)\b[^,]*,\s*(?:it|they|he|she)\b|\b(?:the|an?) actual\b", re.IGNORECASE
+    r"\b(?:quick|first|closer) (?:skim|look|glance|inspection)\b|快速浏览"
+    r"|^[A-Z]?[a-z]+(?:ed|ing|en)\b[^,]*,\s*(?:it|they|he|she)\b|\b(?:the|an?) actual\b",
+    re.IGNORECASE,
+)
+_BARE_COLUMN = re.compile(
+    r"\bthe “?[A-Z]\w+”? (?:column|row|field)s?\b(?! (?:of|in)\b)|^[^，]{0,12}[A-Z]\w+ ?[列行](?!为)"
 )
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]+|“|\"|'")
 
@@ -85,6 +90,8 @@ def check_whole(item: QuizItem) -> str:
         return "it is not said what is measured"
     if _DONE_TO_IT.search(told):
         return "it is not said what is meant"
+    if item.kind is ItemKind.SHORT and _BARE_COLUMN.search(item.question):
+        return "it is not said of what the rows are"
     named = _NAME.search(told) or find_term_mentions(told)
     return "it is not said of what the rows are" if _BARE_ROWS.match(told) and not named else ""
 

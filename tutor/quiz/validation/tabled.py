@@ -9,7 +9,7 @@ from tutor.answering.intervals import find_intervals
 from tutor.quiz.items import key_texts
 from tutor.quiz.validation.lessons import Lessons
 from tutor.quiz.validation.sameness import squeeze
-from tutor.quiz.validation.wording import state
+from tutor.quiz.validation.wording import shown_choices, state
 from tutor.text.fold import fold
 from tutor.text.language import count_han
 from tutor.types import ItemKind, QuizItem, Unit, UnitKind
@@ -29,6 +29,11 @@ _COMPARED = re.compile(
     r"|\w*(?:simpl|high|low|fast|slow|cheap|larg|small|long|short|great|few|bett"
     r"|wors|hard|quick|strong|weak|wid|deep|eas[iy]|heav[iy]|earl[iy]|bigg|old|young)er)$|^(?:更|较|最)[^，。]{1,6}$",
     re.IGNORECASE,
+)
+# A list in a cell goes on with a word that belongs to a sentence.
+_TORN_LIST = re.compile(
+    r"^[^，。]{1,8}，(?:甚至|而且|并且|但是?|因此|所以)[^，。]{1,8}，"
+    r"|“[^”，]{1,8}，(?:甚至|而且|并且|但是?)[^”，。]{1,8}，"
 )
 _QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"")
 _HAS = re.compile(r"\b(?:has|have|with|is|are)\s+(?:the|an?)?\s*[\w -]*$|的[^，。的]{1,10}是$", re.IGNORECASE)
@@ -62,7 +67,9 @@ def check_caption(item: QuizItem, lessons: Lessons) -> str:
 
 
 def check_cell_wording(item: QuizItem) -> str:
-    """Want no comparison in the place of a noun: nothing "has the price “cheaper”"."""
+    """Want no comparison in the place of a noun, nothing "has the price “cheaper”", and no torn list in a cell."""
+    if any(_TORN_LIST.search(text) for text in (*shown_choices(item), item.question)):
+        return "a list in a cell is torn"
     for match in _QUOTED.finditer(item.question):
         text = (match.group(1) or match.group(2)).strip()
         if _COMPARED.match(text) and _HAS.search(item.question[: match.start()].rstrip()):

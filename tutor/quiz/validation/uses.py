@@ -12,7 +12,7 @@ from tutor.text.language import has_han
 from tutor.types import ItemKind, QuizItem
 
 MIN_SHARED = 0.25  # of the words of the shorter of two accounts of one thing
-MIN_TOLD = 3  # words that another use of a thing must have of its own
+MIN_TOLD = 2  # words that another use of a thing must have of its own
 MAX_USE_SHARED = 0.34  # of the words of another use that the points say
 _ASKS_MEANING = re.compile(
     r"^explain in your own words what is meant by [“\"](?P<a>[^”\"]+)[”\"]|^what (?:is|are) (?:an? "
@@ -69,7 +69,7 @@ def check_only_use(item: QuizItem, lessons: Lessons) -> str:
     if match is None or not item.points:
         return ""
     subject = fold(next(group for group in match.groups() if group)).strip("'\"“”‘’ ")
-    told = term_set(" ".join((*item.points, item.explanation)))
+    told = term_set(" ".join(item.points))
     for chunk in lessons.chunks:
         if chunk.language != item.language:
             continue
@@ -79,7 +79,7 @@ def check_only_use(item: QuizItem, lessons: Lessons) -> str:
                 continue
             place = _find_subject(fold(text), subject)
             use = _TELLS_USE.search(text, place) if place >= 0 else None
-            own = term_set(text[use.start() :]) - term_set(subject) if use else frozenset()
+            own = term_set(text[use.end() :]) - term_set(subject) if use else frozenset()
             if use and len(own) >= MIN_TOLD and len(own & told) <= MAX_USE_SHARED * len(own):
                 return "the lessons name other uses of it"
     return ""
