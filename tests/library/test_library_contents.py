@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -111,6 +113,19 @@ def test_too_much_xml_or_too_many_parts_are_refused(monkeypatch: pytest.MonkeyPa
     refusal = check_contents("bread.docx", many)
     assert refusal is not None
     assert refusal.reason is Reason.UNPACKS_TOO_LARGE
+
+
+@pytest.mark.parametrize(("header", "is_refused"), [(b"/Length 9", True), (b"/Subtype /Image /Length 9", False)])
+def test_a_pdf_that_unpacks_to_too_much_is_refused(
+    monkeypatch: pytest.MonkeyPatch, header: bytes, is_refused: bool
+) -> None:
+    packed = zlib.compress(b" " * 5_000_000)
+    assert len(packed) < 10_000
+    bomb = make_pdf() + b"\n9 0 obj << " + header + b" /Filter /FlateDecode >>\nstream\r\n" + packed + b"\nendstream"
+    assert check_contents("bread.pdf", bomb) is None
+    monkeypatch.setattr(contents, "_MAX_PDF_PART_BYTES", 4_000_000)
+    refusal = check_contents("bread.pdf", bomb)
+    assert (refusal is not None and refusal.reason is Reason.UNPACKS_TOO_LARGE) is is_refused
 
 
 @given(st.sampled_from(sorted(SUFFIXES)), st.binary(max_size=300))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
+import zlib
 from pathlib import PurePosixPath
 
 from tutor.course.encoding import decode_text
@@ -42,6 +44,10 @@ _KNOWN_FORMATS = (
 _MAX_XML_BYTES = 64 * 1024 * 1024
 _MAX_UNPACKED_BYTES = 512 * 1024 * 1024
 _MAX_MEMBERS = 10_000
+_PDF_STREAM = re.compile(rb"stream\r?\n")
+_PDF_HEADER_BYTES = 2000
+_MAX_PDF_PART_BYTES = 256 * 1024 * 1024
+_PIECE_BYTES = 1024 * 1024
 _ENCRYPTED = 0x1
 
 
@@ -64,7 +70,7 @@ def check_contents(name: str, data: bytes) -> Refusal | None:
     if _is_program(data):
         return Refusal(Reason.PROGRAM)
     if kind == "pdf":
-        return None if _PDF_MARK in data[:1024] else _tell_wrong(ending, data)
+        return _check_pdf(ending, data)
     if kind in _OFFICE_PARTS:
         return _check_office(ending, kind, data)
     return _check_text(ending, kind, data)
@@ -87,6 +93,37 @@ def _tell_wrong(ending: str, data: bytes) -> Refusal:
 def _name_format(data: bytes) -> str:
     """Return the name of the format that the bytes begin with, "" for none that is known."""
     return next((name for mark, name in _KNOWN_FORMATS if data.startswith(mark)), "")
+
+
+def _check_pdf(ending: str, data: bytes) -> Refusal | None:
+    """Look how far the packed parts of a PDF reach, but for its pictures, which nobody unpacks here."""
+    if _PDF_MARK not in data[:1024]:
+        return _tell_wrong(ending, data)
+    for found in _PDF_STREAM.finditer(data):
+        if b"/Image" in data[max(0, found.start() - _PDF_HEADER_BYTES) : found.start()].rpartition(b" obj")[2]:
+            continue
+        if _unpacks_beyond(data, found.end(), _MAX_PDF_PART_BYTES):
+            return Refusal(Reason.UNPACKS_TOO_LARGE)
+    return None
+
+
+def _unpacks_beyond(data: bytes, start: int, limit_bytes: int) -> bool:
+    """Tell whether what is packed from `start` on is larger than a limit; no more than a piece is kept at a time."""
+    unpacker = zlib.decompressobj()
+    waiting, total = data[start : start + _SAMPLE_BYTES], 0
+    position = start + len(waiting)
+    while waiting and not unpacker.eof:
+        try:
+            total += len(unpacker.decompress(waiting, _PIECE_BYTES))
+        except zlib.error:  # packed in another way, or not at all
+            return False
+        if total > limit_bytes:
+            return True
+        waiting = unpacker.unconsumed_tail
+        if not waiting:
+            waiting = data[position : position + _SAMPLE_BYTES]
+            position += len(waiting)
+    return False
 
 
 def _check_office(ending: str, kind: str, data: bytes) -> Refusal | None:
