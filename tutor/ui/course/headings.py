@@ -7,7 +7,7 @@ import streamlit as st
 from tutor.reading.page import PageBlock
 from tutor.reading.topic import is_question, name_topic
 from tutor.ui import keys
-from tutor.ui.course.links import COURSE_VIEW
+from tutor.ui.course.links import COURSE_VIEW, switch_view
 from tutor.ui.course.markdown import write_text
 from tutor.ui.session import ask_next
 from tutor.ui.words import LANGUAGES, say
@@ -36,9 +36,9 @@ def show_menu(path: tuple[str, ...], anchor: str, document: str, spoken: str, la
     )
     if done == "course.ask_about":
         ask_next(word_question(path, spoken))
-        st.switch_page(ASK_VIEW, query_params={keys.LANGUAGE: language})
+        switch_view(ASK_VIEW, {})
     elif done == "course.quiz_about":
-        st.switch_page(QUIZ_VIEW, query_params={keys.LANGUAGE: language, keys.LESSON: document})
+        switch_view(QUIZ_VIEW, {keys.LESSON: document})
 
 
 def word_question(path: tuple[str, ...], spoken: str) -> str:

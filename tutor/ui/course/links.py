@@ -61,7 +61,12 @@ def show_conversation_link(language: str) -> None:
 
 def open_link(link: LessonLink) -> None:
     """Switch to the place; for use in the run of a page, not in a callback."""
-    st.switch_page(COURSE_VIEW, query_params=dict(link.query))
+    switch_view(COURSE_VIEW, {key: value for key, value in link.query.items() if key != keys.LANGUAGE})
+
+
+def switch_view(view: Path, query: Mapping[str, str]) -> None:
+    """Switch to another view; the language, which its switch keeps in the address, must not be in `query`."""
+    st.switch_page(view, query_params={**keep_choices(None), **query})
 
 
 def keep_choices(language: str | None) -> dict[str, str]:

@@ -47,8 +47,8 @@ def go_to(link: LessonLink) -> None:
     """Put a place into the address, for the next run; what else the address holds stays."""
     for key in _PLACE_KEYS:
         st.query_params.pop(key, None)
-    for key, value in link.query.items():
-        st.query_params[key] = value
+        if key in link.query:
+            st.query_params[key] = link.query[key]
     forget_place()
     st.session_state[keys.FIND] = ""
 
