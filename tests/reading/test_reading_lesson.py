@@ -96,9 +96,9 @@ def test_what_length_cuts_is_whole_again(tmp_path: Path) -> None:
 
 
 def test_plain_text(tmp_path: Path) -> None:
-    text = "The orchard\n\nApple trees are cut in March. Never in a frost.\n\nYou need:\n- a saw\n- a ladder\n\nThat is all."
+    text = "The orchard\n\nCut in March. Never in a frost.\n\nYou need:\n- a saw\n- a ladder\n\nThat is all.\n"
     assert tell_page(read_page(tmp_path, "orchard.txt", text)) == [
-        "Apple trees are cut in March. / Never in a frost.",
+        "Cut in March. / Never in a frost.",
         "You need:",
         "- a saw",
         "- a ladder",
