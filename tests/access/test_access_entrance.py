@@ -57,11 +57,11 @@ def test_after_a_few_wrong_ones_even_the_right_one_must_wait(
     for _ in range(FREE_BY_NAME):
         assert entrance.try_password("Ann", "eight ferries", "here") == Refusal()
     work: list[str] = []
-    monkeypatch.setattr(entrance.accounts, "check", lambda *given: work.append("tried"))
-    refusal = entrance.try_password("Ann", "seven ferries", "there")
+    with monkeypatch.context() as patch:
+        patch.setattr(entrance.accounts, "check", lambda *given: work.append("tried"))
+        refusal = entrance.try_password("Ann", "seven ferries", "there")
     assert isinstance(refusal, Refusal) and refusal.wait_s > 0
     assert work == []
-    monkeypatch.undo()
     clock.now_s += refusal.wait_s
     assert isinstance(entrance.try_password("Ann", "seven ferries", "here"), str)
     assert entrance.try_password("Ann", "eight ferries", "here") == Refusal()

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from tutor.access import passwords
 from tutor.access.errors import AccessError
 from tutor.access.passwords import MAX_PASSWORD_CHARS, check_password, hash_password, verify_password
+
+REAL_COST = passwords._COST
 
 
 def test_only_the_same_password_is_taken() -> None:
@@ -47,3 +50,8 @@ def test_too_short_and_too_long_are_told(password: str) -> None:
 @pytest.mark.parametrize("password", ["12345678", "a" * MAX_PASSWORD_CHARS, "七只渡船在黎明出发"])
 def test_others_may_be(password: str) -> None:
     check_password(password)
+
+
+def test_each_try_costs_what_it_must() -> None:
+    """Less, and a stolen file would be searched through in no time."""
+    assert REAL_COST * passwords._BLOCKS * 128 >= 32 * 2**20

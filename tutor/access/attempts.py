@@ -12,6 +12,7 @@ FIRST_WAIT_S = 1.0
 MAX_WAIT_S = 60.0  # not longer: a stranger who fails on purpose under a name must not shut its owner out for long
 FORGOTTEN_AFTER_S = 900.0
 MAX_KEPT = 10_000
+_NO_TIME_S = 0.001  # less is what adding seconds rounds away
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ class Attempts:
         if known is None or known.count < free:
             return 0.0
         pause_s = min(FIRST_WAIT_S * 2.0 ** min(known.count - free, 10), MAX_WAIT_S)
-        return max(0.0, known.last_s + pause_s - now_s)
+        wait_s = known.last_s + pause_s - now_s
+        return wait_s if wait_s > _NO_TIME_S else 0.0
 
 
 def _keys(name: str, address: str) -> tuple[tuple[tuple[str, str], int], tuple[tuple[str, str], int]]:

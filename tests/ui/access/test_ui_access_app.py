@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from tests.access.lives import live_a_little
 from tests.fakes import FakeTutor
 from tests.ui.apps import APP, TIMEOUT_S
+from tutor.access import passwords
 from tutor.access.accounts import FOLDER, Accounts
 from tutor.access.attempts import FREE_BY_NAME
 from tutor.access.people import People
@@ -34,6 +35,11 @@ server_metadata_url = "http://localhost:1/openid"
 allow = ["@school.example"]
 admins = ["cleo@school.example"]
 """
+
+
+@pytest.fixture(autouse=True)
+def cheap_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passwords, "_COST", 2**8)
 
 
 @pytest.fixture
