@@ -6,10 +6,10 @@ import streamlit as st
 
 from tutor.ui import keys
 
-# Runs anew for each question and each feedback. A text field is not focused on a touch screen, where a keyboard would
-# cover the question. Waits until the card is drawn; does nothing once the learner has gone elsewhere.
+# Runs anew for each question and each feedback. Goes on for a while, since the page may still be drawn anew, until the
+# learner does something. A text field is not focused on a touch screen, where a keyboard would cover the question.
 _SCRIPT = """
-<script data-step="%(step)s">
+<script>
 (() => {
   if (!window.tutorQuizEnter) {
     window.tutorQuizEnter = true;
@@ -21,29 +21,32 @@ _SCRIPT = """
       if (check) { event.preventDefault(); check.click(); }
     });
   }
+  const events = ["keydown", "pointerdown", "wheel", "touchstart"];
   const begun = performance.now();
-  const find = () => {
+  let acted = false, shown = false;
+  const stop = () => { acted = true; };
+  const turn = () => {
     const card = document.querySelector(".st-key-%(card)s");
-    const next = card?.querySelector('[class*="st-key-turn-%(part)s"]');
-    if (!next || next.closest('[data-stale="true"]')) {
-      if (performance.now() - begun < 4000) setTimeout(find, 60);
-      return;
+    const part = card?.querySelector('[class*="st-key-%(part)s"]');
+    if (part && !part.closest('[data-stale="true"]')) {
+      if (!shown && card.getBoundingClientRect().top < 0) card.scrollIntoView({ block: "start" });
+      shown = true;
+      const field = part.querySelector("input, textarea, button:not([disabled])");
+      const types = field && field.tagName !== "BUTTON" && !["radio", "checkbox"].includes(field.type);
+      const covers = types && matchMedia("(pointer: coarse)").matches;
+      if (field && field !== document.activeElement && !covers) field.focus({ preventScroll: true });
     }
-    if (card.getBoundingClientRect().top < 0) card.scrollIntoView({ block: "start" });
-    const open = document.activeElement;
-    if (open && open !== document.body && !card.contains(open) && !open.closest(".stMain")) return;
-    const field = next.querySelector("input, textarea, button:not([disabled])");
-    const types = field && !["radio", "checkbox"].includes(field.type) && field.tagName !== "BUTTON";
-    if (field && !(types && matchMedia("(pointer: coarse)").matches)) field.focus({ preventScroll: true });
+    if (!acted && performance.now() - begun < 3000) setTimeout(turn, 80);
+    else for (const name of events) removeEventListener(name, stop, true);
   };
-  setTimeout(find, 60);
+  for (const name of events) addEventListener(name, stop, { capture: true, passive: true });
+  setTimeout(turn, 50);
 })();
 </script>
 """
 
 
-def lead_on(step: str, part: str) -> None:
-    """Focus the first control of a part of the card; `step` is a token of ours that tells this moment from others."""
+def lead_on(part: str) -> None:
+    """Focus the control of this key, or of the first key that begins so, and bring the card into view."""
     with st.container(key=keys.QUIZ_FOCUS):
-        script = _SCRIPT % {"step": step, "card": keys.QUIZ_CARD, "part": part}
-        st.html(script, unsafe_allow_javascript=True)
+        st.html(_SCRIPT % {"card": keys.QUIZ_CARD, "part": part}, unsafe_allow_javascript=True)

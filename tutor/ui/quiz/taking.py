@@ -80,12 +80,12 @@ def _show_turn(study: Study, session: Session, turn: Turn, learner: str, languag
         if session.pending is not None:
             show_question(turn.item)
             _judge(study, taking, turn, token, language)
-            lead_on(f"{token}-judge", "judge-correct")
+            lead_on(keys.turn("judge-correct", token))
             return
         show_question(turn.item)
         is_last_skip = bool(turn.skips or turn.attempt)
         act = take_act(turn.item, token, language, is_last_skip=is_last_skip)
-        lead_on(token, _FIRST_PARTS[turn.item.kind])
+        lead_on(keys.turn(_FIRST_PARTS[turn.item.kind], token))
         if act is None:
             return
         if isinstance(act, Given) and act.response is None:
@@ -169,7 +169,7 @@ def _show_told(study: Study, session: Session, answered: Answered, learner: str,
             on_click=_keep,
             args=(session, len(session.answered)),
         )
-        lead_on(token, "next")
+        lead_on(keys.turn("next", token))
 
 
 def _show_header(session: Session, turn: Turn, number: int, language: str) -> None:
