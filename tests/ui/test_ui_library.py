@@ -102,7 +102,7 @@ def labels(app: AppTest) -> list[str]:
 def test_the_course_is_kept_in_the_address_and_on_every_page(home: Path, opened: list[Settings]) -> None:
     course = make_course(home, ("bread.md", BREAD))
     app = start(page="ask")
-    assert app.selectbox(key="course_picker").options == ["How language models are trained", "Bread and tea"]
+    assert app.selectbox(key="course_picker").options == ["How LLMs are trained", "Bread and tea"]
     assert opened[-1].index is None
     app.selectbox(key="course_picker").set_value(course.id).run()
     assert address(app) == course.id

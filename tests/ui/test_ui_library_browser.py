@@ -84,7 +84,7 @@ def test_a_folder_keeps_its_paths_and_a_course_is_deleted(
     page.get_by_text("Delete the course").click()
     page.get_by_role("button", name="Delete for good").click()
     expect(page.get_by_role("combobox", name="Course")).to_have_value(
-        "How language models are trained", timeout=SLOW_MS
+        "How LLMs are trained", timeout=SLOW_MS
     )
 
 

@@ -105,6 +105,7 @@ def _forget_question() -> None:
 
 def _remove(course: Course, name: str) -> None:
     st.session_state.pop(keys.ASKED_TO_REMOVE, None)
+    st.session_state.pop(keys.REPORT, None)  # it would name what is gone
     try:
         remove_file(course, name)
     except TutorError as error:
