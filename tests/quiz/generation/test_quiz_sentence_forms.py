@@ -133,6 +133,8 @@ def test_variants_of_a_term_count_too() -> None:
     assert "fine-tuning" in list_variants("微调", "zh")
     assert "boat yard" in list_variants("boat-yard", "en")
     assert "boat-yard" not in list_variants("boat-yard", "en")
+    assert "K-means" in {form.capitalize() for form in list_variants("K-Means Clustering", "en")}
+    assert "finance" in list_variants("financial services", "en")
     assert not {"时间序列", "time series"} & set(list_variants("time series forecasting", "en"))
     assert spell_initials("remotely operated lock") == "ROL"
 

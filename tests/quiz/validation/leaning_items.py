@@ -40,6 +40,8 @@ LEANING = (
     Flaw("check_subject", fill("____提供了大量的方法来称茶叶。", "LeafScale", "LeafScale 是一种")),
     Flaw("check_subject", fill("____使称茶叶变得简单。", "LeafScale", "LeafScale 是一种")),
     Flaw("check_means", fill("茶农有大量的方法来执行____。", "揉捻", "杀青是")),
+    Flaw("check_means", fill("李梅是最早研究____的茶农之一。", "揉捻", "杀青是")),
+    Flaw("check_whole", state_true("Counting the Weight and Height text columns takes long.")),
     Flaw("check_means", fill("Growers have several ways to do ____.", "grafting")),
     Flaw("check_means", fill("山岚是一家为茶农____的公司。", "揉捻", "杀青是")),
     Flaw(

@@ -48,6 +48,9 @@ _PURPOSE_CHOICE = re.compile(r"To [a-z]")
 _ONE_USE = re.compile(
     r"\b(?:can|could|may|also)\b(?: be)?(?: also)? used?\b|(?:可以?|也|还)用[来于]|可以?用作", re.IGNORECASE
 )
+_MAY_HELP = re.compile(
+    r"\b(?:can|could|may|might) (?:also )?help\b|(?:可以?|能够?|可能)(?:也|还)?(?:有所)?帮助", re.IGNORECASE
+)
 _HELPS = re.compile(r"\bhelp|\b(?:allow|enable|let)s?\b|有助于|帮助")
 
 
@@ -74,7 +77,8 @@ def make_reason_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
     read = (_read_reason(sentence, small_words) for sentence in find_key_sentences(chunks))
     reasons = [reason for reason in read if reason is not None]
     for reason in reasons:
-        if not reason.is_one_of_many and not (reason.sort in ("for", "to") and _ONE_USE.search(reason.sentence.text)):
+        one_of_many = reason.is_one_of_many or _MAY_HELP.search(reason.sentence.text) is not None
+        if not one_of_many and not (reason.sort in ("for", "to") and _ONE_USE.search(reason.sentence.text)):
             yield _ask_openly(reason)
 
 

@@ -11,6 +11,8 @@ from tutor.text.language import has_han
 
 MIN_STEM_CHARS, MIN_STEM_SHARE = 4, 0.6  # of letters that forms of one stem begin with
 _DOERS = frozenset("器者师")
+# What is done with a thing, or what is made of it: another thing than it is.
+_DOINGS = frozenset("analysis forecasting forecast prediction detection generation modeling modelling tagging".split())
 _SMALL_WORDS = frozenset("of the and for in on to a an".split())
 
 
@@ -45,7 +47,8 @@ def _is_wider(term: str, name: str) -> bool:
     """
     mine, theirs = (re.split(r"[\s-]+", fold(text)) for text in (term, name))
     short, long = sorted((mine, theirs), key=len)
-    return not has_han(term) and len(short) < len(long) and long[: len(short)] == short
+    more = long[len(short) :] if long[: len(short)] == short else []
+    return not has_han(term) and any(word in _DOINGS for word in more)
 
 
 def is_other_class(form: str, term: str) -> bool:
@@ -55,6 +58,8 @@ def is_other_class(form: str, term: str) -> bool:
     """
     if has_han(form) or has_han(term):
         return form[-1:] in _DOERS and has_han(term) and term[-1:] not in _DOERS
+    if len(form.split()) != len(term.split()):  # "finance" for "financial services": its last word is compared
+        form, term = form.rsplit(maxsplit=1)[-1], term.rsplit(maxsplit=1)[-1]
     one, other = _read_stem(form), _read_stem(term)
     if one == other or _read_stem(re.split(r"[\s-]", form)[-1]) == _read_stem(re.split(r"[\s-]", term)[-1]):
         return False

@@ -56,7 +56,8 @@ _DONE_TO_IT = re.compile(
     re.IGNORECASE,
 )
 _BARE_COLUMN = re.compile(
-    r"\bthe “?[A-Z]\w+”? (?:column|row|field)s?\b(?! (?:of|in)\b)|^[^，]{0,12}[A-Z]\w+ ?[列行](?!为)"
+    r"\bthe “?[A-Z]\w+”?(?: and [A-Z]\w+)? (?:[a-z]+ )?(?:column|row|field)s?\b(?! (?:of|in)\b)"
+    r"|^[^，]{0,12}[A-Z]\w+ ?[列行](?!为)"
 )
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]+|“|\"|'")
 
@@ -90,7 +91,7 @@ def check_whole(item: QuizItem) -> str:
         return "it is not said what is measured"
     if _DONE_TO_IT.search(told):
         return "it is not said what is meant"
-    if item.kind is ItemKind.SHORT and _BARE_COLUMN.search(item.question):
+    if _BARE_COLUMN.search(told or (item.question if item.kind is ItemKind.SHORT else "")):
         return "it is not said of what the rows are"
     named = _NAME.search(told) or find_term_mentions(told)
     return "it is not said of what the rows are" if _BARE_ROWS.match(told) and not named else ""

@@ -50,6 +50,13 @@ _MEANS = re.compile(
 _HAN_MADE = re.compile(r"[为对](?!了)[^，。为对]{1,10}_{2,}的")
 
 
+# One of many who study or use a thing: so they do others.
+_ONE_OF_MANY = re.compile(
+    r"(?:研究|学习|使用|关注)_{2,}[^，。]*之一[。.]?$|^[^_]*\bone of the \w+ \w+ (?:to|who|that) \w+ _{2,}",
+    re.IGNORECASE,
+)
+
+
 def check_subject(item: QuizItem) -> str:
     """Want no blank for what is praised, helps or shows something: many things do."""
     told = _read_blanked(item)
@@ -62,6 +69,8 @@ def check_means(item: QuizItem) -> str:
     told = _read_blanked(item)
     if _HAN_MEANS.search(told) or _MEANS.search(told):
         return "there are methods to do other things"
+    if _ONE_OF_MANY.search(told):
+        return "it is one of many in other things as well"
     return "the blank stands for what is done" if _HAN_MADE.search(told) else ""
 
 

@@ -13,7 +13,7 @@ from tutor.types import ItemKind, QuizItem
 
 MIN_SHARED = 0.25  # of the words of the shorter of two accounts of one thing
 MIN_TOLD = 2  # words that another use of a thing must have of its own
-MAX_USE_SHARED = 0.34  # of the words of another use that the points say
+MAX_USE_SHARED = 0.5  # of the words of another use that the points say
 _ASKS_MEANING = re.compile(
     r"^explain in your own words what is meant by [“\"](?P<a>[^”\"]+)[”\"]|^what (?:is|are) (?:an? "
     r"|the )?(?P<b>[^?,]{2,50})\?$"
@@ -87,7 +87,7 @@ def check_only_use(item: QuizItem, lessons: Lessons) -> str:
 
 def _find_subject(text: str, subject: str) -> int:
     """Return where a sentence goes on behind the thing that it begins with, -1 where it begins with another."""
-    match = re.match(rf"(?:\W|the |an? |using |with )*{re.escape(subject)}(?![a-z0-9])", text)
+    match = re.match(rf"(?:\W|the |an? |your |using |with |你的|使用|通过|利用)*{re.escape(subject)}(?![a-z0-9])", text)
     return match.end() if match else -1
 
 
