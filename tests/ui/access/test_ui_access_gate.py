@@ -99,3 +99,12 @@ def test_entered_sessions_are_bounded() -> None:
         sessions.add(str(count))
     assert "0" not in sessions
     assert "1" in sessions and str(MAX_SESSIONS) in sessions
+
+
+def test_no_other_site_signs_people_in_or_out() -> None:
+    client = build_client()
+    for path in ("/auth/logout", "/auth/login"):
+        for site, status in (("cross-site", 403), ("same-site", 403), ("same-origin", 200), ("none", 200)):
+            assert client.get(path, headers={"Sec-Fetch-Site": site}).status_code == status
+        assert client.get(path).status_code == 200
+    assert client.get("/oauth2callback", headers={"Sec-Fetch-Site": "cross-site"}).status_code == 200

@@ -7,6 +7,7 @@
 - Files are taken only for browser sessions in which someone is signed in: Streamlit takes them for any that is open,
   and the sign-in page has one open.
 - Where others can connect, Streamlit's counters and its interface for programs are closed.
+- Another site may not send people to where they are signed in or out.
 - The page may load nothing from elsewhere, and no other page may frame it.
 """
 
@@ -100,6 +101,9 @@ class Gate:
         if changes and not self._address.allows_origin(origin, host):
             return False
         path = str(scope["path"])
+        # Another site must not be able to sign people in or out by linking to where that is done.
+        if path.startswith("/auth/") and headers.get(b"sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+            return False
         if self._address.is_shared and path.startswith(_CLOSED):
             return False
         upload = _UPLOAD.match(path)
