@@ -78,3 +78,11 @@ def test_deleting_leaves_nothing_and_nobody_elses(tmp_path: Path) -> None:
     assert delete_learner(tmp_path, "Ann")
     assert list_names(tmp_path) == ()
     assert not list((tmp_path / "conversations").iterdir())
+
+
+def test_learners_who_delete_what_is_theirs_may_stay(tmp_path: Path) -> None:
+    live_a_little(tmp_path, "Ann")
+    Accounts(tmp_path).set_password("Ann", "seven ferries")
+    assert delete_learner(tmp_path, "Ann", keep_password=True)
+    assert read_life(tmp_path, "Ann") == ([], 0)
+    assert Accounts(tmp_path).check("Ann", "seven ferries")

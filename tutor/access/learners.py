@@ -44,16 +44,16 @@ def rename_learner(home: Path, name: str, new_name: str) -> bool:
     return True
 
 
-def delete_learner(home: Path, name: str) -> bool:
+def delete_learner(home: Path, name: str, *, keep_password: bool = False) -> bool:
     """Delete all that is kept of a learner, for good; False if nothing was.
 
-    The password goes first: who could still sign in meanwhile would leave something behind. Raises TutorError for a
-    file that cannot be read or written.
+    The password goes first: who could still sign in meanwhile would leave something behind. It is kept for learners
+    who delete what is their own and stay. Raises TutorError for a file that cannot be read or written.
     """
     cleaned = clean_learner_name(name)
     if cleaned not in list_names(home):
         return False
-    if _has_account(home, cleaned):
+    if not keep_password and _has_account(home, cleaned):
         Accounts(home).remove(cleaned)
     People(home).forget(cleaned)
     delete_conversations(home, cleaned)

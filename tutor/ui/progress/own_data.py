@@ -161,7 +161,7 @@ def _delete(learner: str) -> None:
     if not st.session_state.get(keys.DELETE_SURE):
         return
     try:
-        delete_learner(read_settings().home, learner)
+        delete_learner(read_settings().home, learner, keep_password=True)
     except TutorError as error:
         st.session_state[keys.DELETED_LEARNER] = error
         return
