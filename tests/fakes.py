@@ -165,6 +165,10 @@ _ROW = Citation(
     language="en",
     location=Location(line_start=30, line_end=30),
 )
+_NEEDS = replace(
+    _ROW, quote="An oven needs:\nwood;\nair;\na *stone*.", context="Baking bread > Ovens", heading=("Ovens",)
+)
+_ROWS = replace(_ROW, quote="Rye | 90 min\nWheat | 60 min", context="Baking bread > Kinds of bread > Flour | Rise")
 _BULLET = Citation(
     n=2,
     quote="the crust is pale, ![x](http://example.com/x.png) <b>or</b> :red[soft] :smile: see www.example.com",
@@ -226,6 +230,8 @@ _ANSWERS: tuple[tuple[str, Answer], ...] = (
             model="tiny-model",
         ),
     ),
+    ("oven need", _answer(Sentence("An oven needs: wood; air; a *stone*.", (1,)), citations=(_NEEDS,))),
+    ("compare", _answer(Sentence("Rye — Rise: 90 min. Wheat — Rise: 60 min.", (1,)), citations=(_ROWS,))),
     ("rye", _answer(Sentence(_ROW.quote, (1,)), citations=(_ROW, _BULLET))),
     ("pale", _answer(Sentence(_BULLET.quote, (2,)), citations=(_ROW, _BULLET))),
     ("fold", _answer(Sentence(_LONG.quote, (1,)), citations=(_LONG,))),

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tutor.types import Citation, Location
-from tutor.ui.places import describe_place, format_clock, split_frame, split_row
+from tutor.ui.places import describe_place, format_clock, split_frame, split_points, split_row
 
 QUOTE = Citation(1, "words", "", "bread.md", "Baking bread", ("Costs", "At home"), "en", Location())
 
@@ -75,3 +75,19 @@ def test_the_title_alone_is_no_frame() -> None:
 )
 def test_rows_are_told_from_prose(quote: str, lead: str, row: tuple[tuple[str, str], ...]) -> None:
     assert split_row(quote, lead) == row
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "lead", "points"),
+    [
+        ("You need: salt; flour; water.", "salt;\nflour;\nwater.", "You need:", ("salt", "flour", "water")),
+        ("You need: salt; flour; water.", "You need:\nsalt\nflour\nwater", "You need:", ("salt", "flour", "water")),
+        ("泡茶需要：茶壶；茶杯；茶盘。", "茶壶；\n茶杯；\n茶盘。", "泡茶需要：", ("茶壶", "茶杯", "茶盘")),
+        ("You need: salt; flour.", "salt;\nflour.", "", ()),
+        ("You need: salt; flour; water.", "salt\nwater\nflour", "", ()),
+        ("You need: salt; flour; water and time.", "salt\nflour\nwater", "", ()),
+        ("One sentence.", "One sentence.", "", ()),
+    ],
+)
+def test_points_are_told_from_prose(text: str, quote: str, lead: str, points: tuple[str, ...]) -> None:
+    assert split_points(text, quote) == (lead, points)

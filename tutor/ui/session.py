@@ -16,7 +16,7 @@ from tutor.settings import Settings, default_home, load_settings, stamp_settings
 from tutor.types import Answer, Turn
 from tutor.ui import keys
 from tutor.ui.access.visitor import current_visitor
-from tutor.ui.chat.streaming import AnswerRun
+from tutor.ui.chat.running import RunningAnswer
 from tutor.ui.garbage import keep_collections_short
 from tutor.ui.opening import Progress, Work
 from tutor.ui.words import LANGUAGES, choose_language
@@ -196,18 +196,15 @@ def take_pending_question() -> tuple[str, str]:
     return (question, repeats) if isinstance(question, str) and isinstance(repeats, str) else ("", "")
 
 
-def note_run(run: AnswerRun) -> None:
+def note_run(run: RunningAnswer) -> None:
     """Keep the answer that is being made, for `settle_last_run`."""
     st.session_state[keys.RUN] = run
 
 
 def settle_last_run() -> None:
-    """Stop the answer that this browser session was making, and wait until what was ready is kept.
-
-    Streamlit starts the next run of the script while the one that it stops still winds up.
-    """
+    """Stop the answer that this browser session is making, and wait until what was ready is kept."""
     run = st.session_state.pop(keys.RUN, None)
-    if isinstance(run, AnswerRun):
+    if isinstance(run, RunningAnswer):
         run.stop()
         run.settled.wait(SETTLE_TIMEOUT_S)
 

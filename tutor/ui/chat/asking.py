@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ from tutor.errors import TutorError
 from tutor.ui import keys
 from tutor.ui.chat.answers import show_question, show_sentence
 from tutor.ui.chat.running import RunningAnswer, find_run, open_running
-from tutor.ui.chat.streaming import AnswerDraft, AnswerRun
+from tutor.ui.chat.streaming import AnswerDraft
 from tutor.ui.failures import UnexpectedError
 from tutor.ui.quotes import show_sources
 from tutor.ui.session import note_run, note_save_error, show_conversation
@@ -30,7 +29,7 @@ POLL_S = 0.15  # a click on Stop is noticed at the next call of Streamlit, so th
 class LiveAnswer:
     """The part of the page that an answer fills while it is made."""
 
-    def __init__(self, place: int, language: str, run: AnswerRun) -> None:
+    def __init__(self, place: int, language: str, running: RunningAnswer) -> None:
         self._place = place
         self._language = language
         self._shown = 0
@@ -41,7 +40,7 @@ class LiveAnswer:
         with st.container(horizontal=True, vertical_alignment="center", key=f"progress-{place}"):
             self._status = st.empty()
             stop = say(language, "ask.stop")
-            st.button(stop, key=keys.STOP, icon=":material/stop_circle:", on_click=run.stop)
+            st.button(stop, key=keys.STOP, icon=":material/stop_circle:", on_click=running.stop)
 
     def show(self, draft: AnswerDraft) -> None:
         """Show what is new in a draft; where nothing is, only let Streamlit notice a click."""
@@ -83,7 +82,8 @@ def answer_question(
 ) -> None:
     """Answer a question on the page, store what comes of it however it ends, and show the page anew.
 
-    `repeats` says when the same question was asked first, where it is asked again.
+    `repeats` says when the same question was asked first, where it is asked again. The answer goes on when the page
+    is left or loaded anew; `watch_answer` finds it again.
     """
     now = datetime.now(UTC)
     known = conversation or store.start(question, now)
@@ -93,30 +93,19 @@ def answer_question(
         known = store.add_exchange(known, exchange, now)
     except ConversationError as error:
         note_save_error(error)
+    running = RunningAnswer(
+        question,
+        lambda should_stop: tutor.stream(question, history, should_stop=should_stop),
+        lambda draft, error: _keep_outcome(store, known, exchange, draft, error=error, language=language),
+    )
+    note_run(running)
+    open_running().add(known.id, exchange.asked_at, running)
     show_conversation(known.id)
-    show_question(question, language, is_repeated=bool(repeats))
-    draft = AnswerDraft(question)
-    run = AnswerRun(lambda should_stop: tutor.stream(question, history, should_stop=should_stop))
-    note_run(run)
-    open_running().add(known.id, exchange.asked_at, RunningAnswer(run, draft))
-    done = replace(exchange, outcome=Outcome.STOPPED)
-    try:
-        with st.chat_message("assistant", avatar=":material/school:"):
-            _follow_run(run, draft, LiveAnswer(len(known.exchanges) - 1, language, run))
-        done = replace(exchange, outcome=Outcome.ANSWERED if draft.whole else Outcome.STOPPED)
-    except TutorError as error:
-        message, remedy = _explain(error, language)
-        done = replace(exchange, outcome=Outcome.FAILED, message=message, remedy=remedy)
-    finally:  # also when the learner stopped it, left for another conversation or asked something else
-        run.stop()
-        _store_outcome(store, known, replace(done, answer=draft.answer()))
-        run.settled.set()
-        open_running().remove(known.id, exchange.asked_at)
-    st.rerun()
+    _show_running(running, exchange, len(known.exchanges) - 1, language)
 
 
 def watch_answer(conversation: Conversation, language: str) -> bool:
-    """Show the answer that another window, or this one before it was loaded anew, is getting to the last question.
+    """Go on showing the answer that is being made to the last question, whichever window asked it.
 
     Returns False when there is none; shows the page anew once the answer is kept.
     """
@@ -124,36 +113,40 @@ def watch_answer(conversation: Conversation, language: str) -> bool:
     running = find_run(conversation.id, exchange.asked_at)
     if running is None:
         return False
-    show_question(exchange.question, language, is_repeated=bool(exchange.repeats))
-    with st.chat_message("assistant", avatar=":material/school:"):
-        live = LiveAnswer(len(conversation.exchanges) - 1, language, running.run)
-        live.show(running.draft)
-        while not running.run.settled.wait(POLL_S):
-            live.show(running.draft)
-    st.rerun()
+    _show_running(running, exchange, len(conversation.exchanges) - 1, language)
     return True
 
 
-def _follow_run(run: AnswerRun, draft: AnswerDraft, live: LiveAnswer) -> None:
-    """Show an answer as it comes. Raises the TutorError that ended it."""
-    live.show(draft)
-    with closing(run.iterate_events(POLL_S)) as events:
-        for event in events:
-            if event is not None:
-                draft.take(event)
-            live.show(draft)
-    if draft.whole is None and not run.is_stopped:
-        raise UnexpectedError("the answer has no end")
+def _show_running(running: RunningAnswer, exchange: Exchange, place: int, language: str) -> None:
+    show_question(exchange.question, language, is_repeated=bool(exchange.repeats))
+    with st.chat_message("assistant", avatar=":material/school:"):
+        live = LiveAnswer(place, language, running)
+        live.show(running.draft)
+        while not running.settled.wait(POLL_S):
+            live.show(running.draft)
+    if running.save_error is not None:
+        note_save_error(running.save_error)
+    st.rerun()
+
+
+def _keep_outcome(
+    store: ConversationStore,
+    conversation: Conversation,
+    exchange: Exchange,
+    draft: AnswerDraft,
+    *,
+    error: TutorError | None,
+    language: str,
+) -> None:
+    """Store how an answer ended. Raises ConversationError when that cannot be done."""
+    done = replace(exchange, outcome=Outcome.ANSWERED if draft.whole else Outcome.STOPPED, answer=draft.answer())
+    if error is not None:
+        message, remedy = _explain(error, language)
+        done = replace(done, outcome=Outcome.FAILED, message=message, remedy=remedy)
+    store.replace_exchange(conversation, done, datetime.now(UTC))
 
 
 def _explain(error: TutorError, language: str) -> tuple[str, str]:
     if isinstance(error, UnexpectedError):
         return say(language, "ask.error_unknown"), say(language, "ask.error_unknown_remedy")
     return error.message, error.remedy
-
-
-def _store_outcome(store: ConversationStore, conversation: Conversation, exchange: Exchange) -> None:
-    try:
-        store.replace_exchange(conversation, exchange, datetime.now(UTC))
-    except ConversationError as error:
-        note_save_error(error)

@@ -34,7 +34,6 @@ class AnswerRun:
     """
 
     def __init__(self, stream: Stream) -> None:
-        self.settled = threading.Event()  # set by whoever keeps what came of the run, once it is kept
         self._stream = stream
         self._stop = threading.Event()
         self._events: queue.SimpleQueue[AnswerEvent | BaseException | None] = queue.SimpleQueue()

@@ -30,13 +30,14 @@ def show_page() -> None:
     """Show the conversation, take a question, answer it."""
     language = current_language()
     store = open_store(read_settings(), current_learner())
-    settle_last_run()
-    conversation = current_conversation(store)
-    with view_sidebar():
-        show_conversations(store, conversation, language)
     pending, repeats = take_pending_question()
     typed = st.chat_input(say(language, "ask.placeholder"), key=keys.QUESTION, max_chars=2000)
     question = pending or typed
+    if question:
+        settle_last_run()
+    conversation = current_conversation(store)
+    with view_sidebar():
+        show_conversations(store, conversation, language)
     if conversation is not None:
         show_conversation_so_far(store, conversation, language, is_asking=bool(question))
     elif not question:
