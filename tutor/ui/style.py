@@ -106,6 +106,7 @@ STYLE = """
 .st-key-lesson_text th, .st-key-lesson_text td { min-width: 6rem; }
 .st-key-lesson_text thead:not(:has(th:not(:empty))) { display: none; }
 .st-key-lesson_text p:has(.katex), .st-key-lesson_text li:has(> .katex) { overflow: auto hidden; padding: .2em 0; }
+.st-key-lesson_text :is(h1, h2, h3, h4, h5, h6) { scroll-margin-top: 4.5rem; }
 .st-key-lesson_text h4 { font-size: 1.1rem; }
 .st-key-lesson_text h5, .st-key-lesson_text h6 { font-size: 1rem; }
 .st-key-lesson_text blockquote { color: inherit; opacity: 1; }
@@ -123,13 +124,15 @@ STYLE = """
   .st-key-lesson_side { max-height: none; }
   .stMainBlockContainer:has(.st-key-lesson_side_open input:not(:checked)) :has(> .st-key-lesson_side) { display: none; }
 }
+/* What opens a compact section is too faint, too. */
+[data-testid="stExpander"] summary, [data-testid="stExpander"] summary p { color: inherit; }
 /* Four figures in a row, two by two on a phone. */
 .st-key-headline > * { flex: 1 1 8.5rem; }
 .st-key-headline [data-testid="stMetricValue"] { font-size: 1.6rem; line-height: 2rem; }
 /* A quiz: a calm card, quiet choices, arrows that need no word beside them. */
 .st-key-quiz_card { scroll-margin-top: 4rem; }
 .st-key-quiz_card [data-testid="stAlertContainer"] { padding: .6rem .9rem; }
-.st-key-quiz_card h4 { line-height: 1.5; padding-top: 0; }
+.st-key-quiz_card h4 { font-size: 1.15rem; line-height: 1.5; padding-top: 0; }
 .st-key-quiz_focus { position: absolute; height: 0; overflow: hidden; }
 [class*="st-key-step-"] { flex-wrap: nowrap; }
 [class*="st-key-step-"] > :last-child { flex: 1 1 auto; min-width: 0; }

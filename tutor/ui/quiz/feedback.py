@@ -17,6 +17,7 @@ from tutor.ui.words import say
 if TYPE_CHECKING:
     from tutor.study import Study
 
+_EXPLAINED = (ItemKind.SHORT, ItemKind.MATCH, ItemKind.ORDER)  # their marked parts say all that there is to say
 GAP = r"\_" * 8
 _ICONS = {
     Sign.RIGHT: ":green[:material/check_circle:]",
@@ -97,7 +98,7 @@ def show_reasons(study: Study, item: QuizItem, grade: Grade, token: str, languag
             st.text(note)
         show_points(grade.points, language)
     explanation = tell_explanation(item)
-    if item.kind is not ItemKind.SHORT and adds_to_quote(explanation, item.citation):
+    if item.kind not in _EXPLAINED and adds_to_quote(explanation, item.citation):
         st.text(explanation)
     st.caption(say(language, "quiz.lesson_says"))
     for citation in grade.citations or (item.citation,):
