@@ -9,6 +9,10 @@ STYLE = """
 .st-key-sign_in_page { max-width: 22rem; margin: 8vh auto 0; gap: 1.25rem; }
 /* Streamlit's hints on the Enter key speak English only, and lie over what is typed. */
 [data-testid="InputInstructions"] { display: none; }
+/* White on the dark theme's light teal could not be read. */
+[data-testid^="stBaseButton-primary"], [data-testid^="stBaseButton-primary"]:is(:hover, :focus, :active) {
+  color: light-dark(#ffffff, #14181b);
+}
 .stMainBlockContainer { max-width: 46rem; }
 /* Streamlit's captions are too faint to read with ease. */
 [data-testid="stCaptionContainer"] { color: inherit; opacity: .75; }

@@ -15,9 +15,10 @@ _SCRIPT = """
   const begun = performance.now();
   let moved = false, found = 0, last = null;
   const stop = () => { moved = true; };
-  const at = () => document.querySelector(".st-key-%(key)s");
+  const finish = () => events.forEach((name) => removeEventListener(name, stop, true));
   const turn = () => {
-    const place = at();
+    if (moved) return finish();
+    const place = document.querySelector(".st-key-%(key)s");
     const now = performance.now();
     if (place && !place.closest('[data-stale="true"]')) {
       const words = place.querySelector('[style*="background-color"]') || place;
@@ -29,11 +30,11 @@ _SCRIPT = """
       if (!found) {
         found = now;
         place.setAttribute("tabindex", "-1");
-        place.focus({ preventScroll: true });
+        if (!document.activeElement.matches("input, textarea")) place.focus({ preventScroll: true });
       }
     }
-    if (!moved && now - begun < 8000 && (!found || now - found < 1500)) setTimeout(turn, 80);
-    else for (const name of events) removeEventListener(name, stop, true);
+    if (now - begun < 8000 && (!found || now - found < 1500)) setTimeout(turn, 80);
+    else finish();
   };
   for (const name of events) addEventListener(name, stop, { capture: true, passive: true });
   turn();
