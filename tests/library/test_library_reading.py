@@ -48,7 +48,7 @@ def test_the_index_follows_the_lessons(tmp_path: Path) -> None:
     settings, course = make_settings(tmp_path), make_course(tmp_path)
     assert check_course(settings, course) is CourseState.EMPTY
     add(course, ("bread.md", BREAD), ("Asia/tea.md", TEA))
-    assert check_course(settings, course) is CourseState.CHANGED
+    assert check_course(settings, course) is CourseState.UNREAD
     report = index(settings, course)
     assert (report.documents, report.added, report.skipped) == (2, 2, ())
     assert documents(course) == ["Asia/tea.md", "bread.md"]
@@ -103,7 +103,7 @@ def test_another_way_of_reading_asks_for_another_reading(tmp_path: Path) -> None
     settings, course = make_settings(tmp_path), make_course(tmp_path, ("bread.md", BREAD))
     index(settings, course)
     for other in (replace(settings, max_chunk_chars=500), replace(settings, encoder="another")):
-        assert check_course(other, course) is CourseState.CHANGED
+        assert check_course(other, course) is CourseState.UNREAD
     assert check_course(settings, course) is CourseState.READY
 
 
@@ -111,11 +111,11 @@ def test_a_damaged_index_or_record_is_made_anew(tmp_path: Path) -> None:
     settings, course = make_settings(tmp_path), make_course(tmp_path, ("bread.md", BREAD))
     index(settings, course)
     (course.folder / "reading.json").write_bytes(b"\xff{")
-    assert check_course(settings, course) is CourseState.CHANGED
+    assert check_course(settings, course) is CourseState.UNREAD
     assert prepare_course(settings, course).index == course.index
     assert check_course(settings, course) is CourseState.READY
     (course.index / "CURRENT").unlink()
-    assert check_course(settings, course) is CourseState.CHANGED
+    assert check_course(settings, course) is CourseState.UNREAD
     prepare_course(settings, course)
     assert documents(course) == ["bread.md"]
 

@@ -34,7 +34,8 @@ class CourseState(StrEnum):
     """What can be done with a course."""
 
     READY = "ready"  # its index is that of its lessons
-    CHANGED = "changed"  # its lessons are others than those that were read last
+    CHANGED = "changed"  # its lessons are others than those that were read last, whose index can still be opened
+    UNREAD = "unread"  # it has no index that can be opened: never read, or read in another way
     EMPTY = "empty"  # it has no lesson files
     UNREADABLE = "unreadable"  # it has files, and none of them could be read
 
@@ -45,9 +46,13 @@ class EmptyCourseError(TutorError):
 
 @dataclass(frozen=True, slots=True)
 class LastReading:
-    """What the last reading of a course's lessons left: their fingerprint, how many were read, what was skipped."""
+    """What the last reading of a course's lessons left: how many were read, what was skipped, when it ended.
+
+    `fingerprint` is that of the files, `way` that of the settings by which they were read.
+    """
 
     fingerprint: str = ""
+    way: str = ""
     documents: int = 0
     skipped: tuple[Skipped, ...] = ()
     ended_at: float = 0.0
@@ -64,11 +69,11 @@ def check_course(settings: Settings, course: Course) -> CourseState:
     if not files:
         return CourseState.EMPTY
     last = read_last(course)
-    if last.fingerprint != _fingerprint(settings, files):
-        return CourseState.CHANGED
-    if last.documents == 0:
-        return CourseState.UNREADABLE
-    return CourseState.READY if has_index(course.index) else CourseState.CHANGED
+    if last.way != _fingerprint_way(settings) or not (last.documents == 0 or has_index(course.index)):
+        return CourseState.UNREAD
+    if last.fingerprint != _fingerprint(files):
+        return CourseState.CHANGED if last.documents else CourseState.UNREAD
+    return CourseState.READY if last.documents else CourseState.UNREADABLE
 
 
 def index_course(
@@ -83,12 +88,12 @@ def index_course(
     with explain_errors(f"The lessons of “{course.name}” cannot be read"), _take_turn(course, progress):
         check_present(course)
         files = list_files(course)
-        fingerprint = _fingerprint(settings, files)
+        fingerprint, way = _fingerprint(files), _fingerprint_way(settings)
         report = _index(settings, course, progress, encoder) if files else _report_nothing(course)
         if report.documents == 0:
             with lock_folder(course.index):
                 clear_folder(course.index)
-        _write_last(course, LastReading(fingerprint, report.documents, report.skipped, time.time()))
+        _write_last(course, LastReading(fingerprint, way, report.documents, report.skipped, time.time()))
     return report
 
 
@@ -97,7 +102,7 @@ def prepare_course(settings: Settings, course: Course, progress: Progress | None
 
     Raises EmptyCourseError where there is nothing to open, and TutorError as `index_course` does.
     """
-    if check_course(settings, course) is CourseState.CHANGED:
+    if check_course(settings, course) in (CourseState.CHANGED, CourseState.UNREAD):
         index_course(settings, course, progress)
     state = check_course(settings, course)
     if state is CourseState.EMPTY:
@@ -115,7 +120,7 @@ def read_last(course: Course) -> LastReading:
         record = json.loads((course.folder / _RECORD).read_text(encoding="utf-8"))
         skipped = tuple(Skipped(str(item["path"]), str(item["reason"])) for item in record["skipped"])
         return LastReading(
-            str(record["fingerprint"]), int(record["documents"]), skipped, float(record.get("ended_at", 0.0))
+            str(record["fingerprint"]), str(record["way"]), int(record["documents"]), skipped, float(record["ended_at"])
         )
     return LastReading()
 
@@ -176,18 +181,19 @@ def _report_nothing(course: Course) -> IndexReport:
     )
 
 
-def _fingerprint(settings: Settings, files: Sequence[CourseFile]) -> str:
-    """Return a hash of what an index depends on: the files with their sizes and times, and how they are read."""
-    how = [
-        READER_VERSION,
-        settings.max_chunk_chars,
-        settings.max_file_mb,
-        settings.encoder,
-        settings.encoder_query_prefix,
-        settings.encoder_passage_prefix,
-    ]
-    what = [[file.name, file.size_bytes, file.changed_ns] for file in files]
-    return hashlib.sha256(json.dumps([how, what]).encode()).hexdigest()
+def _fingerprint(files: Sequence[CourseFile]) -> str:
+    """Return a hash of the files with their sizes and times."""
+    return _hash([[file.name, file.size_bytes, file.changed_ns] for file in files])
+
+
+def _fingerprint_way(settings: Settings) -> str:
+    """Return a hash of what else an index depends on."""
+    encoder = (settings.encoder, settings.encoder_query_prefix, settings.encoder_passage_prefix)
+    return _hash([READER_VERSION, settings.max_chunk_chars, settings.max_file_mb, *encoder])
+
+
+def _hash(values: Sequence[object]) -> str:
+    return hashlib.sha256(json.dumps(values).encode()).hexdigest()
 
 
 def _write_last(course: Course, last: LastReading) -> None:

@@ -52,9 +52,14 @@ def open_store(settings: Settings, learner: str) -> ConversationStore:
     return ConversationStore(settings.home, learner)
 
 
+def open_course() -> Work[Study]:
+    """Return the opening of the current course in the present state of its index."""
+    return start_opening(course_settings(), _stamp(current_course()))
+
+
 def forget_study() -> None:
-    """Let the next run open the course anew."""
-    start_opening.clear()
+    """Let the next run open the current course anew; those of other windows stay open."""
+    start_opening.clear(course_settings(), _stamp(current_course()))
     suggest_starters.clear()
     suggest_followups.clear()
 
@@ -139,7 +144,12 @@ def course_settings() -> Settings:
 def mark_course() -> str:
     """Return a text that tells apart courses, and the states of a course's index: a key for what is kept of them."""
     course = current_course()
-    return f"{course.id} {stamp_index(course)} {course.index}"
+    return f"{course.id} {_stamp(course)} {course.index}"
+
+
+def _stamp(course: Course) -> str:
+    """Return the state of an index that changes while the app runs; the shipped one is only made by being opened."""
+    return stamp_index(course) if course.editable else ""
 
 
 def current_learner() -> str:

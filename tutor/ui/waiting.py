@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from tutor.errors import TutorError
-from tutor.library import Course, CourseState, check_course, stamp_index
+from tutor.library import Course, CourseState, check_course
 from tutor.ui import keys
 from tutor.ui.course.problems import show_empty, show_problem, word_step
 from tutor.ui.course.readings import share_readings
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import UnexpectedError, show_failure
 from tutor.ui.opening import Result, Step, Work
-from tutor.ui.session import course_settings, current_course, forget_study, read_settings, start_opening
+from tutor.ui.session import current_course, forget_study, open_course, read_settings
 from tutor.ui.words import say
 
 if TYPE_CHECKING:
@@ -30,10 +30,10 @@ def wait_for_study(language: str) -> Study | None:
     None, with the reason on the page, when it cannot be opened.
     """
     course = current_course()
-    if course.editable and not bring_up_to_date(course, language, tell_failure=False):
-        show_empty(course, language)
+    if course.editable and not bring_up_to_date(course, language, patient=False):
+        show_empty(course, check_course(read_settings(), course), language)
         return None
-    opening = start_opening(course_settings(), stamp_index(course) if course.editable else "")
+    opening = open_course()
     if not opening.wait(PATIENCE_S):
         show_progress(opening, language, say(language, "common.opening_hint"))
     try:
@@ -46,25 +46,29 @@ def wait_for_study(language: str) -> Study | None:
     return None
 
 
-def bring_up_to_date(course: Course, language: str, *, tell_failure: bool) -> bool:
+def bring_up_to_date(course: Course, language: str, *, patient: bool) -> bool:
     """Read a course's lessons if they are others than those of its index; tell whether there is one to open.
 
-    What keeps them from being read is shown where nothing can be opened, or else if `tell_failure`.
+    Where the former index can be opened, only the patient wait for the new one, and are told why it could not be made;
+    the others get it at a later run.
     """
     settings, readings = read_settings(), share_readings()
-    while (state := check_course(settings, course)) is CourseState.CHANGED:
+    while (state := check_course(settings, course)) in (CourseState.CHANGED, CourseState.UNREAD):
+        waits = patient or state is CourseState.UNREAD
         reading = readings.start(settings, course)
         if not reading.wait(PATIENCE_S):
+            if not waits:
+                st.caption(f":material/sync: {say(language, 'library.being_read')}")
+                return True
             show_progress(reading, language, say(language, "library.reading_hint"))
         try:
             reading.result()
         except TutorError as error:
-            can_open = bool(stamp_index(course))
-            if tell_failure or not can_open:
+            if waits:
                 show_problem(error, language)
                 label = say(language, "common.try_again")
                 st.button(label, key=keys.READ_AGAIN, on_click=readings.forget, args=(course.id,))
-            return can_open
+            return state is CourseState.CHANGED
     return state is CourseState.READY
 
 

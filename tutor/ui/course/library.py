@@ -28,7 +28,7 @@ def show_lesson_files(language: str) -> bool:
             show_new_course(label, ":material/library_add:", "page", language)
         return True
     if not may_change_lessons():
-        return bring_up_to_date(course, language, tell_failure=False)
+        return bring_up_to_date(course, language, patient=False)
     top = st.container()
     # While files are taken in or read, nothing of the page before may linger below: an empty place takes its room.
     below = st.empty()
@@ -37,8 +37,8 @@ def show_lesson_files(language: str) -> bool:
         is_empty = not list_files(course)
         has_dialog = not is_empty and _show_actions(course, language)
         # Lessons that are read now would keep an open dialog waiting: they are read once it is closed.
-        waits = is_empty or (has_dialog and check_course(read_settings(), course) is CourseState.CHANGED)
-        can_open = not waits and bring_up_to_date(course, language, tell_failure=True)
+        waits = is_empty or (has_dialog and check_course(read_settings(), course) is not CourseState.READY)
+        can_open = not waits and bring_up_to_date(course, language, patient=True)
         show_report(course, language)
     if is_empty:
         with below.container():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from tutor.errors import TutorError
-from tutor.library import BusyError, Course, CourseNameError, Reason, Refusal, list_files, read_last
+from tutor.library import BusyError, Course, CourseNameError, CourseState, Reason, Refusal
 from tutor.ui import keys
 from tutor.ui.course.links import COURSE_VIEW
 from tutor.ui.escape import escape_markdown
@@ -33,11 +33,11 @@ def show_problem(error: TutorError, language: str) -> None:
         show_failure(error.message, error.remedy)
 
 
-def show_empty(course: Course, language: str) -> None:
-    """Say that a course has no lesson to work with, and lead to where some are added; nothing for one that has."""
-    if not list_files(course):
+def show_empty(course: Course, state: CourseState, language: str) -> None:
+    """Say that a course has no lesson to work with, and lead to where some are added; nothing for one that may have."""
+    if state is CourseState.EMPTY:
         text, label = "library.empty", "library.go_to_course"
-    elif read_last(course).documents == 0:
+    elif state is CourseState.UNREADABLE:
         text, label = "library.all_unreadable", "library.go_to_files"
     else:
         return
