@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 from tests.fakes import HashEncoder
@@ -64,8 +65,8 @@ def build_reading_study(folder: Path) -> Study:
     """Index these lessons under a folder and return a study over them; its home is the folder."""
     lessons = folder / "lessons"
     lessons.mkdir()
-    nasty = "Odd words\n\n" + "\n\n".join(f"Here it says {text} and no more." for text in WRITTEN)
-    for name, text in (("1.md", ORCHARD), ("2.vtt", TALK), ("3.md", TEA), ("4.txt", nasty)):
+    nasty = "<h1>Odd words</h1>" + "".join(f"<p>Here it says {escape(text)} and no more.</p>" for text in WRITTEN)
+    for name, text in (("1.md", ORCHARD), ("2.vtt", TALK), ("3.md", TEA), ("4.html", nasty)):
         (lessons / name).write_text(text, encoding="utf-8")
     encoder = HashEncoder()
     settings = Settings(home=folder, index=folder / "index", wording="never")
