@@ -133,7 +133,7 @@ STYLE = """
   .stMainBlockContainer:has(.st-key-lesson_side_open input:not(:checked)) :has(> .st-key-lesson_side) { display: none; }
 }
 /* What opens a compact section is too faint, too. */
-[data-testid="stExpander"] summary, [data-testid="stExpander"] summary p { color: inherit; }
+[data-testid="stExpander"] summary, [data-testid="stExpander"] summary * { opacity: 1; }
 /* Four figures in a row, two by two on a phone. */
 .st-key-headline > * { flex: 1 1 8.5rem; }
 .st-key-headline [data-testid="stMetricValue"] { font-size: 1.6rem; line-height: 2rem; }
