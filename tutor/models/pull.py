@@ -35,7 +35,7 @@ ATTEMPTS = 5
 RETRY_WAIT_S = 1.0
 CONNECT_TIMEOUT_S = 10.0
 READ_TIMEOUT_S = 60.0
-_OFFLINE_REMEDY = "Check the connection and run the same command again: it goes on where it stopped."
+_OFFLINE_REMEDY = "Check the connection and try again: it goes on where it stopped."
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +248,7 @@ def _explain_status(code: int, name: str) -> ModelError:
     if code in (401, 403):
         return _explain_gated(name)
     if code == 404:
-        return ModelError(f"The hub no longer has {name}.", "Run the same command again: it lists the files anew.")
+        return ModelError(f"The hub no longer has {name}.", "Try again: the files are listed anew.")
     return ModelError(f"The hub answers with status {code}.", "Try again later.")
 
 

@@ -15,7 +15,8 @@ def show_language_switch() -> str:
         say(current_language(), "common.ui_language"),
         list(LANGUAGES),
         format_func=lambda code: LANGUAGES[code],
-        default=choose_language(st.context.locale),
+        # Only at first: a value that the settings page gave it and a default beside it are one too many.
+        default=None if keys.LANGUAGE in st.session_state else choose_language(st.context.locale),
         required=True,
         key=keys.LANGUAGE,
         bind="query-params",

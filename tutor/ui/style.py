@@ -13,10 +13,6 @@ STYLE = """
 [data-testid^="stBaseButton-primary"], [data-testid^="stBaseButton-primary"]:is(:hover, :focus, :active) {
   color: light-dark(#ffffff, #14181b);
 }
-/* White on the dark theme's light teal could not be read. */
-[data-testid^="stBaseButton-primary"], [data-testid^="stBaseButton-primary"]:is(:hover, :focus, :active) {
-  color: light-dark(#ffffff, #14181b);
-}
 .stMainBlockContainer { max-width: 46rem; }
 /* Streamlit's captions are too faint to read with ease. */
 [data-testid="stCaptionContainer"] { color: inherit; opacity: .75; }

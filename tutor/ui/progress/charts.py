@@ -22,8 +22,8 @@ def draw_course(series: Series, language: str) -> alt.LayerChart | alt.FacetChar
     base = _make_base(series)
     value = alt.Y("value:Q", title=series.unit, scale=alt.Scale(domain=PERCENT), axis=alt.Axis(tickCount=5, grid=True))
     encoded = base.encode(x=_make_day_axis(series, language, half_day=False), y=value, tooltip=_make_tooltip(series))
-    area = encoded.mark_area(opacity=0.12, line=False)
-    line = encoded.mark_line(strokeWidth=2.5, point=alt.OverlayMarkDef(size=45, filled=True))
+    area = encoded.mark_area(opacity=0.12, line=False, aria=False)
+    line = encoded.mark_line(strokeWidth=2.5, point=alt.OverlayMarkDef(size=45, filled=True, aria=False), aria=False)
     return alt.layer(area, line).properties(height=HEIGHT_PX)
 
 
@@ -36,7 +36,7 @@ def draw_counts(series: Series, language: str) -> alt.Chart:
     value = alt.Y("value:Q", title=series.unit, axis=axis, scale=alt.Scale(domain=(0.0, max(1.0, most)), nice=True))
     chart: alt.Chart = (
         _make_base(series)
-        .mark_bar(cornerRadiusTopLeft=3, cornerRadiusTopRight=3, width={"band": 0.7})
+        .mark_bar(cornerRadiusTopLeft=3, cornerRadiusTopRight=3, width={"band": 0.7}, aria=False)
         .encode(x=_make_band_axis(series, language), y=value, tooltip=_make_tooltip(series))
         .properties(height=HEIGHT_PX)
     )

@@ -104,7 +104,7 @@ def _show_lesson(lesson: LessonStanding, whole: LessonStanding, shown: str, stan
         with section:
             for objective in lesson.objectives:
                 _show_objective(objective, standing, language)
-            query = {keys.LESSON: lesson.document, keys.LANGUAGE: language}
+            query = {keys.LESSON: lesson.document}
             label = say(language, "progress.quiz_lesson")
             st.page_link(QUIZ_VIEW, label=label, icon=":material/quiz:", query_params=query)
 

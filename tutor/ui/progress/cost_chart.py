@@ -17,7 +17,10 @@ _SHAPES = {Extent.AT_LEAST: "triangle-right", Extent.AT_MOST: "triangle-left"}
 
 
 def draw_costs(group: CostGroup, language: str) -> alt.LayerChart | alt.FacetChart:
-    """Return the bars of one stage; open ends are arrows, single amounts points, orders of magnitude pale."""
+    """Return the bars of one stage; open ends are arrows, single amounts points, orders of magnitude pale.
+
+    The marks are hidden from screen readers, which have the table: one by one they would say numbers without names.
+    """
     import altair as alt
 
     rows = [_make_row(bar) for bar in group.bars]
@@ -27,12 +30,12 @@ def draw_costs(group: CostGroup, language: str) -> alt.LayerChart | alt.FacetCha
     pale = alt.condition("datum.vague", alt.value(0.4), alt.value(1.0))
     bars = (
         base.transform_filter("datum.low < datum.high")
-        .mark_bar(height=12, cornerRadius=6, yOffset=9)
+        .mark_bar(height=12, cornerRadius=6, yOffset=9, aria=False)
         .encode(x2="high:Q", opacity=pale)
     )
     points = (
         base.transform_filter("datum.low == datum.high")
-        .mark_point(size=130, filled=True, opacity=1, yOffset=9)
+        .mark_point(size=130, filled=True, opacity=1, yOffset=9, aria=False)
         .encode(shape=alt.Shape("shape:N", scale=None, legend=None))
     )
     return alt.layer(bars, points).properties(height=ROW_PX * len(rows) + AXIS_PX)

@@ -13,7 +13,7 @@ from tutor.ui.failures import show_failure
 from tutor.ui.opening import Progress
 from tutor.ui.session import let_go_of_models
 from tutor.ui.setup.board import share_board
-from tutor.ui.setup.outcome import name_languages, show_fixed, show_outcome
+from tutor.ui.setup.outcome import name_languages, show_done, show_fixed, show_outcome
 from tutor.ui.setup.working import (
     Choice,
     ModelState,
@@ -36,7 +36,7 @@ def show_model(settings: Settings, language: str, *, may_change: bool) -> None:
     if not may_change:
         return
     fixed = show_fixed("model", language)
-    show_outcome("choose", language, _tell_choice, can_cancel=False)
+    show_outcome("choose", language, lambda choice, _: _show_choice(choice, settings, language), can_cancel=False)
     here, elsewhere = list_choices(settings)
     st.subheader(say(language, "settings.models_here"), anchor=False)
     for entry in here:
@@ -44,7 +44,7 @@ def show_model(settings: Settings, language: str, *, may_change: bool) -> None:
     _show_own(settings, language, is_fixed=fixed)
     st.subheader(say(language, "settings.models_fetch"), anchor=False)
     st.caption(say(language, "settings.models_fetch_text"))
-    show_outcome("pull", language, _tell_fetched, can_cancel=True)
+    show_outcome("pull", language, _show_fetched, can_cancel=True)
     for entry in elsewhere:
         _show_entry(entry, settings, language, is_fixed=fixed)
 
@@ -150,11 +150,13 @@ def _fetch(name: str, settings: Settings) -> None:
     share_board().start("pull", name, lambda progress: fetch_model(name, settings, progress))
 
 
-def _tell_choice(choice: Choice, language: str) -> str:
+def _show_choice(choice: Choice, settings: Settings, language: str) -> None:
+    if choice.model.setting != settings.model:
+        return  # another one was chosen since, in another window or in a terminal
     key = "settings.words_yes" if choice.test.may_word else "settings.words_no"
     test = say(language, "settings.selftest", passed=choice.test.passed, total=choice.test.total)
-    return f"{say(language, 'settings.chosen', name=choice.model.name)} {say(language, key)} ({test})"
+    show_done(f"{say(language, 'settings.chosen', name=choice.model.name)} {say(language, key)} ({test})")
 
 
-def _tell_fetched(entry: ModelEntry, language: str) -> str:
-    return say(language, "settings.fetched", name=entry.title)
+def _show_fetched(entry: ModelEntry, language: str) -> None:
+    show_done(say(language, "settings.fetched", name=entry.title))

@@ -21,18 +21,19 @@ from tutor.ui.words import name_language, say
 MEGABYTE = 1e6
 
 
-def show_outcome(kind: str, language: str, tell: Callable[[Any, str], str], *, can_cancel: bool) -> None:
+def show_outcome(kind: str, language: str, show: Callable[[Any, str], object], *, can_cancel: bool) -> None:
     """Show how far the last work of a kind is; once over, what came of it or why it failed."""
     job = share_board().find(kind)
     if job is None:
         return
     show_job(job, language, keys.call_off(kind), describe=lambda s: word_step(s, job, language), can_cancel=can_cancel)
     if job.is_over:
-        show_result(
-            job,
-            language,
-            lambda result: st.success(escape_markdown(tell(result, language)), icon=":material/check_circle:"),
-        )
+        show_result(job, language, lambda result: show(result, language))
+
+
+def show_done(text: str) -> None:
+    """Show that something was done."""
+    st.success(escape_markdown(text), icon=":material/check_circle:")
 
 
 def show_result(job: Job[Any], language: str, show: Callable[[Any], object]) -> None:

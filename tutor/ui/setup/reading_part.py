@@ -8,7 +8,7 @@ from tutor.settings import DEFAULT_ENCODER, Settings
 from tutor.ui import keys
 from tutor.ui.escape import escape_markdown
 from tutor.ui.setup.board import share_board
-from tutor.ui.setup.outcome import show_fixed, show_outcome
+from tutor.ui.setup.outcome import show_done, show_fixed, show_outcome
 from tutor.ui.setup.working import change_encoder
 from tutor.ui.words import LANGUAGES, say
 
@@ -56,12 +56,11 @@ def show_encoder(settings: Settings, language: str, *, may_change: bool) -> None
             on_click=_start,
             args=(name, settings),
         )
-        show_outcome(
-            "encoder",
-            language,
-            lambda identity, _: say(language, "settings.encoder_done", name=identity),
-            can_cancel=False,
-        )
+        show_outcome("encoder", language, _show_encoder, can_cancel=False)
+
+
+def _show_encoder(identity: str, language: str) -> None:
+    show_done(say(language, "settings.encoder_done", name=identity))
 
 
 def _start(name: str, settings: Settings) -> None:

@@ -15,7 +15,7 @@ from tutor.ui.failures import show_failure
 from tutor.ui.opening import Progress
 from tutor.ui.session import let_go_of_models
 from tutor.ui.setup.board import share_board
-from tutor.ui.setup.outcome import show_fixed, show_outcome, show_result
+from tutor.ui.setup.outcome import show_done, show_fixed, show_outcome
 from tutor.ui.setup.working import change_layers, time_model
 from tutor.ui.words import say
 
@@ -85,7 +85,7 @@ def _show_layers(settings: Settings, language: str) -> None:
             on_click=_start_layers,
             args=(int(layers), settings),
         )
-    show_outcome("layers", language, _tell_layers, can_cancel=False)
+    show_outcome("layers", language, _show_probe, can_cancel=False)
 
 
 def _start_layers(layers: int, settings: Settings) -> None:
@@ -97,9 +97,10 @@ def _start_layers(layers: int, settings: Settings) -> None:
     share_board().start("layers", settings.model, work)
 
 
-def _tell_layers(probe: Probe, language: str) -> str:
+def _show_probe(probe: Probe, language: str) -> None:
     key = "settings.layers_done" if probe.can_offload else "settings.layers_cpu"
-    return say(language, key, layers=probe.offloaded_layers, total=probe.model_layers)
+    text = say(language, key, layers=probe.offloaded_layers, total=probe.model_layers)
+    show_done(text)
 
 
 def _show_speed(settings: Settings, language: str) -> None:
@@ -114,12 +115,7 @@ def _show_speed(settings: Settings, language: str) -> None:
         on_click=_start_bench,
         args=(settings,),
     )
-    show_outcome(
-        "bench", language, lambda bench, _: say(language, "settings.bench_done", name=bench.name), can_cancel=False
-    )
-    job = board.find("bench")
-    if job is not None and job.is_over and not job.has_failed:
-        show_result(job, language, lambda bench: _show_bench(bench, language))
+    show_outcome("bench", language, _show_bench, can_cancel=False)
 
 
 def _start_bench(settings: Settings) -> None:
@@ -127,6 +123,7 @@ def _start_bench(settings: Settings) -> None:
 
 
 def _show_bench(bench: Bench, language: str) -> None:
+    st.caption(escape_markdown(say(language, "settings.bench_done", name=bench.name)))
     rows = {
         "prefill": f"{bench.prefill_tokens_per_s:.0f}",
         "decode": f"{bench.decode_tokens_per_s:.0f}",
