@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tutor.types import Citation, Location
-from tutor.ui.places import describe_place, format_clock, split_frame, split_points, split_row
+from tutor.ui.places import cut_topics, describe_place, format_clock, split_frame, split_points, split_row
 
 QUOTE = Citation(1, "words", "", "bread.md", "Baking bread", ("Costs", "At home"), "en", Location())
 
@@ -91,3 +91,18 @@ def test_rows_are_told_from_prose(quote: str, lead: str, row: tuple[tuple[str, s
 )
 def test_points_are_told_from_prose(text: str, quote: str, lead: str, points: tuple[str, ...]) -> None:
     assert split_points(text, quote) == (lead, points)
+
+
+@pytest.mark.parametrize(
+    ("text", "topics", "shown"),
+    [
+        ("No answer to that. The nearest topics: Rye; Salt.", ("Rye", "Salt"), "No answer to that."),
+        ("没有答案。相近的主题有：黑麦；盐。", ("黑麦", "盐"), "没有答案。"),
+        ("No answer to that.", ("Rye",), "No answer to that."),
+        ("No answer. The nearest topics: Rye.", ("Rye", "Salt"), "No answer. The nearest topics: Rye."),
+        ("Rye is not in the lessons.", ("Rye",), "Rye is not in the lessons."),
+        ("No answer to that. Ask of bread.", (), "No answer to that. Ask of bread."),
+    ],
+)
+def test_topics_that_are_buttons_are_not_listed_twice(text: str, topics: tuple[str, ...], shown: str) -> None:
+    assert cut_topics(text, topics) == shown

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tutor.types import Citation, Location
 from tutor.ui.words import say
 
@@ -93,6 +95,15 @@ def split_points(text: str, quote: str) -> tuple[str, tuple[str, ...]]:
     if len(lines) < MIN_POINTS or text[end:].strip(" ;；,，.。"):
         return "", ()
     return text[: starts[0]].strip(), tuple(lines)
+
+
+def cut_topics(text: str, topics: Sequence[str]) -> str:
+    """Return a refusal without its last sentence, where that names the topics which are shown as buttons anyway."""
+    start = text.find(topics[0]) if topics else -1
+    end = max(
+        (text.rfind(mark, 0, start) + len(mark.rstrip()) for mark in (". ", "。") if mark in text[:start]), default=0
+    )
+    return text[:end] if start >= 0 and end and all(topic in text[end:] for topic in topics) else text
 
 
 def _split_cells(line: str) -> tuple[str, ...]:

@@ -16,11 +16,12 @@ from tutor.ui.chat.actions import show_actions
 from tutor.ui.chat.running import find_run
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import show_failure
-from tutor.ui.places import split_frame, split_points, split_row, split_table
+from tutor.ui.places import cut_topics, split_frame, split_points, split_row, split_table
 from tutor.ui.quotes import show_number, show_row, show_sources, show_table
 from tutor.ui.session import ask_next
 from tutor.ui.words import say
 
+LIVE_PARTS = 3  # what an answer in the making has in its message
 SHOWN = 20  # exchanges of a long conversation that are shown at first
 
 
@@ -98,7 +99,10 @@ def show_answer(answer: Answer, place: int, language: str) -> None:
     """Show a whole answer."""
     if answer.status is not Status.ANSWERED or not answer.sentences:
         if answer.text:
-            st.text(answer.text)
+            st.text(cut_topics(answer.text, answer.nearest))
+        if answer.status is Status.REPLY:
+            for _ in range(LIVE_PARTS - 1):  # else they would stay on the page until the questions below are found
+                st.empty()
         show_nearest(answer.nearest, place, language)
         show_sources(answer.citations, str(place), language, expanded=False)
         return
