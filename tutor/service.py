@@ -134,7 +134,7 @@ def _check_length(question: str) -> None:
 
 
 def _find_first(events: Iterator[AnswerEvent]) -> Iterator[AnswerEvent]:
-    """Pass events on; until the first, which brings the evidence, a model in this process keeps off the cores."""
+    """Pass events on; until the first, which brings the evidence, a model on this machine keeps off the cores."""
     with LOCAL_QUEUE.hold_off(), _searches:
         first = next(events)
     yield first

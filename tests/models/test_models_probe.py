@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tutor.errors import ModelError
-from tutor.models import probe as probe_module
+from tutor.models import children
 from tutor.models.engine import LoadPlan
 from tutor.models.offload import ALL_LAYERS
 from tutor.models.probe import Probe, probe_model
@@ -154,8 +154,8 @@ def test_a_model_that_hangs_is_given_up(
     model_file: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     pretend_python(monkeypatch, tmp_path, "exec sleep 30")
-    monkeypatch.setattr(probe_module, "BASE_TIMEOUT_S", 0.2)
-    monkeypatch.setattr(probe_module, "TIMEOUT_S_PER_GB", 0.0)
+    monkeypatch.setattr(children, "BASE_TIMEOUT_S", 0.2)
+    monkeypatch.setattr(children, "TIMEOUT_S_PER_GB", 0.0)
     with pytest.raises(ModelError, match="gave no token within"):
         probe_model(model_file, settings)
 

@@ -176,7 +176,7 @@ def test_the_chosen_model_is_shared_until_its_file_changes(
         plan = None
 
     monkeypatch.setattr(registry, "probe_model", lambda path, settings: probed.append(path.stat().st_size) or Probed)
-    monkeypatch.setattr(registry.LlamaGenerator, "load", lambda *_args, **_more: countdown)
+    monkeypatch.setattr(registry.HostedGenerator, "load", lambda *_args, **_more: countdown)
     one, same = open_generator(settings), open_generator(settings)
     assert probed == [8]
     path.write_bytes(b"GGUF another")

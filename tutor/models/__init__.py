@@ -1,1 +1,1 @@
-"""Language models: llama.cpp in this process, any OpenAI-compatible server, the catalogue of files."""
+"""Language models: llama.cpp in a process of its own, any OpenAI-compatible server, the catalogue of files."""

@@ -15,8 +15,14 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import tutor
 from tutor.errors import ModelError
+from tutor.models.children import (
+    build_child_command,
+    build_child_environment,
+    choose_timeout_s,
+    forbid_core_dumps,
+    name_exit,
+)
 from tutor.models.engine import LlamaEngine, LoadPlan
 from tutor.models.gguf import FETCH_REMEDY, GgufHeader, read_header
 from tutor.models.native import INSTALL_REMEDY, find_version, load_native
@@ -26,8 +32,6 @@ from tutor.models.threads import choose_threads
 from tutor.settings import Settings
 
 PROBES_FILE = "probes.json"
-BASE_TIMEOUT_S = 60.0
-TIMEOUT_S_PER_GB = 30.0
 PROMPT_TOKENS = 96
 REPLY_TOKENS = 8
 SMALLER_REMEDY = "Choose a smaller model with `tutor models use`, or set TUTOR_CONTEXT_TOKENS lower."
@@ -84,7 +88,7 @@ def recall_probe(path: Path, settings: Settings) -> Probe | None:
 
 def _try_plans(path: Path, header: GgufHeader, settings: Settings) -> Probe:
     """Try the plans from the fastest to the safest; a crash asks for a safer one."""
-    timeout_s = BASE_TIMEOUT_S + TIMEOUT_S_PER_GB * path.stat().st_size / 1e9
+    timeout_s = choose_timeout_s(path)
     first = ALL_LAYERS if settings.gpu_layers < 0 else settings.gpu_layers
     attempt = _run_child(path, LoadPlan(first, True), settings, timeout_s)
     plans = [
@@ -108,14 +112,7 @@ def _try_plans(path: Path, header: GgufHeader, settings: Settings) -> Probe:
 
 
 def _run_child(path: Path, plan: LoadPlan, settings: Settings, timeout_s: float) -> _Attempt:
-    command = [sys.executable, "-m", "tutor.models.probe", str(path.absolute())]
-    command += [f"--gpu-layers={plan.gpu_layers}", f"--extra-buffers={int(plan.extra_buffers)}"]
-    command += [f"--context-tokens={settings.context_tokens}", f"--threads={settings.threads}"]
-    roots = [str(Path(folder).parent.absolute()) for folder in tutor.__path__]
-    environ = {
-        **os.environ,
-        "PYTHONPATH": os.pathsep.join([*roots, os.environ.get("PYTHONPATH", "")]).strip(os.pathsep),
-    }
+    command = build_child_command("tutor.models.probe", path, plan, settings)
     try:
         done = subprocess.run(
             command,
@@ -123,7 +120,7 @@ def _run_child(path: Path, plan: LoadPlan, settings: Settings, timeout_s: float)
             text=True,
             errors="replace",
             timeout=timeout_s,
-            env=environ,
+            env=build_child_environment(),
             check=False,
             start_new_session=True,  # Ctrl-C stops an answer; it must not make the model look broken
         )
@@ -168,17 +165,10 @@ def _explain_failure(path: Path, attempt: _Attempt) -> ModelError:
     if attempt.code == -getattr(signal, "SIGKILL", 9) or any(word in said.lower() for word in _OUT_OF_MEMORY_WORDS):
         return ModelError(f"The model {path.name} does not fit into memory.", SMALLER_REMEDY)
     if attempt.code < 0:
-        return ModelError(f"llama.cpp crashes with {path.name} ({_name_signal(-attempt.code)}).", FETCH_REMEDY)
+        return ModelError(f"llama.cpp crashes with {path.name} ({name_exit(attempt.code)}).", FETCH_REMEDY)
     if stated:
         return ModelError(stated, FETCH_REMEDY)
     return ModelError(f"The model file {path} cannot be used: {said or f'exit status {attempt.code}'}.", FETCH_REMEDY)
-
-
-def _name_signal(number: int) -> str:
-    try:
-        return signal.Signals(number).name
-    except ValueError:
-        return f"signal {number}"
 
 
 def _name_probe(path: Path, settings: Settings) -> str:
@@ -225,7 +215,7 @@ def main(arguments: list[str] | None = None) -> int:
     for option in ("--gpu-layers", "--extra-buffers", "--context-tokens", "--threads"):
         parser.add_argument(option, type=int, required=True)
     options = parser.parse_args(arguments)
-    _forbid_core_dumps()
+    forbid_core_dumps()
     try:
         native = load_native()
     except ModelError as error:
@@ -273,15 +263,6 @@ def _measure_model(options: argparse.Namespace) -> dict[str, float]:
     }
     engine.close()
     return report
-
-
-def _forbid_core_dumps() -> None:
-    try:
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    except (ImportError, ValueError, OSError):
-        pass
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from tutor.errors import ModelError
 from tutor.models.catalogue import find_catalogue_model, load_catalogue, read_pulled_models
 from tutor.models.generator import Generator
 from tutor.models.gguf import FETCH_REMEDY
-from tutor.models.llama import LlamaGenerator
+from tutor.models.hosted import HostedGenerator
 from tutor.models.probe import Probe, probe_model
 from tutor.models.pull import pull_file
 from tutor.models.queue import ModelQueue
@@ -104,9 +104,7 @@ def open_generator(settings: Settings) -> QueuedGenerator:
 
     def load() -> Generator:
         plan = probe_model(path, settings).plan
-        return LlamaGenerator.load(
-            path, name=name, plan=plan, context_tokens=settings.context_tokens, threads=settings.threads
-        )
+        return HostedGenerator.load(path, name=name, plan=plan, settings=settings)
 
     return share_model(identify_model(settings), load, name=name)
 
