@@ -36,6 +36,10 @@ _VAGUE = re.compile(
     r"|入门|设置|步骤|示例|练习|例子|要点|先决|总览|概览",
     re.IGNORECASE,
 )
+# Headings that are questions though no mark says so, and clauses that stand for one.
+_ASKS_ZH = re.compile(r"^[^，。：:、]{2,}为什么[^，。：:、]{1,}$")
+_ASKING_ZH = re.compile(r"什么|怎么|如何|哪")
+_CLAUSE = re.compile(r"^(?:where|why|how|when|whether|what) (?!to\b)[^?]+$", re.IGNORECASE)
 # A question that only its place in the lesson completes.
 _BARE = re.compile(r"^what(?:['’]s| is| are) the \w+\?$|^(?:有什么\w{2}|为什么|是什么|怎么办)[?？]$", re.IGNORECASE)
 
@@ -79,7 +83,7 @@ def list_continuations(
     own = [chunk for chunk in chunks if chunk.language == language]
     cited_ids = {chunk.id for chunk in cited}
     near = _pick_near(cited_ids, own)
-    lower = partial(_lower, text="\n".join(chunk.text for chunk in own))
+    lower = partial(_lower, text="\n".join(chunk.text for chunk in near), known={})
     terms = [term for term in dict.fromkeys(find_terms(cited_text)) if len(term) <= MAX_LABEL_CHARS]
     topics = _find_topics(own, cited_text)
     made: list[Continuation] = []
@@ -88,16 +92,17 @@ def list_continuations(
     for chunk in near:
         if chunk.id in cited_ids:
             made += _ask_rows(chunk, language, find_terms, lower)
-    made += [_define(term, language, lower) for term in dict.fromkeys([*terms, *topics]) if _TERM.fullmatch(term)]
+    named = [term for term in dict.fromkeys([*terms, *topics]) if _TERM.fullmatch(term)]
+    made += [_define(term, language, lower) for term in _keep_defined(named, own)]
     for term in terms:
         made += _ask_costs(term, language, lower)
     # What lies further off goes on from the answer where it is about one of its terms.
     for chunk in own:
-        for item in _ask_chunk(chunk, own, language, lower):
+        for item in (*_ask_heading(chunk, own, lower), *_compare(chunk, own, language, lower)):
             if set(find_terms(item.question)) & set(terms) or any(topic in item.question for topic in topics):
                 made.append(item)
     for chunk in near:
-        made += _ask_topic(chunk, own, language)
+        made += _ask_topic(chunk, own, language, find_terms)
     return list({item.question: item for item in reversed(made)}.values())[::-1]
 
 
@@ -122,10 +127,22 @@ def _pick_near(cited: set[str], own: Sequence[Chunk]) -> list[Chunk]:
     return [own[place] for place in sorted(distances, key=lambda place: distances[place])[: MAX_NEAR + len(places)]]
 
 
-def _lower(phrase: str, text: str) -> str:
+def _keep_defined(terms: Sequence[str], own: Sequence[Chunk]) -> list[str]:
+    """Return the terms that a sentence or a row of the lessons begins with, so that it may define them."""
+    begun = {start.lower(): None for start in terms}
+    held = set()
+    for chunk in own:
+        for unit in chunk.units:
+            head = unit.text[:MAX_LABEL_CHARS].lower()
+            held |= {start for start in begun if start not in held and start in head}
+    return [term for term in terms if term.lower() in held]
+
+
+def _lower(phrase: str, text: str, known: dict[str, str]) -> str:
     """Return a heading, cell or beginning of a sentence as it stands within one: only names keep their capitals.
 
-    A word is a name where the text of the lessons writes it with a capital within sentences more often than without.
+    A word is a name where the text writes it with a capital within sentences more often than without. What was found
+    of a word is kept in `known`.
     """
     is_sentence = phrase.endswith("?") and len(phrase.split()) > MAX_LABEL_WORDS - 1
     rest = phrase.split()[1:]
@@ -136,10 +153,12 @@ def _lower(phrase: str, text: str) -> str:
         small = big[:1].lower() + big[1:]
         if small in ("a", "an", "the"):
             return small
-        names = len(re.findall(rf"(?<=[a-z,] ){re.escape(big)}\b", text))
-        common = len(re.findall(rf"\b{re.escape(small)}\b", text))
-        is_unknown = common == names == 0 and (is_sentence or (is_plain and found.start() == 0))
-        return small if common > names or is_unknown else big
+        if big not in known:
+            names = len(re.findall(rf"(?<=[a-z,] ){re.escape(big)}\b", text))
+            common = len(re.findall(rf"\b{re.escape(small)}\b", text))
+            known[big] = small if common > names else "" if common == names == 0 else big
+        may_be_small = is_sentence or (is_plain and found.start() == 0)
+        return known[big] or (small if may_be_small else big)
 
     return re.sub(r"\b(?:A|[A-Z][a-z]+(?:-[a-z]+)*)\b", write_small, phrase)
 
@@ -169,12 +188,26 @@ def _ask_heading(chunk: Chunk, own: Sequence[Chunk], lower: Callable[[str], str]
         yield Continuation(small, Kind.HEADING, _list_below(chunk, own))
 
 
-def _ask_topic(chunk: Chunk, own: Sequence[Chunk], language: str) -> Iterator[Continuation]:
+def _ask_topic(chunk: Chunk, own: Sequence[Chunk], language: str, find_terms: FindTerms) -> Iterator[Continuation]:
+    """Yield what the lessons say about a heading; one that begins with a question word needs no quotation marks."""
     heading = _name_heading(chunk)
+    if (
+        language == "zh"
+        and _ASKS_ZH.search(heading)
+        and not POINTING.search(heading)
+        and len(heading) <= MAX_LABEL_CHARS
+    ):
+        yield Continuation(f"{heading}？", Kind.HEADING, _list_below(chunk, own))
+        return
+    if language == "zh" and (_ASKING_ZH.search(heading) or not find_terms(heading)):
+        return
     fits = 4 <= len(heading) <= MAX_QUESTION_CHARS // 2 and len(content_words(heading)) > 1
     plain = not re.search(r"[?？:：“”\"]|\bor\b|\bvs\b|还是", heading) and not POINTING.search(heading)
     if fits and plain and not STANDING.search(heading) and not _VAGUE.search(heading) and not find_figures(heading):
-        question = word_question(language, "about", heading)
+        if _CLAUSE.match(heading):
+            question = f"What do the lessons say about {heading[:1].lower()}{heading[1:]}?"
+        else:
+            question = word_question(language, "about", heading)
         yield Continuation(question, Kind.TOPIC, _list_below(chunk, own), subject=heading)
 
 
@@ -239,8 +272,12 @@ def _read_label(unit: Unit) -> str:
 
 
 def _define(term: str, language: str, lower: Callable[[str], str]) -> Continuation:
-    form = "act" if _ACT.search(term) else "define"
-    return Continuation(word_question(language, form, lower(term)), Kind.DEFINITION, subject=term)
+    small = lower(term)
+    if " " not in small and not small.isupper() and small[1:].islower():
+        small = small.lower()
+    is_name = not small.isupper() and any(word[:1].isupper() for word in small.split())
+    form = "act" if is_name or _ACT.search(term) else "define"
+    return Continuation(word_question(language, form, small), Kind.DEFINITION, subject=term)
 
 
 def _list_below(chunk: Chunk, own: Sequence[Chunk]) -> frozenset[str]:

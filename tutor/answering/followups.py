@@ -13,7 +13,7 @@ from tutor.text.language import detect_language
 from tutor.text.words import content_words, tokenize
 from tutor.types import Answer, Chunk, Citation, Status
 
-MAX_ASKED = 7  # an answer in quotes takes some 40 ms
+MAX_ASKED = 6  # an answer in quotes takes some 40 ms
 ENOUGH = 2  # from here on no question is made of a bare heading
 _ORDER = (
     Kind.DEFINITION,
