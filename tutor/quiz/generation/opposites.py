@@ -23,10 +23,11 @@ _ENGLISH = (
     "rarely often, seldom often, rare common, safer riskier, younger older, youngest oldest, inside outside, "
     "upper lower, sweet bitter, harder softer, parametric non-parametric, biased unbiased, "
     "stationary non-stationary, global local, linear non-linear, linear nonlinear, discrete continuous, "
-    "online offline, automatic manual, automatically manually, known unknown, accurate inaccurate, correct incorrect, "
-    "balanced imbalanced, finite infinite, intuitive counter-intuitive, uniformly unevenly, structured unstructured, "
-    "numeric categorical, top-down bottom-up, broad narrow, general-purpose specialised, "
-    "general-purpose specialized, narrower wider"
+    "online offline, automatic manual, automatically manually, known unknown, accurate inaccurate, "
+    "correct incorrect, balanced imbalanced, finite infinite, intuitive counter-intuitive, uniformly unevenly, "
+    "structured unstructured, numeric categorical, top-down bottom-up, quantitative qualitative, "
+    "underrepresented overrepresented, under-represented over-represented, broad narrow, "
+    "general-purpose specialised, general-purpose specialized, narrower wider"
 ).split(", ")
 # Words that are turned one way only: back, the sentence would not read.
 _ONE_WAY = dict(
@@ -39,9 +40,16 @@ _ONE_WAY = dict(
         "prevent cause, avoids causes, fewer more, rarely often"
     ).split(", ")
 )
+# Where "should" and "must" say what is likely, or stand in a clause that something else hangs on.
+_NO_DUTY = re.compile(
+    r"\b(?:an?|that|which|whether|how|extent|if|when|yet|you|it) __|^(?:yet|if|when)\b|\b(?:whether|extent|how) \w+ __"
+    r"|__ (?:for|be (?:able|sufficient|enough|easy|possible|clear|fine|noted))\b",
+    re.IGNORECASE,
+)
 _DENIED = {
-    f"{verb}s": f"does not {verb}" for verb in "include contain require depend support rely differ allow".split()
-} | {"needs to": "does not need to"}
+    f"{verb}s": f"does not {verb}"
+    for verb in "include contain require depend support rely differ allow provide".split()
+} | {"needs to": "does not need to", "should": "need not", "must": "need not"}
 _CHINESE = (
     "有监督 无监督, 监督学习 无监督学习, 有标签 无标签, 有标注 无标注, 已标注 未标注, 带标签 不带标签, "
     "增加 减少, 提高 降低, 更高 更低, 较高 较低, 最高 最低, 上升 下降, 更大 更小, 较大 较小, 最大 最小, "
@@ -51,9 +59,10 @@ _CHINESE = (
     "密集 稀疏, 小得多 大得多, 窄得多 宽得多, 少得多 多得多, 便宜得多 贵得多, 随机 固定, 私有 公开, 罕见 常见, "
     "多数 少数, 大多 很少, 从不 总是, 上涨 下跌, 长期 短期, 依赖于 不依赖于, 需要 不需要, 适用于 不适用于, "
     "包含 不包含, 支持 不支持, 相同 不同, 全局 局部, 离散 连续, 线性 非线性, 已知 未知, 平衡 不平衡, "
-    "可行 不可行, 有限 无限, 结构化 非结构化, 确定性 随机性, 直线 曲线, 归纳 演绎"
+    "可行 不可行, 有限 无限, 结构化 非结构化, 确定性 随机性, 直线 曲线, 归纳 演绎, 最大化 最小化, 定量 定性, "
+    "取决于 不取决于, 善于 不善于, 擅长 不擅长, 允许 不允许"
 ).split(", ")
-# Words that may begin a sentence that is turned by them; another adjective there is mostly part of a name.
+# Words that may begin a sentence turned by them; another adjective there is mostly part of a name.
 _OPENERS = frozenset(
     "most many all few labelled unlabelled labeled unlabeled supervised unsupervised overfitting"
     " underfitting overfit underfit".split()
@@ -202,6 +211,8 @@ def _swap_english(text: str) -> Iterator[Turn]:
 def _fits(word: str, text: str, match: re.Match[str]) -> bool:
     """Tell whether a word is used in the sense that has its opposite here."""
     before, after = text[: match.start()], text[match.end() :]
+    if word in ("should", "must") and _NO_DUTY.search(f"{before}__{after}"):
+        return False
     if (not before.strip() and word not in _OPENERS) or (word in _DENIED and before.endswith(("ly ", "also "))):
         return False
     if before.strip() in ("The", "A", "An") and not word.endswith(("er", "est")) and word not in _OPENERS:

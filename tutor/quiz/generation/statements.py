@@ -61,7 +61,8 @@ def make_statement_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
         yield _judge(sentence, None)
         for change in changes[:MAX_CHANGES]:
             yield _judge(sentence, change)
-        spare[sentence.chunk.document, sentence.chunk.language] += min(len(changes), MAX_CHANGES) - 1
+        lesson = (sentence.chunk.document, sentence.chunk.language)
+        spare[lesson] += min(len(changes), MAX_CHANGES) - 1
     for sentence in unchanged:
         lesson = (sentence.chunk.document, sentence.chunk.language)
         if spare[lesson] > 0:
