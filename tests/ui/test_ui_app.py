@@ -201,6 +201,12 @@ def test_a_note_about_the_model_is_shown_quietly(app: AppTest, fake: FakeTutor) 
     assert not app.error
 
 
+def test_a_note_about_the_model_stands_below_the_answer_that_it_left_in_quotes(app: AppTest, fake: FakeTutor) -> None:
+    fake.model_note = "The last answer was left in quotes: the model crashed."
+    ask(app, "Why is it pale?")
+    assert fake.model_note in read_captions(app)
+
+
 def test_lessons_that_cannot_be_opened_say_why_and_can_be_tried_again(
     monkeypatch: pytest.MonkeyPatch, fake: FakeTutor
 ) -> None:

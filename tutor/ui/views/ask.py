@@ -54,9 +54,10 @@ def show_page() -> None:
         answer_question(study.tutor, store, conversation, question, language, repeats=repeats if pending else "")
     elif conversation is None:
         show_starters(study, language)
-        show_model_note(study.tutor)
     elif not watch_answer(conversation, language):
         show_followups(study, conversation, language)
+    if not question:
+        show_model_note(study.tutor)
 
 
 show_page()
