@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from tutor.errors import TutorError
 from tutor.reading.find import Finder
 from tutor.reading.lesson import list_lessons, open_lesson
 from tutor.reading.page import LessonEntry, LessonPage
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from tutor.study import Study
 
 _READERS: WeakKeyDictionary[Study, CourseReader] = WeakKeyDictionary()
+_GOALS: WeakKeyDictionary[Study, threading.Event] = WeakKeyDictionary()
 _LOCK = threading.Lock()
 
 
@@ -59,6 +62,25 @@ def read_course(study: Study) -> CourseReader:
         return _READERS[study]
 
 
+def are_goals_known(study: Study, patience_s: float = 0.0) -> bool:
+    """Tell whether the objectives of a study are found; of a large course that takes seconds, in a thread."""
+    with _LOCK:
+        done = _GOALS.get(study)
+        if done is None:
+            done = _GOALS[study] = threading.Event()
+            threading.Thread(target=_find_goals, args=(study, done), name="find-goals", daemon=True).start()
+    return done.wait(patience_s)
+
+
+def _find_goals(study: Study, done: threading.Event) -> None:
+    try:
+        _ = study.objectives
+    finally:
+        done.set()  # whoever asks for them next gets the error, if there was one
+
+
 def search_by_meaning(study: Study, query: str, limit: int) -> Iterable[Chunk]:
-    """Return the passages that the tutor's own search finds for a query, best first."""
-    return [passage.chunk for passage in study.tutor.search(query, limit).passages]
+    """Return the passages that the tutor's own search finds for a query, best first; none where it fails."""
+    with suppress(TutorError):
+        return [passage.chunk for passage in study.tutor.search(query, limit).passages]
+    return []

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from tutor.errors import TutorError
 from tutor.reading.page import BlockKind, LessonPage, PageBlock
 from tutor.ui import keys
 from tutor.ui.course.links import LessonLink
 from tutor.ui.course.markdown import write_text
+from tutor.ui.course.opened import are_goals_known
 from tutor.ui.course.places import go_to
 from tutor.ui.course.sections import DEEPEST_HEADING
 from tutor.ui.escape import escape_markdown
+from tutor.ui.failures import show_failure
 from tutor.ui.session import current_learner
 from tutor.ui.words import say
 
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 
 MAX_OBJECTIVES = 8
 MAX_HEADINGS = 24  # with more, only those of the highest level are listed
+PATIENCE_S = 0.2
+POLL_S = 1.0
 ICONS = {
     "new": ":material/radio_button_unchecked:",
     "learning": ":material/clock_loader_40:",
@@ -40,7 +45,14 @@ def show_side(study: Study, page: LessonPage, blocks: Sequence[PageBlock], langu
         with st.container(key=keys.OUTLINE, gap="xxsmall"):
             st.markdown(f"**{say(language, 'course.contents')}**")
             st.markdown(write_outline(headings))
-    standings = list_standings(study, page.document)
+    if not are_goals_known(study, PATIENCE_S):
+        _wait_for_goals(study, language)
+        return
+    try:
+        standings = list_standings(study, page.document)
+    except TutorError as error:
+        show_failure(error.message, error.remedy)
+        return
     if not standings:
         return
     with st.container(key=keys.OBJECTIVES, gap="xxsmall"):
@@ -52,6 +64,14 @@ def show_side(study: Study, page: LessonPage, blocks: Sequence[PageBlock], langu
             with st.expander(say(language, "course.objectives_more", count=more)):
                 for standing in standings[MAX_OBJECTIVES:]:
                     _show_objective(standing, language)
+
+
+@st.fragment(run_every=POLL_S)
+def _wait_for_goals(study: Study, language: str) -> None:
+    """Say that the objectives are on their way, and draw the page anew when they are there."""
+    if are_goals_known(study):
+        st.rerun()
+    st.caption(say(language, "course.gathering"))
 
 
 def write_outline(headings: Sequence[PageBlock]) -> str:
