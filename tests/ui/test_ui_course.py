@@ -11,9 +11,10 @@ from streamlit.testing.v1 import AppTest
 from tests.ui.apps import APP, TIMEOUT_S
 from tests.ui.reading_lessons import build_reading_study
 from tutor.reading.address import anchor_of, fingerprint
-from tutor.reading.page import LessonPage
+from tutor.reading.page import LessonEntry, LessonPage
 from tutor.study import Study
 from tutor.ui import keys, session
+from tutor.ui.course.lessons import choose_near
 from tutor.ui.course.links import link_to_lesson, link_to_passage
 from tutor.ui.course.opened import read_course
 
@@ -172,3 +173,13 @@ def test_links_name_their_place(study: Study) -> None:
     assert link.query[keys.LESSON] == citation.document and link.query[keys.LANGUAGE] == "zh"
     assert link.query[keys.WORDS] == fingerprint(citation.quote)
     assert link_to_lesson("a b.md", ("A", "B")).address == f"course?lesson=a+b.md&heading={anchor_of(('A', 'B'))}"
+
+
+def test_the_menu_holds_the_lessons_around() -> None:
+    lessons = tuple(LessonEntry(f"{n}.md", str(n), ("en",)) for n in range(9))
+
+    def near(document: str) -> str:
+        return "".join(lesson.title for lesson in choose_near(lessons, document, 5))
+
+    assert [near(f"{n}.md") for n in (0, 4, 8)] == ["01234", "23456", "45678"]
+    assert choose_near(lessons[:3], "1.md", 5) == lessons[:3]
