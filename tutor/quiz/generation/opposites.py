@@ -26,8 +26,7 @@ _ENGLISH = (
     "online offline, automatic manual, automatically manually, known unknown, accurate inaccurate, "
     "correct incorrect, balanced imbalanced, finite infinite, intuitive counter-intuitive, uniformly unevenly, "
     "structured unstructured, numeric categorical, top-down bottom-up, quantitative qualitative, "
-    "underrepresented overrepresented, under-represented over-represented, broad narrow, "
-    "general-purpose specialised, general-purpose specialized, narrower wider"
+    "underrepresented overrepresented, broad narrow, general-purpose specialised, general-purpose specialized"
 ).split(", ")
 # Words that are turned one way only: back, the sentence would not read.
 _ONE_WAY = dict(
