@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
 import pytest
@@ -12,9 +12,10 @@ from streamlit.testing.v1 import AppTest
 from tests.learning_samples import make_item
 from tests.ui.apps import APP, TIMEOUT_S
 from tutor.errors import StoreError
-from tutor.study import Study, open_learners
+from tutor.study import LearnerProgress, Study, open_learners
 from tutor.types import ExportFormat, Verdict
 from tutor.ui import keys
+from tutor.ui.progress import remembered
 from tutor.ui.progress.exports import ExportWish, make_backup, make_checklist_file, make_progress_file, make_questions
 
 
@@ -191,3 +192,32 @@ def test_the_page_speaks_chinese(real_study: Study) -> None:
     assert not app.exception
     assert app.title[0].value == "进度"
     assert [metric.label for metric in app.metric] == ["掌握度", "已掌握", "待复习", "连续天数"]
+
+
+def test_where_a_learner_stands_is_worked_out_once_for_each_state(
+    real_study: Study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    progress = real_study.progress
+
+    def note(learner: str, at: datetime, zone: tzinfo) -> LearnerProgress:
+        asked.append(learner)
+        return progress(learner, at, zone)
+
+    monkeypatch.setattr(real_study, "progress", note)
+    monkeypatch.setattr(remembered, "datetime", StoppedClock)
+    answer(real_study, days_ago=2)
+    app = open_progress()
+    app.run()
+    assert asked == ["me"]
+    answer(real_study, days_ago=1)
+    app.run()
+    assert asked == ["me", "me"]
+
+
+class StoppedClock(datetime):
+    """A clock that stands still."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> StoppedClock:
+        return cls(2030, 1, 1, 12, tzinfo=tz)

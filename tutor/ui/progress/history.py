@@ -16,12 +16,14 @@ from tutor.ui.words import say
 if TYPE_CHECKING:
     import altair as alt
 
+    from tutor.study import Traces
 
-def show_history(standing: Standing, language: str) -> None:
+
+def show_history(traces: Traces, standing: Standing, language: str) -> None:
     """Show how mastery came to be, how much was answered and what is coming; there must be answers."""
-    days = standing.traces.overall
-    chosen = _choose_lesson(standing, language)
-    traced = next((trace.days for trace in standing.traces.lessons if trace.document == chosen), days)
+    days = traces.overall
+    chosen = _choose_lesson(traces, language)
+    traced = next((trace.days for trace in traces.lessons if trace.document == chosen), days)
     mastery = show_mastery(traced, language)
     _show(mastery, draw_course(mastery, language), "mastery", language, form="{:.0f} %")
     answers = show_answers(days, language)
@@ -30,9 +32,9 @@ def show_history(standing: Standing, language: str) -> None:
     _show(forecast, draw_counts(forecast, language), "forecast", language)
 
 
-def _choose_lesson(standing: Standing, language: str) -> str:
+def _choose_lesson(traces: Traces, language: str) -> str:
     """Return the document whose course is wanted, "" for all together; asked only where there are several."""
-    titles = {trace.document: trace.title for trace in standing.traces.lessons}
+    titles = {trace.document: trace.title for trace in traces.lessons}
     if len(titles) < 2:
         return ""
     every = say(language, "progress.all_lessons")

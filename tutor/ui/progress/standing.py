@@ -1,4 +1,4 @@
-"""What the page says of where a learner stands: read once for each run, in one language of each lesson."""
+"""What the page says of where a learner stands, in one language of each lesson."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tutor.study import LearnerProgress, LessonStanding, ObjectiveStanding, Study, Traces
+    from tutor.study import LearnerProgress, LessonStanding, ObjectiveStanding, Study
 
 FILTERS = ("all", "due", "new")
 
@@ -20,7 +20,6 @@ class Standing:
     learner: str
     lessons: tuple[LessonStanding, ...]
     progress: LearnerProgress
-    traces: Traces
     due_now: int
     at: datetime
     zone: tzinfo
@@ -49,13 +48,12 @@ class Standing:
 
 def read_standing(study: Study, learner: str, language: str, at: datetime, zone: tzinfo) -> Standing:
     """Read where a learner stands. Raises StoreError where the learners' file cannot be read."""
-    from tutor.study import choose_one_language, trace_lessons
+    from tutor.study import choose_one_language
 
     progress = study.progress(learner, at, zone)
     lessons = choose_one_language(progress.lessons, language)
-    traces = trace_lessons(study.learning.store, learner, lessons, at, zone)
     due_now = study.review(learner, at, limit=1).total
-    return Standing(learner, lessons, progress, traces, due_now, at, zone)
+    return Standing(learner, lessons, progress, due_now, at, zone)
 
 
 def narrow_lessons(lessons: Sequence[LessonStanding], shown: str) -> tuple[LessonStanding, ...]:

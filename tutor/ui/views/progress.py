@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 import streamlit as st
 
@@ -12,10 +11,9 @@ from tutor.ui import keys
 from tutor.ui.failures import show_failure
 from tutor.ui.progress.checklist import show_checklist, show_headline, show_welcome
 from tutor.ui.progress.costs import find_costs, show_costs
-from tutor.ui.progress.days import read_zone
 from tutor.ui.progress.history import show_history
 from tutor.ui.progress.own_data import show_data, show_deleted
-from tutor.ui.progress.standing import read_standing
+from tutor.ui.progress.remembered import recall_standing, recall_traces
 from tutor.ui.session import current_language, current_learner, mark_course
 from tutor.ui.waiting import wait_for_study
 from tutor.ui.words import say
@@ -29,8 +27,9 @@ def show_page() -> None:
     study = wait_for_study(language)
     if study is None:
         return
+    course = mark_course()
     try:
-        standing = read_standing(study, learner, language, datetime.now(UTC), read_zone(st.context.timezone))
+        standing = recall_standing(study, learner, course, language, st.context.timezone)
     except TutorError as error:
         show_failure(error.message, error.remedy)
         return
@@ -38,10 +37,14 @@ def show_page() -> None:
         show_headline(standing, language)
     else:
         show_welcome(language)
-    costs = find_costs(study, mark_course(), language)
+    costs = find_costs(study, course, language)
+
+    def show_course() -> None:
+        show_history(recall_traces(study, standing, course, language), standing, language)
+
     parts: dict[str, Callable[[], None]] = {
         "checklist": lambda: show_checklist(standing, language),
-        **({"history": lambda: show_history(standing, language)} if standing.has_answers else {}),
+        **({"history": show_course} if standing.has_answers else {}),
         **({"costs": lambda: show_costs(costs, language)} if costs else {}),
         "data": lambda: show_data(study, standing, language),
     }
