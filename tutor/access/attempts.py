@@ -67,7 +67,7 @@ class Attempts:
         if known is None or known.count < free:
             return 0.0
         pause_s = min(FIRST_WAIT_S * 2.0 ** min(known.count - free, 10), MAX_WAIT_S)
-        wait_s = known.last_s + pause_s - now_s
+        wait_s = pause_s - (now_s - known.last_s)
         return wait_s if wait_s > _NO_TIME_S else 0.0
 
 
