@@ -12,7 +12,7 @@ import streamlit as st
 from tutor.reading.address import anchor_of, fingerprint
 from tutor.types import Citation
 from tutor.ui import keys
-from tutor.ui.words import say
+from tutor.ui.words import LANGUAGES, say
 
 COURSE_VIEW = Path(__file__).parents[1] / "views" / "course.py"
 
@@ -70,9 +70,10 @@ def switch_view(view: Path, query: Mapping[str, str]) -> None:
 
 
 def keep_choices(language: str | None) -> dict[str, str]:
-    """Return what every address of the app keeps: the language and the course that were chosen."""
+    """Return what every address of the app keeps: the language, as its switch writes it, and the course."""
     course = st.session_state.get(keys.COURSE)
-    return {**({keys.LANGUAGE: language} if language else {}), **({keys.COURSE: str(course)} if course else {})}
+    spoken = LANGUAGES.get(language or "")
+    return {**({keys.LANGUAGE: spoken} if spoken else {}), **({keys.COURSE: str(course)} if course else {})}
 
 
 def _link(document: str, language: str | None, place: Mapping[str, str]) -> LessonLink:
