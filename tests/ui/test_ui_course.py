@@ -163,14 +163,16 @@ def test_an_objective_opens_what_teaches_it(study: Study) -> None:
 
 def test_every_lesson_opens_in_chinese(study: Study) -> None:
     for lesson in read_course(study).lessons:
-        app = open_app(lesson=lesson.document, lang="zh")
-        assert len(app.title) == 1
+        app = open_app(lesson=lesson.document)
+        app.button_group(key=keys.LANGUAGE).set_value("zh").run()
+        assert len(app.title) == 1 and not app.exception
+        assert app.text_input(key=keys.FIND).label == "搜索课文"
 
 
 def test_links_name_their_place(study: Study) -> None:
     citation = next(objective.citation for objective in study.objectives)
     link = link_to_passage(citation, "zh")
-    assert link.query[keys.LESSON] == citation.document and link.query[keys.LANGUAGE] == "zh"
+    assert link.query[keys.LESSON] == citation.document and link.query[keys.LANGUAGE] == "中文"
     assert link.query[keys.WORDS] == fingerprint(citation.quote)
     assert link_to_lesson("a b.md", ("A", "B")).address == f"course?lesson=a+b.md&heading={anchor_of(('A', 'B'))}"
 
