@@ -64,7 +64,11 @@ BAKED = """# 面包模型
 
 def read_chunks(folder: Path, name: str, text: str) -> list[Chunk]:
     (folder / name).write_text(text, encoding="utf-8")
-    return [chunk for file in find_lessons([folder])[0] for chunk in read_lesson(file, max_file_mb=1, max_chunk_chars=900).chunks]
+    return [
+        chunk
+        for file in find_lessons([folder])[0]
+        for chunk in read_lesson(file, max_file_mb=1, max_chunk_chars=900).chunks
+    ]
 
 
 @pytest.fixture
@@ -116,6 +120,13 @@ def test_chinese_lessons_give_costs_of_their_own(tmp_path: Path) -> None:
         ("烤箱", 1.8e6, Stage.PRETRAINING, "zh"),
         ("合计 – 预训练的账单", 2e6, Stage.PRETRAINING, "zh"),
     }
+
+
+def test_labels_that_say_the_same_are_one_cost(tmp_path: Path) -> None:
+    table = "| 项目 | 数值 |\n|---|---|\n| 预训练Crumb-2的费用 | 90万美元 |"
+    text = f"# 费用\n\n## 表\n\n{table}\n\n预训练Crumb-2总共花了90万美元。\n"
+    (cost,) = collect_costs(read_chunks(tmp_path, "costs.md", text))
+    assert len(cost.citations) == 2
 
 
 @pytest.mark.parametrize(

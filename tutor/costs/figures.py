@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -16,6 +17,11 @@ from tutor.costs.subjects import Subject, find_subject
 from tutor.text.language import has_han
 from tutor.types import Chunk, Citation
 
+# What any label of a cost may say, beside what it is the cost of.
+_SAYS_NOTHING = re.compile(
+    r"\b(?:typical|overall|estimated|order of (?:size|magnitude))\b|费用|成本|花费|典型|合计|总计|总共|数量级|估计",
+    re.IGNORECASE,
+)
 MAX_PART_WIDTH = 60  # a Han character counts as 2
 MAX_VAGUE_RATIO = 10.0  # "tens of millions" can be drawn, "millions" may be anything
 
@@ -117,7 +123,8 @@ def _name(subject: Subject) -> str:
 def _key(subject: Subject, account: Account) -> frozenset[str]:
     """Return the terms that tell the thing from others of its stage."""
     words = cut_stages(f"{subject.text} {subject.column} {' '.join(account.frame_names)}")
-    return frozenset(term for term in term_set(words) if not is_plain_label(term))
+    terms = term_set(_SAYS_NOTHING.sub(" ", words))
+    return frozenset(term for term in terms if not is_plain_label(term) and not (len(term) == 1 and has_han(term)))
 
 
 def _add(readings: list[_Reading], new: _Reading) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,6 +52,14 @@ def test_amounts_are_short(value: float, language: str, text: str) -> None:
 def test_a_single_amount_has_an_axis_of_its_own() -> None:
     assert make_axis([make_cost(100, 100)]) == (100.0, 1000.0)
     assert make_axis([make_cost(0.5, 30)]) == (0.1, 1.0, 10.0, 100.0)
+
+
+def test_the_span_names_only_what_a_lesson_states() -> None:
+    vague = replace(make_cost(1e7, 1e8), extent=Extent.MAGNITUDE)
+    (group,) = group_costs([make_cost(5, 90), vague], "en")
+    assert describe_span(group, "en") == "Other: $5–$90"
+    (group,) = group_costs([vague], "zh")
+    assert describe_span(group, "zh") == "其他费用：$1000万–$1亿"
 
 
 def test_the_drawing_names_each_bar_its_amount_and_its_source() -> None:

@@ -69,9 +69,13 @@ def format_amount(value: float, currency: str, language: str) -> str:
 
 
 def describe_span(group: CostGroup, language: str) -> str:
-    """Return from what to what the costs of a stage go: "Fine-tuning: $100–$100K"."""
-    least = min(bar.cost.low for bar in group.bars)
-    most = max(bar.cost.high for bar in group.bars)
+    """Return from what to what the costs of a stage go: "Fine-tuning: $100–$100K".
+
+    The ends of an order of magnitude stand in no lesson, so they count only where there is nothing else.
+    """
+    stated = [bar.cost for bar in group.bars if bar.cost.extent is not Extent.MAGNITUDE]
+    costs = stated or [bar.cost for bar in group.bars]
+    least, most = min(cost.low for cost in costs), max(cost.high for cost in costs)
     span = format_amount(least, group.currency, language)
     if most > least:
         span = f"{span}–{format_amount(most, group.currency, language)}"

@@ -24,9 +24,8 @@ if TYPE_CHECKING:
 @st.cache_data(show_spinner=False, max_entries=32)
 def find_costs(_study: Study, course: str, language: str) -> tuple[Cost, ...]:  # noqa: ARG001 - cache key
     """Return the costs that the lessons of a course give, each lesson in one language, shared by all windows."""
-    costs = collect_costs(_study.tutor.chunks)
-    kept = keep_one_edition(costs, language, lambda cost: cost.citations[0].document, lambda cost: cost.language)
-    return tuple(kept)
+    chunks = _study.tutor.chunks
+    return collect_costs(keep_one_edition(chunks, language, lambda chunk: chunk.document, lambda chunk: chunk.language))
 
 
 def show_costs(costs: tuple[Cost, ...], language: str) -> None:
