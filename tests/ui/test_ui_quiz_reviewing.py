@@ -77,7 +77,7 @@ def test_leaving_in_the_middle_loses_nothing(real_study: Study) -> None:
     assert app.button(key="review_start").label == "Go on with the review"
     app.button(key="review_start").click().run()
     assert "2 of 3" in read_all(app)
-    assert current.item.question not in read_all(app).replace("#### ", "")
+    assert current.item.question not in read_all(app)
 
 
 def test_what_was_answered_elsewhere_is_not_asked_again(real_study: Study) -> None:

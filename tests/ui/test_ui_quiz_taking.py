@@ -220,5 +220,5 @@ def test_the_interface_speaks_chinese_and_the_question_its_own_language(real_stu
 def test_lesson_text_is_shown_as_it_is(real_study: Study) -> None:
     nasty = replace(MCQ, question="Is *x* <b>y</b> $z$ [a](http://e.x) :red[r]?", choices=("**p**", ":material/home:"))
     app = open_quiz(start(real_study, nasty))
-    assert app.markdown[1].value == f"#### {escape_markdown(nasty.question)}"
+    assert app.subheader[0].value == escape_markdown(nasty.question)
     assert app.radio(key=find(app, "choice")).options == [escape_markdown(text) for text in nasty.choices]

@@ -136,7 +136,7 @@ STYLE = """
 /* A quiz: a calm card, quiet choices, arrows that need no word beside them. */
 .st-key-quiz_card { scroll-margin-top: 4rem; }
 .st-key-quiz_card [data-testid="stAlertContainer"] { padding: .6rem .9rem; }
-.st-key-quiz_card h4 { font-size: 1.15rem; line-height: 1.5; padding-top: 0; }
+.st-key-quiz_card h3 { font-size: 1.15rem; line-height: 1.5; padding-top: 0; }
 .st-key-quiz_focus { position: absolute; height: 0; overflow: hidden; }
 [class*="st-key-step-"] { flex-wrap: nowrap; }
 [class*="st-key-step-"] > :last-child { flex: 1 1 auto; min-width: 0; }

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 LENGTHS = (5, 10, 20)
 DEFAULT_LENGTH = 10
-MAX_UNFINISHED = 4
+MAX_UNFINISHED = 3
 PATIENCE_S = 0.3  # a quiz of lessons that were read before is there sooner: no flash of a progress bar
 POLL_S = 0.3
 ANY = ""

@@ -35,9 +35,9 @@ def show_question(item: QuizItem, *, filled: str = "") -> None:
         gap = f":primary-background[{escape_markdown(filled)}]" if filled else GAP
         before, after = (escape_markdown(part) for part in parts)
         joints = [" " if part[-1:].isspace() else "" for part in parts[:1]] + [" " if parts[1][:1].isspace() else ""]
-        st.markdown(f"#### {before}{joints[0]}{gap}{joints[1]}{after}")
+        st.subheader(f"{before}{joints[0]}{gap}{joints[1]}{after}", anchor=False)
     else:
-        st.markdown(f"#### {escape_markdown(item.question)}")
+        st.subheader(escape_markdown(item.question), anchor=False)
 
 
 def show_verdict(verdict: Verdict, language: str) -> None:

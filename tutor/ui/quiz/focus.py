@@ -18,8 +18,8 @@ _SCRIPT = """
       if (event.key !== "Enter" || event.ctrlKey || event.metaKey || !(at instanceof HTMLInputElement)) return;
       if (at.type !== "radio" && at.type !== "checkbox") return;
       const check = at.closest(".st-key-%(card)s")?.querySelector('[class*="st-key-turn-check-"] button');
-      if (check) { event.preventDefault(); check.click(); }
-    });
+      if (check) { event.preventDefault(); event.stopPropagation(); check.click(); }
+    }, true);
   }
   const events = ["keydown", "pointerdown", "wheel", "touchstart"];
   const begun = performance.now();

@@ -94,7 +94,7 @@ def _show_reading(citations: Sequence[Citation], language: str) -> None:
     st.subheader(say(language, "quiz.read_again"), anchor=False)
     with st.container(gap="xsmall"):
         for citation in citations:
-            trail = " › ".join(dict.fromkeys(name for name in (citation.title, *citation.heading[-1:]) if name))
+            name = next(iter(citation.heading[-1:]), "") or citation.title or citation.document
             place = describe_place(citation.location, citation.document, language)
-            label = escape_markdown(" · ".join(part for part in (trail, place) if part))
+            label = escape_markdown(" · ".join(part for part in (name, place) if part))
             show_link(link_to_passage(citation, language), label)

@@ -1,0 +1,27 @@
+"""The app over small invented lessons, made once: what Streamlit runs in the browser tests of quiz and review."""
+
+from __future__ import annotations
+
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from tests.ui.studies import build_study
+from tutor.settings import Settings
+from tutor.study import Study
+from tutor.ui import session
+from tutor.ui.app import main
+from tutor.ui.opening import Progress
+
+
+@cache
+def open_lessons() -> Study:
+    return build_study(Path(tempfile.mkdtemp()))
+
+
+def open_study(settings: Settings, *, progress: Progress) -> Study:
+    return open_lessons()
+
+
+session.open_study = open_study
+main()
