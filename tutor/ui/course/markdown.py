@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from tutor.course.video import link_to_second
 from tutor.reading.page import BlockKind, Line, PageBlock, Piece, UnitKey
+from tutor.reading.video import link_to_second
 from tutor.text.formulas import Formula, find_formulas
 from tutor.text.language import has_han
 from tutor.ui.escape import escape_markdown

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tutor.study import ObjectiveStanding, Study
 
 MAX_OBJECTIVES = 8
-MAX_HEADINGS = 24  # with more, only those of the highest level are listed
+MAX_HEADINGS = 16  # with more, only those of the highest level are listed
 PATIENCE_S = 0.2
 POLL_S = 1.0
 ICONS = {
