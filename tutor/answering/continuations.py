@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import partial
 
 from tutor.answering.asks import Ask
+from tutor.answering.capitals import write_small
 from tutor.answering.form import MEANING_COLUMN
 from tutor.answering.reworded import POINTING, ask_spending, reword_lead, word_question
 from tutor.answering.starters import MAX_QUESTION_CHARS, STANDING, strip_numbering
@@ -31,8 +32,9 @@ _VERSUS_ZH = re.compile(r"^(?:[^:：]*[:：]\s*)?(.{2,12}?)(?:和|与|跟|对比
 _VAGUE = re.compile(
     r"^(?:quick|key|important|other|more|further|final|general|real[- ]world|common|your|about|complete|main|notable"
     r"|prepare|use|build|create|add|install|set|load|import|define|choose|check|try|explore|visuali[sz]e|train|test"
-    r"|run|make|clean|convert|apply|find|get|show|meet|\w+ing)\b"
-    r"|^(?:练习|准备|创建|安装|使用|构建|加载|导入|运行|添加|检查|试|让|如何|怎|完整|常见|关键|重要|感谢)"
+    r"|run|make|split|select|draw|compare|evaluate"
+    r"|implement|decide|consider|learn|discover|clean|convert|apply|find|get|show|meet|\w+ing)\b"
+    r"|^(?:练习|准备|创建|安装|使用|构建|加载|导入|运行|添加|检查|试|让|如何|怎|完整|常见|关键|重要|感谢|选择|拆分|分割)"
     r"|入门|设置|步骤|示例|练习|例子|要点|先决|总览|概览",
     re.IGNORECASE,
 )
@@ -41,7 +43,11 @@ _ASKS_ZH = re.compile(r"^[^，。：:、]{2,}为什么[^，。：:、]{1,}$")
 _ASKING_ZH = re.compile(r"什么|怎么|如何|哪")
 _CLAUSE = re.compile(r"^(?:where|why|how|when|whether|what) (?!to\b)[^?]+$", re.IGNORECASE)
 # A question that only its place in the lesson completes.
-_BARE = re.compile(r"^what(?:['’]s| is| are) the \w+\?$|^(?:有什么\w{2}|为什么|是什么|怎么办)[?？]$", re.IGNORECASE)
+_BARE = re.compile(
+    r"^what(?:['’]s| is| are) the \w+\?$|^(?:what|which|how|where|when) (?:\w+ )?to\b"
+    r"|^(?:有什么\w{2}|为什么|是什么|怎么办)[?？]$",
+    re.IGNORECASE,
+)
 
 
 class Kind(StrEnum):
@@ -83,7 +89,10 @@ def list_continuations(
     own = [chunk for chunk in chunks if chunk.language == language]
     cited_ids = {chunk.id for chunk in cited}
     near = _pick_near(cited_ids, own)
-    lower = partial(_lower, text="\n".join(chunk.text for chunk in near), known={})
+    documents = {chunk.document for chunk in near}
+    names = "\n".join([*(_name_heading(c) for c in own), *(cell for c in near for u in c.units for cell in u.header)])
+    known = {word.capitalize(): word for term in find_terms(names) for word in term.split() if word.islower()}
+    lower = partial(write_small, text="\n".join(c.text for c in own if c.document in documents), known=known)
     terms = [term for term in dict.fromkeys(find_terms(cited_text)) if len(term) <= MAX_LABEL_CHARS]
     topics = _find_topics(own, cited_text)
     made: list[Continuation] = []
@@ -136,31 +145,6 @@ def _keep_defined(terms: Sequence[str], own: Sequence[Chunk]) -> list[str]:
             head = unit.text[:MAX_LABEL_CHARS].lower()
             held |= {start for start in begun if start not in held and start in head}
     return [term for term in terms if term.lower() in held]
-
-
-def _lower(phrase: str, text: str, known: dict[str, str]) -> str:
-    """Return a heading, cell or beginning of a sentence as it stands within one: only names keep their capitals.
-
-    A word is a name where the text writes it with a capital within sentences more often than without. What was found
-    of a word is kept in `known`.
-    """
-    is_sentence = phrase.endswith("?") and len(phrase.split()) > MAX_LABEL_WORDS - 1
-    rest = phrase.split()[1:]
-    is_plain = bool(rest) and not any(word[:1].isupper() for word in rest)  # its first letter is that of a line
-
-    def write_small(found: re.Match[str]) -> str:
-        big = found.group()
-        small = big[:1].lower() + big[1:]
-        if small in ("a", "an", "the"):
-            return small
-        if big not in known:
-            names = len(re.findall(rf"(?<=[a-z,] ){re.escape(big)}\b", text))
-            common = len(re.findall(rf"\b{re.escape(small)}\b", text))
-            known[big] = small if common > names else "" if common == names == 0 else big
-        may_be_small = is_sentence or (is_plain and found.start() == 0)
-        return known[big] or (small if may_be_small else big)
-
-    return re.sub(r"\b(?:A|[A-Z][a-z]+(?:-[a-z]+)*)\b", write_small, phrase)
 
 
 def _find_topics(own: Sequence[Chunk], text: str) -> list[str]:
@@ -262,8 +246,14 @@ def _ask_rows(
             continue
         if any(MEANING_COLUMN.search(header) for header in unit.header[1:]):
             yield _define(label, language, lower)
-        elif (label[:1].isupper() and lower(label) == label) or find_terms(label):
+        elif _is_name(label, lower) or find_terms(label):
             yield Continuation(word_question(language, "about", label), Kind.ROW, frozenset({chunk.id}), subject=label)
+
+
+def _is_name(label: str, lower: Callable[[str], str]) -> bool:
+    """Tell whether a label is a name: capitals in all of several words, or in one that the lessons use so."""
+    big = [word[:1].isupper() for word in label.split()]
+    return lower(label) == label and all(big) and (len(big) > 1 or label in lower(f"What is said about {label}?"))
 
 
 def _read_label(unit: Unit) -> str:

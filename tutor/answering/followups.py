@@ -14,6 +14,7 @@ from tutor.text.words import content_words, tokenize
 from tutor.types import Answer, Chunk, Citation, Status
 
 MAX_ASKED = 6  # an answer in quotes takes some 40 ms
+MAX_SHARED_CHARS = 60  # a quote that begins like what was just said, from another passage, is nothing new
 ENOUGH = 2  # from here on no question is made of a bare heading
 _ORDER = (
     Kind.DEFINITION,
@@ -59,6 +60,7 @@ def suggest_followups(
         return []
     text = "\n".join([*(citation.quote for citation in answer.citations), *(c.context for c in answer.citations)])
     shown = {(citation.chunk_id, citation.quote) for citation in answer.citations}
+    said = fold(answer.text)
     made = list_continuations(cited, text, chunks, language, find_terms)
     left = [item for item in made if not _is_repeated(item.question, asked)]
     found: list[str] = []
@@ -75,6 +77,8 @@ def suggest_followups(
         reply = ask(item.question)
         lead = _lead(reply)
         if lead is None or (lead.chunk_id, lead.quote) in shown or lead.chunk_id in passages:
+            continue
+        if fold(lead.quote)[:MAX_SHARED_CHARS] in said:
             continue
         if _is_meant(reply, lead, item, find_terms):
             passages.add(lead.chunk_id)

@@ -68,7 +68,7 @@ def _show_again(exchange: Exchange, key: str, language: str) -> None:
 
 
 def _show_quiz_link(answer: Answer, language: str) -> None:
-    query = {keys.LESSON: name_lessons(answer), keys.LANGUAGE: language}
+    query = {keys.LESSON: name_lessons(answer)}
     st.page_link(QUIZ_VIEW, label=say(language, "ask.quiz_me"), icon=":material/quiz:", query_params=query)
 
 
