@@ -170,7 +170,6 @@ OWN_MODEL_NAME = "own_model_name"
 USE_OWN_MODEL = "use_own_model"
 OWN_REPOSITORY = "own_repository"
 FETCH_OWN_MODEL = "fetch_own_model"
-WORDING = "wording"
 SETTING_ERROR = "setting_error"
 GPU_LAYERS = "gpu_layers"
 TRY_LAYERS = "try_layers"
@@ -178,6 +177,11 @@ BENCH = "bench"
 ENCODER = "encoder"
 TRY_ENCODER = "try_encoder"
 DOCTOR = "doctor"
+
+
+def wording(current: str) -> str:
+    """Return the key of the choice of who words answers, as it is drawn while one is set: what is set may change."""
+    return f"wording-from-{current}"
 
 
 def use_model(name: str) -> str:

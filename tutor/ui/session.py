@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 SETTLE_TIMEOUT_S = 3.0
 MODEL_SETTINGS = ("model", "model_name", "model_api_key", "context_tokens", "gpu_layers", "threads", "wording")
-_openings: WeakSet[Work[Study]] = WeakSet()
+openings: WeakSet[Work[Study]] = WeakSet()
 
 
 def open_study(settings: Settings, *, progress: Progress) -> Study:
@@ -42,7 +42,7 @@ def start_opening(settings: Settings, stamp: str = "") -> Work[Study]:  # noqa: 
     """Return the opening of a course in one state of its index, started by the first window and shared by all."""
     keep_collections_short()
     work = Work(lambda progress: open_study(settings, progress=progress), "open-study")
-    _openings.add(work)
+    openings.add(work)
     return work
 
 
@@ -103,7 +103,7 @@ def read_settings() -> Settings:
 
 def let_go_of_models(settings: Settings) -> None:
     """Free the language models of courses that were opened with another choice of model than these settings make."""
-    for work in list(_openings):
+    for work in list(openings):
         if work.wait(0) and not work.has_failed:
             tutor = work.result().tutor
             if any(getattr(tutor.settings, name) != getattr(settings, name) for name in MODEL_SETTINGS):

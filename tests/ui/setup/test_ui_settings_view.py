@@ -85,18 +85,18 @@ def test_what_the_environment_fixes_cannot_be_changed(fake: FakeTutor, monkeypat
     app = open_settings("Wording and speed")
     assert not app.exception
     assert "TUTOR_WORDING" in texts(app)
-    assert app.radio(key=keys.WORDING).disabled
+    assert app.radio(key=keys.wording("never")).disabled
     assert app.number_input(key=keys.GPU_LAYERS).disabled
     assert app.button(key=keys.TRY_LAYERS).disabled
 
 
 def test_a_change_is_stored_and_reaches_other_windows(fake: FakeTutor) -> None:
     app, other = open_settings("Wording and speed"), open_settings("Wording and speed")
-    app.radio(key=keys.WORDING).set_value("never").run()
+    app.radio(key=keys.wording("auto")).set_value("never").run()
     assert not app.exception
     assert load_settings().wording == "never"
     other.run()
-    assert other.session_state[keys.SETTINGS][1].wording == "never"
+    assert other.radio(key=keys.wording("never")).value == "never"
 
 
 @pytest.mark.parametrize("fails", [False, True])

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.fakes import HashEncoder
+from tests.models.stand_in_hub import Repository, serve_hub
 from tutor.abilities import SelfTest
 from tutor.errors import ModelError, TutorError
-from tutor.models.registry import ModelChoice
+from tutor.models.registry import ModelChoice, ModelEntry
 from tutor.settings import Settings, load_settings, store_setting
 from tutor.ui.failures import UnexpectedError
 from tutor.ui.jobs import CalledOffError, Job
@@ -66,6 +67,38 @@ def test_a_job_states_its_errors_and_hides_faults() -> None:
         Job(fail).result()
     with pytest.raises(UnexpectedError):
         Job(crash).result()
+
+
+def test_a_download_that_was_called_off_goes_on_from_there(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = bytes(range(256)) * 20_000
+    with serve_hub({"lab/Tiny-GGUF": Repository({"Tiny-Q4_K_M.gguf": data})}) as hub:
+        monkeypatch.setenv("HF_ENDPOINT", hub.endpoint)
+        jobs: list[Job[ModelEntry]] = []
+
+        def fetch(progress: Progress) -> ModelEntry:
+            def note(message: str, done: int, total: int) -> None:
+                if 0 < done < total:
+                    jobs[0].cancel()
+                progress(message, done, total)
+
+            return working.fetch_model("lab/Tiny-GGUF", settings, note if len(jobs) < 2 else progress)
+
+        ready = threading.Event()
+
+        def wait_and_fetch(progress: Progress) -> ModelEntry:
+            ready.wait(WAIT_S)
+            return fetch(progress)
+
+        jobs.append(Job(wait_and_fetch))
+        ready.set()
+        with pytest.raises(CalledOffError):
+            jobs[0].result()
+        (part,) = (settings.home / "models").glob("*.part")
+        assert 0 < part.stat().st_size < len(data)
+        jobs.append(Job(wait_and_fetch))
+        assert jobs[1].result().state == "pulled"
+        assert hub.served[-1][1] is not None  # asked for the rest alone
+    assert next((settings.home / "models").glob("*.gguf")).read_bytes() == data
 
 
 def test_the_board_runs_one_job_of_a_kind_at_a_time() -> None:

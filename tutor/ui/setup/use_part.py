@@ -43,7 +43,7 @@ def _show_wording(settings: Settings, language: str) -> None:
         index=WORDINGS.index(settings.wording),
         format_func=lambda name: say(language, f"settings.wording_{name}"),
         captions=[say(language, f"settings.wording_{name}_text") for name in WORDINGS],
-        key=keys.WORDING,
+        key=keys.wording(settings.wording),
         label_visibility="collapsed",
         disabled=fixed,
         on_change=_store_wording,
@@ -56,7 +56,7 @@ def _show_wording(settings: Settings, language: str) -> None:
 
 def _store_wording(settings: Settings) -> None:
     try:
-        store_setting(settings.home, "wording", st.session_state[keys.WORDING])
+        store_setting(settings.home, "wording", st.session_state[keys.wording(settings.wording)])
         let_go_of_models(load_settings())
     except TutorError as error:
         st.session_state[keys.SETTING_ERROR] = error
