@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.fakes import HashEncoder
-from tutor.library import Added, Course, add_files, create_course
+from tutor.library import Added, Course, CourseState, add_files, check_course, create_course, index_course
 from tutor.settings import Settings
 
 BREAD = b"# Baking bread\n\nA loaf of rye costs $6.20 to bake. The dough rests for two hours.\n"
@@ -46,6 +46,13 @@ def make_course(home: Path, *files: tuple[str, bytes]) -> Course:
     if files:
         assert not add(course, *files).refused
     return course
+
+
+def read_what_changed(settings: Settings, course: Course) -> CourseState:
+    """Do what the app does when a course is opened, and return how the course stands then."""
+    if check_course(settings, course) in (CourseState.CHANGED, CourseState.UNREAD):
+        index_course(settings, course)
+    return check_course(settings, course)
 
 
 def make_encoder() -> HashEncoder:

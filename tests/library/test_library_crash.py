@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.library_samples import BREAD, add, make_course, make_encoder, make_settings
+from tests.library.library_samples import BREAD, add, make_course, make_encoder, make_settings, read_what_changed
 from tutor import service
 from tutor.index.contents import read_contents
-from tutor.library import CourseState, check_course, find_by_id, list_files, prepare_course, read_file
+from tutor.library import CourseState, find_by_id, list_files, read_file
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -41,6 +41,5 @@ def test_a_kill_in_the_middle_leaves_a_usable_course(
         assert text.endswith("minutes.\n") or text == BREAD.decode()
     assert not add(course, ("after the crash.md", b"# After\n\nThe oven is warm again.\n")).refused
     assert not list(course.folder.rglob("lessons/**/*.part"))
-    prepare_course(settings, course)
-    assert check_course(settings, course) is CourseState.READY
+    assert read_what_changed(settings, course) is CourseState.READY
     assert [source.name for source in read_contents(course.index)[0].sources] == [f.name for f in list_files(course)]

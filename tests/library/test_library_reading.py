@@ -9,19 +9,27 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.library_samples import BREAD, FERRY, TEA, add, make_course, make_encoder, make_pdf, make_settings
+from tests.library.library_samples import (
+    BREAD,
+    FERRY,
+    TEA,
+    add,
+    make_course,
+    make_encoder,
+    make_pdf,
+    make_settings,
+    read_what_changed,
+)
 from tutor import service
 from tutor.errors import TutorError
 from tutor.index.contents import read_contents
 from tutor.library import (
     Course,
     CourseState,
-    EmptyCourseError,
     check_course,
     delete_course,
     index_course,
     list_courses,
-    prepare_course,
     read_last,
     remove_file,
     stamp_index,
@@ -74,10 +82,9 @@ def test_without_its_last_lesson_a_course_is_empty_and_no_error(tmp_path: Path) 
     assert (report.documents, report.removed, report.skipped) == (0, 1, ())
     assert check_course(settings, course) is CourseState.EMPTY
     assert stamp_index(course) == ""
-    with pytest.raises(EmptyCourseError, match="has no lessons yet"):
-        prepare_course(settings, course)
+    assert read_what_changed(settings, course) is CourseState.EMPTY
     add(course, ("tea.md", TEA))
-    assert prepare_course(settings, course).index == course.index
+    assert read_what_changed(settings, course) is CourseState.READY
     assert documents(course) == ["tea.md"]
 
 
@@ -94,9 +101,7 @@ def test_lessons_that_the_reader_skips_are_told_with_the_reason(tmp_path: Path, 
     assert report.documents == 0
     assert [skipped.path for skipped in read_last(course).skipped] == ["scan.pdf"]
     assert "only pictures" in read_last(course).skipped[0].reason
-    assert check_course(settings, course) is CourseState.UNREADABLE
-    with pytest.raises(EmptyCourseError, match="None of the lessons"):
-        prepare_course(settings, course)
+    assert read_what_changed(settings, course) is CourseState.UNREADABLE
 
 
 def test_another_way_of_reading_asks_for_another_reading(tmp_path: Path) -> None:
@@ -112,11 +117,10 @@ def test_a_damaged_index_or_record_is_made_anew(tmp_path: Path) -> None:
     index(settings, course)
     (course.folder / "reading.json").write_bytes(b"\xff{")
     assert check_course(settings, course) is CourseState.UNREAD
-    assert prepare_course(settings, course).index == course.index
-    assert check_course(settings, course) is CourseState.READY
+    assert read_what_changed(settings, course) is CourseState.READY
     (course.index / "CURRENT").unlink()
     assert check_course(settings, course) is CourseState.UNREAD
-    prepare_course(settings, course)
+    read_what_changed(settings, course)
     assert documents(course) == ["bread.md"]
 
 
@@ -129,7 +133,7 @@ def test_a_lesson_replaced_while_it_is_read_is_read_again(tmp_path: Path) -> Non
 
     index_course(settings, course, replace_it)
     assert check_course(settings, course) is CourseState.CHANGED
-    prepare_course(settings, course)
+    read_what_changed(settings, course)
     assert "绿茶" in read_contents(course.index)[1][0].text
 
 
@@ -169,7 +173,6 @@ def test_the_shipped_and_the_deleted_course_are_not_indexed(tmp_path: Path) -> N
     settings, course = make_settings(tmp_path), make_course(tmp_path, ("bread.md", BREAD))
     shipped = list_courses(settings)[0]
     assert check_course(settings, shipped) is CourseState.READY
-    assert prepare_course(settings, shipped) == settings
     with pytest.raises(TutorError, match="cannot be changed"):
         index(settings, shipped)
     delete_course(course)

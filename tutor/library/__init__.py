@@ -16,11 +16,9 @@ from tutor.library.files import CourseFile, list_files, read_file, remove_file
 from tutor.library.names import MAX_COURSE_NAME_CHARS, CourseNameError, NameProblem
 from tutor.library.reading import (
     CourseState,
-    EmptyCourseError,
     LastReading,
     check_course,
     index_course,
-    prepare_course,
     read_last,
     stamp_index,
 )
@@ -39,7 +37,6 @@ __all__ = [
     "CourseFile",
     "CourseNameError",
     "CourseState",
-    "EmptyCourseError",
     "Keeping",
     "KeptFile",
     "LastReading",
@@ -56,7 +53,6 @@ __all__ = [
     "index_course",
     "list_courses",
     "list_files",
-    "prepare_course",
     "read_file",
     "read_last",
     "remove_file",

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tutor.course.reader import READER_VERSION
-from tutor.errors import NothingReadError, TutorError
+from tutor.errors import NothingReadError
 from tutor.index.store import clear_folder, has_index, lock_folder
 from tutor.library.courses import Course, check_present, refuse_read_only, settings_of
 from tutor.library.files import CourseFile, list_files
@@ -38,10 +38,6 @@ class CourseState(StrEnum):
     UNREAD = "unread"  # it has no index that can be opened: never read, or read in another way
     EMPTY = "empty"  # it has no lesson files
     UNREADABLE = "unreadable"  # it has files, and none of them could be read
-
-
-class EmptyCourseError(TutorError):
-    """A course holds no lesson that could be asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,23 +91,6 @@ def index_course(
                 clear_folder(course.index)
         _write_last(course, LastReading(fingerprint, way, report.documents, report.skipped, time.time()))
     return report
-
-
-def prepare_course(settings: Settings, course: Course, progress: Progress | None = None) -> Settings:
-    """Bring a course's index up to date if need be, and return the settings that open it.
-
-    Raises EmptyCourseError where there is nothing to open, and TutorError as `index_course` does.
-    """
-    if check_course(settings, course) in (CourseState.CHANGED, CourseState.UNREAD):
-        index_course(settings, course, progress)
-    state = check_course(settings, course)
-    if state is CourseState.EMPTY:
-        raise EmptyCourseError(f"The course “{course.name}” has no lessons yet.", "Add some.")
-    if state is CourseState.UNREADABLE:
-        raise EmptyCourseError(
-            f"None of the lessons of “{course.name}” can be read.", "See why in the list of lessons, and add others."
-        )
-    return settings_of(settings, course)
 
 
 def read_last(course: Course) -> LastReading:
