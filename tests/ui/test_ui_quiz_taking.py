@@ -47,6 +47,7 @@ def test_a_wrong_answer_of_every_kind(real_study: Study, item: QuizItem, respons
     shown = read_all(app).replace(":gray[", "").replace("]", "")
     assert told.split(" · ", maxsplit=1)[0] in shown and told.split(" · ")[1] in shown
     assert "The lesson says" in shown
+    assert "no longer in them" in shown  # these lessons never had the words of the invented item
     assert item.citation.quote in shown
     (review,) = real_study.learning.store.reviews(LEARNER)
     assert (review.response, review.verdict is Verdict.CORRECT) == (response, False)
