@@ -39,6 +39,8 @@ MAX_QUESTION_CHARS = 4000
 # More at once would only take each other's turns at the interpreter, and leave the pages none.
 SEARCHES_AT_ONCE = 2
 _searches = threading.BoundedSemaphore(SEARCHES_AT_ONCE)
+# How long each look for what nobody asked for lets learners' questions go first.
+COURTESY_S = 1.0
 
 
 def default_index(settings: Settings) -> Path:
@@ -147,6 +149,12 @@ def _name_terms(text: str, language: str) -> list[str]:
     return [term.chinese if language == "zh" else term.english for term in found]
 
 
+def _ask_aside(answerer: Answerer, question: str, history: Sequence[Turn] = ()) -> Answer:
+    """Answer in quotes a question that no learner asked, once those that they asked have their evidence."""
+    LOCAL_QUEUE.let_pass(COURTESY_S)
+    return answerer.ask(question, history, use_model=False)
+
+
 def _text_if_answered(answer: Answer) -> str | None:
     return answer.text if answer.status is Status.ANSWERED else None
 
@@ -244,7 +252,7 @@ class Tutor:
             wanted,
             count,
             lambda heading: _name_terms(heading, wanted),
-            lambda question: _text_if_answered(answerer.ask(question, use_model=False)),
+            lambda question: _text_if_answered(_ask_aside(answerer, question)),
         )
 
     def suggest_followups(
@@ -266,7 +274,7 @@ class Tutor:
             chunks=self._index.chunks,
             language=wanted,
             find_terms=lambda text: _name_terms(text, wanted),
-            ask=lambda question: answerer.ask(question, turns, use_model=False),
+            ask=lambda question: _ask_aside(answerer, question, turns),
         )
 
     def close(self) -> None:

@@ -137,6 +137,23 @@ def test_searches_come_before_the_model() -> None:
     assert began.is_set()
 
 
+def test_what_nobody_waits_for_lets_searches_pass_for_a_while() -> None:
+    queue = ModelQueue()
+    passed = threading.Event()
+
+    def look() -> None:
+        queue.let_pass(60.0)
+        passed.set()
+
+    with queue.hold_off():
+        thread = threading.Thread(target=look)
+        thread.start()
+        assert not passed.wait(0.05)
+        queue.let_pass(0.01)
+    thread.join()
+    assert passed.is_set()
+
+
 def test_searches_do_not_starve_the_model(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(queue_module, "START_PAUSE_S", 0.01)
     queue = ModelQueue()

@@ -50,6 +50,11 @@ class ModelQueue:
         """Tell whether something more urgent than the model needs the cores."""
         return self._searches > 0
 
+    def let_pass(self, limit_s: float) -> None:
+        """Wait until nothing more urgent needs the cores, at most for `limit_s`: for work that nobody waits for."""
+        with self._changed:
+            self._changed.wait_for(lambda: not self.is_held_off, limit_s)
+
     @contextmanager
     def hold_off(self) -> Iterator[None]:
         """Keep the model from starting anything, for a moment, while something more urgent needs the cores."""

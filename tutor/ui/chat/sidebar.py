@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 
 import streamlit as st
 
@@ -68,7 +69,9 @@ def _show_conversation_button(
     store: ConversationStore, conversation: Conversation, current: Conversation | None, language: str
 ) -> None:
     is_open = current is not None and current.id == conversation.id
-    with st.container(horizontal=True, wrap=False, gap="xxsmall", vertical_alignment="center"):
+    # A row for the open one alone: those of all others cost a page as much as the rest of it.
+    row = st.container(horizontal=True, wrap=False, gap="xxsmall", vertical_alignment="center") if is_open else None
+    with row or nullcontext():
         st.button(
             escape_markdown(conversation.title),
             key=keys.conversation(conversation.id),
