@@ -20,6 +20,7 @@ TEXT = "The ferry to Maro sails at noon, says Ada. A crossing of the sound takes
         ("Root stock", "root stock"),
         ("Cox Orange", "Cox Orange"),
         ("GPU", "GPU"),
+        ("Hiring a boat in Maro", "hiring a boat in Maro"),
         ("采茶", "采茶"),
     ],
 )

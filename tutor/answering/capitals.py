@@ -26,7 +26,7 @@ def write_small(phrase: str, text: str, known: dict[str, str]) -> str:
             names = len(re.findall(rf"(?<=[a-z,] ){re.escape(big)}\b", text))
             common = len(re.findall(rf"\b{re.escape(small)}\b", text))
             known[big] = small if common > names else "" if common == names == 0 else big
-        may_be_small = is_sentence or (is_plain and found.start() == 0)
+        may_be_small = is_sentence or (found.start() == 0 and (is_plain or (bool(rest) and big.endswith("ing"))))
         return known[big] or (small if may_be_small else big)
 
     return re.sub(r"\b(?:A|[A-Z][a-z]+(?:-[a-z]+)*)\b", write_word, phrase)

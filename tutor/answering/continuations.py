@@ -265,7 +265,7 @@ def _define(term: str, language: str, lower: Callable[[str], str]) -> Continuati
     small = lower(term)
     if " " not in small and not small.isupper() and small[1:].islower():
         small = small.lower()
-    is_name = not small.isupper() and any(word[:1].isupper() for word in small.split())
+    is_name = any(re.match(r"[A-Z][a-z]", word) for word in small.split())
     form = "act" if is_name or _ACT.search(term) else "define"
     return Continuation(word_question(language, form, small), Kind.DEFINITION, subject=term)
 

@@ -107,7 +107,7 @@ def _is_meant(reply: Answer, lead: Citation, item: Continuation, find_terms: Fin
         return is_named or _defines(reply.text, item.subject)
     if item.kind is Kind.TOPIC:
         words = content_words(item.subject)
-        return 2 * len(set(words) & set(tokenize(lead.quote))) >= len(words)
+        return 2 * len(set(words) & set(tokenize(lead.quote))) > len(words)
     if item.ask is not None and not holds_figure(item.ask, lead.quote):
         return False
     frame = lead.context.split(" > ")[-1]
