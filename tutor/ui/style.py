@@ -142,7 +142,8 @@ STYLE = """
 [class*="st-key-step-"] > :last-child { flex: 1 1 auto; min-width: 0; }
 [class*="st-key-turn-up-"] button p, [class*="st-key-turn-down-"] button p { font-size: 0; }
 [class*="st-key-turn-up-"] button > div, [class*="st-key-turn-down-"] button > div { gap: 0; }
-@media (pointer: coarse) { .st-key-quiz_card [aria-label^="Shortcut"] { display: none; } }
+.st-key-quiz_card kbd[aria-label^="Shortcut"] { color: inherit; opacity: 1; }
+@media (pointer: coarse) { .st-key-quiz_card kbd[aria-label^="Shortcut"] { display: none; } }
 /* A plus and a cross need no word beside them; it is still there to be read aloud. */
 [class*="st-key-course_new-sidebar"] button p, [class*="st-key-remove-"] button p { font-size: 0; }
 [class*="st-key-course_new-sidebar"] button > div, [class*="st-key-remove-"] button > div { gap: 0; }

@@ -7,7 +7,8 @@ import streamlit as st
 from tutor.ui import keys
 
 # Waits until the place is drawn, brings it into view, and again while what stands above it still grows (formulas and
-# code are drawn late), until the reader moves. The words that are marked come first, then the place as a whole.
+# code are drawn late), until the reader moves. The words that are marked come first, then the place as a whole. What is
+# too wide for the page and scrolls by itself is made to be reached by keyboard.
 _SCRIPT = """
 <script>
 (() => {
@@ -15,6 +16,9 @@ _SCRIPT = """
   const begun = performance.now();
   let moved = false, found = 0, last = null;
   const stop = () => { moved = true; };
+  const reach = () => document.querySelectorAll(".st-key-lesson_text :is(table, pre)").forEach((wide) => {
+    if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
+  });
   const finish = () => events.forEach((name) => removeEventListener(name, stop, true));
   const turn = () => {
     if (moved) return finish();
@@ -38,6 +42,7 @@ _SCRIPT = """
   };
   for (const name of events) addEventListener(name, stop, { capture: true, passive: true });
   turn();
+  for (const wait of [500, 1000, 2000, 4000, 8000]) setTimeout(reach, wait);
 })();
 </script>
 """
