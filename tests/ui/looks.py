@@ -17,7 +17,7 @@ _BEYOND = (
     ".map(e => e.outerHTML.slice(0, 200))"
 )
 # What may be wider than a phone scrolls within itself.
-_SCROLLING = "pre, .stTable, .stDataFrame, .katex-display, .stTabs [role=tablist]"
+_SCROLLING = "pre, .stTable, .st-key-lesson_text table, .stDataFrame, .katex-display, .stTabs [role=tablist]"
 
 
 def wait_until_settled(page: Page) -> None:

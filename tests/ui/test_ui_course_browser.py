@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.ui.conftest import OpenPage, StartApp
+from tests.ui.looks import look_at
 from tests.ui.nasty_texts import WRITTEN
 from tutor.ui.escape import WORD_JOINER
 
@@ -111,3 +112,16 @@ def test_times_lead_out_only_by_a_click(address: str, open_page: OpenPage) -> No
     link = page.locator(TEXT).get_by_role("link", name="0:45")
     expect(link).to_have_attribute("href", "https://youtu.be/orchard1?t=45")
     expect(link).to_have_attribute("target", "_blank")
+
+
+@pytest.mark.parametrize(("size", "scheme"), [(DESKTOP, "light"), (PHONE, "dark")], ids=["desktop", "phone"])
+def test_a_lesson_is_fit_to_be_read(address: str, open_page: OpenPage, size: dict[str, int], scheme: str) -> None:
+    page = open_page(f"{address}/course", viewport=size, color_scheme=scheme)
+    find(page, "saw costs")
+    hit = page.locator('[class*="st-key-hit-"] button').first
+    expect(hit).to_be_visible()
+    look_at(page, f"lessons-found-{scheme}")
+    hit.click()
+    expect(page.locator(MARKED)).to_be_in_viewport()
+    page.wait_for_function(f"() => document.querySelector('{TEXT} pre')?.tabIndex === 0")
+    look_at(page, f"lesson-{scheme}")
