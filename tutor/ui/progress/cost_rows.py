@@ -22,6 +22,12 @@ class CostBar:
     cost: Cost
     label: str
     kind: str
+    amount: str
+
+    @property
+    def name(self) -> str:
+        """The number and what it is the cost of, in full."""
+        return f"{self.number}. {self.cost.what}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +90,8 @@ def describe_span(group: CostGroup, language: str) -> str:
 
 def _make_bar(number: int, cost: Cost, language: str) -> CostBar:
     kind = say(language, f"progress.extent_{cost.extent}")
-    amount = f"{kind} {cost.written}" if cost.extent is Extent.ABOUT else cost.written
-    return CostBar(number, cost, f"{number}. {_shorten(cost.what)}: {amount}", kind)
+    amount = say(language, "progress.about", amount=cost.written) if cost.extent is Extent.ABOUT else cost.written
+    return CostBar(number, cost, f"{number}. {_shorten(cost.what)}: {amount}", kind, amount)
 
 
 def _shorten(text: str) -> str:

@@ -45,14 +45,13 @@ def show_costs(costs: tuple[Cost, ...], language: str) -> None:
 
 
 def _show_table(groups: tuple[CostGroup, ...], language: str) -> None:
-    names = [say(language, f"progress.column_{name}") for name in ("stage", "what", "amount", "kind", "lesson")]
-    rows = [
-        (group.stage, bar.cost.what, bar.cost.written, bar.kind, bar.cost.citations[0].title)
-        for group in groups
-        for bar in group.bars
-    ]
+    """Show the figures in words; two columns, so that a phone need not scroll sideways."""
+    what, amount = (say(language, f"progress.column_{name}") for name in ("what", "amount"))
     with st.expander(say(language, "progress.as_table"), key=keys.table_of("costs"), type="compact"):
-        st.table([dict(zip(names, map(escape_markdown, row), strict=True)) for row in rows], hide_index=True)
+        for group in groups:
+            rows = [{what: escape_markdown(bar.name), amount: escape_markdown(bar.amount)} for bar in group.bars]
+            st.markdown(f"**{escape_markdown(group.stage)}**")
+            st.table(rows, hide_index=True, alt=group.stage)
 
 
 def _show_sources(groups: tuple[CostGroup, ...], language: str) -> None:
@@ -67,7 +66,7 @@ def _show_sources(groups: tuple[CostGroup, ...], language: str) -> None:
 
 
 def _show_source(bar: CostBar, language: str) -> None:
-    st.markdown(f"**{escape_markdown(f'{bar.number}. {bar.cost.what}: {bar.cost.written}')}**")
+    st.markdown(f"**{escape_markdown(f'{bar.name}: {bar.amount}')}**")
     for citation in bar.cost.citations:
         with st.container(key=f"quote-cost-{bar.number}-{citation.n}", gap="xsmall"):
             row = split_row(citation.quote, split_frame(citation)[1])

@@ -50,15 +50,19 @@ def _show_export(study: Study, language: str) -> None:
     job: Job[ReadyFile] | None = kept[1] if kept and kept[0] == wish else None
     label = say(language, "progress.export_prepare")
     busy = job is not None and not job.is_over
-    if st.button(label, key=keys.EXPORT_START, icon=":material/file_save:", disabled=busy):
-        job = start_export(study, wish)
-        st.session_state[keys.EXPORT_JOB] = (wish, job)
+    st.button(
+        label, key=keys.EXPORT_START, icon=":material/file_save:", disabled=busy, on_click=_start, args=(study, wish)
+    )
     if job is None:
         return
     working = say(language, "progress.export_working")
     show_job(job, language, keys.EXPORT_CANCEL, describe=lambda _step: working)
     if job.is_over:
         _show_ready(job, language)
+
+
+def _start(study: Study, wish: ExportWish) -> None:
+    st.session_state[keys.EXPORT_JOB] = (wish, start_export(study, wish))
 
 
 def _ask_wish(study: Study, language: str) -> ExportWish:

@@ -89,7 +89,7 @@ def _show_entry(entry: ModelEntry, settings: Settings, language: str, *, is_fixe
                 st.caption(escape_markdown(entry.note))
         busy = share_board().is_busy
         if entry.current:
-            st.badge(say(language, "settings.in_use"), icon=":material/check:", color="primary")
+            st.markdown(f":material/check: {say(language, 'settings.in_use')}", width="content")
         elif entry.state == "available":
             st.button(
                 say(language, "settings.fetch"),
