@@ -6,6 +6,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
+from tests.quiz.quiz_items import MATCH, MULTI, ORDER
 from tests.ui.studies import build_study
 from tutor.settings import Settings
 from tutor.study import Study
@@ -16,7 +17,10 @@ from tutor.ui.opening import Progress
 
 @cache
 def open_lessons() -> Study:
-    return build_study(Path(tempfile.mkdtemp()))
+    """Open the lessons, and begin a quiz of the kinds that so small lessons do not give, to be gone on with."""
+    study = build_study(Path(tempfile.mkdtemp()))
+    study.start_quiz([ORDER, MATCH, MULTI], "me", with_spares=False).begin()
+    return study
 
 
 def open_study(settings: Settings, *, progress: Progress) -> Study:

@@ -48,9 +48,7 @@ def focus_of(page: Page, part: str) -> Locator:
     ("kind", "part", "presses"),
     [
         ("One right answer", "choice", ("Space", "Enter")),
-        ("True or false", "true", ("Enter",)),
         ("Fill the blank", "typed", ("z", "Enter")),
-        ("All that apply", "choice", ("Space", "Enter")),
         ("In your own words", "typed", ("z", "Control+Enter")),
     ],
 )
@@ -126,13 +124,22 @@ def test_a_reload_and_a_second_window_stand_where_the_quiz_stands(start_app: Sta
         ),
     ],
 )
-def test_what_can_be_chosen_is_fit_to_be_used(
+def test_order_and_match_are_fit_to_be_used(
     start_app: StartApp, open_page: OpenPage, name: str, options: dict[str, object]
 ) -> None:
-    page = open_page(start_app(SCRIPT), **options)
+    page = open_page(start_app(SCRIPT, WINDOW=name), **options)
     wait_until_settled(page)
-    if page.get_by_test_id("stExpandSidebarButton").is_visible():
+    is_folded = page.get_by_test_id("stExpandSidebarButton").is_visible()
+    if is_folded:
         page.get_by_test_id("stExpandSidebarButton").click()
     open_quiz_view(page)
-    wait_until_settled(page)
-    look_at(page, f"quiz-choices-{name}")
+    if is_folded and page.get_by_test_id("stSidebarCollapseButton").is_visible():
+        page.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
+    look_at(page, f"quiz-choose-{name}")
+    keyed(page, "unfinished-open-").get_by_role("button").first.click()
+    expect(keyed(page, "turn-down-")).to_have_count(3)
+    look_at(page, f"quiz-order-{name}")
+    keyed(page, "turn-check-").get_by_role("button").click()
+    keyed(page, "turn-next-").get_by_role("button").click()
+    expect(page.get_by_role("combobox", name=re.compile("pilot"))).to_be_visible()
+    look_at(page, f"quiz-match-{name}")
