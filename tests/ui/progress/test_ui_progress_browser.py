@@ -43,9 +43,9 @@ def test_charts_are_drawn(
     page = open_page(
         f"{start_app('progress/progress_app.py')}/progress", color_scheme=scheme, viewport=viewport, locale=locale
     )
-    for tab, count in zip(tabs, (3, 1), strict=True):
+    for tab, name, count in zip(tabs, ("history", "costs"), (3, 1), strict=True):
         see_charts(page, tab, count)
         wait_until_settled(page)
-        keep_screenshot(page, f"progress-{tab.replace(' ', '-').lower()}-{scheme}-{viewport['width']}-{locale}")
+        keep_screenshot(page, f"progress-{name}-{scheme}-{viewport['width']}-{locale}")
         assert list_grave_faults(page) == []
         assert list_beyond_edge(page) == []
