@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import threading
 import uuid
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 
 from tutor.authoring import import_file, load_kept, make_lessons, write_questions
 from tutor.course.glossary import load_glossary
-from tutor.index.contents import read_contents
 from tutor.index.encoder import Encoder
 from tutor.quiz.attach import attach_objectives
 from tutor.quiz.candidates import make_candidates
@@ -26,8 +25,8 @@ from tutor.quiz.generation.model import Attempt
 from tutor.quiz.grading.grader import Grader
 from tutor.quiz.grading.lessons import grade_by_lessons
 from tutor.quiz.items import key_texts
-from tutor.quiz.memory import Store, open_store
-from tutor.quiz.memory.learners import LEARNERS_FILE, clean_learner_name
+from tutor.quiz.memory import Store
+from tutor.quiz.memory.learners import clean_learner_name
 from tutor.quiz.memory.learning import DueItems, Learning, Outlook
 from tutor.quiz.memory.mastery import DayStanding, LessonStanding, ObjectiveStanding, State
 from tutor.quiz.memory.mastery import Progress as LearnerProgress
@@ -35,7 +34,6 @@ from tutor.quiz.memory.one_language import choose_one_language
 from tutor.quiz.memory.own_copy import back_up_learner, write_checklist_table
 from tutor.quiz.memory.standing_records import write_checklist, write_due, write_progress
 from tutor.quiz.memory.trace import LessonTrace, Traces, trace_lessons
-from tutor.quiz.objectives import find_objectives
 from tutor.quiz.pool import Pool
 from tutor.quiz.records import write_item
 from tutor.quiz.retry import find_spares
@@ -51,11 +49,11 @@ from tutor.quiz.session import (
 )
 from tutor.quiz.session_records import read_session
 from tutor.quiz.taking import Taking
+from tutor.remembering import find_all_objectives, open_learners, open_learning
 from tutor.retrieval.translate import Translator
-from tutor.service import Tutor, default_index, index_lessons, open_encoder, open_tutor
+from tutor.service import Tutor, open_tutor
 from tutor.settings import Settings
-from tutor.text.language import has_han
-from tutor.types import Chunk, Grade, ItemKind, Objective, QuizItem
+from tutor.types import Grade, ItemKind, Objective, QuizItem
 
 __all__ = [
     "Answered",
@@ -88,9 +86,9 @@ __all__ = [
     "export_items",
     "find_missed",
     "key_texts",
+    "make_grader",
     "open_learners",
     "open_learning",
-    "open_marker",
     "open_study",
     "tell_explanation",
     "tell_key",
@@ -111,60 +109,9 @@ def open_study(settings: Settings, *, progress: Progress | None = None) -> Study
     return Study(open_tutor(settings, progress=progress))
 
 
-def open_learning(settings: Settings, *, progress: Progress | None = None) -> Learning:
-    """Open what learners remember of the lessons of the index; loads no encoder. Raises TutorError as `open_tutor`."""
-    folder = default_index(settings)
-    if settings.index is None and not folder.exists():
-        index_lessons(settings, (), progress=progress)
-    chunks = read_contents(folder)[1]
-    return Learning(open_learners(settings), _find_objectives(chunks), chunks)
-
-
-def open_learners(settings: Settings) -> Store:
-    """Open the file of what learners did. Raises StoreError, which says what to do."""
-    return open_store(settings.home / LEARNERS_FILE)
-
-
-Marker = Callable[[str, str, str | None], Grade]
-
-
-@contextmanager
-def open_marker(settings: Settings) -> Iterator[Marker]:
-    """Yield what marks (question, answer, reference): by a reference with the encoder alone, else by the lessons.
-
-    The index is opened when the first answer without a reference comes. Raises TutorError as `open_tutor` does.
-    """
-    study: Study | None = None
-    grader: Grader | None = None
-
-    def mark(question: str, answer: str, reference: str | None) -> Grade:
-        nonlocal study, grader
-        if reference is None and study is None:
-            study = open_study(settings)
-        if study is not None:
-            return study.grade(question, answer, reference)
-        grader = grader or _make_grader(open_encoder(settings))
-        return grader.grade(question, answer, reference=reference or "")
-
-    try:
-        yield mark
-    finally:
-        if study is not None:
-            study.close()
-
-
-def _make_grader(encoder: Encoder) -> Grader:
+def make_grader(encoder: Encoder) -> Grader:
+    """Return what marks free text, Chinese beside English."""
     return Grader(encoder, Translator(load_glossary()).translate_chinese)
-
-
-def _find_objectives(chunks: Sequence[Chunk]) -> tuple[Objective, ...]:
-    """Return the objectives of all lessons; terms of the field are those of the glossary."""
-
-    def name_terms(text: str) -> list[str]:
-        chinese = has_han(text)
-        return [term.chinese if chinese else term.english for term in load_glossary().find_mentions(text)]
-
-    return find_objectives(chunks, find_terms=name_terms)
 
 
 class Study:
@@ -182,7 +129,7 @@ class Study:
     @cached_property
     def objectives(self) -> tuple[Objective, ...]:
         """What a learner should be able to say or do after each lesson, in the order of the lessons."""
-        return _find_objectives(self.tutor.chunks)
+        return find_all_objectives(self.tutor.chunks)
 
     def make_quiz(
         self,
@@ -304,7 +251,7 @@ class Study:
     def _grade_item(self, item: QuizItem, text: str) -> Grade:
         """Mark a short answer by the item's points, else by its model answer."""
         with self._grader_lock:
-            grader = self._grader = self._grader or _make_grader(self.tutor.encoder)
+            grader = self._grader = self._grader or make_grader(self.tutor.encoder)
         model = item.answer if isinstance(item.answer, str) and not item.points else ""
         return grader.grade(item.question, text, reference=model, points=item.points, citations=(item.citation,))
 
@@ -327,7 +274,7 @@ class Study:
     def grade(self, question: str, answer: str, reference: str | None = None) -> Grade:
         """Mark an answer by a reference, or by what the lessons say. Raises TutorError for too long a question."""
         with self._grader_lock:
-            self._grader = self._grader or _make_grader(self.tutor.encoder)
+            self._grader = self._grader or make_grader(self.tutor.encoder)
         if reference is not None:
             return self._grader.grade(question, answer, reference=reference)
         return grade_by_lessons(self._grader, question, answer, lambda asked: self.tutor.ask(asked, use_model=False))

@@ -29,7 +29,7 @@ def grade(  # noqa: PLR0917  # each is an option of the command, none but the fi
     batch: BatchOption = None,
 ) -> None:
     """Mark an answer point by point: what is right, what is missing, and where to read it."""
-    from tutor.study import open_marker
+    from tutor.marking import open_marker
 
     _require_input(question, answer, reference, batch)
     with open_marker(read_settings(index)) as mark:
