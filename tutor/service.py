@@ -31,7 +31,7 @@ from tutor.retrieval.translate import Translator
 from tutor.retrieval.within import LessonRetriever
 from tutor.settings import Settings
 from tutor.text.language import detect_language
-from tutor.types import Answer, AnswerEvent, Chunk, Document, IndexReport, LessonInfo, SearchResult, Status, Turn
+from tutor.types import Answer, AnswerEvent, Chunk, Document, IndexReport, LessonInfo, SearchResult, Turn
 from tutor.wordsmith import Wordsmith
 
 Progress = Callable[[str, int, int], None]
@@ -155,10 +155,6 @@ def _ask_aside(answerer: Answerer, question: str, history: Sequence[Turn] = ()) 
     return answerer.ask(question, history, use_model=False)
 
 
-def _text_if_answered(answer: Answer) -> str | None:
-    return answer.text if answer.status is Status.ANSWERED else None
-
-
 def _is_missing_or_course(folder: Path) -> bool:
     """Tell whether building the course's index there would lose nothing: none is there, or one of the course alone."""
     if not folder.exists():
@@ -252,7 +248,7 @@ class Tutor:
             wanted,
             count,
             lambda heading: _name_terms(heading, wanted),
-            lambda question: _text_if_answered(_ask_aside(answerer, question)),
+            lambda question: _ask_aside(answerer, question),
         )
 
     def suggest_followups(

@@ -11,8 +11,8 @@ from functools import partial
 from tutor.answering.asks import Ask
 from tutor.answering.capitals import write_small
 from tutor.answering.form import MEANING_COLUMN
+from tutor.answering.headings import MAX_QUESTION_CHARS, STANDING, strip_numbering
 from tutor.answering.reworded import POINTING, ask_spending, reword_lead, word_question
-from tutor.answering.starters import MAX_QUESTION_CHARS, STANDING, strip_numbering
 from tutor.text.figures import find_figures
 from tutor.text.fold import fold
 from tutor.text.words import content_words
@@ -29,7 +29,7 @@ _TERM = re.compile(r"\w+[ -]\w+.*|[㐀-鿿]{2,}|\w*[A-Z]\w*[A-Z]\w*")
 _VERSUS = re.compile(r"^(?:[^:：]*[:：]\s*)?(.{2,30}?)\s+(?:vs\.?|versus)\s+(.{2,30}?)(?:\s*[:：].*)?$", re.IGNORECASE)
 _VERSUS_ZH = re.compile(r"^(?:[^:：]*[:：]\s*)?(.{2,12}?)(?:和|与|跟|对比)(.{2,12}?)的?(?:区别|对比|比较|差异|不同).*$")
 # Headings that name a part of any lesson, or something to do.
-_VAGUE = re.compile(
+VAGUE = re.compile(
     r"^(?:quick|key|important|other|more|further|final|general|real[- ]world|common|your|about|complete|main|notable"
     r"|prepare|use|build|create|add|install|set|load|import|define|choose|check|try|explore|visuali[sz]e|train|test"
     r"|run|make|split|select|draw|compare|evaluate"
@@ -90,34 +90,32 @@ def list_continuations(
     cited_ids = {chunk.id for chunk in cited}
     near = _pick_near(cited_ids, own)
     documents = {chunk.document for chunk in near}
-    names = "\n".join([*(_name_heading(c) for c in own), *(cell for c in near for u in c.units for cell in u.header)])
+    names = "\n".join([*(name_heading(c) for c in own), *(cell for c in near for u in c.units for cell in u.header)])
     known = {word.capitalize(): word for term in find_terms(names) for word in term.split() if word.islower()}
     lower = partial(write_small, text="\n".join(c.text for c in own if c.document in documents), known=known)
     terms = [term for term in dict.fromkeys(find_terms(cited_text)) if len(term) <= MAX_LABEL_CHARS]
     topics = _find_topics(own, cited_text)
     made: list[Continuation] = []
     for chunk in near:
-        made += _ask_chunk(chunk, own, language, lower)
+        made += ask_chunk(chunk, own, language, lower)
     for chunk in near:
         if chunk.id in cited_ids:
             made += _ask_rows(chunk, language, find_terms, lower)
     named = [term for term in dict.fromkeys([*terms, *topics]) if _TERM.fullmatch(term)]
-    made += [_define(term, language, lower) for term in _keep_defined(named, own)]
+    made += [define(term, language, lower) for term in _keep_defined(named, own)]
     for term in terms:
-        made += _ask_costs(term, language, lower)
+        made += ask_costs(term, language, lower)
     # What lies further off goes on from the answer where it is about one of its terms.
     for chunk in own:
         for item in (*_ask_heading(chunk, own, lower), *_compare(chunk, own, language, lower)):
             if set(find_terms(item.question)) & set(terms) or any(topic in item.question for topic in topics):
                 made.append(item)
     for chunk in near:
-        made += _ask_topic(chunk, own, language, find_terms)
+        made += ask_topic(chunk, own, language, find_terms)
     return list({item.question: item for item in reversed(made)}.values())[::-1]
 
 
-def _ask_chunk(
-    chunk: Chunk, own: Sequence[Chunk], language: str, lower: Callable[[str], str]
-) -> Iterator[Continuation]:
+def ask_chunk(chunk: Chunk, own: Sequence[Chunk], language: str, lower: Callable[[str], str]) -> Iterator[Continuation]:
     """Yield what a passage says that it answers: its heading, its comparison, its lists, prices and durations."""
     yield from _ask_heading(chunk, own, lower)
     yield from _compare(chunk, own, language, lower)
@@ -151,62 +149,62 @@ def _find_topics(own: Sequence[Chunk], text: str) -> list[str]:
     """Return headings of a few words that a text mentions and that are no names for parts of a lesson."""
     folded = fold(text)
     found: dict[str, None] = {}
-    for heading in {_name_heading(chunk): None for chunk in own}:
-        is_topic = _is_label(heading) and not STANDING.search(heading) and not _VAGUE.search(heading)
+    for heading in {name_heading(chunk): None for chunk in own}:
+        is_topic = is_label(heading) and not STANDING.search(heading) and not VAGUE.search(heading)
         if is_topic and re.search(rf"(?<!\w){re.escape(fold(heading))}(?!\w)", folded):
             found[heading] = None
     return list(found)
 
 
-def _name_heading(chunk: Chunk) -> str:
+def name_heading(chunk: Chunk) -> str:
     return strip_numbering(chunk.heading[-1]) if chunk.heading else ""
 
 
 def _ask_heading(chunk: Chunk, own: Sequence[Chunk], lower: Callable[[str], str]) -> Iterator[Continuation]:
     """Yield a heading that is a question, in the capitals of a sentence."""
-    heading = _name_heading(chunk)
+    heading = name_heading(chunk)
     fits = heading.endswith(("?", "？")) and len(heading) <= MAX_QUESTION_CHARS and content_words(heading)
     if fits and not _BARE.search(heading) and not POINTING.search(heading) and not STANDING.search(heading):
         small = re.sub(r"(^|[?？]\s+)([a-z])", lambda found: found[1] + found[2].upper(), lower(heading))
         small = small.replace("?", "？") if chunk.language == "zh" else small
-        yield Continuation(small, Kind.HEADING, _list_below(chunk, own))
+        yield Continuation(small, Kind.HEADING, list_below(chunk, own))
 
 
-def _ask_topic(chunk: Chunk, own: Sequence[Chunk], language: str, find_terms: FindTerms) -> Iterator[Continuation]:
+def ask_topic(chunk: Chunk, own: Sequence[Chunk], language: str, find_terms: FindTerms) -> Iterator[Continuation]:
     """Yield what the lessons say about a heading; one that begins with a question word needs no quotation marks."""
-    heading = _name_heading(chunk)
+    heading = name_heading(chunk)
     if (
         language == "zh"
         and _ASKS_ZH.search(heading)
         and not POINTING.search(heading)
         and len(heading) <= MAX_LABEL_CHARS
     ):
-        yield Continuation(f"{heading}？", Kind.HEADING, _list_below(chunk, own))
+        yield Continuation(f"{heading}？", Kind.HEADING, list_below(chunk, own))
         return
     if language == "zh" and (_ASKING_ZH.search(heading) or not find_terms(heading)):
         return
     fits = 4 <= len(heading) <= MAX_QUESTION_CHARS // 2 and len(content_words(heading)) > 1
     plain = not re.search(r"[?？:：“”\"]|\bor\b|\bvs\b|还是", heading) and not POINTING.search(heading)
-    if fits and plain and not STANDING.search(heading) and not _VAGUE.search(heading) and not find_figures(heading):
+    if fits and plain and not STANDING.search(heading) and not VAGUE.search(heading) and not find_figures(heading):
         if _CLAUSE.match(heading):
             question = f"What do the lessons say about {heading[:1].lower()}{heading[1:]}?"
         else:
             question = word_question(language, "about", heading)
-        yield Continuation(question, Kind.TOPIC, _list_below(chunk, own), subject=heading)
+        yield Continuation(question, Kind.TOPIC, list_below(chunk, own), subject=heading)
 
 
 def _compare(chunk: Chunk, own: Sequence[Chunk], language: str, lower: Callable[[str], str]) -> Iterator[Continuation]:
     """Yield the question for the difference of two things that a heading or a table sets side by side."""
-    heading = _name_heading(chunk)
+    heading = name_heading(chunk)
     if found := (_VERSUS_ZH if language == "zh" else _VERSUS).match(heading):
         first, second = (lower(side.strip()) for side in found.groups())
-        if not POINTING.search(heading):
+        if not POINTING.search(heading) and not (VAGUE.search(first) or VAGUE.search(second)):
             yield Continuation(
-                word_question(language, "differ", first, second), Kind.COMPARISON, _list_below(chunk, own)
+                word_question(language, "differ", first, second), Kind.COMPARISON, list_below(chunk, own)
             )
     about = fold(" ".join((chunk.title, *chunk.heading)))
     for _, first, second in {unit.header for unit in chunk.units if len(unit.header) == 3}:
-        if not (_is_label(first) and _is_label(second)) or MEANING_COLUMN.search(f"{first} {second}"):
+        if not (is_label(first) and is_label(second)) or MEANING_COLUMN.search(f"{first} {second}"):
             continue
         if (fold(first) in about and fold(second) in about) or (_ACT.search(first) and _ACT.search(second)):
             question = word_question(language, "differ", lower(first), lower(second))
@@ -228,7 +226,7 @@ def _ask_units(chunk: Chunk, language: str, lower: Callable[[str], str]) -> Iter
             yield Continuation(question, Kind.COST if ask is Ask.AMOUNT else Kind.DURATION, own, ask=ask)
 
 
-def _ask_costs(term: str, language: str, lower: Callable[[str], str]) -> Iterator[Continuation]:
+def ask_costs(term: str, language: str, lower: Callable[[str], str]) -> Iterator[Continuation]:
     """Yield what a stage or way of working costs and how long it takes."""
     if _ACT.search(term):
         cost, time = (word_question(language, form, lower(term)) for form in ("cost", "take"))
@@ -241,11 +239,11 @@ def _ask_rows(
 ) -> Iterator[Continuation]:
     """Yield questions for the rows of a table: what a term means, what is said about a name."""
     for unit in chunk.units:
-        label = _read_label(unit)
+        label = read_label(unit)
         if not label:
             continue
         if any(MEANING_COLUMN.search(header) for header in unit.header[1:]):
-            yield _define(label, language, lower)
+            yield define(label, language, lower)
         elif _is_name(label, lower) or find_terms(label):
             yield Continuation(word_question(language, "about", label), Kind.ROW, frozenset({chunk.id}), subject=label)
 
@@ -256,12 +254,12 @@ def _is_name(label: str, lower: Callable[[str], str]) -> bool:
     return lower(label) == label and all(big) and (len(big) > 1 or label in lower(f"What is said about {label}?"))
 
 
-def _read_label(unit: Unit) -> str:
+def read_label(unit: Unit) -> str:
     label = unit.cells[0].strip() if unit.kind is UnitKind.ROW and unit.cells else ""
-    return label if _is_label(label) else ""
+    return label if is_label(label) else ""
 
 
-def _define(term: str, language: str, lower: Callable[[str], str]) -> Continuation:
+def define(term: str, language: str, lower: Callable[[str], str]) -> Continuation:
     small = lower(term)
     if " " not in small and not small.isupper() and small[1:].islower():
         small = small.lower()
@@ -270,13 +268,13 @@ def _define(term: str, language: str, lower: Callable[[str], str]) -> Continuati
     return Continuation(word_question(language, form, small), Kind.DEFINITION, subject=term)
 
 
-def _list_below(chunk: Chunk, own: Sequence[Chunk]) -> frozenset[str]:
+def list_below(chunk: Chunk, own: Sequence[Chunk]) -> frozenset[str]:
     """Return the passages under a passage's heading."""
     depth = len(chunk.heading)
     return frozenset(c.id for c in own if c.document == chunk.document and c.heading[:depth] == chunk.heading)
 
 
-def _is_label(text: str) -> bool:
+def is_label(text: str) -> bool:
     """Tell whether a cell or heading is a name: short, without figures and without the form of a sentence."""
     fits = 2 <= len(text) <= MAX_LABEL_CHARS and len(text.split()) <= MAX_LABEL_WORDS
     return fits and re.search(r"[?？:：;；,，。()（）/|\d]", text) is None and content_words(text) != []

@@ -39,11 +39,18 @@ POINTING = re.compile(
     r"|它|这|那|其|此|上述|我们|本[课章节文]|上[一节]|下[一节]",
     re.IGNORECASE,
 )
+_ROUGH_TIME = re.compile(r"\b(?:minutes|hours|days|weeks|months|years) (?:to|or) |数(?:分钟|小时|天|周|个?月|年)", re.I)
+_ROUGH_MONEY = re.compile(
+    r"\b(?:thousands|millions|billions) of (?:dollars|euros|pounds)\b"
+    r"|数[十百千万亿]+(?:美元|欧元|元)",
+    re.I,
+)
 _SUBJECT = r"(?:An? |The )?[\w' -]{3,40}?"
 _SPENDS = re.compile(
-    rf"^({_SUBJECT})(?: (?:usually|often|typically|generally|normally|now|only))? (?:costs?|takes?|lasts?) "
-    r"(?!place|part|over|into|care|advantage)"
+    rf"^({_SUBJECT})(?: (?:usually|often|typically|generally|normally|now|only))? (?:costs|takes|lasts) "
+    r"(?!place|part|over|into|care|advantage|up)"
 )
+_SPENDING = re.compile(r"\b(?:costs?|prices?|bills?|fees?)$|(?:费用|成本|价格)$", re.IGNORECASE)
 _SPENDS_ZH = re.compile(
     r"^([^，。：:；]{2,14}?)(?:大约|大概|一般|通常|约|可能)?只?(?:需要花?|要花|花费|要|需|耗时|用时|历时|花)"
     r"(?=.{0,8}[\d一二两三四五六七八九十百千万几数])"
@@ -101,7 +108,7 @@ def reword_lead(lead: str, language: str, lower: Lower) -> str:
 def ask_spending(sentence: str, language: str, lower: Lower) -> tuple[str, Ask] | None:
     """Return "how much" or "how long" for a sentence that begins with what costs or takes a figure."""
     found = (_SPENDS_ZH if language == "zh" else _SPENDS).match(sentence)
-    if not found or POINTING.search(found[1]) or find_figures(found[1]):
+    if not found or POINTING.search(found[1]) or _SPENDING.search(found[1]) or find_figures(found[1]):
         return None
     units = {figure.unit for figure in find_figures(sentence)}
     if units & MONEY:
@@ -112,6 +119,8 @@ def ask_spending(sentence: str, language: str, lower: Lower) -> tuple[str, Ask] 
 
 
 def holds_figure(ask: Ask, text: str) -> bool:
-    """Tell whether a text holds an amount of money or a duration as a figure."""
-    wanted = MONEY if ask is Ask.AMOUNT else TIME
-    return any(figure.unit in wanted for figure in find_figures(text))
+    """Tell whether a text holds an amount of money or a duration: a figure, or such words as "weeks to months"."""
+    if ask is Ask.COUNT:
+        return bool(find_figures(text))
+    wanted, words = (MONEY, _ROUGH_MONEY) if ask is Ask.AMOUNT else (TIME, _ROUGH_TIME)
+    return any(figure.unit in wanted for figure in find_figures(text)) or words.search(text) is not None

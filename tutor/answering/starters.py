@@ -1,73 +1,93 @@
-"""Suggest questions to begin with, made from the lessons' own headings."""
+"""Suggest questions to begin with: of several kinds, from several lessons, each asked before it is shown."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from tutor.text.words import content_words
-from tutor.types import Chunk
+from tutor.answering.continuations import FindTerms, Kind
+from tutor.answering.meant import find_lead, is_meant
+from tutor.answering.openings import Opening, list_openings
+from tutor.text.fold import fold
+from tutor.text.words import tokenize
+from tutor.types import Answer, Chunk
 
-MAX_QUESTION_CHARS = 70
-_TEMPLATES = {"en": "What do the lessons say about “{topic}”?", "zh": "课程里怎么讲“{topic}”？"}
-_DEFINITIONS = {"en": "What does “{term}” mean?", "zh": "什么是{term}？"}
-# A single word such as "stage" is seldom a term that a learner would ask about; nor are a lesson's standing parts.
-_TERM = re.compile(r"\w+[ -]\w+.*|[㐀-鿿]{3,}")
-STANDING = re.compile(
-    r"\b(?:quiz|prerequisites?|definitions?|introduction|summary|conclusions?|review|recap|welcome|thank|assignment|challenge"
-    r"|self[- ]study|overview"
-    r"|contents|next|exercises?|before you go on|sources)\b|测验|测$|介绍|简介|总结|结语|引言|回顾"
-    r"|作业|挑战|自学|目录|继续之前|资料来源",
-    re.IGNORECASE,
+ASKED_FOR_EACH = 3  # of one kind, before another has its turn
+MAX_ASKED_FOR_ONE = 4  # an answer in quotes takes some 40 ms
+MIN_LEAD_CHARS = 32  # "A good question!" is no answer
+MAX_LEAD_CHARS = 260
+MAX_LIST_CHARS = 760
+MAX_ANSWER_CHARS = 900
+HAN_SHARE = 0.45  # how many characters of Chinese say what one says in English
+# How much less a question is worth whose lesson or whose words another one has already.
+SAME_LESSON = 0.5
+SAME_WORDS = 0.6
+CELL_MARK = " | "
+_SAYS_WHAT = re.compile(
+    r"\b(?:is|are|was) (?:an?|the (?!term)|one|when|how|any|\w+ (?:that|which))\b|\b(?:means|refers to|stands for)\b"
+    r"|是|指|被定义为"
 )
-_NUMBERING = re.compile(
-    r"^(?:(?:chapter|lesson|week|part|section|step|stage)\s+\d+[\s:.-]*|[\d.]+\s+|第.{1,3}[章节课部分]+[\s：:]*)+", re.I
+_REASON = re.compile(r"^why\b|为什么|为何", re.IGNORECASE)
+_ROLES: tuple[Callable[[Opening], bool], ...] = (
+    lambda opening: opening.item.kind is Kind.DEFINITION,
+    lambda opening: opening.item.kind is Kind.COMPARISON or _REASON.search(opening.item.question) is not None,
+    lambda opening: opening.item.kind in (Kind.COST, Kind.DURATION),
+    lambda opening: opening.item.kind in (Kind.LIST, Kind.HEADING) and not _REASON.search(opening.item.question),
 )
 
 
 def suggest_questions(
-    chunks: Sequence[Chunk],
-    language: str,
-    count: int,
-    find_terms: Callable[[str], Sequence[str]],
-    answer: Callable[[str], str | None],
+    chunks: Sequence[Chunk], language: str, count: int, find_terms: FindTerms, ask: Callable[[str], Answer]
 ) -> list[str]:
-    """Return up to `count` questions in a language that the lessons answer, spread over the lessons.
+    """Return up to `count` questions in a language that the lessons answer briefly, no two alike side by side.
 
-    Headings that are questions are taken as they are; for others it is asked what a term of theirs is
-    (`find_terms` names the terms of the field in a heading) where the answer begins with that term, or else what the
-    lessons say about them. `answer` returns the text of an answer, None where the lessons don't hold one.
+    The first four ask what something is, how two things differ or why, how much or how long, and how, when or who, as
+    far as the lessons give that; what the lessons say about a heading comes last. `find_terms` names the terms of the
+    field in a text, `ask` answers a question in quotes.
     """
-    headings: dict[str, dict[str, None]] = {}
-    for chunk in chunks:
-        if chunk.language == language and chunk.heading:
-            headings.setdefault(chunk.document, {})[strip_numbering(chunk.heading[-1])] = None
-    queues = [_make_questions(list(own), language, find_terms) for own in headings.values()]
-    questions: list[str] = []
-    while len(questions) < count and (queues := [queue for queue in queues if queue]):
-        for queue in queues:
-            while queue and len(questions) < count:
-                question, start = queue.pop(0)
-                text = answer(question) if question not in questions else None
-                if text is not None and text.casefold().startswith(start.casefold()):
-                    questions.append(question)
+    made = list_openings(chunks, language, find_terms)
+    queues = [[o for o in made if o.item.kind is not Kind.TOPIC and has_role(o)] for has_role in _ROLES]
+    last = [opening for opening in made if opening.item.kind is Kind.TOPIC]
+    chosen: dict[tuple[str, str], Opening] = {}
+    budget = MAX_ASKED_FOR_ONE * count
+    while len(chosen) < count and budget > 0 and (any(queues) or last):
+        for queue in queues if any(queues) else [last]:
+            for _ in range(min(ASKED_FOR_EACH, len(queue), budget) if len(chosen) < count else 0):
+                opening = max(queue, key=lambda opening: _rate(opening, chosen.values()))
+                queue.remove(opening)
+                budget -= 1
+                found = _check(ask(opening.item.question), opening, language, find_terms)
+                if found and found not in chosen:
+                    chosen[found] = opening
                     break
-    return questions
+    return [opening.item.question for opening in chosen.values()]
 
 
-def strip_numbering(heading: str) -> str:
-    """Return a heading without the number of its lesson, part or step."""
-    return _NUMBERING.sub("", heading).strip(" :：")
+def _rate(opening: Opening, chosen: Iterable[Opening]) -> float:
+    """Return how good a question is beside those chosen already."""
+    rate = opening.weight
+    for other in chosen:
+        rate *= SAME_LESSON if other.document == opening.document else 1
+        rate *= SAME_WORDS if opening.words & other.words else 1
+    return rate
 
 
-def _make_questions(
-    headings: Sequence[str], language: str, find_terms: Callable[[str], Sequence[str]]
-) -> list[tuple[str, str]]:
-    """Return a lesson's questions, the most natural first, each with the words that its answer must begin with."""
-    fitting = [h for h in headings if len(h) <= MAX_QUESTION_CHARS and content_words(h) and not STANDING.search(h)]
-    asked = [(h, "") for h in fitting if h.endswith(("?", "？"))]
-    terms = dict.fromkeys(term for heading in fitting for term in find_terms(heading) if _TERM.fullmatch(term))
-    definition = _DEFINITIONS.get(language, _DEFINITIONS["en"])
-    template = _TEMPLATES.get(language, _TEMPLATES["en"])
-    rest = [(template.format(topic=h), "") for h in fitting if not h.endswith(("?", "？"))]
-    return [*asked, *((definition.format(term=term), term) for term in terms), *rest]
+def _check(reply: Answer, opening: Opening, language: str, find_terms: FindTerms) -> tuple[str, str] | None:
+    """Return the passage and its words that answer a question as it was meant and briefly; None where none do."""
+    lead = find_lead(reply)
+    if lead is None or lead.language != language:
+        return None
+    found = (lead.chunk_id, lead.quote)
+    first, kind = fold(reply.sentences[0].text), opening.item.kind
+    scale = 1 if language != "zh" else HAN_SHARE
+    limit = MAX_LIST_CHARS if kind in (Kind.LIST, Kind.COMPARISON) else MAX_LEAD_CHARS
+    if not MIN_LEAD_CHARS * scale <= len(first) <= limit * scale or len(reply.text) > MAX_ANSWER_CHARS * scale:
+        return None
+    words, said = opening.words, set(tokenize(first))
+    if kind is Kind.COMPARISON and words <= said and CELL_MARK in lead.quote:
+        return found  # another table than the one that the question was made from may say it
+    if kind is Kind.HEADING and 2 * len(words & said) < len(words):
+        return None
+    if kind is Kind.DEFINITION and not (CELL_MARK in lead.quote or _SAYS_WHAT.search(first)):
+        return None
+    return found if is_meant(reply, lead, opening.item, find_terms) else None
