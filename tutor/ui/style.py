@@ -10,7 +10,8 @@ STYLE = """
 /* Streamlit's hints on the Enter key speak English only, and lie over what is typed. */
 [data-testid="InputInstructions"] { display: none; }
 /* White on the dark theme's light teal could not be read. */
-[data-testid^="stBaseButton-primary"], [data-testid^="stBaseButton-primary"]:is(:hover, :focus, :active) {
+[data-testid^="stBaseButton-primary"], [data-testid^="stBaseButton-primary"]:is(:hover, :focus, :active),
+.stMultiSelect [data-tag], .stMultiSelect [data-tag] * {
   color: light-dark(#ffffff, #14181b);
 }
 .stMainBlockContainer { max-width: 46rem; }
