@@ -29,7 +29,7 @@ Rope moorings need oil. Moorings are the lines that keep a barge in its basin wh
 
 ## Pumps
 
-Steam pumps and diesel pumps lift the water.
+Steam pumps and diesel pumps lift the water. The Maro HL panel is read in HR Tide Book.
 """
 
 
@@ -49,6 +49,10 @@ def harbour(tmp_path_factory: pytest.TempPathFactory) -> tuple[Chunk, ...]:
         ("Brackish seepage", "Steering the lock", "salt creep", True),
         ("Moorings", "Rope moorings", "rope moorings", True),
         ("pumps", "Pumps", "steam pumps", False),
+        ("Harbour Records Tide Book", "Pumps", "HR Tide Book", True),
+        ("Harbour Records Tide", "Pumps", "HR Tide", False),
+        ("Maro HL", "Steering the lock", "HL", True),
+        ("Maro HL", "Pumps", "HL", False),
         ("pumps", "Pumps", "diesel pumps", False),
     ],
 )

@@ -27,6 +27,12 @@ SMALL = frozenset(("grafting", "bees", "sailors"))
             "What does grafting allow farmers to do?",
             "keep a good variety of pear",
         ),
+        (
+            "Grafting helps to keep a good variety of pear.",
+            "What is grafting good for?",
+            "to keep a good variety of pear",
+        ),
+        ("Grafting helps you to keep a good pear.", "What does grafting help you do?", "keep a good pear"),
         ("Old ferries were built from oak and pine planks.", "", ""),
         (
             "Modern ferries are built with light steel and plastic.",
@@ -65,6 +71,8 @@ SMALL = frozenset(("grafting", "bees", "sailors"))
             "如果海峡上的雾持续数个小时，可以怎么做？",
             "使用雷达来导航",
         ),
+        ("雷达帮助找到雾里的其他渡船。", "雷达可以帮助你做什么？", "找到雾里的其他渡船"),
+        ("雷达有助于找到雾里的其他渡船。", "雷达有什么用处？", "找到雾里的其他渡船"),
         ("果园主人的主要任务是在冬天修剪果树的枝条。", "果园主人的主要任务是什么？", "在冬天修剪果树的枝条"),
     ],
 )

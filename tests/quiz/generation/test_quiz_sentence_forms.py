@@ -57,7 +57,7 @@ def test_sentences_are_freed_of_what_ties_them() -> None:
         ("The pump increases the depth and decreases the flow.", "en", ""),
         ("A lock includes two gates.", "en", "A lock does not include two gates."),
         ("A sluice needs to be oiled in June.", "en", "A sluice does not need to be oiled in June."),
-        ("Keepers should oil the gate each week.", "en", "Keepers need not oil the gate each week."),
+        ("Keepers should oil the gate each week.", "en", ""),
         ("A warm coat is a must for keepers.", "en", ""),
         ("The new gate should be sufficient for the flood.", "en", ""),
         ("The flow mostly depends on the rain.", "en", ""),

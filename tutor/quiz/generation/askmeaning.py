@@ -16,8 +16,12 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _HAN_PERSON = re.compile(r"(?:学家|作家|工程师|教授|研究员|发明者|发明家|创始人|作者)$")
-# A word that says nothing without its field: one letter, or the name of a parameter.
-_SYMBOL = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z-])|^\w+_\w+$")
+# A word that says nothing without its field: one letter, a Greek one by name, or the name of a parameter.
+_SYMBOL = re.compile(
+    r"(?<![A-Za-z])[A-Za-z](?![A-Za-z-])|^\w+_\w+$"
+    r"|^(?:alpha|beta|gamma|delta|epsilon|eta|theta|kappa|lambda|mu|rho|sigma|tau|phi|chi|psi|omega)$",
+    re.IGNORECASE,
+)
 _EXERCISE = re.compile(r"^(?:exercise|练习)\s*[-–—:：]\s*|\s*[-–—]?\s*(?:exercise|练习)\s*$", re.IGNORECASE)
 MAX_FIELD_CHARS = 40
 _PLURAL = re.compile(r"[^s']s$")

@@ -107,7 +107,10 @@ def _is_determined(term: KeyTerm, sentence: KeySentence) -> bool:
         return False
     if before.count("(") > before.count(")") or before.count("（") > before.count("）") or _CREDITED.search(before):
         return False
-    if term.kind is not TermKind.NAME and len(term.text.split()) == 1 and _MODIFIED.match(after):
+    is_single = len(term.text.split()) == 1
+    if term.kind is not TermKind.NAME and (is_single or re.search(r"\w", before)) and _MODIFIED.match(after):
+        return False
+    if _is_compound(term, before):
         return False
     rest = f"{before} {after}"
     if is_echoed(term.text, rest):
@@ -164,6 +167,16 @@ def _cuts_word(term: KeyTerm, text: str) -> bool:
         place += len(word)
         edges.add(place)
     return term.start not in edges or term.end not in edges
+
+
+def _is_compound(term: KeyTerm, before: str) -> bool:
+    """Tell whether a Chinese term goes on from a noun right before it, or is a phrase inside a longer name."""
+    if not has_han(term.text) or not has_han(before[-1:]):
+        return False
+    import rjieba
+
+    tags = rjieba.tag(before)
+    return term.kind is TermKind.PHRASE or (bool(tags) and tags[-1][1].startswith("n"))
 
 
 def _rate(term: KeyTerm) -> float:

@@ -23,6 +23,9 @@ _HAN_SCALE = re.compile("[万萬亿億]")
 _CITED = re.compile(r"(?:\bet al\.?,?|等[，,]?)\s*[(（]?$")
 _OPEN_ENDED = re.compile(r"\s*(?:(?:a|per) \w+ )?(?:or more|or less|以上|以下|以内|多)")
 MIN_SHARED_TERMS = 2
+# Where something goes on for some time, a later start is true as well.
+_RANGE_START = re.compile(r"\bfrom (?:the )?$|从\s?$", re.IGNORECASE)
+_RANGE_GOES_ON = re.compile(r"^s? (?:through|to|till|until)\b|^\s?(?:年|年代)?[到至]", re.IGNORECASE)
 
 
 def is_firm(interval: Interval, sentence: str) -> bool:
@@ -34,6 +37,10 @@ def is_firm(interval: Interval, sentence: str) -> bool:
     before, after = sentence[: interval.start], sentence[interval.end :]
     bracketed = max(before.rfind("("), before.rfind("（")) > max(before.rfind(")"), before.rfind("）"))
     quoted = len(re.findall('[“”"]', before)) % 2 == 1
+    if re.search(rf"(?<!\d){re.escape(numbers[0])}(?!\d)", f"{before} {after}"):  # a name says it: the 1990 of Act-1990
+        return False
+    if _RANGE_START.search(before) and _RANGE_GOES_ON.match(after):
+        return False
     return not bracketed and not quoted and _CITED.search(before) is None and _OPEN_ENDED.match(after) is None
 
 

@@ -58,7 +58,7 @@ def ask_in_chinese(text: str) -> Asked | None:
             continue
         subject, what = match["subject"], match["what"]
         if pattern is _HAN_HELPS:
-            return Asked(f"{subject}{match['verb']}做什么？", what, "do", subject)
+            return Asked(_ask_help(subject, match["verb"]), what, "do", subject)
         if pattern is _HAN_OBJECT:
             return Asked(
                 f"{subject}{match['verb']}什么？", what, "what", subject, bool(_HAN_OF_MANY.search(match["verb"]))
@@ -66,6 +66,13 @@ def ask_in_chinese(text: str) -> Asked | None:
         if _begins_with_verb(what):
             return Asked(f"{subject}是用来做什么的？", what, "for", subject)
     return None
+
+
+def _ask_help(subject: str, verb: str) -> str:
+    """Return the question for what a thing helps one do, as one would say it."""
+    if verb.endswith("有助于"):
+        return f"{subject}有什么用处？"
+    return f"{subject}可以帮助你做什么？" if verb.endswith("帮助") else f"{subject}{verb}做什么？"
 
 
 def _ask_chinese_condition(match: re.Match[str]) -> Asked | None:

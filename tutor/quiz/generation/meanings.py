@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tutor.quiz.generation.keysentences import is_plain, iterate_sentences, teaches
@@ -221,7 +221,9 @@ def _build(term: str, meaning: str, verb: str, place: _Place, short: str | None 
     if short:
         term = re.sub(r" ?[（(][^（）()]*[）)]$", "", term)
     term = re.sub(r"^(?:the term|in \w+(?: \w+)?,|术语|所谓) ?", "", term, flags=re.IGNORECASE).strip(_EDGE)
-    term = re.sub(r"^\d{4}\s*(?=[^\W\d])", "", term)
+    if dated := re.match(r"\d{4}\s*(?=[^\W\d])", term):  # of a list by years, not of the sentence
+        term = term[dated.end() :]
+        place = replace(place, sentence=place.sentence.removeprefix(dated.group()))
     plain = re.sub(r"^(?:an?|the) ", "", term, flags=re.IGNORECASE).strip(_EDGE)
     meaning = re.sub(r"(?:,? because\b|,? so that\b|[；;]).*$", "", meaning.strip()).rstrip("。.;；,， ")
     meaning = meaning if meaning.count("“") == meaning.count("”") else ""

@@ -17,6 +17,7 @@ MAX_LONG_WORDS = 6  # of what an abbreviation stands for
 MIN_CHARS = 4  # of a word by which two names are taken to be of one thing
 MIN_FULLER_USES = 2  # of a fuller name in its passage and its headings
 MAX_NAMES = 6  # of one term
+MIN_SHORTENED_WORDS = 3  # of a name whose first words may stand as letters
 _WORD = r"[A-Za-z][\w’'-]*"
 _BRACKETED = re.compile(
     rf"(?P<before>(?:{_WORD}[ -]){{0,{MAX_LONG_WORDS}}}{_WORD})\s?[(（]\s*(?P<inside>[^()（）]{{2,60}}?)\s*[)）]"
@@ -30,6 +31,7 @@ _ALSO_CALLED = re.compile(
     rf"|简称为?)[“「\"']?(?P<hanother>{_HAN_NAME}?)(?=[”」\"'，。；])"
 )
 _SHORT = re.compile(r"^[A-Z][A-Za-z]?[A-Z0-9]{0,4}[A-Z]s?$|^[A-Z]{2,6}s?$")
+_SHORTENED = re.compile(r"(?<![\w-])[A-Z]{2,4}(?: [A-Za-z][\w-]+){1,2}")
 _QUOTES = "“”\"'‘’ "
 _NO_NOUN = re.compile(r"(?:ing|ly|ed|ive|al|ous|ful|able|ible|ic)$|^(?:import|download|install)$")
 _SMALL_WORD = re.compile(r"(?<![\w./@-])[a-z][a-z0-9]{3,}(?![\w-])")
@@ -45,9 +47,11 @@ class OtherNames:
         self._equal: dict[str, dict[str, str]] = defaultdict(dict)
         self._small: set[str] = set()
         self._runs: dict[str, set[str]] = defaultdict(set)
+        self._short_names: set[str] = set()
         for chunk in chunks:
             text = _read_text(chunk)
             self._small.update(_SMALL_WORD.findall(text))
+            self._short_names.update(fold(name) for name in _SHORTENED.findall(text))
             for one, other in _find_equal(text):
                 if not (_is_name(one) and _is_name(other)):
                     continue
@@ -60,6 +64,7 @@ class OtherNames:
         """Return other names of a term as a passage uses it, without the term itself."""
         found = [*self._equal.get(fold(term), {}).values(), *self._list_long_forms(term, chunk)]
         found += self._list_modules(term)
+        found += [*self._list_shortened(term), *self._list_tail(term, chunk)]
         found += _list_fuller(term, chunk)
         names = {fold(name): name for name in reversed(found) if fold(name) != fold(term)}
         return tuple(reversed(names.values()))[:MAX_NAMES]
@@ -72,6 +77,23 @@ class OtherNames:
         ends = (word for word in self._small if word.endswith(words[1]) and word != words[1])
         starts = ((word, word[: -len(words[1])]) for word in ends)
         return sorted(word for word, start in starts if start[0] == words[0][0] and _is_within(start, words[0]))
+
+    def _list_shortened(self, term: str) -> list[str]:
+        """Return how the lessons write a name of several words with its first ones as letters: VS Code."""
+        words = [word for word in term.split() if word[:1].isupper()]
+        if len(words) < MIN_SHORTENED_WORDS or has_han(term) or " ".join(words) != term:
+            return []
+        cuts = range(2, len(words))
+        shorter = (f"{''.join(word[0] for word in words[:cut])} {' '.join(words[cut:])}" for cut in cuts)
+        return [name for name in shorter if fold(name) in self._short_names]
+
+    def _list_tail(self, term: str, chunk: Chunk) -> list[str]:
+        """Return the capitals that end a name, where its passage writes them alone: HL of Maro HL."""
+        start, _, tail = term.rpartition(" ")
+        if not start or not _SHORT.match(tail) or has_han(term):
+            return []
+        alone = re.search(rf"(?<!{re.escape(start)} )(?<![\w-]){re.escape(tail)}(?![\w-])", _read_text(chunk))
+        return [tail] if alone else []
 
     def _list_long_forms(self, term: str, chunk: Chunk) -> Iterator[str]:
         """Yield the names of its lesson, written with capitals, whose first letters an abbreviation is."""

@@ -214,7 +214,10 @@ def _ask_object(text: str, small_words: frozenset[str]) -> Asked | None:
         whom, doing = match["whom"] or "", read_verb(match["what"].split()[0])
         if not (whom or base == "help") or doing is None or doing[1] != "do":
             return None
-        told = f"{whom}do" if base == "let" or not whom else f"{whom}to do"
+        if not whom:
+            be = "are" if auxiliary == "do" else "was" if auxiliary == "did" else "is"
+            return Asked(f"What {be} {name} good for?", f"to {_end(match['what'])}", "do", name)
+        told = f"{whom}do" if base in ("let", "help") else f"{whom}to do"
         return Asked(f"What {auxiliary} {name} {base} {told}?", _end(match["what"]), "do", name)
     if base == "use" and (used := _USES_TO.match(rest)):
         return Asked(f"What {auxiliary} {name} use {used['thing']} for?", _end(used["what"]), "to", name)

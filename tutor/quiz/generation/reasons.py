@@ -51,7 +51,7 @@ _ONE_USE = re.compile(
 _MAY_HELP = re.compile(
     r"\b(?:can|could|may|might) (?:also )?help\b|(?:可以?|能够?|可能)(?:也|还)?(?:有所)?帮助", re.IGNORECASE
 )
-_HELPS = re.compile(r"\bhelp|\b(?:allow|enable|let)s?\b|有助于|帮助")
+_HELPS = re.compile(r"\bhelp|\bgood for\b|\b(?:allow|enable|let)s?\b|有什么用|帮助")
 
 
 @dataclass(frozen=True, slots=True)

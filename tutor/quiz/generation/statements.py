@@ -31,6 +31,12 @@ _CONDITION = re.compile(
     r"|^(?:.{0,8}，)?(?:如果|若|当|每当|一旦|即使|虽然|为了|由于)[^，]*，",
     re.IGNORECASE,
 )
+# What a thing is useful for is told, not what it is useless for.
+_USEFUL = re.compile(
+    r"\b(?:useful|helpful|handy|beneficial|valuable)\b[^,]*$|(?:有用|有帮助|有助于)[^，]*$"
+    r"|^[^,]*\b(?:is|are) (?:\w+ly |very )?(?:useful|helpful|handy|beneficial|valuable)\b",
+    re.IGNORECASE,
+)
 MAX_CHANGES = 2  # of one sentence
 MAX_SHARED = 0.6  # of a changed statement's words, above which a sentence of the lessons might bear it out
 
@@ -100,6 +106,8 @@ def _list_changes(
     for turn in find_turns(sentence.text, sentence.chunk.language):
         if _is_inside_term(turn, sentence, vocabulary) or _is_in_condition(turn, sentence.text):
             continue
+        if _is_of_use(turn, sentence.text):
+            continue
         yield Change(turn.text, turn.right, turn.wrong, "negation" if turn.denied else "opposite")
     yield from _change_people(sentence, vocabulary, people)
 
@@ -117,6 +125,12 @@ def _is_inside_term(turn: Turn, sentence: KeySentence, vocabulary: Vocabulary) -
         and turn.right.lower() not in _CONTRASTS
         for t in terms
     )
+
+
+def _is_of_use(turn: Turn, text: str) -> bool:
+    """Tell whether a turned word is part of what is useful, or of what it is useful for: the contrary may be too."""
+    found = _USEFUL.search(text[: turn.start]) or _USEFUL.match(text)
+    return found is not None and not turn.denied
 
 
 def _is_in_condition(turn: Turn, text: str) -> bool:
