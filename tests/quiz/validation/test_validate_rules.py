@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.quiz.validation import sample_items as sample
+from tests.quiz.validation.fixed_items import UNFIXED
 from tests.quiz.validation.flawed_items import FLAWS, make_orchard
 from tests.quiz.validation.leaning_items import LEANING
 from tests.quiz.validation.sample_items import (
@@ -258,11 +259,14 @@ def test_a_bad_item_is_rejected_for_what_is_wrong(reason: str, item: QuizItem) -
 
 def test_each_rule_is_broken_by_an_item_and_by_no_good_one() -> None:
     lessons = sample.make_lessons()
-    formed = [*(item for _, item in BAD if not check_key_form(item)), *(flaw.item for flaw in (*FLAWS, *LEANING))]
+    formed = [
+        *(item for _, item in BAD if not check_key_form(item)),
+        *(flaw.item for flaw in (*FLAWS, *LEANING, *UNFIXED)),
+    ]
     for rule in FORM_RULES:
         assert any(rule(item) for item in (formed if rule is not check_key_form else [i for _, i in BAD])), rule
         assert not any(rule(item) for item in GOOD), rule
     for lesson_rule in LESSON_RULES:
         held = any(lesson_rule(item, lessons) for item in formed)
-        assert held or any(lesson_rule(flaw.item, make_orchard()) for flaw in (*FLAWS, *LEANING)), lesson_rule
+        assert held or any(lesson_rule(flaw.item, make_orchard()) for flaw in (*FLAWS, *LEANING, *UNFIXED)), lesson_rule
         assert not any(lesson_rule(item, lessons) for item in GOOD), lesson_rule

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from tests.quiz.validation.fixed_items import FIXED, UNFIXED
 from tests.quiz.validation.flawed_items import FLAWS, SOUND, Flaw, make_orchard
 from tests.quiz.validation.leaning_items import LEANING, UNLEANING
 from tutor.quiz.validation import (
     alike,
+    fixed,
     form,
     gaps,
     incidental,
@@ -17,6 +19,7 @@ from tutor.quiz.validation import (
     leaning,
     loose,
     owners,
+    qualified,
     reasoned,
     subjects,
     tabled,
@@ -29,7 +32,7 @@ from tutor.quiz.validation.validate import FORM_RULES, LESSON_RULES
 from tutor.quiz.validation.wording import check_sweeping_choices
 from tutor.types import QuizItem
 
-LEAN_MODULES = tuple(module.__name__ for module in (leaning, reasoned, subjects, uses))
+LEAN_MODULES = tuple(module.__name__ for module in (fixed, leaning, qualified, reasoned, subjects, uses))
 MODULES = tuple(m.__name__ for m in (alike, form, gaps, incidental, leaks, loose, owners, tabled, torn)) + LEAN_MODULES
 LEAN_RULES = {rule.__name__ for rule in (*FORM_RULES, *LESSON_RULES) if rule.__module__ in LEAN_MODULES}
 
@@ -41,7 +44,9 @@ def find_reasons(item: QuizItem) -> dict[str, str]:
     return {name: reason for name, reason in told.items() if reason}
 
 
-@pytest.mark.parametrize("flaw", (*FLAWS, *LEANING), ids=lambda flaw: f"{flaw.rule}: {flaw.item.question[:50]}")
+@pytest.mark.parametrize(
+    "flaw", (*FLAWS, *LEANING, *UNFIXED), ids=lambda flaw: f"{flaw.rule}: {flaw.item.question[:50]}"
+)
 def test_a_flaw_is_found_by_its_rule(flaw: Flaw) -> None:
     assert flaw.rule in find_reasons(flaw.item)
 
@@ -51,7 +56,7 @@ def test_a_sound_item_breaks_no_rule(item: QuizItem) -> None:
     assert find_reasons(item) == {}
 
 
-@pytest.mark.parametrize("item", UNLEANING, ids=lambda item: f"{item.kind}: {item.question[:60]}")
+@pytest.mark.parametrize("item", (*UNLEANING, *FIXED), ids=lambda item: f"{item.kind}: {item.question[:60]}")
 def test_what_stands_alone_breaks_no_rule_on_leaning(item: QuizItem) -> None:
     lean = {name for name in find_reasons(item) if name in LEAN_RULES}
     assert lean == set()

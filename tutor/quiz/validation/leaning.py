@@ -61,6 +61,25 @@ _BARE_COLUMN = re.compile(
 )
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]+|“|\"|'")
 
+_METHOD = r"(?:approach|method|technique|strategy|solution|option|scheme|plan|proposal)(?:es|s)?"
+# A method with "the" that no word behind it names; one in quotation marks or capitals is a name.
+_POINTED = re.compile(
+    rf"\bthe (?:[a-z][a-z-]+ ){{0,2}}{_METHOD}\b(?! (?:of|to|for|that|which|called|known|named|used"
+    r"|in|behind|where|is called|by)\b)"
+    r"|该(?:方案|方法|技术|策略|做法|模型|算法|系统|公司)|第[一二三四](?:种|个)(?:方案|方法|选择|做法)"
+    r"|作为[^，]{0,14}[两三四](?:个|种)[^，]{1,6}，",
+    re.IGNORECASE,
+)
+_FIRST_NAMED = re.compile(rf"\b(?:an?|one|two|three) (?:[\w-]+ ){{0,3}}{_METHOD}\b", re.IGNORECASE)
+_RELATED = re.compile(
+    r"^(?:an? )?(?:related|similar|another|further|different)\b(?! (?:to|from|than)\b)", re.IGNORECASE
+)
+_OWN_TOPIC = re.compile(
+    r"\bdeserves? (?:an?|its own) (?:\w+ )?(?:topic|lesson|chapter|section)\b|值得[^，。]{0,8}(?:话题|课程|章节|一课)",
+    re.IGNORECASE,
+)
+_TORN_QUOTE = re.compile(r"^[“\"][^”\"]*, (?:says|said|explains|notes)\b[^”\"]*[”\"]$", re.IGNORECASE)
+
 
 def check_leaning(item: QuizItem) -> str:
     """Want a statement without a word that adds to one before it: also, too, instead, 还, 也."""
@@ -95,6 +114,20 @@ def check_whole(item: QuizItem) -> str:
         return "it is not said of what the rows are"
     named = _NAME.search(told) or find_term_mentions(told)
     return "it is not said of what the rows are" if _BARE_ROWS.match(told) and not named else ""
+
+
+def check_pointing(item: QuizItem) -> str:
+    """Want no method that only an earlier sentence names, nothing related to what is not said, no broken quotation."""
+    told = _read_statement(item)
+    found = _POINTED.search(told)
+    first = _FIRST_NAMED.search(told)
+    introduced = found is not None and first is not None and first.start() < found.start()
+    known = found is not None and not has_han(told) and find_term_mentions(found.group())
+    if found and not introduced and not known:
+        return "it points at what is not shown"
+    if _OWN_TOPIC.search(told) or _TORN_QUOTE.match(told):
+        return "it speaks of its own text"
+    return "it points at what is not shown" if any(map(_RELATED.match, item.points)) else ""
 
 
 def _read_statement(item: QuizItem) -> str:

@@ -152,6 +152,10 @@ class Lessons:
         claims = (self._claims[n] for n in sorted(shared) if shared[n] >= least * whole)
         return [claim for claim in claims if claim.chunk.language == language]
 
+    def list_claims_of(self, document: str) -> list[Claim]:
+        """Return the claims of one lesson."""
+        return [claim for claim in self._claims if claim.chunk.document == document]
+
     @cached_property
     def words(self) -> Words:
         """How the lessons use their words."""

@@ -23,7 +23,7 @@ _ASKS_MEANING = re.compile(
 _ASKS_USE = re.compile(
     r"^what (?:is|are|was|were|can) (?P<a>[^?]{2,60}?) (?:be )?(?:used|needed|good|useful) for\?$"
     r"|^what (?:does|do) (?P<b>[^?]{2,60}?) (?:help|enable|allow)s? (?:you |one )?(?:to )?do\?$"
-    r"|^(?P<c>[^，？]{2,24}?)\s*是用来做什么的？$|^(?P<d>[^，？]{2,24}?)(?:有助于|(?:可以|能够?)?帮助)(?:人们?)?做什么？$",
+    r"|^(?P<c>[^，？]{2,24}?)\s*是用来做什么的？$|^(?P<d>[^，？]{2,24}?)(?:(?:有助于|(?:可以|能够?)?帮助)(?:人们?|你)?做什么|有什么用处?)？$",
     re.IGNORECASE,
 )
 _TELLS_USE = re.compile(
@@ -38,10 +38,14 @@ _ORIGIN = re.compile(
     r"^(?:.{0,40}?\b(?:is|are) )?(?:an?|the|one of the) (?:[\w-]+ ){0,3}?(?:(?:method|algorithm|technique|model"
     r"|approach|tool|term) (?:that was )?"
     r"(?:(?:originally |first )?(?:derived|designed|invented|developed|created|introduced|named|borrowed)\b)"
-    r"|(?:child|member|part|cousin|variant|version|form|relative) of\b)[^,.;]*$"
+    r"|(?:child|member|part|cousin|variant|version|relative) of\b)[^,.;]*$"
     r"|^(?:.{0,16}?是)?(?:一[种个类])?(?:源自|来自|源于|由)[^，]*的(?:方法|算法|技术|模型)$"
     r"|^(?:.{0,24}?是)?[^，]{1,24}(?:家族的一(?:部分|员)|的流行版本|的一种|的一部分)$",
     re.IGNORECASE,
+)
+# What a thing is like does not say what it is.
+_LIKENESS = re.compile(
+    r"\b(?:in common with|(?:is|are) (?:very |quite )?similar to|resembles?)\b|相似|类似|共同之处", re.IGNORECASE
 )
 
 
@@ -50,7 +54,7 @@ def check_only_meaning(item: QuizItem, lessons: Lessons) -> str:
     match = _ASKS_MEANING.search(item.question) if item.kind is ItemKind.SHORT else None
     if match is None or not item.points:
         return ""
-    if all(_ORIGIN.match(point.strip("。. ")) for point in item.points):
+    if _ORIGIN.match(item.points[0].strip("。. ")) or any(map(_LIKENESS.search, item.points)):
         return "its points do not say what the thing is"
     term = next(group for group in match.groups() if group)
     told = term_set(" ".join(item.points)) - term_set(term)
