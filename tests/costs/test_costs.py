@@ -9,6 +9,7 @@ import pytest
 from tutor.costs import Cost, Extent, Stage, collect_costs
 from tutor.course import find_lessons, read_lesson
 from tutor.types import Chunk
+from tutor.ui.progress.cost_rows import group_costs
 
 OVEN = """# Training a bread model
 
@@ -156,3 +157,12 @@ def test_currencies_are_never_mixed(tmp_path: Path) -> None:
         ("Green", 5.0, "£"),
         ("Green", 5.0, "€"),
     ]
+
+
+@pytest.mark.parametrize("amount", ["$0", "-$5", "$-5", "$0 to $0", "-$5 to $5", "about $0", "$0.00"])
+def test_what_is_free_or_paid_back_is_no_cost(tmp_path: Path, amount: str) -> None:
+    table = f"| Tea | Price |\n|---|---|\n| Green | {amount} |\n| Black | $4 |\n"
+    costs = collect_costs(read_chunks(tmp_path, "tea.md", f"# Prices\n\n## Teas\n\n{table}"))
+    assert all(0 < cost.low <= cost.high for cost in costs)
+    assert "Black" in {cost.what for cost in costs}
+    group_costs(costs, "en")

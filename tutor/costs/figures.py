@@ -99,6 +99,8 @@ def _read_account(account: Account) -> _Reading | None:
             what = f"{what} – {part}"
     extent = _judge_extent(amount)
     low, high = _fix_ends(amount, extent)
+    if low <= 0:  # what is free or paid back has no place on an axis of powers of ten
+        return None
     cost = Cost(
         what=what,
         part=part,
