@@ -115,15 +115,17 @@ def test_too_much_xml_or_too_many_parts_are_refused(monkeypatch: pytest.MonkeyPa
     assert refusal.reason is Reason.UNPACKS_TOO_LARGE
 
 
+@pytest.mark.parametrize("parts", [1, 5])
 @pytest.mark.parametrize(("header", "is_refused"), [(b"/Length 9", True), (b"/Subtype /Image /Length 9", False)])
-def test_a_pdf_that_unpacks_to_too_much_is_refused(
-    monkeypatch: pytest.MonkeyPatch, header: bytes, is_refused: bool
+def test_a_pdf_that_unpacks_to_too_much_in_all_is_refused(
+    monkeypatch: pytest.MonkeyPatch, parts: int, header: bytes, is_refused: bool
 ) -> None:
-    packed = zlib.compress(b" " * 5_000_000)
+    packed = zlib.compress(b" " * (5_000_000 // parts))
     assert len(packed) < 10_000
-    bomb = make_pdf() + b"\n9 0 obj << " + header + b" /Filter /FlateDecode >>\nstream\r\n" + packed + b"\nendstream"
+    part = b"\n9 0 obj << " + header + b" /Filter /FlateDecode >>\nstream\r\n" + packed + b"\nendstream"
+    bomb = make_pdf() + part * parts
     assert check_contents("bread.pdf", bomb) is None
-    monkeypatch.setattr(contents, "_MAX_PDF_PART_BYTES", 4_000_000)
+    monkeypatch.setattr(contents, "_MAX_PDF_BYTES", 4_000_000)
     refusal = check_contents("bread.pdf", bomb)
     assert (refusal is not None and refusal.reason is Reason.UNPACKS_TOO_LARGE) is is_refused
 

@@ -46,7 +46,7 @@ _MAX_UNPACKED_BYTES = 512 * 1024 * 1024
 _MAX_MEMBERS = 10_000
 _PDF_STREAM = re.compile(rb"stream\r?\n")
 _PDF_HEADER_BYTES = 2000
-_MAX_PDF_PART_BYTES = 256 * 1024 * 1024
+_MAX_PDF_BYTES = 512 * 1024 * 1024
 _PIECE_BYTES = 1024 * 1024
 _ENCRYPTED = 0x1
 
@@ -99,31 +99,31 @@ def _check_pdf(ending: str, data: bytes) -> Refusal | None:
     """Look how far the packed parts of a PDF reach, but for its pictures, which nobody unpacks here."""
     if _PDF_MARK not in data[:1024]:
         return _tell_wrong(ending, data)
+    left_bytes = _MAX_PDF_BYTES
     for found in _PDF_STREAM.finditer(data):
         if b"/Image" in data[max(0, found.start() - _PDF_HEADER_BYTES) : found.start()].rpartition(b" obj")[2]:
             continue
-        if _unpacks_beyond(data, found.end(), _MAX_PDF_PART_BYTES):
+        left_bytes -= _measure_unpacked(data, found.end(), left_bytes)
+        if left_bytes < 0:
             return Refusal(Reason.UNPACKS_TOO_LARGE)
     return None
 
 
-def _unpacks_beyond(data: bytes, start: int, limit_bytes: int) -> bool:
-    """Tell whether what is packed from `start` on is larger than a limit; no more than a piece is kept at a time."""
+def _measure_unpacked(data: bytes, start: int, limit_bytes: int) -> int:
+    """Return what is packed from `start` on unpacks to, in bytes, counted a piece at a time until a limit is passed."""
     unpacker = zlib.decompressobj()
     waiting, total = data[start : start + _SAMPLE_BYTES], 0
     position = start + len(waiting)
-    while waiting and not unpacker.eof:
+    while waiting and not unpacker.eof and total <= limit_bytes:
         try:
             total += len(unpacker.decompress(waiting, _PIECE_BYTES))
         except zlib.error:  # packed in another way, or not at all
-            return False
-        if total > limit_bytes:
-            return True
+            break
         waiting = unpacker.unconsumed_tail
         if not waiting:
             waiting = data[position : position + _SAMPLE_BYTES]
             position += len(waiting)
-    return False
+    return total
 
 
 def _check_office(ending: str, kind: str, data: bytes) -> Refusal | None:
