@@ -1,4 +1,7 @@
-"""Adds and indexes lessons over and over, until it is killed: python -m tests.library.library_child HOME COURSE."""
+"""Adds and indexes lessons over and over, until it is killed: python -m tests.library.library_child HOME COURSE.
+
+Writes a line before each step, so that whoever waits for it can kill it in the middle of one.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +18,15 @@ def main(home: Path, course_id: str) -> None:
     settings = make_settings(home)
     course = find_by_id(settings, course_id)
     assert course is not None
-    print("ready", flush=True)
     turn = 0
     while True:
         turn += 1
         files = [(f"loaf {n}.md", f"# Loaf {n}\n\nBaked {turn} times, for {n} minutes.\n".encode()) for n in range(6)]
+        print("add", flush=True)
         add(course, *files)
+        print("index", flush=True)
         index_course(settings, course)
+        print("remove", flush=True)
         remove_file(course, f"loaf {turn % 6}.md")
 
 
