@@ -23,6 +23,7 @@ LABELS = Labels(
     failed="Failed.",
     unanswered="Not answered.",
     asked_again="asked again",
+    course="Course: {name}",
 )
 
 
@@ -45,6 +46,11 @@ def test_a_conversation_becomes_markdown() -> None:
     assert "(Calculated: 12 × 4.60 = 55.20) \\[1\\]" in written
     assert "> **\\[1\\]** A loaf costs between" in written
     assert "> Baking bread › Costs; bread.md:12\n" in written
+
+
+def test_the_course_is_named_under_the_title() -> None:
+    written = write_markdown(converse(answered("What does rye cost?")), describe, LABELS, "Bread & *rye*")
+    assert written.startswith("# About \\*bread\\*\n\n*Course: Bread \\& \\*rye\\**\n\n## What")
 
 
 def test_refusals_failures_and_what_was_stopped_are_told() -> None:

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes import FakeTutor
+from tutor.conversations.by_course import split_by_course
 from tutor.conversations.records import (
     Conversation,
     Exchange,
@@ -56,7 +57,7 @@ exchanges = st.builds(
 
 @given(st.lists(exchanges, max_size=3), st.text(st.characters(codec="utf-8"), max_size=20))
 def test_json_holds_all_of_a_conversation(items: list[Exchange], title: str) -> None:
-    conversation = Conversation("0" * 32, "我", title, "then", "now", tuple(items))
+    conversation = Conversation("0" * 32, "我", title, "then", "now", tuple(items), "0a1b2c3d")
     assert read_conversation(json.loads(json.dumps(write_conversation(conversation)))) == conversation
 
 
@@ -110,7 +111,32 @@ def test_a_file_of_the_first_format_is_read(store: ConversationStore) -> None:
     values["format"] = 1
     for exchange in values["exchanges"]:
         del exchange["feedback"], exchange["repeats"]
+    del values["course"]
     assert read_conversation(values) == conversation
+
+
+def test_a_conversation_knows_its_course(store: ConversationStore) -> None:
+    begun = store.start("cost?", NOON, "0a1b2c3d")
+    store.add_exchange(begun, Exchange("cost?", "t"), NOON)
+    store.rename(begun.id, "Costs")
+    kept = store.load(begun.id)
+    assert kept is not None and (kept.course, kept.title) == ("0a1b2c3d", "Costs")
+
+
+def test_a_file_that_knows_no_course_is_read(store: ConversationStore) -> None:
+    conversation = ask(store, "cost?")
+    values = json.loads(json.dumps(write_conversation(conversation)))
+    del values["course"]
+    assert read_conversation(values) == conversation
+
+
+def test_conversations_are_told_apart_by_their_courses() -> None:
+    def held(course: str) -> Conversation:
+        return Conversation("0" * 32, "me", course, "", "", course=course)
+
+    bread, tea, gone, old = map(held, ("bread", "tea", "gone", ""))
+    assert split_by_course((bread, tea, gone, old), "bread", {"bread", "tea"}) == ([bread, old], [gone])
+    assert split_by_course((), "bread", {"bread"}) == ([], [])
 
 
 def test_what_a_learner_thinks_of_an_answer_is_kept_and_taken_back(store: ConversationStore) -> None:

@@ -17,7 +17,10 @@ _LIST_MARK = re.compile(r"^(\d{0,9})([#+=.)-])")
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The words of an export that are not the conversation's own; `differ` and `calculated` have a place to fill in."""
+    """The words of an export that are not the conversation's own.
+
+    `differ`, `calculated` and `course` have a place to fill in.
+    """
 
     quotes: str
     nearest: str
@@ -27,14 +30,18 @@ class Labels:
     failed: str
     unanswered: str
     asked_again: str
+    course: str
 
 
-def write_markdown(conversation: Conversation, describe: Describe, labels: Labels) -> str:
+def write_markdown(conversation: Conversation, describe: Describe, labels: Labels, course: str = "") -> str:
     """Return a conversation as Markdown: questions, sentences with their numbers, quotes with file and place.
 
-    `describe` returns the file and the place of a quote. Texts are escaped: no image, link or HTML comes of them.
+    `describe` returns the file and the place of a quote; `course` is the name of the course, "" if it is not known.
+    Texts are escaped: no image, link or HTML comes of them.
     """
     parts = [f"# {_escape(conversation.title)}"]
+    if course:
+        parts.append(f"*{_escape(labels.course.format(name=course))}*")
     for exchange in conversation.exchanges:
         parts += _write_exchange(exchange, describe, labels)
     return "\n\n".join(parts) + "\n"

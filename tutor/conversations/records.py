@@ -52,7 +52,10 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """A learner's conversation. Times are ISO 8601 in UTC."""
+    """A learner's conversation. Times are ISO 8601 in UTC.
+
+    `course` is the id of the course that it is held over, "" where that was not written down.
+    """
 
     id: str
     learner: str
@@ -60,6 +63,7 @@ class Conversation:
     created_at: str
     updated_at: str
     exchanges: tuple[Exchange, ...] = field(default=())
+    course: str = ""
 
     def history(self, repeats: str = "") -> tuple[Turn, ...]:
         """Return the turns so far as the tutor wants them: questions that were answered, with their answers.
@@ -102,6 +106,7 @@ def read_conversation(values: object) -> Conversation:
         created_at=_text(record["created_at"]),
         updated_at=_text(record["updated_at"]),
         exchanges=tuple(_read_exchange(item) for item in _as_list(record["exchanges"])),
+        course=_text(record.get("course", "")),
     )
 
 

@@ -86,10 +86,10 @@ class ConversationStore:
             return None
         return conversation if conversation is not None and conversation.learner == self.learner else None
 
-    def start(self, question: str, now: datetime) -> Conversation:
+    def start(self, question: str, now: datetime, course: str = "") -> Conversation:
         """Return a new conversation titled by its first question; it is stored with its first exchange."""
-        moment = format_time(now)
-        return Conversation(uuid.uuid4().hex, self.learner, shorten(question, MAX_TITLE_CHARS), moment, moment)
+        moment, title = format_time(now), shorten(question, MAX_TITLE_CHARS)
+        return Conversation(uuid.uuid4().hex, self.learner, title, moment, moment, course=course)
 
     def add_exchange(self, conversation: Conversation, exchange: Exchange, now: datetime) -> Conversation:
         """Store an exchange at the end, after what other windows stored meanwhile, and return the whole."""

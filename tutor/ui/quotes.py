@@ -59,14 +59,17 @@ def show_table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         st.table(cells, hide_header=True)
 
 
-def show_number(citation: Citation, scope: str, language: str) -> None:
-    """Show a citation number that opens its quote."""
+def show_number(citation: Citation, scope: str, language: str, *, linked: bool = True) -> None:
+    """Show a citation number that opens its quote, with a link into the lesson where that is still there."""
     with st.popover(str(citation.n), key=keys.citation(scope, citation.n)):
         show_quote(citation, f"{scope}-open", language)
-        show_passage_link(citation, language)
+        if linked:
+            show_passage_link(citation, language)
 
 
-def show_sources(citations: Sequence[Citation], scope: str, language: str, *, expanded: bool) -> None:
+def show_sources(
+    citations: Sequence[Citation], scope: str, language: str, *, expanded: bool, linked: bool = True
+) -> None:
     """Show the quotes one below the other in a section that opens and closes."""
     if not citations:
         return
@@ -74,4 +77,5 @@ def show_sources(citations: Sequence[Citation], scope: str, language: str, *, ex
     with st.expander(label, expanded=expanded, key=f"sources-{scope}"):
         for citation in citations:
             show_quote(citation, f"{scope}-list", language)
-            show_passage_link(citation, language)
+            if linked:
+                show_passage_link(citation, language)

@@ -178,11 +178,33 @@ def current_conversation(store: ConversationStore) -> Conversation | None:
     named = st.query_params.get(keys.CONVERSATION)
     left = st.session_state.get(keys.CONVERSATION)
     conversation = store.load(named or left or "")
+    if conversation is not None and not named and not _is_of_course(conversation):
+        conversation = st.session_state[keys.CONVERSATION] = None  # the course was changed in another view
     if conversation is not None and conversation.id != named:
         show_conversation(conversation.id)
     elif conversation is not None:
         st.session_state[keys.CONVERSATION] = conversation.id
     return conversation
+
+
+def _is_of_course(conversation: Conversation) -> bool:
+    return conversation.course in ("", current_course().id)
+
+
+def follow_conversation(store: ConversationStore) -> bool:
+    """Switch to the course of the conversation that the address names; tell whether it is to be read only.
+
+    That is so where its course is no more.
+    """
+    named = st.query_params.get(keys.CONVERSATION, "")
+    conversation = store.load(named)
+    if conversation is None or _is_of_course(conversation):
+        return False
+    if any(course.id == conversation.course for course in list_courses(read_settings())):
+        choose_course(conversation.course)
+        show_conversation(named)
+        st.rerun()
+    return True
 
 
 def show_conversation(conversation_id: str | None) -> None:

@@ -26,11 +26,12 @@ SHOWN = 20  # exchanges of a long conversation that are shown at first
 
 
 def show_conversation_so_far(
-    store: ConversationStore, conversation: Conversation, language: str, *, is_asking: bool
+    store: ConversationStore, conversation: Conversation, language: str, *, is_asking: bool, is_closed: bool = False
 ) -> None:
     """Show the exchanges of a conversation, of a long one the last.
 
-    The last one is left out while it is being answered, for `watch_answer`, unless this window is asking another.
+    The last one is left out while it is being answered, for `watch_answer`, unless this window is asking another. One
+    that is closed, as its lessons are gone, is to be read only: nothing in it asks or leads into a lesson.
     """
     count = len(conversation.exchanges)
     first = max(0, count - SHOWN)
@@ -49,8 +50,9 @@ def show_conversation_so_far(
     for place in range(first, count):
         exchange = conversation.exchanges[place]
         if find_run(conversation.id, exchange.asked_at) is None:
-            with show_exchange(exchange, place, language):
-                show_actions(store, conversation, place, language)
+            with show_exchange(exchange, place, language, is_closed=is_closed):
+                if not is_closed:
+                    show_actions(store, conversation, place, language)
         elif is_asking or place < count - 1:
             show_question(exchange.question, language, is_repeated=bool(exchange.repeats))
             with st.chat_message("assistant", avatar=":material/school:"):
@@ -61,20 +63,20 @@ def _unfold(conversation_id: str) -> None:
     st.session_state[keys.EARLIER] = conversation_id
 
 
-def show_exchange(exchange: Exchange, place: int, language: str) -> DeltaGenerator:
+def show_exchange(exchange: Exchange, place: int, language: str, *, is_closed: bool = False) -> DeltaGenerator:
     """Show a question and what came of it; `place` counts from 0 in the conversation. Returns the answer's place."""
     show_question(exchange.question, language, is_repeated=bool(exchange.repeats))
     message = st.chat_message("assistant", avatar=":material/school:")
     with message:
         if exchange.answer is not None:
-            show_answer(exchange.answer, place, language)
+            show_answer(exchange.answer, place, language, is_closed=is_closed)
         if exchange.outcome is Outcome.STOPPED:
             st.caption(say(language, "ask.stopped"))
         elif exchange.outcome is Outcome.FAILED:
             show_failure(exchange.message, exchange.remedy)
         elif exchange.outcome is Outcome.OPEN:
             st.caption(say(language, "ask.unfinished"))
-        if exchange.outcome in (Outcome.FAILED, Outcome.OPEN):
+        if exchange.outcome in (Outcome.FAILED, Outcome.OPEN) and not is_closed:
             again = say(language, "ask.ask_again")
             first = exchange.repeats or exchange.asked_at
             st.button(
@@ -95,7 +97,7 @@ def show_question(question: str, language: str, *, is_repeated: bool = False) ->
             st.caption(f":material/refresh: {say(language, 'ask.asked_again')}")
 
 
-def show_answer(answer: Answer, place: int, language: str) -> None:
+def show_answer(answer: Answer, place: int, language: str, *, is_closed: bool = False) -> None:
     """Show a whole answer."""
     if answer.status is not Status.ANSWERED or not answer.sentences:
         if answer.text:
@@ -103,26 +105,29 @@ def show_answer(answer: Answer, place: int, language: str) -> None:
         if answer.status is Status.REPLY:
             for _ in range(LIVE_PARTS - 1):  # else they would stay on the page until the questions below are found
                 st.empty()
-        show_nearest(answer.nearest, place, language)
-        show_sources(answer.citations, str(place), language, expanded=False)
+        if not is_closed:
+            show_nearest(answer.nearest, place, language)
+        show_sources(answer.citations, str(place), language, expanded=False, linked=not is_closed)
         return
     cited = {citation.n: citation for citation in answer.citations}
     with st.container(key=f"flow-{place}"):
         for count, sentence in enumerate(answer.sentences):
-            show_sentence(sentence, cited, f"{place}-{count}", language)
+            show_sentence(sentence, cited, f"{place}-{count}", language, linked=not is_closed)
     for count, disagreement in enumerate(answer.disagreements):
-        show_disagreement(disagreement, cited, f"{place}-differ{count}", language)
+        show_disagreement(disagreement, cited, f"{place}-differ{count}", language, linked=not is_closed)
     if any(sentence.origin == "model" for sentence in answer.sentences) and answer.model:
         st.caption(escape_markdown(say(language, "ask.worded_by", model=answer.model)))
-    show_sources(answer.citations, str(place), language, expanded=False)
+    show_sources(answer.citations, str(place), language, expanded=False, linked=not is_closed)
 
 
-def show_sentence(sentence: Sentence, cited: Mapping[int, Citation], scope: str, language: str) -> None:
+def show_sentence(
+    sentence: Sentence, cited: Mapping[int, Citation], scope: str, language: str, *, linked: bool = True
+) -> None:
     """Show a sentence with the numbers of its quotes; one that is a table row, as a small table."""
     known = [cited[n] for n in dict.fromkeys(sentence.citations) if n in cited]
     points = _show_words(sentence, known)
     for citation in known:
-        show_number(citation, scope, language)
+        show_number(citation, scope, language, linked=linked)
     if points:
         st.markdown("\n".join(f"- {escape_markdown(point)}" for point in points))
     if sentence.calculation:
@@ -146,7 +151,9 @@ def _show_words(sentence: Sentence, known: Sequence[Citation]) -> tuple[str, ...
     return points if lead else ()
 
 
-def show_disagreement(disagreement: Disagreement, cited: Mapping[int, Citation], scope: str, language: str) -> None:
+def show_disagreement(
+    disagreement: Disagreement, cited: Mapping[int, Citation], scope: str, language: str, *, linked: bool = True
+) -> None:
     """Show the figures that lessons give for the same thing, each with its quote."""
     with st.container(border=True, key=f"differ-{scope}", gap="xsmall"):
         title = escape_markdown(say(language, "ask.differ", about=disagreement.about))
@@ -155,7 +162,7 @@ def show_disagreement(disagreement: Disagreement, cited: Mapping[int, Citation],
             with st.container(key=f"flow-{scope}-{count}"):
                 st.text(value if n not in cited else f"{value} · {cited[n].title}")
                 if n in cited:
-                    show_number(cited[n], f"{scope}-{count}", language)
+                    show_number(cited[n], f"{scope}-{count}", language, linked=linked)
 
 
 def show_nearest(topics: tuple[str, ...], place: int, language: str) -> None:

@@ -17,7 +17,7 @@ from tutor.ui.chat.running import RunningAnswer, find_run, open_running
 from tutor.ui.chat.streaming import AnswerDraft
 from tutor.ui.failures import UnexpectedError
 from tutor.ui.quotes import show_sources
-from tutor.ui.session import note_run, note_save_error, show_conversation
+from tutor.ui.session import current_course, note_run, note_save_error, show_conversation
 from tutor.ui.words import say
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def answer_question(
     is left or loaded anew; `watch_answer` finds it again.
     """
     now = datetime.now(UTC)
-    known = conversation or store.start(question, now)
+    known = conversation or store.start(question, now, current_course().id)
     exchange = Exchange(question, now.isoformat(), repeats=repeats)
     history = known.history(repeats)
     try:

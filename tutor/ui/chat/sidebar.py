@@ -7,14 +7,17 @@ from contextlib import nullcontext
 
 import streamlit as st
 
+from tutor.conversations.by_course import split_by_course
 from tutor.conversations.records import Conversation
 from tutor.conversations.search import find_conversations
 from tutor.conversations.store import ConversationStore
 from tutor.errors import TutorError
+from tutor.library import find_by_id, list_courses
 from tutor.ui import keys
 from tutor.ui.chat.writing import name_export, write_conversation_text
+from tutor.ui.course.names import name_course
 from tutor.ui.escape import escape_markdown
-from tutor.ui.session import note_save_error, show_conversation
+from tutor.ui.session import current_course, note_save_error, read_settings, show_conversation
 from tutor.ui.words import say
 
 RECENT = 10
@@ -26,11 +29,14 @@ def show_conversations(store: ConversationStore, current: Conversation | None, l
     new = say(language, "ask.new_conversation")
     st.button(new, key=keys.NEW, icon=":material/add:", width="stretch", on_click=show_conversation, args=(None,))
     listing = store.list_conversations()
-    wanted = _ask_words(language) if len(listing.conversations) > RECENT else ""
+    courses = {course.id for course in list_courses(read_settings())}
+    own, left = split_by_course(listing.conversations, current_course().id, courses)
+    wanted = _ask_words(language) if len(own) + len(left) > RECENT else ""
     if wanted.strip():
-        _show_found(store, find_conversations(listing.conversations, wanted), current, language)
+        _show_found(store, find_conversations([*own, *left], wanted), current, language)
     else:
-        _show_recent(store, listing.conversations, current, language)
+        _show_recent(store, own, current, language)
+        _show_left(store, left, current, language)
     if listing.damaged:
         names = ", ".join(listing.damaged)
         damage = escape_markdown(say(language, "ask.damaged", count=len(listing.damaged), names=names))
@@ -65,6 +71,18 @@ def _show_recent(
                     _show_conversation_button(store, conversation, current, language)
 
 
+def _show_left(
+    store: ConversationStore, left: Sequence[Conversation], current: Conversation | None, language: str
+) -> None:
+    """Show the conversations whose courses are no more: to read, keep or delete."""
+    if left:
+        is_open = any(current is not None and conversation.id == current.id for conversation in left)
+        label = say(language, "ask.left", count=len(left))
+        with st.expander(label, expanded=is_open, icon=":material/inventory_2:", key=keys.CHATS_LEFT):
+            for conversation in left:
+                _show_conversation_button(store, conversation, current, language)
+
+
 def _show_conversation_button(
     store: ConversationStore, conversation: Conversation, current: Conversation | None, language: str
 ) -> None:
@@ -97,7 +115,7 @@ def _show_options(store: ConversationStore, conversation: Conversation, language
         )
         st.download_button(
             say(language, "ask.export"),
-            write_conversation_text(conversation, language),
+            write_conversation_text(conversation, language, _name_course(conversation, language)),
             name_export(conversation),
             mime="text/markdown",
             key=keys.EXPORT_CHAT,
@@ -113,6 +131,12 @@ def _show_options(store: ConversationStore, conversation: Conversation, language
             on_click=_delete,
             args=(store, conversation.id),
         )
+
+
+def _name_course(conversation: Conversation, language: str) -> str:
+    """Return the name of the course of a conversation, "" where there is none any more."""
+    course = find_by_id(read_settings(), conversation.course)
+    return name_course(course, language) if course else ""
 
 
 def _rename(store: ConversationStore, conversation_id: str, name_key: str) -> None:

@@ -13,9 +13,9 @@ from tutor.ui.words import say
 MAX_NAME_CHARS = 60
 
 
-def write_conversation_text(conversation: Conversation, language: str) -> str:
-    """Return a conversation as Markdown."""
-    return write_markdown(conversation, lambda citation: describe_origin(citation, language), _label(language))
+def write_conversation_text(conversation: Conversation, language: str, course: str = "") -> str:
+    """Return a conversation as Markdown; `course` is the name of its course, "" if it is not known."""
+    return write_markdown(conversation, lambda citation: describe_origin(citation, language), _label(language), course)
 
 
 def write_answer_text(answer: Answer, language: str) -> str:
@@ -43,6 +43,7 @@ def _label(language: str) -> Labels:
         failed=say(language, "ask.export_failed"),
         unanswered=say(language, "ask.unfinished"),
         asked_again=say(language, "ask.asked_again"),
+        course=_leave_open(language, "ask.export_course", "name"),
     )
 
 

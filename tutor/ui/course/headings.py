@@ -9,7 +9,7 @@ from tutor.reading.topic import is_question, name_topic
 from tutor.ui import keys
 from tutor.ui.course.links import COURSE_VIEW, switch_view
 from tutor.ui.course.markdown import write_text
-from tutor.ui.session import ask_next
+from tutor.ui.session import ask_next, show_conversation
 from tutor.ui.words import LANGUAGES, say
 
 ASK_VIEW = COURSE_VIEW.with_name("ask.py")
@@ -36,9 +36,15 @@ def show_menu(path: tuple[str, ...], anchor: str, document: str, spoken: str, la
     )
     if done == "course.ask_about":
         ask_next(word_question(path, spoken))
-        switch_view(ASK_VIEW, {})
+        _switch_to_conversation(st.query_params.get(keys.FROM_CONVERSATION, ""))
     elif done == "course.quiz_about":
         switch_view(QUIZ_VIEW, {keys.LESSON: document})
+
+
+def _switch_to_conversation(conversation_id: str) -> None:
+    """Go on in the conversation that the lesson was opened from; "" begins a new one."""
+    show_conversation(None)
+    switch_view(ASK_VIEW, {keys.CONVERSATION: conversation_id} if conversation_id else {})
 
 
 def word_question(path: tuple[str, ...], spoken: str) -> str:

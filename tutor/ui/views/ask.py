@@ -15,6 +15,7 @@ from tutor.ui.session import (
     current_conversation,
     current_language,
     current_learner,
+    follow_conversation,
     open_store,
     read_settings,
     settle_last_run,
@@ -30,21 +31,25 @@ def show_page() -> None:
     """Show the conversation, take a question, answer it."""
     language = current_language()
     store = open_store(read_settings(), current_learner())
+    is_closed = follow_conversation(store)
     pending, repeats = take_pending_question()
-    typed = st.chat_input(say(language, "ask.placeholder"), key=keys.QUESTION, max_chars=2000)
-    question = pending or typed
+    typed = st.chat_input(say(language, "ask.placeholder"), key=keys.QUESTION, max_chars=2000, disabled=is_closed)
+    question = "" if is_closed else pending or typed
     if question:
         settle_last_run()
     conversation = current_conversation(store)
     with view_sidebar():
         show_conversations(store, conversation, language)
     if conversation is not None:
-        show_conversation_so_far(store, conversation, language, is_asking=bool(question))
+        show_conversation_so_far(store, conversation, language, is_asking=bool(question), is_closed=is_closed)
     elif not question:
         show_welcome(language)
     save_error = take_save_error()
     if save_error is not None:
         show_failure(save_error.message, save_error.remedy)
+    if is_closed:
+        st.info(say(language, "ask.closed"), icon=":material/inventory_2:")
+        return
     study = wait_for_study(language)
     if study is None:
         if question:
