@@ -10,6 +10,7 @@ from tutor.answering.accounts import fits_ask, is_plain_label, read_label
 from tutor.answering.asks import Ask
 from tutor.answering.intervals import find_intervals
 from tutor.answering.question import Question
+from tutor.answering.quotable import widen_quote
 from tutor.text.language import count_han, has_han
 from tutor.text.words import tokenize
 from tutor.types import Chunk, Citation, Sentence, Unit, UnitKind
@@ -87,9 +88,10 @@ def join_sentences(sentences: Sequence[Sentence]) -> str:
 
 
 def cite_block(block: Block, n: int) -> Citation:
-    """Build the citation of a block: its quote verbatim, what frames it, and where it stands."""
-    first, last = block.units[0], block.units[-1]
-    quote = "\n".join(unit.quote or unit.text for unit in block.units)
+    """Build the citation of a block: its quote verbatim, widened if too short, what frames it, where it stands."""
+    units = widen_quote(block.chunk, block.units)
+    first, last = units[0], units[-1]
+    quote = "\n".join(unit.quote or unit.text for unit in units)
     return Citation(
         n=n,
         quote=quote,

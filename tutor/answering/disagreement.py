@@ -90,10 +90,13 @@ def find_disagreements(
 
 
 def _find_citation(block: Block, citations: Sequence[Citation]) -> int | None:
+    """Return the number of the citation that quotes a block, whose quote may have been widened."""
+    first = block.units[0]
     for citation in citations:
         start = citation.location.line_start, citation.location.time_start
-        first = block.units[0].location
-        if citation.chunk_id == block.chunk.id and start == (first.line_start, first.time_start):
+        begins = start == (first.location.line_start, first.location.time_start)
+        holds = f"\n{first.quote or first.text}\n" in f"\n{citation.quote}\n"
+        if citation.chunk_id == block.chunk.id and (begins or holds):
             return citation.n
     return None
 
