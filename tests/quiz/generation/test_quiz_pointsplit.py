@@ -32,6 +32,14 @@ def define(sentence: str, heading: str = "Ferries and harbours") -> Definition:
             "Docking is the last manoeuvre where the ferry meets the quay.",
             ("Docking is the last manoeuvre", "the ferry meets the quay"),
         ),
+        (
+            "A tide log is a book of hours, often taken from old logs, that you use to plan the next tour.",
+            ("A tide log is a book of hours", "A tide log is used to plan the next tour"),
+        ),
+        (
+            "潮汐表是一种时刻的列表，通常从旧日志中摘录，用于安排下一次航行。",
+            ("潮汐表是一种时刻的列表", "潮汐表用于安排下一次航行"),
+        ),
         ("绞盘是一种甲板机械，用于收紧粗重的缆绳。", ("绞盘是一种甲板机械", "绞盘用于收紧粗重的缆绳")),
         ("渡轮是一种定期往返的客船，它在两岸之间运送旅客。", ("渡轮是一种定期往返的客船", "渡轮在两岸之间运送旅客")),
     ],

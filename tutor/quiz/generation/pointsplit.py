@@ -55,14 +55,30 @@ class _Subject:
         return self.verb in ("are", "refer to", "mean", "describe", "denote", "stand for", "are defined as")
 
 
+# Where a thing often comes from is no part of what it is.
+_BY_THE_WAY = re.compile(
+    r", (?:often|usually|typically|sometimes|generally|mostly) \w+(?:ed|en) (?:from|in|by)\b.*$"
+    r"|^[^，]{1,14}(?:通常|往往|一般|常常?)(?:从|由|来自|取自).*$",
+    re.IGNORECASE,
+)
+
+
 def split_definition(definition: Definition, meaning: str = "") -> tuple[str, ...]:
     """Return what a definition says, point by point: its meaning whole, or several statements about its term."""
     meaning = re.sub(r"^that (?=\w)", "", (meaning or definition.meaning).rstrip("。. "))
     meaning = _cut_instance(meaning)
     subject = _read_subject(definition)
     parts = _split_han(subject, meaning) if has_han(meaning) else _split_english(subject, meaning)
+    parts = _drop_origins(parts)
     full = all(len(term_set(part)) >= MIN_POINT_TERMS for part in parts)
     return tuple(parts) if full else (meaning,)
+
+
+def _drop_origins(parts: list[str]) -> list[str]:
+    """Leave out where a thing often comes from, and a point of which nothing is left that another does not say."""
+    cut = [_BY_THE_WAY.sub("", part) for part in parts]
+    kept = [p for n, p in enumerate(cut) if p and not any(p != o and p in o for o in cut[:n])]
+    return kept or parts
 
 
 def _cut_instance(meaning: str) -> str:
