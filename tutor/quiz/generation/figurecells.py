@@ -175,13 +175,13 @@ def _write_forms(value: float, sign: str, language: str) -> Iterator[str]:
     yield f"{sign}{bare}"
     for floor, word, letter, han_floor, han in _SCALES:
         if value >= floor and (value / floor * 1000).is_integer():
-            yield f"{sign}{value / floor:g} {word}"
-            yield f"{sign}{value / floor:g}{letter}"
-            yield f"{value / han_floor:g}{han}{han_sign}"
+            yield f"{sign}{value / floor:.12g} {word}"
+            yield f"{sign}{value / floor:.12g}{letter}"
+            yield f"{value / han_floor:.12g}{han}{han_sign}"
             break
     if 1e4 <= value < 1e6:
-        yield f"{value / 1e4:g}万{han_sign}"
+        yield f"{value / 1e4:.12g}万{han_sign}"
     if 1e3 <= value < 1e6 and (value / 1e3).is_integer():
-        yield f"{sign}{value / 1e3:g}K"
+        yield f"{sign}{value / 1e3:.12g}K"
     if sign:
         yield f"{bare}{han_sign}" if language == "zh" else f"{plain} {_CURRENCY_NAMES[sign]}"
