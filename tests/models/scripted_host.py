@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from tutor.errors import ModelError
 from tutor.models.children import forbid_core_dumps
@@ -43,6 +44,12 @@ class Told:
 def main() -> None:
     if "--name=stillborn" in sys.argv:
         os.abort()
+    for option in sys.argv:
+        if option.startswith("--once="):  # it loads once, and never again
+            mark = Path(option.partition("=")[2])
+            if mark.exists():
+                os.abort()
+            mark.touch()
     host = Host(Told(), sys.stdin, sys.stdout)
     if "--name=refused" in sys.argv:
         host.write(error="It is damaged.", remedy="Fetch it again.")

@@ -87,6 +87,17 @@ def test_after_a_crash_the_next_reply_starts_the_model_anew_but_not_for_ever(own
         say(own, "x")
 
 
+def test_a_model_that_crashes_while_it_is_loaded_again_is_not_loaded_for_ever(tmp_path: Path) -> None:
+    model = HostedGenerator((*COMMAND, f"--once={tmp_path / 'loaded'}"), "told", start_timeout_s=60)
+    with pytest.raises(ModelError, match="crashed"):
+        say(model, "crash")
+    for _ in range(hosted.MOST_CRASHES - 1):
+        with pytest.raises(ModelError, match="crashed while loading"):
+            say(model, "x")
+    with pytest.raises(ModelError, match="crashed 3 times"):
+        say(model, "x")
+
+
 def test_a_model_that_hangs_is_ended(own: HostedGenerator, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hosted, "SILENCE_LIMIT_S", 0.1)
     monkeypatch.setattr(hosted, "STOP_LIMIT_S", 0.1)

@@ -139,7 +139,11 @@ class HostedGenerator:
         if self._process is None:
             if self._crashes >= MOST_CRASHES:
                 raise ModelError(f"The model {self.name} crashed {self._crashes} times.", _OTHER_REMEDY)
-            self._process = self._start()
+            try:
+                self._process = self._start()
+            except ModelError:
+                self._crashes += 1  # each such try costs a whole load
+                raise
         return self._process
 
     def _start(self) -> _Process:
