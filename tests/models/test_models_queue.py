@@ -95,6 +95,46 @@ def test_a_holder_that_stopped_using_the_model_loses_it_and_its_use_is_closed() 
         pass
 
 
+def test_while_a_lost_turn_is_closed_searches_go_on_and_nobody_has_the_model_yet() -> None:
+    queue = ModelQueue(idle_limit_s=0.02)
+    gone, begun, may_end = join_elsewhere(queue), threading.Event(), threading.Event()
+
+    def close() -> None:
+        begun.set()
+        may_end.wait()
+
+    gone.hold(close)
+    follower, searched = join_elsewhere(queue), threading.Event()
+    places: list[int] = []
+    waiting = threading.Thread(target=lambda: places.extend(follower.iterate_places()))
+
+    def search() -> None:
+        with queue.hold_off():
+            searched.set()
+
+    waiting.start()
+    assert begun.wait(10)
+    looking = threading.Thread(target=search)
+    looking.start()
+    was_free = searched.wait(5)
+    may_end.set()
+    waiting.join()
+    looking.join()
+    assert was_free
+    assert (places, follower.place, gone.place) == ([1, 0], 0, None)
+
+
+def test_the_time_that_a_model_takes_to_load_is_not_counted_as_waiting() -> None:
+    queue = ModelQueue(max_wait_s=0.1)
+    holder = join_elsewhere(queue)
+    follower = join_elsewhere(queue)
+    places = follower.iterate_places()
+    with queue.load():
+        assert next(places) == 1
+        threading.Timer(0.4, holder.leave).start()
+        assert list(places) == [0]
+
+
 def test_a_holder_at_work_is_never_put_out_however_long_it_takes() -> None:
     queue = ModelQueue(idle_limit_s=0.0, max_wait_s=0.1)
     holder = join_elsewhere(queue)

@@ -192,3 +192,34 @@ def test_a_server_has_a_line_of_its_own() -> None:
     assert queue is find_server_queue("http://127.0.0.1:9")
     assert queue is not find_server_queue("http://127.0.0.1:8")
     assert queue.width > 1
+
+
+def test_whoever_stops_while_the_model_loads_gets_nothing_and_the_model_is_there_for_the_next(
+    countdown: Countdown,
+) -> None:
+    stop, queue = threading.Event(), ModelQueue()
+
+    def load() -> Countdown:
+        stop.set()
+        return countdown
+
+    assert say(QueuedGenerator(load, queue), "tea", stop=stop.is_set) == ""
+    assert countdown.usage == Usage()
+    assert queue.count() == 0
+    assert say(QueuedGenerator(load, queue), "tea") == "tea1 tea2 tea3 "
+
+
+def test_others_wait_for_a_model_that_loads_longer_than_they_would_wait_for_each_other(countdown: Countdown) -> None:
+    queue, begun, loaded = ModelQueue(max_wait_s=0.1), threading.Event(), threading.Event()
+
+    def load() -> Countdown:
+        begun.set()
+        loaded.wait()
+        return countdown
+
+    first = threading.Thread(target=say, args=(QueuedGenerator(load, queue), "tea"))
+    first.start()
+    assert begun.wait(10)
+    threading.Timer(0.5, loaded.set).start()
+    assert say(QueuedGenerator(lambda: countdown, queue), "rye", 1) == "rye1 "
+    first.join()

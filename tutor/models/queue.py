@@ -29,12 +29,16 @@ class ModelQueue:
         self._changed = threading.Condition()
         self._tickets: list[Ticket] = []
         self._searches = 0
+        self._loaders = 0
+        self._loading_since = 0.0
+        self._loading_s = 0.0  # in all, of loads that have ended
 
     def join(self) -> Ticket:
         """Take a ticket: the last in the line, or at once a share of the turn that this thread has already."""
         with self._changed:
             thread = threading.current_thread()
-            shared = any(ticket.thread is thread for ticket in self._tickets[: self.width])
+            serving = self._tickets[: self.width]
+            shared = any(ticket.thread is thread and not ticket._is_lost for ticket in serving)
             ticket = Ticket(self, thread, shared=shared)
             if not shared:
                 self._tickets.append(ticket)
@@ -54,6 +58,25 @@ class ModelQueue:
         """Wait until nothing more urgent needs the cores, at most for `limit_s`: for work that nobody waits for."""
         with self._changed:
             self._changed.wait_for(lambda: not self.is_held_off, limit_s)
+
+    @contextmanager
+    def load(self) -> Iterator[None]:
+        """Say that a model is being loaded: such time does not count as waiting for others."""
+        with self._changed:
+            if not self._loaders:
+                self._loading_since = time.monotonic()
+            self._loaders += 1
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._loaders -= 1
+                if not self._loaders:
+                    self._loading_s += time.monotonic() - self._loading_since
+
+    def _measure_loading_s(self) -> float:
+        """Return how long models have been loading in all, by now."""
+        return self._loading_s + (time.monotonic() - self._loading_since if self._loaders else 0.0)
 
     @contextmanager
     def hold_off(self) -> Iterator[None]:
@@ -77,7 +100,9 @@ class Ticket:
         self._queue = queue
         self._shared = shared
         self._joined = time.monotonic()
+        self._loading_before_s = queue._measure_loading_s()
         self._steps = 0
+        self._is_lost = False
         self._idle_since: float | None = self._joined
         self._close: Callable[[], None] | None = None
 
@@ -90,14 +115,15 @@ class Ticket:
     def iterate_places(self, should_stop: Callable[[], bool] | None = None) -> Iterator[int]:
         """Yield the place whenever it changes, at last 0, until `should_stop` is true; nothing if the model is free.
 
-        A wait that is stopped, given up or fails leaves the line. Raises ModelError after `max_wait_s`.
+        A wait that is stopped, given up or fails leaves the line. Raises ModelError after `max_wait_s`, in which the
+        time that a model takes to load is not counted.
         """
         told = 0
         try:
             while place := self._wait_for_change(told):
                 if should_stop and should_stop():
                     return
-                if time.monotonic() - self._joined > self._queue.max_wait_s:
+                if self._measure_wait_s() > self._queue.max_wait_s:
                     raise ModelError(
                         f"The model has been busy for {self._queue.max_wait_s:.0f} s with the questions of others.",
                         "Ask again later, or choose a smaller model.",
@@ -111,6 +137,11 @@ class Ticket:
             if self.place != 0:
                 self.leave()
 
+    def _measure_wait_s(self) -> float:
+        with self._queue._changed:
+            loading_s = self._queue._measure_loading_s() - self._loading_before_s
+            return time.monotonic() - self._joined - loading_s
+
     def _wait_for_change(self, told: int) -> int | None:
         """Return the place once it is another than what was told, or after a moment."""
         queue = self._queue
@@ -118,23 +149,41 @@ class Ticket:
             self._idle_since = None
             if told and self._find_place() == told:
                 queue._changed.wait(POLL_S)
-            self._drop_idle()
+            idle = self._take_from_idle()
+        for ticket in idle:
+            ticket._end_use()
+        with queue._changed:
             self._idle_since = time.monotonic()
             return self._find_place()
 
     def _find_place(self) -> int | None:
+        if self._is_lost:
+            return None
         if self._shared:
             return 0
         queue = self._queue
         return max(0, queue._tickets.index(self) - queue.width + 1) if self in queue._tickets else None
 
-    def _drop_idle(self) -> None:
+    def _take_from_idle(self) -> list[Ticket]:
         """Take the model from those who have it and stopped using it: nobody may block the line for good."""
-        queue = self._queue
+        queue, now = self._queue, time.monotonic()
+        idle = []
         for ticket in queue._tickets[: queue.width]:
             since = ticket._idle_since
-            if ticket is not self and since is not None and time.monotonic() - since > queue.idle_limit_s:
-                ticket._remove()
+            if ticket is self or ticket._is_lost or since is None or now - since <= queue.idle_limit_s:
+                continue
+            ticket._is_lost = True
+            idle.append(ticket)
+        return idle
+
+    def _end_use(self) -> None:
+        """Close what a lost turn was used for, which may take seconds, and only then let the next in line have it."""
+        close, self._close = self._close, None
+        try:
+            if close is not None:
+                close()
+        finally:
+            self.leave()
 
     @contextmanager
     def work(self, should_stop: Callable[[], bool] | None = None) -> Iterator[None]:
@@ -170,12 +219,6 @@ class Ticket:
         """Give the place up; harmless when it is given up already."""
         with self._queue._changed:
             self._close = None
-            self._remove()
-
-    def _remove(self) -> None:
-        close, self._close = self._close, None
-        if close is not None:
-            close()
-        if self in self._queue._tickets:
-            self._queue._tickets.remove(self)
-            self._queue._changed.notify_all()
+            if self in self._queue._tickets:
+                self._queue._tickets.remove(self)
+                self._queue._changed.notify_all()

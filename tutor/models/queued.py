@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Generator as Pieces
 
@@ -86,8 +87,13 @@ class QueuedGenerator:
         ticket = self._ticket
         if ticket is None or ticket.place is None:
             return
-        steps = self._iterate_steps(start)
-        ticket.hold(steps.close)
+        steps, closing = self._iterate_steps(start, should_stop), threading.Lock()
+
+        def close() -> None:
+            with closing:  # whoever takes the turn away may do so at the same time
+                steps.close()
+
+        ticket.hold(close)
         try:
             while True:
                 with ticket.work(should_stop):
@@ -101,13 +107,16 @@ class QueuedGenerator:
             _logger.exception("The model failed.")
             raise ModelError(f"The model failed: {type(error).__name__}: {error}.", "Try again.") from error
         finally:
-            steps.close()
+            close()
             self.leave()
 
-    def _iterate_steps(self, start: Callable[[Generator], Iterator[str]]) -> Pieces[str, None, None]:
+    def _iterate_steps(
+        self, start: Callable[[Generator], Iterator[str]], should_stop: Callable[[], bool] | None
+    ) -> Pieces[str, None, None]:
         """Yield the pieces, opening the model before the first of them."""
-        model = self._open_model()
-        if model is None:
+        with self._queue.load():
+            model = self._open_model()
+        if model is None or (should_stop and should_stop()):
             return
         self.name = model.name
         pieces = start(model)
