@@ -143,7 +143,7 @@ def test_typing_finds_passages_and_a_click_opens_one(study: Study) -> None:
 def test_a_lesson_in_two_languages_is_read_in_one(study: Study) -> None:
     app = open_app(lesson="3.md")
     assert "绿茶" in written(app) and "Green tea" in written(app)
-    app.button_group(key=f"{keys.LESSON_LANGUAGE}-3.md").set_value("en").run()
+    app.button_group(key=keys.lesson_language("3.md")).set_value("en").run()
     assert "绿茶" not in written(app) and "Green tea" in written(app)
 
 

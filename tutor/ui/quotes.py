@@ -20,7 +20,7 @@ def show_quote(citation: Citation, scope: str, language: str, *, is_numbered: bo
     trail = [part for part in (citation.title, *headings.split(PATH_MARK)) if part]
     title = escape_markdown(" › ".join(dict.fromkeys(trail)))
     st.markdown(f"**\\[{citation.n}\\]** {title}" if is_numbered else title)
-    with st.container(key=f"quote-{scope}-{citation.n}", gap="xsmall"):
+    with st.container(key=keys.quote(scope, citation.n), gap="xsmall"):
         header, rows = split_table(citation)
         row = () if rows else split_row(citation.quote, lead)
         if rows:
@@ -74,7 +74,7 @@ def show_sources(
     if not citations:
         return
     label = say(language, "ask.sources", count=len(citations))
-    with st.expander(label, expanded=expanded, key=f"sources-{scope}"):
+    with st.expander(label, expanded=expanded, key=keys.sources(scope)):
         for citation in citations:
             show_quote(citation, f"{scope}-list", language)
             if linked:

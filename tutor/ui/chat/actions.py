@@ -28,12 +28,12 @@ def show_actions(store: ConversationStore, conversation: Conversation, place: in
     if answer.status is Status.REPLY:
         return
     with st.container(
-        horizontal=True, vertical_alignment="center", gap="xxsmall", key=_key("row", conversation, place)
+        horizontal=True, vertical_alignment="center", gap="xxsmall", key=keys.act("row", conversation.id, place)
     ):
         if answer.sentences:
-            _show_copy(answer, _key("copy", conversation, place), language)
+            _show_copy(answer, keys.act("copy", conversation.id, place), language)
         if place == len(conversation.exchanges) - 1:
-            _show_again(exchange, _key("again", conversation, place), language)
+            _show_again(exchange, keys.act("again", conversation.id, place), language)
         _show_thumbs(store, conversation, place)
         if answer.sentences:
             _show_quiz_link(answer, language)
@@ -73,7 +73,7 @@ def _show_quiz_link(answer: Answer, language: str) -> None:
 
 
 def _show_thumbs(store: ConversationStore, conversation: Conversation, place: int) -> None:
-    key = _key("thumbs", conversation, place)
+    key = keys.act("thumbs", conversation.id, place)
     feedback = conversation.exchanges[place].feedback
     st.feedback(
         "thumbs",
@@ -85,7 +85,7 @@ def _show_thumbs(store: ConversationStore, conversation: Conversation, place: in
 
 
 def _show_comment(store: ConversationStore, conversation: Conversation, place: int, language: str) -> None:
-    key = _key("comment", conversation, place)
+    key = keys.act("comment", conversation.id, place)
     feedback = conversation.exchanges[place].feedback
     st.text_input(
         say(language, "ask.comment"),
@@ -114,7 +114,3 @@ def _keep(store: ConversationStore, conversation: Conversation, place: int, feed
         store.keep_feedback(conversation.id, conversation.exchanges[place].asked_at, feedback)
     except TutorError as error:
         note_save_error(error)
-
-
-def _key(action: str, conversation: Conversation, place: int) -> str:
-    return keys.act(action, conversation.id, place)

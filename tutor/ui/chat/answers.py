@@ -39,7 +39,7 @@ def show_conversation_so_far(
         label = say(language, "ask.earlier", count=first)
         st.button(
             label,
-            key=f"{keys.EARLIER}-button",
+            key=keys.EARLIER_SHOW,
             icon=":material/history:",
             type="tertiary",
             on_click=_unfold,
@@ -81,7 +81,7 @@ def show_exchange(exchange: Exchange, place: int, language: str, *, is_closed: b
             first = exchange.repeats or exchange.asked_at
             st.button(
                 again,
-                key=f"{keys.RETRY}-{place}",
+                key=keys.retry(place),
                 icon=":material/refresh:",
                 on_click=ask_next,
                 args=(exchange.question, first),
@@ -110,7 +110,7 @@ def show_answer(answer: Answer, place: int, language: str, *, is_closed: bool = 
         show_sources(answer.citations, str(place), language, expanded=False, linked=not is_closed)
         return
     cited = {citation.n: citation for citation in answer.citations}
-    with st.container(key=f"flow-{place}"):
+    with st.container(key=keys.flow(str(place))):
         for count, sentence in enumerate(answer.sentences):
             show_sentence(sentence, cited, f"{place}-{count}", language, linked=not is_closed)
     for count, disagreement in enumerate(answer.disagreements):
@@ -155,11 +155,11 @@ def show_disagreement(
     disagreement: Disagreement, cited: Mapping[int, Citation], scope: str, language: str, *, linked: bool = True
 ) -> None:
     """Show the figures that lessons give for the same thing, each with its quote."""
-    with st.container(border=True, key=f"differ-{scope}", gap="xsmall"):
+    with st.container(border=True, key=keys.differ(scope), gap="xsmall"):
         title = escape_markdown(say(language, "ask.differ", about=disagreement.about))
         st.markdown(f"**{title}**")
         for count, (value, n) in enumerate(disagreement.values):
-            with st.container(key=f"flow-{scope}-{count}"):
+            with st.container(key=keys.flow(f"{scope}-{count}")):
                 st.text(value if n not in cited else f"{value} · {cited[n].title}")
                 if n in cited:
                     show_number(cited[n], f"{scope}-{count}", language, linked=linked)
@@ -170,6 +170,6 @@ def show_nearest(topics: tuple[str, ...], place: int, language: str) -> None:
     if not topics:
         return
     st.caption(say(language, "ask.nearest"))
-    with st.container(horizontal=True, key=f"nearest-{place}", gap="xsmall"):
+    with st.container(horizontal=True, key=keys.nearest_row(place), gap="xsmall"):
         for count, topic in enumerate(topics):
             st.button(escape_markdown(topic), key=keys.nearest(place, count), on_click=ask_next, args=(topic,))

@@ -35,9 +35,9 @@ class LiveAnswer:
         self._shown = 0
         self._has_quotes = False
         self._said = ""
-        self._sentences = st.container(key=f"flow-{place}")
+        self._sentences = st.container(key=keys.flow(str(place)))
         self._quotes = st.empty()
-        with st.container(horizontal=True, vertical_alignment="center", key=f"progress-{place}"):
+        with st.container(horizontal=True, vertical_alignment="center", key=keys.answer_progress(place)):
             self._status = st.empty()
             stop = say(language, "ask.stop")
             st.button(stop, key=keys.STOP, icon=":material/stop_circle:", on_click=running.stop)

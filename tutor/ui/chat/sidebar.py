@@ -105,7 +105,7 @@ def _show_conversation_button(
 
 def _show_options(store: ConversationStore, conversation: Conversation, language: str) -> None:
     with st.popover(say(language, "common.options"), icon=":material/more_horiz:", key=keys.OPTIONS, type="tertiary"):
-        name_key = f"{keys.RENAME}-{conversation.id}"
+        name_key = keys.rename(conversation.id)
         st.text_input(
             say(language, "common.rename"),
             conversation.title,

@@ -46,7 +46,7 @@ def show_lesson(study: Study, reader: CourseReader, page: LessonPage, language: 
 def _show_top(page: LessonPage, place: NamedPlace, key: str, language: str) -> list[PageBlock]:
     """Show the title and what is to be said of the whole lesson; return the blocks to read."""
     names_place = bool(place.marked or place.anchor)
-    top = f"{key}-top" if names_place else key
+    top = keys.place_top(key) if names_place else key
     with st.container(key=top, horizontal=True, wrap=False, vertical_alignment="center", gap="xsmall"):
         st.title(write_text(page.title), anchor="top")
         show_menu((page.title,), "top", page.document, page.languages[0], language)
@@ -62,7 +62,7 @@ def _show_top(page: LessonPage, place: NamedPlace, key: str, language: str) -> l
         format_func=lambda code: name_language(code, language) if code else say(language, "course.both_languages"),
         default=ALL,
         required=True,
-        key=f"{keys.LESSON_LANGUAGE}-{page.document}",
+        key=keys.lesson_language(page.document),
         label_visibility="collapsed",
     )
     return choose_language(page.blocks, chosen) if chosen and not place.marked else list(page.blocks)
@@ -92,7 +92,7 @@ def _show_parts(parts: list[Part], page: LessonPage, place: NamedPlace, key: str
 
 
 def _show_cited(part: Part, count: int, page: LessonPage, place: NamedPlace, language: str) -> None:
-    with st.container(key=f"marked-{count}", gap="xxsmall"):
+    with st.container(key=keys.marked(count), gap="xxsmall"):
         st.caption(f":material/format_quote: {say(language, 'course.cited')}")
         st.markdown(write_blocks(part.blocks, place.words, video=page.video), anchors=False)
 

@@ -39,7 +39,7 @@ def show_costs(costs: tuple[Cost, ...], language: str) -> None:
             st.markdown(f"**{escape_markdown(group.stage)}**")
             chart = draw_costs(group, language)
             span = describe_span(group, language)
-            st.altair_chart(chart, width="stretch", theme="streamlit", alt=span, key=f"chart-costs-{place}")
+            st.altair_chart(chart, width="stretch", theme="streamlit", alt=span, key=keys.chart(f"costs-{place}"))
     _show_table(groups, language)
     _show_sources(groups, language)
 
@@ -68,7 +68,7 @@ def _show_sources(groups: tuple[CostGroup, ...], language: str) -> None:
 def _show_source(bar: CostBar, language: str) -> None:
     st.markdown(f"**{escape_markdown(f'{bar.name}: {bar.amount}')}**")
     for citation in bar.cost.citations:
-        with st.container(key=f"quote-cost-{bar.number}-{citation.n}", gap="xsmall"):
+        with st.container(key=keys.quote(f"cost-{bar.number}", citation.n), gap="xsmall"):
             row = split_row(citation.quote, split_frame(citation)[1])
             if row:
                 show_row(row)

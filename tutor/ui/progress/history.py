@@ -48,7 +48,7 @@ def _show(
 ) -> None:
     with st.container(border=True, gap="small"):
         st.markdown(f"**{escape_markdown(series.title)}**")
-        st.altair_chart(chart, width="stretch", theme="streamlit", alt=series.title, key=f"chart-{name}")
+        st.altair_chart(chart, width="stretch", theme="streamlit", alt=series.title, key=keys.chart(name))
         cells = series.list_cells(form)
         if cells:
             with st.expander(say(language, "progress.as_table"), key=keys.table_of(name), type="compact"):

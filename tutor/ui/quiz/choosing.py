@@ -103,7 +103,9 @@ def _show_unfinished(study: Study, learner: str, language: str) -> None:
         st.markdown(f"**{say(language, 'quiz.unfinished')}**")
     for session in unfinished:
         done, left = count_turns(session)
-        with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"unfinished-{session.id}"):
+        with st.container(
+            border=True, horizontal=True, vertical_alignment="center", key=keys.unfinished_card(session.id)
+        ):
             with st.container(gap=None):
                 st.markdown(escape_markdown(", ".join(name_lessons(session))))
                 st.caption(say(language, "quiz.unfinished_done", done=done, left=left))

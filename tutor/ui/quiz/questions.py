@@ -135,7 +135,7 @@ def _order_steps(item: QuizItem, token: str, language: str) -> Key | None:
     key = keys.turn("order", token)
     order: list[int] = st.session_state.setdefault(key, list(range(len(steps))))
     for place, step in enumerate(order):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"step-{token}-{place}"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", key=keys.step(token, place)):
             for name, icon, other in (
                 ("up", ":material/arrow_upward:", place - 1),
                 ("down", ":material/arrow_downward:", place + 1),

@@ -1,0 +1,12 @@
+"""The keys of: what every page has in its sidebar and at its top."""
+
+from __future__ import annotations
+
+LANGUAGE = "lang"  # also the query parameter in the address
+SIDEBAR = "view_sidebar"
+SETTINGS = "settings"
+SAVE_ERROR = "save_error"
+OPEN_AGAIN = "open_again"
+READ_AGAIN = "read_again"
+DELETE = "delete"
+OPTIONS = "options"
