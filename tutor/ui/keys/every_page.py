@@ -4,6 +4,8 @@ from __future__ import annotations
 
 LANGUAGE = "lang"  # also the query parameter in the address
 SIDEBAR = "view_sidebar"
+SIDEBAR_CHOICES = "sidebar_choices"
+SIDEBAR_CLOSED = "sidebar_closed"
 SETTINGS = "settings"
 SAVE_ERROR = "save_error"
 OPEN_AGAIN = "open_again"
