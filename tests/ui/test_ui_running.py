@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable, Iterator
+
 import pytest
 
 from tests.fakes import FakeTutor
 from tutor.conversations.store import ConversationError
 from tutor.errors import ModelError, TutorError
-from tutor.types import Answer
+from tutor.types import Answer, AnswerEvent, EvidenceFound
 from tutor.ui.chat.running import RunningAnswer, RunningAnswers
 from tutor.ui.chat.streaming import AnswerDraft
 from tutor.ui.failures import UnexpectedError
@@ -47,6 +50,21 @@ def test_what_was_ready_when_it_was_stopped_is_kept() -> None:
     running.stop()
     assert running.settled.wait(PATIENCE_S)
     assert kept.errors == [None] and running.draft.whole is None
+
+
+def test_one_that_is_silent_ends_when_it_is_stopped_with_what_was_ready() -> None:
+    evidence, loaded, kept = FakeTutor().ask("What does a loaf cost?").citations, threading.Event(), Kept()
+
+    def load_for_long(should_stop: Callable[[], bool]) -> Iterator[AnswerEvent]:
+        yield EvidenceFound(evidence)
+        loaded.wait()
+
+    running = RunningAnswer("What does a loaf cost?", load_for_long, kept.keep)
+    running.stop()
+    is_settled = running.settled.wait(PATIENCE_S)
+    loaded.set()
+    assert is_settled
+    assert kept.errors == [None]
 
 
 @pytest.mark.parametrize(("question", "error"), [("broken", ModelError), ("crash", UnexpectedError)])

@@ -43,6 +43,8 @@ class RunningAnswer:
                 for event in events:
                     if event is not None:
                         self.draft.take(event)
+                    elif self._run.is_stopped:
+                        break  # a model that is being loaded may be silent for minutes
             if self.draft.whole is None and not self._run.is_stopped:
                 failure = UnexpectedError("the answer has no end")
         except TutorError as error:
