@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -39,7 +40,8 @@ def test_five_learners_at_once_get_their_own_answers_one_after_another(start_app
     assert len({one.signs[0] for one in asked}) == len(LESSONS)
 
     address = start_app("load_app.py", TUTOR_INDEX=str(tmp_path / "index"), LEARNERS=str(len(LESSONS)))
-    waits = asyncio.run(ask_at_once(urlsplit(address).port or 0, asked))
+    with ThreadPoolExecutor(1) as elsewhere:  # in this thread Playwright may have a loop of its own
+        waits = elsewhere.submit(asyncio.run, ask_at_once(urlsplit(address).port or 0, asked)).result()
 
     assert [(wait.errors, wait.others) for wait in waits] == [((), ())] * len(LESSONS)
     assert all(wait.evidence_s is not None and wait.end_s is not None for wait in waits)
