@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from tutor.ui import garbage
-from tutor.ui.garbage import Watch, keep_collections_short
+from tutor.ui.garbage import Watch, keep_collections_short, look_again
 
 
 @pytest.fixture
@@ -40,22 +40,40 @@ def test_quick_and_partial_collections_set_nothing_aside(watch: Watch, monkeypat
     assert gc.get_freeze_count() == 0
 
 
-def test_what_dies_later_is_freed_in_the_end(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Ring:
-        freed = False
+class Ring:
+    """Garbage that only the collector finds."""
 
-        def __init__(self) -> None:
-            self.me = self
+    freed = False
 
-        def __del__(self) -> None:
-            Ring.freed = True
+    def __init__(self) -> None:
+        self.me = self
 
+    def __del__(self) -> None:
+        Ring.freed = True
+
+
+@pytest.fixture
+def dead_ring(watch: Watch) -> type[Ring]:
+    """The class of a ring that died after it was set aside; `freed` tells when it is found."""
+    Ring.freed = False
     ring = Ring()
     gc.collect()
     del ring
     gc.collect()
     assert not Ring.freed
+    return Ring
+
+
+def test_what_dies_later_is_freed_after_a_while_though_collections_are_quick(
+    dead_ring: type[Ring], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(garbage, "SLOW_S", 60.0)
     monkeypatch.setattr(garbage, "LOOK_AGAIN_S", 0.0)
     gc.collect()
+    assert dead_ring.freed
+
+
+def test_what_dies_with_something_large_is_freed_at_once(dead_ring: type[Ring]) -> None:
+    look_again()
     gc.collect()
-    assert Ring.freed
+    assert dead_ring.freed
