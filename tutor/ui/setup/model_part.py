@@ -139,9 +139,10 @@ def start_choosing(reference: str, settings: Settings, model_name: str = "") -> 
     """Begin to try a model and, if it works, to use it in all windows."""
 
     def work(progress: Progress) -> Choice:
-        choice = choose_model(reference, settings, progress, model_name=model_name)
-        let_go_of_models(load_settings())
-        return choice
+        try:
+            return choose_model(reference, settings, progress, model_name=model_name)
+        finally:
+            let_go_of_models(load_settings())  # it may be chosen though its self-test failed
 
     share_board().start("choose", reference, work)
 
