@@ -30,8 +30,10 @@ class Shop:
         self.trouble: ModelError | None = None
         self.gate = threading.Event()
         self.gate.set()
+        self.begun = threading.Event()
 
     def open(self, settings: Settings) -> ScriptedGenerator:
+        self.begun.set()
         self.gate.wait()
         if self.trouble:
             raise self.trouble
@@ -150,14 +152,31 @@ def test_a_failure_in_an_answer_is_noted_until_the_model_works_again(shop: Shop,
     assert wordsmith.note is None
 
 
-def test_after_closing_answers_are_quotes(shop: Shop, settings: Settings) -> None:
+def test_after_closing_only_a_new_turn_opens_the_model_again(shop: Shop, settings: Settings) -> None:
     wordsmith = Wordsmith(settings)
     turn = wordsmith.take_turn()
     ask(wordsmith)
     wordsmith.close()
     assert shop.opened[0].closed
-    assert wordsmith.take_turn() is None
     assert turn is not None and "".join(turn.stream(QUESTION, max_tokens=9)) == ""
+    assert len(shop.opened) == 1
+    assert ask(wordsmith) == "At noon."
+
+
+def test_a_model_that_loads_while_it_is_closed_is_let_go(shop: Shop, settings: Settings) -> None:
+    shop.gate.clear()
+    wordsmith = Wordsmith(settings)
+    said: list[str | None] = []
+    asking = threading.Thread(target=lambda: said.append(ask(wordsmith)))
+    asking.start()
+    while not shop.begun.wait(0.005):
+        pass
+    wordsmith.close()
+    shop.gate.set()
+    asking.join()
+    assert said == [""]
+    assert shop.opened[0].closed
+    assert ask(wordsmith) == "At noon."
 
 
 def test_a_server_that_was_away_is_asked_again_later(

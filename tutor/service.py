@@ -274,7 +274,7 @@ class Tutor:
         )
 
     def close(self) -> None:
-        """Free the language model."""
+        """Free the language model; another question opens it again."""
         self._wordsmith.close()
 
     def _answerer(self, searcher: Searcher | None = None) -> Answerer:

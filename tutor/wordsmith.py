@@ -32,69 +32,76 @@ class Wordsmith:
         self._is_settled = False  # whether that is known by now
         self._retry_at = float("inf")
         self._explained: str | None = None
-        self._is_closed = False
+        self._closings = 0  # turns taken before a closing get no model after it
 
     def take_turn(self) -> QueuedGenerator | None:
         """Return the model for one answer; None where answers are quotes. It is loaded in its turn, not here."""
         try:
             wanted = self._identify()
             with self._lock:
-                if self._is_closed or (self._is_current(wanted) and self._model is None):
+                if self._is_current(wanted) and self._model is None:
                     return None
+                closings = self._closings
             if not self._is_current(wanted) and may_word(self._settings) is False:
-                self._settle(wanted, None)
+                self._settle(wanted, None, closings)
                 return None
         except TutorError as error:
             self._explain(f"Answers are quotes from the lessons. {error}")
             return None
-        return QueuedGenerator(self._open, find_queue(self._settings))
+        return QueuedGenerator(lambda: self._open(closings), find_queue(self._settings))
 
     def explain_failure(self, error: TutorError) -> None:
         """Take note of a failure after which an answer was left in quotes."""
         self._explain(f"The last answer was left in quotes from the lessons. {error}")
 
     def close(self) -> None:
-        """Let the model go; answers are quotes from now on."""
+        """Let the model go, also one that is just being loaded; the next turn taken opens it again."""
         with self._lock:
-            self._is_closed = True
+            self._closings += 1
+            self._is_settled = False
             model, self._model = self._model, None
         if model is not None:
             model.close()
 
-    def _open(self) -> Generator | None:
+    def _open(self, closings: int) -> Generator | None:
         """Return the model for one answer, opening it if it is not open or its file was changed. Raises TutorError."""
         with self._opening:
+            if closings != self._closings:
+                return None
             wanted = self._identify()
             if not self._is_current(wanted):
-                self._open_anew(wanted)
+                self._open_anew(wanted, closings)
             with self._lock:
-                if self._model is None:
+                if self._model is None or closings != self._closings:
                     return None
                 self.note = self._explained = None
                 return self._model.fresh() if isinstance(self._model, QueuedGenerator) else self._model
 
-    def _open_anew(self, identity: str) -> None:
+    def _open_anew(self, identity: str, closings: int) -> None:
         with self._lock:
             old, self._model = self._model, None
             self._is_settled = False
         if old is not None:
             old.close()
         try:
-            self._settle(identity, open_wording_model(self._settings))
+            self._settle(identity, open_wording_model(self._settings), closings)
         except TutorError as error:
-            self._settle(identity, None)
+            self._settle(identity, None, closings)
             if is_address(self._settings.model):
                 self._retry_at = time.monotonic() + RETRY_SERVER_S
             self._explain(f"Answers are quotes from the lessons. {error}")
 
-    def _settle(self, identity: str, model: Generator | None) -> None:
-        """Take a model, or none, for what an identity stands for, and let go what was there."""
+    def _settle(self, identity: str, model: Generator | None, closings: int) -> None:
+        """Take a model, or none, for what an identity stands for, and let go what was there.
+
+        One that was opened for a turn before the last closing is let go itself.
+        """
         with self._lock:
-            if self._is_closed:
-                old = model
-            else:
+            if closings == self._closings:
                 old, self._model = self._model, model
-            self._identity, self._is_settled, self._retry_at = identity, True, float("inf")
+                self._identity, self._is_settled, self._retry_at = identity, True, float("inf")
+            else:
+                old = model
         if old is not None:
             old.close()
 
