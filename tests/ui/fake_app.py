@@ -10,7 +10,7 @@ from tutor.errors import IndexFolderError
 from tutor.settings import Settings
 from tutor.ui import session
 from tutor.ui.app import main
-from tutor.ui.opening import Progress
+from tutor.ui.work import Progress
 
 
 def open_fake_study(settings: Settings, *, progress: Progress) -> FakeStudy:

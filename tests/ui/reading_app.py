@@ -11,7 +11,7 @@ from tutor.settings import Settings
 from tutor.study import Study
 from tutor.ui import session
 from tutor.ui.app import main
-from tutor.ui.opening import Progress
+from tutor.ui.work import Progress
 
 
 @cache

@@ -16,7 +16,7 @@ from tutor.library import SHIPPED_ID, Course, create_course, delete_course
 from tutor.study import Study
 from tutor.ui import keys
 from tutor.ui.chat.writing import write_conversation_text
-from tutor.ui.course.opened import read_course
+from tutor.ui.course.reader import read_course
 
 NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
 

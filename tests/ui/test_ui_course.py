@@ -16,7 +16,7 @@ from tutor.study import Study
 from tutor.ui import keys, session
 from tutor.ui.course.lessons import choose_near
 from tutor.ui.course.links import link_to_lesson, link_to_passage
-from tutor.ui.course.opened import read_course
+from tutor.ui.course.reader import read_course
 
 ORCHARD = "1.md"
 

@@ -20,7 +20,7 @@ from tutor.library import Course, create_course, find_by_id, list_courses, list_
 from tutor.settings import Settings
 from tutor.study import Study, open_study
 from tutor.ui import session
-from tutor.ui.opening import Progress
+from tutor.ui.work import Progress
 
 
 @pytest.fixture(scope="module")

@@ -13,9 +13,9 @@ from tests.ui.quizzes import LEARNER, fill, open_quiz, press, read_all, start
 from tutor.errors import StoreError
 from tutor.study import Study
 from tutor.types import ItemKind, LessonInfo
-from tutor.ui.opening import Step
 from tutor.ui.quiz.choosing import describe_making, list_languages
 from tutor.ui.quiz.making import QuizMaking
+from tutor.ui.work import Step
 
 LESSONS = [LessonInfo("bread.md", "Bread", ("en",), 3), LessonInfo("tea.md", "Tea", ("zh", "en"), 3)]
 

@@ -14,7 +14,7 @@ from tutor.errors import ModelError
 from tutor.types import AnswerEvent, AnswerReady, EvidenceFound, SentenceReady, Status
 from tutor.ui.chat.streaming import AnswerDraft, AnswerRun
 from tutor.ui.failures import UnexpectedError
-from tutor.ui.opening import Step, Work
+from tutor.ui.work import Step, Work
 
 PATIENCE_S = 10.0
 

@@ -8,9 +8,8 @@ from typing import Any
 import streamlit as st
 
 from tutor.ui.escape import escape_markdown
-from tutor.ui.jobs import Job
-from tutor.ui.opening import Step
 from tutor.ui.words import say
+from tutor.ui.work import Job, Step
 
 POLL_S = 0.5
 PATIENCE_S = 0.3  # what is done sooner needs no bar

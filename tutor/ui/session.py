@@ -18,8 +18,8 @@ from tutor.ui import keys
 from tutor.ui.access.visitor import current_visitor
 from tutor.ui.chat.running import RunningAnswer
 from tutor.ui.garbage import keep_collections_short
-from tutor.ui.opening import Progress, Work
 from tutor.ui.words import LANGUAGES, choose_language
+from tutor.ui.work import Progress, Work
 
 if TYPE_CHECKING:
     from tutor.study import Study

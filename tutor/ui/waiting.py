@@ -13,9 +13,9 @@ from tutor.ui.course.problems import show_empty, show_problem, word_step
 from tutor.ui.course.readings import share_readings
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import UnexpectedError, show_failure
-from tutor.ui.opening import Result, Step, Work
 from tutor.ui.session import current_course, forget_study, open_course, read_settings
 from tutor.ui.words import say
+from tutor.ui.work import Result, Step, Work
 
 if TYPE_CHECKING:
     from tutor.study import Study

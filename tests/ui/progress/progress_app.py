@@ -15,7 +15,7 @@ from tutor.study import Study
 from tutor.types import Verdict
 from tutor.ui import session
 from tutor.ui.app import main
-from tutor.ui.opening import Progress
+from tutor.ui.work import Progress
 
 
 @cache

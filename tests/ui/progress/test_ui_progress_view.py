@@ -15,7 +15,7 @@ from tutor.errors import StoreError
 from tutor.study import LearnerProgress, Study, open_learners
 from tutor.types import ExportFormat, Verdict
 from tutor.ui import keys
-from tutor.ui.progress import remembered
+from tutor.ui.progress import recall
 from tutor.ui.progress.exports import ExportWish, make_backup, make_checklist_file, make_progress_file, make_questions
 
 
@@ -205,7 +205,7 @@ def test_where_a_learner_stands_is_worked_out_once_for_each_state(
         return progress(learner, at, zone)
 
     monkeypatch.setattr(real_study, "progress", note)
-    monkeypatch.setattr(remembered, "datetime", StoppedClock)
+    monkeypatch.setattr(recall, "datetime", StoppedClock)
     answer(real_study, days_ago=2)
     app = open_progress()
     app.run()

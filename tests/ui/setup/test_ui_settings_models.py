@@ -10,10 +10,10 @@ import pytest
 from tests.fakes import FakeStudy, FakeTutor
 from tutor.errors import ModelError
 from tutor.settings import Settings, load_settings
-from tutor.ui.opening import Work
 from tutor.ui.session import let_go_of_models, openings
 from tutor.ui.setup import model_part
-from tutor.ui.setup.board import JobBoard
+from tutor.ui.setup.job_board import JobBoard
+from tutor.ui.work import Work
 
 
 def test_models_of_former_settings_are_let_go(tmp_path: Path) -> None:

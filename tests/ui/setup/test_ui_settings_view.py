@@ -16,7 +16,7 @@ from tutor.settings import Settings, load_settings, store_setting
 from tutor.ui import keys
 from tutor.ui.access import visitor
 from tutor.ui.setup import data_part
-from tutor.ui.setup.board import share_board
+from tutor.ui.setup.job_board import share_board
 
 
 def open_settings(tab: str = "Model") -> AppTest:

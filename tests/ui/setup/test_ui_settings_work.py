@@ -15,12 +15,11 @@ from tutor.errors import ModelError, TutorError
 from tutor.models.registry import ModelChoice, ModelEntry
 from tutor.settings import Settings, load_settings, store_setting
 from tutor.ui.failures import UnexpectedError
-from tutor.ui.jobs import CalledOffError, Job
-from tutor.ui.opening import Progress, Step
-from tutor.ui.setup import working
-from tutor.ui.setup.board import JobBoard
-from tutor.ui.setup.outcome import name_languages, word_step
-from tutor.ui.setup.stored import format_size, list_places, measure_size
+from tutor.ui.setup import changes
+from tutor.ui.setup.job_board import JobBoard
+from tutor.ui.setup.job_outcome import name_languages, word_step
+from tutor.ui.setup.storage import format_size, list_places, measure_size
+from tutor.ui.work import CalledOffError, Job, Progress, Step
 
 WAIT_S = 20
 
@@ -81,7 +80,7 @@ def test_a_download_that_was_called_off_goes_on_from_there(settings: Settings, m
                     jobs[0].cancel()
                 progress(message, done, total)
 
-            return working.fetch_model("lab/Tiny-GGUF", settings, note if len(jobs) < 2 else progress)
+            return changes.fetch_model("lab/Tiny-GGUF", settings, note if len(jobs) < 2 else progress)
 
         ready = threading.Event()
 
@@ -129,28 +128,28 @@ def test_choosing_a_model_tries_it_and_measures_it(settings: Settings, monkeypat
         measured.append(chosen.model)
         return SelfTest(7, 8)
 
-    monkeypatch.setattr(working, "use_model", use)
-    monkeypatch.setattr(working, "measure_model", measure)
+    monkeypatch.setattr(changes, "use_model", use)
+    monkeypatch.setattr(changes, "measure_model", measure)
     steps: list[str] = []
-    choice = working.choose_model("tiny", settings, lambda message, _done, _total: steps.append(message))
+    choice = changes.choose_model("tiny", settings, lambda message, _done, _total: steps.append(message))
     assert (choice.model.setting, choice.test.passed, measured) == ("tiny", 7, ["tiny"])
     assert steps == ["settings.step_try", "settings.step_test"]
     assert load_settings().model == "tiny"
 
 
 def test_what_is_known_of_a_missing_model_is_why_it_cannot_be_used(settings: Settings) -> None:
-    state = working.read_model_state(replace(settings, model="/nowhere/bread.gguf"))
+    state = changes.read_model_state(replace(settings, model="/nowhere/bread.gguf"))
     assert state.problem is not None
     assert "not there" in state.problem.message
-    unknown = working.read_model_state(replace(settings, model="sourdough"))
+    unknown = changes.read_model_state(replace(settings, model="sourdough"))
     assert unknown.problem is not None
 
 
 def test_the_built_in_model_is_known_to_be_too_small(settings: Settings) -> None:
-    state = working.read_model_state(settings)
+    state = changes.read_model_state(settings)
     assert state.problem is None
     assert state.test is not None
-    assert working.judge_wording(settings, state.test) == "settings.words_no"
+    assert changes.judge_wording(settings, state.test) == "settings.words_no"
 
 
 @pytest.mark.parametrize(
@@ -164,12 +163,12 @@ def test_the_built_in_model_is_known_to_be_too_small(settings: Settings) -> None
     ],
 )
 def test_who_words_answers_is_told(settings: Settings, wording: str, test: SelfTest | None, key: str) -> None:
-    assert working.judge_wording(replace(settings, wording=wording), test) == key
+    assert changes.judge_wording(replace(settings, wording=wording), test) == key
 
 
 def test_an_encoder_is_kept_only_if_it_works(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tutor.service.open_encoder", lambda _settings: HashEncoder("mine:1"))
-    assert working.change_encoder("mine", settings, ignore) == "mine:1"
+    assert changes.change_encoder("mine", settings, ignore) == "mine:1"
     assert load_settings().encoder == "mine"
 
     def fail(_settings: Settings) -> HashEncoder:
@@ -177,18 +176,18 @@ def test_an_encoder_is_kept_only_if_it_works(settings: Settings, monkeypatch: py
 
     monkeypatch.setattr("tutor.service.open_encoder", fail)
     with pytest.raises(ModelError):
-        working.change_encoder("none", load_settings(), ignore)
+        changes.change_encoder("none", load_settings(), ignore)
     assert load_settings().encoder == "mine"
 
 
 def test_layers_of_a_server_are_its_own_affair(settings: Settings) -> None:
     with pytest.raises(TutorError, match="server"):
-        working.change_layers(5, replace(settings, model="http://127.0.0.1:9/v1"), ignore)
+        changes.change_layers(5, replace(settings, model="http://127.0.0.1:9/v1"), ignore)
     assert load_settings().gpu_layers == -1
 
 
 def test_models_here_and_models_to_fetch_are_listed_apart(settings: Settings) -> None:
-    here, elsewhere = working.list_choices(settings)
+    here, elsewhere = changes.list_choices(settings)
     assert [entry.name for entry in here if entry.current] == [settings.model]
     assert {entry.state for entry in elsewhere} == {"available"}
 

@@ -13,10 +13,10 @@ from tutor.access.provider import Provider, identify_person, is_admin, may_enter
 from tutor.errors import TutorError
 from tutor.settings import Settings
 from tutor.ui import keys
+from tutor.ui.access.entrance import open_entrance
 from tutor.ui.access.gate import entered_sessions
 from tutor.ui.access.keeping import show_ticket
 from tutor.ui.access.page import show_sign_in_page
-from tutor.ui.access.shared import open_entrance
 from tutor.ui.access.visitor import Visitor, Way, note_visitor
 from tutor.ui.failures import show_failure
 from tutor.ui.session import read_settings, settle_last_run

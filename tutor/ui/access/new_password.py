@@ -9,8 +9,8 @@ import streamlit as st
 from tutor.access.entrance import Refusal
 from tutor.access.passwords import MAX_PASSWORD_CHARS, MIN_PASSWORD_CHARS
 from tutor.ui import keys
+from tutor.ui.access.entrance import open_entrance
 from tutor.ui.access.keeping import hand_out
-from tutor.ui.access.shared import open_entrance
 from tutor.ui.access.visitor import Visitor
 from tutor.ui.session import read_settings
 from tutor.ui.words import say

@@ -10,9 +10,9 @@ import streamlit as st
 from tutor.library import MAX_COURSE_MB, Added, Course, Upload, add_files
 from tutor.settings import Settings
 from tutor.ui import keys
-from tutor.ui.opening import Progress, Work
 from tutor.ui.session import read_settings
 from tutor.ui.words import say
+from tutor.ui.work import Progress, Work
 
 
 @dataclass(frozen=True, slots=True)

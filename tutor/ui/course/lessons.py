@@ -11,8 +11,8 @@ from tutor.errors import TutorError
 from tutor.reading.page import LessonEntry
 from tutor.ui import keys
 from tutor.ui.course.links import link_to_lesson
-from tutor.ui.course.opened import are_goals_known
 from tutor.ui.course.places import go_to
+from tutor.ui.course.reader import are_goals_known
 from tutor.ui.escape import escape_markdown
 from tutor.ui.session import current_learner
 from tutor.ui.words import name_language, say

@@ -12,8 +12,8 @@ from tutor.ui import keys
 from tutor.ui.course.headings import show_heading, show_menu
 from tutor.ui.course.links import link_to_lesson
 from tutor.ui.course.markdown import write_blocks, write_text
-from tutor.ui.course.opened import CourseReader
 from tutor.ui.course.places import NamedPlace, go_to, read_place
+from tutor.ui.course.reader import CourseReader
 from tutor.ui.course.scroll import begin_place, bring_into_view
 from tutor.ui.course.sections import Part, choose_language, cut_parts
 from tutor.ui.course.side import show_side

@@ -9,7 +9,7 @@ import streamlit as st
 from tutor.library import Course, index_course
 from tutor.settings import Settings
 from tutor.types import IndexReport
-from tutor.ui.opening import Work
+from tutor.ui.work import Work
 
 
 class Readings:

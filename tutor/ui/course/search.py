@@ -10,8 +10,8 @@ import streamlit as st
 from tutor.reading.find import Hit
 from tutor.ui import keys
 from tutor.ui.course.links import LessonLink
-from tutor.ui.course.opened import read_course, search_by_meaning
 from tutor.ui.course.places import go_to
+from tutor.ui.course.reader import read_course, search_by_meaning
 from tutor.ui.escape import escape_markdown
 from tutor.ui.words import say
 

@@ -12,8 +12,8 @@ from tutor.reading.page import BlockKind, LessonPage, PageBlock
 from tutor.ui import keys
 from tutor.ui.course.links import LessonLink
 from tutor.ui.course.markdown import write_text
-from tutor.ui.course.opened import are_goals_known
 from tutor.ui.course.places import go_to
+from tutor.ui.course.reader import are_goals_known
 from tutor.ui.course.sections import DEEPEST_HEADING
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import show_failure

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tutor.types import ExportFormat
-from tutor.ui.jobs import Job
-from tutor.ui.opening import Progress
+from tutor.ui.work import Job, Progress
 
 if TYPE_CHECKING:
     from tutor.study import LearnerProgress, LessonStanding, Study

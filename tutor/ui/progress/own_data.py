@@ -13,7 +13,6 @@ from tutor.ui import keys
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import UnexpectedError, show_failure
 from tutor.ui.job_view import show_job
-from tutor.ui.jobs import Job
 from tutor.ui.progress.exports import (
     ExportWish,
     ReadyFile,
@@ -25,6 +24,7 @@ from tutor.ui.progress.exports import (
 from tutor.ui.progress.standing import Standing
 from tutor.ui.session import read_settings
 from tutor.ui.words import LANGUAGES, name_language, say
+from tutor.ui.work import Job
 
 if TYPE_CHECKING:
     from tutor.study import Study

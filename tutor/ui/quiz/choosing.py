@@ -12,10 +12,10 @@ from tutor.types import ItemKind, LessonInfo, Objective
 from tutor.ui import keys
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import UnexpectedError, show_failure
-from tutor.ui.opening import Step
 from tutor.ui.quiz.making import QuizMaking, Wishes, make_quiz
 from tutor.ui.quiz.place import keep_spot, leave_spot
 from tutor.ui.words import name_language, say
+from tutor.ui.work import Step
 
 if TYPE_CHECKING:
     from tutor.study import Session, Study

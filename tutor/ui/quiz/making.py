@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tutor.types import ItemKind, QuizItem
-from tutor.ui.opening import Progress, Work
+from tutor.ui.work import Progress, Work
 
 if TYPE_CHECKING:
     from tutor.study import Study

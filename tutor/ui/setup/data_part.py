@@ -14,9 +14,9 @@ from tutor.ui import keys
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import show_failure
 from tutor.ui.job_view import show_job
-from tutor.ui.setup.board import share_board
-from tutor.ui.setup.outcome import show_result
-from tutor.ui.setup.stored import format_size, list_places
+from tutor.ui.setup.job_board import share_board
+from tutor.ui.setup.job_outcome import show_result
+from tutor.ui.setup.storage import format_size, list_places
 from tutor.ui.words import read_texts, say
 
 if TYPE_CHECKING:

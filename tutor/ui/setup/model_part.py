@@ -10,11 +10,8 @@ from tutor.settings import Settings, load_settings
 from tutor.ui import keys
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import show_failure
-from tutor.ui.opening import Progress
 from tutor.ui.session import let_go_of_models
-from tutor.ui.setup.board import share_board
-from tutor.ui.setup.outcome import name_languages, show_done, show_fixed, show_outcome
-from tutor.ui.setup.working import (
+from tutor.ui.setup.changes import (
     Choice,
     ModelState,
     choose_model,
@@ -23,7 +20,10 @@ from tutor.ui.setup.working import (
     list_choices,
     read_model_state,
 )
+from tutor.ui.setup.job_board import share_board
+from tutor.ui.setup.job_outcome import name_languages, show_done, show_fixed, show_outcome
 from tutor.ui.words import say
+from tutor.ui.work import Progress
 
 if TYPE_CHECKING:
     from tutor.models.registry import ModelEntry

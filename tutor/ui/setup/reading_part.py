@@ -7,9 +7,9 @@ import streamlit as st
 from tutor.settings import DEFAULT_ENCODER, Settings
 from tutor.ui import keys
 from tutor.ui.escape import escape_markdown
-from tutor.ui.setup.board import share_board
-from tutor.ui.setup.outcome import show_done, show_fixed, show_outcome
-from tutor.ui.setup.working import change_encoder
+from tutor.ui.setup.changes import change_encoder
+from tutor.ui.setup.job_board import share_board
+from tutor.ui.setup.job_outcome import show_done, show_fixed, show_outcome
 from tutor.ui.words import LANGUAGES, say
 
 

@@ -8,8 +8,8 @@ from tutor.ui import keys
 from tutor.ui.course.lessons import show_lesson_menu, show_lessons
 from tutor.ui.course.library import show_lesson_files
 from tutor.ui.course.links import show_conversation_link
-from tutor.ui.course.opened import read_course
 from tutor.ui.course.places import leave_lesson
+from tutor.ui.course.reader import read_course
 from tutor.ui.course.reading import show_lesson
 from tutor.ui.course.search import show_search
 from tutor.ui.escape import escape_markdown

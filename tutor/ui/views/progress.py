@@ -13,7 +13,7 @@ from tutor.ui.progress.checklist import show_checklist, show_headline, show_welc
 from tutor.ui.progress.costs import find_costs, show_costs
 from tutor.ui.progress.history import show_history
 from tutor.ui.progress.own_data import show_data, show_deleted
-from tutor.ui.progress.remembered import recall_standing, recall_traces
+from tutor.ui.progress.recall import recall_standing, recall_traces
 from tutor.ui.session import current_language, current_learner, mark_course
 from tutor.ui.waiting import wait_for_study
 from tutor.ui.words import say

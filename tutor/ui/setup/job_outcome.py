@@ -13,10 +13,9 @@ from tutor.ui import keys
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import UnexpectedError, show_failure
 from tutor.ui.job_view import show_job
-from tutor.ui.jobs import CalledOffError, Job
-from tutor.ui.opening import Step
-from tutor.ui.setup.board import share_board
+from tutor.ui.setup.job_board import share_board
 from tutor.ui.words import name_language, say
+from tutor.ui.work import CalledOffError, Job, Step
 
 MEGABYTE = 1e6
 

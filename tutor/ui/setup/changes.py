@@ -9,7 +9,7 @@ from tutor.abilities import SelfTest, fingerprint_model, measure_model, read_sel
 from tutor.errors import ModelError, TutorError
 from tutor.models.registry import is_address, list_models, pull_model, resolve_model, use_model
 from tutor.settings import Settings, load_settings, store_setting
-from tutor.ui.opening import Progress
+from tutor.ui.work import Progress
 
 if TYPE_CHECKING:
     from tutor.models.bench import Bench

@@ -8,8 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from tutor.ui.jobs import Job
-from tutor.ui.opening import Progress
+from tutor.ui.work import Job, Progress
 
 Kind = str  # "pull", "choose", "bench", "layers", "encoder", "doctor"
 
