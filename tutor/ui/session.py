@@ -46,9 +46,12 @@ def start_opening(settings: Settings, stamp: str = "") -> Work[Study]:  # noqa: 
     return work
 
 
-@st.cache_resource(show_spinner=False, hash_funcs={Settings: repr})
+@st.cache_resource(show_spinner=False, hash_funcs={Settings: lambda settings: str(settings.home)})
 def open_store(settings: Settings, learner: str) -> ConversationStore:
-    """Return the learner's conversations, shared by all windows so that they take turns in writing."""
+    """Return the learner's conversations, shared by all windows so that they take turns in writing.
+
+    Only another home makes them others: an answer that is being made outlives a change of the settings.
+    """
     return ConversationStore(settings.home, learner)
 
 

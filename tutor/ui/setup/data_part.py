@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from tutor.conversations.store import ConversationStore
 from tutor.doctor import run_checks
 from tutor.errors import TutorError
 from tutor.settings import Settings
@@ -14,6 +13,7 @@ from tutor.ui import keys
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import show_failure
 from tutor.ui.job_view import show_job
+from tutor.ui.session import open_store
 from tutor.ui.setup.job_board import share_board
 from tutor.ui.setup.job_outcome import show_result
 from tutor.ui.setup.storage import format_size, list_places
@@ -35,7 +35,7 @@ def show_places(settings: Settings, learner: str, language: str) -> None:
             )
             st.code(str(place.path), language=None, wrap_lines=True)
     try:
-        count = len(ConversationStore(settings.home, learner).list_conversations().conversations)
+        count = len(open_store(settings, learner).list_conversations().conversations)
     except TutorError as error:
         show_failure(error.message, error.remedy)
     else:
