@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+import weakref
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -155,6 +156,11 @@ def _ask_aside(answerer: Answerer, question: str, history: Sequence[Turn] = ()) 
     return answerer.ask(question, history, use_model=False)
 
 
+def _close_aside(wordsmith: Wordsmith) -> None:
+    """Free the model of a tutor that nobody uses any more, in a thread: that can be found out in the midst of all."""
+    threading.Thread(target=wordsmith.close, name="close-model", daemon=True).start()
+
+
 def _is_missing_or_course(folder: Path) -> bool:
     """Tell whether building the course's index there would lose nothing: none is there, or one of the course alone."""
     if not folder.exists():
@@ -165,7 +171,10 @@ def _is_missing_or_course(folder: Path) -> bool:
 
 
 class Tutor:
-    """A tutor over one index. Safe to share between threads; the language model is loaded when it is first needed."""
+    """A tutor over one index. Safe to share between threads.
+
+    The language model is loaded when it is first needed, and freed at the latest when nobody uses the tutor any more.
+    """
 
     def __init__(self, settings: Settings, index: LessonIndex, retriever: Retriever) -> None:
         self.settings = settings
@@ -174,6 +183,7 @@ class Tutor:
         self._translator = Translator(load_glossary())
         self._comparer = IndexedEncoder(index, retriever.encoder)
         self._wordsmith = Wordsmith(settings)
+        weakref.finalize(self, _close_aside, self._wordsmith).atexit = False
 
     @property
     def model_note(self) -> str | None:

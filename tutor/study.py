@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import uuid
+import weakref
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, tzinfo
@@ -115,7 +116,10 @@ def make_grader(encoder: Encoder) -> Grader:
 
 
 class Study:
-    """Quizzes, marking and memory over the lessons of one tutor. Safe to share between threads."""
+    """Quizzes, marking and memory over the lessons of one tutor. Safe to share between threads.
+
+    What it holds open is closed at the latest when nobody uses it any more.
+    """
 
     def __init__(self, tutor: Tutor) -> None:
         self.tutor = tutor
@@ -194,7 +198,9 @@ class Study:
         with self._learning_lock:
             if self._learning is None:
                 chunks = self.tutor.chunks
-                self._learning = Learning(open_learners(self.tutor.settings), self.objectives, chunks)
+                store = open_learners(self.tutor.settings)
+                weakref.finalize(self, store.close)
+                self._learning = Learning(store, self.objectives, chunks)
             return self._learning
 
     def start_quiz(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
-from weakref import WeakSet
+from weakref import WeakSet, finalize
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -17,7 +18,7 @@ from tutor.types import Answer, Turn
 from tutor.ui import keys
 from tutor.ui.access.visitor import current_visitor
 from tutor.ui.chat.running import RunningAnswer
-from tutor.ui.garbage import keep_collections_short
+from tutor.ui.garbage import keep_collections_short, look_again
 from tutor.ui.words import LANGUAGES, choose_language
 from tutor.ui.work import Progress, Work
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 SETTLE_TIMEOUT_S = 3.0
 MODEL_SETTINGS = ("model", "model_name", "model_api_key", "context_tokens", "gpu_layers", "threads", "wording")
 openings: WeakSet[Work[Study]] = WeakSet()
+_openings_lock = threading.Lock()
 
 
 def open_study(settings: Settings, *, progress: Progress) -> Study:
@@ -36,13 +38,23 @@ def open_study(settings: Settings, *, progress: Progress) -> Study:
     return study.open_study(settings, progress=progress)
 
 
-# Those that no window has used for longest are closed: former states of a course's index, and other courses.
-@st.cache_resource(show_spinner=False, max_entries=6, on_release=Work.close, hash_funcs={Settings: repr})
+# Those that no window has asked for longest are let go: former states of a course's index, and other courses. A study
+# closes itself once nobody uses it any more.
+@st.cache_resource(
+    show_spinner=False, max_entries=6, on_release=lambda _work: look_again(), hash_funcs={Settings: repr}
+)
 def start_opening(settings: Settings, stamp: str = "") -> Work[Study]:  # noqa: ARG001 - part of the cache's key
     """Return the opening of a course in one state of its index, started by the first window and shared by all."""
     keep_collections_short()
-    work = Work(lambda progress: open_study(settings, progress=progress), "open-study")
-    openings.add(work)
+
+    def open_it(progress: Progress) -> Study:
+        study = open_study(settings, progress=progress)
+        finalize(study, look_again)
+        return study
+
+    work = Work(open_it, "open-study")
+    with _openings_lock:
+        openings.add(work)
     return work
 
 
@@ -106,7 +118,9 @@ def read_settings() -> Settings:
 
 def let_go_of_models(settings: Settings) -> None:
     """Free the language models of courses that were opened with another choice of model than these settings make."""
-    for work in list(openings):
+    with _openings_lock:
+        known = list(openings)
+    for work in known:
         if work.wait(0) and not work.has_failed:
             tutor = work.result().tutor
             if any(getattr(tutor.settings, name) != getattr(settings, name) for name in MODEL_SETTINGS):

@@ -59,12 +59,6 @@ class Work(Generic[Result]):
             raise self._error or UnexpectedError("no result")
         return self._result
 
-    def close(self) -> None:
-        """Close what came of it, where there is something to close."""
-        close = getattr(self._result, "close", None)
-        if close is not None:
-            close()
-
     def _work(self) -> None:
         try:
             self._result = self._do_it(self._note_step)
