@@ -13,7 +13,7 @@ from tutor.ui.access.entry import sign_in
 from tutor.ui.course.picker import show_course_picker
 from tutor.ui.failures import show_failure
 from tutor.ui.session import current_language
-from tutor.ui.sidebar import show_language_switch
+from tutor.ui.sidebar import show_language_switch, show_page_beside
 from tutor.ui.style import STYLE
 from tutor.ui.words import say
 
@@ -45,6 +45,7 @@ def main() -> None:
         st.session_state[keys.SIDEBAR] = st.container(key=keys.SIDEBAR)
         show_account(language)
         show_language_switch()
+        show_page_beside()
     try:
         with course_place:
             show_course_picker(language)

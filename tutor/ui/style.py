@@ -120,7 +120,7 @@ STYLE = """
   background-color: color-mix(in srgb, #e6a100 30%, transparent) !important; padding: .1em 0; border-radius: .2rem;
 }
 [class*="st-key-place-"] { scroll-margin-top: 5rem; outline: none; }
-.st-key-scrolling { position: absolute; height: 0; overflow: hidden; }
+.st-key-scrolling, .st-key-sidebar_closed { position: absolute; height: 0; overflow: hidden; }
 @media (max-width: 60rem) {
   .st-key-lesson { flex-direction: column; gap: 1rem; }
   .st-key-lesson > :has(> .st-key-lesson_text) { flex: none; width: 100%; max-width: none; }

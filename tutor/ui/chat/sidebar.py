@@ -18,6 +18,7 @@ from tutor.ui.chat.writing import name_export, write_conversation_text
 from tutor.ui.course.names import name_course
 from tutor.ui.escape import escape_markdown
 from tutor.ui.session import current_course, note_save_error, read_settings, show_conversation
+from tutor.ui.sidebar import note_choice
 from tutor.ui.words import say
 
 RECENT = 10
@@ -27,7 +28,7 @@ MAX_FOUND = 30
 def show_conversations(store: ConversationStore, current: Conversation | None, language: str) -> None:
     """Show the learner's conversations, to open, rename and delete; and say which files could not be read."""
     new = say(language, "ask.new_conversation")
-    st.button(new, key=keys.NEW, icon=":material/add:", width="stretch", on_click=show_conversation, args=(None,))
+    st.button(new, key=keys.NEW, icon=":material/add:", width="stretch", on_click=_open, args=(None,))
     listing = store.list_conversations()
     courses = {course.id for course in list_courses(read_settings())}
     own, left = split_by_course(listing.conversations, current_course().id, courses)
@@ -96,11 +97,16 @@ def _show_conversation_button(
             type="secondary" if is_open else "tertiary",
             width="stretch",
             wrap=False,
-            on_click=show_conversation,
+            on_click=_open,
             args=(conversation.id,),
         )
         if is_open:
             _show_options(store, conversation, language)
+
+
+def _open(conversation_id: str | None) -> None:
+    show_conversation(conversation_id)
+    note_choice()
 
 
 def _show_options(store: ConversationStore, conversation: Conversation, language: str) -> None:

@@ -10,6 +10,7 @@ from tutor.ui.access.visitor import may_change_lessons
 from tutor.ui.course.names import name_course
 from tutor.ui.course.new_course import show_new_course
 from tutor.ui.session import choose_course, current_course, read_settings
+from tutor.ui.sidebar import note_choice
 from tutor.ui.words import say
 
 
@@ -34,3 +35,4 @@ def show_course_picker(language: str) -> None:
 
 def _take_choice() -> None:
     choose_course(st.session_state[keys.COURSE_PICKER])
+    note_choice()
