@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from tutor.ui.access.guard import guarded, guarded_fragment
 from tutor.ui.escape import escape_markdown
 from tutor.ui.words import say
 from tutor.ui.work import Job, Step
@@ -22,7 +23,7 @@ def show_job(
     if job.wait(PATIENCE_S):
         return
 
-    @st.fragment(run_every=POLL_S)
+    @guarded_fragment(run_every=POLL_S)
     def watch() -> None:
         if job.is_over:
             st.rerun()
@@ -30,6 +31,6 @@ def show_job(
         st.progress(job.step.share, text=escape_markdown(text))
         if can_cancel:
             label = say(language, "common.cancel")
-            st.button(label, key=key, icon=":material/close:", on_click=job.cancel, disabled=job.cancelled)
+            st.button(label, key=key, icon=":material/close:", on_click=guarded(job.cancel), disabled=job.cancelled)
 
     watch()

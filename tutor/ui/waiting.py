@@ -9,6 +9,7 @@ import streamlit as st
 from tutor.errors import TutorError
 from tutor.library import Course, CourseState, check_course
 from tutor.ui import keys
+from tutor.ui.access.guard import guarded
 from tutor.ui.course.problems import show_empty, show_problem, word_step
 from tutor.ui.course.readings import share_readings
 from tutor.ui.escape import escape_markdown
@@ -42,7 +43,7 @@ def wait_for_study(language: str) -> Study | None:
         show_failure(say(language, "common.open_unknown"), say(language, "common.open_unknown_remedy"))
     except TutorError as error:
         show_failure(error.message, error.remedy)
-    st.button(say(language, "common.try_again"), key=keys.OPEN_AGAIN, on_click=forget_study)
+    st.button(say(language, "common.try_again"), key=keys.OPEN_AGAIN, on_click=guarded(forget_study))
     return None
 
 
@@ -67,7 +68,7 @@ def bring_up_to_date(course: Course, language: str, *, patient: bool) -> bool:
             if waits:
                 show_problem(error, language)
                 label = say(language, "common.try_again")
-                st.button(label, key=keys.READ_AGAIN, on_click=readings.forget, args=(course.id,))
+                st.button(label, key=keys.READ_AGAIN, on_click=guarded(readings.forget), args=(course.id,))
             return state is CourseState.CHANGED
     return state is CourseState.READY
 

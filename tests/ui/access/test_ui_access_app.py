@@ -19,7 +19,7 @@ from tutor.access.attempts import FREE_BY_NAME
 from tutor.access.people import People
 from tutor.study import Study
 from tutor.ui import keys
-from tutor.ui.access import entry
+from tutor.ui.access import entry, visitor
 from tutor.ui.app import ICONS
 
 ANNS_QUESTION = "cost of rye at dawn"
@@ -62,7 +62,8 @@ def claims(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, object]
     """Let a provider be configured; what a test puts in is what it says of whoever is signed in there."""
     said: dict[str, object] = {}
     (tmp_path / "secrets.toml").write_text(SECRETS, encoding="utf-8")
-    monkeypatch.setattr(entry, "read_claims", lambda: said)
+    for module in (entry, visitor):
+        monkeypatch.setattr(module, "read_claims", lambda: said)
     return said
 
 
@@ -281,10 +282,10 @@ def test_a_provider_lets_in_whom_the_rules_name(fake: FakeTutor, claims: dict[st
     assert "ben@school" in app.error[0].value.replace("\\", "").replace("\u2060", "")
     claims["email_verified"] = True
     app.run()
-    visitor = app.session_state[keys.VISITOR]
-    assert app.chat_input and not visitor.is_admin
-    assert visitor.learner.startswith("sso-") and visitor.shown == "Ben Wren"
-    assert People(tmp_path).describe(visitor.learner) == "Ben Wren <ben@school.example>"
+    ben = app.session_state[keys.VISITOR]
+    assert app.chat_input and not ben.is_admin
+    assert ben.learner.startswith("sso-") and ben.shown == "Ben Wren"
+    assert People(tmp_path).describe(ben.learner) == "Ben Wren <ben@school.example>"
     claims["email"] = "cleo@school.example"
     assert app.run().session_state[keys.VISITOR].is_admin
     claims.clear()

@@ -10,6 +10,7 @@ from tutor.access.learners import MAX_NAME_CHARS, clean_learner_name, list_names
 from tutor.errors import TutorError
 from tutor.ui import keys
 from tutor.ui.access.entry import sign_out
+from tutor.ui.access.guard import guarded
 from tutor.ui.access.new_password import ask_for_change, show_password_change
 from tutor.ui.access.visitor import Visitor, Way, current_visitor, forget_session
 from tutor.ui.escape import escape_markdown
@@ -43,7 +44,7 @@ def show_account(language: str) -> None:
                 key=keys.SIGN_OUT,
                 icon=":material/logout:",
                 width="stretch",
-                on_click=_sign_out,
+                on_click=guarded(_sign_out),
                 args=(visitor,),
             )
             if visitor.way is Way.PASSWORD:
@@ -52,7 +53,7 @@ def show_account(language: str) -> None:
                     key=keys.PASSWORD_CHANGE,
                     icon=":material/password:",
                     width="stretch",
-                    on_click=ask_for_change,
+                    on_click=guarded(ask_for_change),
                 )
 
 
@@ -76,7 +77,7 @@ def _show_learners(visitor: Visitor, language: str) -> None:
                 index=names.index(visitor.learner),
                 key=keys.LEARNER_PICKER,
                 format_func=lambda name: say(language, "access.me") if name == NAMELESS else name,
-                on_change=_change_learner,
+                on_change=guarded(_change_learner),
                 args=(keys.LEARNER_PICKER,),
             )
         st.text_input(
@@ -84,7 +85,7 @@ def _show_learners(visitor: Visitor, language: str) -> None:
             key=keys.NEW_LEARNER,
             max_chars=MAX_NAME_CHARS,
             placeholder=say(language, "access.name"),
-            on_change=_change_learner,
+            on_change=guarded(_change_learner),
             args=(keys.NEW_LEARNER,),
         )
         st.caption(say(language, "access.learner_help"))

@@ -10,6 +10,7 @@ from tutor.access.entrance import Refusal
 from tutor.access.passwords import MAX_PASSWORD_CHARS, MIN_PASSWORD_CHARS
 from tutor.ui import keys
 from tutor.ui.access.entrance import open_entrance
+from tutor.ui.access.guard import guarded, guarded_dialog
 from tutor.ui.access.keeping import hand_out
 from tutor.ui.access.visitor import Visitor
 from tutor.ui.session import read_settings
@@ -27,7 +28,7 @@ def show_password_change(visitor: Visitor, language: str) -> None:
     if st.session_state.pop(keys.PASSWORD_CHANGED, False):
         st.toast(say(language, "access.changed"), icon=":material/check_circle:", duration="long")
     if st.session_state.get(keys.PASSWORD_DIALOG):
-        dialog = st.dialog(say(language, "access.change_password"), on_dismiss=_forget_dialog)
+        dialog = guarded_dialog(say(language, "access.change_password"), on_dismiss=guarded(_forget_dialog))
         dialog(_show_form)(visitor, language)
 
 

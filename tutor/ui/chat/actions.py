@@ -11,6 +11,7 @@ from tutor.conversations.store import ConversationStore
 from tutor.errors import TutorError
 from tutor.types import Answer, Status
 from tutor.ui import keys
+from tutor.ui.access.guard import guarded
 from tutor.ui.chat.writing import write_answer_text
 from tutor.ui.session import ask_next, note_save_error
 from tutor.ui.words import say
@@ -62,7 +63,7 @@ def _show_again(exchange: Exchange, key: str, language: str) -> None:
         icon=":material/refresh:",
         type="tertiary",
         help=label,
-        on_click=ask_next,
+        on_click=guarded(ask_next),
         args=(exchange.question, first),
     )
 
@@ -79,7 +80,7 @@ def _show_thumbs(store: ConversationStore, conversation: Conversation, place: in
         "thumbs",
         key=key,
         default=None if feedback is None else int(feedback.is_helpful),
-        on_change=_keep_thumbs,
+        on_change=guarded(_keep_thumbs),
         args=(store, conversation, place, key),
     )
 
@@ -93,7 +94,7 @@ def _show_comment(store: ConversationStore, conversation: Conversation, place: i
         key=key,
         max_chars=MAX_COMMENT_CHARS,
         placeholder=say(language, "ask.comment_hint"),
-        on_change=_keep_comment,
+        on_change=guarded(_keep_comment),
         args=(store, conversation, place, key),
     )
 

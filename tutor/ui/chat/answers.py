@@ -12,6 +12,7 @@ from tutor.conversations.store import ConversationStore
 from tutor.text.fold import fold
 from tutor.types import Answer, Citation, Disagreement, Sentence, Status
 from tutor.ui import keys
+from tutor.ui.access.guard import guarded
 from tutor.ui.chat.actions import show_actions
 from tutor.ui.chat.running import find_run
 from tutor.ui.escape import escape_markdown
@@ -42,7 +43,7 @@ def show_conversation_so_far(
             key=keys.EARLIER_SHOW,
             icon=":material/history:",
             type="tertiary",
-            on_click=_unfold,
+            on_click=guarded(_unfold),
             args=(conversation.id,),
         )
     else:
@@ -83,7 +84,7 @@ def show_exchange(exchange: Exchange, place: int, language: str, *, is_closed: b
                 again,
                 key=keys.retry(place),
                 icon=":material/refresh:",
-                on_click=ask_next,
+                on_click=guarded(ask_next),
                 args=(exchange.question, first),
             )
     return message
@@ -172,4 +173,4 @@ def show_nearest(topics: tuple[str, ...], place: int, language: str) -> None:
     st.caption(say(language, "ask.nearest"))
     with st.container(horizontal=True, key=keys.nearest_row(place), gap="xsmall"):
         for count, topic in enumerate(topics):
-            st.button(escape_markdown(topic), key=keys.nearest(place, count), on_click=ask_next, args=(topic,))
+            st.button(escape_markdown(topic), key=keys.nearest(place, count), on_click=guarded(ask_next), args=(topic,))

@@ -12,6 +12,7 @@ from tutor.conversations.records import Conversation, Exchange, Outcome
 from tutor.conversations.store import ConversationError, ConversationStore
 from tutor.errors import TutorError
 from tutor.ui import keys
+from tutor.ui.access.guard import guarded
 from tutor.ui.chat.answers import show_question, show_sentence
 from tutor.ui.chat.running import RunningAnswer, find_run, open_running
 from tutor.ui.chat.streaming import AnswerDraft
@@ -40,7 +41,7 @@ class LiveAnswer:
         with st.container(horizontal=True, vertical_alignment="center", key=keys.answer_progress(place)):
             self._status = st.empty()
             stop = say(language, "ask.stop")
-            st.button(stop, key=keys.STOP, icon=":material/stop_circle:", on_click=running.stop)
+            st.button(stop, key=keys.STOP, icon=":material/stop_circle:", on_click=guarded(running.stop))
 
     def show(self, draft: AnswerDraft) -> None:
         """Show what is new in a draft; where nothing is, only let Streamlit notice a click."""

@@ -14,6 +14,7 @@ from tutor.conversations.store import ConversationStore
 from tutor.errors import TutorError
 from tutor.library import find_by_id, list_courses
 from tutor.ui import keys
+from tutor.ui.access.guard import guarded
 from tutor.ui.chat.writing import name_export, write_conversation_text
 from tutor.ui.course.names import name_course
 from tutor.ui.escape import escape_markdown
@@ -28,7 +29,7 @@ MAX_FOUND = 30
 def show_conversations(store: ConversationStore, current: Conversation | None, language: str) -> None:
     """Show the learner's conversations, to open, rename and delete; and say which files could not be read."""
     new = say(language, "ask.new_conversation")
-    st.button(new, key=keys.NEW, icon=":material/add:", width="stretch", on_click=_open, args=(None,))
+    st.button(new, key=keys.NEW, icon=":material/add:", width="stretch", on_click=guarded(_open), args=(None,))
     listing = store.list_conversations()
     courses = {course.id for course in list_courses(read_settings())}
     own, left = split_by_course(listing.conversations, current_course().id, courses)
@@ -97,7 +98,7 @@ def _show_conversation_button(
             type="secondary" if is_open else "tertiary",
             width="stretch",
             wrap=False,
-            on_click=_open,
+            on_click=guarded(_open),
             args=(conversation.id,),
         )
         if is_open:
@@ -116,7 +117,7 @@ def _show_options(store: ConversationStore, conversation: Conversation, language
             say(language, "common.rename"),
             conversation.title,
             key=name_key,
-            on_change=_rename,
+            on_change=guarded(_rename),
             args=(store, conversation.id, name_key),
         )
         st.download_button(
@@ -134,7 +135,7 @@ def _show_options(store: ConversationStore, conversation: Conversation, language
             key=keys.DELETE,
             icon=":material/delete:",
             width="stretch",
-            on_click=_delete,
+            on_click=guarded(_delete),
             args=(store, conversation.id),
         )
 

@@ -10,6 +10,7 @@ import streamlit as st
 from tutor.conversations.records import Conversation
 from tutor.types import Status
 from tutor.ui import keys
+from tutor.ui.access.guard import guarded
 from tutor.ui.escape import escape_markdown
 from tutor.ui.session import ask_next, mark_course, show_conversation, suggest_followups, suggest_starters
 from tutor.ui.words import say
@@ -65,4 +66,4 @@ def _show_questions(title: str, questions: Sequence[str], key: str, name: Callab
         st.caption(title)
         for place, question in enumerate(questions):
             label = escape_markdown(question)
-            st.button(label, key=name(place), width="stretch", on_click=ask_next, args=(question,))
+            st.button(label, key=name(place), width="stretch", on_click=guarded(ask_next), args=(question,))

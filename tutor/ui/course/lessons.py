@@ -10,6 +10,7 @@ import streamlit as st
 from tutor.errors import TutorError
 from tutor.reading.page import LessonEntry
 from tutor.ui import keys
+from tutor.ui.access.guard import guarded
 from tutor.ui.course.links import link_to_lesson
 from tutor.ui.course.places import go_to
 from tutor.ui.course.reader import are_goals_known
@@ -56,7 +57,7 @@ def show_lesson_menu(lessons: tuple[LessonEntry, ...], document: str, language: 
                 key=keys.lesson(lesson.document),
                 type="secondary" if lesson.document == document else "tertiary",
                 width="stretch",
-                on_click=go_to,
+                on_click=guarded(go_to),
                 args=(link_to_lesson(lesson.document, language=language),),
             )
 
@@ -79,6 +80,6 @@ def _show_lesson(lesson: LessonEntry, mastery: float | None, language: str) -> N
         key=keys.lesson(lesson.document),
         icon=icon,
         width="stretch",
-        on_click=go_to,
+        on_click=guarded(go_to),
         args=(link_to_lesson(lesson.document, language=language),),
     )

@@ -6,6 +6,7 @@ import streamlit as st
 
 from tutor.library import Course, CourseState, check_course, list_files
 from tutor.ui import keys
+from tutor.ui.access.guard import guarded_dialog
 from tutor.ui.access.visitor import may_change_lessons
 from tutor.ui.course.adding import show_uploaders
 from tutor.ui.course.new_course import show_new_course
@@ -53,8 +54,12 @@ def _show_actions(course: Course, language: str) -> bool:
     with st.container(horizontal=True, gap="small", key=keys.LESSON_ACTIONS):
         adds = st.button(say(language, "library.add"), key=keys.LESSONS_OPEN, icon=":material/add:")
         if adds:
-            dialog = st.dialog(
-                say(language, "library.add"), width="medium", icon=":material/upload_file:", on_dismiss="rerun"
+            dialog = guarded_dialog(
+                say(language, "library.add"),
+                for_admins=True,
+                width="medium",
+                icon=":material/upload_file:",
+                on_dismiss="rerun",
             )
             dialog(show_uploaders)(course, language)
         return _show_shelf_button(course, language) or adds

@@ -6,6 +6,7 @@ import streamlit as st
 
 from tutor.library import list_courses
 from tutor.ui import keys
+from tutor.ui.access.guard import guarded
 from tutor.ui.access.visitor import may_change_lessons
 from tutor.ui.course.names import name_course
 from tutor.ui.course.new_course import show_new_course
@@ -27,7 +28,7 @@ def show_course_picker(language: str) -> None:
             list(courses),
             format_func=lambda course_id: name_course(courses[course_id], language),
             key=keys.COURSE_PICKER,
-            on_change=_take_choice,
+            on_change=guarded(_take_choice),
         )
         if may_change_lessons():
             show_new_course(say(language, "library.new_course"), ":material/add:", "sidebar", language)

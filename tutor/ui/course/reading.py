@@ -9,6 +9,7 @@ import streamlit as st
 
 from tutor.reading.page import BlockKind, LessonEntry, LessonPage, PageBlock
 from tutor.ui import keys
+from tutor.ui.access.guard import guarded
 from tutor.ui.course.headings import show_heading, show_menu
 from tutor.ui.course.links import link_to_lesson
 from tutor.ui.course.markdown import write_blocks, write_text
@@ -114,6 +115,6 @@ def _show_neighbour(lesson: LessonEntry, label: str, key: str, language: str) ->
         key=key,
         icon=":material/arrow_back:" if key == keys.PREVIOUS else ":material/arrow_forward:",
         icon_position="left" if key == keys.PREVIOUS else "right",
-        on_click=go_to,
+        on_click=guarded(go_to),
         args=(link_to_lesson(lesson.document, language=language),),
     )

@@ -10,6 +10,7 @@ import streamlit as st
 from tutor.errors import TutorError
 from tutor.library import Added, Course, Keeping, read_last
 from tutor.ui import keys
+from tutor.ui.access.guard import guarded
 from tutor.ui.course.adding import Adding
 from tutor.ui.course.problems import show_problem, word_refusal
 from tutor.ui.escape import escape_markdown
@@ -53,7 +54,7 @@ def show_report(course: Course, language: str) -> None:
             show_problem(report.error, language)
         if report.added is not None:
             _show_added(report.added, course, language)
-        st.button(say(language, "library.close_report"), key=keys.REPORT_CLOSE, on_click=_forget_report)
+        st.button(say(language, "library.close_report"), key=keys.REPORT_CLOSE, on_click=guarded(_forget_report))
 
 
 def _show_added(added: Added, course: Course, language: str) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from tutor.reading.find import Hit
 from tutor.ui import keys
+from tutor.ui.access.guard import guarded, guarded_fragment
 from tutor.ui.course.links import LessonLink
 from tutor.ui.course.places import go_to
 from tutor.ui.course.reader import read_course, search_by_meaning
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 MAX_HITS = 12
 
 
-@st.fragment
+@guarded_fragment()
 def show_search(study: Study, language: str) -> None:
     """Show the search box, and below it the passages that have what was typed so far."""
     if st.session_state.pop(keys.HIT_OPENED, False):
@@ -58,7 +59,7 @@ def _show_hit(hit: Hit, count: int) -> None:
             f"**{escape_markdown(last)}**{trail}",
             key=keys.hit(count),
             type="tertiary",
-            on_click=_open_hit,
+            on_click=guarded(_open_hit),
             args=(link,),
         )
         st.markdown(write_snippet(hit))

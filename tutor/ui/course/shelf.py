@@ -18,6 +18,7 @@ from tutor.library import (
     rename_course,
 )
 from tutor.ui import keys
+from tutor.ui.access.guard import guarded, guarded_dialog
 from tutor.ui.course.names import format_size
 from tutor.ui.course.problems import show_problem
 from tutor.ui.escape import escape_markdown
@@ -29,8 +30,12 @@ SEARCHED_FROM = 10
 
 def open_shelf(course: Course, language: str) -> None:
     """Open the dialog; when it is closed the page runs again, and the index follows what was removed."""
-    dialog = st.dialog(
-        say(language, "library.manage"), width="medium", icon=":material/folder_open:", on_dismiss=_forget_question
+    dialog = guarded_dialog(
+        say(language, "library.manage"),
+        for_admins=True,
+        width="medium",
+        icon=":material/folder_open:",
+        on_dismiss=guarded(_forget_question),
     )
     dialog(_show_shelf)(course, language)
 
@@ -80,7 +85,7 @@ def _show_file(course: Course, file: CourseFile, reason: str, language: str) -> 
                 key=keys.remove(file.name),
                 icon=":material/close:",
                 type="tertiary",
-                on_click=_ask_to_remove,
+                on_click=guarded(_ask_to_remove, for_admins=True),
                 args=(file.name,),
             )
     if asked:
@@ -91,8 +96,19 @@ def _confirm_removal(course: Course, file: CourseFile, language: str) -> None:
     with st.container(horizontal=True, key=keys.REMOVAL, gap="small", vertical_alignment="center"):
         st.text(say(language, "library.remove_question"))
         label = say(language, "library.remove")
-        st.button(label, key=keys.REMOVE_YES, type="primary", on_click=_remove, args=(course, file.name))
-        st.button(say(language, "library.keep"), key=keys.REMOVE_NO, on_click=_ask_to_remove, args=(None,))
+        st.button(
+            label,
+            key=keys.REMOVE_YES,
+            type="primary",
+            on_click=guarded(_remove, for_admins=True),
+            args=(course, file.name),
+        )
+        st.button(
+            say(language, "library.keep"),
+            key=keys.REMOVE_NO,
+            on_click=guarded(_ask_to_remove, for_admins=True),
+            args=(None,),
+        )
 
 
 def _ask_to_remove(name: str | None) -> None:

@@ -10,6 +10,7 @@ import streamlit as st
 from tutor.errors import TutorError
 from tutor.reading.page import BlockKind, LessonPage, PageBlock
 from tutor.ui import keys
+from tutor.ui.access.guard import guarded, guarded_fragment
 from tutor.ui.course.links import LessonLink
 from tutor.ui.course.markdown import write_text
 from tutor.ui.course.places import go_to
@@ -66,7 +67,7 @@ def show_side(study: Study, page: LessonPage, blocks: Sequence[PageBlock], langu
                     _show_objective(standing, language)
 
 
-@st.fragment(run_every=POLL_S)
+@guarded_fragment(run_every=POLL_S)
 def _wait_for_goals(study: Study, language: str) -> None:
     """Say that the objectives are on their way, and draw the page anew when they are there."""
     if are_goals_known(study):
@@ -100,6 +101,6 @@ def _show_objective(standing: ObjectiveStanding, language: str) -> None:
         key=keys.passage(objective.id),
         icon=ICONS[state],
         type="tertiary",
-        on_click=go_to,
+        on_click=guarded(go_to),
         args=(link,),
     )

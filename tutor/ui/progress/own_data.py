@@ -10,6 +10,7 @@ from tutor.access.learners import delete_learner
 from tutor.errors import TutorError
 from tutor.types import ExportFormat
 from tutor.ui import keys
+from tutor.ui.access.guard import guarded
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import UnexpectedError, show_failure
 from tutor.ui.job_view import show_job
@@ -51,7 +52,12 @@ def _show_export(study: Study, language: str) -> None:
     label = say(language, "progress.export_prepare")
     busy = job is not None and not job.is_over
     st.button(
-        label, key=keys.EXPORT_START, icon=":material/file_save:", disabled=busy, on_click=_start, args=(study, wish)
+        label,
+        key=keys.EXPORT_START,
+        icon=":material/file_save:",
+        disabled=busy,
+        on_click=guarded(_start),
+        args=(study, wish),
     )
     if job is None:
         return
@@ -158,7 +164,7 @@ def _show_delete(learner: str, language: str) -> None:
         st.write(say(language, "progress.delete_text"))
         sure = st.checkbox(say(language, "progress.delete_confirm"), key=keys.DELETE_SURE)
         label = say(language, "progress.delete_button")
-        st.button(label, key=keys.DELETE_DATA, disabled=not sure, on_click=_delete, args=(learner,))
+        st.button(label, key=keys.DELETE_DATA, disabled=not sure, on_click=guarded(_delete), args=(learner,))
 
 
 def _delete(learner: str) -> None:

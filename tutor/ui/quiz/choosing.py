@@ -10,6 +10,7 @@ import streamlit as st
 from tutor.errors import TutorError
 from tutor.types import ItemKind, LessonInfo, Objective
 from tutor.ui import keys
+from tutor.ui.access.guard import guarded, guarded_fragment
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import UnexpectedError, show_failure
 from tutor.ui.quiz.making import QuizMaking, Wishes, make_quiz
@@ -58,7 +59,7 @@ def start_making(making: QuizMaking) -> None:
     st.session_state[keys.QUIZ_MAKING] = making
 
 
-@st.fragment(run_every=POLL_S)
+@guarded_fragment(run_every=POLL_S)
 def _show_making(making: QuizMaking, language: str) -> None:
     def cancel() -> None:
         making.drop()
@@ -68,7 +69,7 @@ def _show_making(making: QuizMaking, language: str) -> None:
         with st.container(border=True):
             st.progress(making.step.share, text=describe_making(making.step, language))
             st.caption(say(language, "quiz.making_hint"))
-            st.button(say(language, "quiz.cancel"), key=keys.QUIZ_CANCEL, on_click=cancel)
+            st.button(say(language, "quiz.cancel"), key=keys.QUIZ_CANCEL, on_click=guarded(cancel))
         return
     if st.session_state.pop(keys.QUIZ_MAKING, None) is None:
         st.rerun()  # it was cancelled
@@ -112,7 +113,7 @@ def _show_unfinished(study: Study, learner: str, language: str) -> None:
             st.button(
                 say(language, "quiz.go_on"),
                 key=keys.unfinished("open", session.id),
-                on_click=keep_spot,
+                on_click=guarded(keep_spot),
                 args=("quiz", session.id, len(session.answered)),
             )
             if st.button(say(language, "quiz.drop"), key=keys.unfinished("drop", session.id), type="tertiary"):

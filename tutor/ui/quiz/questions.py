@@ -10,6 +10,7 @@ import streamlit as st
 
 from tutor.types import ItemKind, Key, Pairs, QuizItem
 from tutor.ui import keys
+from tutor.ui.access.guard import guarded
 from tutor.ui.escape import escape_markdown
 from tutor.ui.words import say
 
@@ -115,7 +116,7 @@ def _match_pairs(item: QuizItem, token: str, language: str) -> Key | None:
             format_func=lambda n: right[n],
             placeholder=say(language, "quiz.choose"),
             key=key,
-            on_change=partial(_take_from_others, key, places) if is_one_to_one else None,
+            on_change=guarded(partial(_take_from_others, key, places)) if is_one_to_one else None,
         )
         for text, key in zip(item.choices.left, places, strict=True)
     ]
@@ -145,7 +146,7 @@ def _order_steps(item: QuizItem, token: str, language: str) -> Key | None:
                     key=keys.turn(name, token, place),
                     icon=icon,
                     disabled=not 0 <= other < len(steps),
-                    on_click=_swap,
+                    on_click=guarded(_swap),
                     args=(key, place, other),
                 )
             st.markdown(f"{place + 1}\\. {escape_markdown(steps[step])}")

@@ -10,6 +10,7 @@ import streamlit as st
 
 from tutor.types import Citation
 from tutor.ui import keys
+from tutor.ui.access.guard import guarded
 from tutor.ui.course.links import link_to_passage, show_link
 from tutor.ui.escape import escape_markdown
 from tutor.ui.places import describe_place
@@ -31,6 +32,10 @@ def show_result(study: Study, session: Session, learner: str, language: str) -> 
     st.title(say(language, f"{session.purpose}.result"), anchor=False)
     show_score(summary, language)
     missed = find_missed(session)
+
+    def practise() -> None:
+        start_making(repeat_items(study, learner, missed))
+
     with st.container(horizontal=True):
         if missed:
             st.button(
@@ -38,14 +43,14 @@ def show_result(study: Study, session: Session, learner: str, language: str) -> 
                 key=keys.QUIZ_PRACTISE,
                 type="primary",
                 icon=":material/replay:",
-                on_click=lambda: start_making(repeat_items(study, learner, missed)),
+                on_click=guarded(practise),
             )
         st.button(
             say(language, "quiz.new"),
             key=keys.QUIZ_NEW,
             type="secondary" if missed else "primary",
             icon=":material/add:",
-            on_click=leave_spot,
+            on_click=guarded(leave_spot),
             args=("quiz",),
         )
     now = datetime.now(UTC)

@@ -11,6 +11,7 @@ import streamlit as st
 
 from tutor.types import QuizItem
 from tutor.ui import keys
+from tutor.ui.access.guard import guarded
 from tutor.ui.escape import escape_markdown
 from tutor.ui.progress.days import describe_due, read_zone
 from tutor.ui.quiz.forecast import show_forecast_chart
@@ -116,4 +117,4 @@ def show_end(study: Study, session: Session, learner: str, language: str) -> Non
             if st.button(label, key=keys.REVIEW_START, type="primary", icon=":material/play_arrow:"):
                 keep_spot("review", start_review(study, due.items[:SITTING], learner).id, 0)
                 st.rerun()
-        st.button(say(language, "review.back"), key=keys.QUIZ_NEW, on_click=leave_spot, args=("review",))
+        st.button(say(language, "review.back"), key=keys.QUIZ_NEW, on_click=guarded(leave_spot), args=("review",))

@@ -10,6 +10,7 @@ import streamlit as st
 from tutor.errors import QuizMovedError, TutorError
 from tutor.types import Grade, ItemKind, Verdict
 from tutor.ui import keys
+from tutor.ui.access.guard import guarded
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import show_failure
 from tutor.ui.quiz.feedback import show_answer, show_question, show_reasons, show_verdict
@@ -166,7 +167,7 @@ def _show_told(study: Study, session: Session, answered: Answered, learner: str,
             key=keys.turn("next", token),
             type="primary",
             icon=":material/arrow_forward:",
-            on_click=_keep,
+            on_click=guarded(_keep),
             args=(session, len(session.answered)),
         )
         lead_on(keys.turn("next", token))
@@ -187,7 +188,7 @@ def _show_header(session: Session, turn: Turn, number: int, language: str) -> No
             key=keys.QUIZ_STOP,
             type="tertiary",
             icon=":material/pause:",
-            on_click=leave_spot,
+            on_click=guarded(leave_spot),
             args=(session.purpose,),
         )
     st.progress(len(session.answered) / total)

@@ -10,6 +10,7 @@ from tutor.doctor import run_checks
 from tutor.errors import TutorError
 from tutor.settings import Settings
 from tutor.ui import keys
+from tutor.ui.access.guard import guarded
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import show_failure
 from tutor.ui.job_view import show_job
@@ -52,7 +53,7 @@ def show_checks(settings: Settings, language: str) -> None:
         type="primary",
         icon=":material/health_and_safety:",
         disabled=board.is_busy,
-        on_click=_start_checks,
+        on_click=guarded(_start_checks, for_admins=True),
         args=(settings,),
     )
     job = board.find("doctor")

@@ -8,6 +8,7 @@ import streamlit as st
 
 from tutor.settings import Settings, load_settings
 from tutor.ui import keys
+from tutor.ui.access.guard import guarded
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import show_failure
 from tutor.ui.session import let_go_of_models
@@ -96,7 +97,7 @@ def _show_entry(entry: ModelEntry, settings: Settings, language: str, *, is_fixe
                 key=keys.fetch_model(entry.name),
                 icon=":material/download:",
                 disabled=busy,
-                on_click=_fetch,
+                on_click=guarded(_fetch, for_admins=True),
                 args=(entry.name, settings),
             )
         else:
@@ -104,7 +105,7 @@ def _show_entry(entry: ModelEntry, settings: Settings, language: str, *, is_fixe
                 say(language, "settings.use"),
                 key=keys.use_model(entry.name),
                 disabled=busy or is_fixed,
-                on_click=start_choosing,
+                on_click=guarded(start_choosing, for_admins=True),
                 args=(entry.name, settings),
             )
 
@@ -120,7 +121,7 @@ def _show_own(settings: Settings, language: str, *, is_fixed: bool) -> None:
             say(language, "settings.use"),
             key=keys.USE_OWN_MODEL,
             disabled=is_fixed or not reference.strip() or share_board().is_busy,
-            on_click=start_choosing,
+            on_click=guarded(start_choosing, for_admins=True),
             args=(reference.strip(), settings, name.strip()),
         )
         st.caption(say(language, "settings.own_repository_text"))
@@ -130,7 +131,7 @@ def _show_own(settings: Settings, language: str, *, is_fixed: bool) -> None:
             key=keys.FETCH_OWN_MODEL,
             icon=":material/download:",
             disabled=not repository.strip() or share_board().is_busy,
-            on_click=_fetch,
+            on_click=guarded(_fetch, for_admins=True),
             args=(repository.strip(), settings),
         )
 

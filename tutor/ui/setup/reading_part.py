@@ -6,6 +6,7 @@ import streamlit as st
 
 from tutor.settings import DEFAULT_ENCODER, Settings
 from tutor.ui import keys
+from tutor.ui.access.guard import guarded
 from tutor.ui.escape import escape_markdown
 from tutor.ui.setup.changes import change_encoder
 from tutor.ui.setup.job_board import share_board
@@ -25,7 +26,7 @@ def show_language(language: str) -> None:
         required=True,
         key=keys.language_choice(language),
         label_visibility="collapsed",
-        on_change=_switch,
+        on_change=guarded(_switch),
         args=(language,),
     )
 
@@ -53,7 +54,7 @@ def show_encoder(settings: Settings, language: str, *, may_change: bool) -> None
             say(language, "settings.encoder_try"),
             key=keys.TRY_ENCODER,
             disabled=fixed or not name or name == settings.encoder or share_board().is_busy,
-            on_click=_start,
+            on_click=guarded(_start, for_admins=True),
             args=(name, settings),
         )
         show_outcome("encoder", language, _show_encoder, can_cancel=False)

@@ -10,6 +10,7 @@ from tutor.errors import TutorError
 from tutor.models.registry import is_address
 from tutor.settings import Settings, load_settings, store_setting
 from tutor.ui import keys
+from tutor.ui.access.guard import guarded
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import show_failure
 from tutor.ui.session import let_go_of_models
@@ -46,7 +47,7 @@ def _show_wording(settings: Settings, language: str) -> None:
         key=keys.wording(settings.wording),
         label_visibility="collapsed",
         disabled=fixed,
-        on_change=_store_wording,
+        on_change=guarded(_store_wording, for_admins=True),
         args=(settings,),
     )
     error = st.session_state.pop(keys.SETTING_ERROR, None)
@@ -82,7 +83,7 @@ def _show_layers(settings: Settings, language: str) -> None:
             say(language, "settings.layers_try"),
             key=keys.TRY_LAYERS,
             disabled=fixed or share_board().is_busy,
-            on_click=_start_layers,
+            on_click=guarded(_start_layers, for_admins=True),
             args=(int(layers), settings),
         )
     show_outcome("layers", language, _show_probe, can_cancel=False)
@@ -112,7 +113,7 @@ def _show_speed(settings: Settings, language: str) -> None:
         key=keys.BENCH,
         icon=":material/timer:",
         disabled=board.is_busy,
-        on_click=_start_bench,
+        on_click=guarded(_start_bench, for_admins=True),
         args=(settings,),
     )
     show_outcome("bench", language, _show_bench, can_cancel=False)

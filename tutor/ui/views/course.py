@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from tutor.ui import keys
+from tutor.ui.access.guard import guarded
 from tutor.ui.course.lessons import show_lesson_menu, show_lessons
 from tutor.ui.course.library import show_lesson_files
 from tutor.ui.course.links import show_conversation_link
@@ -38,7 +39,7 @@ def show_page() -> None:
                 key=keys.ALL_LESSONS,
                 icon=":material/arrow_back:",
                 type="tertiary",
-                on_click=leave_lesson,
+                on_click=guarded(leave_lesson),
             )
             show_conversation_link(language)
             st.toggle(say(language, "course.side"), key=keys.SIDE_OPEN)
