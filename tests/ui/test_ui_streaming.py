@@ -152,7 +152,6 @@ def test_opening_passes_on_why_it_failed(caplog: pytest.LogCaptureFixture) -> No
     stated = Work(fail(ModelError("No model.", "Get one.")))
     with pytest.raises(ModelError, match=r"No model\. Get one\."):
         stated.result()
-    stated.close()
     with pytest.raises(UnexpectedError, match="ZeroDivisionError"):
         Work(fail(ZeroDivisionError())).result()
 
