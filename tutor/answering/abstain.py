@@ -22,7 +22,10 @@ MAX_COUNT_LAG, MAX_VALUE_LAG = 2.5, 5.0  # behind the best unit, of the best one
 MAX_REORDERED, MAX_ATTRIBUTE_LAG, HELD, LACKED = 8, 3.0, 0.7, 0.3
 MAX_TERM_WORDS = 2  # of a term that is asked about alone
 MAX_WORDS = 12  # of a question, from which a longer one tells no more
-LANGUAGE_LOSS = 2.5  # log-odds that evidence in another language than the question's must be ahead by
+BEST_UNITS = 3  # of which one should hold the words of a question
+# Log-odds by which evidence in another language than the question's must be ahead of enough in its own; and of such as
+# holds less than half of the question, where the other holds this much more of it.
+LANGUAGE_LEAD, LEAD_OVER_LITTLE, LITTLE_HELD, MIN_MORE_HELD = 3.6, 1.0, 0.5, 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,13 +190,17 @@ def _prefer_language(question: Question, kept: list[Scored], doubts: Doubts) -> 
     other = [s for s in kept if s.chunk.language != question.language]
     if not own or not other:
         return kept
-    if other[0].score <= own[0].score:  # what a language costs is in the score
-        return own
     strict = replace(doubts, languages_mixed=False)  # both languages hold what is asked for: no allowance for the other
-    if is_enough(question, own, doubts) or not is_enough(question, other, strict):
-        ahead = rate_evidence(question, other, strict) - rate_evidence(question, own, strict)
-        return other if ahead > LANGUAGE_LOSS + CALIBRATION.across else own
-    return other
+    mine, theirs = rate_evidence(question, own, doubts), rate_evidence(question, other, strict)
+    held, held_by_other = (max(map(_held, evidence[:BEST_UNITS])) for evidence in (own, other))
+    # A loose gloss finds too much Chinese: for another language's question the score tells alone.
+    holds_more = question.language == "zh" and held_by_other >= held + MIN_MORE_HELD
+    if other[0].score <= own[0].score and not holds_more:
+        return own
+    if mine < CALIBRATION.min_log_odds:
+        return other if theirs >= CALIBRATION.min_log_odds else own
+    lead = LEAD_OVER_LITTLE if holds_more and held < LITTLE_HELD else LANGUAGE_LEAD
+    return other if theirs - mine > lead else own
 
 
 def is_enough(question: Question, kept: Sequence[Scored], doubts: Doubts) -> bool:
@@ -211,7 +218,7 @@ def rate_evidence(question: Question, kept: Sequence[Scored], doubts: Doubts) ->
         + weights.elsewhere * best.elsewhere
         + weights.phrase * best.phrase
         + weights.similarity * best.similarity
-        + weights.best_held * max(map(_held, kept[:3]))
+        + weights.best_held * max(map(_held, kept[:BEST_UNITS]))
         + weights.names * covers_names(question, best)
         + weights.passage * max(s.passage_score for s in kept)
         + weights.score * best.score

@@ -124,7 +124,10 @@ _MONEY_WORDS = re.compile(
     r"|美元|美金|欧元|英镑|人民币|\d\s?元|万元|亿元",
     re.I,
 )
-_TIME_WORDS = re.compile(rf"\b{_TIME_UNITS}\b|小时|分钟|[天周月年]|星期", re.IGNORECASE)
+_TIME_WORDS = re.compile(
+    rf"\b{_TIME_UNITS}\b|小时|分钟|(?:[\d.]|[一二两三四五六七八九十百千万亿几半数多整每]|余)\s*个?\s*(?:[天周月年]|星期)",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(
     r"\b(?:until|till|since|throughout)\b|centur|\b[12]\d{3}\b.{1,12}\b[12]\d{3}\b|世纪|直[到至]|以来", re.I
 )

@@ -1,0 +1,66 @@
+"""Which language's evidence answers, where lessons are in two."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.answering.made_evidence import make_chunk, score
+from tutor.answering.abstain import decide
+from tutor.answering.asks import Ask, satisfies_ask
+from tutor.answering.evidence import Scored
+from tutor.answering.question import read_question
+from tutor.types import Location, Unit, UnitKind
+
+
+class KnowsAll:
+    def idf(self, term: str) -> float:
+        return 2.0
+
+    def knows(self, term: str) -> bool:
+        return True
+
+
+def evidence(language: str, *, held: float, value: float, similarity: float = 0.5) -> Scored:
+    """Return a sentence that holds this share of the question's words and has this score."""
+    text = "窑里的茶碗要烧三天。" if language == "zh" else "Bowls stay in the kiln for three days."
+    chunk = make_chunk(f"{language}.md", Unit(text, UnitKind.SENTENCE, Location(1, 1)), language=language)
+    return replace(score(chunk, 0, value), own=held, similarity=similarity, passage_score=0.8)
+
+
+def languages(question: str, *found: Scored) -> set[str]:
+    decision = decide(read_question(question), sorted(found, key=lambda s: -s.score), KnowsAll())
+    return {s.chunk.language for s in decision.evidence}
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "told"),
+    [
+        ((0.4, 8.5), (0.9, 8.0), "en"),  # holds little of the question, the other nearly all
+        ((0.7, 8.5), (0.9, 8.0), "zh"),  # holds most of it
+        ((0.4, 8.5), (0.5, 8.0), "zh"),  # the other holds hardly more
+        ((0.4, 10.0), (0.9, 6.0), "zh"),  # is far ahead otherwise
+        ((0.1, 3.5), (0.9, 7.0), "en"),  # is not enough
+    ],
+)
+def test_own_language_answers_unless_it_holds_little_of_the_question(
+    own: tuple[float, float], other: tuple[float, float], told: str
+) -> None:
+    mine, theirs = evidence("zh", held=own[0], value=own[1]), evidence("en", held=other[0], value=other[1])
+    assert languages("茶碗在窑里怎么烧才不裂开？", mine, theirs) == {told}
+
+
+def test_a_loose_gloss_does_not_put_chinese_before_enough_in_another_language() -> None:
+    mine, theirs = evidence("en", held=0.4, value=8.5), evidence("zh", held=0.9, value=8.0)
+    assert languages("How are the bowls fired in the kiln so that none cracks?", mine, theirs) == {"en"}
+
+
+@pytest.mark.parametrize("text", ["烧了3天", "要三天", "半年以后", "几个月", "整整两周", "40分钟", "三个星期", "每天"])
+def test_words_that_give_a_duration(text: str) -> None:
+    assert satisfies_ask(Ask.DURATION, text)
+
+
+@pytest.mark.parametrize("text", ["本周学习烧窑", "月光下的窑", "天气很好", "周围都是茶园"])
+def test_words_of_time_that_give_no_duration(text: str) -> None:
+    assert not satisfies_ask(Ask.DURATION, text)
