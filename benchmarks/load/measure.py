@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from benchmarks.load.client import Received, Session, iterate_texts, open_session
 from benchmarks.load.questions import Asked, find_signs
-from tutor.ui.chat.asking import describe_place
+from tutor.ui.chat.asking import describe_turn
 from tutor.ui.words import say
 
 ANSWER_TIMEOUT_S = 600.0
@@ -81,7 +81,7 @@ def read_wait(reply: tuple[Sequence[Received], str], began_s: float, number: int
         if place is not None:
             turn_s = None
             places += [place] if places[-1:] != [place] else []
-        elif evidence_s is not None and turn_s is None and describe_place(0, LANGUAGE) in text:
+        elif evidence_s is not None and turn_s is None and describe_turn(0, LANGUAGE) in text:
             turn_s = at_s
         worded = worded or _says_worded(text)
     finished = bool(received) and received[-1].message.HasField("script_finished")
@@ -92,9 +92,9 @@ def read_wait(reply: tuple[Sequence[Received], str], began_s: float, number: int
 
 def read_place(text: str) -> int | None:
     """Return the place in the line that a text tells, None where it tells none."""
-    if describe_place(1, LANGUAGE) in text:
+    if describe_turn(1, LANGUAGE) in text:
         return 1
-    pattern = re.escape(describe_place(12345, LANGUAGE)).replace("12345", r"(\d+)")
+    pattern = re.escape(describe_turn(12345, LANGUAGE)).replace("12345", r"(\d+)")
     found = re.search(pattern, text)
     return int(found[1]) if found else None
 

@@ -9,7 +9,7 @@ from benchmarks.load.__main__ import find_failures, report_waits
 from benchmarks.load.client import Received, iterate_texts
 from benchmarks.load.measure import Wait, find_disorder, read_place, read_wait
 from benchmarks.load.questions import Asked, make_sign
-from tutor.ui.chat.asking import describe_place
+from tutor.ui.chat.asking import describe_turn
 from tutor.ui.words import say
 
 FERRY, BREAD = "The ferry Brevik carries 310 *passengers*.", "Rye dough rests for ninety minutes."
@@ -30,11 +30,11 @@ def finish(at_s: float) -> Received:
 def test_a_wait_is_read_from_what_was_shown() -> None:
     received = [
         show(10.5, "The ferry Brevik carries 310 \\*passengers\\*\\."),
-        show(10.6, describe_place(0, "en")),
-        show(10.7, describe_place(3, "en")),
-        show(11.0, describe_place(3, "en")),
-        show(12.0, describe_place(1, "en")),
-        show(13.0, describe_place(0, "en")),
+        show(10.6, describe_turn(0, "en")),
+        show(10.7, describe_turn(3, "en")),
+        show(11.0, describe_turn(3, "en")),
+        show(12.0, describe_turn(1, "en")),
+        show(13.0, describe_turn(0, "en")),
         show(14.0, say("en", "ask.worded_by", model="tiny")),
         finish(15.0),
     ]
@@ -57,7 +57,7 @@ def test_quotes_that_two_questions_share_belong_to_both() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "place"), [(describe_place(17, "en"), 17), (describe_place(1, "en"), 1), ("17", None)]
+    ("text", "place"), [(describe_turn(17, "en"), 17), (describe_turn(1, "en"), 1), ("17", None)]
 )
 def test_places_are_read_from_words(text: str, place: int | None) -> None:
     assert read_place(text) == place

@@ -11,7 +11,7 @@ from tutor.ui import keys
 from tutor.ui.access.account import show_account
 from tutor.ui.access.entry import sign_in
 from tutor.ui.course.picker import show_course_picker
-from tutor.ui.failures import show_failure
+from tutor.ui.failures import show_error
 from tutor.ui.session import current_language
 from tutor.ui.sidebar import show_language_switch, show_page_beside
 from tutor.ui.style import STYLE
@@ -51,7 +51,7 @@ def main() -> None:
             show_course_picker(language)
         view.run()
     except TutorError as error:
-        show_failure(error.message, error.remedy)
+        show_error(error, language)
 
 
 if __name__ == "__main__":

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from tutor.errors import TutorError
 from tutor.ui.escape import escape_markdown
+from tutor.ui.words import say
+
+Part = Literal["common", "ask", "progress", "quiz", "settings"]  # whose texts tell of a fault of the program
 
 
 class UnexpectedError(TutorError):
     """A fault of the program, logged with its traceback and told to the learner without it."""
+
+
+def show_error(error: TutorError, language: str, part: Part = "common") -> None:
+    """Show what went wrong and what to do about it; of a fault of the program, in the words of a part of the app."""
+    show_failure(*word_error(error, language, part))
+
+
+def word_error(error: TutorError, language: str, part: Part = "common") -> tuple[str, str]:
+    """Return what went wrong and what to do about it, in words for the learner."""
+    if isinstance(error, UnexpectedError):
+        return say(language, f"{part}.error_unknown"), say(language, f"{part}.error_unknown_remedy")
+    return error.message, error.remedy
 
 
 def show_failure(message: str, remedy: str) -> None:

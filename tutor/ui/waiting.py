@@ -13,7 +13,7 @@ from tutor.ui.access.guard import guarded
 from tutor.ui.course.problems import show_empty, show_problem, word_step
 from tutor.ui.course.readings import share_readings
 from tutor.ui.escape import escape_markdown
-from tutor.ui.failures import UnexpectedError, show_failure
+from tutor.ui.failures import show_error
 from tutor.ui.session import current_course, forget_study, open_course, read_settings
 from tutor.ui.words import say
 from tutor.ui.work import Result, Step, Work
@@ -39,10 +39,8 @@ def wait_for_study(language: str) -> Study | None:
         show_progress(opening, language, say(language, "common.opening_hint"))
     try:
         return opening.result()
-    except UnexpectedError:
-        show_failure(say(language, "common.open_unknown"), say(language, "common.open_unknown_remedy"))
     except TutorError as error:
-        show_failure(error.message, error.remedy)
+        show_error(error, language)
     st.button(say(language, "common.try_again"), key=keys.OPEN_AGAIN, on_click=guarded(forget_study))
     return None
 

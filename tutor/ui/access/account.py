@@ -14,7 +14,7 @@ from tutor.ui.access.guard import guarded
 from tutor.ui.access.new_password import ask_for_change, show_password_change
 from tutor.ui.access.visitor import Visitor, Way, current_visitor, forget_session
 from tutor.ui.escape import escape_markdown
-from tutor.ui.failures import show_failure
+from tutor.ui.failures import show_error
 from tutor.ui.session import note_save_error, read_settings, settle_last_run
 from tutor.ui.words import say
 
@@ -67,7 +67,7 @@ def _show_learners(visitor: Visitor, language: str) -> None:
         own = clean_learner_name(read_settings().learner)
         names = sorted({*list_names(read_settings().home), own, visitor.learner})
     except TutorError as error:
-        show_failure(error.message, error.remedy)
+        show_error(error, language)
         return
     with st.container(key=keys.LEARNERS):
         if len(names) > 1:

@@ -25,7 +25,7 @@ from tutor.ui.access.visitor import (
     note_visitor,
     read_claims,
 )
-from tutor.ui.failures import show_failure
+from tutor.ui.failures import show_error
 from tutor.ui.session import read_settings, settle_last_run
 
 
@@ -42,7 +42,7 @@ def sign_in(language: str) -> str | None:
         visitor = find_visitor(settings, entrance, provider)
     except TutorError as error:  # whoever it is, no one comes in while it cannot be found out
         note_visitor(None)
-        show_failure(error.message, error.remedy)
+        show_error(error, language)
         return None
     if visitor is None and keys.VISITOR in st.session_state:
         settle_last_run()

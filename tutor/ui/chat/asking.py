@@ -16,7 +16,7 @@ from tutor.ui.access.guard import guarded
 from tutor.ui.chat.answers import show_question, show_sentence
 from tutor.ui.chat.running import RunningAnswer, find_run, open_running
 from tutor.ui.chat.streaming import AnswerDraft
-from tutor.ui.failures import UnexpectedError
+from tutor.ui.failures import word_error
 from tutor.ui.quotes import show_sources
 from tutor.ui.session import current_course, note_run, note_save_error, show_conversation
 from tutor.ui.words import say
@@ -54,7 +54,7 @@ class LiveAnswer:
             with self._sentences:
                 show_sentence(sentence, cited, f"{self._place}-{self._shown}", self._language)
             self._shown += 1
-        doing = describe_place(draft.queue_place, self._language)
+        doing = describe_turn(draft.queue_place, self._language)
         if not draft.evidence and not draft.queue_place:
             doing = say(self._language, "ask.searching")
         if self._said != doing:
@@ -65,7 +65,7 @@ class LiveAnswer:
             st.session_state.get(keys.STOP)
 
 
-def describe_place(place: int, language: str) -> str:
+def describe_turn(place: int, language: str) -> str:
     """Say how long the line in front of the model is; 0 when this question's turn has come."""
     if place == 0:
         return say(language, "ask.checking")
@@ -142,12 +142,6 @@ def _keep_outcome(
     """Store how an answer ended. Raises ConversationError when that cannot be done."""
     done = replace(exchange, outcome=Outcome.ANSWERED if draft.whole else Outcome.STOPPED, answer=draft.answer())
     if error is not None:
-        message, remedy = _explain(error, language)
+        message, remedy = word_error(error, language, "ask")
         done = replace(done, outcome=Outcome.FAILED, message=message, remedy=remedy)
     store.replace_exchange(conversation, done, datetime.now(UTC))
-
-
-def _explain(error: TutorError, language: str) -> tuple[str, str]:
-    if isinstance(error, UnexpectedError):
-        return say(language, "ask.error_unknown"), say(language, "ask.error_unknown_remedy")
-    return error.message, error.remedy

@@ -9,7 +9,7 @@ from tutor.library import BusyError, Course, CourseNameError, CourseState, Reaso
 from tutor.ui import keys
 from tutor.ui.course.links import COURSE_VIEW
 from tutor.ui.escape import escape_markdown
-from tutor.ui.failures import UnexpectedError, show_failure
+from tutor.ui.failures import show_error, show_failure
 from tutor.ui.words import say
 
 STEPS = {
@@ -27,10 +27,8 @@ def show_problem(error: TutorError, language: str) -> None:
         show_failure(say(language, f"library.name_{problem}"), "")
     elif isinstance(error, BusyError):
         show_failure(say(language, "library.busy"), say(language, "library.busy_remedy"))
-    elif isinstance(error, UnexpectedError):
-        show_failure(say(language, "common.open_unknown"), say(language, "common.open_unknown_remedy"))
     else:
-        show_failure(error.message, error.remedy)
+        show_error(error, language)
 
 
 def show_empty(course: Course, state: CourseState, language: str) -> None:

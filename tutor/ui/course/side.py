@@ -17,7 +17,7 @@ from tutor.ui.course.places import go_to
 from tutor.ui.course.reader import are_goals_known
 from tutor.ui.course.sections import DEEPEST_HEADING
 from tutor.ui.escape import escape_markdown
-from tutor.ui.failures import show_failure
+from tutor.ui.failures import show_error
 from tutor.ui.session import current_learner
 from tutor.ui.words import say
 
@@ -52,7 +52,7 @@ def show_side(study: Study, page: LessonPage, blocks: Sequence[PageBlock], langu
     try:
         standings = list_standings(study, page.document)
     except TutorError as error:
-        show_failure(error.message, error.remedy)
+        show_error(error, language)
         return
     if not standings:
         return

@@ -12,7 +12,7 @@ from tutor.types import ExportFormat
 from tutor.ui import keys
 from tutor.ui.access.guard import guarded
 from tutor.ui.escape import escape_markdown
-from tutor.ui.failures import UnexpectedError, show_failure
+from tutor.ui.failures import show_error
 from tutor.ui.job_view import show_job
 from tutor.ui.progress.exports import (
     ExportWish,
@@ -25,7 +25,7 @@ from tutor.ui.progress.exports import (
 from tutor.ui.progress.standing import Standing
 from tutor.ui.session import read_settings
 from tutor.ui.words import LANGUAGES, name_language, say
-from tutor.ui.work import Job
+from tutor.ui.work import CalledOffError, Job
 
 if TYPE_CHECKING:
     from tutor.study import Study
@@ -108,12 +108,10 @@ def _ask_wish(study: Study, language: str) -> ExportWish:
 def _show_ready(job: Job[ReadyFile], language: str) -> None:
     try:
         file = job.result()
-    except UnexpectedError:
-        show_failure(say(language, "progress.failed_unknown"), say(language, "progress.failed_unknown_remedy"))
+    except CalledOffError:
         return
     except TutorError as error:
-        if not job.cancelled:
-            show_failure(error.message, error.remedy)
+        show_error(error, language, "progress")
         return
     if file.count < file.wanted:
         st.caption(say(language, "progress.export_fewer", count=file.count, wanted=file.wanted))
@@ -154,7 +152,7 @@ def show_deleted(language: str) -> None:
     """Say once that the learner's data was deleted, or why it could not be."""
     deleted = st.session_state.pop(keys.DELETED_LEARNER, None)
     if isinstance(deleted, TutorError):
-        show_failure(deleted.message, deleted.remedy)
+        show_error(deleted, language, "progress")
     elif deleted:
         st.success(escape_markdown(say(language, "progress.deleted", learner=deleted)), icon=":material/check_circle:")
 

@@ -12,7 +12,7 @@ from tutor.types import ItemKind, LessonInfo, Objective
 from tutor.ui import keys
 from tutor.ui.access.guard import guarded, guarded_fragment
 from tutor.ui.escape import escape_markdown
-from tutor.ui.failures import UnexpectedError, show_failure
+from tutor.ui.failures import show_error
 from tutor.ui.quiz.making import QuizMaking, Wishes, make_quiz
 from tutor.ui.quiz.place import keep_spot, leave_spot
 from tutor.ui.words import name_language, say
@@ -40,7 +40,7 @@ def show_choosing(study: Study, learner: str, language: str) -> None:
     failure = st.session_state.pop(keys.QUIZ_FAILURE, None)
     st.caption(say(language, "quiz.intro"))
     if isinstance(failure, TutorError):
-        _show_failure(failure, language)
+        show_error(failure, language, "quiz")
     lessons = [lesson for lesson in study.tutor.list_lessons() if lesson.chunks]
     _show_unfinished(study, learner, language)
     if not lessons:
@@ -87,13 +87,6 @@ def _show_making(making: QuizMaking, language: str) -> None:
 def describe_making(step: Step, language: str) -> str:
     """Return what is being done to make a quiz, in the interface's language."""
     return say(language, _STEPS.get(step.message, "quiz.making"), done=step.done, total=step.total)
-
-
-def _show_failure(error: TutorError, language: str) -> None:
-    if isinstance(error, UnexpectedError):
-        show_failure(say(language, "quiz.error_unknown"), say(language, "quiz.error_unknown_remedy"))
-    else:
-        show_failure(error.message, error.remedy)
 
 
 def _show_unfinished(study: Study, learner: str, language: str) -> None:

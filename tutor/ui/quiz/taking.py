@@ -12,7 +12,7 @@ from tutor.types import Grade, ItemKind, Verdict
 from tutor.ui import keys
 from tutor.ui.access.guard import guarded
 from tutor.ui.escape import escape_markdown
-from tutor.ui.failures import show_failure
+from tutor.ui.failures import show_error
 from tutor.ui.quiz.feedback import show_answer, show_question, show_reasons, show_verdict
 from tutor.ui.quiz.focus import lead_on
 from tutor.ui.quiz.place import Spot, keep_spot, leave_spot
@@ -103,7 +103,7 @@ def _show_turn(study: Study, session: Session, turn: Turn, learner: str, languag
         except QuizMovedError:
             st.session_state[keys.QUIZ_NOTE] = say(language, "quiz.moved_on")
         except TutorError as error:
-            show_failure(error.message, error.remedy)
+            show_error(error, language, "quiz")
             return
     st.rerun()
 
@@ -132,7 +132,7 @@ def _judge(study: Study, taking: Taking, turn: Turn, token: str, language: str) 
         st.session_state[keys.QUIZ_NOTE] = say(language, "quiz.moved_on")
         st.rerun()
     except TutorError as error:
-        show_failure(error.message, error.remedy)
+        show_error(error, language, "quiz")
 
 
 def _ask_verdict(token: str, language: str) -> Verdict | None:

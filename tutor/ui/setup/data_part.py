@@ -12,7 +12,7 @@ from tutor.settings import Settings
 from tutor.ui import keys
 from tutor.ui.access.guard import guarded
 from tutor.ui.escape import escape_markdown
-from tutor.ui.failures import show_failure
+from tutor.ui.failures import show_error
 from tutor.ui.job_view import show_job
 from tutor.ui.session import open_store
 from tutor.ui.setup.job_board import share_board
@@ -38,7 +38,7 @@ def show_places(settings: Settings, learner: str, language: str) -> None:
     try:
         count = len(open_store(settings, learner).list_conversations().conversations)
     except TutorError as error:
-        show_failure(error.message, error.remedy)
+        show_error(error, language, "settings")
     else:
         st.caption(say(language, "settings.conversations", count=count))
 

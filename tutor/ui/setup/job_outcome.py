@@ -11,7 +11,7 @@ from tutor.errors import TutorError
 from tutor.settings import find_variable
 from tutor.ui import keys
 from tutor.ui.escape import escape_markdown
-from tutor.ui.failures import UnexpectedError, show_failure
+from tutor.ui.failures import show_error
 from tutor.ui.job_view import show_job
 from tutor.ui.setup.job_board import share_board
 from tutor.ui.words import name_language, say
@@ -41,10 +41,8 @@ def show_result(job: Job[Any], language: str, show: Callable[[Any], object]) -> 
         result = job.result()
     except CalledOffError:
         st.info(say(language, "settings.called_off"), icon=":material/pause_circle:")
-    except UnexpectedError:
-        show_failure(say(language, "settings.failed_unknown"), say(language, "settings.failed_unknown_remedy"))
     except TutorError as error:
-        show_failure(error.message, error.remedy)
+        show_error(error, language, "settings")
     else:
         show(result)
 

@@ -10,7 +10,7 @@ from tutor.settings import Settings, load_settings
 from tutor.ui import keys
 from tutor.ui.access.guard import guarded
 from tutor.ui.escape import escape_markdown
-from tutor.ui.failures import show_failure
+from tutor.ui.failures import show_error
 from tutor.ui.session import let_go_of_models
 from tutor.ui.setup.changes import (
     Choice,
@@ -55,7 +55,7 @@ def _show_current(state: ModelState, settings: Settings, language: str) -> None:
         st.caption(say(language, "settings.model_now"))
         st.markdown(f"**{escape_markdown(state.name)}**")
         if state.problem is not None:
-            show_failure(state.problem.message, state.problem.remedy)
+            show_error(state.problem, language, "settings")
             st.write(say(language, "settings.words_without"))
             return
         key = judge_wording(settings, state.test)

@@ -12,7 +12,7 @@ from tutor.settings import Settings, load_settings, store_setting
 from tutor.ui import keys
 from tutor.ui.access.guard import guarded
 from tutor.ui.escape import escape_markdown
-from tutor.ui.failures import show_failure
+from tutor.ui.failures import show_error
 from tutor.ui.session import let_go_of_models
 from tutor.ui.setup.changes import change_layers, time_model
 from tutor.ui.setup.job_board import share_board
@@ -52,7 +52,7 @@ def _show_wording(settings: Settings, language: str) -> None:
     )
     error = st.session_state.pop(keys.SETTING_ERROR, None)
     if isinstance(error, TutorError):
-        show_failure(error.message, error.remedy)
+        show_error(error, language, "settings")
 
 
 def _store_wording(settings: Settings) -> None:

@@ -9,7 +9,7 @@ from tutor.ui.chat.answers import show_conversation_so_far
 from tutor.ui.chat.asking import answer_question, watch_answer
 from tutor.ui.chat.sidebar import show_conversations
 from tutor.ui.chat.suggesting import show_followups, show_model_note, show_starters, show_welcome
-from tutor.ui.failures import show_failure
+from tutor.ui.failures import show_error
 from tutor.ui.session import (
     ask_next,
     current_conversation,
@@ -46,7 +46,7 @@ def show_page() -> None:
         show_welcome(language)
     save_error = take_save_error()
     if save_error is not None:
-        show_failure(save_error.message, save_error.remedy)
+        show_error(save_error, language, "ask")
     if is_closed:
         st.info(say(language, "ask.closed"), icon=":material/inventory_2:")
         return

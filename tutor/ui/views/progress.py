@@ -8,7 +8,7 @@ import streamlit as st
 
 from tutor.errors import TutorError
 from tutor.ui import keys
-from tutor.ui.failures import show_failure
+from tutor.ui.failures import show_error
 from tutor.ui.progress.checklist import show_checklist, show_headline, show_welcome
 from tutor.ui.progress.costs import find_costs, show_costs
 from tutor.ui.progress.history import show_history
@@ -31,7 +31,7 @@ def show_page() -> None:
     try:
         standing = recall_standing(study, learner, course, language, st.context.timezone)
     except TutorError as error:
-        show_failure(error.message, error.remedy)
+        show_error(error, language, "progress")
         return
     if standing.has_answers:
         show_headline(standing, language)

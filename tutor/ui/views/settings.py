@@ -9,7 +9,7 @@ import streamlit as st
 from tutor.errors import TutorError
 from tutor.ui import keys
 from tutor.ui.access.visitor import may_change_settings
-from tutor.ui.failures import show_failure
+from tutor.ui.failures import show_error
 from tutor.ui.session import course_settings, current_language, current_learner
 from tutor.ui.setup.data_part import show_checks, show_places
 from tutor.ui.setup.model_part import show_model
@@ -39,7 +39,7 @@ def show_page() -> None:
                 try:
                     show()
                 except TutorError as error:
-                    show_failure(error.message, error.remedy)
+                    show_error(error, language, "settings")
 
 
 show_page()
