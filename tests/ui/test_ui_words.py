@@ -2,14 +2,68 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from string import Formatter
+from typing import get_args
 
 import pytest
 
 import tutor.ui
-from tutor.ui.words import Text, choose_language, name_language, read_texts, say
+from tutor.costs import Extent
+from tutor.costs.stages import Stage
+from tutor.library import Keeping, NameProblem, Reason
+from tutor.quiz.memory.mastery import State
+from tutor.types import ExportFormat, ItemKind, Verdict
+from tutor.ui import keys
+from tutor.ui.app import ICONS
+from tutor.ui.failures import Part
+from tutor.ui.progress.standing import FILTERS
+from tutor.ui.setup.use_part import WORDINGS
+from tutor.ui.words import LANGUAGES, Text, choose_language, name_language, read_texts, say
+
+PARTS = "|".join(sorted({key.split(".")[0] for key in read_texts("en")}))
+KEY = re.compile(rf"(?:{PARTS})\.(?!(?:py|json)$)[a-z0-9_]+")
+FILLED_KEY = re.compile(rf"(?:{PARTS})\.[a-z0-9_{{}}]+|\{{\}}\.[a-z_]{{4,}}")
+# What completes the keys that are not written out.
+COMPLETED: Mapping[str, Iterable[str]] = {
+    "{}.page": ICONS,
+    "{}.result": ("quiz", "review"),
+    "{}.error_unknown": get_args(Part),
+    "{}.error_unknown_remedy": get_args(Part),
+    "common.language_{}": LANGUAGES,
+    "course.state_{}": set(State) - {State.NEW},  # that one is not said
+    "library.kept_{}": Keeping,
+    "library.name_{}": NameProblem,
+    "library.refused_{}": Reason,
+    "library.step_{}": ("reading", "keeping"),
+    "progress.column_{}": ("what", "amount", "lesson", "part", "kind"),
+    "progress.extent_{}": Extent,
+    "progress.filter_{}": FILTERS,
+    "progress.format_{}": ExportFormat,
+    "progress.mastery_{}": ("steady", "rose", "fell"),
+    "progress.stage_{}": Stage,
+    "progress.state_{}": State,
+    "progress.tab_{}": ("checklist", "history", "costs", "data"),
+    "progress.{}": (keys.SAVE_CHECKLIST, keys.SAVE_PROGRESS, keys.SAVE_BACKUP),
+    "quiz.judge_{}": Verdict,
+    "quiz.kind_{}": ItemKind,
+    "quiz.move_{}": ("up", "down"),
+    "quiz.{}": Verdict,
+    "settings.bench_{}": ("prefill", "decode", "cold", "warm", "layers"),
+    "settings.check_{}": (
+        "ok", "problem", "python", "packages", "compiled_packages", "home_folder", "encoder", "language_model",
+        "gpu_layers", "tokens_per_second", "index", "offline",
+    ),
+    "settings.place_{}": ("home", "settings_file", "answers", "conversations", "models", "courses", "index"),
+    "settings.state_{}": ("built_in", "pulled", "file", "server", "available"),
+    "settings.tab_{}": ("model", "use", "reading", "language", "data", "check"),
+    "settings.wording_{}": WORDINGS,
+    "settings.wording_{}_text": WORDINGS,
+    "settings.words_{}": ("always", "never"),
+}  # fmt: skip
 
 
 def list_forms(text: Text) -> list[str]:
@@ -35,11 +89,32 @@ def test_the_texts_are_in_their_languages() -> None:
     assert not [key for key, form in chinese if not re.search("[\u4e00-\u9fff（]", form)]
 
 
-def test_every_text_is_used() -> None:
-    source = "".join(file.read_text(encoding="utf-8") for file in Path(tutor.ui.__path__[0]).rglob("*.py"))
-    written = re.findall(r"[\"']([a-z]+\.[a-z0-9_{}]+)[\"']", source)
-    patterns = [re.compile(re.sub(r"\\{.*?\\}", ".+", re.escape(key))) for key in written] + [re.compile(r".+\.page")]
-    assert [key for key in read_texts("en") if not any(pattern.fullmatch(key) for pattern in patterns)] == []
+def find_written_keys() -> tuple[set[str], set[str]]:
+    """Return the keys of texts that stand in the source, and those with a place for a value, as "quiz.kind_{}"."""
+    whole: set[str] = set()
+    filled: set[str] = set()
+    for file in Path(tutor.ui.__path__[0]).rglob("*.py"):
+        nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+        joined = [node.values for node in nodes if isinstance(node, ast.JoinedStr)]
+        pieces = {id(part) for parts in joined for part in parts}
+        texts = [node.value for node in nodes if isinstance(node, ast.Constant) and id(node) not in pieces]
+        whole |= {text for text in texts if isinstance(text, str) and KEY.fullmatch(text)}
+        patterns = [
+            "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in parts) for parts in joined
+        ]
+        filled |= {pattern for pattern in patterns if FILLED_KEY.fullmatch(pattern)}
+    return whole, filled
+
+
+def test_the_keys_that_a_value_completes_are_listed() -> None:
+    assert find_written_keys()[1] == set(COMPLETED)
+
+
+def test_every_text_is_used_and_every_used_one_is_there() -> None:
+    whole, _ = find_written_keys()
+    used = whole | {pattern.format(value) for pattern, values in COMPLETED.items() for value in values}
+    assert sorted(set(read_texts("en")) - used) == []
+    assert sorted(used - set(read_texts("en"))) == []
 
 
 @pytest.mark.parametrize(
