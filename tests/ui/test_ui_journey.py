@@ -14,6 +14,11 @@ from tests.ui.looks import look_at, wait_until_settled
 
 DESKTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
+ON_PHONE = {
+    "is_mobile": True,
+    "has_touch": True,
+    "user_agent": "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Safari/604.1",
+}
 QUESTIONS = 10
 MAX_TURNS = 40
 
@@ -97,6 +102,7 @@ def test_from_a_question_to_what_is_to_be_read_again(
         start_app(tutor.ui.app.__file__, TUTOR_INDEX=str(lessons_index), TUTOR_LEARNER=name),
         viewport=viewport,
         color_scheme=scheme,
+        **(ON_PHONE if viewport is PHONE else {}),
     )
     expect(page.get_by_text("You could start with")).to_be_visible()
     look_at(page, f"journey-start-{name}")
