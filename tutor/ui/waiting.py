@@ -11,6 +11,7 @@ from tutor.library import Course, CourseState, check_course
 from tutor.ui import keys
 from tutor.ui.access.guard import guarded
 from tutor.ui.course.problems import show_empty, show_problem, word_step
+from tutor.ui.course.reader import are_goals_known
 from tutor.ui.course.readings import share_readings
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import show_error
@@ -25,8 +26,8 @@ PATIENCE_S = 0.3  # a course that is open already is there sooner: no flash of a
 POLL_S = 0.2
 
 
-def wait_for_study(language: str) -> Study | None:
-    """Return the study of the current course, showing how far its opening is.
+def wait_for_study(language: str, *, with_goals: bool = False) -> Study | None:
+    """Return the study of the current course, showing how far its opening is; `with_goals`, its objectives are known.
 
     None, with the reason on the page, when it cannot be opened.
     """
@@ -38,11 +39,22 @@ def wait_for_study(language: str) -> Study | None:
     if not opening.wait(PATIENCE_S):
         show_progress(opening, language, say(language, "common.opening_hint"))
     try:
-        return opening.result()
+        study = opening.result()
+        if with_goals:
+            _wait_for_goals(study, language)
+        return study
     except TutorError as error:
         show_error(error, language)
     st.button(say(language, "common.try_again"), key=keys.OPEN_AGAIN, on_click=guarded(forget_study))
     return None
+
+
+def _wait_for_goals(study: Study, language: str) -> None:
+    """Say that objectives are being found until they are: in a large course that takes seconds."""
+    if not are_goals_known(study, PATIENCE_S):
+        with st.spinner(say(language, "course.gathering")):
+            while not are_goals_known(study, POLL_S):
+                st.session_state.get(keys.COURSE)  # a click is noticed at a call of Streamlit
 
 
 def bring_up_to_date(course: Course, language: str, *, patient: bool) -> bool:

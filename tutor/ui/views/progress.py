@@ -24,7 +24,7 @@ def show_page() -> None:
     language, learner = current_language(), current_learner()
     st.title(say(language, "progress.page"), anchor=False)
     show_deleted(language)
-    study = wait_for_study(language)
+    study = wait_for_study(language, with_goals=True)
     if study is None:
         return
     course = mark_course()

@@ -19,7 +19,7 @@ def show_page() -> None:
     spot = read_spot("quiz")
     if spot is None:
         st.title(say(language, "quiz.page"), anchor=False)
-    study = wait_for_study(language)
+    study = wait_for_study(language, with_goals=True)
     if study is None:
         return
     learner = current_learner()

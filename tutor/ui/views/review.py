@@ -18,7 +18,7 @@ def show_page() -> None:
     spot = read_spot("review")
     if spot is None:
         st.title(say(language, "review.page"), anchor=False)
-    study = wait_for_study(language)
+    study = wait_for_study(language, with_goals=True)
     if study is None:
         return
     learner = current_learner()
