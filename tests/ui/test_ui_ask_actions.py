@@ -148,6 +148,19 @@ def test_many_conversations_can_be_searched(fake: FakeTutor, tmp_path: Path) -> 
     app.text_input(key="chat_search").set_value("zeppelin").run()
     assert not find_keys(app, "open-") and "0 conversations" in read_captions(app)
     app.text_input(key="chat_search").set_value("").run()
+    assert len(find_keys(app, "open-")) == RECENT
+
+
+def test_older_conversations_are_drawn_when_they_are_looked_for(fake: FakeTutor, tmp_path: Path) -> None:
+    store = ConversationStore(tmp_path, "me")
+    for count in range(RECENT + 2):
+        exchange = Exchange(f"hello {count}", NOW.isoformat(), Outcome.ANSWERED, FakeTutor().ask("hello"))
+        store.add_exchange(store.start(f"hello {count}", NOW), exchange, NOW)
+    app = AppTest.from_file(APP, default_timeout=TIMEOUT_S).run()
+    assert "Older (2)" in [expander.label for expander in app.sidebar.expander]
+    assert len(find_keys(app, "open-")) == RECENT
+    app.session_state["chats_older"] = True
+    app.run()
     assert len(find_keys(app, "open-")) == RECENT + 2
 
 

@@ -68,9 +68,12 @@ def _show_recent(
         for conversation in kept[:RECENT]:
             _show_conversation_button(store, conversation, current, language)
         if older := kept[RECENT:]:
-            with st.expander(say(language, "ask.older", count=len(older))):
-                for conversation in older:
-                    _show_conversation_button(store, conversation, current, language)
+            # Only when it is open: hundreds of buttons would cost more than all of the page.
+            section = st.expander(say(language, "ask.older", count=len(older)), key=keys.CHATS_OLDER, on_change="rerun")
+            if section.open:
+                with section:
+                    for conversation in older:
+                        _show_conversation_button(store, conversation, current, language)
 
 
 def _show_left(
@@ -80,9 +83,13 @@ def _show_left(
     if left:
         is_open = any(current is not None and conversation.id == current.id for conversation in left)
         label = say(language, "ask.left", count=len(left))
-        with st.expander(label, expanded=is_open, icon=":material/inventory_2:", key=keys.CHATS_LEFT):
-            for conversation in left:
-                _show_conversation_button(store, conversation, current, language)
+        section = st.expander(
+            label, expanded=is_open, icon=":material/inventory_2:", key=keys.CHATS_LEFT, on_change="rerun"
+        )
+        if section.open:
+            with section:
+                for conversation in left:
+                    _show_conversation_button(store, conversation, current, language)
 
 
 def _show_conversation_button(
