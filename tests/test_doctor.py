@@ -122,8 +122,8 @@ def test_a_package_that_cannot_be_imported_is_named(
     monkeypatch.setattr(doctor, "COMPILED", ("json", "dying", "failing"))
     check = find(doctor.check_packages(settings), "compiled packages")
     assert not check.ok
-    assert "dying: importing it crashes (signal 11)" in check.detail
-    assert "failing: ImportError: no such symbol" in check.detail
+    assert "importing dying crashes (signal 11)" in check.detail
+    assert "importing failing fails: ImportError: no such symbol" in check.detail
     assert check.remedy.endswith("dying failing")
 
 

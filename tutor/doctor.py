@@ -74,7 +74,7 @@ def run_checks(settings: Settings, *, progress: Progress | None = None) -> list[
 def check_python(_settings: Settings) -> list[Check]:
     """Check the version of Python."""
     ok = sys.version_info[:2] >= OLDEST_PYTHON
-    detail = f"{platform.python_version()} on {platform.system()} {platform.machine()}"
+    detail = f"Python {platform.python_version()} on {platform.system()} {platform.machine()}"
     return [Check("Python", ok, detail, "" if ok else "Install Python 3.11 or newer.")]
 
 
@@ -95,14 +95,12 @@ def check_packages(_settings: Settings) -> list[Check]:
         else listed or f"{DISTRIBUTION} itself is not installed, so no versions are compared",
         f"pip install {' '.join(missing)}" if missing else "",
     )
-    broken = [(name, said) for name in COMPILED if (said := _try_import(name))]
+    broken = {name: said for name in COMPILED if (said := _try_import(name))}
     loads = Check(
         "compiled packages",
         not broken,
-        "; ".join(f"{name}: {said}" for name, said in broken) or f"{', '.join(COMPILED)} can be imported",
-        "Reinstall them: pip install --force-reinstall --no-cache-dir " + " ".join(name for name, _ in broken)
-        if broken
-        else "",
+        "; ".join(broken.values()) or f"{', '.join(COMPILED)} can be imported",
+        "Reinstall them: pip install --force-reinstall --no-cache-dir " + " ".join(broken) if broken else "",
     )
     return [present, loads]
 
@@ -134,13 +132,13 @@ def _try_import(name: str) -> str:
             check=False,
         )
     except subprocess.TimeoutExpired:
-        return f"importing it takes more than {IMPORT_TIMEOUT_S:.0f} s"
+        return f"importing {name} takes more than {IMPORT_TIMEOUT_S:.0f} s"
     if done.returncode == 0:
         return ""
     if done.returncode < 0:
-        return f"importing it crashes (signal {-done.returncode})"
+        return f"importing {name} crashes (signal {-done.returncode})"
     lines = done.stderr.strip().splitlines()
-    return lines[-1] if lines else f"exit status {done.returncode}"
+    return f"importing {name} fails: {lines[-1] if lines else f'exit status {done.returncode}'}"
 
 
 def check_home(settings: Settings) -> list[Check]:
@@ -197,9 +195,10 @@ def check_model(settings: Settings) -> list[Check]:
 def _check_layers(probe: Probe) -> Check:
     detail = f"{probe.offloaded_layers} of {probe.model_layers} layers offloaded"
     if not probe.can_offload:
-        seen = shutil.which("nvidia-smi") is not None
-        detail += "; this build of llama.cpp uses the CPU alone" + (", though an NVIDIA GPU is here" if seen else "")
-        return Check("GPU layers", True, detail, GPU_REMEDY if seen else "")
+        if shutil.which("nvidia-smi") is None:
+            return Check("GPU layers", True, f"{detail}; this build of llama.cpp uses the CPU alone")
+        detail = f"{detail}; this build of llama.cpp uses the CPU alone, though an NVIDIA GPU is here"
+        return Check("GPU layers", True, detail, GPU_REMEDY)
     if probe.offloaded_layers < probe.model_layers:
         return Check("GPU layers", True, detail, "More fit with a smaller model or TUTOR_CONTEXT_TOKENS set lower.")
     return Check("GPU layers", True, detail)

@@ -8,6 +8,7 @@ import streamlit as st
 
 from tutor.errors import TutorError
 from tutor.ui.escape import escape_markdown
+from tutor.ui.messages import word_message
 from tutor.ui.words import say
 
 Part = Literal["common", "ask", "progress", "quiz", "settings"]  # whose texts tell of a fault of the program
@@ -30,6 +31,10 @@ def word_error(error: TutorError, language: str, part: Part = "common") -> tuple
 
 
 def show_failure(message: str, remedy: str) -> None:
-    """Show what went wrong and what to do about it."""
+    """Show what went wrong and what to do about it, in the interface's language."""
+    from tutor.ui.session import current_language  # the session's work raises this module's error
+
+    language = current_language()
+    message, remedy = word_message(message, language), word_message(remedy, language)
     text = escape_markdown(message) + ("\n\n" + escape_markdown(remedy) if remedy else "")
     st.error(text, icon=":material/error:")

@@ -10,6 +10,7 @@ import streamlit as st
 from tutor.types import Grade, GradedPoint, ItemKind, Key, QuizItem, Verdict
 from tutor.ui.course.links import show_passage_link
 from tutor.ui.escape import escape_markdown
+from tutor.ui.messages import word_message
 from tutor.ui.quiz.marks import Mark, Sign, adds_to_quote, mark_parts, split_blank
 from tutor.ui.quotes import show_quote
 from tutor.ui.words import say
@@ -95,7 +96,7 @@ def show_reasons(study: Study, item: QuizItem, grade: Grade, token: str, languag
 
     if item.kind is ItemKind.SHORT:
         for note in grade.notes:
-            st.text(note)
+            st.text(word_message(note, language))
         show_points(grade.points, language)
     explanation = tell_explanation(item)
     if item.kind not in _EXPLAINED and adds_to_quote(explanation, item.citation):
