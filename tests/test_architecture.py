@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 LAYERS: dict[str, set[str]] = {
     "types": set(),
     "errors": set(),
+    "files": set(),
     "settings": set(),
     "text": set(),
     "course": {"text"},
@@ -72,7 +73,7 @@ LAYERS: dict[str, set[str]] = {
         "reading",
     },
 }
-GROUND = {"types", "errors", "settings"}
+GROUND = {"types", "errors", "files", "settings"}
 HEAVY = {
     "torch",
     "faiss",

@@ -97,7 +97,7 @@ def test_a_full_disk_leaves_the_index_as_it_was(place: Path, monkeypatch: pytest
 
     (place / "lessons" / "new.md").write_text("# New\n\nThe new mill grinds 9 tons a day.\n")
     with monkeypatch.context() as patch:
-        patch.setattr(store, "_write_synced", refuse)
+        patch.setattr(store, "write_synced", refuse)
         with pytest.raises(IndexFolderError, match=r"disk is full.*Free some space") as caught:
             RUNNER.invoke(app, ["index", str(place / "lessons")], catch_exceptions=False)
     assert "\n" not in str(caught.value)

@@ -1,6 +1,12 @@
+import os
+import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tutor.errors import TutorError
 from tutor.settings import SETTINGS_FILE, find_variable, load_settings, stamp_settings, store_setting
@@ -64,3 +70,30 @@ def test_what_the_environment_fixes_is_named() -> None:
     assert find_variable("model", environ) == "TUTOR_MODEL"
     assert find_variable("wording", environ) == ""
     assert find_variable("threads", environ) == ""
+
+
+def test_a_settings_file_with_a_key_stays_its_owners(tmp_path: Path) -> None:
+    store_setting(tmp_path, "model_api_key", "rye")
+    path = tmp_path / SETTINGS_FILE
+    private = stat.S_IMODE(path.stat().st_mode)
+    assert private == 0o600 or os.name == "nt"
+    store_setting(tmp_path, "wording", "never")
+    assert stat.S_IMODE(path.stat().st_mode) == private
+
+
+@given(st.text(st.characters(codec="utf-8"), min_size=1))
+def test_any_text_is_stored_as_it_is(value: str) -> None:
+    with TemporaryDirectory() as folder:
+        store_setting(Path(folder), "model", value)
+        store_setting(Path(folder), "threads", 2)
+        settings = load_settings({"TUTOR_HOME": folder})
+    assert (settings.model, settings.threads) == (value, 2)
+
+
+def test_windows_that_store_at_once_lose_nothing(tmp_path: Path) -> None:
+    names = [f"setting_{n}" for n in range(12)]
+    with ThreadPoolExecutor(len(names)) as threads:
+        list(threads.map(lambda name: store_setting(tmp_path, name, "on"), names))
+    text = (tmp_path / SETTINGS_FILE).read_text(encoding="utf-8")
+    assert text.splitlines() == [f'{name} = "on"' for name in sorted(names)]
+    assert not list(tmp_path.glob("*.part"))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tutor.answering.selftest import SelfTest, run_selftest
 from tutor.errors import ModelError
+from tutor.files import write_whole
 from tutor.models.generator import Generator
 from tutor.models.registry import is_address, open_generator, resolve_model
 from tutor.settings import BUILTIN_MODEL, Settings
@@ -109,10 +110,7 @@ def store_selftest(settings: Settings, fingerprint: str, result: SelfTest) -> No
     stored = {**_read_results(settings.home), fingerprint: (result.passed, result.total)}
     path = settings.home / RESULTS_FILE
     try:
-        settings.home.mkdir(parents=True, exist_ok=True)
-        draft = path.with_suffix(".part")
-        draft.write_text(json.dumps(stored, indent=1), encoding="utf-8")
-        draft.replace(path)
+        write_whole(path, json.dumps(stored, indent=1))
     except OSError:
         return
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import tomllib
 from collections.abc import Mapping
@@ -9,10 +10,12 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from tutor.errors import TutorError
+from tutor.files import write_whole
 
 SETTINGS_FILE = "settings.toml"
 BUILTIN_MODEL = "smollm2-135m"
 DEFAULT_ENCODER = "all-MiniLM-L6-v2"
+_LOCK_WAIT_S = 10.0
 _LEAST = {"context_tokens": 512, "gpu_layers": -1, "threads": 0, "max_file_mb": 1, "max_chunk_chars": 100}
 
 
@@ -98,20 +101,32 @@ def find_variable(name: str, environ: Mapping[str, str] | None = None) -> str:
 
 def store_setting(home: Path, name: str, value: str | int) -> None:
     """Write one setting to the settings file, keeping the others. Raises TutorError if it cannot be written."""
+    from filelock import FileLock, Timeout
+
     path = home / SETTINGS_FILE
-    stored = _read_settings_file(path)
-    stored[name] = value
-    lines = []
-    for key, item in sorted(stored.items()):
-        text = str(item) if isinstance(item, int) else '"' + str(item).replace("\\", "\\\\").replace('"', '\\"') + '"'
-        lines.append(f"{key} = {text}\n")
     try:
         home.mkdir(parents=True, exist_ok=True)
-        draft = path.with_suffix(".part")
-        draft.write_text("".join(lines), encoding="utf-8")
-        draft.replace(path)
+        with FileLock(path.with_name(f"{path.name}.lock"), timeout=_LOCK_WAIT_S):
+            stored = {**_read_settings_file(path), name: value}
+            # It may hold the key of a server: a new one is for its owner alone, an old one keeps its rights.
+            mode = None if path.exists() else 0o600
+            write_whole(
+                path, "".join(f"{key} = {_write_value(item)}\n" for key, item in sorted(stored.items())), mode=mode
+            )
+    except Timeout as error:
+        raise TutorError(f"Another program is writing {path}.", "Wait until it has ended and try again.") from error
     except OSError as error:
         raise TutorError(f"The settings file {path} cannot be written: {error.strerror}.", "Set TUTOR_HOME.") from error
+
+
+def _write_value(value: object) -> str:
+    """Return a value as TOML writes it: a number, or a text with its control characters escaped."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int | float):
+        return str(value)
+    # What JSON escapes, TOML escapes alike, but for the one character that JSON leaves as it is.
+    return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _read_settings_file(path: Path) -> dict[str, object]:

@@ -195,7 +195,7 @@ def test_a_full_disk_keeps_the_old_index(tmp_path, monkeypatch):
     def fill_disk(path: Path, data: bytes) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(store, "_write_synced", fill_disk)
+    monkeypatch.setattr(store, "write_synced", fill_disk)
     with pytest.raises(IndexFolderError, match=r"disk is full.*Free some space"):
         update(tmp_path, write_lessons(tmp_path / "in", {"bus.md": "The bus runs hourly."}), encoder)
     assert len(open_index(tmp_path / "index", encoder).chunks) == 4

@@ -69,7 +69,7 @@ def test_what_a_killed_writer_left_is_cleared_by_the_next(tmp_path):
 def test_a_full_disk_leaves_the_old_index_and_nothing_half_written(tmp_path, monkeypatch, full_after):
     write(tmp_path, b"old")
     written: list[Path] = []
-    really_write = store._write_synced
+    really_write = store.write_synced
 
     def fill_disk(path: Path, data: bytes) -> None:
         if len(written) == full_after:
@@ -78,7 +78,7 @@ def test_a_full_disk_leaves_the_old_index_and_nothing_half_written(tmp_path, mon
         written.append(path)
         really_write(path, data)
 
-    monkeypatch.setattr(store, "_write_synced", fill_disk)
+    monkeypatch.setattr(store, "write_synced", fill_disk)
     with pytest.raises(IndexFolderError, match=r"disk is full.*unchanged.*Free some space"):
         write(tmp_path, b"new")
     assert read_generation(tmp_path)[1]["a.bin"] == b"old"

@@ -4,32 +4,23 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
-import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from tutor.access.errors import AccessError
+from tutor.files import write_whole
 
 LOCK_TIMEOUT_S = 10.0
 
 
 def write_private(path: Path, text: str) -> None:
     """Write a file of mode 600 in a folder of mode 700, in one step. Raises AccessError."""
-    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # Made with its mode, not changed to it afterwards: there is no moment at which others may open it.
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        draft.replace(path)
+        write_whole(path, text, mode=0o600)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            draft.unlink()
         raise AccessError(
             f"The file {path} cannot be written: {error.strerror}.", "Allow writing there, or set TUTOR_HOME."
         ) from error

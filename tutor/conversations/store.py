@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
 import re
 import threading
 import uuid
@@ -21,6 +19,7 @@ from tutor.conversations.records import (
     write_conversation,
 )
 from tutor.errors import TutorError
+from tutor.files import write_whole
 from tutor.text.shorten import shorten
 
 FOLDER = "conversations"
@@ -172,18 +171,10 @@ class ConversationStore:
 
     def _write(self, conversation: Conversation) -> Conversation:
         path = self._path(conversation.id)
-        draft = path.with_suffix(f".{os.getpid()}.part")
         text = json.dumps(write_conversation(conversation), ensure_ascii=False, indent=1)
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            with draft.open("w", encoding="utf-8") as stream:
-                stream.write(text)
-                stream.flush()
-                os.fsync(stream.fileno())
-            draft.replace(path)
+            write_whole(path, text)
         except OSError as error:
-            with contextlib.suppress(OSError):
-                draft.unlink()
             self._unsaved[conversation.id] = conversation
             raise self._explain(error) from error
         self._read_before.pop(path.name, None)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import errno
-import os
 import shutil
-import time
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -13,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tutor.errors import IndexFolderError
+from tutor.files import move_over, sync_folder, write_synced
 from tutor.index.manifest import Manifest, load_manifest
 
 POINTER = "CURRENT"
@@ -77,12 +76,12 @@ def write_generation(folder: Path, manifest: Manifest, files: Mapping[str, bytes
         try:
             target.mkdir()
             for file, data in {**files, MANIFEST: manifest.dump()}.items():
-                _write_synced(target / file, data)
-            _sync_folder(target)
+                write_synced(target / file, data)
+            sync_folder(target)
             draft = folder / f"{POINTER}.part"
-            _write_synced(draft, name.encode())
-            _replace(draft, folder / POINTER)
-            _sync_folder(folder)
+            write_synced(draft, name.encode())
+            move_over(draft, folder / POINTER)
+            sync_folder(folder)
         except BaseException:
             if _current_name(folder) == old:
                 shutil.rmtree(target, ignore_errors=True)
@@ -166,32 +165,3 @@ def _generations(folder: Path) -> list[Path]:
 def _number(name: str) -> int:
     digits = name.removeprefix(_PREFIX)
     return int(digits) if digits.isascii() and digits.isdigit() else 0
-
-
-def _write_synced(path: Path, data: bytes) -> None:
-    with path.open("wb") as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # folders cannot be opened there
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _replace(draft: Path, target: Path) -> None:
-    """Rename over the target; Windows refuses while a reader has it open, so try again a few times."""
-    for attempt in range(_READ_TRIES):
-        try:
-            draft.replace(target)
-            return
-        except PermissionError:
-            if attempt == _READ_TRIES - 1:
-                raise
-            time.sleep(_RETRY_S)

@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Protocol
 
 from tutor.errors import TutorError
+from tutor.files import write_whole
 from tutor.library.contents import check_contents, check_ending
 from tutor.library.courses import Course, check_present, refuse_read_only
 from tutor.library.files import list_files
 from tutor.library.names import clean_file_name, fold_name
 from tutor.library.refusals import Reason, Refusal, RefusedFile
-from tutor.library.writing import explain_errors, lock_course, write_file
+from tutor.library.writing import explain_errors, lock_course
 
 MAX_COURSE_MB = 500
 MAX_FILES = 1000
@@ -166,7 +167,7 @@ def _take(shelf: _Shelf, upload: Upload, incoming: Path, max_file_mb: int, max_c
     if same is not None:
         return Refusal(Reason.SAME_CONTENT, {"other": same})
     keeping = Keeping.REPLACED if name in shelf.sizes else Keeping.NEW
-    write_file(shelf.root / name, data, beside=incoming)
+    write_whole(shelf.root / name, data, beside=incoming)
     shelf.note(name, len(data))
     return KeptFile(name, keeping)
 

@@ -14,8 +14,9 @@ from pathlib import Path
 
 from tutor.course.shipped import find_course, place_index
 from tutor.errors import TutorError
+from tutor.files import write_whole
 from tutor.library.names import CourseNameError, NameProblem, clean_course_name, fold_name
-from tutor.library.writing import explain_errors, lock_course, lock_courses, write_file
+from tutor.library.writing import explain_errors, lock_course, lock_courses
 from tutor.settings import Settings
 
 COURSES_FOLDER = "courses"
@@ -173,7 +174,7 @@ def _read_name(folder: Path) -> str:
 
 def _write_name(folder: Path, name: str) -> None:
     # A JSON string without control characters is a TOML string too.
-    write_file(folder / _NAME_FILE, f"name = {json.dumps(name, ensure_ascii=False)}\n".encode(), beside=folder)
+    write_whole(folder / _NAME_FILE, f"name = {json.dumps(name, ensure_ascii=False)}\n")
 
 
 def _refuse_taken(name: str, courses: list[Course]) -> None:

@@ -9,15 +9,15 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tutor.course.reader import READER_VERSION
 from tutor.errors import NothingReadError
+from tutor.files import write_whole
 from tutor.index.store import clear_folder, has_index, lock_folder
 from tutor.library.courses import Course, check_present, refuse_read_only, settings_of
 from tutor.library.files import CourseFile, list_files
-from tutor.library.writing import BusyError, explain_errors, lock_course, write_file
+from tutor.library.writing import BusyError, explain_errors, lock_course
 from tutor.settings import Settings
 from tutor.types import IndexReport, Skipped
 
@@ -177,4 +177,4 @@ def _hash(values: Sequence[object]) -> str:
 
 def _write_last(course: Course, last: LastReading) -> None:
     data = json.dumps(asdict(last), ensure_ascii=False, indent=1).encode()
-    write_file(Path(course.folder / _RECORD), data, beside=course.folder)
+    write_whole(course.folder / _RECORD, data)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -66,30 +64,3 @@ def _lock(path: Path, timeout_s: float) -> Iterator[None]:
 
 class BusyError(TutorError):
     """Another window or program is changing the course."""
-
-
-def write_file(target: Path, data: bytes, *, beside: Path) -> None:
-    """Write a file whole or not at all: in the folder `beside` on the same disk, then moved. Raises OSError."""
-    beside.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=beside, suffix=".part")
-    draft = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        target.parent.mkdir(parents=True, exist_ok=True)
-        draft.replace(target)
-        _sync_folder(target.parent)
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # folders cannot be opened there
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -9,6 +9,8 @@ from functools import cache
 from importlib import resources
 from pathlib import Path
 
+from tutor.files import write_whole
+
 
 @dataclass(frozen=True, slots=True)
 class CatalogueModel:
@@ -75,6 +77,4 @@ def read_pulled_models(home: Path) -> dict[str, tuple[PulledModel, Path]]:
 def store_pulled_model(home: Path, record: PulledModel) -> None:
     """Write the record of a fetched file beside it."""
     path = home / "models" / f"{record.name}.json"
-    draft = path.with_suffix(".json.part")
-    draft.write_text(json.dumps(asdict(record), indent=1) + "\n", encoding="utf-8")
-    draft.replace(path)
+    write_whole(path, json.dumps(asdict(record), indent=1) + "\n")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import os
 import platform
 import signal
 import subprocess
@@ -16,6 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from tutor.errors import ModelError
+from tutor.files import write_whole
 from tutor.models.children import (
     build_child_command,
     build_child_environment,
@@ -195,17 +195,9 @@ def _read_probes(home: Path) -> dict[str, Probe]:
 def _store_probe(home: Path, key: str, probe: Probe) -> None:
     path = home / "models" / PROBES_FILE
     stored = {**_read_probes(home), key: probe}
-    draft = path.with_name(f"{PROBES_FILE}.{os.getpid()}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(
-            json.dumps({name: asdict(value) for name, value in stored.items()}, indent=1), encoding="utf-8"
-        )
-        draft.replace(path)
-    except OSError:
-        # Without a home that can be written to, every start probes anew.
-        with suppress(OSError):
-            draft.unlink()
+    # Without a home that can be written to, every start probes anew.
+    with suppress(OSError):
+        write_whole(path, json.dumps({name: asdict(value) for name, value in stored.items()}, indent=1))
 
 
 def main(arguments: list[str] | None = None) -> int:

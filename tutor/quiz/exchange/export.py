@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from tutor.errors import TutorError
+from tutor.files import write_whole
 from tutor.quiz.exchange.anki import write_anki
 from tutor.quiz.exchange.gift import write_gift
 from tutor.quiz.exchange.jsonfile import write_records
@@ -77,10 +77,8 @@ def render_items(items: Sequence[QuizItem], form: ExportFormat, *, title: str, m
 
 
 def _write_file(path: Path, data: bytes) -> None:
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        draft.write_bytes(data)
-        draft.replace(path)
+        path.parent.resolve(strict=True)  # a folder that is misspelt is not made
+        write_whole(path, data)
     except OSError as error:
-        draft.unlink(missing_ok=True)
         raise TutorError(f"{path} cannot be written: {error.strerror}.", "Name another file: -o FILE.") from error

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from tutor.errors import StoreError
+from tutor.files import write_whole
 from tutor.quiz.records import read_item, write_item
 from tutor.types import QuizItem
 
@@ -62,13 +62,7 @@ def keep_imported(home: Path, items: Sequence[QuizItem]) -> Keeping:
 
 
 def _write(path: Path, items: Iterable[QuizItem]) -> None:
-    draft = path.with_suffix(".part")
-    with draft.open("wb") as stream:
-        for item in items:
-            stream.write((json.dumps(write_item(item), ensure_ascii=True) + "\n").encode("ascii"))
-        stream.flush()
-        os.fsync(stream.fileno())
-    draft.replace(path)
+    write_whole(path, "".join(json.dumps(write_item(item), ensure_ascii=True) + "\n" for item in items))
 
 
 @contextmanager

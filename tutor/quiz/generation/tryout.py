@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tutor.answering.choose import Encoder
 from tutor.answering.wording import Generator
+from tutor.files import write_whole
 from tutor.quiz.generation.model import write_items
 from tutor.quiz.validation.lessons import Lessons
 from tutor.quiz.validation.validate import validate_item
@@ -71,10 +72,7 @@ def store_tryout(home: Path, fingerprint: str, result: TryOut) -> None:
     stored = {**_read_results(home), fingerprint: (result.valid, result.total)}
     path = home / RESULTS_FILE
     try:
-        home.mkdir(parents=True, exist_ok=True)
-        draft = path.with_suffix(".part")
-        draft.write_text(json.dumps(stored, indent=1), encoding="utf-8")
-        draft.replace(path)
+        write_whole(path, json.dumps(stored, indent=1))
     except OSError:
         return
 
