@@ -95,6 +95,7 @@ def test_nothing_chosen_is_not_handed_in(real_study: Study) -> None:
     for item, hint in ((MCQ, "Choose or type"), (CLOZE, "Choose or type"), (MATCH, "Choose one for each")):
         app = press(open_quiz(start(real_study, item)), "check")
         assert app.warning[0].value.startswith(hint)
+        assert has(app, "skip")  # which the warning names
     assert real_study.learning.store.reviews(LEARNER) == []
 
 

@@ -49,9 +49,10 @@ def _show_buttons(
     button: Callable[..., bool], token: str, language: str, response: Key | None, *, is_last_skip: bool
 ) -> Act:
     with st.container(horizontal=True, vertical_alignment="center"):
-        if button(say(language, "quiz.check"), key=keys.turn("check", token), type="primary", shortcut="Ctrl+Enter"):
-            return Given(response)
-        return Left() if _show_skip(button, token, language, is_last=is_last_skip) else None
+        told = say(language, "quiz.check")
+        is_given = button(told, key=keys.turn("check", token), type="primary", shortcut="Ctrl+Enter")
+        is_left = _show_skip(button, token, language, is_last=is_last_skip)  # drawn in any case: a warning names it
+    return Given(response) if is_given else Left() if is_left else None
 
 
 def _show_skip(button: Callable[..., bool], token: str, language: str, *, is_last: bool) -> bool:
