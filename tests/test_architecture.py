@@ -13,6 +13,7 @@ LAYERS: dict[str, set[str]] = {
     "types": set(),
     "errors": set(),
     "files": set(),
+    "learner_names": set(),
     "settings": set(),
     "text": set(),
     "course": {"text"},
@@ -21,8 +22,9 @@ LAYERS: dict[str, set[str]] = {
     "retrieval": {"text", "index", "course"},
     "answering": {"text", "retrieval"},
     "quiz": {"text", "retrieval", "answering"},
-    "access": {"conversations", "quiz"},
+    "access": set(),
     "conversations": {"text"},
+    "learners": {"access", "conversations", "quiz"},
     "costs": {"text", "answering"},
     "abilities": {"answering", "models"},
     "wordsmith": {"abilities", "models"},
@@ -50,7 +52,7 @@ LAYERS: dict[str, set[str]] = {
     "cli": {
         "marking",
         "access",
-        "conversations",
+        "learners",
         "service",
         "doctor",
         "models",
@@ -61,6 +63,7 @@ LAYERS: dict[str, set[str]] = {
     },
     "ui": {
         "access",
+        "learners",
         "service",
         "study",
         "library",
@@ -73,7 +76,7 @@ LAYERS: dict[str, set[str]] = {
         "reading",
     },
 }
-GROUND = {"types", "errors", "files", "settings"}
+GROUND = {"types", "errors", "files", "settings", "learner_names"}
 HEAVY = {
     "torch",
     "faiss",

@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 
 from tutor.course.glossary import load_glossary
 from tutor.index.contents import read_contents
-from tutor.quiz.memory import Store, open_store
-from tutor.quiz.memory.learners import LEARNERS_FILE
+from tutor.quiz.memory import LEARNERS_FILE, Store, open_store
 from tutor.quiz.memory.learning import Learning
 from tutor.quiz.objectives import find_objectives
 from tutor.service import default_index, index_lessons

@@ -14,6 +14,7 @@ from pathlib import Path
 from tutor.authoring import import_file, load_kept, make_lessons, write_questions
 from tutor.course.glossary import load_glossary
 from tutor.index.encoder import Encoder
+from tutor.learner_names import clean_learner_name
 from tutor.quiz.attach import attach_objectives
 from tutor.quiz.candidates import make_candidates
 from tutor.quiz.draw import Quiz
@@ -27,7 +28,6 @@ from tutor.quiz.grading.grader import Grader
 from tutor.quiz.grading.lessons import grade_by_lessons
 from tutor.quiz.items import key_texts
 from tutor.quiz.memory import Store
-from tutor.quiz.memory.learners import clean_learner_name
 from tutor.quiz.memory.learning import DueItems, Learning, Outlook
 from tutor.quiz.memory.mastery import DayStanding, LessonStanding, ObjectiveStanding, State
 from tutor.quiz.memory.mastery import Progress as LearnerProgress

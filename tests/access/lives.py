@@ -8,8 +8,7 @@ from tests.fakes import FakeTutor
 from tests.learning_samples import START, make_item
 from tutor.conversations.records import Exchange, Outcome
 from tutor.conversations.store import ConversationStore
-from tutor.quiz.memory import open_store
-from tutor.quiz.memory.learners import LEARNERS_FILE
+from tutor.quiz.memory import LEARNERS_FILE, open_store
 from tutor.types import Verdict
 
 QUESTION = "What does rye bread cost?"

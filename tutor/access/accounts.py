@@ -10,7 +10,7 @@ from tutor.access.errors import AccessError
 from tutor.access.passwords import check_password, hash_password, verify_password
 from tutor.access.private_files import JsonFile, lock_file
 from tutor.errors import TutorError
-from tutor.quiz.memory.learners import clean_learner_name
+from tutor.learner_names import clean_learner_name
 
 FOLDER = "access"
 _FILE = "passwords.json"

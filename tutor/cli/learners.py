@@ -26,8 +26,8 @@ def list_all(as_json: JsonOption = False) -> None:
     That one file is all that learners answered; copied while no command is running, it is a back-up.
     """
     from tutor.access.accounts import Accounts
-    from tutor.access.learners import list_names
     from tutor.access.people import People
+    from tutor.learners import list_names
     from tutor.study import open_learners
 
     settings = read_settings()
@@ -70,7 +70,7 @@ def rename(
     new_name: Annotated[str, typer.Argument(help="The name from now on.")],
 ) -> None:
     """Give a learner another name; answers, cards, open quizzes, conversations and password stay."""
-    from tutor.access.learners import rename_learner
+    from tutor.learners import rename_learner
 
     if not rename_learner(read_settings().home, name, new_name):
         raise TutorError(f"There is no learner {name!r}, or {new_name!r} is taken.", SEE_WHO)
@@ -83,7 +83,8 @@ def delete(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
     """Delete all answers, cards, quizzes and conversations of a learner, and the password, for good."""
-    from tutor.access.learners import clean_learner_name, delete_learner, list_names
+    from tutor.learner_names import clean_learner_name
+    from tutor.learners import delete_learner, list_names
     from tutor.study import open_learners
 
     settings = read_settings()
@@ -109,7 +110,7 @@ def password(
 ) -> None:
     """Give a learner a password for the app, or another one, which ends the sign-ins made with the old."""
     from tutor.access.accounts import Accounts
-    from tutor.access.learners import clean_learner_name
+    from tutor.learner_names import clean_learner_name
 
     accounts = Accounts(read_settings().home)
     name = clean_learner_name(name)

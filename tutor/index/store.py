@@ -19,7 +19,6 @@ LOCK = ".lock"
 MANIFEST = "manifest.json"
 _PREFIX = "generation-"
 _READ_TRIES = 5
-_RETRY_S = 0.05
 
 
 @contextmanager

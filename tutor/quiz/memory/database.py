@@ -13,6 +13,7 @@ from tutor.errors import StoreError
 from tutor.quiz.memory.migrations import APPLICATION_ID, MIGRATIONS
 
 Value = TypeVar("Value")
+LEARNERS_FILE = "learning.db"
 BUSY_TIMEOUT_S = 15.0
 _FAULTS = {
     sqlite3.SQLITE_BUSY: ("is in use by another program", "Wait for it to end, then try again."),

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from tutor.errors import StoreError
+from tutor.learner_names import clean_learner_name
 from tutor.quiz.memory.database import Database
-from tutor.quiz.memory.learners import clean_learner_name
 from tutor.quiz.memory.rows import (
     CARD_COLUMNS,
     ITEM,

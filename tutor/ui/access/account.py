@@ -6,8 +6,9 @@ from contextlib import suppress
 
 import streamlit as st
 
-from tutor.access.learners import MAX_NAME_CHARS, clean_learner_name, list_names
 from tutor.errors import TutorError
+from tutor.learner_names import MAX_NAME_CHARS, clean_learner_name
+from tutor.learners import list_names
 from tutor.ui import keys
 from tutor.ui.access.entry import sign_out
 from tutor.ui.access.guard import guarded

@@ -7,9 +7,9 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from tutor.access.entrance import Entrance
 from tutor.access.errors import AccessError
-from tutor.access.learners import clean_learner_name
 from tutor.access.provider import Provider, read_provider
 from tutor.errors import TutorError
+from tutor.learner_names import clean_learner_name
 from tutor.settings import Settings
 from tutor.ui import keys
 from tutor.ui.access.entrance import open_entrance

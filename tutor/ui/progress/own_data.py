@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from tutor.access.learners import delete_learner
 from tutor.errors import TutorError
+from tutor.learners import delete_learner
 from tutor.types import ExportFormat
 from tutor.ui import keys
 from tutor.ui.access.guard import guarded

@@ -7,10 +7,8 @@ from pathlib import Path
 from tutor.access.accounts import Accounts
 from tutor.access.people import People
 from tutor.conversations.learners import delete_conversations, list_owners, rename_owner
-from tutor.quiz.memory import open_store
-from tutor.quiz.memory.learners import LEARNERS_FILE, MAX_NAME_CHARS, clean_learner_name
-
-__all__ = ["MAX_NAME_CHARS", "clean_learner_name", "delete_learner", "list_names", "rename_learner"]
+from tutor.learner_names import clean_learner_name
+from tutor.quiz.memory import LEARNERS_FILE, open_store
 
 
 def list_names(home: Path) -> tuple[str, ...]:

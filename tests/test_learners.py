@@ -8,13 +8,12 @@ import pytest
 
 from tests.access.lives import QUESTION, live_a_little
 from tutor.access.accounts import Accounts
-from tutor.access.learners import delete_learner, list_names, rename_learner
 from tutor.access.people import People
 from tutor.access.provider import Person
 from tutor.conversations.store import ConversationStore
 from tutor.errors import TutorError
-from tutor.quiz.memory import open_store
-from tutor.quiz.memory.learners import LEARNERS_FILE
+from tutor.learners import delete_learner, list_names, rename_learner
+from tutor.quiz.memory import LEARNERS_FILE, open_store
 
 
 def read_life(home: Path, learner: str) -> tuple[list[str], int]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tutor.errors import TutorError
-from tutor.quiz.memory.learners import MAX_NAME_CHARS, clean_learner_name
+from tutor.learner_names import MAX_NAME_CHARS, clean_learner_name
 
 
 @pytest.mark.parametrize(

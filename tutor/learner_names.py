@@ -6,7 +6,6 @@ import unicodedata
 
 from tutor.errors import TutorError
 
-LEARNERS_FILE = "learning.db"
 MAX_NAME_CHARS = 64
 # Joiners are part of words in some scripts, and of emoji.
 _JOINERS = "\u200c\u200d"
