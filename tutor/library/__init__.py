@@ -2,6 +2,7 @@
 
 from tutor.library.adding import MAX_COURSE_MB, MAX_FILES, Added, Keeping, KeptFile, Upload, add_files
 from tutor.library.courses import (
+    COURSES_FOLDER,
     GIVEN_ID,
     SHIPPED_ID,
     Course,
@@ -26,6 +27,7 @@ from tutor.library.refusals import Reason, Refusal, RefusedFile
 from tutor.library.writing import BusyError
 
 __all__ = [
+    "COURSES_FOLDER",
     "GIVEN_ID",
     "MAX_COURSE_MB",
     "MAX_COURSE_NAME_CHARS",

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from tutor.files import write_whole
 
+MODELS_FOLDER = "models"  # in the home folder
+
 
 @dataclass(frozen=True, slots=True)
 class CatalogueModel:
@@ -62,7 +64,7 @@ def find_catalogue_model(name: str) -> CatalogueModel | None:
 def read_pulled_models(home: Path) -> dict[str, tuple[PulledModel, Path]]:
     """Return the fetched models whose files are still there: name to record and path."""
     found: dict[str, tuple[PulledModel, Path]] = {}
-    for path in sorted((home / "models").glob("*.json")):
+    for path in sorted((home / MODELS_FOLDER).glob("*.json")):
         try:
             record = PulledModel(**json.loads(path.read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError):
@@ -76,5 +78,5 @@ def read_pulled_models(home: Path) -> dict[str, tuple[PulledModel, Path]]:
 
 def store_pulled_model(home: Path, record: PulledModel) -> None:
     """Write the record of a fetched file beside it."""
-    path = home / "models" / f"{record.name}.json"
+    path = home / MODELS_FOLDER / f"{record.name}.json"
     write_whole(path, json.dumps(asdict(record), indent=1) + "\n")

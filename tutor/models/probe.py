@@ -16,6 +16,7 @@ from pathlib import Path
 
 from tutor.errors import ModelError
 from tutor.files import write_whole
+from tutor.models.catalogue import MODELS_FOLDER
 from tutor.models.children import (
     build_child_command,
     build_child_environment,
@@ -183,7 +184,7 @@ def _name_probe(path: Path, settings: Settings) -> str:
 
 def _read_probes(home: Path) -> dict[str, Probe]:
     try:
-        stored = json.loads((home / "models" / PROBES_FILE).read_text(encoding="utf-8"))
+        stored = json.loads((home / MODELS_FOLDER / PROBES_FILE).read_text(encoding="utf-8"))
         return {
             key: Probe(**{**value, "plan": LoadPlan(**value["plan"]), "cached": True}) for key, value in stored.items()
         }
@@ -193,7 +194,7 @@ def _read_probes(home: Path) -> dict[str, Probe]:
 
 
 def _store_probe(home: Path, key: str, probe: Probe) -> None:
-    path = home / "models" / PROBES_FILE
+    path = home / MODELS_FOLDER / PROBES_FILE
     stored = {**_read_probes(home), key: probe}
     # Without a home that can be written to, every start probes anew.
     with suppress(OSError):

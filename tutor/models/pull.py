@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from tutor.errors import ModelError
 from tutor.models.catalogue import (
+    MODELS_FOLDER,
     CatalogueModel,
     PulledModel,
     find_catalogue_model,
@@ -152,7 +153,7 @@ def _make_record(
 
 
 def _make_folder(home: Path) -> Path:
-    folder = home / "models"
+    folder = home / MODELS_FOLDER
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

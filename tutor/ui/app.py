@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit as st
 
 from tutor.errors import TutorError
@@ -15,9 +13,9 @@ from tutor.ui.failures import show_error
 from tutor.ui.session import current_language
 from tutor.ui.sidebar import show_language_switch, show_page_beside
 from tutor.ui.style import STYLE
+from tutor.ui.view_files import VIEWS
 from tutor.ui.words import say
 
-VIEWS = Path(__file__).parent / "views"  # never "pages": Streamlit would make its own navigation of that folder
 ICONS = {
     "ask": ":material/forum:",
     "course": ":material/menu_book:",

@@ -9,11 +9,9 @@ import streamlit as st
 
 from tutor.ui.access.guard import guarded, guarded_fragment
 from tutor.ui.escape import escape_markdown
+from tutor.ui.pace import PATIENCE_S, POLL_S
 from tutor.ui.words import say
 from tutor.ui.work import Job, Step
-
-POLL_S = 0.5
-PATIENCE_S = 0.3  # what is done sooner needs no bar
 
 
 def show_job(

@@ -15,15 +15,13 @@ from tutor.ui.course.reader import are_goals_known
 from tutor.ui.course.readings import share_readings
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import show_error
+from tutor.ui.pace import PATIENCE_S, POLL_S
 from tutor.ui.session import current_course, forget_study, open_course, read_settings
 from tutor.ui.words import say
 from tutor.ui.work import Result, Step, Work
 
 if TYPE_CHECKING:
     from tutor.study import Study
-
-PATIENCE_S = 0.3  # a course that is open already is there sooner: no flash of a progress bar
-POLL_S = 0.2
 
 
 def wait_for_study(language: str, *, with_goals: bool = False) -> Study | None:

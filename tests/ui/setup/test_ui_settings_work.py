@@ -18,7 +18,8 @@ from tutor.ui.failures import UnexpectedError
 from tutor.ui.setup import changes
 from tutor.ui.setup.job_board import JobBoard
 from tutor.ui.setup.job_outcome import name_languages, word_step
-from tutor.ui.setup.storage import format_size, list_places, measure_size
+from tutor.ui.setup.storage import list_places, measure_size
+from tutor.ui.sizes import format_size
 from tutor.ui.work import CalledOffError, Job, Progress, Step
 
 WAIT_S = 20
@@ -206,7 +207,7 @@ def test_sizes_are_those_of_the_files(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "text"), [(None, "–"), (0, "0 KB"), (12_345, "12 KB"), (3.4e6, "3.4 MB"), (2e9, "2.0 GB")]
+    ("size", "text"), [(None, "–"), (0, "0 KB"), (70, "1 KB"), (12_345, "12 KB"), (3.4e6, "3.4 MB"), (2e9, "2.0 GB")]
 )
 def test_sizes_are_read_easily(size: int | None, text: str) -> None:
     assert format_size(size) == text

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit as st
 
 from tutor.conversations.records import MAX_COMMENT_CHARS, Conversation, Exchange, Feedback, Outcome
@@ -14,9 +12,9 @@ from tutor.ui import keys
 from tutor.ui.access.guard import guarded
 from tutor.ui.chat.writing import write_answer_text
 from tutor.ui.session import ask_next, note_save_error
+from tutor.ui.view_files import QUIZ_VIEW
 from tutor.ui.words import say
 
-QUIZ_VIEW = Path(__file__).parents[1] / "views" / "quiz.py"
 MAX_QUIZ_LESSONS = 3
 
 

@@ -17,14 +17,13 @@ from tutor.ui.chat.answers import show_question, show_sentence
 from tutor.ui.chat.running import RunningAnswer, find_run, open_running
 from tutor.ui.chat.streaming import AnswerDraft
 from tutor.ui.failures import word_error
+from tutor.ui.pace import CLICK_POLL_S
 from tutor.ui.quotes import show_sources
 from tutor.ui.session import current_course, note_run, note_save_error, show_conversation
 from tutor.ui.words import say
 
 if TYPE_CHECKING:
     from tutor.service import Tutor
-
-POLL_S = 0.15  # a click on Stop is noticed at the next call of Streamlit, so there must be one this often
 
 
 class LiveAnswer:
@@ -123,7 +122,7 @@ def _show_running(running: RunningAnswer, exchange: Exchange, place: int, langua
     with st.chat_message("assistant", avatar=":material/school:"):
         live = LiveAnswer(place, language, running)
         live.show(running.draft)
-        while not running.settled.wait(POLL_S):
+        while not running.settled.wait(CLICK_POLL_S):
             live.show(running.draft)
     if running.save_error is not None:
         note_save_error(running.save_error)

@@ -7,13 +7,11 @@ import streamlit as st
 from tutor.reading.page import PageBlock
 from tutor.reading.topic import is_question, name_topic
 from tutor.ui import keys
-from tutor.ui.course.links import COURSE_VIEW, switch_view
+from tutor.ui.course.links import switch_view
 from tutor.ui.course.markdown import write_text
 from tutor.ui.session import ask_next, show_conversation
+from tutor.ui.view_files import ASK_VIEW, QUIZ_VIEW
 from tutor.ui.words import LANGUAGES, say
-
-ASK_VIEW = COURSE_VIEW.with_name("ask.py")
-QUIZ_VIEW = COURSE_VIEW.with_name("quiz.py")
 
 
 def show_heading(heading: PageBlock, document: str, language: str) -> None:

@@ -15,6 +15,7 @@ from tutor.ui.course.links import link_to_lesson
 from tutor.ui.course.places import go_to
 from tutor.ui.course.reader import are_goals_known
 from tutor.ui.escape import escape_markdown
+from tutor.ui.pace import PATIENCE_S
 from tutor.ui.session import current_learner
 from tutor.ui.words import name_language, say
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from tutor.study import Study
 
 
-PATIENCE_S = 0.2
 MAX_MENU = 11
 
 

@@ -12,9 +12,8 @@ import streamlit as st
 from tutor.reading.address import anchor_of, fingerprint
 from tutor.types import Citation
 from tutor.ui import keys
+from tutor.ui.view_files import ASK_VIEW, COURSE_VIEW
 from tutor.ui.words import LANGUAGES, say
-
-COURSE_VIEW = Path(__file__).parents[1] / "views" / "course.py"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def show_conversation_link(language: str) -> None:
     if conversation:
         query = {keys.CONVERSATION: conversation, **keep_choices(language)}
         label = say(language, "course.back_to_chat")
-        st.page_link(COURSE_VIEW.with_name("ask.py"), label=label, icon=":material/forum:", query_params=query)
+        st.page_link(ASK_VIEW, label=label, icon=":material/forum:", query_params=query)
 
 
 def open_link(link: LessonLink) -> None:

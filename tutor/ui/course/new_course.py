@@ -7,9 +7,9 @@ import streamlit as st
 from tutor.errors import TutorError
 from tutor.library import MAX_COURSE_NAME_CHARS, create_course
 from tutor.ui import keys
-from tutor.ui.course.links import COURSE_VIEW
 from tutor.ui.course.problems import show_problem
 from tutor.ui.session import choose_course, read_settings
+from tutor.ui.view_files import COURSE_VIEW
 from tutor.ui.words import say
 
 

@@ -7,9 +7,9 @@ import streamlit as st
 from tutor.errors import TutorError
 from tutor.library import BusyError, Course, CourseNameError, CourseState, Reason, Refusal
 from tutor.ui import keys
-from tutor.ui.course.links import COURSE_VIEW
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import show_error, show_failure
+from tutor.ui.view_files import COURSE_VIEW
 from tutor.ui.words import say
 
 STEPS = {

@@ -19,9 +19,9 @@ from tutor.library import (
 )
 from tutor.ui import keys
 from tutor.ui.access.guard import guarded, guarded_dialog
-from tutor.ui.course.names import format_size
 from tutor.ui.course.problems import show_problem
 from tutor.ui.escape import escape_markdown
+from tutor.ui.sizes import format_size
 from tutor.ui.words import say
 
 SHOWN = 50

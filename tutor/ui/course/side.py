@@ -18,7 +18,9 @@ from tutor.ui.course.reader import are_goals_known
 from tutor.ui.course.sections import DEEPEST_HEADING
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import show_error
+from tutor.ui.pace import PATIENCE_S, POLL_S
 from tutor.ui.session import current_learner
+from tutor.ui.states import STATE_ICONS
 from tutor.ui.words import say
 
 if TYPE_CHECKING:
@@ -26,14 +28,6 @@ if TYPE_CHECKING:
 
 MAX_OBJECTIVES = 8
 MAX_HEADINGS = 16  # with more, only those of the highest level are listed
-PATIENCE_S = 0.2
-POLL_S = 1.0
-ICONS = {
-    "new": ":material/radio_button_unchecked:",
-    "learning": ":material/clock_loader_40:",
-    "mastered": ":material/check_circle:",
-    "due": ":material/event_repeat:",
-}
 
 
 def show_side(study: Study, page: LessonPage, blocks: Sequence[PageBlock], language: str) -> None:
@@ -99,7 +93,7 @@ def _show_objective(standing: ObjectiveStanding, language: str) -> None:
     st.button(
         escape_markdown(objective.text) + (f" :small[· {say(language, f'course.state_{state}')}]" if told else ""),
         key=keys.passage(objective.id),
-        icon=ICONS[state],
+        icon=STATE_ICONS[state],
         type="tertiary",
         on_click=guarded(go_to),
         args=(link,),

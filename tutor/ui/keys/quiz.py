@@ -24,8 +24,6 @@ QUIZ_PRACTISE = "quiz_practise"
 QUIZ_NEW = "quiz_new"
 QUIZ_FOCUS = "quiz_focus"
 REVIEW_START = "review_start"
-REVIEW_FORECAST = "review_forecast"
-REVIEW_TABLE = "review_table"
 
 
 def quiz_spot(purpose: str) -> str:

@@ -27,7 +27,7 @@ def draw_course(series: Series, language: str) -> alt.LayerChart | alt.FacetChar
     return alt.layer(area, line).properties(height=HEIGHT_PX)
 
 
-def draw_counts(series: Series, language: str) -> alt.Chart:
+def draw_counts(series: Series, language: str, height_px: int = HEIGHT_PX) -> alt.Chart:
     """Return a bar for each day."""
     import altair as alt
 
@@ -38,7 +38,7 @@ def draw_counts(series: Series, language: str) -> alt.Chart:
         _make_base(series)
         .mark_bar(cornerRadiusTopLeft=3, cornerRadiusTopRight=3, width={"band": 0.7}, aria=False)
         .encode(x=_make_band_axis(series, language), y=value, tooltip=_make_tooltip(series))
-        .properties(height=HEIGHT_PX)
+        .properties(height=height_px)
     )
     return chart
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -12,19 +11,12 @@ from tutor.ui.course.links import link_to_passage, show_link
 from tutor.ui.escape import escape_markdown
 from tutor.ui.progress.days import describe_due
 from tutor.ui.progress.standing import FILTERS, Standing, count_objectives, narrow_lessons
+from tutor.ui.states import STATE_ICONS
+from tutor.ui.view_files import QUIZ_VIEW, REVIEW_VIEW
 from tutor.ui.words import say
 
 if TYPE_CHECKING:
     from tutor.study import LessonStanding, ObjectiveStanding
-
-QUIZ_VIEW = Path(__file__).parents[1] / "views" / "quiz.py"
-REVIEW_VIEW = Path(__file__).parents[1] / "views" / "review.py"
-ICONS = {
-    "new": ":material/radio_button_unchecked:",
-    "learning": ":material/timelapse:",
-    "mastered": ":material/check_circle:",
-    "due": ":material/notifications_active:",
-}
 
 
 def show_headline(standing: Standing, language: str) -> None:
@@ -111,7 +103,7 @@ def _show_lesson(lesson: LessonStanding, whole: LessonStanding, shown: str, stan
 
 def _show_objective(objective: ObjectiveStanding, standing: Standing, language: str) -> None:
     state = str(objective.state)
-    facts = [f"{ICONS[state]} **{say(language, f'progress.state_{state}')}**"]
+    facts = [f"{STATE_ICONS[state]} **{say(language, f'progress.state_{state}')}**"]
     if objective.reviews:
         facts.append(escape_markdown(say(language, "progress.standing", mastery=f"{objective.mastery:.0%}")))
     if objective.due is not None and state != "due":

@@ -13,6 +13,7 @@ from tutor.ui import keys
 from tutor.ui.access.guard import guarded, guarded_fragment
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import show_error
+from tutor.ui.pace import PATIENCE_S, POLL_S
 from tutor.ui.quiz.making import QuizMaking, Wishes, make_quiz
 from tutor.ui.quiz.place import keep_spot, leave_spot
 from tutor.ui.words import name_language, say
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 LENGTHS = (5, 10, 20)
 DEFAULT_LENGTH = 10
 MAX_UNFINISHED = 3
-PATIENCE_S = 0.3  # a quiz of lessons that were read before is there sooner: no flash of a progress bar
-POLL_S = 0.3
 ANY = ""
 _STEPS = {"Making questions": "quiz.step_making", "Choosing questions": "quiz.step_choosing"}
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -13,10 +12,13 @@ from tutor.types import QuizItem
 from tutor.ui import keys
 from tutor.ui.access.guard import guarded
 from tutor.ui.escape import escape_markdown
+from tutor.ui.progress.chart_card import show_chart
+from tutor.ui.progress.charts import draw_counts
 from tutor.ui.progress.days import describe_due, read_zone
-from tutor.ui.quiz.forecast import show_forecast_chart
+from tutor.ui.progress.series import show_forecast
 from tutor.ui.quiz.place import keep_spot, leave_spot
 from tutor.ui.quiz.results import show_score
+from tutor.ui.view_files import QUIZ_VIEW
 from tutor.ui.words import say
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
 SITTING = 20  # questions of one review; what is due beyond it waits for the next
 MAX_TITLES = 4
-QUIZ_VIEW = Path(__file__).parents[1] / "views" / "quiz.py"
+FORECAST_PX = 160
 
 
 def show_overview(study: Study, learner: str, language: str) -> None:
@@ -40,7 +42,8 @@ def show_overview(study: Study, learner: str, language: str) -> None:
             _show_nothing(describe_due(due.next_due, now, zone, language) if due.next_due else "", language)
     _show_streak(outlook, language)
     if due.total or due.next_due is not None:
-        show_forecast_chart(outlook.forecast, language)
+        forecast = show_forecast(outlook.forecast, language)
+        show_chart(forecast, draw_counts(forecast, language, FORECAST_PX), "due", language)
 
 
 def _show_due(study: Study, due: DueItems, learner: str, language: str) -> None:

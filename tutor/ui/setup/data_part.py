@@ -17,7 +17,8 @@ from tutor.ui.job_view import show_job
 from tutor.ui.session import open_store
 from tutor.ui.setup.job_board import share_board
 from tutor.ui.setup.job_outcome import show_result
-from tutor.ui.setup.storage import format_size, list_places
+from tutor.ui.setup.storage import list_places
+from tutor.ui.sizes import format_size
 from tutor.ui.words import read_texts, say
 
 if TYPE_CHECKING:

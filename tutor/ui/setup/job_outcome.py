@@ -14,10 +14,9 @@ from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import show_error
 from tutor.ui.job_view import show_job
 from tutor.ui.setup.job_board import share_board
+from tutor.ui.sizes import MEGABYTE
 from tutor.ui.words import name_language, say
 from tutor.ui.work import CalledOffError, Job, Step
-
-MEGABYTE = 1e6
 
 
 def show_outcome(kind: str, language: str, show: Callable[[Any, str], object], *, can_cancel: bool) -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tutor.conversations.store import ConversationStore
+from tutor.library import COURSES_FOLDER
+from tutor.models.catalogue import MODELS_FOLDER
 from tutor.service import default_index
 from tutor.settings import SETTINGS_FILE, Settings
 
@@ -27,8 +29,8 @@ def list_places(settings: Settings) -> tuple[Place, ...]:
         "settings_file": home / SETTINGS_FILE,
         "answers": home / "learning.db",
         "conversations": ConversationStore(home, settings.learner).folder,
-        "models": home / "models",
-        "courses": home / "courses",
+        "models": home / MODELS_FOLDER,
+        "courses": home / COURSES_FOLDER,
         "index": default_index(settings),
     }
     return tuple(Place(name, path.absolute(), measure_size(path)) for name, path in paths.items())
@@ -48,13 +50,3 @@ def measure_size(path: Path) -> int | None:
         except OSError:
             continue  # went away meanwhile
     return total
-
-
-def format_size(size_bytes: int | None) -> str:
-    """Return a size as "12 KB", "3.4 MB", "1.2 GB"; a dash for nothing."""
-    if size_bytes is None:
-        return "–"
-    for unit, scale in (("GB", 1e9), ("MB", 1e6)):
-        if size_bytes >= scale:
-            return f"{size_bytes / scale:.1f} {unit}"
-    return f"{size_bytes / 1e3:.0f} KB"
