@@ -20,6 +20,8 @@ CHATTY = (
     ("Do you happen to know where the Brevik sank?", "where the Brevik sank?"),
     ("like, is the ferry really cheaper or what", "is the ferry really cheaper"),
     ("why doesnt the ferry run in winter??", "why doesn't the ferry run in winter??"),
+    ("do i need a pass if im a sailor", "do i need a pass if i'm a sailor"),
+    ("what if im going by ferry and theyre full", "what if i'm going by ferry and they're full"),
     ("那个啥…渡轮载多少人来着", "渡轮载多少人"),
     ("老师老师 我想问下哈 就那个龙骨是干嘛的呀", "龙骨是做什么用的"),
     ("呃，就是那个，红茶要泡多久来着？谢谢老师", "红茶要泡多久？"),

@@ -43,7 +43,8 @@ def test_a_name_with_a_number_is_written_as_the_lessons_write_it(asked: str, wri
 def lessons(tmp_path_factory: pytest.TempPathFactory) -> LessonIndex:
     folder = tmp_path_factory.mktemp("lessons")
     (folder / "boats.md").write_text(
-        "# Boats\n\nThe MOT-3 is longer than the MOT-2; a sign says MOT 3. In 1921 the Tarn 2 won a top-5 mark.\n",
+        "# Boats\n\nThe MOT-3 is longer than the MOT-2; a sign says MOT 3. In 1921 the Tarn 2 won a top-5 mark. "
+        "Every buoy is labelled. Sailors boast.\n",
         encoding="utf-8",
     )
     encoder = HashEncoder()
@@ -62,6 +63,8 @@ def lessons(tmp_path_factory: pytest.TempPathFactory) -> LessonIndex:
         ("the top 10 boats", "the top 10 boats"),
         ("mot 1921 in 1921", "mot 1921 in 1921"),
         ("a top 5 mark", "a top 5 mark"),
+        ("which buoys are labled", "which buoys are labelled"),
+        ("which boats are labels", "which boats are labels"),
     ],
 )
 def test_an_index_knows_how_its_lessons_write_names(lessons: LessonIndex, asked: str, written: str) -> None:

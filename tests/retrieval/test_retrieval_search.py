@@ -115,6 +115,13 @@ def test_groups_hold_each_word_with_its_names_in_the_other_language(both):
     assert "图书" in english["librari"]
 
 
+def test_a_number_in_a_name_does_not_stand_for_a_word_alone(both):
+    query, _ = both.find("二氧化碳有多少", 3)
+    terms = {term for group in query.groups for term in group}
+    assert "dioxid" in terms
+    assert not any(term.isdigit() for term in terms)
+
+
 def test_a_question_is_given_to_the_encoder_only_in_a_language_that_it_reads(tmp_path):
     encoder = HashEncoder(readable=("en",))
     index = build(tmp_path, {**ENGLISH, **CHINESE}, encoder)

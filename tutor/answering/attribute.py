@@ -85,7 +85,7 @@ def find_event(word: str) -> re.Pattern[str] | None:
 
 
 def _find_in_english(question: str) -> tuple[Kind, str] | None:
-    text = question.replace("’", "'").strip()
+    text = re.sub(r"(?i)\b(what|which|who|where|when|how|why)'s\b", r"\1 is", question.replace("’", "'")).strip()
     words = re.findall(r"[A-Za-z][A-Za-z'-]*|\d[\w.,]*|[?.!]", text)
     low = [word.lower() for word in words]
     for start, word in enumerate(low):

@@ -31,7 +31,7 @@ EMPTY_NOUNS = frozenset(
     "type types kind kinds sort sorts name names thing things part parts one ones way ways term terms word example"
     " examples number amount percentage percent year years time date day days month months century money part"
     " other else person people form group entity area share proportion fraction price cost according body style"
-    " world".split()
+    " world exactly precisely actually really".split()
 )
 # What tells a dimension: its noun, its units.
 DIMENSIONS = {

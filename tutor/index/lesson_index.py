@@ -31,7 +31,8 @@ WORDS = "words.json"
 WORD_VECTORS = "words.faiss"
 MIN_SPELLING_RATIO, MIN_NAME_RATIO = 0.84, 0.9
 MAX_VERSION_CHARS = 3  # of the number in a name that the lessons lack, such as 5 or 3.5
-_SPELLED = re.compile(r"[a-z]{5,}")
+_SPELLED, _SHORT_STEM = re.compile(r"[a-z]{5,}"), re.compile(r"[a-z]{4}")
+MIN_INFLECTED = 6  # letters of a word whose stem is short
 # GPT-3, Llama2, Llama 2: two words are a name only if the first is written like one.
 _NUMBERED_NAME = re.compile(
     r"(?<![A-Za-z0-9-])(?:([A-Za-z]{2,})-?|([A-Z][A-Za-z]+) )(\d+(?:\.\d+)*[A-Za-z]?)(?![A-Za-z0-9])"
@@ -189,9 +190,11 @@ class LessonIndex:
 
     def _search_spelling(self, word: str) -> str | None:
         term = next(iter(tokenize(word)), "")
-        if not _SPELLED.fullmatch(term) or self.knows(term):
+        is_long = _SPELLED.fullmatch(term) is not None
+        if (not is_long and not (_SHORT_STEM.fullmatch(term) and len(word) >= MIN_INFLECTED)) or self.knows(term):
             return None
-        lengths = range(max(5, len(term) - 2), len(term) + 3)
+        # Of a short stem, such as that of "labled", only one letter may be missing.
+        lengths = range(max(5, len(term) - 2), len(term) + 3) if is_long else range(len(term) + 1, len(term) + 2)
         near = [other for other in self.lexical.vocabulary if other[0] == term[0] and len(other) in lengths]
         cutoff = MIN_NAME_RATIO if word[0].isupper() else MIN_SPELLING_RATIO
         for close in get_close_matches(term, near, n=1, cutoff=cutoff):

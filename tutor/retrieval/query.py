@@ -126,7 +126,8 @@ def _collect_groups(
                     place = (at + len(word) / 2 - start) / (end - start)
                     for terms in filter(None, map(tokenize, part.translations)):
                         others += terms if end - start <= len(word) else [_pick_term(terms, place)]
-        groups.append(tuple(dict.fromkeys((word, *others))))
+        # A number in a name, as in CO2, does not stand for a word without the rest of it.
+        groups.append(tuple(dict.fromkeys((word, *(term for term in others if not term.isdigit())))))
     return tuple(groups)
 
 
