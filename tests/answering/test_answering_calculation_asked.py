@@ -34,6 +34,7 @@ from tutor.answering.calculation.asked import Kind, Measure, read_calculation
         ("烤箱比平底锅贵多少？", Kind.DIFFERENCE, ("烤箱", "平底锅")),
         ("烤箱和平底锅相差多少钱？", Kind.DIFFERENCE, ("烤箱", "平底锅")),
         ("房租占总额的百分之几？", Kind.SHARE, ("房租", "总额")),
+        ("面包房的账单里，房租占多大比例？", Kind.SHARE, ("房租", "面包房的账单")),
         ("房租和面粉一共花了多少钱？", Kind.SUM, ("房租", "面粉")),
     ],
 )

@@ -44,7 +44,10 @@ _SHARE = (
     re.compile(r"^(?P<part>.+?)(?:在|于)(?P<whole>.+?)(?:中|里)?的?(?:占比|比例|份额)(?:是|为)?(?:多少|多大|几)"),
 )
 _COMPOUND_HOURS = re.compile(r"(?:[A-Za-z]\s?|机器|人)(?:小时|工时)")  # GPU小时 are no time
-_PLACED = re.compile(r"^(?P<part>.+?)在(?P<whole>.+?)(?:里面?|中|当中)$")
+_PLACED = (
+    re.compile(r"^(?P<part>.+?)在(?P<whole>.+?)(?:里面?|中|当中)$"),
+    re.compile(r"^(?P<whole>[^在]{2,}?)(?:里面?|之?中|当中)[,，\s]*(?P<part>.+)$"),
+)
 _JOINTLY = re.compile(
     r"(?:两项|两者|三项|这?[两三]样)?(?:一共|总共|合计|共计|加起来|加在一起|合起来|合在一起|共|合)(?=占)"
 )
@@ -147,7 +150,8 @@ def _read_share(text: str) -> Calculation | None:
     for pattern in _SHARE:
         if match := pattern.search(text):
             part, whole = _trim(match["part"]), _trim(match["whole"])
-            if not whole and (placed := _PLACED.match(part)):  # 面粉在账单里占多少
+            # 面粉在账单里占多少, 账单里面粉占多少
+            if not whole and (placed := next(filter(None, (form.match(part) for form in _PLACED)), None)):
                 part, whole = _trim(placed["part"]), _trim(placed["whole"])
             if part:
                 members = _split_list(part)
