@@ -29,6 +29,11 @@ def evidence(language: str, *, held: float, value: float, similarity: float = 0.
     return replace(score(chunk, 0, value), own=held, similarity=similarity, passage_score=0.8)
 
 
+def put_text(scored: Scored, text: str) -> Scored:
+    """Return evidence with another text."""
+    return replace(scored, unit=replace(scored.unit, text=text))
+
+
 def languages(question: str, *found: Scored) -> set[str]:
     decision = decide(read_question(question), sorted(found, key=lambda s: -s.score), KnowsAll())
     return {s.chunk.language for s in decision.evidence}
@@ -49,6 +54,13 @@ def test_own_language_answers_unless_it_holds_little_of_the_question(
 ) -> None:
     mine, theirs = evidence("zh", held=own[0], value=own[1]), evidence("en", held=other[0], value=other[1])
     assert languages("茶碗在窑里怎么烧才不裂开？", mine, theirs) == {told}
+
+
+@pytest.mark.parametrize(("asked", "told"), [("预训练和微调有什么不一样？", "en"), ("预训练是怎么做的？", "zh")])
+def test_a_comparison_is_answered_where_both_of_its_sides_stand(asked: str, told: str) -> None:
+    mine = put_text(evidence("zh", held=0.6, value=8.5), "预训练用很多文字。")
+    theirs = put_text(evidence("en", held=0.7, value=8.0), "Pre-training comes before fine-tuning.")
+    assert languages(asked, mine, theirs) == {told}
 
 
 def test_a_loose_gloss_does_not_put_chinese_before_enough_in_another_language() -> None:

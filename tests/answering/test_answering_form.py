@@ -9,6 +9,8 @@ from tutor.answering.form import (
     is_row_asked,
     judge_form,
     lacks_side,
+    names_both_sides,
+    names_row,
     tells_of_opposite,
 )
 from tutor.answering.question import read_question
@@ -52,6 +54,11 @@ def test_a_list_of_the_opposite_loses() -> None:
     assert rate("Who does not need a ticket?", need_not) > rate("Who does not need a ticket?", need)
 
 
+def test_whether_something_is_needed_both_lists_may_tell() -> None:
+    need_not = sentence("you walk", "You don't need a ticket if:")
+    assert rate("Do I need a ticket if I walk?", need_not) > rate("Who needs a ticket?", need_not) + 2
+
+
 def test_what_is_counted_must_be_named() -> None:
     question = read_question("How many boats are there?")
     assert counts_asked(question, sentence("The harbour has 14 boats."))
@@ -62,6 +69,28 @@ def test_a_table_compares_the_two_sides_that_its_header_names() -> None:
     unit = row("Cost", "low", "high", header=("Aspect", "Oak", "Pine"))
     assert compares_sides(read_question("Compare oak and pine."), unit)
     assert not compares_sides(read_question("Compare oak and birch."), unit)
+
+
+def test_rows_and_sides_are_known_by_their_names_in_the_lessons_language() -> None:
+    unit = row("Price", "low", "high", header=("Aspect", "Oak", "Pine"))
+    question = read_question("橡木和松木的价格有什么不一样？")
+    assert not compares_sides(question, unit)
+    translated = replace(question, translated=frozenset({"price", "oak", "pine"}))
+    assert compares_sides(translated, unit)
+    assert names_row(translated, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("预训练和微调有什么不一样", True),
+        ("How do pre-training and fine-tuning differ?", True),
+        ("What does fine-tuning cost?", False),
+        ("Compare oak and pine.", False),
+    ],
+)
+def test_both_sides_of_a_contrast(text: str, both: bool) -> None:
+    assert names_both_sides(text) is both
 
 
 @pytest.mark.parametrize(

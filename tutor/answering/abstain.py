@@ -9,7 +9,14 @@ from tutor.answering.asks import Ask
 from tutor.answering.attribute import Attribute, Kind, find_attribute
 from tutor.answering.attribute_held import rate_held, weigh_lack
 from tutor.answering.evidence import Lexicon, Scored, Wanted, frame_text
-from tutor.answering.form import counts_asked, lacks_side, rate_definition, tells_of_opposite, term_set
+from tutor.answering.form import (
+    counts_asked,
+    lacks_side,
+    names_both_sides,
+    rate_definition,
+    tells_of_opposite,
+    term_set,
+)
 from tutor.answering.named import MODEL_NAME, covers_names, list_unknown_names
 from tutor.answering.question import Question
 from tutor.answering.topic import find_other_version
@@ -195,12 +202,21 @@ def _prefer_language(question: Question, kept: list[Scored], doubts: Doubts) -> 
     held, held_by_other = (max(map(_held, evidence[:BEST_UNITS])) for evidence in (own, other))
     # A loose gloss finds too much Chinese: for another language's question the score tells alone.
     holds_more = question.language == "zh" and held_by_other >= held + MIN_MORE_HELD
+    compares = question.ask is Ask.COMPARISON and names_both_sides(question.text)
+    has_sides, other_has_sides = (compares and _hold_both_sides(evidence) for evidence in (own, other))
+    if other_has_sides and not has_sides and theirs >= max(mine, CALIBRATION.min_log_odds):
+        return other
     if other[0].score <= own[0].score and not holds_more:
         return own
     if mine < CALIBRATION.min_log_odds:
         return other if theirs >= CALIBRATION.min_log_odds else own
     lead = LEAD_OVER_LITTLE if holds_more and held < LITTLE_HELD else LANGUAGE_LEAD
     return other if theirs - mine > lead else own
+
+
+def _hold_both_sides(evidence: Sequence[Scored]) -> bool:
+    best = evidence[:BEST_UNITS]
+    return names_both_sides(" ".join(f"{s.unit.text} {frame_text(s.unit, s.chunk)}" for s in best))
 
 
 def is_enough(question: Question, kept: Sequence[Scored], doubts: Doubts) -> bool:

@@ -59,7 +59,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         Ask.COMPARISON,
         r"\bcompar|\bdifferen(?:ce|t|ces)\b|\bdiffer\b|\bversus\b|\bvs\b|\bwhich of the (?:two|three)\b"
         r"|\bwhich (?:is|are|one|was|costs?|takes?|needs?)\b[^?]*\bor\b|\b(?:more|less|\w{3,}er) \w* ?than\b"
-        r"|区别|对比|比较|不同(?:点|之处|在|吗|么)?\W*$|有(?:什么|何|哪些|啥)不同|差异|差别|哪[一]?个更|相比|倍",
+        r"|区别|对比|比较|不同(?:点|之处|在|吗|么)?\W*$|不一样(?:的?地方|在哪[里儿]?|吗|么)?\W*$|有(?:什么|何|哪些|啥)不同|差异|差别|哪[一]?个更|相比|倍",
     ),
     (
         Ask.AMOUNT,

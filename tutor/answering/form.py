@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import combinations
 
-from tutor.answering.asks import Ask, names_value, satisfies_ask
+from tutor.answering.asks import Ask, asks_yes_or_no, names_value, satisfies_ask
 from tutor.answering.question import NEGATION, Question
 from tutor.answering.synonyms import find_synonyms
 from tutor.text.words import content_words, tokenize
@@ -98,7 +98,8 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     if question.value is not None and unit.cells:
         change += ROW_NAMED if fits and names_row(question, unit) else 0.0 if is_row_asked(question, unit) else -1.0
     list_lead = unit.text if introduces(chunk, position) else unit.lead if unit.kind is UnitKind.BULLET else ""
-    if list_lead and (NEGATION.search(list_lead) is not None) != question.negated:
+    is_other_way = list_lead != "" and (NEGATION.search(list_lead) is not None) != question.negated
+    if is_other_way and not asks_yes_or_no(question.asked):  # whether it is so, both lists may tell
         change -= 2.5
     if question.value is None and _ASKS_TERM.search(question.asked):
         told = unit.cells and MEANING_COLUMN.search(" ".join(unit.header))
@@ -167,7 +168,7 @@ def counts_asked(question: Question, unit: Unit) -> bool:
 
 def compares_sides(question: Question, unit: Unit) -> bool:
     """Tell whether a row stands under a header that names two sides of a comparison."""
-    asked = term_set(question.text)
+    asked = asked_terms(question)
     sides = [term_set(cell) & asked for cell in unit.header[1:]]
     return any(one - other and other - one for one, other in combinations(sides, 2))
 
@@ -195,10 +196,15 @@ def lacks_side(question: Question, unit: Unit, chunk: Chunk) -> bool:
     return any(side not in held for side in sides)
 
 
+def names_both_sides(text: str) -> bool:
+    """Tell whether a text names both sides of a contrast, such as fine-tuning and pre-training."""
+    return any(term_set(text).issuperset(pair) for pair in _CONTRASTS)
+
+
 def names_row(question: Question, unit: Unit) -> bool:
     """Tell whether a question names a row's label, or says the same in another word."""
     label = term_set(unit.cells[0])
-    asked = term_set(question.text) - question.value_words
+    asked = asked_terms(question) - question.value_words
     return bool(label & asked) or any(find_synonyms(term) & asked for term in label)
 
 
@@ -209,8 +215,13 @@ def is_row_asked(question: Question, unit: Unit) -> bool:
         STANDS_FOR_WHOLE.search(label) is not None
         or names_value(question.value, label)
         or satisfies_ask(question.value or Ask.GENERAL, label)
-        or bool(term_set(label) & (term_set(question.text) | question.value_words))
+        or bool(term_set(label) & (asked_terms(question) | question.value_words))
     )
+
+
+def asked_terms(question: Question) -> frozenset[str]:
+    """Return the stems of a question's words and of what other languages call them."""
+    return term_set(question.text) | question.translated
 
 
 @lru_cache(maxsize=65536)

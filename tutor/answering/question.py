@@ -70,7 +70,8 @@ class Question:
     stem of what a "how many" question counts, `listed` that of what a question for a list wants listed. `source_words`
     are stems that name the source and not the thing ("lecture"); `speech` asks for what is said in a video, `example`
     for what stands in a worked example; `weighs` asks which of several accounts is right. `swapped` is what a follow-up
-    puts in the place of what was asked about before ("what about books?"), "" if it does not.
+    puts in the place of what was asked about before ("what about books?"), "" if it does not. `translated` are stems of
+    what its words are called in the other languages of the lessons.
     """
 
     text: str
@@ -89,6 +90,7 @@ class Question:
     example: bool = False
     weighs: bool = False
     swapped: str = ""
+    translated: frozenset[str] = frozenset()
 
 
 def read_question(text: str, *, asked: str | None = None) -> Question:

@@ -116,7 +116,7 @@ def _asked_rows(question: Question, scored: Scored) -> list[Unit]:
     """Return the rows of a comparing table that the question names, all of them where it names none."""
     rows = [unit for unit in scored.chunk.units if unit.kind is UnitKind.ROW and unit.header == scored.unit.header]
     sides = term_set(" ".join(scored.unit.header))
-    named = [row for row in rows if term_set(row.cells[0]) & (term_set(question.asked) - sides)]
+    named = [row for row in rows if term_set(row.cells[0]) & ((term_set(question.asked) | question.translated) - sides)]
     return named or rows
 
 
