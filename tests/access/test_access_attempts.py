@@ -78,3 +78,8 @@ def test_a_wait_is_never_negative_nor_longer_than_the_longest(tries: list[tuple[
         if wait_s:
             now_s += wait_s
             assert attempts.begin(name, address, now_s) == 0.0
+
+
+def test_no_address_is_no_one_address() -> None:
+    attempts = Attempts()
+    assert all(attempts.begin(f"name {count}", "", 0.0) == 0.0 for count in range(3 * FREE_BY_ADDRESS))

@@ -84,3 +84,32 @@ def test_a_window_left_open_is_not_enough_to_change_it(entrance: Entrance) -> No
     refusal = entrance.change_password("Ann", "seven ferries", "eight ferries", "here")
     assert isinstance(refusal, Refusal) and refusal.wait_s > 0
     assert entrance.accounts.check("Ann", "seven ferries")
+
+
+def test_no_stranger_makes_a_browser_wait_in_which_the_name_signed_in(entrance: Entrance, clock: Clock) -> None:
+    """Whoever polls a name takes each try that becomes free; but not those of its owner's own browser."""
+    token = entrance.try_password("Ann", "seven ferries", "here")
+    assert isinstance(token, str)
+    entrance.end_token(token)
+    for _ in range(FREE_BY_NAME):
+        entrance.try_password("Ann", "eight ferries", "there")
+    waits = entrance.try_password("Ann", "seven ferries", "here")
+    assert isinstance(waits, Refusal) and waits.wait_s > 0
+    clock.now_s += 20 * 24 * 3600.0
+    for _ in range(FREE_BY_NAME):
+        entrance.try_password("Ann", "eight ferries", "there")
+    assert isinstance(entrance.try_password(" ann", "seven ferries", "here", ["rye", token]), str)
+
+
+def test_such_a_browser_waits_for_its_own_failures_and_for_other_names(entrance: Entrance) -> None:
+    token = entrance.try_password("Ann", "seven ferries", "here")
+    assert isinstance(token, str)
+    entrance.accounts.set_password("Ben", "three ovens here")
+    for name in ("Ann", "Ben"):
+        for _ in range(FREE_BY_NAME):
+            assert entrance.try_password(name, "eight ferries", "", [token]) == Refusal()
+        refusal = entrance.try_password(name, "eight ferries", "", [token])
+        assert isinstance(refusal, Refusal) and refusal.wait_s > 0
+    forged = f"{token.split('.')[0]}.rye"
+    refusal = entrance.try_password("Ben", "three ovens here", "", [forged])
+    assert isinstance(refusal, Refusal) and refusal.wait_s > 0

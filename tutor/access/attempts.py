@@ -28,12 +28,14 @@ class Attempts:
         self._lock = threading.Lock()
         self._failures: OrderedDict[tuple[str, str], _Failures] = OrderedDict()
 
-    def begin(self, name: str, address: str, now_s: float) -> float:
+    def begin(self, name: str, address: str, now_s: float, *, browser: str = "") -> float:
         """Return 0 and count a try, or the seconds until the next may be made.
 
         A try counts as failed until `succeed` is told otherwise, so that many at once are no way round the wait.
+        `browser` tells apart those in which this name has signed in before: each waits for its own failures alone, so
+        that no stranger can use up the tries of a name's owner. An address of "" is not known and counts for nothing.
         """
-        keys = _keys(name, address)
+        keys = _keys(name, address, browser)
         with self._lock:
             wait_s = max(self._wait(key, free, now_s) for key, free in keys)
             if wait_s > 0:
@@ -46,17 +48,18 @@ class Attempts:
                 self._failures.popitem(last=False)
         return 0.0
 
-    def succeed(self, name: str, address: str) -> None:
+    def succeed(self, name: str, address: str, *, browser: str = "") -> None:
         """Forget the failures of a name that signed in, and this try of its address.
 
         The address's other failures stay: signing in as oneself must not buy more tries at others.
         """
-        (by_name, _), (by_address, _) = _keys(name, address)
+        (by_name, _), *by_address = _keys(name, address, browser)
         with self._lock:
             self._failures.pop(by_name, None)
-            known = self._failures.get(by_address)
-            if known is not None:
-                self._failures[by_address] = _Failures(max(known.count - 1, 0), known.last_s)
+            for key, _ in by_address:
+                known = self._failures.get(key)
+                if known is not None:
+                    self._failures[key] = _Failures(max(known.count - 1, 0), known.last_s)
 
     def _fresh(self, key: tuple[str, str], now_s: float) -> _Failures | None:
         known = self._failures.get(key)
@@ -71,5 +74,9 @@ class Attempts:
         return wait_s if wait_s > _NO_TIME_S else 0.0
 
 
-def _keys(name: str, address: str) -> tuple[tuple[tuple[str, str], int], tuple[tuple[str, str], int]]:
-    return (("name", name.casefold()[:64]), FREE_BY_NAME), (("address", address), FREE_BY_ADDRESS)
+def _keys(name: str, address: str, browser: str) -> list[tuple[tuple[str, str], int]]:
+    """Return what a try is counted under, with how many are free: the name or the known browser, then the address."""
+    if browser:
+        return [(("browser", browser), FREE_BY_NAME)]
+    by_name = ("name", name.casefold()[:64]), FREE_BY_NAME
+    return [by_name, (("address", address), FREE_BY_ADDRESS)] if address else [by_name]

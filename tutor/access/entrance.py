@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,25 +34,30 @@ class Entrance:
         self._clock = clock
         self._now = now
 
-    def try_password(self, name: str, password: str, address: str) -> str | Refusal:
-        """Return a token that signs a learner in, or the refusal, which is the same whether the name exists or not."""
-        wait_s = self._attempts.begin(name, address, self._clock())
+    def try_password(self, name: str, password: str, address: str, tokens: Sequence[str] = ()) -> str | Refusal:
+        """Return a token that signs a learner in, or the refusal, which is the same whether the name exists or not.
+
+        `tokens` are those that the browser holds from before, however old: where this name has signed in once, no
+        stranger's tries make it wait.
+        """
+        browser = next((known for token in tokens if (known := self.sign_ins.recognise(token, name))), "")
+        wait_s = self._attempts.begin(name, address, self._clock(), browser=browser)
         if wait_s > 0:
             return Refusal(wait_s)
         account = self.accounts.check(name, password)
         if account is None:
             return Refusal()
-        self._attempts.succeed(name, address)
+        self._attempts.succeed(name, address, browser=browser)
         return self.sign_ins.issue(account, self._now())
 
-    def change_password(self, name: str, old: str, new: str, address: str) -> str | Refusal:
+    def change_password(self, name: str, old: str, new: str, address: str, tokens: Sequence[str] = ()) -> str | Refusal:
         """Return a token made with a learner's new password, which ends all made with the old; or the refusal.
 
         The old one is asked for, and tries are slowed down as for signing in: a window left open is not enough. Raises
         AccessError for a new one that may not be.
         """
         check_password(new)
-        entered = self.try_password(name, old, address)
+        entered = self.try_password(name, old, address, tokens)
         if isinstance(entered, Refusal):
             return entered
         return self.sign_ins.issue(self.accounts.set_password(name, new), self._now())

@@ -16,6 +16,7 @@ from tutor.access.errors import AccessError
 from tutor.access.private_files import JsonFile, lock_file, write_private
 
 LIFETIME_S = 14 * 24 * 3600.0
+RECOGNISED_S = 90 * 24 * 3600.0  # how long a browser keeps a token, which lets no one in for most of that time
 MAX_TOKEN_CHARS = 1024
 _SECRET_FILE = "secret"
 _ENDED_FILE = "ended.json"
@@ -67,23 +68,31 @@ class SignIns:
 
         Raises AccessError when it cannot be found out.
         """
-        sign_in = self._open(token, now_s)
-        if sign_in is None or sign_in.id in self._ended.read():
+        sign_in = self._open(token)
+        if sign_in is None or sign_in.expires_s <= now_s or sign_in.id in self._ended.read():
             return None
         account = self._accounts.find(sign_in.learner)
         return account if account is not None and hmac.compare_digest(account.stamp, sign_in.stamp) else None
 
     def end(self, token: str, now_s: float) -> None:
         """End a sign-in before its time, in every window that it was kept in. Raises AccessError."""
-        sign_in = self._open(token, now_s)
-        if sign_in is None:
+        sign_in = self._open(token)
+        if sign_in is None or sign_in.expires_s <= now_s:
             return
         with lock_file(self._ended.path):
             live = {key: end for key, end in self._ended.read().items() if isinstance(end, int | float) and end > now_s}
             self._ended.write({**live, sign_in.id: sign_in.expires_s})
 
-    def _open(self, token: str, now_s: float) -> SignIn | None:
-        """Return what a token with a good signature says, if its time is not over."""
+    def recognise(self, token: str, name: str) -> str:
+        """Return what tells apart the browser that a token was once given for this name; "" for any other token.
+
+        It may be over or ended: it lets no one in. Raises AccessError.
+        """
+        sign_in = self._open(token)
+        return sign_in.id if sign_in is not None and sign_in.learner.casefold() == name.strip().casefold() else ""
+
+    def _open(self, token: str) -> SignIn | None:
+        """Return what a token with a good signature says, whether or not its time is over."""
         body, dot, signature = token.partition(".")
         if not dot or len(token) > MAX_TOKEN_CHARS or not token.isascii():
             return None
@@ -92,10 +101,9 @@ class SignIns:
             if not hmac.compare_digest(_decode(signature), self._sign(body)):
                 return None
             values = json.loads(_decode(body))
-            found = SignIn(str(values["id"]), str(values["learner"]), str(values["stamp"]), float(values["expires_s"]))
+            return SignIn(str(values["id"]), str(values["learner"]), str(values["stamp"]), float(values["expires_s"]))
         except (ValueError, KeyError, TypeError, binascii.Error):
             return None
-        return found if found.expires_s > now_s else None
 
     def _sign(self, body: str) -> bytes:
         return hmac.digest(self._read_secret(), b"sign-in:" + body.encode("ascii"), "sha256")

@@ -27,7 +27,7 @@ def test_a_ticket_becomes_a_cookie_once(client: TestClient) -> None:
     first, second = client.post(KEEP_PATH, content=ticket), client.post(KEEP_PATH, content=ticket)
     cookie = first.headers["set-cookie"]
     assert cookie.startswith("tutor_1=body.mac; ")
-    assert "HttpOnly" in cookie and "SameSite=strict" in cookie and "Path=/" in cookie and "Max-Age=1209600" in cookie
+    assert "HttpOnly" in cookie and "SameSite=strict" in cookie and "Path=/" in cookie and "Max-Age=7776000" in cookie
     assert "Secure" not in cookie
     assert first.headers["cache-control"] == "no-store"
     assert (second.status_code, second.headers.get("set-cookie")) == (204, None)

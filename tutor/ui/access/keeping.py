@@ -14,7 +14,8 @@ script of ours takes to an address of this server, which answers with the cookie
 - Nothing that a learner or a lesson wrote is in the script or beside it: the ticket is made of letters, figures,
   dashes and underscores, by us.
 - A stolen cookie is good for two weeks, or until its owner signs out or changes the password; see `sign_ins`. Over
-  plain http anyone on the network can steal it, which `tutor app` says at its start.
+  plain http anyone on the network can steal it, which `tutor app` says at its start. The browser keeps it longer than
+  it lets anyone in, so that its owner need not wait there while strangers try passwords.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from tutor.access.sign_ins import LIFETIME_S
+from tutor.access.sign_ins import RECOGNISED_S
 from tutor.access.tickets import Tickets
 from tutor.ui import keys
 
@@ -76,6 +77,6 @@ async def keep_sign_in(request: Request) -> Response:
         name, _, token = value.partition("=")
         is_https = request.url.scheme == "https" or request.headers.get("origin", "").startswith("https:")
         response.set_cookie(
-            name, token, max_age=int(LIFETIME_S), path="/", httponly=True, samesite="strict", secure=is_https
+            name, token, max_age=int(RECOGNISED_S), path="/", httponly=True, samesite="strict", secure=is_https
         )
     return response

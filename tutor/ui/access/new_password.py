@@ -12,7 +12,7 @@ from tutor.ui import keys
 from tutor.ui.access.entrance import open_entrance
 from tutor.ui.access.guard import guarded, guarded_dialog
 from tutor.ui.access.keeping import hand_out
-from tutor.ui.access.visitor import Visitor
+from tutor.ui.access.visitor import Visitor, list_tokens
 from tutor.ui.session import read_settings
 from tutor.ui.words import say
 
@@ -64,7 +64,7 @@ def _change_password(visitor: Visitor, old: str, new: str, language: str) -> Non
         st.error(say(language, "access.length", count=MIN_PASSWORD_CHARS), icon=":material/error:")
         return
     entrance = open_entrance(read_settings().home)
-    result = entrance.change_password(visitor.learner, old, new, st.context.ip_address or "")
+    result = entrance.change_password(visitor.learner, old, new, st.context.ip_address or "", list_tokens(entrance))
     if isinstance(result, Refusal):
         st.error(describe_refusal(result, language), icon=":material/error:")
         return

@@ -11,6 +11,7 @@ from tutor.access.provider import Provider
 from tutor.ui import keys
 from tutor.ui.access.keeping import hand_out
 from tutor.ui.access.new_password import describe_refusal
+from tutor.ui.access.visitor import list_tokens
 from tutor.ui.escape import escape_markdown
 from tutor.ui.sidebar import show_language_switch
 from tutor.ui.words import say
@@ -56,7 +57,7 @@ def _show_form(entrance: Entrance, language: str) -> None:
 
 def _try_password(entrance: Entrance, name: str, password: str, language: str) -> None:
     """Sign in and show the page anew, or say that it did not work, in the same words whatever was wrong."""
-    result = entrance.try_password(name, password, st.context.ip_address or "")
+    result = entrance.try_password(name, password, st.context.ip_address or "", list_tokens(entrance))
     if isinstance(result, Refusal):
         st.error(describe_refusal(result, language), icon=":material/error:")
         return
