@@ -28,6 +28,7 @@ from tutor.library import (
     CourseState,
     check_course,
     delete_course,
+    forget_last,
     index_course,
     list_courses,
     read_last,
@@ -186,3 +187,20 @@ def test_the_record_tells_when_the_lessons_were_read(tmp_path: Path) -> None:
     before = time.time()
     index(settings, course)
     assert before <= read_last(course).ended_at <= time.time()
+
+
+def test_a_damaged_index_is_made_anew_once_the_last_reading_is_forgotten(tmp_path: Path) -> None:
+    settings, course = make_settings(tmp_path), make_course(tmp_path, ("bread.md", BREAD))
+    index(settings, course)
+    for manifest in course.index.rglob("manifest.json"):
+        manifest.write_text("{", encoding="utf-8")
+    assert check_course(settings, course) is CourseState.READY
+    forget_last(course)
+    assert check_course(settings, course) is CourseState.UNREAD
+    index(settings, course)
+    assert documents(course) == ["bread.md"]
+
+
+def test_the_last_reading_of_a_given_course_cannot_be_forgotten(tmp_path: Path) -> None:
+    with pytest.raises(TutorError, match="cannot be changed"):
+        forget_last(list_courses(make_settings(tmp_path))[0])

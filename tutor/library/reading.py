@@ -104,6 +104,13 @@ def read_last(course: Course) -> LastReading:
     return LastReading()
 
 
+def forget_last(course: Course) -> None:
+    """Have all of a course's lessons read anew the next time, as where its index was damaged. Raises TutorError."""
+    refuse_read_only(course)
+    with explain_errors(f"The lessons of “{course.name}” cannot be read"):
+        (course.folder / _RECORD).unlink(missing_ok=True)
+
+
 def stamp_index(course: Course) -> str:
     """Return a text that changes whenever the index of a course does, "" where there is none."""
     pointer = course.index / "CURRENT"

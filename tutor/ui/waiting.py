@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from tutor.errors import TutorError
-from tutor.library import Course, CourseState, check_course
+from tutor.errors import IndexFolderError, TutorError
+from tutor.library import Course, CourseState, check_course, forget_last
 from tutor.ui import keys
 from tutor.ui.access.guard import guarded
 from tutor.ui.course.problems import show_empty, show_problem, word_step
@@ -43,8 +44,18 @@ def wait_for_study(language: str, *, with_goals: bool = False) -> Study | None:
         return study
     except TutorError as error:
         show_error(error, language)
-    st.button(say(language, "common.try_again"), key=keys.OPEN_AGAIN, on_click=guarded(forget_study))
+        anew = course.editable and isinstance(error, IndexFolderError)
+    label = say(language, "common.try_again")
+    st.button(label, key=keys.OPEN_AGAIN, on_click=guarded(_open_again), args=(course if anew else None,))
     return None
+
+
+def _open_again(damaged: Course | None) -> None:
+    """Let the next run open the course anew, after reading all of its lessons again where its index was damaged."""
+    if damaged is not None:
+        with suppress(TutorError):  # the next run meets it too, and says so
+            forget_last(damaged)
+    forget_study()
 
 
 def _wait_for_goals(study: Study, language: str) -> None:
