@@ -9,7 +9,16 @@ from pathlib import Path
 TUTOR = Path(__file__).resolve().parents[2] / "tutor"
 # Faces of their own: what they say is printed in a terminal.
 TERMINAL = ("cli", "evaluation")
-SAID_BY_CHECKS = (0, 2, 3)
+# Which arguments of a call are said; all of those of a stated error that is not named here.
+SAID = {
+    "CourseNameError": slice(1, None),
+    "Skipped": slice(1, None),
+    "Check": slice(2, None),
+    "ModelEntry": slice(8, 9),
+    "explain_errors": slice(0, 1),
+    "_explain": slice(0, 1),
+}
+NAMED = ("message", "remedy", "reason", "detail", "note")
 # Functions whose texts are messages or parts of one, wherever they are put together.
 MAKERS = {"_try_import", "_list_remote_needs", "_reason_to_skip", "_explain_refusal"}
 SLOT = "\0"
@@ -134,15 +143,11 @@ class Templates:
 
     def _list_said(self, call: ast.Call) -> list[ast.expr]:
         name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
-        if name == "CourseNameError":
-            return call.args[1:]
-        if name in self.errors:
-            return call.args
-        if name == "Skipped":
-            return call.args[1:]
-        if name == "Check":
-            return [arg for place, arg in enumerate(call.args) if place in SAID_BY_CHECKS[1:]]
-        return call.args[:1] if name == "explain_errors" or ast.unparse(call.func) == "self._explain" else []
+        places = dict.fromkeys(self.errors, slice(0, None)) | SAID
+        said = list(call.args[places[name]]) if name in places else []
+        if name in places:
+            said += [keyword.value for keyword in call.keywords if keyword.arg in NAMED]
+        return said
 
     def _list_faults(self) -> Iterator[tuple[tuple[Module, None], ast.expr]]:
         """Yield the remedies of the table of SQLite's faults."""

@@ -26,7 +26,9 @@ def explain_errors(what: str) -> Iterator[None]:
                 f"{what}: access to {error.filename or 'the folder'} was denied.",
                 "Change the folder's access rights, or set TUTOR_HOME to one that you may write to.",
             ) from error
-        raise TutorError(f"{what}: {error.strerror or error}.", "Check the disk and try again.") from error
+        raise TutorError(
+            f"{what}: the system reports “{error.strerror or error}”.", "Check the disk and try again."
+        ) from error
 
 
 @contextmanager

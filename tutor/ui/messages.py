@@ -84,9 +84,9 @@ def _word(text: str, language: str, is_value: bool) -> str:
     for last, end in enumerate(ends):
         ways = []
         for first in range(last + 1):
-            weight, parts, done = best[first]
+            weight, fewer, done = best[first]
             said, known = _word_part(text[starts[first] : end], language, templates)
-            ways.append((weight + known, parts - 1, (*done, Worded(said, gaps[first], known))))
+            ways.append((weight + known, fewer - 1, (*done, Worded(said, gaps[first], known))))
         best.append(max(ways, key=lambda way: way[:2]))
     parts = best[-1][2]
     if not any(part.weight for part in parts):

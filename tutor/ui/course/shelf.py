@@ -21,6 +21,7 @@ from tutor.ui import keys
 from tutor.ui.access.guard import guarded, guarded_dialog
 from tutor.ui.course.problems import show_problem
 from tutor.ui.escape import escape_markdown
+from tutor.ui.messages import word_message
 from tutor.ui.sizes import format_size
 from tutor.ui.words import say
 
@@ -77,7 +78,7 @@ def _show_file(course: Course, file: CourseFile, reason: str, language: str) -> 
             st.text(file.name)
             st.caption(format_size(file.size_bytes))
             if reason:
-                problem = escape_markdown(say(language, "library.unreadable", reason=reason))
+                problem = escape_markdown(say(language, "library.unreadable", reason=word_message(reason, language)))
                 st.caption(f":material/warning: {problem}")
         if not asked:
             st.button(

@@ -14,6 +14,7 @@ from tutor.ui.access.guard import guarded
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import show_error
 from tutor.ui.job_view import show_job
+from tutor.ui.messages import word_message
 from tutor.ui.session import open_store
 from tutor.ui.setup.job_board import share_board
 from tutor.ui.setup.job_outcome import show_result
@@ -87,9 +88,9 @@ def _show_checks(checks: list[Check], language: str) -> None:
             icon, word = (":material/check_circle:", "ok") if check.ok else (":material/error:", "problem")
             name = escape_markdown(name_check(check.name, language))
             st.markdown(f"{icon} **{name}** · {say(language, f'settings.check_{word}')}")
-            st.caption(escape_markdown(check.detail))
+            st.caption(escape_markdown(word_message(check.detail, language)))
             if check.remedy:
-                st.markdown(f":material/arrow_forward: {escape_markdown(check.remedy)}")
+                st.markdown(f":material/arrow_forward: {escape_markdown(word_message(check.remedy, language))}")
 
 
 def name_check(name: str, language: str) -> str:

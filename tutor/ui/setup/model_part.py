@@ -11,6 +11,7 @@ from tutor.ui import keys
 from tutor.ui.access.guard import guarded
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import show_error
+from tutor.ui.messages import word_message
 from tutor.ui.session import let_go_of_models
 from tutor.ui.setup.changes import (
     Choice,
@@ -86,8 +87,8 @@ def _show_entry(entry: ModelEntry, settings: Settings, language: str, *, is_fixe
         with st.container(gap=None, width="stretch"):
             st.markdown(f"**{escape_markdown(entry.title)}**")
             st.caption(escape_markdown(" · ".join(facts)))
-            if entry.note and language == "en":
-                st.caption(escape_markdown(entry.note))
+            if entry.note:
+                st.caption(escape_markdown(word_message(entry.note, language)))
         busy = share_board().is_busy
         if entry.current:
             st.markdown(f":material/check: {say(language, 'settings.in_use')}", width="content")
