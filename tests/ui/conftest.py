@@ -50,6 +50,13 @@ def clear_caches() -> Iterator[None]:
     st.cache_data.clear()
 
 
+@pytest.fixture(autouse=True)
+def no_page_fails(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test in which a page met a fault: the app words it, so `AppTest.exception` has none of it."""
+    yield
+    assert [record.message for record in caplog.get_records("call") if record.name == "tutor.ui.failures"] == []
+
+
 @pytest.fixture
 def fake(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, clear_caches: None) -> FakeTutor:
     """Let the app work on a scripted tutor."""

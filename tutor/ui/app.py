@@ -9,7 +9,7 @@ from tutor.ui import keys
 from tutor.ui.access.account import show_account
 from tutor.ui.access.entry import sign_in
 from tutor.ui.course.picker import show_course_picker
-from tutor.ui.failures import show_error
+from tutor.ui.failures import caught, show_error
 from tutor.ui.session import current_language
 from tutor.ui.sidebar import show_language_switch, show_page_beside
 from tutor.ui.style import STYLE
@@ -26,6 +26,7 @@ ICONS = {
 }
 
 
+@caught
 def main() -> None:
     """Show the view that the address names."""
     language = current_language()

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import logging
+from collections.abc import Callable
+from functools import wraps
+from typing import Literal, ParamSpec
 
 import streamlit as st
 
 from tutor.errors import TutorError
+from tutor.ui import keys
 from tutor.ui.escape import escape_markdown
 from tutor.ui.messages import word_message
 from tutor.ui.words import say
 
+P = ParamSpec("P")
+_logger = logging.getLogger(__name__)
 Part = Literal["common", "ask", "progress", "quiz", "settings"]  # whose texts tell of a fault of the program
 
 
@@ -38,3 +44,31 @@ def show_failure(message: str, remedy: str) -> None:
     message, remedy = word_message(message, language), word_message(remedy, language)
     text = escape_markdown(message) + ("\n\n" + escape_markdown(remedy) if remedy else "")
     st.error(text, icon=":material/error:")
+
+
+def caught(show: Callable[P, None]) -> Callable[P, None]:
+    """Return what draws the page or a part of it; in the place of a fault of the program stand words and a button.
+
+    The fault is logged with its traceback. What steers Streamlit's runs is no `Exception` and passes through.
+    """
+
+    @wraps(show)
+    def show_safely(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            show(*args, **kwargs)
+        except Exception:
+            _logger.exception("The page failed at %s.", show.__name__)
+            _show_fault(show.__name__)
+
+    return show_safely
+
+
+def _show_fault(part: str) -> None:
+    from tutor.ui.session import current_language  # the session's work raises this module's error
+
+    try:
+        language = current_language()
+    except Exception:  # whatever has failed may have failed there
+        language = "en"
+    st.error(f"{say(language, 'common.fault')}\n\n{say(language, 'common.fault_remedy')}", icon=":material/error:")
+    st.button(say(language, "common.reload"), key=keys.reload(part), icon=":material/refresh:")

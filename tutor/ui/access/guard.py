@@ -14,6 +14,7 @@ import streamlit as st
 
 from tutor.errors import TutorError
 from tutor.ui.access.visitor import current_visitor
+from tutor.ui.failures import caught
 
 P = ParamSpec("P")
 
@@ -63,6 +64,6 @@ def _redraw_if_out(show: Callable[P, None], *, for_admins: bool) -> Callable[P, 
     def show_if_let_in(*args: P.args, **kwargs: P.kwargs) -> None:
         if not is_let_in(for_admins=for_admins):
             st.rerun()
-        show(*args, **kwargs)
+        caught(show)(*args, **kwargs)
 
     return show_if_let_in

@@ -12,3 +12,8 @@ OPEN_AGAIN = "open_again"
 READ_AGAIN = "read_again"
 DELETE = "delete"
 OPTIONS = "options"
+
+
+def reload(part: str) -> str:
+    """Return the key of the button that draws again what failed: the page, or a part that is drawn by itself."""
+    return f"reload-{part}"
