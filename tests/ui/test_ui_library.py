@@ -191,6 +191,23 @@ def test_lessons_are_added_read_and_reported(home: Path, opened: list[Settings])
     assert opened[-1].index == course.index
     app.button(key="adding_report_close").click().run()
     assert "2 lessons added" not in shown(app)
+    assert "One file cannot be used; “Manage course” says why: scan.pdf" in shown(app)
+
+
+def test_files_that_were_not_read_yet_are_not_called_lessons(home: Path) -> None:
+    course = make_course(home, ("bread.md", BREAD))
+    app = start(course)
+    app.button(key="lessons_open").click().run()
+    upload(app, ("scan.pdf", make_pdf()), ("tea.txt", FERRY))
+    (course.lessons / "late.txt").write_bytes(
+        FERRY + b"And more.\n"
+    )  # changed while a dialog keeps the reading waiting
+    app.button(key="shelf").click().run()
+    assert "2 files added, not read yet:** scan.pdf · tea.txt" in shown(app)
+    assert "lessons added" not in shown(app)
+    app.run()
+    assert "Added:** tea.txt" in shown(app)
+    assert "scan.pdf**: The PDF holds no text" in shown(app)
 
 
 def test_the_report_speaks_chinese(home: Path) -> None:

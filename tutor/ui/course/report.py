@@ -8,12 +8,14 @@ from dataclasses import dataclass
 import streamlit as st
 
 from tutor.errors import TutorError
-from tutor.library import Added, Course, Keeping, read_last
+from tutor.library import Added, Course, CourseState, Keeping, check_course, read_last
 from tutor.ui import keys
 from tutor.ui.access.guard import guarded
 from tutor.ui.course.adding import Adding
 from tutor.ui.course.problems import show_problem, word_refusal
 from tutor.ui.escape import escape_markdown
+from tutor.ui.messages import word_message
+from tutor.ui.session import read_settings
 from tutor.ui.waiting import show_progress
 from tutor.ui.words import say
 
@@ -45,9 +47,13 @@ def settle_adding(language: str) -> None:
 
 
 def show_report(course: Course, language: str) -> None:
-    """Show what became of the files that this window added to the course, until that is dismissed."""
+    """Show what became of the files that this window added to the course, until that is dismissed.
+
+    From then on, only which files of the course are of no use.
+    """
     report = st.session_state.get(keys.REPORT)
     if not isinstance(report, Report) or report.course_id != course.id:
+        _show_unused(course, language)
         return
     with st.container(border=True, key=keys.REPORT_PLACE, gap="small"):
         if report.error is not None:
@@ -57,8 +63,25 @@ def show_report(course: Course, language: str) -> None:
         st.button(say(language, "library.close_report"), key=keys.REPORT_CLOSE, on_click=guarded(_forget_report))
 
 
+def _is_read(course: Course) -> bool:
+    """Tell whether the last reading was of the files as they are: only then it is known which are of use."""
+    return check_course(read_settings(), course) in (CourseState.READY, CourseState.UNREADABLE)
+
+
+def _show_unused(course: Course, language: str) -> None:
+    names = [skipped.path for skipped in read_last(course).skipped] if _is_read(course) else []
+    if names:
+        unused = say(language, "library.unused", count=len(names))
+        st.caption(f":material/block: {unused} {_join(names)}")
+
+
 def _show_added(added: Added, course: Course, language: str) -> None:
-    unreadable = {skipped.path: skipped.reason for skipped in read_last(course).skipped}
+    if added.changed and not _is_read(course):
+        names = [file.name for file in added.kept]
+        st.markdown(f":material/schedule: **{say(language, 'library.kept_unread', count=len(names))}** {_join(names)}")
+        _show_refused(added, language)
+        return
+    unreadable = {skipped.path: word_message(skipped.reason, language) for skipped in read_last(course).skipped}
     read = [file for file in added.kept if file.name not in unreadable]
     for keeping, icon in (
         (Keeping.NEW, ":material/check_circle:"),
@@ -71,6 +94,10 @@ def _show_added(added: Added, course: Course, language: str) -> None:
             st.markdown(f"{icon} **{heading}** {_join(names)}")
     broken = [(file.name, unreadable[file.name]) for file in added.kept if file.name in unreadable]
     _show_reasons(say(language, "library.kept_unreadable", count=len(broken)), broken, language)
+    _show_refused(added, language)
+
+
+def _show_refused(added: Added, language: str) -> None:
     refused = [(file.name, word_refusal(file.refusal, language)) for file in added.refused]
     _show_reasons(say(language, "library.not_added", count=len(refused)), refused, language)
 
