@@ -28,6 +28,7 @@ from tutor.types import (
     SentenceReady,
     Status,
     Turn,
+    WordingFailed,
 )
 
 
@@ -35,8 +36,8 @@ class FakeTutor:
     """Stands in for `tutor.service.Tutor` in tests of the faces: small scripted lessons, real events and types.
 
     What is asked for stands in the question: a known topic is answered, "slow" makes a sentence each fifth of a second
-    until it is stopped, "broken" fails as a model may, "crash" as only a fault of the program does, and what is known
-    nowhere is refused.
+    until it is stopped, "broken" fails as a model may, "crash" as only a fault of the program does, "fails" leaves
+    quotes as the model failed, and what is known nowhere is refused.
     """
 
     def __init__(self, settings: Settings | None = None, *, model_note: str | None = None) -> None:
@@ -94,6 +95,8 @@ class FakeTutor:
             if "broken" in question:
                 yield EvidenceFound((_LOAF,))
                 raise ModelError("The model file is damaged.", "Fetch it again: tutor models pull")
+            if "fails" in question:
+                yield WordingFailed("The model *crashed*.", "Take a smaller one.")
             if "crash" in question:
                 raise KeyError("a fault of the program")
             if "slow" in question:

@@ -14,7 +14,7 @@ from tutor.errors import IndexFolderError, ModelError, TutorError
 from tutor.models.queue import ModelQueue
 from tutor.service import Tutor, index_lessons, open_tutor
 from tutor.settings import Settings
-from tutor.types import AnswerReady, EvidenceFound, ModelQueued, SentenceReady, Status, Turn
+from tutor.types import AnswerReady, EvidenceFound, ModelQueued, SentenceReady, Status, Turn, WordingFailed
 
 
 @pytest.fixture(scope="module")
@@ -216,20 +216,35 @@ def test_a_model_in_this_process_keeps_off_the_cores_until_the_evidence_is_found
     assert seen == [True, False, False]
 
 
+class BrokenModel(ScriptedGenerator):
+    """Fails after its first words."""
+
+    def stream(self, *arguments: object, **more: object) -> Iterator[str]:
+        yield "Ada Wren "
+        raise OSError("access violation")
+
+
 def test_a_model_that_fails_in_the_midst_leaves_quotes_and_a_note(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Failing(ScriptedGenerator):
-        def stream(self, *arguments: object, **more: object) -> Iterator[str]:
-            yield "Ada Wren "
-            raise OSError("access violation")
-
-    monkeypatch.setattr("tutor.wordsmith.open_wording_model", lambda settings: Failing())
+    monkeypatch.setattr("tutor.wordsmith.open_wording_model", lambda settings: BrokenModel())
     tutor = open_tutor(replace(settings, wording="always"))
     answer = tutor.ask("Who founded the ferry line?")
     assert "1921" in answer.text
     assert {sentence.origin for sentence in answer.sentences} == {"quote"}
     assert "access violation" in str(tutor.model_note)
+
+
+def test_only_whoever_asked_is_told_that_the_model_failed_at_an_answer(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tutor.wordsmith.open_wording_model", lambda settings: BrokenModel())
+    tutor = open_tutor(replace(settings, wording="always"))
+    events = list(tutor.stream("Who founded the ferry line?"))
+    (failure,) = (event for event in events if isinstance(event, WordingFailed))
+    assert "access violation" in failure.message
+    assert isinstance(events[-1], AnswerReady) and "1921" in events[-1].answer.text
+    assert tutor.model_note is None
 
 
 def test_suggested_questions_are_answered(tutor: Tutor) -> None:

@@ -15,7 +15,7 @@ from tutor import wordsmith as wordsmith_module
 from tutor.errors import ModelError
 from tutor.models.queued import QueuedGenerator
 from tutor.settings import Settings
-from tutor.types import Turn
+from tutor.types import Turn, WordingFailed
 from tutor.wordsmith import Wordsmith
 
 QUESTION = [Turn("user", "When does the ferry sail?")]
@@ -146,7 +146,7 @@ def test_while_one_loads_the_model_the_others_wait_in_line(shop: Shop, settings:
 
 def test_a_failure_in_an_answer_is_noted_until_the_model_works_again(shop: Shop, settings: Settings) -> None:
     wordsmith = Wordsmith(settings)
-    wordsmith.explain_failure(ModelError("The context is full.", "Ask again."))
+    wordsmith.explain_failure(WordingFailed("The context is full.", "Ask again."))
     assert wordsmith.note == "The last answer was left in quotes from the lessons. The context is full. Ask again."
     ask(wordsmith)
     assert wordsmith.note is None

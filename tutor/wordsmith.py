@@ -11,6 +11,7 @@ from tutor.models.generator import Generator
 from tutor.models.queued import QueuedGenerator
 from tutor.models.registry import find_queue, identify_model, is_address
 from tutor.settings import Settings
+from tutor.types import WordingFailed
 
 # A server that did not answer may do so later; a file that could not be opened has to change first.
 RETRY_SERVER_S = 60.0
@@ -50,9 +51,10 @@ class Wordsmith:
             return None
         return QueuedGenerator(lambda: self._open(closings), find_queue(self._settings))
 
-    def explain_failure(self, error: TutorError) -> None:
+    def explain_failure(self, failure: WordingFailed) -> None:
         """Take note of a failure after which an answer was left in quotes."""
-        self._explain(f"The last answer was left in quotes from the lessons. {error}")
+        why = f"{failure.message} {failure.remedy}".strip()
+        self._explain(f"The last answer was left in quotes from the lessons. {why}")
 
     def close(self) -> None:
         """Let the model go, also one that is just being loaded; the next turn taken opens it again."""

@@ -27,6 +27,7 @@ from tutor.types import (
     SentenceReady,
     Status,
     Turn,
+    WordingFailed,
 )
 
 ROW = Citation(
@@ -84,6 +85,8 @@ class QuickTutor:
     def stream(self, question: str, history: Sequence[Turn] = (), **_: object) -> Iterator[AnswerEvent]:
         if self._error:
             raise self._error
+        if "fails" in question:
+            yield WordingFailed("The model crashed.", "Choose another.")
         for sentence in self._answer.sentences:
             yield SentenceReady(sentence, self._answer.citations)
         yield AnswerReady(self._answer)
@@ -100,6 +103,11 @@ def test_an_answer_shows_sentences_then_places_and_words(capsys: pytest.CaptureF
         "    Adult | $14",
         "[2] A talk (talk.srt, at 1:02:05) · verbatim",
     ]
+
+
+def test_that_the_model_failed_is_said_beside_the_answer(capsys: pytest.CaptureFixture[str]) -> None:
+    assert show_answer(QuickTutor(), "it fails") == (ANSWER.text, True)
+    assert capsys.readouterr().err == "The language model failed at this answer. The model crashed. Choose another.\n"
 
 
 def test_a_calculation_and_lessons_that_differ_are_shown(capsys: pytest.CaptureFixture[str]) -> None:

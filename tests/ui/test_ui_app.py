@@ -201,10 +201,14 @@ def test_a_note_about_the_model_is_shown_quietly(app: AppTest, fake: FakeTutor) 
     assert not app.error
 
 
-def test_a_note_about_the_model_stands_below_the_answer_that_it_left_in_quotes(app: AppTest, fake: FakeTutor) -> None:
-    fake.model_note = "The last answer was left in quotes: the model crashed."
-    ask(app, "Why is it pale?")
-    assert fake.model_note in read_captions(app)
+def test_that_the_model_failed_is_said_under_the_answer_and_kept_with_it(app: AppTest) -> None:
+    ask(app, "Why is it pale if the model fails?")
+    note = "The language model failed at this answer. The model *crashed*. Take a smaller one."
+    assert note in read_captions(app)
+    ask(app, "What does a loaf cost?")
+    assert read_captions(app).count(note) == 1 and not app.error
+    app.button(key="new_conversation").click().run()
+    assert note not in read_captions(app)
 
 
 def test_lessons_that_cannot_be_opened_say_why_and_can_be_tried_again(

@@ -48,6 +48,7 @@ from tutor.types import (
     Status,
     Timings,
     Turn,
+    WordingFailed,
 )
 
 PASSAGES, PASSAGES_FOR_A_TERM = 20, 60
@@ -75,9 +76,8 @@ class Answerer:
     """The answering pipeline over one index; holds no state between questions.
 
     `topics` returns headings of the lessons in a language. `open_generator` returns the model that words answers, or
-    None; it is called once the evidence is out, so that a learner reads quotes while a model loads. `translate` returns
-    the words of a Chinese text with their English names. `encoder` compares choices with evidence. `report_failure`
-    gets the error of a model that left an answer in quotes.
+    None; it is called once the evidence is out, so that a learner reads quotes while a model loads. `translate` names a
+    Chinese text's words in English. `encoder` compares choices with evidence. `report_failure` gets a failure in `ask`.
     """
 
     searcher: Searcher
@@ -86,7 +86,7 @@ class Answerer:
     open_generator: Callable[[], Generator | None] = lambda: None
     translate: Callable[[str], Sequence[Part]] = lambda _: ()
     encoder: Encoder | None = None
-    report_failure: Callable[[TutorError], None] = lambda _: None
+    report_failure: Callable[[WordingFailed], None] = lambda _: None
 
     def stream(
         self,
@@ -172,7 +172,7 @@ class Answerer:
         generator = self.open_generator() if use_model else None
         sentences: list[Sentence] = []
         for sentence in self._word(question, quotes, citations, generator, should_stop):
-            if isinstance(sentence, ModelQueued):
+            if isinstance(sentence, ModelQueued | WordingFailed):
                 yield sentence
                 continue
             clock.mark_sentence()
@@ -200,6 +200,8 @@ class Answerer:
     ) -> Answer:
         """Answer a question, all at once."""
         for event in self.stream(text, history, choices=choices, use_model=use_model):
+            if isinstance(event, WordingFailed):
+                self.report_failure(event)
             if isinstance(event, AnswerReady):
                 return event.answer
         raise TutorError("No answer was finished.", "Ask again.")
@@ -211,9 +213,9 @@ class Answerer:
         citations: Sequence[Citation],
         generator: Generator | None,
         should_stop: Callable[[], bool] | None,
-    ) -> Iterator[Sentence | ModelQueued]:
-        """Yield the places in the model's line, its checked sentences, or the quotes where there are none of those."""
-        worded = False
+    ) -> Iterator[Sentence | ModelQueued | WordingFailed]:
+        """Yield the places in the model's line, its checked sentences, its failure, the quotes where it has none."""
+        worded, failed = False, list[WordingFailed]()
         if generator is not None:
             try:
                 if isinstance(generator, QueuedModel):
@@ -223,12 +225,11 @@ class Answerer:
                     worded = True
                     yield cite_all_sources(sentence, quotes)
             except TutorError as error:
-                self.report_failure(error)  # the quotes below are the answer
+                failed.append(WordingFailed(error.message, error.remedy))
             finally:
                 if isinstance(generator, QueuedModel):
                     generator.leave()
-        if not worded:
-            yield from quotes
+        yield from (*failed, *(() if worded else quotes))
 
 
 def _tell_derived(text: str, question: Question, derived: Derived, clock: _Clock) -> Iterator[AnswerEvent]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
@@ -11,7 +12,7 @@ from typing import Protocol
 from rich.console import Console
 
 from tutor.cli.render import make_console, print_citations, print_end, print_sentence
-from tutor.types import AnswerEvent, AnswerReady, Citation, Sentence, SentenceReady, Turn
+from tutor.types import AnswerEvent, AnswerReady, Citation, Sentence, SentenceReady, Turn, WordingFailed
 
 POLL_S = 0.1
 END_WAIT_S = 5.0
@@ -41,6 +42,7 @@ def show_answer(
     stop = threading.Event()
     shown: list[Sentence] = []
     cited: dict[int, Citation] = {}
+    failure = ""
     try:
         with console.status("") if console.is_terminal else nullcontext():
             for event in _follow(tutor, question, history, use_model, stop):
@@ -48,8 +50,12 @@ def show_answer(
                     shown.append(event.sentence)
                     cited.update({citation.n: citation for citation in event.citations})
                     print_sentence(event.sentence, console)
+                elif isinstance(event, WordingFailed):
+                    failure = f"The language model failed at this answer. {event.message} {event.remedy}".rstrip()
                 elif isinstance(event, AnswerReady):
                     print_end(event.answer, console)
+                    if failure:
+                        print(failure, file=sys.stderr)
                     return event.answer.text, True
     except KeyboardInterrupt:
         stop.set()

@@ -35,7 +35,7 @@ class Feedback:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A question with what came of it. `message` and `remedy` are set when it failed.
+    """A question with what came of it. `message` and `remedy` are set when it failed, or the model at its answer.
 
     `repeats` is the time when the same question was asked first, where this one asks it again.
     """

@@ -17,6 +17,7 @@ from tutor.types.answers import (
     Status,
     Timings,
     Turn,
+    WordingFailed,
 )
 from tutor.types.lessons import (
     Chunk,
@@ -80,4 +81,5 @@ __all__ = [
     "Unit",
     "UnitKind",
     "Verdict",
+    "WordingFailed",
 ]

@@ -125,13 +125,21 @@ class SentenceReady:
 
 
 @dataclass(frozen=True, slots=True)
+class WordingFailed:
+    """The model failed at this answer, whose quotes are left as they are: why, and what to do about it."""
+
+    message: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerReady:
     """Last event of a streamed answer: the whole of it, as `ask` would have returned it."""
 
     answer: Answer
 
 
-AnswerEvent = EvidenceFound | ModelQueued | SentenceReady | AnswerReady
+AnswerEvent = EvidenceFound | ModelQueued | WordingFailed | SentenceReady | AnswerReady
 
 
 @dataclass(frozen=True, slots=True)

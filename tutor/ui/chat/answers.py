@@ -17,6 +17,7 @@ from tutor.ui.chat.actions import show_actions
 from tutor.ui.chat.running import find_run
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import show_failure
+from tutor.ui.messages import word_message
 from tutor.ui.places import cut_topics, split_frame, split_points, split_row, split_table
 from tutor.ui.quotes import show_number, show_row, show_sources, show_table
 from tutor.ui.session import ask_next
@@ -77,6 +78,9 @@ def show_exchange(exchange: Exchange, place: int, language: str, *, is_closed: b
             show_failure(exchange.message, exchange.remedy)
         elif exchange.outcome is Outcome.OPEN:
             st.caption(say(language, "ask.unfinished"))
+        elif exchange.message:
+            reason, remedy = (word_message(text, language) for text in (exchange.message, exchange.remedy))
+            st.caption(escape_markdown(say(language, "ask.model_failed", reason=reason, remedy=remedy).rstrip()))
         if exchange.outcome in (Outcome.FAILED, Outcome.OPEN) and not is_closed:
             again = say(language, "ask.ask_again")
             first = exchange.repeats or exchange.asked_at

@@ -140,6 +140,8 @@ def _keep_outcome(
 ) -> None:
     """Store how an answer ended. Raises ConversationError when that cannot be done."""
     done = replace(exchange, outcome=Outcome.ANSWERED if draft.whole else Outcome.STOPPED, answer=draft.answer())
+    if draft.model_failure is not None:
+        done = replace(done, message=draft.model_failure.message, remedy=draft.model_failure.remedy)
     if error is not None:
         message, remedy = word_error(error, language, "ask")
         done = replace(done, outcome=Outcome.FAILED, message=message, remedy=remedy)

@@ -18,6 +18,7 @@ from tutor.types import (
     Sentence,
     SentenceReady,
     Status,
+    WordingFailed,
 )
 from tutor.ui.failures import UnexpectedError
 
@@ -107,6 +108,7 @@ class AnswerDraft:
         self.sentences: list[Sentence] = []
         self.whole: Answer | None = None
         self.queue_place = 0
+        self.model_failure: WordingFailed | None = None
         self._cited: dict[int, Citation] = {}
 
     def take(self, event: AnswerEvent) -> None:
@@ -118,6 +120,8 @@ class AnswerDraft:
             self._cited.update({citation.n: citation for citation in event.citations})
         elif isinstance(event, ModelQueued):
             self.queue_place = event.place
+        elif isinstance(event, WordingFailed):
+            self.model_failure = event
         elif isinstance(event, AnswerReady):
             self.whole = event.answer
 
