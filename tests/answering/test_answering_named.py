@@ -38,6 +38,31 @@ def test_a_model_is_covered_to_the_letter(texts: list[str], covered: float) -> N
     assert covers_names(read_question("What did GPT-3 cost?"), score(chunk, 0, 1.0)) == covered
 
 
+def bullet(text: str) -> Unit:
+    return Unit(text, UnitKind.BULLET, Location(), lead="A long run:")
+
+
+@pytest.mark.parametrize(
+    ("texts", "covered"),
+    [
+        (["Parameters: 175 billion", "Cost: $5 million (GPT-3)"], 1.0),
+        (["Parameters: 175 billion", "Cost: $5 million (GPT-4)"], 0.0),
+        (["Parameters: 175 billion", "Cost: $5 million (GPT-3)", "Time: a month (GPT-4)"], 0.0),
+        (["175 billion parameters", "Cost: $5 million (GPT-3)"], 0.0),
+        (["Maro: 175 billion parameters", "Sund: GPT-3"], 0.0),
+    ],
+)
+def test_labelled_points_describe_the_one_model_that_one_of_them_names(texts: list[str], covered: float) -> None:
+    chunk = make_chunk("a.md", *map(bullet, texts))
+    assert covers_names(read_question("How many parameters does GPT-3 have?"), score(chunk, 0, 1.0)) == covered
+
+
+def test_rows_do_not_name_what_the_sentence_after_their_table_speaks_of() -> None:
+    row = Unit("Ovens | 12 RX100", UnitKind.ROW, Location(), cells=("Ovens", "12 RX100"), header=("Part", "Number"))
+    chunk = make_chunk("a.md", sentence("GPT-3 Training:"), row, sentence("Duration: 30 days"))
+    assert covers_names(read_question("How long did GPT-3 train?"), score(chunk, 2, 1.0)) == 1.0
+
+
 def test_a_sentence_may_speak_of_the_model_named_last_before_it() -> None:
     chunk = make_chunk(
         "a.md", sentence("GPT-3 is large."), sentence("It cost $5 million."), sentence("GPT-4 is larger.")

@@ -15,6 +15,7 @@ from tutor.types import UnitKind
 
 MIN_HALF = 4  # letters of each half of a name that is written together
 MODEL_NAME = re.compile(r"[a-z].*\d|\d.*[a-z]")
+_LABELLED, _ASIDE = re.compile(r"[^:：()]{2,24}[:：]\s*\S"), re.compile(r"[(（]([^()（）]+)[)）]$")
 _NAMES_MODEL = re.compile(r"\b[A-Z][A-Za-z]*[- ]?\d[\w.]*")
 
 
@@ -41,7 +42,8 @@ def covers_names(question: Question, scored: Scored) -> float:
     """Return the share of the names that a unit or its frame holds, or, for a sentence, the text around it; 1 without.
 
     A sentence may speak of what another of its passage named. Of a model such as GPT-3 one with a figure, or one that
-    names another model, may only if that one is named last before it. The points beside a point are about others.
+    names another model, may only if that one is named last before it. The points beside a point are about others, but
+    for labelled ones ("Crew: 12") of which one names in brackets what they describe.
     """
     names = question.names
     if not names:
@@ -51,7 +53,7 @@ def covers_names(question: Question, scored: Scored) -> float:
     frame = fold(frame_text(unit, chunk))
     alone = f"{frame} {fold(unit.text)}"
     around = f"{frame} {fold(' '.join(u.text for u in chunk.units))}" if is_sentence else alone
-    last_model = _find_last_model(scored) if is_sentence else ""
+    last_model = _find_last_model(scored) if is_sentence else _find_example(scored)
     covered = 0
     for name in names:
         if MODEL_NAME.search(name) and (question.value is not None or _NAMES_MODEL.search(unit.text)):
@@ -62,11 +64,25 @@ def covers_names(question: Question, scored: Scored) -> float:
 
 
 def _find_last_model(scored: Scored) -> str:
-    """Return the text before a unit that last names a model, "" if none in its passage does or it names one itself."""
+    """Return the text before a unit that last names a model, "" if none in its passage does or it names one itself.
+
+    Rows of a table before it do not count: they name the parts of what the table is of.
+    """
     if _NAMES_MODEL.search(scored.unit.text):
         return ""
-    before = reversed(scored.chunk.units[: scored.position])
+    before = (unit for unit in reversed(scored.chunk.units[: scored.position]) if unit.kind is not UnitKind.ROW)
     return next((fold(unit.text) for unit in before if _NAMES_MODEL.search(unit.text)), "")
+
+
+def _find_example(scored: Scored) -> str:
+    """Return the one model that the labelled points of a unit's list name, in brackets, as what they describe."""
+    unit = scored.unit
+    points = [u for u in scored.chunk.units if u.kind is UnitKind.BULLET and u.lead == unit.lead]
+    if not unit.lead or unit not in points or not all(_LABELLED.match(point.text) for point in points):
+        return ""
+    models = {model for point in points for model in _NAMES_MODEL.findall(point.text)}
+    aside = next((found[1] for point in points if (found := _ASIDE.search(point.text))), "")
+    return fold(aside) if models == {aside} else ""
 
 
 def _holds(name: str, held: str) -> bool:
