@@ -11,6 +11,7 @@ from tutor.types import Answer, Status
 from tutor.ui import keys
 from tutor.ui.access.guard import guarded
 from tutor.ui.chat.writing import write_answer_text
+from tutor.ui.course.links import show_view_link
 from tutor.ui.session import ask_next, note_save_error
 from tutor.ui.view_files import QUIZ_VIEW
 from tutor.ui.words import say
@@ -68,7 +69,7 @@ def _show_again(exchange: Exchange, key: str, language: str) -> None:
 
 def _show_quiz_link(answer: Answer, language: str) -> None:
     query = {keys.LESSON: name_lessons(answer)}
-    st.page_link(QUIZ_VIEW, label=say(language, "ask.quiz_me"), icon=":material/quiz:", query_params=query)
+    show_view_link(QUIZ_VIEW, say(language, "ask.quiz_me"), ":material/quiz:", language, query)
 
 
 def _show_thumbs(store: ConversationStore, conversation: Conversation, place: int) -> None:

@@ -53,14 +53,20 @@ def show_conversation_link(language: str) -> None:
     """Show the way back to the conversation that the page was opened from, if it was."""
     conversation = st.query_params.get(keys.FROM_CONVERSATION, "")
     if conversation:
-        query = {keys.CONVERSATION: conversation, **keep_choices(language)}
-        label = say(language, "course.back_to_chat")
-        st.page_link(ASK_VIEW, label=label, icon=":material/forum:", query_params=query)
+        query = {keys.CONVERSATION: conversation}
+        show_view_link(ASK_VIEW, say(language, "course.back_to_chat"), ":material/forum:", language, query)
 
 
 def open_link(link: LessonLink) -> None:
     """Switch to the place; for use in the run of a page, not in a callback."""
     switch_view(COURSE_VIEW, {key: value for key, value in link.query.items() if key != keys.LANGUAGE})
+
+
+def show_view_link(
+    view: Path, label: str, icon: str, language: str, query: Mapping[str, str | list[str]] | None = None
+) -> None:
+    """Show a link to another view; opened in a new tab it is the same learner's, course and language too."""
+    st.page_link(view, label=label, icon=icon, query_params={**keep_choices(language), **(query or {})})
 
 
 def switch_view(view: Path, query: Mapping[str, str]) -> None:
@@ -69,10 +75,16 @@ def switch_view(view: Path, query: Mapping[str, str]) -> None:
 
 
 def keep_choices(language: str | None) -> dict[str, str]:
-    """Return what every address of the app keeps: the language, as its switch writes it, and the course."""
-    course = st.session_state.get(keys.COURSE)
-    spoken = LANGUAGES.get(language or "")
-    return {**({keys.LANGUAGE: spoken} if spoken else {}), **({keys.COURSE: str(course)} if course else {})}
+    """Return what every address of the app keeps: the language, as its switch writes it, the course and the learner.
+
+    A learner stands there who was chosen at one's own machine; who has signed in is known without.
+    """
+    kept = {
+        keys.LANGUAGE: LANGUAGES.get(language or ""),
+        keys.COURSE: st.session_state.get(keys.COURSE),
+        keys.LEARNER: st.query_params.get(keys.LEARNER),
+    }
+    return {key: str(value) for key, value in kept.items() if value}
 
 
 def _link(document: str, language: str | None, place: Mapping[str, str]) -> LessonLink:

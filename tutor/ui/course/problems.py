@@ -7,6 +7,7 @@ import streamlit as st
 from tutor.errors import TutorError
 from tutor.library import BusyError, Course, CourseNameError, CourseState, Reason, Refusal
 from tutor.ui import keys
+from tutor.ui.course.links import show_view_link
 from tutor.ui.escape import escape_markdown
 from tutor.ui.failures import show_error, show_failure
 from tutor.ui.view_files import COURSE_VIEW
@@ -40,8 +41,7 @@ def show_empty(course: Course, state: CourseState, language: str) -> None:
     else:
         return
     st.info(escape_markdown(say(language, text, name=course.name)), icon=":material/inbox:")
-    query = {keys.COURSE: course.id}
-    st.page_link(COURSE_VIEW, label=say(language, label), icon=":material/menu_book:", query_params=query)
+    show_view_link(COURSE_VIEW, say(language, label), ":material/menu_book:", language, {keys.COURSE: course.id})
 
 
 def word_step(message: str, language: str) -> str:

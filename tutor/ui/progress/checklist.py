@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from tutor.ui import keys
-from tutor.ui.course.links import link_to_passage, show_link
+from tutor.ui.course.links import link_to_passage, show_link, show_view_link
 from tutor.ui.escape import escape_markdown
 from tutor.ui.progress.days import describe_due
 from tutor.ui.progress.standing import FILTERS, Standing, count_objectives, narrow_lessons
 from tutor.ui.states import STATE_ICONS
 from tutor.ui.view_files import QUIZ_VIEW, REVIEW_VIEW
-from tutor.ui.words import say
+from tutor.ui.words import name_language, say
 
 if TYPE_CHECKING:
     from tutor.study import LessonStanding, ObjectiveStanding
@@ -84,6 +84,9 @@ def _show_lesson(lesson: LessonStanding, whole: LessonStanding, shown: str, stan
     due = sum(str(objective.state) == "due" for objective in whole.objectives)
     if due:
         tally.append(say(language, "progress.lesson_due", count=due))
+    spoken = whole.objectives[0].objective.language
+    if spoken != language and (name := name_language(spoken, language)):
+        tally.append(escape_markdown(say(language, "progress.lesson_language", language=name)))
     st.markdown(f"**{escape_markdown(whole.title)}**")
     st.progress(whole.mastery, text=f"{whole.mastery:.0%} · {' · '.join(tally)}")
     section = st.expander(
@@ -98,7 +101,7 @@ def _show_lesson(lesson: LessonStanding, whole: LessonStanding, shown: str, stan
                 _show_objective(objective, standing, language)
             query = {keys.LESSON: lesson.document}
             label = say(language, "progress.quiz_lesson")
-            st.page_link(QUIZ_VIEW, label=label, icon=":material/quiz:", query_params=query)
+            show_view_link(QUIZ_VIEW, label, ":material/quiz:", language, query)
 
 
 def _show_objective(objective: ObjectiveStanding, standing: Standing, language: str) -> None:

@@ -11,6 +11,7 @@ import streamlit as st
 from tutor.types import QuizItem
 from tutor.ui import keys
 from tutor.ui.access.guard import guarded
+from tutor.ui.course.links import show_view_link
 from tutor.ui.escape import escape_markdown
 from tutor.ui.progress.chart_card import show_chart
 from tutor.ui.progress.charts import draw_counts
@@ -93,7 +94,7 @@ def list_titles(items: Sequence[QuizItem]) -> list[str]:
 def _show_nothing(when: str, language: str) -> None:
     st.subheader(say(language, "review.nothing"), anchor=False)
     st.caption(say(language, "review.next_due", when=when) if when else say(language, "review.nothing_yet"))
-    st.page_link(QUIZ_VIEW, label=say(language, "review.take_quiz"), icon=":material/quiz:")
+    show_view_link(QUIZ_VIEW, say(language, "review.take_quiz"), ":material/quiz:", language)
 
 
 def _show_streak(outlook: Outlook, language: str) -> None:
