@@ -74,3 +74,22 @@ def test_every_lesson_keeps_objectives_of_one_language(languages: list[list[str]
         assert set(after.objectives) <= set(before.objectives)
         if any(o.objective.language == wanted for o in before.objectives):
             assert after.objectives[0].objective.language == wanted
+
+
+def test_a_lesson_answered_in_another_language_alone_shows_what_was_learned() -> None:
+    def forget(lesson: LessonStanding, *languages: str) -> LessonStanding:
+        return replace(
+            lesson,
+            objectives=tuple(
+                replace(o, reviews=0, state=State.NEW) if o.objective.language in languages else o
+                for o in lesson.objectives
+            ),
+        )
+
+    ferry = stand("ferry.md", "en", "en", "zh")
+    (shown,) = choose_one_language([forget(ferry, "zh")], "zh")
+    assert [o.objective.language for o in shown.objectives] == ["en", "en"]
+    (untouched,) = choose_one_language([forget(ferry, "en", "zh")], "zh")
+    assert [o.objective.language for o in untouched.objectives] == ["zh"]
+    editions = [stand("en/tea.md", "en"), forget(stand("zh/tea.md", "zh"), "zh")]
+    assert [lesson.document for lesson in choose_one_language(editions, "zh")] == ["en/tea.md"]

@@ -192,6 +192,8 @@ def test_the_page_speaks_chinese(real_study: Study) -> None:
     assert not app.exception
     assert app.title[0].value == "进度"
     assert [metric.label for metric in app.metric] == ["掌握度", "已掌握", "待复习", "连续天数"]
+    assert "英文版" in [bar.proto.text for bar in app.get("progress")][0]
+    assert app.metric[0].value != "0%"
 
 
 def test_where_a_learner_stands_is_worked_out_once_for_each_state(

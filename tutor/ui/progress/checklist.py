@@ -86,7 +86,7 @@ def _show_lesson(lesson: LessonStanding, whole: LessonStanding, shown: str, stan
         tally.append(say(language, "progress.lesson_due", count=due))
     spoken = whole.objectives[0].objective.language
     if spoken != language and (name := name_language(spoken, language)):
-        tally.append(escape_markdown(say(language, "progress.lesson_language", language=name)))
+        tally.append(escape_markdown(say(language, "progress.lesson_language", name=name)))
     st.markdown(f"**{escape_markdown(whole.title)}**")
     st.progress(whole.mastery, text=f"{whole.mastery:.0%} · {' · '.join(tally)}")
     section = st.expander(
