@@ -111,7 +111,7 @@ def test_a_damaged_index_of_ones_own_course_is_made_anew_from_the_page(home: Pat
     session.start_opening.clear()
     app = open_view("ask", course)
     assert "已损坏" in texts(app)
-    assert "请重试" in texts(app)
+    assert "请点“重试”，重新读取全部课文" in texts(app)
     app.button(key=keys.OPEN_AGAIN).click().run()
     assert not app.exception
     assert not app.error

@@ -15,7 +15,7 @@ from tutor.ui.course.problems import show_empty, show_problem, word_step
 from tutor.ui.course.reader import are_goals_known
 from tutor.ui.course.readings import share_readings
 from tutor.ui.escape import escape_markdown
-from tutor.ui.failures import show_error
+from tutor.ui.failures import show_error, show_failure
 from tutor.ui.pace import PATIENCE_S, POLL_S
 from tutor.ui.session import current_course, forget_study, open_course, read_settings
 from tutor.ui.words import say
@@ -43,8 +43,11 @@ def wait_for_study(language: str, *, with_goals: bool = False) -> Study | None:
             _wait_for_goals(study, language)
         return study
     except TutorError as error:
-        show_error(error, language)
         anew = course.editable and isinstance(error, IndexFolderError)
+        if anew:
+            show_failure(error.message, say(language, "library.damaged_remedy"))
+        else:
+            show_error(error, language)
     label = say(language, "common.try_again")
     st.button(label, key=keys.OPEN_AGAIN, on_click=guarded(_open_again), args=(course if anew else None,))
     return None
