@@ -66,6 +66,7 @@ def test_the_title_alone_is_no_frame() -> None:
     [
         ("Rye | 90 min", "Flour | Rise", (("Flour", "Rye"), ("Rise", "90 min"))),
         ("Rye |  | sour", "Flour | Rise | Taste", (("Flour", "Rye"), ("Rise", ""), ("Taste", "sour"))),
+        ("Rye | 90 min", "Flour | Rise > Doughs: Flour | Rise", (("Flour", "Rye"), ("Rise", "90 min"))),
         ("Rye | 90 min", "", (("", "Rye"), ("", "90 min"))),
         ("Rye | 90 min", "One | two | three", (("", "Rye"), ("", "90 min"))),
         ("The chance P(a | b) is small.", "", ()),

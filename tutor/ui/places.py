@@ -59,7 +59,7 @@ def split_row(quote: str, lead: str) -> tuple[tuple[str, str], ...]:
     Headers are empty where the lead is not a header of as many cells. A bar inside brackets, as in P(a | b), is prose.
     """
     cells = [cell.strip() for cell in quote.split(CELL_MARK.strip())] if CELL_MARK in quote else []
-    headers = [cell.strip() for cell in lead.split(CELL_MARK.strip())]
+    headers = _split_header(lead)
     if cells and len(headers) == len(cells):
         return tuple(zip(headers, cells, strict=True))
     if cells and all(_has_closed_brackets(cell) for cell in cells):
@@ -72,13 +72,13 @@ def split_table(citation: Citation) -> tuple[tuple[str, ...], tuple[tuple[str, .
 
     The header is empty where the lesson gives none. A line above the rows that introduces them is left out.
     """
-    lead = split_frame(citation)[1].rsplit(PATH_MARK, 1)[-1]
+    lead = split_frame(citation)[1]
     rows = [_split_cells(line) for line in citation.quote.splitlines() if not line.rstrip().endswith((":", "："))]
     if len(rows) < MIN_ROWS or len({len(row) for row in rows}) != 1 or len(rows[0]) == 1:
         return (), ()
     if not all(_has_closed_brackets(cell) for row in rows for cell in row):
         return (), ()
-    header = _split_cells(lead.rsplit(": ", 1)[-1])
+    header = _split_header(lead)
     return header if len(header) == len(rows[0]) else (), tuple(rows)
 
 
@@ -108,6 +108,12 @@ def cut_topics(text: str, topics: Sequence[str]) -> str:
 
 def _split_cells(line: str) -> tuple[str, ...]:
     return tuple(cell.strip() for cell in line.split(CELL_MARK.strip())) if CELL_MARK in line else (line.strip(),)
+
+
+def _split_header(lead: str) -> tuple[str, ...]:
+    """Return the cells of a table's header without the title, or the line, that stands before it."""
+    own, *others = _split_cells(lead.rsplit(PATH_MARK, 1)[-1])
+    return (own.rsplit(": ", 1)[-1], *others)
 
 
 def _has_closed_brackets(text: str) -> bool:
