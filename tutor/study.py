@@ -26,6 +26,7 @@ from tutor.quiz.feedback import tell_explanation, tell_key, tell_place
 from tutor.quiz.generation.model import Attempt
 from tutor.quiz.grading.grader import Grader
 from tutor.quiz.grading.lessons import grade_by_lessons
+from tutor.quiz.headway import Headway, measure_headway
 from tutor.quiz.items import key_texts
 from tutor.quiz.memory import Store
 from tutor.quiz.memory.learning import DueItems, Learning, Outlook
@@ -60,6 +61,7 @@ __all__ = [
     "Answered",
     "DayStanding",
     "DueItems",
+    "Headway",
     "Imported",
     "Keeping",
     "LearnerProgress",
@@ -88,6 +90,7 @@ __all__ = [
     "find_missed",
     "key_texts",
     "make_grader",
+    "measure_headway",
     "open_learners",
     "open_learning",
     "open_study",

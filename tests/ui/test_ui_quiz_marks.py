@@ -80,7 +80,8 @@ def test_an_explanation_is_shown_where_it_says_more_than_the_quote(explanation: 
     assert adds_to_quote(explanation, MCQ.citation) is adds
 
 
-def test_an_explanation_of_cells_is_shown() -> None:
-    row = replace(MCQ.citation, quote="Adult | Summer | $14")
-    assert adds_to_quote("Adult, price: $14.", row)
+def test_an_explanation_of_cells_is_shown_where_it_says_more_than_the_row_and_its_header() -> None:
+    row = replace(MCQ.citation, quote="Adult | Summer | $14", context="Fares > Ticket | Season | Price")
+    assert adds_to_quote("Adult is dearer: $14.", row)
+    assert not adds_to_quote("Adult, price: $14.", row)
     assert not adds_to_quote("", row)

@@ -55,6 +55,27 @@ def test_a_wrong_answer_of_every_kind(real_study: Study, item: QuizItem, respons
     assert "Second try" in read_all(app)
 
 
+def test_each_try_is_counted_and_the_question_keeps_its_number(real_study: Study) -> None:
+    app = open_quiz(start(real_study, MATCH))
+    told = []
+    while has(app, "check"):
+        told.append(read_all(app).splitlines()[0])
+        fill(app, MATCH, (1, 0, 2) if MATCH.answer != (1, 0, 2) else (0, 1, 2))
+        press(app, "next")
+    assert told[0] == "**1 of 1**"
+    assert "**Second try**" in told[1] and "1 of 1 answered" in told[1]
+
+
+def test_a_right_answer_is_told_once(real_study: Study) -> None:
+    app = open_quiz(start(real_study, MCQ))
+    fill(app, MCQ, MCQ.answer)
+    shown = read_all(app)
+    assert "the stoker :gray[· right, your answer]" in shown and "the purser" not in shown
+    app = open_quiz(start(real_study, CLOZE))
+    fill(app, CLOZE, CLOZE.answer)
+    assert "your answer" not in read_all(app)
+
+
 def mark_unsure(item: QuizItem, text: str) -> Grade:
     points = (GradedPoint("minds the boiler", "boiler" in text, "boiler"), GradedPoint("feeds the fire", False))
     return Grade(0.5, Verdict.PARTLY, False, points, "Perhaps.", (item.citation,), ("Check the fire.",))
@@ -73,7 +94,7 @@ def test_the_learner_judges_where_the_marking_is_not_sure(unsure: Study, verdict
     shown = read_all(app)
     assert "The marking is not sure" in shown
     assert "minds the boiler :gray[· said · “boiler”]" in shown
-    assert "feeds the fire :gray[· missing]" in shown
+    assert "feeds the fire :gray[· not found]" in shown and ":red[" not in shown
     assert "Check the fire." in shown
     assert unsure.learning.store.reviews(LEARNER) == []
     press(app, f"judge-{verdict}")
@@ -126,9 +147,9 @@ def test_a_reload_shows_the_same_again_and_counts_nothing_twice(real_study: Stud
     again = open_quiz(session, seen=app.query_params["seen"][0])
     assert again.error[0].value == "Not right"
     press(again, "next")
-    assert "2 of 3" in read_all(again)
-    assert "2 of 3" in read_all(open_quiz(session, seen=again.query_params["seen"][0]))
-    assert "2 of 3" in read_all(open_quiz(session))
+    assert "2 of 2** · :gray[+1 to try again" in read_all(again)
+    assert "2 of 2** · :gray[+1 to try again" in read_all(open_quiz(session, seen=again.query_params["seen"][0]))
+    assert "2 of 2** · :gray[+1 to try again" in read_all(open_quiz(session))
     assert len(real_study.learning.store.reviews(LEARNER)) == 1
 
 
@@ -140,10 +161,13 @@ def test_two_windows_on_one_quiz(real_study: Study) -> None:
     second.radio(key=late).set_value(0)
     press(second, "check")
     assert second.success[0].value == "Right"  # what the first window answered
+    assert "gone on with in another window" in second.info[0].value
+    assert all("another window" not in note.value for note in [*first.info, *press(second, "next").info])
     assert len(real_study.learning.store.reviews(LEARNER)) == 1
     press(first, "next")
     fill(first, TRUE, True)
-    press(second, "next")
+    press(second, "true")
+    assert "gone on with in another window" in second.info[0].value
     press(second, "next")
     assert second.title[0].value == "Your result"
 

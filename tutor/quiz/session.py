@@ -76,11 +76,15 @@ class ObjectiveScore:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The end of a quiz: the mean of first answers (None if none was given), by objective, and what to read again."""
+    """The end of a quiz: the mean of first answers (None if none was given), by objective, and what to read again.
+
+    `right`, `partly` and `skipped` count first answers too.
+    """
 
     score: float | None
     asked: int
     right: int
+    partly: int
     skipped: int
     objectives: tuple[ObjectiveScore, ...]
     read_again: tuple[Citation, ...]
@@ -156,6 +160,7 @@ def sum_up(session: Session) -> Summary:
         score=sum(given) / len(given) if given else None,
         asked=len(order),
         right=sum(first[origin].verdict is Verdict.CORRECT for origin in order),
+        partly=sum(first[origin].verdict is Verdict.PARTLY for origin in order),
         skipped=sum(score is None for score in scores),
         objectives=tuple(_rate_objective(key, origins, first, last) for key, origins in groups.items()),
         read_again=tuple({(c.document, c.heading): c for c in reversed(missed)}.values())[::-1],

@@ -8,6 +8,7 @@ OBJECTIVE = "objective"  # also the query parameter in the address
 QUIZ_MAKING = "quiz_making"
 QUIZ_FAILURE = "quiz_failure"
 QUIZ_NOTE = "quiz_note"
+QUIZ_STAND = "quiz_stand"
 QUIZ_SHOWN = "quiz_shown"
 QUIZ_GRADE = "quiz_grade"
 QUIZ_LESSONS = "quiz_lessons"

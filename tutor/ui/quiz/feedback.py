@@ -11,7 +11,15 @@ from tutor.types import Grade, GradedPoint, ItemKind, Key, QuizItem, Verdict
 from tutor.ui.course.links import show_passage_link
 from tutor.ui.escape import escape_markdown
 from tutor.ui.messages import word_message
-from tutor.ui.quiz.marks import Mark, Sign, adds_to_quote, mark_parts, split_blank
+from tutor.ui.quiz.marks import (
+    Mark,
+    Sign,
+    adds_to_quote,
+    keep_needed,
+    list_told_points,
+    mark_parts,
+    split_blank,
+)
 from tutor.ui.quotes import show_quote
 from tutor.ui.words import say
 
@@ -56,12 +64,13 @@ def show_answer(item: QuizItem, response: Key, verdict: Verdict | None, language
     """Show the learner's answer against the key; without a verdict what was typed has no mark yet."""
     marks = mark_parts(item, response, verdict)
     if marks:
-        _show_marks(marks, language)
+        _show_marks(keep_needed(marks, item, response, verdict), language)
     else:
         texts = (say(language, "quiz.true"), say(language, "quiz.false"))
         key, given = 0 if item.answer else 1, 0 if response else 1
         found = ((n == key, n == given) for n in range(len(texts)))
-        _show_marks([_mark_truth(text, *is_so) for text, is_so in zip(texts, found, strict=True)], language)
+        both = [_mark_truth(text, *is_so) for text, is_so in zip(texts, found, strict=True)]
+        _show_marks(keep_needed(both, item, response, verdict), language)
 
 
 def _mark_truth(text: str, is_key: bool, is_given: bool) -> Mark:
@@ -80,11 +89,15 @@ def _show_marks(marks: Sequence[Mark], language: str) -> None:
             st.markdown(f"{_ICONS[mark.sign]} {escape_markdown(mark.text)}{told}")
 
 
-def show_points(points: Sequence[GradedPoint], language: str) -> None:
-    """Show the points that a free text should make, with the words that make them."""
+def show_points(points: Sequence[GradedPoint], language: str, *, sure: bool = True) -> None:
+    """Show the points that a free text should make, with the words that make them.
+
+    Where the marking is not sure, what it did not find is not called wrong.
+    """
+    lacking = (Sign.WRONG, "quiz.point_missing") if sure else (Sign.PLAIN, "quiz.point_not_found")
     with st.container(gap="xsmall"):
         for point in points:
-            sign, word = (Sign.RIGHT, "quiz.point_met") if point.met else (Sign.WRONG, "quiz.point_missing")
+            sign, word = (Sign.RIGHT, "quiz.point_met") if point.met else lacking
             told = f" · “{escape_markdown(point.words)}”" if point.met and point.words else ""
             text = escape_markdown(point.text)
             st.markdown(f"{_ICONS[sign]} {text} :gray[· {say(language, word)}{told}]")
@@ -97,7 +110,7 @@ def show_reasons(study: Study, item: QuizItem, grade: Grade, token: str, languag
     if item.kind is ItemKind.SHORT:
         for note in grade.notes:
             st.text(word_message(note, language))
-        show_points(grade.points, language)
+        show_points(list_told_points(grade, item.citation), language, sure=grade.sure)
     explanation = tell_explanation(item)
     if item.kind not in _EXPLAINED and adds_to_quote(explanation, item.citation):
         st.text(explanation)

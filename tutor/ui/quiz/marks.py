@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tutor.types import Citation, ItemKind, Key, Pairs, QuizItem, Verdict
+from tutor.types import Citation, Grade, GradedPoint, ItemKind, Key, Pairs, QuizItem, Verdict
 
 BLANK = "____"
 _WORD = re.compile(r"[a-z]+|[\d.,]*\d|[\u3400-\u9fff]")
@@ -48,6 +48,21 @@ def mark_parts(item: QuizItem, response: Key, verdict: Verdict | None) -> tuple[
     if item.kind is ItemKind.ORDER:
         return _mark_steps(item.choices, _indices(item.answer), _indices(response))
     return _mark_choices(item.choices, _indices(item.answer), _indices(response), item.kind)
+
+
+def keep_needed(marks: Sequence[Mark], item: QuizItem, response: Key, verdict: Verdict | None) -> tuple[Mark, ...]:
+    """Return the marks that say more than the verdict: of a right answer what was given, unless its blank shows it."""
+    if verdict is not Verdict.CORRECT or item.kind in (ItemKind.MATCH, ItemKind.ORDER):
+        return tuple(marks)
+    if item.kind is ItemKind.CLOZE and split_blank(item.question) and str(response).strip() == item.answer:
+        return ()
+    return tuple(mark for mark in marks if mark.sign is Sign.RIGHT)
+
+
+def list_told_points(grade: Grade, citation: Citation) -> tuple[GradedPoint, ...]:
+    """Return the points of a free text to be shown: of a right answer not those made that the quote says."""
+    is_right = grade.sure and grade.verdict is Verdict.CORRECT
+    return tuple(p for p in grade.points if not (is_right and p.met) or adds_to_quote(p.text, citation))
 
 
 def _mark_choices(
@@ -109,8 +124,7 @@ def split_blank(question: str) -> tuple[str, str] | None:
 
 
 def adds_to_quote(explanation: str, citation: Citation) -> bool:
-    """Tell whether an explanation says more than the words that it cites; it also does where these are cells."""
-    if " | " in citation.quote:
-        return bool(explanation)
-    told = _WORD.findall(f"{citation.context} {citation.quote} {_LEADS}".lower())
+    """Tell whether an explanation says more than the words that it cites and what stands above them."""
+    above = " ".join((citation.title, *citation.heading, citation.context))
+    told = _WORD.findall(f"{above} {citation.quote} {_LEADS}".lower())
     return not set(_WORD.findall(explanation.lower())) <= set(told)

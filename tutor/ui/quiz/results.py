@@ -66,7 +66,9 @@ def show_score(summary: Summary, language: str) -> None:
         st.info(say(language, "quiz.unanswered"), icon=":material/info:")
         return
     with st.container(border=True):
-        st.metric(say(language, "quiz.score", right=summary.right, asked=summary.asked), f"{summary.score:.0%}")
+        told = "quiz.score_partly" if summary.partly else "quiz.score"
+        label = say(language, told, right=summary.right, partly=summary.partly, asked=summary.asked)
+        st.metric(label, f"{summary.score:.0%}")
         st.progress(summary.score)
         if summary.skipped:
             st.caption(say(language, "quiz.skipped_count", count=summary.skipped))

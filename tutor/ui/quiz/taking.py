@@ -20,9 +20,10 @@ from tutor.ui.quiz.questions import Given, take_act
 from tutor.ui.words import say
 
 if TYPE_CHECKING:
-    from tutor.study import Answered, Session, Study, Taking, Turn
+    from tutor.study import Answered, Headway, Session, Study, Taking, Turn
 
 
+_TRIES = ("quiz.second_try", "quiz.third_try")
 _FIRST_PARTS = {
     ItemKind.MCQ: "choice",
     ItemKind.MULTI: "choice",
@@ -49,6 +50,7 @@ def find_quiz(study: Study, spot: Spot | None, purpose: str, learner: str, langu
 
 def show_step(study: Study, session: Session, spot: Spot, learner: str, language: str) -> bool:
     """Show the question that is to be answered or what was said of the last answer; False at the end of the quiz."""
+    _note_move(session, language)
     done = len(session.answered)
     seen = done if spot.seen is None else min(spot.seen, done)
     answered = session.answered[-1] if seen == done - 1 else None
@@ -76,7 +78,7 @@ def _show_turn(study: Study, session: Session, turn: Turn, learner: str, languag
     token = name_turn(session, turn)
     taking = study.resume_quiz(session, learner, shown_at=_note_shown(token))
     with st.container(border=True, key=keys.QUIZ_CARD):
-        _show_header(session, turn, len(session.answered) + 1, language)
+        _show_header(session, turn, language)
         _show_note()
         if session.pending is not None:
             show_question(turn.item)
@@ -97,8 +99,10 @@ def _show_turn(study: Study, session: Session, turn: Turn, learner: str, languag
             if isinstance(act, Given) and act.response is not None:
                 with st.spinner(say(language, "quiz.marking")):
                     _remember_grade(token, taking.give(act.response))
+                    _note_own(taking.session)
             else:
                 taking.skip()
+                _note_own(taking.session)
                 _keep(taking.session, len(taking.session.answered))
         except QuizMovedError:
             st.session_state[keys.QUIZ_NOTE] = say(language, "quiz.moved_on")
@@ -118,6 +122,7 @@ def _judge(study: Study, taking: Taking, turn: Turn, token: str, language: str) 
         if grade is None:
             with st.spinner(say(language, "quiz.marking")):
                 grade = taking.remark()
+                _note_own(taking.session)
             _remember_grade(token, grade)
         if grade.sure:
             st.rerun()
@@ -127,6 +132,7 @@ def _judge(study: Study, taking: Taking, turn: Turn, token: str, language: str) 
         verdict = _ask_verdict(token, language)
         if verdict is not None:
             taking.judge(grade, verdict)
+            _note_own(taking.session)
             st.rerun()
     except QuizMovedError:
         st.session_state[keys.QUIZ_NOTE] = say(language, "quiz.moved_on")
@@ -156,7 +162,7 @@ def _show_told(study: Study, session: Session, answered: Answered, learner: str,
     if grade is None or response is None:
         return
     with st.container(border=True, key=keys.QUIZ_CARD):
-        _show_header(session, answered.turn, len(session.answered), language)
+        _show_header(session, answered.turn, language)
         _show_note()
         show_question(item, filled=item.answer if isinstance(item.answer, str) else "")
         show_verdict(grade.verdict, language)
@@ -173,14 +179,28 @@ def _show_told(study: Study, session: Session, answered: Answered, learner: str,
         lead_on(keys.turn("next", token))
 
 
-def _show_header(session: Session, turn: Turn, number: int, language: str) -> None:
-    total = max(number, len(session.answered) + len(session.queue))
-    parts = [f"**{say(language, 'quiz.number', number=number, total=total)}**"]
+def _list_standing(turn: Turn, headway: Headway, language: str) -> list[str]:
+    """Return what is said above a question: its number or which try it is, and what is to be tried again."""
+    of_all = {"number": headway.number, "total": headway.total}
     if turn.attempt:
-        is_fresh = turn.item.id != turn.origin
-        parts.append(f":material/replay: {say(language, 'quiz.again_fresh' if is_fresh else 'quiz.again')}")
-    elif turn.skips:
-        parts.append(say(language, "quiz.was_skipped"))
+        parts = [f":material/replay: **{say(language, _TRIES[min(turn.attempt, len(_TRIES)) - 1])}**"]
+        if turn.item.id != turn.origin:
+            parts.append(say(language, "quiz.asked_anew"))
+        parts.append(say(language, "quiz.answered", **of_all))
+    else:
+        parts = [f"**{say(language, 'quiz.number', **of_all)}**"]
+        if turn.skips:
+            parts.append(say(language, "quiz.was_skipped"))
+    if headway.waiting:
+        parts.append(f":gray[{say(language, 'quiz.to_try_again', count=headway.waiting)}]")
+    return parts
+
+
+def _show_header(session: Session, turn: Turn, language: str) -> None:
+    from tutor.study import measure_headway
+
+    headway = measure_headway(session, turn)
+    parts = _list_standing(turn, headway, language)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(" · ".join(parts), width="stretch")
         st.button(
@@ -191,7 +211,7 @@ def _show_header(session: Session, turn: Turn, number: int, language: str) -> No
             on_click=guarded(leave_spot),
             args=(session.purpose,),
         )
-    st.progress(len(session.answered) / total)
+    st.progress(headway.share)
     told = (say(language, f"quiz.kind_{turn.item.kind}"), turn.item.citation.title or turn.item.lesson)
     st.caption(escape_markdown(" · ".join(told)))
 
@@ -200,6 +220,24 @@ def _show_note() -> None:
     note = st.session_state.pop(keys.QUIZ_NOTE, "")
     if note:
         st.info(note, icon=":material/info:")
+
+
+def _describe_stand(session: Session) -> tuple[str, str, bool]:
+    token = name_turn(session, session.current) if session.current else str(len(session.answered))
+    return session.id, token, session.pending is not None
+
+
+def _note_own(session: Session) -> None:
+    """Remember how far this window brought a quiz, so that what another one does is told apart."""
+    st.session_state[keys.QUIZ_STAND] = _describe_stand(session)
+
+
+def _note_move(session: Session, language: str) -> None:
+    """Note that the quiz was gone on with in another window, where it stands elsewhere than this one left it."""
+    known, now = st.session_state.get(keys.QUIZ_STAND), _describe_stand(session)
+    if isinstance(known, tuple) and known[0] == session.id and known != now:
+        st.session_state[keys.QUIZ_NOTE] = say(language, "quiz.moved_on")
+    st.session_state[keys.QUIZ_STAND] = now
 
 
 def _note_shown(token: str) -> datetime:
