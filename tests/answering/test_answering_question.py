@@ -37,6 +37,7 @@ def test_names_are_proper_names_and_model_names() -> None:
     assert find_names("What did Orlen Mills pay for GPT-9?") == ["orlen", "mills", "gpt-9"]
     assert find_names("What does it cost?") == []
     assert find_names("GPT-9什么时候发布？") == ["gpt-9"]
+    assert find_names("SUND的渡轮用多少token？") == ["sund"]
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,8 @@ def _find_in_english(question: str) -> tuple[Kind, str] | None:
         if word == "where" and after in LINKS and low[start + 2 : start + 3] == ["the"] and "of" in low[start:]:
             noun = _noun_at(low, start + 3)
             return (Kind.NOUN, noun) if noun else None
+        if word == "who" and (noun := _noun_of(low, start + 1)):
+            return Kind.NOUN, noun
         if word in ("when", "where", "who"):
             return _act_after(words, low, start + 1)
     return None
@@ -119,9 +121,20 @@ def _after_what(words: Sequence[str], low: Sequence[str], start: int) -> tuple[K
     if owned := _owned_noun(low, start):
         return owned
     if first in ("is", "was", "are", "were") and low[start + 1 : start + 2] == ["the"]:
-        noun, end = _read_noun(low, start + 2)
-        return (Kind.NOUN, noun) if noun and low[end : end + 1] in (["of"], ["for"], ["in"], ["on"], ["at"]) else None
+        return (Kind.NOUN, noun) if (noun := _noun_of(low, start)) else None
     return _act_after(words, low, start) if first in ("did", "does", "do") else None
+
+
+def _noun_of(low: Sequence[str], start: int) -> str:
+    """Return the head of "is the captain of", "" where the words from a place on are no such phrase."""
+    if (
+        low[start : start + 1] == []
+        or low[start] not in ("is", "was", "are", "were")
+        or low[start + 1 : start + 2] != ["the"]
+    ):
+        return ""
+    noun, end = _read_noun(low, start + 2)
+    return noun if low[end : end + 1] in (["of"], ["for"], ["in"], ["on"], ["at"]) else ""
 
 
 def _owned_noun(low: Sequence[str], start: int) -> tuple[Kind, str] | None:

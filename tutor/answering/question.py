@@ -145,7 +145,8 @@ def _matched_stems(text: str, patterns: Sequence[re.Pattern[str]]) -> frozenset[
 def find_names(text: str) -> list[str]:
     """Return the folded names in a question: proper names, acronyms, model names such as GPT-5."""
     pattern = _LATIN_IN_CHINESE if detect_language(text) == "zh" else _NAME
-    names = [fold(match.group()).strip("-.") for match in pattern.finditer(text)]
-    if detect_language(text) == "zh":
-        names = [n for n in names if any(c.isdigit() for c in n) or any(c.isupper() for c in text)]
+    found = [match.group() for match in pattern.finditer(text)]
+    if detect_language(text) == "zh":  # tokens and prompts are words
+        found = [word for word in found if any(c.isdigit() or c.isupper() for c in word)]
+    names = [fold(word).strip("-.") for word in found]
     return list(dict.fromkeys(n for n in names if n not in _NOT_NAMES and n not in STOP_WORDS and len(n) > 1))
