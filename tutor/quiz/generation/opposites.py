@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tutor.quiz.generation.manner import only_colours
+
 # Pairs that can stand in each other's place in the same sentence, each in the same form of the word.
 _ENGLISH = (
     "increases decreases, increased decreased, increasing decreasing, higher lower, highest lowest, "
@@ -24,9 +26,9 @@ _ENGLISH = (
     "upper lower, sweet bitter, harder softer, parametric non-parametric, biased unbiased, "
     "stationary non-stationary, global local, linear non-linear, linear nonlinear, discrete continuous, "
     "online offline, automatic manual, automatically manually, known unknown, accurate inaccurate, "
-    "correct incorrect, balanced imbalanced, finite infinite, intuitive counter-intuitive, uniformly unevenly, "
+    "correct incorrect, balanced imbalanced, finite infinite, uniformly unevenly, "
     "structured unstructured, numeric categorical, top-down bottom-up, quantitative qualitative, "
-    "underrepresented overrepresented, broad narrow, general-purpose specialised, general-purpose specialized"
+    "underrepresented overrepresented, broad narrow"
 ).split(", ")
 # Words that are turned one way only: back, the sentence would not read.
 _ONE_WAY = dict(
@@ -48,7 +50,7 @@ _CHINESE = (
     "增加 减少, 提高 降低, 更高 更低, 较高 较低, 最高 最低, 上升 下降, 更大 更小, 较大 较小, 最大 最小, "
     "更快 更慢, 最快 最慢, 更长 更短, 最长 最短, 更便宜 更贵, 便宜 昂贵, 之前 之后, 大量 少量, 海量 少量, "
     "容易 困难, 简单 复杂, 公开 保密, 更强 更弱, 更多 更少, 最多 最少, 更好 更差, 最好 最差, 过拟合 欠拟合, "
-    "通用 专用, 优点 缺点, 开源 闭源, 必要 不必要, 第一阶段 第二阶段, 更早 更晚, 最早 最晚, 高相关性 低相关性, "
+    "优点 缺点, 开源 闭源, 必要 不必要, 第一阶段 第二阶段, 更早 更晚, 最早 最晚, 高相关性 低相关性, "
     "密集 稀疏, 小得多 大得多, 窄得多 宽得多, 少得多 多得多, 便宜得多 贵得多, 随机 固定, 私有 公开, 罕见 常见, "
     "多数 少数, 大多 很少, 从不 总是, 上涨 下跌, 长期 短期, 依赖于 不依赖于, 需要 不需要, 适用于 不适用于, "
     "包含 不包含, 支持 不支持, 相同 不同, 全局 局部, 离散 连续, 线性 非线性, 已知 未知, 平衡 不平衡, "
@@ -192,6 +194,7 @@ def _swap_english(text: str) -> Iterator[Turn]:
             len(matches) != 1
             or re.search(rf"\b{re.escape(other)}\b", text, re.IGNORECASE)
             or not _fits(word, text, matches[0])
+            or only_colours(word, text[matches[0].end() :], "en")
         ):
             continue
         start, end = matches[0].span()
@@ -268,6 +271,8 @@ def _swap_chinese(text: str) -> Iterator[Turn]:
             ):
                 continue
             start = text.find(word)
+            if only_colours(word, text[start + len(word) :], "zh"):
+                continue
             if word.startswith("最") and text[start + len(word) :][:1] not in ("的", "，", "。", "达", "为"):
                 continue
             if word in ("多数", "少数") and text[start - 1 : start] in ("大", "绝"):
