@@ -14,6 +14,7 @@ from tutor.quiz.generation.definitions import make_definition_items
 from tutor.quiz.generation.enumerations import make_enumeration_items
 from tutor.quiz.generation.lists import make_list_items
 from tutor.quiz.generation.matching import make_match_items
+from tutor.quiz.generation.naminglessons import LessonNaming
 from tutor.quiz.generation.reasons import make_reason_items
 from tutor.quiz.generation.sequences import make_order_items
 from tutor.quiz.generation.statements import make_statement_items
@@ -51,17 +52,22 @@ def make_candidates(
         if progress is not None:
             progress("Making questions", number, len(MAKERS))
         items.extend(make(chunks))
+    naming = LessonNaming(chunks)
     by_id = {chunk.id: chunk for chunk in chunks}
-    promises = [promise for objective in objectives for promise in _promise_open_questions(objective, ask, by_id)]
-    return [*attach_objectives(items, objectives), *promises]
+    promises = [
+        promise for objective in objectives for promise in _promise_open_questions(objective, ask, by_id, naming)
+    ]
+    return [*map(naming.name_lesson, attach_objectives(items, objectives)), *promises]
 
 
-def _promise_open_questions(objective: Objective, ask: AskLesson, by_id: dict[str, Chunk]) -> Iterator[Promise]:
+def _promise_open_questions(
+    objective: Objective, ask: AskLesson, by_id: dict[str, Chunk], naming: LessonNaming
+) -> Iterator[Promise]:
     """Yield a promise for each part of an objective; all of its questions are made when the first one is drawn."""
 
     @lru_cache(maxsize=1)
     def make_all() -> tuple[QuizItem, ...]:
-        return tuple(make_rubric_items([objective], ask, by_id))
+        return tuple(map(naming.name_lesson, make_rubric_items([objective], ask, by_id)))
 
     for number in range(count_questions(objective)):
 

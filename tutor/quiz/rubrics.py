@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tutor.quiz.aims import read_subject
+from tutor.quiz.askedof import name_object, name_table
 from tutor.quiz.asking import Asked, Part, ask_openly, listed_by_author
 from tutor.quiz.generation.meanings import find_definitions
 from tutor.quiz.generation.naming import clean_heading, collect_lower_words
@@ -115,6 +116,9 @@ def _build(objective: Objective, asked: Asked, points: Sequence[Point], words: L
     question = asked.question
     if fold(question) != fold(objective.text):  # the author's own question stays
         question = _take_article(question, points[0].text, words)
+    question = name_object(question, points, words, objective.language)
+    if first.want is Want.DIFFERENCE and not others:
+        question = name_table(question, points, words, objective.language)
     if _OF_TITLE.search(question):
         about = clean_heading(points[0].chunk.title)
         question = f"关于“{about}”：{question}" if objective.language == "zh" else f"On “{about}”: {question}"

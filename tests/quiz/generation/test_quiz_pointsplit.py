@@ -5,7 +5,7 @@ import pytest
 from tests.quiz.objective_lessons import read_text
 from tutor.quiz.generation.askmeaning import ask_explanation
 from tutor.quiz.generation.meanings import Definition, find_definitions
-from tutor.quiz.generation.pointsplit import is_circular, split_definition, split_sentence
+from tutor.quiz.generation.pointsplit import is_circular, split_definition, split_sentence, tells_place
 
 
 def define(sentence: str, heading: str = "Ferries and harbours") -> Definition:
@@ -40,12 +40,40 @@ def define(sentence: str, heading: str = "Ferries and harbours") -> Definition:
             "潮汐表是一种时刻的列表，通常从旧日志中摘录，用于安排下一次航行。",
             ("潮汐表是一种时刻的列表", "潮汐表用于安排下一次航行"),
         ),
+        (
+            "A log line is a knotted rope for measuring speed invented by sailors of the north.",
+            ("a knotted rope for measuring speed",),
+        ),
+        (
+            "Mooring is the first stage of work where a crew ties the ferry to iron rings on the quay.",
+            ("a crew ties the ferry to iron rings on the quay",),
+        ),
+        (
+            "测速绳是北方水手马林发明的一种打结的绳子，是现代测速仪的基础。",
+            ("测速绳是一种打结的绳子",),
+        ),
         ("绞盘是一种甲板机械，用于收紧粗重的缆绳。", ("绞盘是一种甲板机械", "绞盘用于收紧粗重的缆绳")),
         ("渡轮是一种定期往返的客船，它在两岸之间运送旅客。", ("渡轮是一种定期往返的客船", "渡轮在两岸之间运送旅客")),
     ],
 )
 def test_definitions_are_split(sentence: str, points: tuple[str, ...]) -> None:
     assert split_definition(define(sentence)) == points
+
+
+@pytest.mark.parametrize(
+    ("point", "placed"),
+    [
+        ("Mooring is the last step", True),
+        ("Mooring comes after docking", True),
+        ("The log line was introduced in 1610", True),
+        ("系泊是靠岸的最后一步", True),
+        ("Mooring ties the ferry to the first ring of the quay", False),
+        ("the first stage of work that ties a ferry", False),
+        ("系泊把渡轮系在第一个铁环上", False),
+    ],
+)
+def test_where_a_thing_stands_in_a_row_is_told_from_what_it_is(point: str, placed: bool) -> None:
+    assert tells_place(point) is placed
 
 
 def test_steps_are_split() -> None:

@@ -18,6 +18,7 @@ from tutor.quiz.validation import (
     leaks,
     leaning,
     loose,
+    openasked,
     owners,
     qualified,
     reasoned,
@@ -32,7 +33,7 @@ from tutor.quiz.validation.validate import FORM_RULES, LESSON_RULES
 from tutor.quiz.validation.wording import check_sweeping_choices
 from tutor.types import QuizItem
 
-LEAN_MODULES = tuple(module.__name__ for module in (fixed, leaning, qualified, reasoned, subjects, uses))
+LEAN_MODULES = tuple(module.__name__ for module in (fixed, leaning, openasked, qualified, reasoned, subjects, uses))
 MODULES = tuple(m.__name__ for m in (alike, form, gaps, incidental, leaks, loose, owners, tabled, torn)) + LEAN_MODULES
 LEAN_RULES = {rule.__name__ for rule in (*FORM_RULES, *LESSON_RULES) if rule.__module__ in LEAN_MODULES}
 

@@ -42,6 +42,24 @@ _HAN_OTHER = re.compile(r"^(?:而|但|然而|不过)")
 _HAN_TOLD = re.compile(r"^(?:是|被|可|能|会|常|通|用|由|有|从|在|将|把|对|与|具|无|不|也|主|包|结|保|建)")
 
 
+_MADE = r"(?:invented|developed|introduced|proposed|created|coined|published)"
+# Which stage a thing is, what it comes before and when it was introduced does not say what it is.
+_PLACED = re.compile(
+    r"^(?:.{0,60}?\b(?:is|are|was|were) )?(?:the |an? )?(?:first|second|third|fourth|next|last|final|initial|main)"
+    r" (?:[\w-]+ )?(?:stage|step|phase|part|thing)s?(?: (?:of|in|towards) (?:(?!\b(?:that|which|who|where)\b)[^,])+)?$"
+    rf"|^.{{0,60}}?\b(?:comes? (?:before|after|first|next|last)|follows|precedes|(?:was|were) (?:first )?{_MADE}"
+    r" (?:in|by))\b[^,]*$"
+    r"|^.{0,24}?是[^，]{0,12}(?:第[一二三四]|最后一?|下一|首)个?(?:阶段|步|部分|环节)$"
+    r"|^.{0,24}?(?:发生在|位于)[^，]{1,16}之?[前后]$|^.{0,24}?[于在][^，]{2,12}年?(?:被?提出|问世|推出|发明)$",
+    re.IGNORECASE,
+)
+
+
+def tells_place(point: str) -> bool:
+    """Tell whether a point only says which stage or step a thing is, what it follows, or when it was introduced."""
+    return _PLACED.match(point.strip("。. ")) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class _Subject:
     """What a definition is about as its statements name it: "A test dataset", and the verb that joins it."""
@@ -55,7 +73,17 @@ class _Subject:
         return self.verb in ("are", "refer to", "mean", "describe", "denote", "stand for", "are defined as")
 
 
-# Where a thing often comes from is no part of what it is.
+# Where a thing often comes from, who made it and what came of it is no part of what it is.
+_MADE_BY = re.compile(
+    rf"(?<=\w),? (?:(?:that|which) (?:is|was|were) )?(?:first |originally )?{_MADE} (?:by|in)\b[^,]*$"
+    r"|(?<=是)[^，]{2,40}?(?:发明|开发|提出|创造|创建)的(?=一[种个类])",
+    re.IGNORECASE,
+)
+_CAME_OF = re.compile(
+    r"^.{1,60}? (?:underlies|paved the way for|led to|(?:is|are|was|were) the (?:basis|foundation) (?:of|for)) [^,]+$"
+    r"|^[^，]{1,24}是[^，]{2,20}的基础$",
+    re.IGNORECASE,
+)
 _BY_THE_WAY = re.compile(
     r", (?:often|usually|typically|sometimes|generally|mostly) \w+(?:ed|en) (?:from|in|by)\b.*$"
     r"|^[^，]{1,14}(?:通常|往往|一般|常常?)(?:从|由|来自|取自).*$",
@@ -75,10 +103,17 @@ def split_definition(definition: Definition, meaning: str = "") -> tuple[str, ..
 
 
 def _drop_origins(parts: list[str]) -> list[str]:
-    """Leave out where a thing often comes from, and a point of which nothing is left that another does not say."""
-    cut = [_BY_THE_WAY.sub("", part) for part in parts]
-    kept = [p for n, p in enumerate(cut) if p and not any(p != o and p in o for o in cut[:n])]
+    """Leave out where a thing comes from or stands in a row, and a point that says no more than another."""
+    cut = [_BY_THE_WAY.sub("", _cut_maker(part)) for part in parts]
+    kept = [p for n, p in enumerate(cut) if p and not any(p != o and p in o for o in cut[:n]) and not tells_place(p)]
+    kept = kept[:1] + [point for point in kept[1:] if not _CAME_OF.match(point)]
     return kept or parts
+
+
+def _cut_maker(part: str) -> str:
+    """Leave out who made a thing, where enough is left that says what it is."""
+    cut = _MADE_BY.sub("", part)
+    return cut if len(term_set(cut)) >= MIN_POINT_TERMS else part
 
 
 def _cut_instance(meaning: str) -> str:

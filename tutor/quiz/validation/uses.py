@@ -5,21 +5,14 @@ from __future__ import annotations
 import re
 
 from tutor.answering.form import term_set
-from tutor.quiz.generation.agreement import make_singular
+from tutor.quiz.generation.naminglessons import is_same_name, names_lesson, read_asked_term
 from tutor.quiz.validation.lessons import Lessons
 from tutor.text.fold import fold
-from tutor.text.language import has_han
 from tutor.types import ItemKind, QuizItem
 
 MIN_SHARED = 0.25  # of the words of the shorter of two accounts of one thing
 MIN_TOLD = 2  # words that another use of a thing must have of its own
 MAX_USE_SHARED = 0.5  # of the words of another use that the points say
-_ASKS_MEANING = re.compile(
-    r"^explain in your own words what is meant by [“\"](?P<a>[^”\"]+)[”\"]|^what (?:is|are) (?:an? "
-    r"|the )?(?P<b>[^?,]{2,50})\?$"
-    r"|什么是“(?P<c>[^”]+)”|^(?:在“[^”]*”中，)?(?P<d>[^，？]{2,24}?)是什么？$|^什么是(?P<e>[^，？]{2,24})？$",
-    re.IGNORECASE,
-)
 _ASKS_USE = re.compile(
     r"^what (?:is|are|was|were|can) (?P<a>[^?]{2,60}?) (?:be )?(?:used|needed|good|useful) for\?$"
     r"|^what (?:does|do) (?P<b>[^?]{2,60}?) (?:help|enable|allow)s? (?:you |one )?(?:to )?do\?$"
@@ -39,8 +32,8 @@ _ORIGIN = re.compile(
     r"|approach|tool|term) (?:that was )?"
     r"(?:(?:originally |first )?(?:derived|designed|invented|developed|created|introduced|named|borrowed)\b)"
     r"|(?:child|member|part|cousin|variant|version|relative) of\b)[^,.;]*$"
-    r"|^(?:.{0,16}?是)?(?:一[种个类])?(?:源自|来自|源于|由)[^，]*的(?:方法|算法|技术|模型)$"
-    r"|^(?:.{0,24}?是)?[^，]{1,24}(?:家族的一(?:部分|员)|的流行版本|的一种|的一部分)$",
+    r"|^(?:.{0,16}?是)?(?:一[种个类])?(?:源自|来自|源于|由)[^，]*的(?:方法|算法|技术|模型|(?:人工)?神经网络)$"
+    r"|^(?:.{0,24}?是)?[^，]{1,24}(?:家族的一(?:部分|员)|的流行版本|的一种|的一部分|的一?个?例子)$",
     re.IGNORECASE,
 )
 # What a thing is like does not say what it is.
@@ -51,16 +44,18 @@ _LIKENESS = re.compile(
 
 def check_only_meaning(item: QuizItem, lessons: Lessons) -> str:
     """Want an account of what a thing is, not of where it comes from, and none that the lessons give otherwise."""
-    match = _ASKS_MEANING.search(item.question) if item.kind is ItemKind.SHORT else None
-    if match is None or not item.points:
+    term = read_asked_term(item.question) if item.kind is ItemKind.SHORT else ""
+    if not term or not item.points:
         return ""
     if _ORIGIN.match(item.points[0].strip("。. ")) or any(map(_LIKENESS.search, item.points)):
         return "its points do not say what the thing is"
-    term = next(group for group in match.groups() if group)
     told = term_set(" ".join(item.points)) - term_set(term)
+    own = names_lesson(item.question)
     for definition in lessons.definitions:
+        if own and definition.chunk.document != item.lesson:
+            continue
         other = term_set(definition.meaning) - term_set(term)
-        same = definition.language == item.language and _is_same_name(definition.term, term)
+        same = definition.language == item.language and is_same_name(definition.term, term)
         shared = len(told & other) / max(1, min(len(told), len(other)))
         if same and definition.sentence not in item.explanation and other and shared < MIN_SHARED:
             return "the lessons say otherwise what it is as well"
@@ -93,8 +88,3 @@ def _find_subject(text: str, subject: str) -> int:
     """Return where a sentence goes on behind the thing that it begins with, -1 where it begins with another."""
     match = re.match(rf"(?:\W|the |an? |your |using |with |你的|使用|通过|利用)*{re.escape(subject)}(?![a-z0-9])", text)
     return match.end() if match else -1
-
-
-def _is_same_name(one: str, other: str) -> bool:
-    first, second = (re.sub(r"[\s-]+", " ", fold(text)).strip("'\"“”‘’ ") for text in (one, other))
-    return first == second or (not has_han(first) and make_singular(first) == make_singular(second))
