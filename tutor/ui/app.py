@@ -12,7 +12,7 @@ from tutor.ui.course.picker import show_course_picker
 from tutor.ui.failures import caught, show_error
 from tutor.ui.session import current_language
 from tutor.ui.sidebar import show_language_switch, show_page_beside
-from tutor.ui.style import STYLE
+from tutor.ui.style import write_style
 from tutor.ui.view_files import VIEWS
 from tutor.ui.words import say
 
@@ -31,7 +31,7 @@ def main() -> None:
     """Show the view that the address names."""
     language = current_language()
     st.set_page_config(page_title=say(language, "common.app_name"), page_icon="📖", layout="centered")
-    st.html(STYLE)
+    st.html(write_style(language))
     views = [
         st.Page(VIEWS / f"{name}.py", title=say(language, f"{name}.page"), icon=icon) for name, icon in ICONS.items()
     ]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+
+from tutor.ui.words import say
+
 STYLE = """
 <style>
 /* The ticket that a browser keeps its sign-in by takes no room. */
@@ -155,18 +159,25 @@ STYLE = """
 .st-key-course_rename [data-testid="InputInstructions"],
 .st-key-file_search [data-testid="InputInstructions"] { display: none; }
 /* Where files are dropped: room to aim at, and words of ours, for Streamlit's own are English only. */
-[class*="st-key-uploaders-"] section {
+.st-key-uploaders section {
   min-height: 7rem; justify-content: center; align-items: center; border-style: dashed;
 }
-[class*="st-key-uploaders-"] [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
-[class*="st-key-uploaders-"] section:has(> [data-testid="stFileUploaderDropzoneInstructions"]) > span { margin: auto; }
-[class*="st-key-uploaders-"] section > span > button p { font-size: 0; }
-[class*="st-key-uploaders-"] section > span > button p::after { font-size: .875rem; }
-.st-key-uploaders-en [class*="st-key-upload-files"] section > span > button p::after { content: "Choose files"; }
-.st-key-uploaders-en [class*="st-key-upload-folder"] section > span > button p::after { content: "Choose a folder"; }
-.st-key-uploaders-zh [class*="st-key-upload-files"] section > span > button p::after { content: "选择文件"; }
-.st-key-uploaders-zh [class*="st-key-upload-folder"] section > span > button p::after { content: "选择文件夹"; }
+.st-key-uploaders [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
+.st-key-uploaders section:has(> [data-testid="stFileUploaderDropzoneInstructions"]) > span { margin: auto; }
+.st-key-uploaders section > span > button p { font-size: 0; }
+.st-key-uploaders section > span > button p::after { font-size: .875rem; }
 /* The name of a shortcut on a coloured button must be readable. */
 button kbd { color: inherit !important; opacity: 1; }
 </style>
 """
+# Words on the page that Streamlit itself writes, in English only: the keys of those that stand there instead.
+_LABELS = {
+    '.st-key-uploaders [class*="st-key-upload-files"] section > span > button p::after': "library.button_files",
+    '.st-key-uploaders [class*="st-key-upload-folder"] section > span > button p::after': "library.button_folder",
+}
+
+
+def write_style(language: str) -> str:
+    """Return the style of every page, with the labels that it sets in the interface's language."""
+    labels = "\n".join(f"{part} {{ content: {json.dumps(say(language, key))}; }}" for part, key in _LABELS.items())
+    return f"{STYLE}<style>\n{labels}\n</style>\n"

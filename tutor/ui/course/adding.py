@@ -41,7 +41,7 @@ def show_uploaders(course: Course, language: str) -> None:
     """Show where files and folders are dropped or chosen, and the button that adds them."""
     settings = read_settings()
     st.caption(say(language, "library.kinds", limit_mb=settings.max_file_mb))
-    with st.container(key=keys.uploaders(language)):
+    with st.container(key=keys.UPLOADERS):
         files, folder = st.tabs([say(language, "library.files_tab"), say(language, "library.folder_tab")])
     turn = st.session_state.setdefault(keys.UPLOAD_TURN, 0)
     label = say(language, "library.choose_files")

@@ -22,6 +22,7 @@ REMOVAL = "removal"
 REMOVE_YES = "remove_yes"
 REMOVE_NO = "remove_no"
 REMOVE_ERROR = "remove_error"
+UPLOADERS = "uploaders"
 UPLOAD_TURN = "upload_turn"
 ADDING = "adding"
 REPORT = "adding_report"
@@ -47,11 +48,6 @@ def course_name(place: str) -> str:
 def course_create(place: str) -> str:
     """Return the key of the button that makes a new course."""
     return f"course_create-{place}"
-
-
-def uploaders(language: str) -> str:
-    """Return the key of the place of the uploaders; the style puts their buttons into the language."""
-    return f"uploaders-{language}"
 
 
 def upload(kind: str, turn: int) -> str:
