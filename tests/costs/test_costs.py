@@ -119,7 +119,6 @@ def test_chinese_lessons_give_costs_of_their_own(tmp_path: Path) -> None:
     assert found == {
         ("预训练面包二号", 2e6, Stage.PRETRAINING, "zh"),
         ("烤箱", 1.8e6, Stage.PRETRAINING, "zh"),
-        ("合计 – 预训练的账单", 2e6, Stage.PRETRAINING, "zh"),
     }
 
 
@@ -166,3 +165,13 @@ def test_what_is_free_or_paid_back_is_no_cost(tmp_path: Path, amount: str) -> No
     assert all(0 < cost.low <= cost.high for cost in costs)
     assert "Black" in {cost.what for cost in costs}
     group_costs(costs, "en")
+
+
+def test_a_figure_told_in_fewer_words_is_the_same_cost_of_a_stage(tmp_path: Path) -> None:
+    head = "| Oven | Cost |\n|---|---|\n"
+    first = f"{head}| Pre-training a very large bread model | $7 million |\n"
+    second = f"## Bills of pre-training\n\n{head}| Very large model | $7 million |\n| Total | $7 million |\n"
+    tables = f"{first}\n{second}"
+    (cost,) = collect_costs(read_chunks(tmp_path, "costs.md", f"# Costs\n\n## What pre-training costs\n\n{tables}"))
+    assert len(cost.citations) == 3
+    assert cost.what == "Pre-training a very large bread model"

@@ -136,16 +136,20 @@ def _add(readings: list[_Reading], new: _Reading) -> None:
             citations = old.cost.citations
             if new.cost.citations[0] not in citations:
                 citations += new.cost.citations
-            what = min(old.cost.what, new.cost.what, key=lambda text: (is_plain_label(text), len(text)))
+            told = min(old, new, key=lambda one: (is_plain_label(one.cost.what), -len(one.key), len(one.cost.what)))
             extent = min(old.cost.extent, new.cost.extent, key=list(Extent).index)
-            readings[place] = replace(old, cost=replace(old.cost, what=what, extent=extent, citations=citations))
+            cost = replace(old.cost, what=told.cost.what, part=told.cost.part, extent=extent, citations=citations)
+            readings[place] = replace(old, cost=cost, key=old.key | new.key)
             return
     readings.append(new)
 
 
 def _say_the_same(one: _Reading, other: _Reading) -> bool:
+    """Tell whether two figures are one: of a stage of training, one may be told in fewer words than the other."""
     a, b = one.cost, other.cost
-    if (a.stage, a.currency, a.language) != (b.stage, b.currency, b.language) or one.key != other.key:
+    if (a.stage, a.currency) != (b.stage, b.currency):
+        return False
+    if one.key != other.key and (a.stage is Stage.OTHER or not (one.key <= other.key or other.key <= one.key)):
         return False
     kinds = {a.extent, b.extent}
     return (a.low, a.high) == (b.low, b.high) and (len(kinds) == 1 or kinds == {Extent.EXACT, Extent.ABOUT})

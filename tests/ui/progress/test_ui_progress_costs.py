@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.learning_samples import cite
 from tutor.costs import Cost, Extent, Stage
 from tutor.ui.progress.cost_chart import draw_costs
-from tutor.ui.progress.cost_rows import describe_span, format_amount, group_costs, make_axis
+from tutor.ui.progress.cost_rows import describe_top, format_amount, group_costs, make_axis
 
 
 def make_cost(low: float, high: float, *, stage: Stage = Stage.OTHER, currency: str = "$", what: str = "Bread") -> Cost:
@@ -54,20 +54,26 @@ def test_a_single_amount_has_an_axis_of_its_own() -> None:
     assert make_axis([make_cost(0.5, 30)]) == (0.1, 1.0, 10.0, 100.0)
 
 
-def test_the_span_names_only_what_a_lesson_states() -> None:
-    vague = replace(make_cost(1e7, 1e8), extent=Extent.MAGNITUDE)
+def test_the_headline_names_the_highest_figure_and_its_subject() -> None:
+    vague = replace(make_cost(1e7, 1e8, what="A very large oven"), extent=Extent.MAGNITUDE, written="tens of millions")
     (group,) = group_costs([make_cost(5, 90), vague], "en")
-    assert describe_span(group, "en") == "Other: $5–$90"
-    (group,) = group_costs([vague], "zh")
-    assert describe_span(group, "zh") == "其他费用：$1000万–$1亿"
+    assert describe_top(group, "en") == "Other: the highest figure is tens of millions – A very large oven"
+    (group,) = group_costs([make_cost(5, 90, what="烤箱")], "zh")
+    assert describe_top(group, "zh") == "其他：最高的数字是$5 - $90（烤箱）"
+
+
+@given(st.lists(COSTS, min_size=1, max_size=12))
+def test_no_bar_reaches_beyond_the_headline(costs: list[Cost]) -> None:
+    for group in group_costs(costs, "en"):
+        top = max(group.bars, key=lambda bar: (bar.cost.high, bar.cost.low))
+        assert top.amount in describe_top(group, "en")
 
 
 def test_the_drawing_names_each_bar_its_amount_and_its_source() -> None:
     costs = [make_cost(5, 90, what='Rye "dark" bread'), make_cost(7, 7)]
     (group,) = group_costs(costs, "en")
-    assert describe_span(group, "en") == "Other: $5–$90"
     spec = draw_costs(group, "en").to_dict()
     rows = spec["datasets"][spec["data"]["name"]]
     assert [(row["low"], row["high"]) for row in rows] == [(5, 90), (7, 7)]
-    assert rows[0]["label"] == '1. Rye "dark" bread: $5 - $90'
+    assert rows[0]["label"] == '1. Rye "dark" bread\n$5 - $90'
     assert all(row["source"] == "The Sund ferry" for row in rows)

@@ -11,7 +11,7 @@ from tutor.ui.words import say
 if TYPE_CHECKING:
     import altair as alt
 
-ROW_PX = 44
+ROW_PX = 64
 AXIS_PX = 62  # the axis below is part of a chart's height
 _SHAPES = {Extent.AT_LEAST: "triangle-right", Extent.AT_MOST: "triangle-left"}
 
@@ -45,7 +45,7 @@ def _make_row(bar: CostBar) -> dict[str, str | float | bool]:
     cost = bar.cost
     source = cost.citations[0]
     return {
-        "label": bar.label,
+        "label": "\n".join(bar.lines),
         "low": cost.low,
         "high": cost.high,
         "what": cost.what,
@@ -65,8 +65,9 @@ def _make_rows_axis(group: CostGroup) -> alt.Y:
     axis = alt.Axis(
         labelAlign="left", labelBaseline="bottom", labelPadding=-2, labelOffset=-3, labelLimit=640, minExtent=0,
         maxExtent=0, ticks=False, domain=False, grid=False, zindex=1,
+        labelExpr="split(datum.label, '\\n')", labelLineHeight=16,
     )  # fmt: skip
-    return alt.Y("label:N", title=None, axis=axis, sort=[bar.label for bar in group.bars])
+    return alt.Y("label:N", title=None, axis=axis, sort=["\n".join(bar.lines) for bar in group.bars])
 
 
 def _make_amount_axis(group: CostGroup, language: str) -> alt.X:

@@ -10,7 +10,7 @@ from tutor.costs import Cost, Extent, Stage
 from tutor.text.language import has_han
 from tutor.ui.words import say
 
-MAX_NAME_CHARS = 30
+MAX_NAME_CHARS = 40
 _SCALES = {"en": ((1e9, "B"), (1e6, "M"), (1e3, "K")), "zh": ((1e8, "亿"), (1e4, "万"))}
 
 
@@ -20,7 +20,6 @@ class CostBar:
 
     number: int
     cost: Cost
-    label: str
     kind: str
     amount: str
 
@@ -28,6 +27,11 @@ class CostBar:
     def name(self) -> str:
         """The number and what it is the cost of, in full."""
         return f"{self.number}. {self.cost.what}"
+
+    @property
+    def lines(self) -> tuple[str, str]:
+        """The label in two lines, each short enough for a phone."""
+        return f"{self.number}. {_shorten(self.cost.what)}", self.amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,27 +78,19 @@ def format_amount(value: float, currency: str, language: str) -> str:
     return f"{currency}{value:g}"
 
 
-def describe_span(group: CostGroup, language: str) -> str:
-    """Return from what to what the costs of a stage go: "Fine-tuning: $100–$100K".
-
-    The ends of an order of magnitude stand in no lesson, so they count only where there is nothing else.
-    """
-    stated = [bar.cost for bar in group.bars if bar.cost.extent is not Extent.MAGNITUDE]
-    costs = stated or [bar.cost for bar in group.bars]
-    least, most = min(cost.low for cost in costs), max(cost.high for cost in costs)
-    span = format_amount(least, group.currency, language)
-    if most > least:
-        span = f"{span}–{format_amount(most, group.currency, language)}"
-    return say(language, "progress.costs_span", stage=group.stage, span=span)
+def describe_top(group: CostGroup, language: str) -> str:
+    """Return the highest figure of a stage and what it is of: figures of parts and wholes make no range together."""
+    top = max(group.bars, key=lambda bar: (bar.cost.high, bar.cost.low))
+    return say(language, "progress.costs_top", stage=group.stage, amount=top.amount, what=top.cost.what)
 
 
 def _make_bar(number: int, cost: Cost, language: str) -> CostBar:
     kind = say(language, f"progress.extent_{cost.extent}")
     amount = say(language, "progress.about", amount=cost.written) if cost.extent is Extent.ABOUT else cost.written
-    return CostBar(number, cost, f"{number}. {_shorten(cost.what)}: {amount}", kind, amount)
+    return CostBar(number, cost, kind, amount)
 
 
 def _shorten(text: str) -> str:
-    """Cut a name so that it fits a phone with the amount behind it; the table and the sources have all of it."""
+    """Cut a name so that it fits a phone; the table and the sources have all of it."""
     limit = MAX_NAME_CHARS // 2 if has_han(text) else MAX_NAME_CHARS
     return text if len(text) <= limit else text[: limit - 1].rstrip(" –-") + "…"

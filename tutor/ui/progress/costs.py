@@ -13,7 +13,7 @@ from tutor.ui.course.links import show_passage_link
 from tutor.ui.escape import escape_markdown
 from tutor.ui.places import split_frame, split_row
 from tutor.ui.progress.cost_chart import draw_costs
-from tutor.ui.progress.cost_rows import CostBar, CostGroup, describe_span, group_costs
+from tutor.ui.progress.cost_rows import CostBar, CostGroup, describe_top, group_costs
 from tutor.ui.quotes import describe_origin, show_row
 from tutor.ui.words import say
 
@@ -31,15 +31,13 @@ def find_costs(_study: Study, course: str, language: str) -> tuple[Cost, ...]:  
 def show_costs(costs: tuple[Cost, ...], language: str) -> None:
     """Show a bar for each cost, by stage, and below them the words of the lessons that say so."""
     groups = group_costs(costs, language)
-    spans = " · ".join(describe_span(group, language) for group in groups)
-    st.markdown(f"**{escape_markdown(spans)}**")
     st.caption(say(language, "progress.costs_intro"))
     for place, group in enumerate(groups):
         with st.container(border=True, gap="small"):
-            st.markdown(f"**{escape_markdown(group.stage)}**")
+            top = describe_top(group, language)
+            st.markdown(f"**{escape_markdown(top)}**")
             chart = draw_costs(group, language)
-            span = describe_span(group, language)
-            st.altair_chart(chart, width="stretch", theme="streamlit", alt=span, key=keys.chart(f"costs-{place}"))
+            st.altair_chart(chart, width="stretch", theme="streamlit", alt=top, key=keys.chart(f"costs-{place}"))
     _show_table(groups, language)
     _show_sources(groups, language)
 
@@ -66,7 +64,7 @@ def _show_sources(groups: tuple[CostGroup, ...], language: str) -> None:
 
 
 def _show_source(bar: CostBar, language: str) -> None:
-    st.markdown(f"**{escape_markdown(f'{bar.name}: {bar.amount}')}**")
+    st.markdown(f"**{escape_markdown(f'{bar.name} · {bar.amount}')}**")
     for citation in bar.cost.citations:
         with st.container(key=keys.quote(f"cost-{bar.number}", citation.n), gap="xsmall"):
             row = split_row(citation.quote, split_frame(citation)[1])
