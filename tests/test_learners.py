@@ -37,6 +37,7 @@ def test_all_who_left_something_are_listed(tmp_path: Path) -> None:
     live_a_little(tmp_path, "Ann")
     Accounts(tmp_path).set_password("Ben", "three ovens here")
     store = ConversationStore(tmp_path, "Cleo")
+    store.folder.mkdir()
     store.folder.joinpath("bad.json").write_text("{", encoding="utf-8")
     assert list_names(tmp_path) == ("Ann", "Ben")
 

@@ -139,14 +139,14 @@ def test_conversations_are_told_apart_by_their_courses() -> None:
     assert split_by_course((), "bread", {"bread"}) == ([], [])
 
 
-def test_what_a_learner_thinks_of_an_answer_is_kept_and_taken_back(store: ConversationStore) -> None:
+def test_what_a_learner_thinks_of_an_answer_is_kept_and_taken_back(tmp_path: Path, store: ConversationStore) -> None:
     conversation = ask(store, "cost?")
     asked_at = conversation.exchanges[0].asked_at
     told = Feedback(False, "too short")
     store.keep_feedback(conversation.id, asked_at, told)
     store.keep_feedback(conversation.id, "never", Feedback(True))
     store.keep_feedback("0" * 32, asked_at, Feedback(True))
-    kept = ConversationStore(store.folder.parent, "me").load(conversation.id)
+    kept = ConversationStore(tmp_path, "me").load(conversation.id)
     assert kept is not None
     assert kept == replace(conversation, exchanges=(replace(conversation.exchanges[0], feedback=told),))
     store.keep_feedback(conversation.id, asked_at, None)

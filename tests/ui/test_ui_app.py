@@ -176,7 +176,7 @@ def test_a_conversation_that_cannot_be_saved_is_answered_and_the_reason_told(
 
 def test_a_question_that_was_cut_off_can_be_asked_again(fake: FakeTutor, tmp_path: Path) -> None:
     app = ask(AppTest.from_file(APP, default_timeout=TIMEOUT_S).run(), "hello")
-    file = next((tmp_path / "conversations").glob("*.json"))
+    file = next((tmp_path / "conversations").rglob("*.json"))
     text = file.read_text(encoding="utf-8").replace('"outcome": "answered"', '"outcome": "open"')
     file.write_text(text, encoding="utf-8")
     app.run()

@@ -10,19 +10,18 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tutor.conversations.folders import find_folder, read_file, settle_old_files
 from tutor.conversations.records import (
     MAX_TITLE_CHARS,
     Conversation,
     Exchange,
     Feedback,
-    read_conversation,
     write_conversation,
 )
 from tutor.errors import TutorError
 from tutor.files import write_whole
 from tutor.text.shorten import shorten
 
-FOLDER = "conversations"
 _ID = re.compile(r"[0-9a-f]{32}")
 
 
@@ -39,15 +38,17 @@ class Listing:
 
 
 class ConversationStore:
-    """The conversations of one learner under a folder that learners share. Safe to use from several threads.
+    """The conversations of one learner, in a folder of their own. Safe to use from several threads.
 
     What cannot be written is kept in memory, so that only the end of the program loses it; the methods that write
     raise ConversationError then.
     """
 
     def __init__(self, home: Path, learner: str) -> None:
-        self.folder = home / FOLDER
+        self.folder = find_folder(home, learner)
         self.learner = learner
+        self._home = home
+        self._left: dict[str, Path] | None = None  # of the time when learners shared a folder, and not to be moved
         self._lock = threading.RLock()
         self._unsaved: dict[str, Conversation] = {}
         self._read_before: dict[str, tuple[tuple[int, int], Conversation | None]] = {}
@@ -57,7 +58,8 @@ class ConversationStore:
         kept: list[Conversation] = []
         damaged: list[str] = []
         with self._lock:
-            for path in sorted(self.folder.glob("*.json")):
+            left = self._settle()
+            for path in sorted([*self.folder.glob("*.json"), *left.values()], key=lambda path: path.name):
                 try:
                     conversation = self._read(path)
                 except FileNotFoundError:
@@ -135,8 +137,9 @@ class ConversationStore:
         """Make a conversation of this learner another's. Raises ConversationError when it cannot be written."""
         with self._lock:
             conversation = self.load(conversation_id)
-            if conversation is not None:
-                self._write(replace(conversation, learner=learner))
+            if conversation is not None and learner != self.learner:
+                ConversationStore(self._home, learner)._write(replace(conversation, learner=learner))
+                self.delete(conversation_id)
 
     def delete(self, conversation_id: str) -> None:
         """Remove a conversation of this learner for good. Raises ConversationError when the file will not go."""
@@ -149,8 +152,23 @@ class ConversationStore:
             except OSError as error:
                 raise self._explain(error) from error
 
+    def delete_damaged(self) -> None:
+        """Remove the files of this learner that cannot be read. Raises ConversationError when one will not go."""
+        with self._lock:
+            for name in self.list_conversations().damaged:
+                try:
+                    (self._settle().get(name) or self.folder / name).unlink(missing_ok=True)
+                except OSError as error:
+                    raise self._explain(error) from error
+
     def _path(self, conversation_id: str) -> Path:
-        return self.folder / f"{conversation_id}.json"
+        name = f"{conversation_id}.json"
+        return self._settle().get(name) or self.folder / name
+
+    def _settle(self) -> dict[str, Path]:
+        if self._left is None:
+            self._left = settle_old_files(self._home, self.learner)
+        return self._left
 
     def _read(self, path: Path) -> Conversation | None:
         """Return the conversation in a file, None for a damaged one; a file that has not changed is not read again."""
@@ -159,13 +177,7 @@ class ConversationStore:
         known = self._read_before.get(path.name)
         if known is not None and known[0] == stamp:
             return known[1]
-        conversation: Conversation | None
-        try:
-            conversation = read_conversation(json.loads(path.read_text(encoding="utf-8")))
-        except (ValueError, KeyError, TypeError, RecursionError):
-            conversation = None
-        if conversation is not None and conversation.id != path.stem:
-            conversation = None
+        conversation = read_file(path)
         self._read_before[path.name] = (stamp, conversation)
         return conversation
 

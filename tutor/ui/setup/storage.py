@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from tutor.conversations.store import ConversationStore
+from tutor.conversations.folders import CONVERSATIONS_FOLDER
 from tutor.library import COURSES_FOLDER
 from tutor.models.catalogue import MODELS_FOLDER
 from tutor.service import default_index
@@ -28,7 +28,7 @@ def list_places(settings: Settings) -> tuple[Place, ...]:
         "home": home,
         "settings_file": home / SETTINGS_FILE,
         "answers": home / "learning.db",
-        "conversations": ConversationStore(home, settings.learner).folder,
+        "conversations": home / CONVERSATIONS_FOLDER,
         "models": home / MODELS_FOLDER,
         "courses": home / COURSES_FOLDER,
         "index": default_index(settings),
