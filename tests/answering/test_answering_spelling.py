@@ -44,7 +44,7 @@ def lessons(tmp_path_factory: pytest.TempPathFactory) -> LessonIndex:
     folder = tmp_path_factory.mktemp("lessons")
     (folder / "boats.md").write_text(
         "# Boats\n\nThe MOT-3 is longer than the MOT-2; a sign says MOT 3. In 1921 the Tarn 2 won a top-5 mark. "
-        "Every buoy is labelled. Sailors boast.\n",
+        "Every buoy is labelled. Sailors boast until night.\n",
         encoding="utf-8",
     )
     encoder = HashEncoder()
@@ -65,6 +65,7 @@ def lessons(tmp_path_factory: pytest.TempPathFactory) -> LessonIndex:
         ("a top 5 mark", "a top 5 mark"),
         ("which buoys are labled", "which buoys are labelled"),
         ("which boats are labels", "which boats are labels"),
+        ("utilizing a boat", "utilizing a boat"),
     ],
 )
 def test_an_index_knows_how_its_lessons_write_names(lessons: LessonIndex, asked: str, written: str) -> None:

@@ -200,6 +200,8 @@ class LessonIndex:
         for close in get_close_matches(term, near, n=1, cutoff=cutoff):
             start = re.compile(rf"\b{close[:4]}[a-z]*", re.IGNORECASE)
             found = {form for chunk in self.chunks for form in start.findall(chunk.text) if tokenize(form) == [close]}
+            if not is_long:  # of "utilizing" the stem is like that of "until", the word is not
+                found = {form for form in found if get_close_matches(word.lower(), [form.lower()], cutoff=cutoff)}
             return max(sorted(found), key=lambda form: form[-1] == word[-1], default=None)
         return None
 
