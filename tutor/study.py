@@ -244,12 +244,18 @@ class Study:
         return self.learning.is_taught(item)
 
     def list_unfinished(self, learner: str, purpose: str = "quiz") -> list[Session]:
-        """Return the quizzes that a learner began and did not end, the last one first; unreadable ones are left out."""
+        """Return the quizzes on these lessons that a learner began and did not end, the last one first.
+
+        Those on other courses' lessons, and those that cannot be read, are left out.
+        """
+        documents = {chunk.document for chunk in self.tutor.chunks}
         found = []
         for kept in self.learning.store.open_sessions(learner):
             with suppress(ValueError, LookupError, TypeError):
                 session = read_session(kept.state)
-                if session.purpose == purpose and not session.is_over:
+                turns = [*(answered.turn for answered in session.answered), *session.queue]
+                is_of_course = any(turn.item.citation.document in documents for turn in turns)
+                if session.purpose == purpose and not session.is_over and is_of_course:
                     found.append(session)
         return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -12,7 +13,7 @@ from tests.ui.apps import APP, TIMEOUT_S
 from tests.ui.quizzes import LEARNER, fill, open_quiz, press, read_all, start
 from tutor.errors import StoreError
 from tutor.study import Study
-from tutor.types import ItemKind, LessonInfo
+from tutor.types import ItemKind, LessonInfo, QuizItem
 from tutor.ui.quiz.choosing import describe_making, list_languages
 from tutor.ui.quiz.making import QuizMaking
 from tutor.ui.work import Step
@@ -155,8 +156,20 @@ def test_a_flawless_result_has_nothing_to_read_again(real_study: Study) -> None:
     assert app.button(key="quiz_start")
 
 
+def move_to(document: str, item: QuizItem) -> QuizItem:
+    return replace(item, lesson=document, citation=replace(item.citation, document=document))
+
+
+def test_an_unfinished_quiz_on_another_course_is_not_offered(real_study: Study) -> None:
+    session = start(real_study, move_to("of/another course.md", MCQ))
+    assert real_study.list_unfinished(LEARNER) == []
+    assert not [button for button in open_choice().button if button.key == f"unfinished-open-{session.id}"]
+    assert real_study.load_quiz(session.id, LEARNER) is not None
+
+
 def test_several_unfinished_quizzes_are_offered(real_study: Study) -> None:
-    sessions = [start(real_study, item) for item in (MCQ, MULTI, CLOZE)]
+    document = real_study.tutor.chunks[0].document
+    sessions = [start(real_study, move_to(document, item)) for item in (MCQ, MULTI, CLOZE)]
     app = open_choice()
     for session in sessions:
         assert app.button(key=f"unfinished-open-{session.id}")
