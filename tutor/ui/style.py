@@ -179,7 +179,6 @@ _LABELS = {
 
 def write_style(language: str) -> str:
     """Return the style of every page, with the labels that it sets in the interface's language."""
-    labels = "\n".join(
-        f"{part} {{ content: {json.dumps(say(language, key), ensure_ascii=False)}; }}" for part, key in _LABELS.items()
-    )
+    texts = {part: json.dumps(say(language, key), ensure_ascii=False) for part, key in _LABELS.items()}
+    labels = "\n".join(f"{part} {{ content: {text}; }}" for part, text in texts.items())
     return f"{STYLE}<style>\n{labels}\n</style>\n"
