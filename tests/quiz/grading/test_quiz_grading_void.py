@@ -2,6 +2,7 @@
 
 import pytest
 
+from tutor.quiz.grading.realwords import judge_words
 from tutor.quiz.grading.void import MAX_ANSWER_CHARS, Void, is_heap, judge_void, strip_orders
 
 QUESTION = "Why does bread dough have to rest before baking?"
@@ -72,3 +73,45 @@ def test_heaps_of_key_words() -> None:
 def test_long_answers_are_cut() -> None:
     rest, _ = strip_orders("gas " * 100_000, REFERENCE)
     assert len(rest) <= MAX_ANSWER_CHARS
+
+
+class Vocabulary:
+    """An encoder's vocabulary, and lessons."""
+
+    def knows_word(self, word: str) -> bool:
+        return word in ("yeast", "warm", "table")
+
+    def knows_spelling(self, word: str) -> bool:
+        return word == "yesat"
+
+
+@pytest.mark.parametrize("answer", ["asdf qwer lorem", "Asdf qwer", "zxcv", "qwerty, sdfsdf!"])
+def test_keys_hit_at_random_are_no_answer(answer: str) -> None:
+    known = judge_words(Vocabulary(), ["proofing basket"], Vocabulary())
+    assert known is not None
+    assert judge_void(QUESTION, answer, REFERENCE, known) is Void.EMPTY
+    assert judge_void(QUESTION, answer, REFERENCE) is None  # nothing tells words there
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "asdf yeast",  # known to the encoder
+        "yesat",  # a misspelling in the lessons
+        "Zxcv Hjkl",  # may be a name
+        "XQZ",  # may be an abbreviation
+        "qwzx 4",
+        "suger",  # nearly a word of the reference
+        "proffing",  # nearly a term
+        "marmalade",  # in the dictionary
+        "面团",
+        "crème",
+    ],
+)
+def test_words_names_and_misspellings_are_judged(answer: str) -> None:
+    known = judge_words(Vocabulary(), ["proofing basket"], Vocabulary())
+    assert judge_void(QUESTION, answer, REFERENCE, known) is None
+
+
+def test_an_encoder_that_tells_no_words_leaves_every_answer_to_be_judged() -> None:
+    assert judge_words(object(), ["proofing basket"]) is None

@@ -17,6 +17,7 @@ from tutor.quiz.grading.evidence import PointEvidence, Sources, weigh_evidence
 from tutor.quiz.grading.feedback import Remarks, list_notes, word_remarks, word_unknown, word_void
 from tutor.quiz.grading.figures import Agreement, asks_amount, read_amounts
 from tutor.quiz.grading.reading import Encoder, read_words
+from tutor.quiz.grading.realwords import KnowsWord
 from tutor.quiz.grading.rubric import Rubric, read_rubric
 from tutor.quiz.grading.scoring import (
     HEAP,
@@ -68,11 +69,15 @@ class _Judged:
 class Grader:
     """Marks answers with one encoder; references that were read are remembered. Safe to share between threads.
 
-    `translate` names Chinese words in English, for answers in another language than their reference.
+    `translate` names Chinese words in English, for answers in another language than their reference. `knows_word` tells
+    whether a folded word is one; answers that hold none then get nothing, surely.
     """
 
-    def __init__(self, encoder: Encoder, translate: Translate | None = None) -> None:
+    def __init__(
+        self, encoder: Encoder, translate: Translate | None = None, knows_word: KnowsWord | None = None
+    ) -> None:
         self._encoder = encoder
+        self._knows_word = knows_word
         self._translate = translate
         self._lock = threading.Lock()
         self._read: OrderedDict[tuple[str, str, tuple[str, ...], int | None], Sources] = OrderedDict()
@@ -95,7 +100,7 @@ class Grader:
         language = _choose_language(question, answer)
         whole = reference or "\n".join(points)
         plain, ordered = strip_orders(answer, f"{question}\n{whole}")
-        void = judge_void(question, plain, whole)
+        void = judge_void(question, plain, whole, self._knows_word)
         if void is not None:
             rubric = read_rubric(question, reference, points)
             return _refuse(Void.ORDER if ordered else void, rubric, citations, language)

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from tutor.answering.checking.statements import split_statements
 from tutor.answering.takeover import is_takeover, strip_invisible
+from tutor.quiz.grading.realwords import KnowsWord, holds_no_word
 from tutor.retrieval.chinese import FUNCTION_WORDS, cut_words
 from tutor.text.fold import fold
 from tutor.text.language import has_han
@@ -77,12 +78,17 @@ def _is_order(sentence: str, topic: set[str]) -> bool:
     return _MARKS.search(fold(sentence)) is not None or (is_takeover(sentence) and topic.isdisjoint(tokenize(sentence)))
 
 
-def judge_void(question: str, answer: str, reference: str) -> Void | None:
-    """Return why an answer says nothing, None if it says something that can be judged."""
+def judge_void(question: str, answer: str, reference: str, knows_word: KnowsWord | None = None) -> Void | None:
+    """Return why an answer says nothing, None if it says something that can be judged.
+
+    Where it can be told, one that holds no word at all, such as keys hit at random, is empty.
+    """
     folded = fold(answer).strip()
     if not re.search(r"[^\W_]", folded):
         return Void.EMPTY
     if _NOTHING.fullmatch(folded) and not fold(reference).startswith(folded.strip(" .!。")):
+        return Void.EMPTY
+    if knows_word is not None and holds_no_word(answer, f"{question}\n{reference}", knows_word):
         return Void.EMPTY
     asked, said = set(content_words(question)), set(tokenize(answer))
     if said <= set(tokenize(question)) and set(content_words(reference)) - asked and not _CHOICE.search(question):
