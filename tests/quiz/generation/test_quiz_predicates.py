@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tutor.quiz.generation.predicates import ask_predicate
+from tutor.quiz.generation.predicates import ask_predicate, lower_start
 
 SMALL = frozenset(("grafting", "bees", "sailors"))
 
@@ -101,3 +101,16 @@ def test_one_of_many_is_marked() -> None:
     asked = ask_predicate("Radarino offers a map of all buoys of the strait.", "en", SMALL)
     assert asked is not None
     assert asked.is_one_of_many
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("Common Pear trees", "Common Pear trees"),
+        ("Common pears", "common pears"),
+        ("The Common Pear", "the Common Pear"),
+        ("Grafting Pears", "grafting Pears"),
+    ],
+)
+def test_the_start_of_a_name_keeps_its_capital(text: str, inside: str) -> None:
+    assert lower_start(text, SMALL | {"common"}) == inside

@@ -113,8 +113,19 @@ def ask_predicate(text: str, language: str, small_words: frozenset[str]) -> Aske
     return ask_in_chinese(text) if language == "zh" else _ask_english(text, small_words)
 
 
+# Two words with capitals; an article, or what is done to a name, is no part of it.
+_NAME_START = re.compile(
+    r"(?!(?:\w+ing|A|An|The|Each|Every|Some|Most|Many|All|Its|Both|No|Any) )[A-Z][\w'’-]* [A-Z][\w'’-]*[a-z]"
+)
+
+
 def lower_start(text: str, small_words: frozenset[str]) -> str:
-    """Return a clause as it stands inside a question: its first word small, if the lessons write it so elsewhere."""
+    """Return a clause as it stands inside a question: its first word small, if the lessons write it so elsewhere.
+
+    One that another capital follows begins a name: "Common Crawl" stays as it is.
+    """
+    if _NAME_START.match(text):
+        return text
     first = text.split(maxsplit=1)[0].lower()
     small = (
         first in small_words

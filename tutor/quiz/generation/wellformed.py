@@ -137,6 +137,23 @@ _IMPERATIVE = re.compile(
     re.IGNORECASE,
 )
 _PLURAL_NOUN = re.compile(r"^(?:means|needs|plans)\b|^uses (?:of|are|include|range|vary)\b", re.IGNORECASE)
+# An order that is joined on as a clause: "…, so take $4 as an estimate". Plural subjects ("so make use of") have a verb
+# in front, not a comma.
+_ADVICE = re.compile(
+    r"[,;:] (?:so|and so|thus|therefore|hence|but)(?: (?:please|always|never|just|do not|don['’]t))? "
+    r"(?:add|apply|ask|assume|be|begin|check|choose|compare|consider|count|do|expect|follow|give|keep|leave|look|make"
+    r"|note|plan|pick|put|read|remember|see|set|start|stick|stop|take|test|think|treat|try|use|wait|watch|work|write)"
+    r" (?!is\b|are\b|was\b|were\b|can\b|may\b|will\b)",
+    re.IGNORECASE,
+)
+# What a learner can do after a lesson, said to them.
+_LEARNER_CAN = re.compile(
+    r"^(?:you (?:now )?(?:can|could|are able to|should be able to)|you['’]re able to) (?:now )?(?:also )?"
+    r"(?:say|state|tell|name|list|give|define|explain|describe|compare|contrast|distinguish|identify|recogni[sz]e|summari[sz]e|outline|discuss|calculate"
+    r"|interpret|sketch|justify|decide|differentiate)\b"
+    r"|^[你您](?:现在|已经)?(?:能够?|可以|会)(?:用自己的话)?(?:说出|说明|解释|描述|列出|比较|区分|概述|总结)",
+    re.IGNORECASE,
+)
 _INTRODUCED = re.compile(r"^(?:Given|To|For|At|After|Before|Once|When|If|In|From)\b[^,]*,")
 _PRONOUN_EARLY = re.compile(
     r"^(?:\S+\s+){1,6}?(?<!by )(?<!makes )(?<!make )(?<!making )(?<!made )(?:it(?!\s+(?:is|was)\s+(?:important"
@@ -209,7 +226,7 @@ def is_sayable(text: str) -> bool:
 
 def stands_alone(text: str, language: str) -> bool:
     """Tell whether a sentence is a complete statement of a fact that can be understood by itself."""
-    if not is_sayable(text) or len(content_words(text)) < MIN_CONTENT_TERMS:
+    if not is_sayable(text) or _LEARNER_CAN.match(text) or len(content_words(text)) < MIN_CONTENT_TERMS:
         return False
     return stands_alone_in_chinese(text) if language == "zh" else _stands_alone_in_english(text)
 
@@ -234,6 +251,8 @@ def _stands_alone_in_english(text: str) -> bool:
     )
     first = read_verb(text.split()[0])
     if first is not None and first[1] == "does" and not _PLURAL_NOUN.match(text):
+        return False
+    if _ADVICE.search(text):
         return False
     if _INTRODUCED.match(text) and _IMPERATIVE.match(text[text.find(",") + 1 :].strip()):
         return False
