@@ -413,3 +413,12 @@ def test_who_may_not_change_lessons_sees_no_controls(home: Path, monkeypatch: py
     course = make_course(home, ("bread.md", BREAD))
     keys = {str(button.key) for app in (start(course), start()) for button in app.button}
     assert not keys & {"course_create-sidebar", "course_create-page", "lessons_open", "shelf"}
+
+
+def test_what_deletes_is_no_primary_button_and_stands_behind_what_keeps(home: Path) -> None:
+    app = start(make_course(home, ("bread.md", BREAD)))
+    app.button(key="shelf").click().run()
+    press(app, "remove-bread.md", "shelf")
+    kinds = {button.key: button.proto.type for button in app.button}
+    assert kinds["remove_yes"] == kinds["course_delete"] == "secondary"
+    assert list(kinds).index("remove_no") < list(kinds).index("remove_yes")

@@ -192,7 +192,7 @@ def test_the_page_speaks_chinese(real_study: Study) -> None:
     assert not app.exception
     assert app.title[0].value == "进度"
     assert [metric.label for metric in app.metric] == ["掌握度", "已掌握", "待复习", "连续天数"]
-    assert "英文版" in [bar.proto.text for bar in app.get("progress")][0]
+    assert "英文版" in next(bar.proto.text for bar in app.get("progress"))
     assert app.metric[0].value != "0%"
 
 
@@ -223,3 +223,8 @@ class StoppedClock(datetime):
     @classmethod
     def now(cls, tz: tzinfo | None = None) -> StoppedClock:
         return cls(2030, 1, 1, 12, tzinfo=tz)
+
+
+def test_questions_are_taken_along_in_the_language_of_the_interface(real_study: Study) -> None:
+    app = choose_tab(open_progress(), "Export")
+    assert app.selectbox(key=keys.EXPORT_LANGUAGE).value == "en"

@@ -54,7 +54,7 @@ def _show_shelf(course: Course, language: str) -> None:
     with st.expander(say(language, "library.delete_course"), icon=":material/delete:", key=keys.COURSE_DELETING):
         st.text(say(language, "library.delete_warning", name=course.name, count=len(files)))
         label = say(language, "library.delete_for_good")
-        if st.button(label, key=keys.COURSE_DELETE, type="primary", icon=":material/delete:"):
+        if st.button(label, key=keys.COURSE_DELETE, icon=":material/delete:"):
             _try(lambda: _delete(course), language)
 
 
@@ -96,20 +96,14 @@ def _show_file(course: Course, file: CourseFile, reason: str, language: str) -> 
 def _confirm_removal(course: Course, file: CourseFile, language: str) -> None:
     with st.container(horizontal=True, key=keys.REMOVAL, gap="small", vertical_alignment="center"):
         st.text(say(language, "library.remove_question"))
-        label = say(language, "library.remove")
-        st.button(
-            label,
-            key=keys.REMOVE_YES,
-            type="primary",
-            on_click=guarded(_remove, for_admins=True),
-            args=(course, file.name),
-        )
         st.button(
             say(language, "library.keep"),
             key=keys.REMOVE_NO,
             on_click=guarded(_ask_to_remove, for_admins=True),
             args=(None,),
         )
+        label = say(language, "library.remove")
+        st.button(label, key=keys.REMOVE_YES, on_click=guarded(_remove, for_admins=True), args=(course, file.name))
 
 
 def _ask_to_remove(name: str | None) -> None:

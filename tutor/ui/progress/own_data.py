@@ -96,6 +96,7 @@ def _ask_wish(study: Study, language: str) -> ExportWish:
             tongue = st.selectbox(
                 say(language, "progress.export_language"),
                 ["", *spoken],
+                index=spoken.index(language) + 1 if language in spoken else 0,
                 format_func=lambda code: (
                     name_language(code, language) if code else say(language, "progress.export_any_language")
                 ),
