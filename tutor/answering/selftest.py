@@ -64,6 +64,11 @@ class SelfTest:
         """Tell whether enough of the cases came out right."""
         return self.passed >= MIN_PASS_SHARE * self.total
 
+    @property
+    def needed_percent(self) -> int:
+        """How many of a hundred cases would have to come out right."""
+        return round(100 * MIN_PASS_SHARE)
+
 
 def run_selftest(generator: Generator) -> SelfTest:
     """Ask the model every case; a case passes when a checked sentence holds its key and none contradicts it."""

@@ -41,9 +41,9 @@ def test_the_model_in_use_says_who_words_answers(fake: FakeTutor) -> None:
     app = open_settings()
     assert not app.exception
     shown = texts(app)
-    assert "**smollm2-135m**" in shown
+    assert "**SmolLM2 135M Instruct**" in shown
     assert "answers are quotes from the lessons" in shown
-    assert "4 of 8 right" in shown
+    assert "passed only 4 of 8" in shown
     assert app.button(key=keys.fetch_model("qwen3-0.6b"))
     assert "only thing that needs the network" in shown
 
@@ -159,6 +159,6 @@ def test_those_who_may_not_change_settings_read_them(fake: FakeTutor, monkeypatc
     app = open_settings()
     assert not app.exception
     assert "Only those who run it can change them" in texts(app)
-    assert "**smollm2-135m**" in texts(app)
+    assert "**SmolLM2 135M Instruct**" in texts(app)
     assert [tab.label for tab in app.tabs] == ["Model", "Search", "Language"]
     assert not [button for button in app.button if str(button.key).startswith(("use-", "fetch-"))]

@@ -15,7 +15,7 @@ from tutor.errors import ModelError, TutorError
 from tutor.models.registry import ModelChoice, ModelEntry
 from tutor.settings import Settings, load_settings, store_setting
 from tutor.ui.failures import UnexpectedError
-from tutor.ui.setup import changes
+from tutor.ui.setup import changes, model_part
 from tutor.ui.setup.job_board import JobBoard
 from tutor.ui.setup.job_outcome import name_languages, word_step
 from tutor.ui.setup.storage import list_places, measure_size
@@ -216,7 +216,13 @@ def test_sizes_are_read_easily(size: int | None, text: str) -> None:
 def test_steps_are_put_into_words() -> None:
     job: Job[int] = Job(lambda _progress: 1, "tiny")
     fetched = Step("settings.step_fetch", 12_000_000, 640_000_000)
-    assert word_step(fetched, job, "en") == "Fetching tiny: 12 of 640 MB"
+    assert word_step(fetched, job, "en") == "Downloading tiny: 12 of 640 MB"
     assert word_step(Step("settings.step_try"), job, "zh") == "正在单独的进程中试运行模型"
     assert word_step(Step(), job, "en") == "Beginning"
     assert name_languages(("en", "zh"), "en") == "English, Chinese"
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_model_that_failed_is_told_with_its_figures(language: str) -> None:
+    told = model_part.say_wording("settings.words_no", SelfTest(3, 8), language)
+    assert [figure in told for figure in ("3", "8", f"{SelfTest(3, 8).needed_percent} %")] == [True] * 3

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from tutor.abilities import SelfTest
 from tutor.settings import Settings, load_settings
 from tutor.ui import keys
 from tutor.ui.access.guard import guarded
@@ -34,12 +35,13 @@ if TYPE_CHECKING:
 def show_model(settings: Settings, language: str, *, may_change: bool) -> None:
     """Show the chosen model with what it can do, and, to one who may, the others."""
     state = read_model_state(settings)
-    _show_current(state, settings, language)
+    here, elsewhere = list_choices(settings)
+    title = next((entry.title for entry in here if entry.current), state.name)
+    _show_current(state, title, settings, language)
     if not may_change:
         return
     fixed = show_fixed("model", language)
     show_outcome("choose", language, lambda choice, _: _show_choice(choice, settings, language), can_cancel=False)
-    here, elsewhere = list_choices(settings)
     st.subheader(say(language, "settings.models_here"), anchor=False)
     for entry in here:
         _show_entry(entry, settings, language, is_fixed=fixed)
@@ -51,10 +53,10 @@ def show_model(settings: Settings, language: str, *, may_change: bool) -> None:
         _show_entry(entry, settings, language, is_fixed=fixed)
 
 
-def _show_current(state: ModelState, settings: Settings, language: str) -> None:
+def _show_current(state: ModelState, title: str, settings: Settings, language: str) -> None:
     with st.container(border=True, gap="small"):
         st.caption(say(language, "settings.model_now"))
-        st.markdown(f"**{escape_markdown(state.name)}**")
+        st.markdown(f"**{escape_markdown(title)}**")
         if state.problem is not None:
             show_error(state.problem, language, "settings")
             st.write(say(language, "settings.words_without"))
@@ -65,9 +67,9 @@ def _show_current(state: ModelState, settings: Settings, language: str) -> None:
             if key in ("settings.words_yes", "settings.words_always")
             else ":material/format_quote:"
         )
-        st.markdown(f"{icon} {say(language, key)}")
+        st.markdown(f"{icon} {say_wording(key, state.test, language)}")
         facts = []
-        if state.test is not None:
+        if state.test is not None and key != "settings.words_no":
             facts.append(say(language, "settings.selftest", passed=state.test.passed, total=state.test.total))
         if state.probe is not None:
             facts.append(say(language, "settings.speed", speed=f"{state.probe.decode_tokens_per_s:.0f}"))
@@ -75,6 +77,13 @@ def _show_current(state: ModelState, settings: Settings, language: str) -> None:
             facts.append(say(language, "settings.layers_fact", **layers))
         if facts:
             st.caption(escape_markdown(" · ".join(facts)))
+
+
+def say_wording(key: str, test: SelfTest | None, language: str) -> str:
+    """Say who words the answers; of a model that failed, by how much."""
+    if test is None:
+        return say(language, key)
+    return say(language, key, passed=test.passed, total=test.total, share=test.needed_percent)
 
 
 def _show_entry(entry: ModelEntry, settings: Settings, language: str, *, is_fixed: bool) -> None:
@@ -157,8 +166,7 @@ def _show_choice(choice: Choice, settings: Settings, language: str) -> None:
     if choice.model.setting != settings.model:
         return  # another one was chosen since, in another window or in a terminal
     key = "settings.words_yes" if choice.test.may_word else "settings.words_no"
-    test = say(language, "settings.selftest", passed=choice.test.passed, total=choice.test.total)
-    show_done(f"{say(language, 'settings.chosen', name=choice.model.name)} {say(language, key)} ({test})")
+    show_done(f"{say(language, 'settings.chosen', name=choice.model.name)} {say_wording(key, choice.test, language)}")
 
 
 def _show_fetched(entry: ModelEntry, language: str) -> None:
