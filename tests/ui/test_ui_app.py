@@ -252,3 +252,10 @@ def test_a_broken_settings_file_is_told(monkeypatch: pytest.MonkeyPatch, fake: F
     app = AppTest.from_file(APP, default_timeout=TIMEOUT_S).run()
     assert not app.exception
     assert "settings.toml" in app.error[0].value.replace("\\", "")
+
+
+def test_conversations_that_begin_alike_are_told_apart_by_their_time(app: AppTest, tmp_path: Path) -> None:
+    ask(app, "hello")
+    (kept,) = ConversationStore(tmp_path, "me").list_conversations().conversations
+    told = app.button(key=f"open-{kept.id}").help
+    assert told.startswith(kept.created_at[:4]) and told[-3] == ":"

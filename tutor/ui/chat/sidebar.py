@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import nullcontext
+from datetime import datetime
 
 import streamlit as st
 
@@ -18,6 +19,7 @@ from tutor.ui.access.guard import guarded
 from tutor.ui.chat.writing import name_export, write_conversation_text
 from tutor.ui.course.names import name_course
 from tutor.ui.escape import escape_markdown
+from tutor.ui.progress.days import read_zone
 from tutor.ui.session import current_course, note_save_error, read_settings, show_conversation
 from tutor.ui.sidebar import note_choice
 from tutor.ui.words import say
@@ -105,11 +107,21 @@ def _show_conversation_button(
             type="secondary" if is_open else "tertiary",
             width="stretch",
             wrap=False,
+            help=_tell_time(conversation),
             on_click=guarded(_open),
             args=(conversation.id,),
         )
         if is_open:
             _show_options(store, conversation, language)
+
+
+def _tell_time(conversation: Conversation) -> str | None:
+    """Return when a conversation began, at the learner's clock: two that begin alike are told apart by it."""
+    try:
+        began = datetime.fromisoformat(conversation.created_at)
+    except ValueError:
+        return None
+    return f"{began.astimezone(read_zone(st.context.timezone)):%Y-%m-%d %H:%M}"
 
 
 def _open(conversation_id: str | None) -> None:
