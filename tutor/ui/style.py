@@ -66,6 +66,8 @@ STYLE = """
 [data-testid="stPopoverBody"] .stCode > div, [data-testid="stPopoverBody"] .stCode > div > div {
   opacity: 1; visibility: visible; transform: none;
 }
+/* While an answer is made, what was offered before must not linger below it. */
+.stMainBlockContainer:has([class*="st-key-progress-"]) :is(.st-key-starters, .st-key-followups) { display: none; }
 .st-key-followups button, .st-key-starters button { min-height: 2.4rem; }
 .st-key-followups button > div { justify-content: flex-start; text-align: left; }
 /* Lessons: the text at reading width, contents and goals beside it; below a switch where there is no room. */
