@@ -222,6 +222,23 @@ def test_a_review_is_no_quiz(real_study: Study) -> None:
     assert MCQ.question in read_all(open_quiz(session, view="review"))
 
 
+@pytest.mark.parametrize("purpose", ["quiz", "review"])
+def test_a_lesson_leads_back_to_where_it_was_opened(real_study: Study, purpose: str) -> None:
+    session = start(real_study, MCQ, purpose=purpose)
+    app = open_quiz(session, view=purpose)
+    fill(app, MCQ, 0)
+    press(app, "next")
+    press(app, "skip")
+    (link,) = [link for link in app.get("page_link") if "lesson=" in link.proto.query_string]
+    assert f"from_{purpose}={session.id}.2" in link.proto.query_string
+    app.query_params.clear()
+    app.query_params["lesson"] = "ferry.md"
+    app.query_params[f"from_{purpose}"] = f"{session.id}.2"
+    app.switch_page("views/course.py").run()
+    (back,) = [link for link in app.get("page_link") if link.proto.label.startswith("Back to the")]
+    assert f"quiz={session.id}" in back.proto.query_string and "seen=2" in back.proto.query_string
+
+
 def test_stopping_leaves_a_quiz_to_go_on_with(real_study: Study) -> None:
     session = start(real_study, MCQ, TRUE)
     app = open_quiz(session)

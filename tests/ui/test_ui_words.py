@@ -34,6 +34,7 @@ COMPLETED: Mapping[str, Iterable[str]] = {
     "{}.error_unknown": get_args(Part),
     "{}.error_unknown_remedy": get_args(Part),
     "common.language_{}": LANGUAGES,
+    "course.back_to_{}": ("quiz", "review"),
     "course.state_{}": set(State) - {State.NEW},  # that one is not said
     "library.kept_{}": Keeping,
     "library.name_{}": NameProblem,

@@ -147,7 +147,7 @@ def choose_course(course_id: str) -> None:
     What the address says of another course goes: its conversation, its lesson and the place in it.
     """
     show_conversation(None)
-    for key in (keys.LESSON, keys.AT, keys.WORDS, keys.HEADING, keys.FROM_CONVERSATION):
+    for key in (keys.LESSON, keys.AT, keys.WORDS, keys.HEADING, *keys.CAME_FROM):
         st.query_params.pop(key, None)
     st.session_state[keys.COURSE] = course_id
     st.query_params[keys.COURSE] = course_id

@@ -15,6 +15,8 @@ from tutor.ui import keys
 from tutor.ui.view_files import ASK_VIEW, COURSE_VIEW
 from tutor.ui.words import LANGUAGES, say
 
+_FROM = {"quiz": keys.FROM_QUIZ, "review": keys.FROM_REVIEW}
+
 
 @dataclass(frozen=True, slots=True)
 class LessonLink:
@@ -50,11 +52,17 @@ def show_passage_link(citation: Citation, language: str) -> None:
 
 
 def show_conversation_link(language: str) -> None:
-    """Show the way back to the conversation that the page was opened from, if it was."""
+    """Show the way back to the conversation, quiz or review that the page was opened from, if it was."""
     conversation = st.query_params.get(keys.FROM_CONVERSATION, "")
     if conversation:
         query = {keys.CONVERSATION: conversation}
         show_view_link(ASK_VIEW, say(language, "course.back_to_chat"), ":material/forum:", language, query)
+    for purpose, key in _FROM.items():
+        session_id, _, seen = st.query_params.get(key, "").partition(".")
+        if session_id:
+            query = {keys.QUIZ: session_id, **({keys.SEEN: seen} if seen else {})}
+            view, label = COURSE_VIEW.with_name(f"{purpose}.py"), say(language, f"course.back_to_{purpose}")
+            show_view_link(view, label, ":material/arrow_back:", language, query)
 
 
 def open_link(link: LessonLink) -> None:
@@ -93,6 +101,13 @@ def _link(document: str, language: str | None, place: Mapping[str, str]) -> Less
 
 
 def _come_back() -> dict[str, str]:
-    """Return the conversation that the page shows, so that the lesson can lead back to it."""
+    """Return the conversation, quiz or review that the page shows, so that the lesson can lead back to it."""
     conversation = st.query_params.get(keys.CONVERSATION, "")
-    return {keys.FROM_CONVERSATION: conversation} if conversation else {}
+    if conversation:
+        return {keys.FROM_CONVERSATION: conversation}
+    session_id, seen = (st.query_params.get(key, "") for key in (keys.QUIZ, keys.SEEN))
+    for purpose, key in _FROM.items():
+        spot = st.session_state.get(keys.quiz_spot(purpose))
+        if session_id and spot is not None and spot.session_id == session_id:
+            return {key: f"{session_id}.{seen}"}
+    return {}

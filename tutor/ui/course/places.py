@@ -55,5 +55,5 @@ def go_to(link: LessonLink) -> None:
 
 def leave_lesson() -> None:
     """Go back to the list of lessons."""
-    for key in (*_PLACE_KEYS, keys.FROM_CONVERSATION):
+    for key in (*_PLACE_KEYS, *keys.CAME_FROM):
         st.query_params.pop(key, None)
