@@ -229,7 +229,9 @@ class Answerer:
             finally:
                 if isinstance(generator, QueuedModel):
                     generator.leave()
-        yield from (*failed, *(() if worded else quotes))
+        yield from failed
+        if not worded:
+            yield from quotes
 
 
 def _tell_derived(text: str, question: Question, derived: Derived, clock: _Clock) -> Iterator[AnswerEvent]:
