@@ -56,9 +56,7 @@ def test_quotes_that_two_questions_share_belong_to_both() -> None:
     assert read_wait(([show(1.0, FERRY), show(1.0, BREAD), finish(2.0)], ""), 0.0, 0, both).others == ()
 
 
-@pytest.mark.parametrize(
-    ("text", "place"), [(describe_turn(17, "en"), 17), (describe_turn(1, "en"), 1), ("17", None)]
-)
+@pytest.mark.parametrize(("text", "place"), [(describe_turn(17, "en"), 17), (describe_turn(1, "en"), 1), ("17", None)])
 def test_places_are_read_from_words(text: str, place: int | None) -> None:
     assert read_place(text) == place
 

@@ -17,7 +17,7 @@ PHONE = {"width": 390, "height": 844}
 ON_PHONE = {
     "is_mobile": True,
     "has_touch": True,
-    "user_agent": "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Safari/604.1",
+    "user_agent": "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Safari",
 }
 QUESTIONS = 10
 MAX_TURNS = 40
