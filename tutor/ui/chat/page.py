@@ -85,4 +85,4 @@ def show_next(
         show_starters(study, language)
     elif not watch_answer(conversation, language):
         show_followups(study, conversation, language)
-    show_model_note(study.tutor)
+    show_model_note(study.tutor, language)

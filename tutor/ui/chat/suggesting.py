@@ -12,6 +12,7 @@ from tutor.types import Status
 from tutor.ui import keys
 from tutor.ui.access.guard import guarded
 from tutor.ui.escape import escape_markdown
+from tutor.ui.messages import word_message
 from tutor.ui.session import ask_next, mark_course, show_conversation, suggest_followups, suggest_starters
 from tutor.ui.words import say
 
@@ -53,10 +54,10 @@ def show_followups(study: Study, conversation: Conversation, language: str) -> N
     _show_questions(say(language, "ask.followups"), questions, keys.FOLLOWUPS, keys.followup)
 
 
-def show_model_note(tutor: Tutor) -> None:
+def show_model_note(tutor: Tutor, language: str) -> None:
     """Say why answers come from quotes alone, when they do."""
     if tutor.model_note:
-        st.caption(escape_markdown(tutor.model_note))
+        st.caption(escape_markdown(word_message(tutor.model_note, language)))
 
 
 def _show_questions(title: str, questions: Sequence[str], key: str, name: Callable[[int], str]) -> None:
