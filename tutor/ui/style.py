@@ -74,11 +74,15 @@ STYLE = """
 .stMainBlockContainer:has(.st-key-lesson) { max-width: 68rem; }
 .st-key-lesson { align-items: flex-start; flex-wrap: nowrap; gap: 3rem; }
 .st-key-lesson > :has(> .st-key-lesson_text) { flex: 1 1 0; min-width: 0; max-width: 44rem; }
-.st-key-lesson > :has(> .st-key-lesson_side) { flex: 0 0 16rem; position: sticky; top: 3.5rem; }
-.st-key-lesson_side { max-height: calc(100vh - 4.5rem); overflow-y: auto; flex-wrap: nowrap; }
+.st-key-lesson > :has(> .st-key-lesson_side) { flex: 0 0 16rem; position: sticky; top: 6.5rem; }
+.st-key-lesson_side { max-height: calc(100vh - 7.5rem); overflow-y: auto; flex-wrap: nowrap; }
 .st-key-lesson_side > * + * { margin-top: 1rem; }
 .st-key-lesson_side > * { flex-shrink: 0; }
 .st-key-lesson_side_open { display: none; }
+/* The way back stays in reach, however far down the page a cited passage stands. */
+.stVerticalBlock > :has(> .st-key-lesson_top) {
+  position: sticky; top: 3.5rem; z-index: 5; background: light-dark(#fcfdfd, #14181b);
+}
 .st-key-lesson_text p, .st-key-lesson_text li { line-height: 1.7; overflow-wrap: anywhere; }
 .st-key-lesson_side ul { list-style: none; margin: 0; padding: 0; }
 .st-key-lesson_side ul ul { padding-left: .9rem; }
@@ -125,7 +129,7 @@ STYLE = """
 [class*="st-key-marked-"] [style*="background-color"], .st-key-hits [style*="background-color"] {
   background-color: color-mix(in srgb, #e6a100 30%, transparent) !important; padding: .1em 0; border-radius: .2rem;
 }
-[class*="st-key-place-"] { scroll-margin-top: 5rem; outline: none; }
+[class*="st-key-place-"] { scroll-margin-top: 8rem; outline: none; }
 .st-key-scrolling, .st-key-sidebar_closed { position: absolute; height: 0; overflow: hidden; }
 @media (max-width: 60rem) {
   .st-key-lesson { flex-direction: column; gap: 1rem; }
