@@ -95,7 +95,7 @@ def test_a_conversation_of_a_deleted_course_can_be_read_and_nothing_else(course:
 def test_what_was_left_open_in_another_course_is_not_gone_on_with(course: Course, tmp_path: Path) -> None:
     conversation = converse(tmp_path, "cost?", SHIPPED_ID)
     app = open_app(chat=conversation.id)
-    app.switch_page("views/course.py").run()
+    app.switch_page("views/settings.py").run()
     app.selectbox(key="course_picker").set_value(course.id).run()
     app.switch_page("views/ask.py").run()
     assert app.title[0].value == "Ask your lessons"
