@@ -138,3 +138,17 @@ def test_from_a_question_to_what_is_to_be_read_again(
     look_at(page, f"journey-progress-{name}")
     go_to(page, "Settings")
     look_at(page, f"journey-settings-{name}")
+
+
+def test_without_its_model_the_app_quotes_quizzes_and_says_why(
+    start_app: StartApp, open_page: OpenPage, lessons_index: Path
+) -> None:
+    page = open_page(start_app(tutor.ui.app.__file__, TUTOR_INDEX=str(lessons_index), TUTOR_MODEL="/gone/model.gguf"))
+    ask(page, "How long does a crossing take?")
+    expect(page.get_by_text("A crossing takes 35 minutes.").first).to_be_visible()
+    expect(page.get_by_text("Answers are quotes from the lessons.")).to_be_visible()
+    go_to(page, "Quiz")
+    page.get_by_role("button", name="Start the quiz").click()
+    expect(keyed(page, "quiz_card")).to_be_visible(timeout=60_000)
+    go_to(page, "Settings")
+    expect(page.get_by_text("model.gguf").first).to_be_visible()
