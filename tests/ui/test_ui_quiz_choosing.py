@@ -194,5 +194,5 @@ def test_the_languages_of_the_chosen_lessons() -> None:
 
 def test_what_is_being_done_is_said_in_the_interfaces_language() -> None:
     assert describe_making(Step("Choosing questions", 3, 10), "en") == "Choosing questions (3 of 10)"
-    assert describe_making(Step("Making questions", 1, 9), "zh") == "正在阅读课程"
+    assert describe_making(Step("Making questions", 1, 9), "zh") == "正在阅读课文"
     assert describe_making(Step(), "en") == "Making your questions"

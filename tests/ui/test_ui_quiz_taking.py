@@ -240,7 +240,8 @@ def test_a_lesson_leads_back_to_where_it_was_opened(real_study: Study, purpose: 
 
 
 def test_stopping_leaves_a_quiz_to_go_on_with(real_study: Study) -> None:
-    session = start(real_study, MCQ, TRUE)
+    lesson = replace(TRUE.citation, document="ferry.md")
+    session = start(real_study, MCQ, replace(TRUE, citation=lesson))
     app = open_quiz(session)
     fill(app, MCQ, 1)
     app.button(key="quiz_stop").click().run()

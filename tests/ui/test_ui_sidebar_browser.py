@@ -32,7 +32,7 @@ def test_on_a_phone_each_choice_brings_the_page_into_view(start_app: StartApp, o
     expect(page.get_by_role("heading", name="Ask your lessons")).to_be_visible()
     expect(sidebar).not_to_be_in_viewport()
     open_sidebar(page)
-    page.locator(".st-key-chats button").first.tap()
+    page.locator(".st-key-chats button").locator("visible=true").first.tap()
     expect(page.get_by_text("Hello! Ask me about *your* lessons.")).to_be_visible()
     expect(sidebar).not_to_be_in_viewport()
     open_sidebar(page).get_by_test_id("stSidebarNav").get_by_role("link", name="Settings").tap()
