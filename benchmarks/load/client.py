@@ -29,6 +29,7 @@ class Session:
 
     connection: ClientConnection
     locale: str
+    query: str = ""
     received: list[Received] = field(default_factory=list)
 
     async def open(self, timeout_s: float) -> None:
@@ -51,6 +52,7 @@ class Session:
     async def _send(self, message: BackMsg) -> None:
         state = message.rerun_script
         state.context_info.locale = self.locale
+        state.query_string = self.query
         for received in reversed(self.received):
             if received.message.HasField("new_session"):
                 state.page_script_hash = received.message.new_session.page_script_hash
@@ -88,8 +90,8 @@ class Session:
         return ""
 
 
-async def open_session(port: int, *, locale: str = "en-US", timeout_s: float = 60.0) -> Session:
-    """Open a window of the app that listens on a port of this machine. Raises OSError or TimeoutError."""
+async def open_session(port: int, learner: str, *, locale: str = "en-US", timeout_s: float = 60.0) -> Session:
+    """Open a learner's window of the app on a port of this machine. Raises OSError or TimeoutError."""
     address = f"ws://127.0.0.1:{port}/_stcore/stream"
     connection = await connect(
         address,
@@ -98,7 +100,7 @@ async def open_session(port: int, *, locale: str = "en-US", timeout_s: float = 6
         proxy=None,
         compression=None,  # type: ignore[list-item]
     )
-    session = Session(connection, locale)
+    session = Session(connection, locale, f"learner={learner}")
     await session.open(timeout_s)
     return session
 

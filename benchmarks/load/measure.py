@@ -38,7 +38,7 @@ class Wait:
 
 async def ask_at_once(port: int, asked: Sequence[Asked]) -> list[Wait]:
     """Open a window for each question, ask all at the same moment, and return what each saw."""
-    sessions = [await open_session(port) for _ in asked]
+    sessions = [await open_session(port, f"learner{number}") for number in range(len(asked))]
     began = time.perf_counter()
     replies = await asyncio.gather(*(ask(session, one.question) for session, one in zip(sessions, asked, strict=True)))
     for session in sessions:
