@@ -50,6 +50,7 @@ def test_too_short_and_too_long_are_told(password: str) -> None:
 @pytest.mark.parametrize("password", ["12345678", "a" * MAX_PASSWORD_CHARS, "七只渡船在黎明出发"])
 def test_others_may_be(password: str) -> None:
     check_password(password)
+    assert verify_password(password, hash_password(password))
 
 
 def test_each_try_costs_what_it_must() -> None:

@@ -12,7 +12,7 @@ import pytest
 from tests.library.library_samples import BREAD, add, make_course, make_encoder, make_settings, read_what_changed
 from tutor import service
 from tutor.index.contents import read_contents
-from tutor.library import CourseState, find_by_id, list_files, read_file
+from tutor.library import CourseState, find_by_id, list_files
 
 ROOT = Path(__file__).resolve().parents[2]
 STEPS = ("add", "index", "remove")
@@ -36,7 +36,7 @@ def test_a_kill_in_the_middle_leaves_a_usable_course(
     settings = make_settings(tmp_path)
     assert find_by_id(settings, course.id) == course
     for file in list_files(course):
-        text = read_file(course, file.name).decode()
+        text = file.path.read_text(encoding="utf-8")
         assert text.endswith("minutes.\n") or text == BREAD.decode()
     assert not add(course, ("after the crash.md", b"# After\n\nThe oven is warm again.\n")).refused
     assert not list(course.folder.rglob("lessons/**/*.part"))

@@ -11,21 +11,21 @@ from hypothesis import strategies as st
 from tests.reading.golden import read_chunks
 from tests.reading.test_reading_lesson import ORCHARD
 from tutor.reading.address import anchor_of, fingerprint, read_fingerprint
-from tutor.reading.place import find_place, find_quote
+from tutor.reading.place import find_place
 
 
 def test_a_quote_is_found(tmp_path: Path) -> None:
     chunks = read_chunks(tmp_path, "orchard.md", ORCHARD)
     chunk = next(chunk for chunk in chunks if chunk.heading == ("Tools",))
     saw, gloves = ([u.text for u in chunk.units].index(text) for text in ("a saw", "gloves"))
-    place = find_quote(chunks, chunk.id, "a saw\ngloves")
+    place = find_place(chunks, chunk.id, fingerprint("a saw\ngloves"))
     assert place is not None and place.is_exact
     assert place.keys == {(chunk.id, saw), (chunk.id, gloves)}
 
 
 def test_a_quote_of_several_lines_is_one_unit(tmp_path: Path) -> None:
     chunks = read_chunks(tmp_path, "orchard.md", ORCHARD)
-    place = find_quote(chunks, chunks[0].id, "They bear in September,\nand the harvest lasts three weeks.")
+    place = find_place(chunks, chunks[0].id, fingerprint("They bear in September,\nand the harvest lasts three weeks."))
     assert place is not None and place.keys == {(chunks[0].id, 1)}
 
 
@@ -39,9 +39,9 @@ def test_without_words_it_is_the_passage(tmp_path: Path) -> None:
 
 def test_a_changed_lesson_has_the_words_elsewhere_or_no_more(tmp_path: Path) -> None:
     chunks = [replace(chunk, id=f"new {chunk.id}") for chunk in read_chunks(tmp_path, "orchard.md", ORCHARD)]
-    place = find_quote(chunks, "gone", "A second paragraph.")
+    place = find_place(chunks, "gone", fingerprint("A second paragraph."))
     assert place is not None and place.keys == {(chunks[0].id, 2)}
-    assert find_quote(chunks, "gone", "Words that stand nowhere.") is None
+    assert find_place(chunks, "gone", fingerprint("Words that stand nowhere.")) is None
     assert find_place(chunks, "gone") is None
 
 

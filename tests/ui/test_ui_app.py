@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.fakes import FakeStudy, FakeTutor
-from tests.ui.apps import APP, TIMEOUT_S
+from tests.ui.apps import APP, TIMEOUT_S, ask, read_captions, read_texts
 from tutor.conversations.records import Outcome
 from tutor.conversations.store import ConversationStore
 from tutor.errors import IndexFolderError
@@ -19,18 +19,6 @@ from tutor.ui import session
 @pytest.fixture
 def app(fake: FakeTutor) -> AppTest:
     return AppTest.from_file(APP, default_timeout=TIMEOUT_S).run()
-
-
-def ask(app: AppTest, question: str) -> AppTest:
-    return app.chat_input(key="question").set_value(question).run()
-
-
-def read_texts(app: AppTest) -> list[str]:
-    return [element.value for element in app.text]
-
-
-def read_captions(app: AppTest) -> list[str]:
-    return [element.value.replace("\\", "") for element in app.caption]
 
 
 def list_stored(home: Path) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.fakes import FakeTutor
-from tests.ui.apps import APP, TIMEOUT_S
+from tests.ui.apps import APP, TIMEOUT_S, ask, read_captions, read_texts
 from tutor.conversations.records import Conversation, Exchange, Feedback, Outcome
 from tutor.conversations.store import ConversationStore
 from tutor.study import Study
@@ -25,18 +25,6 @@ NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
 @pytest.fixture
 def app(fake: FakeTutor) -> AppTest:
     return AppTest.from_file(APP, default_timeout=TIMEOUT_S).run()
-
-
-def ask(app: AppTest, question: str) -> AppTest:
-    return app.chat_input(key="question").set_value(question).run()
-
-
-def read_texts(app: AppTest) -> list[str]:
-    return [element.value for element in app.text]
-
-
-def read_captions(app: AppTest) -> list[str]:
-    return [element.value.replace("\\", "") for element in app.caption]
 
 
 def find_keys(app: AppTest, start: str) -> list[str]:

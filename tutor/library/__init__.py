@@ -13,7 +13,7 @@ from tutor.library.courses import (
     rename_course,
     settings_of,
 )
-from tutor.library.files import CourseFile, list_files, read_file, remove_file
+from tutor.library.files import CourseFile, list_files, remove_file
 from tutor.library.names import MAX_COURSE_NAME_CHARS, CourseNameError, NameProblem
 from tutor.library.reading import (
     CourseState,
@@ -57,7 +57,6 @@ __all__ = [
     "index_course",
     "list_courses",
     "list_files",
-    "read_file",
     "read_last",
     "remove_file",
     "rename_course",

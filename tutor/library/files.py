@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tutor.course.files import SUFFIXES, is_hidden, name_file
-from tutor.errors import TutorError
 from tutor.library.courses import Course, check_present, refuse_read_only
 from tutor.library.writing import explain_errors, lock_course
 
@@ -83,12 +82,3 @@ def prune_folders(root: Path, folder: Path) -> None:
         except OSError:
             return
         folder = folder.parent
-
-
-def read_file(course: Course, name: str) -> bytes:
-    """Return the bytes of a lesson file. Raises TutorError if it is gone or cannot be read."""
-    file = next((file for file in list_files(course) if file.name == name), None)
-    if file is None:
-        raise TutorError(f"“{name}” is no longer among the lessons.", "Choose another lesson.")
-    with explain_errors(f"“{name}” cannot be read"):
-        return file.path.read_bytes()

@@ -59,18 +59,13 @@ class Finder:
         phrase = fold(query)
         scored = [(_score(one, patterns, phrase), order) for order, one in enumerate(self._passages)]
         best = sorted((pair for pair in scored if pair[0]), key=lambda pair: (-pair[0], pair[1]))
-        hits = [_make_hit(self._passages[order], patterns, phrase) for _, order in best[:limit]]
+        hits = [_make_hit(self._passages[order], terms, phrase) for _, order in best[:limit]]
         if search is None or len(hits) >= limit:
             return hits
         known = {hit.chunk_id for hit in hits}
         by_id = {one.chunk.id: one for one in self._passages}
         meant = [chunk.id for chunk in search(query, limit) if chunk.id not in known and chunk.id in by_id]
-        return hits + [_make_hit(by_id[name], patterns, phrase) for name in meant[: limit - len(hits)]]
-
-
-def mark_words(text: str, terms: Sequence[str]) -> tuple[tuple[str, bool], ...]:
-    """Cut a text into (part, is one of the words) pairs; joined, the parts are the text."""
-    return _mark(text, [_pattern(fold(term)) for term in terms])
+        return hits + [_make_hit(by_id[name], terms, phrase) for name in meant[: limit - len(hits)]]
 
 
 def _fold_chunk(chunk: Chunk) -> _Folded:
@@ -107,16 +102,19 @@ def _count(text: str, patterns: Sequence[re.Pattern[str]]) -> int:
     return sum(pattern.search(text) is not None for pattern in patterns)
 
 
-def _make_hit(one: _Folded, patterns: Sequence[re.Pattern[str]], phrase: str) -> Hit:
+def _make_hit(one: _Folded, terms: Sequence[str], phrase: str) -> Hit:
     chunk = one.chunk
+    patterns = [_pattern(term) for term in terms]
     counts = [(_count(text, patterns), phrase in text) for text in one.units]
     unit: Unit = chunk.units[counts.index(max(counts))]
-    snippet = _cut(_mark(unit.text, patterns))
+    snippet = _cut(mark_words(unit.text, terms))
     words = fingerprint(unit.quote or unit.text)
     return Hit(chunk.document, chunk.title, chunk.heading, chunk.language, snippet, chunk.id, words)
 
 
-def _mark(text: str, patterns: Sequence[re.Pattern[str]]) -> tuple[tuple[str, bool], ...]:
+def mark_words(text: str, terms: Sequence[str]) -> tuple[tuple[str, bool], ...]:
+    """Cut a text into (part, is one of the words) pairs; joined, the parts are the text. The words are folded."""
+    patterns = [_pattern(term) for term in terms]
     folded = "".join(map(_fold_letter, text))
     spans = sorted(found.span() for pattern in patterns for found in pattern.finditer(folded))
     parts: list[tuple[str, bool]] = []

@@ -33,11 +33,6 @@ def find_place(chunks: Sequence[Chunk], chunk_id: str, words: str = "") -> Place
     return Place(best) if best else None
 
 
-def find_quote(chunks: Sequence[Chunk], chunk_id: str, quote: str) -> Place | None:
-    """Return where a quote stands, as `find_place` does."""
-    return find_place(chunks, chunk_id, fingerprint(quote))
-
-
 def _match(chunk: Chunk, codes: Collection[str]) -> frozenset[UnitKey]:
     """Return the units whose every line has its code among those given."""
     return frozenset(

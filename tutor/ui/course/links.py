@@ -65,11 +65,6 @@ def show_conversation_link(language: str) -> None:
             show_view_link(view, label, ":material/arrow_back:", language, query)
 
 
-def open_link(link: LessonLink) -> None:
-    """Switch to the place; for use in the run of a page, not in a callback."""
-    switch_view(COURSE_VIEW, {key: value for key, value in link.query.items() if key != keys.LANGUAGE})
-
-
 def show_view_link(
     view: Path, label: str, icon: str, language: str, query: Mapping[str, str | list[str]] | None = None
 ) -> None:
