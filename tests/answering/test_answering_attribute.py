@@ -36,6 +36,8 @@ from tutor.answering.attribute import Kind, find_attribute
         ("茶山有多高？", Kind.DIMENSION, "高"),
         ("这首歌是用哪种语言唱的？", Kind.NOUN, "语言"),
         ("谁修好了灯塔？", Kind.ACT, "修好"),
+        ("谁在去年的比赛里修好了灯塔？", Kind.ACT, "修好"),
+        ("Where does the salt come from?", Kind.EVENT, "come from"),
     ],
 )
 def test_attribute_asked_for(question: str, kind: Kind, word: str) -> None:
@@ -52,6 +54,7 @@ def test_attribute_asked_for(question: str, kind: Kind, word: str) -> None:
         "How many times a day does the ferry cross?",
         "How much does a crossing cost?",
         "Tell me about the harbour.",
+        "Which features are new?",
         "Kelp means what exactly?",
         "什么是海带？",
         "坐渡船要多少钱？",

@@ -19,6 +19,9 @@ from tutor.answering.question import find_names, read_question
         ("What are the kinds of knots?", Ask.LIST),
         ("When should you prune?", Ask.LIST),
         ("What is a keel?", Ask.DEFINITION),
+        ("What is a harbour fee?", Ask.DEFINITION),
+        ("What is meant by the crossing rate?", Ask.DEFINITION),
+        ("过路费指的是什么？", Ask.DEFINITION),
         ("Why do ships float?", Ask.REASON),
         ("When was the bridge opened?", Ask.DATE),
         ("这座桥花了多少钱？", Ask.AMOUNT),
@@ -57,6 +60,40 @@ def test_names_are_proper_names_and_model_names() -> None:
 )
 def test_a_text_holds_the_kind_of_value_asked_for(ask: Ask, text: str, fits: bool) -> None:
     assert satisfies_ask(ask, text) is fits
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("What is a harbour fee?", None),
+        ("What is meant by the crossing rate?", None),
+        ("What is the harbour fee?", Ask.AMOUNT),
+        ("Which crossing rate does the ferry reach?", Ask.QUANTITY),
+        ("What accuracy does the compass reach?", Ask.MEASURE),
+        ("What is the accuracy for?", None),
+    ],
+)
+def test_a_meaning_wants_no_figure_and_a_measure_does(text: str, value: Ask | None) -> None:
+    assert read_question(text).value is value
+
+
+def test_a_length_may_be_told_in_steps() -> None:
+    assert satisfies_ask(Ask.DURATION, "The average length of a round is 30 to 40 steps.")
+    assert not satisfies_ask(Ask.DURATION, "A round has 40 steps.")
+
+
+def test_a_measure_is_a_figure_and_no_vague_word() -> None:
+    assert satisfies_ask(Ask.MEASURE, "It is right half of the time.")
+    assert not satisfies_ask(Ask.MEASURE, "Several compasses were tested.")
+
+
+def test_adjectives_of_a_place_are_words_like_others() -> None:
+    assert find_names("Which of the Norwegian ferries is the oldest?") == []
+    assert find_names("Which ferry do Norwegians like?") == ["norwegians"]
+
+
+def test_a_price_word_of_one_character_asks_for_the_value() -> None:
+    assert "钱" in read_question("渡船要多少钱？").value_words
 
 
 def test_the_topic_is_left_when_the_ask_is_removed() -> None:

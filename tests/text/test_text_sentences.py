@@ -19,6 +19,10 @@ def test_full_stops_inside_sentences_do_not_cut() -> None:
         "Dr. Li met J. Doe in the U.S. office.",
         "They spoke.",
     ]
+    assert cut("It was built by Ann Reed (c. 1455). It burned.") == [
+        "It was built by Ann Reed (c. 1455).",
+        "It burned.",
+    ]
     assert cut("1. First step. 2. Second step.") == ["1. First step.", "2. Second step."]
 
 

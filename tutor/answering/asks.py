@@ -18,6 +18,7 @@ class Ask(StrEnum):
     COUNT = "count"
     RATIO = "ratio"
     QUANTITY = "quantity"
+    MEASURE = "measure"
     DATE = "date"
     VIDEO_TIME = "video_time"
     COMPARISON = "comparison"
@@ -41,7 +42,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     ),
     (
         Ask.SHARE,
-        r"\b(?:what|which|how (?:large|big|much))\b[^?]*\b(?:share|percent(?:age)?|fraction|proportion|rate)\b"
+        r"\b(?:what|which|how (?:large|big|much))\b[^?]*\b(?:share|percent(?:age)?|fraction|proportion)\b"
         r"|百分之|百分比|占比|比例|份额|几成",
     ),
     (
@@ -74,7 +75,8 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     ),
     (
         Ask.QUANTITY,
-        r"\bhow (?:much|large|big|tall|high|far|old|fast|deep|heavy|wide)\b|多少|多[大高远重快深]",
+        r"\bhow (?:much|large|big|tall|high|far|old|fast|deep|heavy|wide)\b|\b(?:what|which)\b[^?]*\brate\b"
+        r"|多少|多[大高远重快深长]",
     ),
     (
         Ask.DATE,
@@ -116,6 +118,14 @@ _YES_OR_NO = re.compile(
     r"|吗\W*$|是否|是不是|有没有|能不能|可不可以|会不会",
     re.IGNORECASE,
 )
+# "What is a budget?", "What is meant by error rate?": a meaning is asked for and no figure.
+_EXPLAINS = re.compile(
+    r"^(?:(?:so|and|then|ok|well|hey)[ ,]+)*what(?:'s| is| are) an? (?!good\b|normal\b|typical\b|reasonable\b)"
+    r"[\w -]+\??$"
+    r"|\bwhat(?:'s| is| was| are| were| does| do| did)\b[^?]*\bme(?:an|ant)\b|\bdefin(?:e|ed|ition)\b"
+    r"|^什么是|什么意思|指的?是什么|含义|定义",
+    re.IGNORECASE,
+)
 _ASKS_HOW_MANY = re.compile(
     r"\bhow (?:much|many|long|often)\b|\btell me\b|\bsay how\b|多少|几[个年天种]", re.IGNORECASE
 )
@@ -131,6 +141,7 @@ _TIME_WORDS = re.compile(
 _YEARS = re.compile(
     r"\b(?:until|till|since|throughout)\b|centur|\b[12]\d{3}\b.{1,12}\b[12]\d{3}\b|世纪|直[到至]|以来", re.I
 )
+_LENGTH = re.compile(r"\b(?:lengths?|long)\b|长度|长达", re.IGNORECASE)  # in steps, pages, metres
 _NUMBER_WORDS = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?"
     r"|half|twice|single)\b|[二两三四五六七八九十百千万亿半]|一[次名位座所家届场]|[唯仅只第]一",
@@ -159,6 +170,8 @@ def classify_ask(text: str) -> Ask:
     plain = text.strip()
     if _ASKS_WHY.search(plain):
         return Ask.REASON
+    if _EXPLAINS.search(plain):
+        return Ask.DEFINITION
     for kind, pattern in KIND_PATTERNS:
         if _is_excused(kind, plain):
             continue
@@ -169,7 +182,7 @@ def classify_ask(text: str) -> Ask:
 
 def find_value(text: str) -> Ask | None:
     """Return the kind of figure that a question asks for, None if it asks for none, or for a yes or no."""
-    if asks_yes_or_no(text):
+    if asks_yes_or_no(text) or _EXPLAINS.search(text.strip()):
         return None
     for kind, pattern in KIND_PATTERNS:
         if kind in VALUE_ASKS and not _is_excused(kind, text) and pattern.search(text):
@@ -203,7 +216,9 @@ def satisfies_ask(ask: Ask, text: str) -> bool:
     if ask is Ask.AMOUNT:
         return _MONEY_WORDS.search(text) is not None
     if ask is Ask.DURATION:
-        return _TIME_WORDS.search(text) is not None or _YEARS.search(text) is not None
+        if _TIME_WORDS.search(text) or _YEARS.search(text):
+            return True
+        return _LENGTH.search(text) is not None and bool(find_figures(text))
     if ask is Ask.SHARE:
         return any(f.unit == "%" for f in find_figures(text)) or _FRACTION_WORDS.search(text) is not None
     if ask is Ask.RATIO:
@@ -212,6 +227,8 @@ def satisfies_ask(ask: Ask, text: str) -> bool:
         return any(f.unit not in _NOT_COUNTED for f in find_figures(text)) or _NUMBER_WORDS.search(text) is not None
     if ask is Ask.QUANTITY:
         return bool(find_figures(text)) or _NUMBER_WORDS.search(text) is not None or _VAGUE.search(text) is not None
+    if ask is Ask.MEASURE:
+        return any(map(bool, (find_figures(text), _NUMBER_WORDS.search(text), _FRACTION_WORDS.search(text))))
     if ask is Ask.DATE:
         return (
             re.search(

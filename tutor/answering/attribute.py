@@ -50,6 +50,10 @@ class Kind(StrEnum):
 
 
 MAX_NOUN_WORDS = 4
+_ORIGIN = re.compile(r"\b(?:come|comes|came|originates?|originated|stems?|stemmed|taken|drawn) from\b", re.IGNORECASE)
+_ASKS_WHICH_VALUE = re.compile(
+    r"\b(?:what|which)\s+(?!is\b|are\b|was\b|were\b|does\b|do\b|did\b|'s)|是多少|有多少|达到", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,12 @@ def find_attribute(question: str) -> Attribute | None:
     kind, word = found
     terms = tuple(dict.fromkeys(tokenize(word)))
     return Attribute(_narrow_kind(kind, word), word, terms) if terms or kind is Kind.REASON else None
+
+
+def asks_measure(question: str) -> bool:
+    """Tell whether a question asks which value a measure has: "What accuracy did it reach?"."""
+    attribute = find_attribute(question)
+    return attribute is not None and attribute.kind is Kind.MEASURE and _ASKS_WHICH_VALUE.search(question) is not None
 
 
 def _narrow_kind(kind: Kind, word: str) -> Kind:
@@ -101,6 +111,8 @@ def _find_in_english(question: str) -> tuple[Kind, str] | None:
             return Kind.DIMENSION, after
         if word == "how" and after in ADJECTIVES:
             return Kind.NOUN, after
+        if word == "where" and (origin := _ORIGIN.search(text)):
+            return Kind.ACT, " ".join(origin.group().lower().split())
         if word in ("what", "which"):
             return _after_what(words, low, start + 1)
         if word == "where" and after in LINKS and low[start + 2 : start + 3] == ["the"] and "of" in low[start:]:
@@ -189,6 +201,7 @@ def _act_after(words: Sequence[str], low: Sequence[str], start: int) -> tuple[Ki
     return (Kind.ACT, low[chosen]) if chosen is not None else None
 
 
+_HAN_PLACE = re.compile(r"^[在于].{1,16}?[上中里内时间](?!的)")  # "in the match" before what was done in it
 _HAN_WHY = re.compile(r"为什么|为何|怎么会")
 _HAN_COUNT = re.compile(rf"(?:多少|(?<!好)几(?!乎))(?![年天月周日点分倍钱美])[{MEASURES}]?的?")
 _HAN_WHICH = re.compile(
@@ -204,7 +217,7 @@ def _find_in_chinese(text: str) -> tuple[Kind, str] | None:
         return Kind.REASON, match.group()
     clause = next((part for part in re.split(r"[,，。;；?？!！:：]", text) if _asks_in_han(part)), "")
     if match := _HAN_WHEN.search(clause):
-        word = _first_word(clause[match.end() :]) or _last_word(clause[: match.start()])
+        word = _first_word(_HAN_PLACE.sub("", clause[match.end() :])) or _last_word(clause[: match.start()])
         return (Kind.ACT, word) if word else None
     if match := _HAN_DIMENSION.search(clause):
         word = _first_word(clause[match.end() :])

@@ -30,7 +30,9 @@ ADJECTIVES = frozenset(
 EMPTY_NOUNS = frozenset(
     "type types kind kinds sort sorts name names thing things part parts one ones way ways term terms word example"
     " examples number amount percentage percent year years time date day days month months century money part"
-    " other else person people form group entity area share proportion fraction price cost according body style"
+    " other else person people feature features factor factors element elements aspect aspects property"
+    " properties characteristic characteristics attribute attributes form group entity area"
+    " share proportion fraction price cost according body style"
     " world exactly precisely actually really".split()
 )
 # What tells a dimension: its noun, its units.
@@ -156,6 +158,12 @@ EVENTS = (
     (
         r"married|marry|wed|结婚|成婚",
         r"\bmarr|\bwed|\bwife\b|\bhusband\b|\bspouse\b|婚|娶|嫁|妻|夫",
+    ),
+    (
+        r"\w+ from|来自|取自|出自|源自",
+        r"\b(?:comes?|came|taken|drawn|derived?|obtained|collected|gathered|scraped|stems?|sourced|downloaded|provided"
+        r"|published|originat\w+|retrieved|extracted|borrowed) (?:from|by|at|in)\b|\bsources?\b|\bfrom the\b|\borigin"
+        r"|来自|取自|出自|源自|来源|源于|摘自|收集自|提供",
     ),
     (
         r"downloaded?|下载",

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tutor.answering.asks import KIND_PATTERNS, VALUE_ASKS, Ask, classify_ask, find_value
+from tutor.answering.attribute import asks_measure
 from tutor.text.fold import fold
 from tutor.text.language import detect_language
-from tutor.text.words import STOP_WORDS, tokenize
+from tutor.text.words import STOP_WORDS, content_words, tokenize
 
 NEGATION = re.compile(
     r"\b(?:not|never|no|none|nobody|nothing|without|cannot|neither|nor|hardly|unlike|unnecessary|needless)\b|n['’]t\b|不|没|无|未|别|并非|从不|绝非",
@@ -56,6 +57,8 @@ _EXAMPLE = re.compile(
 _NAME = re.compile(
     r"\b(?:[A-Z][a-z]*[A-Z]\w*|[A-Z]{2,}\w*|[A-Za-z]+[-‑]?\d[\w.]*)(?:[-‑]\w+)*|(?<![.?!。？！]\s)(?<!^)(?<![\"“'(])\b[A-Z][a-zà-ÿ]+\b"
 )
+# "Nigerian songs": an adjective of a place is a word like others, and seldom repeated with each fact.
+_OF_PLACE = re.compile(r"[A-Z][a-z]+(?:ian|ese|ish|ean|can)(?=[ -][a-z])")
 _LATIN_IN_CHINESE = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*[A-Za-z0-9]|[A-Z]")
 _NOT_NAMES = frozenset("i ai ml llm llms nlp gpu gpus api apis cpu usa us uk eu it ok faq q&a id qa vs rag".split())
 
@@ -101,6 +104,8 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         ask, value = classify_ask(text), find_value(text)
     if _WEIGHS.search(asked) or ask is Ask.VIDEO_TIME:  # what is wanted is an explanation, or a place
         value = None
+    if value is None and ask is Ask.GENERAL and asks_measure(asked):
+        value = Ask.MEASURE
     speech = ask is Ask.VIDEO_TIME or _SPEECH.search(text) is not None
     return Question(
         text=text,
@@ -139,13 +144,13 @@ def _find_listed(text: str) -> str:
 def _matched_stems(text: str, patterns: Sequence[re.Pattern[str]]) -> frozenset[str]:
     """Return the stems of the words by which patterns match; long matches hold the topic and do not count."""
     words = [m.group() for pattern in patterns for m in pattern.finditer(text) if len(m.group()) < 30]
-    return frozenset(term for word in words for term in tokenize(word))
+    return frozenset(term for word in words for term in (*tokenize(word), *content_words(word)))
 
 
 def find_names(text: str) -> list[str]:
     """Return the folded names in a question: proper names, acronyms, model names such as GPT-5."""
     pattern = _LATIN_IN_CHINESE if detect_language(text) == "zh" else _NAME
-    found = [match.group() for match in pattern.finditer(text)]
+    found = [match.group() for match in pattern.finditer(text) if not _OF_PLACE.match(text, match.start())]
     if detect_language(text) == "zh":  # tokens and prompts are words
         found = [word for word in found if any(c.isdigit() or c.isupper() for c in word)]
     names = [fold(word).strip("-.") for word in found]

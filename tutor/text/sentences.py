@@ -7,8 +7,8 @@ import re
 _CLOSERS = "\"'”’」』）)]】》"
 _END = re.compile(rf"(?:[。！？]+|[!?]+|\.+|…+)[{re.escape(_CLOSERS)}]*|\n[ \t]*\n")
 _ABBREVIATIONS = frozenset(
-    "e.g i.e etc vs cf al approx dr mr mrs ms prof st jr sr no nos fig figs eq sec ch vol pp p inc ltd co corp dept est"
-    " jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k a.m p.m ph.d".split()
+    "e.g i.e etc vs cf al c ca approx dr mr mrs ms prof st jr sr no nos fig figs eq sec ch vol pp p inc ltd co corp"
+    " dept est jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k a.m p.m ph.d".split()
 )
 _LAST_WORD = re.compile(r"([^\s(\[\"'“‘]+)$")
 _LIST_NUMBER = re.compile(r"(?:^|\n)\s*(?:\d{1,3}|[A-Za-z])$")

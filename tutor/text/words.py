@@ -24,10 +24,13 @@ QUESTION_WORDS = frozenset(
     "name list mention describe say said give according lesson lessons course chapter text material circumstances"
     " circumstance situation situations roughly approximately exactly kind kinds sort sorts way ways thing things"
     " know want like question answer really actually maybe detail details briefly short idea ok okay hi hello"
-    " have having get gets make makes sense under topic topics does mean regarding concerning "
+    " have having get gets make makes sense under topic topics does mean meant regarding concerning "
     "respect terms hey dear thanks".split()
 )
-_QUESTION_WORD = re.compile(rf"\b(?:{'|'.join(sorted(QUESTION_WORDS))})\b")
+_QUESTION_WORD = re.compile(
+    rf"\b(?:{'|'.join(sorted(QUESTION_WORDS))})\b|(?<=\bwhich )(?:two|three|four|five|six)\b"
+    r"|(?<=\bwhat )(?:two|three|four|five|six)\b|(?<=\bname )(?:two|three|four|five|six)\b"
+)
 # A word's parts are written together, with a hyphen or apart; one form stands for all three.
 _COMPOUNDS = re.compile(
     r"\b(?:(pre|post|multi|non|sub|super|semi|micro|hyper|over|under|re|un|co|inter)[- ](?=[a-z]{4})"
@@ -38,7 +41,7 @@ _SPACED_PREFIX = frozenset(("over", "under", "re", "un", "co", "sub", "super", "
 _WORD = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[a-zà-ɏͰ-ӿ]+(?:'[a-z]+)?|[㐀-䶿一-鿿]+")
 _BRITISH = re.compile(r"is(ation|ations|ing|ed|es|er|ers)$")
 _CHINESE_FILLER = re.compile(
-    "到底|究竟|大概|大约|左右|的话|才能|请问|告诉我|什么样的?|什么|怎么样|怎么|怎样|如何|为什么|为何|多少|哪些|哪个|哪种|哪一|哪里|哪儿|是否|能不能|可不可以"
+    "指的是|是指|所指|哪[两二三四五几]个?|到底|究竟|大概|大约|左右|的话|才能|请问|告诉我|什么样的?|什么|怎么样|怎么|怎样|如何|为什么|为何|多少|哪些|哪个|哪种|哪一|哪里|哪儿|哪位|谁|是否|能不能|可不可以"
     "|有没有|是不是|几种|几个|吗|呢|吧|啊|的|了|是|在|和|与|及|或|有|对|把|被|从|到|中|它|他|她|这|那|其|们|请|会|能|个|为|及其"
 )
 
