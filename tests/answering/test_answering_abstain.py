@@ -76,3 +76,19 @@ def test_words_that_give_a_duration(text: str) -> None:
 @pytest.mark.parametrize("text", ["本周学习烧窑", "月光下的窑", "天气很好", "周围都是茶园"])
 def test_words_of_time_that_give_no_duration(text: str) -> None:
     assert not satisfies_ask(Ask.DURATION, text)
+
+
+def test_nobody_named_is_no_answer_to_who() -> None:
+    strong = {"held": 0.9, "value": 10.0}
+    told = put_text(evidence("en", **strong), "The kiln fair takes place in spring.")
+    named = put_text(evidence("en", **strong), "The kiln fair of spring was won by Tom Baker.")
+    asked = "Who won the spring fair of kilns?"
+    assert decide(read_question("What is known of the spring fair of kilns?"), [told], KnowsAll()).answer
+    assert not decide(read_question(asked), [told], KnowsAll()).answer
+    assert decide(read_question(asked), [named], KnowsAll()).answer
+
+
+def test_two_things_that_are_only_listed_are_not_compared() -> None:
+    listed = put_text(evidence("en", held=0.9, value=10.0), "Read about bowls, plates, jugs and cups.")
+    asked = read_question("What is the difference between plates and jugs?")
+    assert decide(asked, [listed], KnowsAll()).reason == "the lessons name both and do not compare them"

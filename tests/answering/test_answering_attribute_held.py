@@ -7,7 +7,8 @@ from made_evidence import make_chunk, score
 
 from tutor.answering.attribute import Attribute, find_attribute
 from tutor.answering.attribute_held import rate_held, weigh_lack
-from tutor.answering.evidence import Scored, Wanted
+from tutor.answering.evidence import Scored
+from tutor.answering.wanted import Wanted
 from tutor.types import Location, Unit, UnitKind
 
 HELD = 0.75  # from here on a unit counts as holding what is asked for, below MISSING as lacking it

@@ -70,3 +70,10 @@ def test_a_sentence_may_speak_of_the_model_named_last_before_it() -> None:
     question = read_question("What did GPT-3 cost?")
     assert covers_names(question, score(chunk, 1, 1.0)) == 1.0
     assert covers_names(question, score(chunk, 2, 1.0)) == 0.0
+
+
+@pytest.mark.parametrize(("text", "covered"), [("This oven bakes twenty loaves.", 1.0), ("It bakes loaves.", 0.0)])
+def test_a_point_may_refer_back_to_a_name_before_it(text: str, covered: float) -> None:
+    first = Unit("Light the Breadoven.", UnitKind.BULLET, Location())
+    chunk = make_chunk("a.md", first, Unit(text, UnitKind.BULLET, Location()))
+    assert covers_names(read_question("How many loaves does the Breadoven bake?"), score(chunk, 1, 1.0)) == covered

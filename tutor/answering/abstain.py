@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from tutor.answering.asks import Ask
 from tutor.answering.attribute import Attribute, Kind, find_attribute
 from tutor.answering.attribute_held import rate_held, weigh_lack
-from tutor.answering.evidence import Lexicon, Scored, Wanted, frame_text
+from tutor.answering.evidence import Lexicon, Scored, frame_text
 from tutor.answering.form import (
     counts_asked,
     lacks_side,
@@ -18,8 +18,11 @@ from tutor.answering.form import (
     term_set,
 )
 from tutor.answering.named import MODEL_NAME, covers_names, list_unknown_names
+from tutor.answering.persons import asks_who, mentions_somebody
 from tutor.answering.question import Question
+from tutor.answering.sidesheld import only_lists_sides
 from tutor.answering.topic import find_other_version
+from tutor.answering.wanted import Wanted
 from tutor.text.words import content_words
 
 MIN_NAMES_COVERED = 0.5
@@ -32,7 +35,8 @@ MAX_WORDS = 12  # of a question, from which a longer one tells no more
 BEST_UNITS = 3  # of which one should hold the words of a question
 # Log-odds by which evidence in another language than the question's must be ahead of enough in its own; and of such as
 # holds less than half of the question, where the other holds this much more of it.
-LANGUAGE_LEAD, LEAD_OVER_LITTLE, LITTLE_HELD, MIN_MORE_HELD = 3.6, 1.0, 0.5, 0.15
+LANGUAGE_LEAD, LEAD_OVER_LITTLE, LITTLE_HELD, MIN_MORE_HELD = 3.6, 1.0, 0.6, 0.15
+SURE_LEAD = 1.0  # over what suffices, of evidence in another language that is not the best by score
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ class Calibration:
     no_value: float = -2.2
     no_count: float = -0.5
     no_definition: float = -0.8
+    nobody: float = -3.0
     speech: float = 0.8
     no_side: float = -1.0
     min_log_odds: float = -1.13
@@ -93,6 +98,7 @@ class Doubts:
     value: bool = False
     count: bool = False
     definition: bool = False
+    nobody: bool = False
     languages_mixed: bool = False
     attribute: Attribute | None = None
     wanted: tuple[Wanted, ...] = ()
@@ -126,9 +132,12 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
     doubts = replace(doubts, attribute=find_attribute(question.asked), wanted=tuple(wanted))
     kept = _prefer_language(question, kept, doubts)
     kept = _put_attribute_first(kept, doubts)
+    doubts = replace(doubts, nobody=asks_who(question.asked) and not _mentions_anybody(question, kept))
     is_foreign = kept[0].chunk.language != question.language
     if doubts.value and (is_foreign or question.value in STRICT_VALUES):
         return Decision(False, (), doubts.describe(question))
+    if question.ask is Ask.COMPARISON and only_lists_sides(question.text, _list_told(kept)):
+        return Decision(False, (), "the lessons name both and do not compare them")
     if not is_enough(question, kept, doubts):
         missing = ", ".join(kept[0].missing[:3]) or "this"
         return Decision(False, (), doubts.describe(question) or f"the passages do not speak of {missing}")
@@ -139,6 +148,12 @@ def _list_texts(scored: Sequence[Scored]) -> Iterator[str]:
     """Yield the texts that evidence stands in, with their headings."""
     for chunk in {s.chunk.id: s.chunk for s in scored}.values():
         yield from (chunk.title, *chunk.heading, chunk.text)
+
+
+def _list_told(kept: Sequence[Scored]) -> Iterator[str]:
+    """Yield what evidence says, with the line before a list; not its headings, which only name."""
+    for scored in kept:
+        yield f"{scored.unit.lead} {scored.unit.text}"
 
 
 def _keep_asked(question: Question, scored: Sequence[Scored], unknown: tuple[str, ...]) -> tuple[list[Scored], Doubts]:
@@ -170,6 +185,10 @@ def _lacks_definition(question: Question, kept: Sequence[Scored]) -> bool:
         rate_definition(question, s.unit, s.chunk) > 0 or wanted <= term_set(frame_text(s.unit, s.chunk))
         for s in kept[:3]
     )
+
+
+def _mentions_anybody(question: Question, kept: Sequence[Scored]) -> bool:
+    return any(mentions_somebody(f"{s.unit.lead} {s.unit.text}".strip(), question.text) for s in kept[:BEST_UNITS])
 
 
 def _put_attribute_first(kept: list[Scored], doubts: Doubts) -> list[Scored]:
@@ -205,6 +224,8 @@ def _prefer_language(question: Question, kept: list[Scored], doubts: Doubts) -> 
     compares = question.ask is Ask.COMPARISON and names_both_sides(question.text)
     has_sides, other_has_sides = (compares and _hold_both_sides(evidence) for evidence in (own, other))
     if other_has_sides and not has_sides and theirs >= max(mine, CALIBRATION.min_log_odds):
+        return other
+    if mine < CALIBRATION.min_log_odds and theirs >= CALIBRATION.min_log_odds + SURE_LEAD:
         return other
     if other[0].score <= own[0].score and not holds_more:
         return own
@@ -249,6 +270,7 @@ def rate_evidence(question: Question, kept: Sequence[Scored], doubts: Doubts) ->
         + weights.speech * (question.speech and best.chunk.location.time_start is not None)
         - _weigh_attribute(question, kept, doubts)
         + weights.no_definition * doubts.definition
+        + weights.nobody * doubts.nobody
     )
 
 

@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from tutor.answering.attribute import Attribute, Kind, find_event
 from tutor.answering.attribute_words import DIMENSIONS, HAN_COMMON, HAN_PERSON, HAN_SETS, MEASURES, PERSONS
-from tutor.answering.evidence import Scored, Wanted
+from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
 from tutor.answering.synonyms import find_synonyms
+from tutor.answering.wanted import Wanted
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.types import Chunk, Unit, UnitKind

@@ -10,10 +10,11 @@ from itertools import pairwise
 from typing import Protocol
 
 from tutor.answering.asks import Ask, satisfies_ask
+from tutor.answering.contentless import says_nothing
 from tutor.answering.contrast import weigh_by_contrast
-from tutor.answering.form import LIST_LEAD, asks_objectives, is_objective, judge_form, term_set
+from tutor.answering.form import LIST_LEAD, asks_objectives, introduces, is_objective, judge_form, term_set
 from tutor.answering.question import Question
-from tutor.answering.synonyms import find_synonyms
+from tutor.answering.wanted import Wanted, list_wanted
 from tutor.text.language import has_han
 from tutor.text.words import content_words, tokenize
 from tutor.types import Chunk, Passage, Query, Unit, UnitKind
@@ -28,6 +29,11 @@ EARLIER = 0.5  # weight of a word that only an earlier question holds
 # two for 94 % of the English XQuAD questions, 81 % and 91 % of the Chinese ones.
 SIMILARITY, CONTRAST, PHRASE, RANK, PASSAGE, LENGTH, BESIDE = 3.4, 4.7, 1.2, 1.7, 2.7, 0.4, 0.7
 CHARACTERS, GLOSS, FORM = 1.0, 1.6, 1.4
+WHOLE_LEAD, MIN_LEAD_SHARE, MIN_LEAD_WORDS = (
+    2.0,
+    0.6,
+    3,
+)  # for a line that introduces what is asked for, whole; set by hand
 POOL_PASSAGES = 12  # whose units tell how rare a word is among the candidates
 
 
@@ -76,34 +82,6 @@ def frame_text(unit: Unit, chunk: Chunk) -> str:
     return " ".join((chunk.title, *chunk.heading, unit.lead, *unit.header))
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A word of the question: `terms` that stand for it, and `related` terms that stand for part of it (0..1)."""
-
-    terms: tuple[str, ...]
-    related: tuple[tuple[str, float], ...] = ()
-
-    def find_in(self, held: frozenset[str]) -> float:
-        """Return how far a set of terms holds the word: 1, or the closeness of the nearest related term."""
-        if any(term in held for term in self.terms):
-            return 1.0
-        return max((closeness for term, closeness in self.related if term in held), default=0.0)
-
-
-def list_wanted(question: Question, query: Query) -> tuple[Wanted, ...]:
-    """Return what an answer should hold, with what may stand for it: translations, synonyms, related words.
-
-    Words that only name the source ("in the lecture") are left out.
-    """
-    groups = query.groups or tuple((term,) for term in content_words(question.text))
-    related = query.related or ((),) * len(groups)
-    wanted = [
-        Wanted(tuple(dict.fromkeys((*group, *(s for term in group for s in find_synonyms(term))))), near)
-        for group, near in zip(groups, related, strict=True)
-    ]
-    return tuple(w for w in wanted if w.terms[0] not in question.source_words) or tuple(wanted)
-
-
 def score_units(question: Question, query: Query, passages: Sequence[Passage], lexicon: Lexicon) -> list[Scored]:
     """Score every citable unit of the passages for the question, best first."""
     wanted = list_wanted(question, query)
@@ -135,7 +113,7 @@ def score_units(question: Question, query: Query, passages: Sequence[Passage], l
 
 def _may_answer(question: Question, chunk: Chunk, unit: Unit) -> bool:
     """Tell whether a unit may be quoted as an answer; what stands in a worked example is true of the example alone."""
-    if not unit.citable or (unit.example and not question.example):
+    if not unit.citable or (unit.example and not question.example) or says_nothing(question, unit):
         return False
     return not is_objective(chunk, unit) or asks_objectives(question)
 
@@ -209,6 +187,13 @@ def _score_unit(
     phrase = len(asked.pairs & _word_pairs(unit.text)) / (len(asked.pairs) or 1)
     novelty = len(own.difference(*(wanted.terms for wanted in asked.wanted)))
     form = judge_form(question, chunk, position, fits, novelty)
+    if (
+        len(asked.wanted) >= MIN_LEAD_WORDS
+        and not missing
+        and shares[0] >= MIN_LEAD_SHARE
+        and introduces(chunk, position)
+    ):
+        form += WHOLE_LEAD
     if question.ask is Ask.LIST and unit.kind is UnitKind.BULLET:
         form += LIST_LEAD * _lead_share(asked, unit, chunk)
     score = (

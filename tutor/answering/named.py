@@ -16,6 +16,7 @@ from tutor.types import UnitKind
 MIN_HALF = 4  # letters of each half of a name that is written together
 MODEL_NAME = re.compile(r"[a-z].*\d|\d.*[a-z]")
 _LABELLED, _ASIDE = re.compile(r"[^:：()]{2,24}[:：]\s*\S"), re.compile(r"[(（]([^()（）]+)[)）]$")
+_REFERS_BACK = re.compile(r"\b(?:this|these|such) [a-z]{4,}|这[种个些][㐀-鿿]{2}|该[㐀-鿿]{2}", re.IGNORECASE)
 _NAMES_MODEL = re.compile(r"\b[A-Z][A-Za-z]*[- ]?\d[\w.]*")
 
 
@@ -49,7 +50,7 @@ def covers_names(question: Question, scored: Scored) -> float:
     if not names:
         return 1.0
     chunk, unit = scored.chunk, scored.unit
-    is_sentence = unit.kind is UnitKind.SENTENCE
+    is_sentence = unit.kind is UnitKind.SENTENCE or _REFERS_BACK.search(unit.text) is not None
     frame = fold(frame_text(unit, chunk))
     alone = f"{frame} {fold(unit.text)}"
     around = f"{frame} {fold(' '.join(u.text for u in chunk.units))}" if is_sentence else alone

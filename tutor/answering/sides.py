@@ -28,6 +28,8 @@ _ENGLISH = tuple(
         rf"|with)) (?P<b>{_SIDE}){_END}",
         rf"\b(?:is|are|was|do|does|did|can|should) (?:i |you |we |one )?(?:the |an? )?(?P<a>{_SIDE})"
         rf"(?: \w+)? (?:\w{{2,}}er|(?:more|less)(?: \w+)?) than (?P<b>{_SIDE}){_END}",
+        rf"\b(?:does|do|did|is|are|was|were) (?P<a>{_SIDE})(?:,| \w+)? (?:compared|as opposed|in contrast) (?:to|with)"
+        rf" (?P<b>{_SIDE}){_END}",
         rf"\bwhich\b[^?]*?(?:[,:]| of) ?(?P<a>{_SIDE}),? (?:or|and) (?P<b>{_SIDE}){_END}",
         rf"(?:\b(?:use|choose|need|prefer|is|are|about|for|of|between|does|do) |^)(?P<a>{_SIDE}),? (?:or|vs\.?|versus)"
         rf" (?P<b>{_SIDE}){_END}",

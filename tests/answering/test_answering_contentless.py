@@ -1,0 +1,36 @@
+"""What points at a picture, and bare data, answers nothing."""
+
+import pytest
+
+from tutor.answering.contentless import says_nothing
+from tutor.answering.question import read_question
+from tutor.types import Location, Unit, UnitKind
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [
+        ("[image: the wheel of a mill]", True),
+        ("Click the image above for a video about mills", True),
+        ("🎥 Click here to watch", True),
+        ("点击上图观看磨坊的视频", True),
+        ("A click of the wheel tells the miller to stop.", False),
+    ],
+)
+def test_pointers_to_pictures(text: str, nothing: bool) -> None:
+    assert says_nothing(read_question("How does a mill work?"), Unit(text, UnitKind.SENTENCE, Location())) is nothing
+
+
+def test_what_is_said_in_a_video_may_point_there() -> None:
+    question = read_question("When does the video speak of mills?")
+    assert not says_nothing(question, Unit("Click here for the part on mills", UnitKind.SENTENCE, Location()))
+
+
+@pytest.mark.parametrize(
+    ("question", "nothing"),
+    [("Which mill is the most popular?", True), ("How old is Hill House?", False)],
+)
+def test_a_numbered_row_answers_only_what_names_it(question: str, nothing: bool) -> None:
+    cells = ("3", "Hill House", "81 years old")
+    row = Unit(" | ".join(cells), UnitKind.ROW, Location(), cells=cells, header=("", "mill", "popularity"))
+    assert says_nothing(read_question(question), row) is nothing

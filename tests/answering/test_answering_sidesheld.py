@@ -1,0 +1,41 @@
+"""Two things are compared where evidence speaks of each, not where it only lists both."""
+
+import pytest
+
+from tutor.answering.sidesheld import only_lists_sides, tells_other_side
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "second", "other"),
+    [
+        (
+            "What is the difference between sheep and goats?",
+            "Sheep eat grass.",
+            "Goats eat leaves from bushes.",
+            True,
+        ),
+        ("What is the difference between sheep and goats?", "Sheep eat grass.", "Sheep sleep early.", False),
+        ("What is the difference between sheep and goats?", "Sheep eat grass.", "Sheep and goats eat.", False),
+        ("What is the difference between sheep and goats?", "Both sheep and goats eat.", "Goats climb.", False),
+        ("绵羊和山羊有什么区别？", "绵羊吃草。", "山羊吃树叶。", True),
+        ("How do the tall mills work compared with the low ones?", "Tall mills catch wind.", "Low ones stall.", True),
+        ("What do sheep eat?", "Sheep eat grass.", "Goats eat leaves.", False),
+    ],
+)
+def test_the_other_side_is_told(question: str, first: str, second: str, other: bool) -> None:
+    assert tells_other_side(question, first, second) is other
+
+
+@pytest.mark.parametrize(
+    ("question", "texts", "only_listed"),
+    [
+        ("What is the difference between sheep and goats?", ["Read about cows, sheep, goats and hens."], True),
+        ("绵羊和山羊有什么区别？", ["了解奶牛、绵羊、山羊和母鸡。"], True),
+        ("What is the difference between sheep and goats?", ["Sheep and goats live here.", "Goats climb."], False),
+        ("What is the difference between sheep and goats?", ["Sheep eat grass near the ground; goats climb."], False),
+        ("What is the difference between sheep and goats?", ["Hens lay eggs."], False),
+        ("What do sheep and hens eat for breakfast, please?", [], False),
+    ],
+)
+def test_a_bare_list_of_both_compares_nothing(question: str, texts: list[str], only_listed: bool) -> None:
+    assert only_lists_sides(question, texts) is only_listed
