@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from tutor.answering.asks import VALUE_ASKS, Ask, satisfies_ask
 from tutor.answering.compose import Block
 from tutor.answering.evidence import Scored
 from tutor.answering.form import STANDS_FOR_WHOLE, compares_sides, introduces, is_row_asked, term_set
 from tutor.answering.question import Question
+from tutor.answering.referent import leaves_answer_before
+from tutor.answering.sidesheld import tells_other_side
 from tutor.text.figures import figure_values, find_figures
 from tutor.text.words import content_words
 from tutor.types import Unit, UnitKind
@@ -23,11 +26,20 @@ SECOND_OF_PROSE, OTHER_FIGURE, SECOND = 6.0, 2.0, 2.2
 # the two. Listwise logistic regression over the XQuAD questions whose best unit lacks the answer (five folds by
 # article): the answer is then among two units for 91 % instead of 90 % of the Chinese questions, 93 % of the English.
 GAIN, GAIN_SAME, REPEATED, NEXT, PREVIOUS, NEXT_TIED, PREVIOUS_TIED = 0.9, 0.6, -0.3, 0.25, 0.35, 0.3, 0.6
+OTHER_SIDE = 2.5  # of what is compared; set by hand, as the next
+REFERENT = 2.5  # for the sentence that names what the best one calls "these devices", or "he"
 NEXT_REASON = 1.5  # a reason often follows what is so; set by hand
 _TIE = re.compile(
     r"(?:it|he|she|they|this|these|those|his|her|their|its|such|as such|that|the (?:latter|former))\b|[他她它这该其此]",
     re.IGNORECASE,
 )
+_CONSEQUENCE = re.compile(
+    r"(?:therefore|thus|hence|consequently|so|as a (?:result|consequence)|for (?:this|that) reason"
+    r"|that(?:'s|’s| is) why)\b"
+    r"|因此|所以|于是|故而|因而|为此|正因[为如]",
+    re.IGNORECASE,
+)
+CONSEQUENCES, MAX_CONSEQUENCE_LAG = 3, 1.0
 # Another figure is for the same question only where the unit is about as much of it as the first.
 MAX_COVERAGE_LOSS = 0.15
 MAX_LISTED_ROWS = 10
@@ -39,6 +51,8 @@ def choose_blocks(question: Question, evidence: Sequence[Scored]) -> list[Block]
 
     Where a figure is asked for, a second unit must be prose like the first and nearly as good, or give another figure.
     """
+    if question.ask is Ask.REASON and (account := _find_consequence(evidence)):
+        return account
     best = evidence[0]
     blocks = [_expand(question, best)]
     if question.weighs and best.unit.kind is UnitKind.SENTENCE:
@@ -65,6 +79,20 @@ def _weigh_accounts(best: Scored, evidence: Sequence[Scored]) -> list[Block]:
     return [Block(best.chunk, (around[p].unit,), around[p].score) for p in range(first, last + 1) if p in around]
 
 
+def _find_consequence(evidence: Sequence[Scored]) -> list[Block]:
+    """Return the sentence that tells what is asked about as a consequence ("Therefore …"), after its reason.
+
+    None where no such sentence is as good as the best evidence, or holds as much of the question.
+    """
+    best = evidence[0]
+    for told in evidence[:CONSEQUENCES]:
+        before = told.chunk.units[told.position - 1] if told.position else None
+        is_next_best = told.score >= best.score - MAX_CONSEQUENCE_LAG and told.own >= best.own
+        if is_next_best and _CONSEQUENCE.match(told.unit.text) and before and before.kind is told.unit.kind:
+            return [Block(told.chunk, (before,), told.score), Block(told.chunk, (told.unit,), told.score)]
+    return []
+
+
 def _rate_second(question: Question, best: Scored, candidate: Scored) -> float:
     """Return how well a unit completes the best one, 0 for an equal that adds nothing."""
     asked = set(content_words(question.asked))
@@ -76,9 +104,12 @@ def _rate_second(question: Question, best: Scored, candidate: Scored) -> float:
     rating += REPEATED * len(first & second) / (len(second) or 1)
     if step == 1 and question.ask is Ask.REASON:
         rating += NEXT_REASON
+    if question.ask is Ask.COMPARISON and tells_other_side(question.text, best.unit.text, candidate.unit.text):
+        rating += OTHER_SIDE
     if step == 1:
         rating += NEXT + NEXT_TIED * (_TIE.match(candidate.unit.text) is not None)
     elif step == -1:
+        rating += REFERENT * leaves_answer_before(question.asked, best.unit.text)
         rating += PREVIOUS + PREVIOUS_TIED * (_TIE.match(best.unit.text) is not None)
     return rating
 
@@ -93,6 +124,8 @@ def _expand(question: Question, scored: Scored) -> Block:
     units: tuple[Unit, ...] = (scored.unit,)
     if introduces(scored.chunk, scored.position):
         units = tuple(_introduced(scored))
+    elif question.ask is Ask.LIST and (points := _points_after(scored)):
+        units = (scored.unit, *points)
     elif question.ask is Ask.COMPARISON and question.value is None and compares_sides(question, scored.unit):
         units = tuple(_asked_rows(question, scored))
     elif question.ask is Ask.LIST and question.value is None and (listed := _listed_rows(question, scored)):
@@ -152,6 +185,13 @@ def _introduced(scored: Scored) -> list[Unit]:
     following = list(scored.chunk.units[scored.position + 1 :])
     own = [unit for unit in following if unit.lead.startswith(scored.unit.text.rstrip(" :："))]
     return [scored.unit, *(own or following)]
+
+
+def _points_after(scored: Scored) -> list[Unit]:
+    """Return the points of a list that a plain sentence, without a colon, stands before; none for a single one."""
+    following = scored.chunk.units[scored.position + 1 :]
+    points = list(takewhile(lambda unit: unit.kind is UnitKind.BULLET and not unit.lead, following))
+    return points if scored.unit.kind is UnitKind.SENTENCE and len(points) > 1 else []
 
 
 def _same_list(scored: Scored) -> list[Unit]:

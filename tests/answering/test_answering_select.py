@@ -1,0 +1,53 @@
+"""What is shown of scored evidence: the best unit, its list, and what completes it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answering.made_evidence import make_chunk, score
+from tutor.answering.question import read_question
+from tutor.answering.select import choose_blocks
+from tutor.types import Chunk, Location, Unit, UnitKind
+
+
+def sentences(*texts: str) -> Chunk:
+    return make_chunk("a.md", *(Unit(text, UnitKind.SENTENCE, Location(n, n)) for n, text in enumerate(texts, 1)))
+
+
+def shown(question: str, chunk: Chunk, values: dict[int, float]) -> list[str]:
+    evidence = [score(chunk, position, value) for position, value in values.items()]
+    blocks = choose_blocks(read_question(question), evidence)
+    return [unit.text for block in blocks for unit in block.units]
+
+
+def test_a_consequence_is_shown_after_its_reason() -> None:
+    chunk = sentences("Kilns cool slowly.", "Clay cracks in the cold.", "Therefore the kiln stays shut for a day.")
+    told = shown("Why does the kiln stay shut?", chunk, {0: 8.5, 2: 8.0, 1: 5.0})
+    assert told == ["Clay cracks in the cold.", "Therefore the kiln stays shut for a day."]
+
+
+def test_a_consequence_far_behind_is_no_answer() -> None:
+    chunk = sentences("Kilns stay shut because they cool.", "Clay is heavy.", "So the shop opens late.")
+    assert shown("Why do kilns stay shut?", chunk, {0: 8.5, 2: 4.0})[0] == "Kilns stay shut because they cool."
+
+
+def test_the_second_sentence_tells_the_other_side() -> None:
+    chunk = sentences("Earthenware is fired once.", "Earthenware and stoneware are old.", "Stoneware is fired twice.")
+    told = shown("How does earthenware differ from stoneware?", chunk, {0: 9.0, 1: 8.5, 2: 7.0})
+    assert told == ["Earthenware is fired once.", "Stoneware is fired twice."]
+
+
+def test_the_sentence_that_names_these_things_comes_with_the_one_that_speaks_of_them() -> None:
+    chunk = sentences("Saggars hold small bowls.", "These boxes keep ash off the glaze.", "Glaze is ground glass.")
+    told = shown("Which boxes keep ash off the glaze?", chunk, {1: 9.0, 2: 7.5, 0: 5.5})
+    assert told == ["These boxes keep ash off the glaze.", "Saggars hold small bowls."]
+
+
+@pytest.mark.parametrize(("question", "count"), [("What are the parts of clay?", 3), ("How is clay split?", 1)])
+def test_points_after_a_plain_sentence_are_its_list(question: str, count: int) -> None:
+    lead = Unit("Before firing, clay is split into parts.", UnitKind.SENTENCE, Location(1, 1))
+    points = [Unit(text, UnitKind.BULLET, Location(n, n)) for n, text in ((2, "bowls"), (3, "lids"))]
+    chunk = make_chunk("a.md", lead, *points)
+    asked = read_question(question)
+    (block,) = choose_blocks(asked, [score(chunk, 0, 9.0)])
+    assert len(block.units) == count
