@@ -90,3 +90,20 @@ def test_rows_that_read_alike_are_one_sentence_with_both_places() -> None:
     sentences, citations = compose_blocks(read_question("绿茶要泡多久？"), [block(row) for row in rows])
     assert [(s.text, s.citations) for s in sentences] == [("绿茶 — 时间：2分钟。", (1, 2))]
     assert len(citations) == 2
+
+
+def test_points_too_long_for_an_answer_are_shown_by_their_first_sentences() -> None:
+    lead = "A flock has these dangers:"
+    texts = [f"{name}. {' '.join(['They come at night and nobody sees them.'] * 10)}" for name in ("Wolves", "Thieves")]
+    points = [Unit(text, UnitKind.BULLET, Location(n, n), lead=lead) for n, text in enumerate(texts, 2)]
+    sentences, citations = compose_blocks(read_question("What are the dangers of a flock?"), [block(*points)])
+    assert sentences[0].text == "A flock has these dangers: Wolves; Thieves."
+    assert citations[0].quote == "Wolves.\nThieves."
+
+
+def test_two_sentences_together_stay_within_eighty_words_as_they_are_shown() -> None:
+    long = "Sheep gave " + "1,000 kg and " * 14 + "wool."
+    blocks = [block(Unit(text, UnitKind.SENTENCE, Location(1, 1))) for text in (long, long.replace("Sheep", "Goats"))]
+    sentences, _ = compose_blocks(QUESTION, blocks)
+    assert len(sentences) == 1
+    assert count_words("Sheep gave 1,000 kg") == 5

@@ -13,9 +13,10 @@ from tutor.answering.calculation.derive import Derived, derive_answer, is_beside
 from tutor.answering.chatter import strip_chatter
 from tutor.answering.choose import Encoder, choose_option, complete_statement, frame_unit
 from tutor.answering.compose import Block, cite_all_sources, compose_blocks, join_sentences, keep_leading
+from tutor.answering.continued import continue_lists
 from tutor.answering.disagreement import find_disagreements, show_accounts
 from tutor.answering.duplicates import merge_sources
-from tutor.answering.evidence import Lexicon, Scored, list_wanted, score_units
+from tutor.answering.evidence import Lexicon, Scored, score_units
 from tutor.answering.followup import complete_question
 from tutor.answering.form import STANDING_PART
 from tutor.answering.guard import clean_sentence, guard_passages, guard_topics
@@ -28,6 +29,7 @@ from tutor.answering.smalltalk import reply_to_smalltalk, strip_greeting
 from tutor.answering.speech import PASSAGES_WITH_SPEECH, keep_speech, strip_frame
 from tutor.answering.spelling import Speller, correct_spelling
 from tutor.answering.takeover import neutralize
+from tutor.answering.wanted import list_wanted
 from tutor.answering.wording import Generator, QueuedModel, stream_sentences
 from tutor.errors import TutorError
 from tutor.retrieval.translate import Part
@@ -122,7 +124,7 @@ class Answerer:
             answer = _plain_answer(text, question, Status.ABSTAINED, _refuse(question, nearest), clock)
             yield AnswerReady(replace(answer, nearest=nearest, choice=choice))
             return
-        blocks = show_accounts(question, choose_blocks(question, decision.evidence), scored)
+        blocks = show_accounts(question, continue_lists(choose_blocks(question, decision.evidence), scored), scored)
         blocks = merge_sources(blocks, scored)
         for event in self._tell_evidence(text, question, blocks, clock, use_model=use_model, should_stop=should_stop):
             yield AnswerReady(replace(event.answer, choice=choice)) if isinstance(event, AnswerReady) else event

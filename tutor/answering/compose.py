@@ -12,15 +12,16 @@ from tutor.answering.intervals import find_intervals
 from tutor.answering.question import Question
 from tutor.answering.quotable import widen_quote
 from tutor.text.language import count_han, has_han
+from tutor.text.sentences import split_sentences
 from tutor.text.words import tokenize
 from tutor.types import Chunk, Citation, Sentence, Unit, UnitKind
 
 MAX_WORDS = 110
-MAX_WORDS_TOGETHER = 79  # a further block is added while all of them stay this short
+MAX_WORDS_TOGETHER = 78  # a further block is added while all of them stay this short
 MAX_CITATIONS = 8
 MAX_QUOTE_CHARS = 590
 MAX_NAME_CHARS = 60  # of the line before a table that names what its rows are of
-MAX_UNIT_WORDS = 95  # of one unit, so that a table's column names still fit beside it
+MAX_UNIT_WORDS = 78  # of one unit, so that a table's column names still fit beside it
 _WORD_END = re.compile(r"(?<=\S)(?=\s)|[，。；、：！？]")
 
 
@@ -28,18 +29,20 @@ _WORD_END = re.compile(r"(?<=\S)(?=\s)|[，。；、：！？]")
 class Block:
     """Units of one chunk that are shown and cited together: one sentence, one row, or a whole list.
 
-    `also` holds blocks of other lessons that say the same: they are cited with it and not shown.
+    `rest` is the end of a list that goes on in the next passage: shown with it, and cited on its own. `also` holds
+    blocks of other lessons that say the same: they are cited with it and not shown.
     """
 
     chunk: Chunk
     units: tuple[Unit, ...]
     score: float
     also: tuple[Block, ...] = ()
+    rest: Block | None = None
 
 
 def count_words(text: str) -> float:
     """Count words as a reader would: Latin words and figures one each, two Chinese characters one."""
-    return len(re.findall(r"[A-Za-z0-9$€%.,'’-]+", text)) + count_han(text) / 2
+    return len(re.findall(r"[A-Za-z0-9'’-]+", text)) + count_han(text) / 2
 
 
 def compose_blocks(question: Question, blocks: Sequence[Block]) -> tuple[tuple[Sentence, ...], tuple[Citation, ...]]:
@@ -57,7 +60,7 @@ def compose_blocks(question: Question, blocks: Sequence[Block]) -> tuple[tuple[S
         told = next((i for i, sentence in enumerate(sentences) if sentence.text == text), None)
         words += count_words(text) if told is None else 0
         numbers = []
-        for source in (fitted, *block.also)[: MAX_CITATIONS - len(citations)]:
+        for source in (fitted, *((fitted.rest,) if fitted.rest else ()), *block.also)[: MAX_CITATIONS - len(citations)]:
             citations.append(cite_block(source, len(citations) + 1))
             numbers.append(len(citations))
         if told is None:
@@ -139,21 +142,41 @@ def _word_point(unit: Unit, chinese: bool) -> str:
 
 
 def _fit_block(question: Question, block: Block, words_left: float) -> tuple[Block | None, str]:
-    """Drop units from a list's end until it fits, and shorten a first unit that is too long for any answer.
+    """Show a list's points by their first sentences, then drop them from its end, until it fits what is left.
 
-    None when the words left are not enough.
+    A single unit that is too long for any answer is cut. None when the words left are not enough.
     """
-    units = [_shorten_unit(block.units[0]), *block.units[1:]]
+    units = [*block.units, *(block.rest.units if block.rest else ())]
     while units:
-        trimmed = replace(block, units=tuple(units))
-        text = word_block(question, trimmed)
+        units = [_shorten_unit(units[0])] if len(units) == 1 else units
+        text = word_block(question, replace(block, units=tuple(units)))
         if count_words(text) > words_left and units[-1].kind is UnitKind.ROW and question.ask is Ask.LIST:
             text = word_block(question, replace(block, units=tuple(map(_keep_label, units))))
-        quote_chars = sum(len(u.quote or u.text) + 1 for u in units) - 1
+        parts = units[: len(block.units)], units[len(block.units) :]
+        quote_chars = max(sum(len(u.quote or u.text) + 1 for u in part) for part in parts) - 1
         if count_words(text) <= words_left and quote_chars <= MAX_QUOTE_CHARS:
-            return trimmed, text
-        units.pop()
+            rest = replace(block.rest, units=tuple(parts[1])) if block.rest and parts[1] else None
+            return replace(block, units=tuple(parts[0]), rest=rest), text
+        if (shorter := _shorten_points(units)) != units:
+            units = shorter
+        else:
+            units.pop()
     return None, ""
+
+
+def _shorten_points(units: Sequence[Unit]) -> list[Unit]:
+    """Return a list's points as their first sentences, which name them; other units, and a single one, as they are."""
+    if sum(unit.kind is UnitKind.BULLET for unit in units) < 2:
+        return list(units)
+    return [_keep_first_sentence(unit) if unit.kind is UnitKind.BULLET else unit for unit in units]
+
+
+def _keep_first_sentence(unit: Unit) -> Unit:
+    quote = unit.quote or unit.text
+    said, quoted = split_sentences(unit.text), split_sentences(quote)
+    if len(said) < 2 or not quoted:
+        return unit
+    return replace(unit, text=unit.text[: said[0][1]], quote=quote[: quoted[0][1]])
 
 
 def _keep_label(unit: Unit) -> Unit:
