@@ -27,6 +27,7 @@ def compare(point: str, said: str, question: str = "", *, asked: bool = True) ->
         ("The share is 0.0508.", "0,051"),
         ("The share is 0.0508.", "5.08 %"),
         ("It takes 2 hours.", "120 minutes"),
+        ("It takes 48.2175 seconds.", "0,8036 of a minute, so 48,217 s"),
     ],
 )
 def test_the_same_figure_is_held(point: str, said: str) -> None:
@@ -41,6 +42,7 @@ def test_the_same_figure_is_held(point: str, said: str) -> None:
         ("A crossing takes 35 minutes.", "35 hours"),
         ("It carries 310 passengers.", "It carries 290 passengers."),
         ("可载310名乘客。", "可载290名乘客。"),
+        ("It weighs 48.2 grams.", "It weighs 48,217 grams."),
     ],
 )
 def test_another_figure_is_wrong(point: str, said: str) -> None:

@@ -15,6 +15,9 @@ from tutor.text.numerals import write_digits
 from tutor.text.words import tokenize
 
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,])(0(?=,\d)|\d+(?=,(?:\d{1,2}|\d{4,})(?![\d,]|\.\d))),")
+# Who writes such a figure writes decimals with a comma, so that 56,952 is one too.
+_SURE_DECIMAL = re.compile(r"(?<![\d.,])(?:0,\d+|\d+,\d{4,})(?![\d,]|\.\d)")
+_LONG_DECIMAL = re.compile(r"(?<![\d.,])(\d+),(?=\d{3}(?![\d,]|\.\d))")
 _LIST_NUMBER = re.compile(r"(?:^|\n)\s*\(?\d{1,2}[.)、](?=\s|\D)")
 SMALL_COUNT = 9  # up to it a bare number names or numbers as often as it counts, unless an amount is asked for
 MOST_FIGURES = 3  # of a point in prose; one with more is a calculation, of which the result counts
@@ -43,6 +46,8 @@ class Counted:
 def read_amounts(text: str) -> list[Counted]:
     """Return the figures of a text, those in words among them; list numbers are none, 0,95 is a decimal."""
     plain = _LIST_NUMBER.sub(lambda m: " " * len(m.group()), write_figures(write_digits(text)))
+    if _SURE_DECIMAL.search(plain):
+        plain = _LONG_DECIMAL.sub(r"\1.", plain)
     plain = _DECIMAL_COMMA.sub(r"\1.", plain)
     return [Counted(amount, _find_counted(plain, amount)) for amount in find_amounts(plain)]
 
