@@ -112,6 +112,11 @@ def test_answers_that_say_nothing_get_nothing(grader: Grader, question: str, key
             "不是，绿茶比红茶贵，因为茶叶不需要发酵。",
         ),
         ("Who founded the ferry line?", "Ada Wren founded the ferry line in 1921.", "John Smith founded it in 1921."),
+        (
+            "In which town is it, and who founded the ferry line?",
+            "Ada Wren founded the line.",
+            "John Smith founded the line.",
+        ),
         (REST, REST_KEY, "The yeast does not eat the sugar in the flour. The gas does not make the dough rise."),
     ],
 )
@@ -140,6 +145,23 @@ def test_halves_and_heaps_are_not_full_marks(grader: Grader, question: str, key:
     assert grade.verdict is not Verdict.CORRECT
     assert not grade.sure
     assert 0 < grade.score < 0.8
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Why is the mill, where the grain is kept, dry?", "Wind from the Lido dries the floor of the mill."),
+        ("Where is the mill and why is it dry?", "It is on the hill\nSecondly the wind dries its floor"),
+        (
+            "Where is the mill and why is it dry?",
+            "On the hill. Dry breezes such as the Bora or the Mistral blow there.",
+        ),
+    ],
+)
+def test_names_beside_the_point_are_not_wrong(grader: Grader, question: str, answer: str) -> None:
+    grade = grader.grade(question, answer, reference="Ada Wren built it on the hill. The wind dries its floor.")
+    assert "Check" not in grade.feedback
+    assert grade.score > 0.5
 
 
 def test_points_are_met_one_by_one(grader: Grader) -> None:

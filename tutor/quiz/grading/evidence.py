@@ -17,6 +17,7 @@ from tutor.quiz.grading.contradiction import find_contradictions
 from tutor.quiz.grading.figures import MOST_FIGURES, Agreement, Counted, asks_amount, compare_figures
 from tutor.quiz.grading.reading import Reading, Word
 from tutor.quiz.grading.rubric import Rubric
+from tutor.text.words import tokenize
 
 Floats = NDArray[np.float32]
 # A word that stands in the answer counts at least so much, however its neighbours change what the encoder makes of it.
@@ -24,12 +25,16 @@ SAME_WORD, NEAR_WORD = 0.7, 0.7
 # Of a word's likeness to the question's words, what is taken off; and how much room is left above it.
 MOST_GIVEN, ROOM = 0.6, 1.1
 LEAST_NEWS = 0.05  # weight of a word that the question gives
+# "Who" and "where" that ask, not those of a relative clause.
 _ASKS_NAME = re.compile(
-    r"\b(?:who|whom|whose|where)\b|\bwhich (?:person|people|city|country|town|company|boat|ship)\b"
+    r"(?:^|[.?!;:]\s*|\b(?:and|or|but|by|to|for|with|from|say|state|name|tell|explain|describe)\s+)"
+    r"(?:who|whom|whose|where)\b|,\s*(?:who|whom|whose|where)\b[^,.;]*\?"
+    r"|\bwhich (?:person|people|city|country|town|company|boat|ship)\b"
     r"|\b(?:name|names) of\b"
     r"|\b(?:called|named)\b|谁|叫什么|哪(?:位|个人|里|座|家|国|艘)",
     re.IGNORECASE,
 )
+_MIN_PLACE = 0.6  # of the other words of a sentence with a name
 _MIN_TYPO_CHARS = 5
 _MIN_TYPO_SHARE = 0.6
 
@@ -132,11 +137,20 @@ def _gain_without(
 
 
 def _find_wrong_name(point: str, sources: Sources, answer: Reading) -> str:
-    """Return a name of the answer that neither reference nor question has, where it lacks the point's own."""
-    asked, said = " ".join(sources.question.sentences), " ".join(answer.sentences)
-    if not missing_names(point, f"{said} {asked}"):
+    """Return a name of the answer that neither reference nor question has, in the place of the point's own.
+
+    It stands there where the rest of its sentence says what the point or the question says.
+    """
+    asked, told = " ".join(sources.question.sentences), " ".join(sources.points.sentences)
+    if not missing_names(point, f"{' '.join(answer.sentences)} {asked}"):
         return ""
-    return next(iter(missing_names(said, f"{' '.join(sources.points.sentences)} {asked}")), "")
+    known = set(tokenize(f"{point} {asked}"))
+    for sentence in answer.sentences:
+        strangers = missing_names(sentence, f"{told} {asked}")
+        rest = set(tokenize(sentence)).difference(*(tokenize(name) for name in strangers))
+        if strangers and len(rest & known) >= _MIN_PLACE * len(rest):
+            return strangers[0]
+    return ""
 
 
 def _find_new(sources: Sources) -> list[bool]:
