@@ -58,3 +58,26 @@ def test_an_answer_may_deny_what_is_so(answer: list[str], reference: str, denies
 def test_a_short_answer_with_an_opposite_is_turned() -> None:
     assert turns_short(["Tea from unlabelled boxes."], "Tea from labelled boxes.")
     assert not turns_short(["Tea from labelled boxes."], "Tea from labelled boxes.")
+
+
+@pytest.mark.parametrize(
+    ("question", "reference", "answer", "turned"),
+    [
+        (
+            "What happens to the loaf if you raise the heat of the oven?",
+            "The time falls by a third.",
+            "If you raise the heat it needs a third less time.",
+            False,
+        ),
+        (
+            "What happens to the loaf if you raise the heat of the oven?",
+            "The time falls by a third.",
+            "If you raise the heat the time rises by a third.",
+            True,
+        ),
+        ("提高烤箱温度会怎样？", "时间会减少三分之一。", "如果提高烤箱温度，用时只剩三分之二。", False),
+        ("增加烤箱温度会怎样？", "时间会减少三分之一。", "如果增加烤箱温度，时间会增加三分之一。", True),
+    ],
+)
+def test_a_condition_of_the_question_turns_nothing(question: str, reference: str, answer: str, turned: bool) -> None:
+    assert turns_short([answer], reference, question) is turned

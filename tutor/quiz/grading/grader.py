@@ -170,7 +170,7 @@ class Grader:
         stance = read_stance(answer, question)
         sentences = _split_sentences(answer)
         opposed = (told is not None and stance is not None and told is not stance) or denies_all(sentences, whole)
-        score = min(score, MOST_TURNED) if turns_short(sentences, whole) else score
+        score = min(score, MOST_TURNED) if turns_short(sentences, whole, question) else score
         amounts = [e for e in evidence if e.figures is not Agreement.NONE]
         result = amounts[-1] if amount and amounts and (amounts[-1].calculated or len(amounts) == 1) else None
         agreement = result.figures if result else Agreement.NONE
