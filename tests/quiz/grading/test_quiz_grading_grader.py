@@ -164,6 +164,26 @@ def test_names_beside_the_point_are_not_wrong(grader: Grader, question: str, ans
     assert grade.score > 0.5
 
 
+@pytest.mark.parametrize(
+    ("question", "key", "answer"),
+    [
+        (REST, REST_KEY, "Resting the bread dough before it is baked lets the baker clean the table."),
+        (
+            "Why do storks leave in autumn?",
+            "Frogs and insects become rare when it is cold, so storks fly where there is food.",
+            "Because storks like to see new places and to use their long wings.",
+        ),
+        (
+            "候鸟为什么南飞？",
+            "天冷后昆虫变少，候鸟飞到食物充足的地方。",
+            "因为候鸟喜欢看新的风景，锻炼翅膀。",
+        ),
+    ],
+)
+def test_speaking_of_the_topic_is_not_yet_an_answer(grader: Grader, question: str, key: str, answer: str) -> None:
+    assert grader.grade(question, answer, reference=key).score < 0.4
+
+
 def test_points_are_met_one_by_one(grader: Grader) -> None:
     grade = grader.grade(FERRY, "It carries 310 passengers and takes 53 minutes.", reference=FERRY_KEY)
     assert [point.met for point in grade.points] == [True, False]

@@ -68,6 +68,11 @@ class PointEvidence:
         return self.figures is Agreement.WRONG and not self.calculated
 
     @property
+    def holds_figure(self) -> bool:
+        """Tell whether the answer has the point's figure, unless that is a step of a calculation."""
+        return self.figures is Agreement.HELD and not self.calculated
+
+    @property
     def lacks_figure(self) -> bool:
         """Tell whether the answer does not have the point's figure, unless that is a step of a calculation."""
         return self.figures is Agreement.MISSING and not self.calculated

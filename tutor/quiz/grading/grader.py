@@ -8,9 +8,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
 from tutor.answering.checking.statements import split_statements
 from tutor.quiz.grading.contradiction import denies_all, turns_short
 from tutor.quiz.grading.evidence import PointEvidence, Sources, weigh_evidence
@@ -30,10 +27,11 @@ from tutor.quiz.grading.scoring import (
     is_sure,
     judge_score,
     keep_sound,
-    mean_gain,
+    mean_likeness,
     mean_overlap,
     rate_features,
     settle_gain,
+    settle_likeness,
 )
 from tutor.quiz.grading.stance import read_stance
 from tutor.quiz.grading.void import Void, is_heap, judge_void, strip_orders
@@ -109,9 +107,10 @@ class Grader:
             return grade_unknown(language)
         (reading,) = read_words([_split_sentences(plain)], self._encoder)
         evidence = weigh_evidence(sources, reading, read_amounts(plain), self._name_words)
-        nearness = sources.texts @ self._encoder.encode([plain[:MAX_ENCODED_CHARS]])[0]
-        length = (len(reading.words), len(sources.points.words))
-        judged = self._judge(question, plain, whole, sources.rubric, evidence, length=length, nearness=nearness)
+        asked, told = sources.texts
+        (said,) = self._encoder.encode([plain[:MAX_ENCODED_CHARS]])
+        nearness = (float(asked @ told), float(told @ said))
+        judged = self._judge(question, plain, whole, sources.rubric, evidence, nearness=nearness)
         if ordered and judge_score(judged.score) is Verdict.INCORRECT:
             return _refuse(Void.ORDER, sources.rubric, citations, language)
         return _write_grade(sources.rubric, evidence, judged, citations, language, ordered=ordered)
@@ -152,19 +151,14 @@ class Grader:
         rubric: Rubric,
         evidence: Sequence[PointEvidence],
         *,
-        length: tuple[int, int],
-        nearness: NDArray[np.float32],
+        nearness: tuple[float, float],
     ) -> _Judged:
         amount = asks_amount(question)
         gains = [settle_gain(e, amount=amount) for e in evidence]
-        features = Features(
-            likeness=mean_gain(rubric, [e.likeness for e in evidence], evidence),
-            gain=mean_gain(rubric, gains, evidence),
-            words=length[0],
-            reference_words=length[1],
-            question=float(nearness[0]),
-            reference=float(nearness[1]),
-        )
+        likeness = mean_likeness(rubric, [settle_likeness(e, amount=amount) for e in evidence], evidence)
+        given, closeness = nearness
+        said = amount and any(e.holds_figure for e in evidence)  # a figure alone is close to no text
+        features = Features(likeness, given, 1.0 if said else closeness)
         score = rate_features(features) * keep_sound(rubric, evidence, gains)
         told = read_stance(whole, question)
         stance = read_stance(answer, question)
