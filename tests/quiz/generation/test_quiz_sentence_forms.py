@@ -37,6 +37,20 @@ from tutor.quiz.generation.wellformed import close_sentence, drop_links, stands_
         ("它用水把船从低处的运河抬到高处的运河。", "zh", False),
         ("如上图所示，船闸用水把船抬到高处的运河。", "zh", False),
         ("请打开上游的闸门并把水放进船闸里面。", "zh", False),
+        ("A gauge such as the one at Maro shows the level of the canal.", "en", True),
+        ("A gauge that shows the level of the canal, such as the one at Maro.", "en", False),
+        ("One of the most useful parts of a lock is the gate beam.", "en", True),
+        ("One of them was useful to the boats of the canal.", "en", False),
+        ("One-handed winding gear opens the lower gate of the canal.", "en", True),
+        ("The toll is high for boats such as those built of iron.", "en", True),
+        ("The toll is high for those boats of the canal.", "en", False),
+        ("船闸应该由两名船工一起打开和关闭。", "zh", True),
+        ("该船闸由两名船工一起打开和关闭。", "zh", False),
+        ("工程师提出了浮桥的方案，在这个方案中，船可以自由通过。", "zh", True),
+        ("工程师提出了浮桥的方案，在这个季节中，船可以自由通过。", "zh", False),
+        ("浮桥被其建造者称为水上公路，它可以承受马车的重量。", "zh", True),
+        ("缺水阻碍了运河上游全部船只的通行。", "zh", True),
+        ("理想情况下，这应该由两名船工来完成。", "zh", False),
     ],
 )
 def test_only_whole_statements_stand_alone(text: str, language: str, stands: bool) -> None:
@@ -48,6 +62,8 @@ def test_sentences_are_freed_of_what_ties_them() -> None:
     assert tidy_sentence("此外，运河在冬天会结冰。") == "运河在冬天会结冰。"
     assert close_sentence("Locks hold water") == "Locks hold water."
     assert close_sentence("船闸蓄水") == "船闸蓄水。"
+    assert close_sentence("船闸被称为“水的楼梯”") == "船闸被称为“水的楼梯”。"
+    assert close_sentence("他说：“船闸是水的楼梯。”") == "他说：“船闸是水的楼梯。”"
 
 
 @pytest.mark.parametrize(

@@ -120,7 +120,7 @@ def iterate_sentences(unit: Unit) -> Iterator[str]:
     for start, end in split_sentences(unit.text):
         text = tidy_sentence(unit.text[start:end])
         if text:
-            yield text if end < len(unit.text) else close_sentence(text)
+            yield text if end < len(unit.text) and not text.endswith(("”", '"')) else close_sentence(text)
 
 
 def teaches(chunk: Chunk) -> bool:

@@ -93,6 +93,9 @@ _ANYONE_DOES = re.compile(
     r" (?P<verb>do not|don['’]t|[a-z]+))\b",
     re.IGNORECASE,
 )
+# What a condition's outcome is called: "When we ..., it is called ...".
+_NAMING = re.compile(r"^(?:when|if) (?:we|you) .*, (?:it|this) is (?:called|known as|referred to as) ", re.IGNORECASE)
+_DOER = re.compile(r"\b(?:we|you)\b", re.IGNORECASE)
 _LABEL = re.compile(
     r"^(?P<term>[A-Z][\w-]*(?: [\w-]+){0,4}(?: \([A-Za-z-]{2,8}\))?)[:：] (?P<article>[Aa]n?)"
     r" (?P<rest>[a-z][^:]{15,}\.)$"
@@ -251,6 +254,8 @@ def _mask_anyone(text: str) -> str:
     """Return a sentence with "one" for a "you" or "we" that stands for anyone."""
     if has_han(text) or _BEHIND.search(text):
         return text
+    if _NAMING.search(text):
+        return _DOER.sub("people", text)
     if _CONDITION.search(text):
         return _ANYONE.sub("one", re.sub(r"\byour\b", "the", text))
     return _HANGING.sub("one is", text)

@@ -28,6 +28,7 @@ _HAN_LINK = re.compile(
     r"|只要))[^，。；：也还]{2,20}?)(?<!归)(?<!偿)(?:还|也)"
     r"(?=可以?|能够?|会|有|需要?|要|应|包[括含]|提供|支持|允许|使|让|必须|适用|被用)"
 )
+_OPEN_QUOTE_END = re.compile(r"[^\s。.!?！？…，,；;：:][”\"]$")
 _EMOJI = re.compile("\\s?[☀-➿\U0001f000-\U0001faff\ufe0f]+")
 _CONNECTIVE = re.compile(
     r"^(?:however|but|and|so|in fact|for example|for instance|additionally|moreover|furthermore|in addition|therefore"
@@ -76,7 +77,8 @@ _SECOND_PERSON = re.compile(
     re.IGNORECASE,
 )
 _POINTING = re.compile(
-    r"\bin the [\w ]+ example\b|\b(?:this|these|those|here|above|aforementioned|hereafter|below(?!\s+(?:\d"
+    r"\bin the [\w ]+ example\b|\b(?:this|these|those(?! (?:who|whose|that|with|\w+(?:ed|en|wn|lt|de)) )"
+    r"|here(?! that\b)|above|aforementioned|hereafter|below(?!\s+(?:\d"
     r"|zero|average|the))|following|latter|former|said"
     r"|respectively|click|sketchnote|infographic|screenshot|photo by|pictured|lessons?|course|chapters?|curriculum"
     r"|tutorial|lecture|transcript|web page|notebooks?|exercises?|assignments?|quiz(?:zes)?|homework"
@@ -96,8 +98,8 @@ _DANGLING_START = re.compile(
     r"|if|although|though|unlike|like|given|despite"
     r"|using|through|under|among|without|within|both|all|most|many|some|each|one|none|neither|either"
     r"|half|part) (?:of )?(?:\w+ ){0,1})?"
-    r"(?:it|its|they|them|their|he|him|his|she|her|that|such|one|ones|both|others?|everything|something"
-    r"|someone|doing so|else)\b"
+    r"(?:it|its|they|them|their|he|him|his|she|her|that|such|one(?![\w-]|\s+of the (?:most|first|few)\b)"
+    r"|ones|both|others?|everything|something|someone|doing so|else)\b"
     r"|^(?:some|many|most|others|several|two|three|four|one|each|all|both|neither|either|none|few"
     r"|more)\s+(?:are|is|were|was|have|has|can|may|will|do|did|of them|might|include|also|use)\b"
     r"|^(?:or|nor|which|who|whose|where|because|than|also|too|only|not|yes|no|ok|okay|well|oh|sure"
@@ -172,6 +174,7 @@ _BARE_SOURCE = re.compile(
 _RELATIVE = re.compile(
     r"\b(?:who|which|that|where|when|so|if|because|as|while|until|since|although|whose|whether|how|what|why)\b", re.I
 )
+_SUCH_AS = re.compile(r"\bsuch as\b")
 _LABELS = re.compile(r"^.{0,24}:|.*:.*:|.*:\s*[A-Z“\"]|.*: (?:the|an?|it|they|if|you|this)\b")
 _BARE_DEFINITE = re.compile(
     r"^The (?P<noun>(?:[a-z][\w-]*\s+){0,2}?[a-z][\w'’-]*) (?=(?:is|are|was|were|has|have|had|can"
@@ -207,7 +210,9 @@ def drop_links(text: str) -> str:
 
 
 def close_sentence(text: str) -> str:
-    """Return a sentence with a stop, where a point of a list leaves it out."""
+    """Return a sentence with a stop, where a point of a list or a quote at its end leaves it out."""
+    if _OPEN_QUOTE_END.search(text):
+        return text + ("。" if has_han(text) else ".")
     if text.endswith((".", "!", "?", ":", "。", "！", "？", "：", '"', "”", ";", "；", ",", "，", "…")):
         return text
     return text + ("。" if has_han(text) else ".")
@@ -263,7 +268,8 @@ def _stands_alone_in_english(text: str) -> bool:
 
 def _has_main_verb(text: str) -> bool:
     """Tell whether an English sentence has a verb of its own, outside the clauses that hang on a noun."""
-    main = re.sub(r"^(?:When|If|As|While|Because|Since|Although|Though|Where|After|Before)\b[^,]*,", "", text)
+    main = _SUCH_AS.sub("like", text)
+    main = re.sub(r"^(?:When|If|As|While|Because|Since|Although|Though|Where|After|Before)\b[^,]*,", "", main)
     clause = _RELATIVE.search(main)
     if count_verbs(main[: clause.start()] if clause else main):
         return True
