@@ -18,6 +18,7 @@ from tutor.types import ItemKind, Level, QuizItem
 
 MIN_REST_HAN = 16
 MIN_REST_TERMS = 7  # with fewer, other terms than the lesson's would be true as well
+_IDENTIFIER = re.compile(r"[a-z]\w*(?:_\w|[A-Z])")  # is written small at the start of a sentence, too
 _ARTICLE = re.compile(r"\b(?:a|an) ([“\"'‘]?)$", re.IGNORECASE)
 
 
@@ -45,7 +46,8 @@ class Blank:
     def text(self) -> str:
         """The sentence with the blank, an article before it open to both forms."""
         before = _ARTICLE.sub(r"a/an \1", self.sentence.text[: self.term.start])
-        return f"{before[:1].upper()}{before[1:]}{BLANK}{self.sentence.text[self.term.end :]}"
+        start = before if _IDENTIFIER.match(before) else f"{before[:1].upper()}{before[1:]}"
+        return f"{start}{BLANK}{self.sentence.text[self.term.end :]}"
 
     @property
     def begins(self) -> bool:

@@ -44,6 +44,7 @@ _CREDITED = re.compile(
     r"\b(?:according to|by|credit|(?:term|word|phrase|name)\s*['\"‘“]?)\s*$|(?:根据|据|来自)\s*$", re.IGNORECASE
 )
 _THE = re.compile(r"\bthe $", re.IGNORECASE)  # stands before no person's name
+_TELLS = re.compile(r"\s*(?:is|are|was|were|, an? |[是指由])")
 _EXAMPLE = re.compile(r"^(?:an|one|another) example\b|^(?:一个|另一个)例子", re.IGNORECASE)
 # A single word before another noun could be one of many.
 _MODIFIED = re.compile(
@@ -132,6 +133,8 @@ def _is_taught(term: KeyTerm, sentence: KeySentence, uses: _Uses, vocabulary: Vo
     held = term_set(term.text)
     if not held or term.text in _LOOSE:
         return False
+    if term.kind is TermKind.NAMED:
+        return True
     counts = uses.by_document[sentence.chunk.document]
     if term.kind is TermKind.NAME and _EXAMPLE.match(sentence.text):
         return False
@@ -151,7 +154,9 @@ def _is_taught(term: KeyTerm, sentence: KeySentence, uses: _Uses, vocabulary: Vo
 
 def _is_told(term: KeyTerm, sentence: KeySentence, uses: int) -> bool:
     """Tell whether a sentence that begins with a name is about it: it says what it is, or the lesson returns to it."""
-    return uses >= MIN_USES or re.match(r"\s*(?:is|are|was|were|[是指由])", sentence.text[term.end :]) is not None
+    return (
+        uses >= MIN_USES or re.match(r"\s*(?:is|are|was|were|, an? |[是指由])", sentence.text[term.end :]) is not None
+    )
 
 
 def _cuts_word(term: KeyTerm, text: str) -> bool:
@@ -180,7 +185,7 @@ def _is_compound(term: KeyTerm, before: str) -> bool:
 
 
 def _rate(term: KeyTerm) -> float:
-    order = (TermKind.DEFINED, TermKind.GLOSSARY, TermKind.NAME, TermKind.PHRASE)
+    order = (TermKind.DEFINED, TermKind.NAMED, TermKind.GLOSSARY, TermKind.NAME, TermKind.PHRASE)
     return len(order) - order.index(term.kind) + 0.1 * len(term.text.split())
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tutor.quiz.generation.meanings import find_definitions
+from tutor.quiz.generation.namedterms import find_named_terms, take_in_bracket
 from tutor.quiz.generation.ownterms import list_phrases
 from tutor.retrieval.fieldterms import find_term_mentions
 from tutor.text.fold import fold
 from tutor.text.language import has_han
+from tutor.text.words import STOP_WORDS
 from tutor.types import Chunk
 
 # Terms of the glossary that are too general for a blank: many others would fit.
@@ -35,7 +37,7 @@ _NAME = re.compile(
     r"(?: (?:(?:of|for|and the|de|the) (?=[A-Z][a-z]{2}))?[A-Z][\w'’-]+)*"
 )
 _MEASURE = re.compile(r"(?:[kMGT]?(?:Wh?|B|Hz)|[A-Z]\w* GPU|GPUs?|CPUs?|GB|TB|MB|kWh|MWh)\b")
-_LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9.+-]*(?: [A-Za-z][A-Za-z0-9.+-]*){0,3}(?![A-Za-z0-9])")
+_LATIN = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9.+_-]*(?: [A-Za-z][A-Za-z0-9.+_-]*){0,3}(?![A-Za-z0-9_])")
 _COMMON = frozenset(
     (
         "january february march april may june july august september october november december monday tuesday "
@@ -46,6 +48,7 @@ _COMMON = frozenset(
 )
 _PERSON = re.compile(r"[A-Z][a-zà-ÿ]+(?:[ -][A-Z][a-zà-ÿ]*\.?)?(?:[ -][A-Z][a-zà-ÿ]+)")
 _SMALL = re.compile(r"(?<![\w./@-])[a-z][a-z-]+\b(?!\.\w)")
+_APPOSED = re.compile(r", an? (?:[\w-]+ ){1,8}?(?:that|which|who)\b")
 _MAX_NAME_WORDS = 4
 
 
@@ -54,13 +57,14 @@ class TermKind(StrEnum):
 
     GLOSSARY = "glossary"
     DEFINED = "defined"
+    NAMED = "named"
     PHRASE = "phrase"
     NAME = "name"
 
 
 @dataclass(frozen=True, slots=True)
 class KeyTerm:
-    """A term in a sentence: as written there, where it stands, and where it comes from."""
+    """A term in a sentence: as written there, where it stands (its other name in brackets included), and its source."""
 
     text: str
     start: int
@@ -116,12 +120,20 @@ def find_key_terms(text: str, chunk: Chunk, vocabulary: Vocabulary) -> list[KeyT
         *_find_forms(text, vocabulary.defined.get(chunk.document, ()), TermKind.DEFINED),
         *_find_forms(text, vocabulary.phrases.get(chunk.document, ()), TermKind.PHRASE),
         *_find_names(text, vocabulary),
+        *(KeyTerm(text[start:end], start, end, TermKind.NAMED) for start, end in find_named_terms(text)),
     ]
+    named = (TermKind.NAME, TermKind.NAMED)
     kept: list[KeyTerm] = []
-    for term in sorted(found, key=lambda t: (t.start - t.end, t.start, t.kind is not TermKind.NAME, t.kind)):
-        if all(term.end <= other.start or other.end <= term.start for other in kept):
-            kept.append(term)
+    for term in sorted(found, key=lambda t: (t.start - t.end, t.start, t.kind not in named, t.kind)):
+        whole = _take_in_bracket(term, text)
+        if all(whole.end <= other.start or other.end <= whole.start for other in kept):
+            kept.append(whole)
     return sorted(kept, key=lambda t: t.start)
+
+
+def _take_in_bracket(term: KeyTerm, text: str) -> KeyTerm:
+    start, end = take_in_bracket(text, term.start, term.end)
+    return replace(term, start=start, end=end)
 
 
 def _glossary_forms(text: str, language: str) -> tuple[str, ...]:
@@ -142,19 +154,28 @@ def _find_forms(text: str, forms: Sequence[str], kind: TermKind) -> Iterator[Key
 def _find_names(text: str, vocabulary: Vocabulary) -> Iterator[KeyTerm]:
     pattern = _LATIN if has_han(text) else _NAME
     for match in pattern.finditer(text):
-        name = match.group().rstrip(".")
+        name = match.group().rstrip(".'’")
         if _MEASURE.match(name):
             continue
+        start = match.start()
+        begins = not has_han(text) and not re.search(r"\w", text[:start])
+        first, _, rest = name.partition(" ")
+        if begins and rest and fold(first) in STOP_WORDS:  # "At Maro", "The Art Museum of Maro"
+            name, start, begins = rest, start + len(first) + 1, False
         words = name.split()
         if len(words) > _MAX_NAME_WORDS or fold(name) in _COMMON or len(name) < 3:
             continue
         if has_han(text):
-            if name[0].isupper() and not name.isupper():
-                yield KeyTerm(name, match.start(), match.start() + len(name), TermKind.NAME)
+            if name[0].isupper() and not name.isupper() and "_" not in name:
+                yield KeyTerm(name, start, start + len(name), TermKind.NAME)
             continue
-        begins = not re.search(r"\w", text[: match.start()])
         if fold(words[0]) in vocabulary.common_words and (begins or len(words) == 1):
             continue
-        if begins and name.isalpha() and name[1:].islower() and name not in vocabulary.capital_words:
+        if begins and _is_only_first(name, vocabulary) and _APPOSED.match(text[start + len(name) :]) is None:
             continue
-        yield KeyTerm(name, match.start(), match.start() + len(name), TermKind.NAME)
+        yield KeyTerm(name, start, start + len(name), TermKind.NAME)
+
+
+def _is_only_first(name: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word has a capital only where a sentence begins with it, as far as the lessons show."""
+    return name.isalpha() and name[1:].islower() and name not in vocabulary.capital_words

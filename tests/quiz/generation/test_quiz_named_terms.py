@@ -1,0 +1,66 @@
+"""Terms that sentences give as names, and the blanks made of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.quiz.generation.read_markdown import read_markdown
+from tutor.quiz.generation.cloze import make_cloze_items
+from tutor.quiz.generation.keyterms import TermKind, find_key_terms, read_vocabulary
+from tutor.quiz.generation.namedterms import find_named_terms, take_in_bracket
+from tutor.types import ItemKind
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("The 'spill rule' tells the keeper how far a gate may open.", ["spill rule"]),
+        ("A keeper relies on the concept of 'steady head' when boats queue.", ["steady head"]),
+        ("A queue of boats before a gate is called lock fever, and it costs hours.", ["lock fever"]),
+        ("The queue was a 'real nightmare' for the keepers of the canal.", []),
+        ("The keeper was 'tired' when the last boat of the day came in.", []),
+        ("Boats wait where the water is 'far too low for them'.", []),
+        ("“水梯法则”说明闸门最多能开多大。", ["水梯法则"]),
+        ("船夫把等待过闸的焦急称为闸口心病，它让人失眠。", ["闸口心病"]),
+        ("船夫觉得水面“平平静静”，于是继续前行。", []),
+    ],
+)
+def test_terms_are_found_where_a_sentence_names_them(text: str, terms: list[str]) -> None:
+    assert [text[start:end] for start, end in find_named_terms(text)] == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "taken"),
+    [
+        ("A Lock Operating Table (LOT) lists the gates.", "Lock Operating Table", "Lock Operating Table (LOT)"),
+        ("A Lock Operating Table (1931) lists the gates.", "Lock Operating Table", "Lock Operating Table"),
+        ("“水梯法则”（Ladder Rule）说明闸门能开多大。", "水梯法则", "“水梯法则”（Ladder Rule）"),
+        ("水梯法则（见附录）说明闸门能开多大。", "水梯法则", "水梯法则"),
+    ],
+)
+def test_a_bracket_with_the_other_name_goes_with_its_term(text: str, term: str, taken: str) -> None:
+    start, end = take_in_bracket(text, text.index(term), text.index(term) + len(term))
+    assert text[start:end] == taken
+
+
+def test_blanks_are_made_of_named_terms_and_of_names_at_the_start(tmp_path: Path) -> None:
+    chunks = read_markdown(
+        tmp_path,
+        "# Canals\n\n## Gates\n\nThe 'spill rule' tells the keeper of a gate how far it may open in a flood.\n\n"
+        "At Wrenford Weir the keeper of the gate measures the flood with a painted iron post.\n\n"
+        "Tidely, a small program that counts boats at the gates, writes a table of the day for its keeper.\n",
+    )
+    keys = {str(item.answer) for item in make_cloze_items(chunks) if item.kind is ItemKind.CLOZE}
+    assert {"spill rule", "Wrenford Weir", "Tidely"} <= keys
+    questions = [item.question for item in make_cloze_items(chunks) if item.answer == "spill rule"]
+    assert questions and "'____' tells" in questions[0]
+
+
+def test_the_term_and_its_initials_are_one(tmp_path: Path) -> None:
+    text = "A list of the gates is called Lock Operating Table (LOT), and every keeper signs it."
+    chunks = read_markdown(tmp_path, f"# Canals\n\n## Gates\n\n{text}\n")
+    (term,) = find_key_terms(text, chunks[0], read_vocabulary(chunks))
+    assert (term.text, term.kind) == ("Lock Operating Table", TermKind.NAME)
+    assert text[term.end :].startswith(", and")
