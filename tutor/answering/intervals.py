@@ -52,7 +52,7 @@ _OR_MORE = re.compile(r"\s*(?:\+|or (?:more|longer|above)\b|以上|多(?!少))",
 _OR_LESS = re.compile(r"\s*(?:or (?:less|fewer|shorter|below)\b|以[下内])", re.IGNORECASE)
 _AROUND = re.compile(r"\s*左右")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b|[-‑](?=[A-Za-z])")
-_COUNTED = re.compile(r"\+?\s+((?:[A-Za-z][A-Za-z-]*\s+){0,2}?[a-z]+s)\b")
+_COUNTED = re.compile(r"\+?\s+((?:[A-Za-z][A-Za-z-]*\s+){0,2}?(?:[a-z]+s|people|men|women|children))\b")
 _STOPS_COUNTING = re.compile(
     r"\b(?:is|as|was|has|this|its|per|of|in|on|and|or|to|for|than|the|a|with"
     r"|takes|costs|needs|uses|runs|gives|goes|says|means|makes|shows|fits|holds|comes|tells|explains|compares|begins)\b"
@@ -148,8 +148,10 @@ def _is_amount(text: str, figure: Figure) -> bool:
     """Tell a figure from a number that names or orders: "12th", "lesson 6", "3-sentence"."""
     if _ORDINAL.match(text, figure.end) and not figure.unit:
         return False
-    if figure.unit == "year" and text.startswith(("代", "级"), figure.end):
+    if figure.unit == "year" and text.startswith("级", figure.end):
         return False
+    if figure.unit == "year" and text.startswith("代", figure.end):
+        return re.match(r"\d{4}", figure.text) is not None  # 1960年代, as 1960s; not 60年代
     bare = figure.text.replace(".", "").isdigit()
     return not bare or _NUMBERED.search(text[max(0, figure.start - _REACH_CHARS) : figure.start]) is None
 
@@ -160,7 +162,7 @@ def _read_figure(text: str, figure: Figure) -> Interval:
     if not unit and (measured := _MEASURE.match(text, end)):
         unit, end = measured.group(1).lower(), measured.end()
     elif is_year and unit in ("", "year") and re.fullmatch(r"\d{4}\s*年?", figure.text):
-        unit = "date"
+        unit, end = "date", end + text.startswith("代", end)
     elif not unit:
         unit, end = _find_counted(text, end)
     return Interval(figure.value, figure.value, unit, unit, text[figure.start : end], figure.start, end)

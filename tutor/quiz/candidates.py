@@ -19,6 +19,7 @@ from tutor.quiz.generation.reasons import make_reason_items
 from tutor.quiz.generation.sequences import make_order_items
 from tutor.quiz.generation.statements import make_statement_items
 from tutor.quiz.generation.tables import make_table_items
+from tutor.quiz.generation.timelines import make_year_items
 from tutor.quiz.items import hash_texts
 from tutor.quiz.points import AskLesson
 from tutor.quiz.rubrics import RULE, make_rubric_items
@@ -34,6 +35,7 @@ MAKERS: tuple[Callable[[Sequence[Chunk]], Iterator[QuizItem]], ...] = (
     make_statement_items,
     make_cloze_items,
     make_amount_items,
+    make_year_items,
     make_reason_items,
     make_enumeration_items,
 )

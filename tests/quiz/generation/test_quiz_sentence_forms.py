@@ -105,6 +105,13 @@ def test_statements_are_turned_only_where_that_is_sure(text: str, language: str,
         ("The length of the pier is 120 metres.", "en", "What is the length of the pier?"),
         ("The gulls that follow 12 boats eat bread, which is bad.", "en", ""),
         ("横渡一次需要25分钟。", "zh", "横渡一次需要多少分钟？"),
+        (
+            "There are 40,000 people with a pass on the lake.",
+            "en",
+            "How many people are there with a pass on the lake?",
+        ),
+        ("游船俱乐部起源于 1930 年代的湖区。", "zh", "游船俱乐部起源于哪个年代的湖区？"),
+        ("第一座码头建于1931年。", "zh", "第一座码头建于哪一年？"),
         ("果园里约40%的树是梨树。", "zh", "果园里百分之多少的树是梨树？"),
     ],
 )

@@ -307,6 +307,10 @@ FLAWS = (
     ),
 )
 SOUND = (
+    with_quote(
+        ask("Which belongs? Around the world ____ of Fenwick apples are picked.", 2, FIGURE),
+        f"For example, {FIGURE[2]} of apples are picked around the world.",
+    ),
     state_true("Grafting is a method of joining two plants."),
     state_true("Old trees carry fewer apples than young trees, and old walls keep warm air.", "Old trees"),
     state_true("A bigger tree needs more water than a smaller one does."),

@@ -106,6 +106,7 @@ UNLEANING = (
     state_true("Espalier, also called wall training, is a technique of training branches flat."),
     state_true("The test of a ripe apple is its stem."),
     state_true("The largest of the apples are sold in May."),
+    state_true("There are 7,500 kinds of apple trees around the world."),
     state_true("即使是老茶树也要浇水。", "杀青是"),
     state_true("茶农不仅采茶，还要晾茶。", "杀青是"),
     fill("____ is a program that counts apples.", "PomoLog", "PomoLog is"),

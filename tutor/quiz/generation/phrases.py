@@ -18,6 +18,7 @@ _ENGLISH = {
     "place": "Which of these topics does this statement belong to? “{text}”",
     "why": "Why is it that {main}?",
     "purpose": "What {be} {subject} used for?",
+    "year": "In the list “{part}”, which year does the lesson give for “{entry}”?",
 }
 _CHINESE = {
     "fill": "填空：{text}",
@@ -33,6 +34,7 @@ _CHINESE = {
     "place": "下面的说法属于哪个主题？“{text}”",
     "why": "为什么{main}？",
     "purpose": "{subject}是用来做什么的？",
+    "year": "在“{part}”列出的各项中，“{entry}”对应的是哪一年？",
 }
 
 

@@ -46,6 +46,10 @@ _HAN_NEEDS_SUBJECT = re.compile(r"^(?:在|从|到|于|约|其中|按|拿|把|这
 _HAN_MEASURE = re.compile(
     r"^\s*(?P<measure>个|种|名|位|家|本|次|条|项|步|块|层|篇|岁|倍|遍|座|台|件|张|所|门|艘|棵|株)"
 )
+_COUNTED = re.compile(
+    r"\d[\d,.]*\s*(?:thousand|million|billion|trillion|[kKmMbB])?\s+"
+    r"(?P<noun>[A-Za-z][A-Za-z -]*s|(?:[A-Za-z -]+ )?(?:people|men|women|children))$"
+)
 _FOLLOWED = re.compile(r"^(?:\s+(?:of|in|on|for|at|per|from|to|with|a|each|every|by|into|across)\b[^,;:()]*)?\.?$")
 _MAX_WORDS = 22
 
@@ -143,9 +147,7 @@ def _ask_year(before: str, after: str) -> str:
 
 def _read_noun(interval: Interval) -> str:
     """Return what an amount counts, as written: "lines of data" begins with "lines"."""
-    match = re.search(
-        r"\d[\d,.]*\s*(?:thousand|million|billion|trillion|[kKmMbB])?\s+(?P<noun>[A-Za-z][A-Za-z -]*s)$", interval.text
-    )
+    match = _COUNTED.search(interval.text)
     return match["noun"] if match else ""
 
 
@@ -171,8 +173,11 @@ def _ask_in_chinese(text: str, interval: Interval) -> str:
         or len(find_intervals(sentence)) > 1
     ):
         return ""
+    before = re.sub(r"(?<=[一-鿿])\s+$", "", before)
+    if interval.unit == "date" and interval.text.endswith(("年", "年代")):
+        return f"{before}哪{'个年代' if interval.text.endswith('代') else '一年'}{after}？"
     if interval.unit == "date":
-        return f"{before}哪一年{after}？" if interval.text.endswith("年") else ""
+        return ""
     before = _HAN_AMOUNT.sub("", before)
     amount = re.match(r"(?:约|近|超过|至少)?\s*[\d,.]+\s*[十百千万亿萬億]*(?:多|余)?\s*(?P<unit>.*)$", interval.text)
     if amount is None or (after and after[0] in "到至~-–—/×以") or not before.strip():

@@ -74,7 +74,7 @@ _NAME_END = re.compile(
 def make_order_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
     """Yield order items from lists of steps, lists of years and tables with a column of dates."""
     for listing in collect_lists(chunks):
-        if dated := _read_years(listing):
+        if dated := read_years(listing):
             yield from _make_dated(listing, dated)
         elif _tells_steps(listing):
             yield from _make_steps(listing)
@@ -147,7 +147,7 @@ def _can_be_dated(entries: Sequence[str]) -> bool:
     return all(len(entry) <= MAX_ENTRY_CHARS and not re.search(r"\d{4}", entry) for entry in entries)
 
 
-def _read_years(listing: Listing) -> list[tuple[int, str, Point]]:
+def read_years(listing: Listing) -> list[tuple[int, str, Point]]:
     """Return the year, name and point of each entry of a list that is ordered by year, else nothing."""
     read = []
     for point in listing.points:

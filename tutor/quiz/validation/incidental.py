@@ -18,8 +18,11 @@ _SUPPOSED = re.compile(
     r"|\bfor (?:example|instance),|^\W*(?:例如|比如|譬如|举例|假设|假如|设想|想象)",
     re.IGNORECASE,
 )
-# A name behind the first word: what is told of it is so, and not made up.
-_NAMED = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+|[一-鿿，]\s?[A-Z][\w-]{2,}")
+# A name behind the first word, or the world: what is told of it is so, and not made up.
+_NAMED = re.compile(
+    r"(?<=[a-z,] )[A-Z][\w-]+|[一-鿿，]\s?[A-Z][\w-]{2,}"
+    r"|\b(?:worldwide|(?:around|across|in) the world|on earth)\b|全球|全世界|世界上"
+)
 _PRAISED = re.compile(
     r"\b(?:good|great|excellent|impressive|poor|bad|terrible|strong|weak|high|low|huge|tiny|only|mere|merely)\b"
     r"|很好|优秀|良好|出色|糟糕|很差|极高|极低|很高|很低|仅仅|只有",

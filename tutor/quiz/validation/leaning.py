@@ -59,7 +59,7 @@ _BARE_COLUMN = re.compile(
     r"\bthe “?[A-Z]\w+”?(?: and [A-Z]\w+)? (?:[a-z]+ )?(?:column|row|field)s?\b(?! (?:of|in)\b)"
     r"|^[^，]{0,12}[A-Z]\w+ ?[列行](?!为)"
 )
-_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]+|“|\"|'")
+_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]+|“|\"|'|\b(?:worldwide|(?:around|across|in) the world|on earth)\b")
 
 _METHOD = r"(?:approach|method|technique|strategy|solution|option|scheme|plan|proposal)(?:es|s)?"
 # A method with "the" that no word behind it names; one in quotation marks or capitals is a name.
