@@ -58,6 +58,17 @@ def test_blanks_are_made_of_named_terms_and_of_names_at_the_start(tmp_path: Path
     assert questions and "'____' tells" in questions[0]
 
 
+def test_a_name_behind_a_phrase_in_front_stands_in_no_list(tmp_path: Path) -> None:
+    chunks = read_markdown(
+        tmp_path,
+        "# Canals\n\n## Gates\n\nIn the great flood, Ada Wrenford opened every gate of the upper canal by hand.\n\n"
+        "Boats, horses, Tom Ashby and a barge of coal waited for the water at the lower gate.\n\n"
+        "在那年的大洪水里，Rosa Lind 亲手打开了运河上游的全部闸门。\n",
+    )
+    keys = {str(item.answer) for item in make_cloze_items(chunks) if item.kind is ItemKind.CLOZE}
+    assert "Ada Wrenford" in keys and "Tom Ashby" not in keys
+
+
 def test_the_term_and_its_initials_are_one(tmp_path: Path) -> None:
     text = "A list of the gates is called Lock Operating Table (LOT), and every keeper signs it."
     chunks = read_markdown(tmp_path, f"# Canals\n\n## Gates\n\n{text}\n")

@@ -149,6 +149,13 @@ def test_it_is_named_only_after_what_is_said_of_one_thing() -> None:
     assert name_subject("It is important to oil the gate.", subject) == ""
     assert find_antecedent("In winter the water of the mill freezes slowly.", "en") == ""
     assert name_subject("它用木板做成。", find_antecedent("水闸是一种拦住磨坊水流的闸门。", "zh")) == "水闸用木板做成。"
+    panel = "The Flood Watch panel of the lock house shows how high the water of the canal stands."
+    named = name_subject("It also rings a bell at night.", find_antecedent(panel, "en"))
+    assert named == "The Flood Watch panel of the lock house rings a bell at night."
+    assert find_antecedent("The keeper of the lock house shows how high the water of the canal stands.", "en") == ""
+    told = find_antecedent("TideReader 在每个闸口测量运河的水位。", "zh")
+    assert name_subject("它还可以在夜里记录水位。", told) == "TideReader 可以在夜里记录水位。"
+    assert find_antecedent("TideReader 的数据来自运河沿岸的全部闸口。", "zh") == ""
 
 
 def test_verbs_are_found_and_brought_to_their_base() -> None:

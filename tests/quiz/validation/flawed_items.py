@@ -142,6 +142,8 @@ FLAWS = (
         ask("Which of these describes “Pollination”?", 0, ("Insects pollinate", "Trees rest", "Frost falls")),
     ),
     Flaw("check_owned_figure", fill("The longest row was ____, but in the spring it is 40 metres long.", "80 metres")),
+    Flaw("check_side_blank", fill("In a wet year, ____ can help a grower to choose the best tree.", "Grafting")),
+    Flaw("check_side_blank", fill("在潮湿的年份，____有助于选出最好的茶树。", "采茶", "杀青是")),
     Flaw("check_side_blank", fill("Independent of ____, grafting joins two plants.", "frost")),
     Flaw("check_side_blank", fill("之所以叫____，是因为要用手采。", "采茶", "杀青是")),
     Flaw("check_single_claim", replace(state_true("Grafts never last, but a good knife helps."), answer=False)),

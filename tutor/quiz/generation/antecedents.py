@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from tutor.quiz.generation.verbs import find_verb, read_verb
-from tutor.quiz.generation.wellformed import stands_alone
+from tutor.quiz.generation.wellformed import drop_links, stands_alone
+from tutor.retrieval.fieldterms import find_term_mentions
+from tutor.text.fold import fold
+from tutor.text.language import count_han
 
-MAX_SUBJECT_WORDS, MAX_SUBJECT_HAN = 6, 14
+MAX_SUBJECT_WORDS, MAX_PART_WORDS, MAX_SUBJECT_HAN = 6, 9, 14
 _IT = re.compile(
     r"^(?:It|(?P<contracted>It['’]s|This is|These are)(?= (?:an?|the|one of)\b)"
     r"|This (?:method|technique|approach|algorithm|library|tool|module|package|function|framework|parameter|metric)"
@@ -30,6 +33,8 @@ _DEFINES = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}")
+# A part with a name of its own: "The Boiler Watch panel of the engine room".
+_NAMED_PART = re.compile(r"The (?:[A-Z][\w-]+ ){1,3}[a-z]+(?: (?:of|on|in) the [\w-]+(?: [\w-]+)?)?")
 _NO_SUBJECT = re.compile(
     r"^(?:it|this|that|these|those|there|here|what|which|who|he|she|they|we|you|i|one|some|many|most"
     r"|all|each|both|in|on|at|by|for|with|from|to|if|when|while"
@@ -37,8 +42,9 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _HAN_DEFINES = re.compile(
-    r"^(?P<subject>[^，。：；、这那它他她其]{2,20}?)(?:是指|是|指的是)(?:一[种个类项组]|指|.{2,}的)"
+    r"^(?P<subject>[^，。：；、这那它他她其]{2,30}?)(?:是指|是|指的是)(?:一[种个类项组]|指|.{2,}的)"
 )
+_HAN_NAME = re.compile(r"^(?P<subject>[A-Z][A-Za-z0-9+#.-]*(?: [A-Z][A-Za-z0-9+#.-]*){0,2})\s?(?=[一-鿿])")
 
 
 def find_antecedent(text: str, language: str) -> str:
@@ -49,14 +55,40 @@ def find_antecedent(text: str, language: str) -> str:
         return ""
     if language == "zh":
         match = _HAN_DEFINES.match(text)
-        return match["subject"].strip() if match and len(match["subject"]) <= MAX_SUBJECT_HAN else ""
+        return match["subject"].strip() if match and _is_short(match["subject"]) else _find_han_term(text)
     verb = find_verb(text)
     if verb is None:
         return ""
     subject = text[: verb.start()].strip()
+    if _NAMED_PART.fullmatch(subject) and len(subject.split()) <= MAX_PART_WORDS:
+        return subject
     if len(subject.split()) > MAX_SUBJECT_WORDS or _NO_SUBJECT.search(subject):
         return ""
-    return subject if _DEFINES.match(text[verb.start() :]) or _NAME.fullmatch(subject) else ""
+    if _DEFINES.match(text[verb.start() :]) or _NAME.fullmatch(subject):
+        return subject
+    return subject if _is_term(subject) else ""
+
+
+def _is_short(subject: str) -> bool:
+    return count_han(subject) <= MAX_SUBJECT_HAN and len(subject.split()) <= MAX_SUBJECT_WORDS
+
+
+def _is_term(subject: str) -> bool:
+    """Tell whether a subject is a term of the field and nothing more."""
+    return any(fold(subject) in map(fold, term.english_forms) for term in find_term_mentions(subject))
+
+
+def _find_han_term(text: str) -> str:
+    """Return the name or the term that a Chinese sentence begins with, where a verb or the like follows."""
+    import rjieba
+
+    names = [match["subject"]] if (match := _HAN_NAME.match(text)) else []
+    forms = (form for term in find_term_mentions(text[:MAX_SUBJECT_HAN]) for form in term.chinese_forms)
+    for subject in (*names, *sorted(forms, key=len, reverse=True)):
+        rest = text[len(subject) :].lstrip()
+        if text.startswith(subject) and (tagged := rjieba.tag(rest[:8])) and tagged[0][1] in ("v", "p", "d"):
+            return subject
+    return ""
 
 
 def name_subject(text: str, subject: str) -> str:
@@ -71,7 +103,8 @@ def name_subject(text: str, subject: str) -> str:
                 if match.groupdict().get("contracted")
                 else ""
             )
-            return subject + verb + text[match.end() :]
+            gap = " " if pattern is _HAN_IT and subject.isascii() else ""
+            return drop_links(subject + verb + gap + text[match.end() :])
     if match := _IN_IT.match(text):
         return f"{match['where']} {subject}{text[match.end() :]}"
     return ""

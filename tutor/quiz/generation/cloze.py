@@ -31,6 +31,14 @@ _LISTED_BEFORE = re.compile(
     r"|比如|包括|如|\+)\s*(?:(?:the|an?|some|other|your)\s+)?[“\"'‘]?$",
     re.IGNORECASE,
 )
+# A comma that ends a phrase or clause in front of the subject begins no list.
+_FRONTED = re.compile(
+    r"^(?:(?:in|on|at|by|for|from|with|without|under|after|before|during|since|until|when|while|if|because|although"
+    r"|though|as|to|unlike|instead|despite|given|according|based|rather|[a-z]+ing|(?:[a-z]+ed|known|seen|given)"
+    r" (?:as|by|on|in|to|with))\b[^,]*, |(?:在|当|如果|若|由于|因为|为了?|根据|通过|对于|关于|随着|除了|基于"
+    r"|与|虽然|尽管|即使|\d{3,4}\s?年)[^，、]*，)$",
+    re.IGNORECASE,
+)
 _LISTED_AFTER = re.compile(
     r"^[”\"'’]?\s*(?:[、/]|,\s*(?:and|or|\w+(?:\s\w+)?(?:,|\s(?:and|or)\b))|\b(?:and|or|vs\.?|etc)\b|[和与或及]"
     r"|以及|等|\()",
@@ -102,7 +110,9 @@ def _is_determined(term: KeyTerm, sentence: KeySentence) -> bool:
     """Tell whether the rest of the sentence asks for the term: it says enough, and neither names nor lists it."""
     text = sentence.text
     before, after = text[: term.start], text[term.end :]
-    if _LISTED_BEFORE.search(before) or _LISTED_AFTER.match(after):
+    fronted = term.kind is not TermKind.PHRASE and _FRONTED.match(before) is not None
+    listed = not fronted and _LISTED_BEFORE.search(before) is not None
+    if listed or _LISTED_AFTER.match(after):
         return False
     if _cuts_word(term, text):
         return False

@@ -48,7 +48,11 @@ _OF_NO_ORDER = re.compile(
 )
 _ALSO = re.compile(r"\b(?:also|else|in addition)\b|还(?:可以|能|有)|另外|此外", re.IGNORECASE)
 _GARBLED = re.compile(r"\b([a-z]{6,}?)(?:e|es|ed|s)?\b.{0,30}\b\1ing\b", re.IGNORECASE)
-_ANY_SUBJECT = re.compile(r"^_{2,}\s*(?:can|may|might|could|will)\b|^_{2,}\s*(?:可以|能够?|可能|会)", re.IGNORECASE)
+_ANY_SUBJECT = re.compile(
+    r"^(?:[^,_]*, )?_{2,}\s*(?:can|may|might|could|will)\b"
+    r"|^_{2,}\s*(?:可以|能够?|可能|会)|^[^，_]*，_{2,}\s*(?:可[以用能]|能够?|会|将|用于|有助于|有利于)",
+    re.IGNORECASE,
+)
 _BARE_MEASURE = re.compile(
     r"^the (?:lower|higher|larger|smaller|bigger|more|fewer|less|closer|greater)(?: the)? (?:numbers?|values?|scores?"
     r"|figures?|it|they)\b|^(?:数字|数值|值|分数|它)越",
