@@ -73,7 +73,8 @@ _SECOND_PERSON = re.compile(
     r"|file|files|machine|computer|environment|web|browser"
     r"|scores?|accuracy|results?|plots?|charts?|question|task|goal|job|app|dataset|model|data|training"
     r"|test|knowledge|answer|learning|work|time|understanding|exploration))\b|^(?:you|your|now|at"
-    r" this|once|after|before|for your|as)\b",
+    r" this|(?:once|after|before)(?! (?:(?-i:[A-Z0-9])|the |an? |each |every ))|for your"
+    r"|as(?! (?:(?-i:[A-Z])[\w-]+|the [\w-]+) (?:becomes?|became|grows?|grew|rises?|rose|falls?|fell|spreads?)\b))\b",
     re.IGNORECASE,
 )
 _POINTING = re.compile(
