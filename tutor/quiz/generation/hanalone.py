@@ -12,13 +12,13 @@ DATED_LABEL = re.compile(r"^\d{3,4}(?:\s*[-–,]\s*\d{3,4})?\s+(?=[A-Z“\"'一-
 _HAN_REJECT = re.compile(
     r"我|咱|您|你(?!可以|能|使用|需要|选择|想)|[，。]你可以|^你|你的|本课|本节|本章|本文|课程|这门课"
     r"|教程|视频|上图|下图|图中|图片|图像上|点击|链接|单击"
-    r"|如下|以下|上述|上面|下面|如上|这里|此处|接下来"
+    r"|如下|(?<![位表面度岁米元人天])以下|上述|上面|下面|如上|这里|此处|接下来"
     r"|刚才|之前的|前面|后面的|下一[节课章步]|上一[节课章步]|练习|笔记本|notebook|作业|测验|代码|单元格"
-    r"|[，。](?:他|她)们?认为|[和与]之间\s?[A-Za-z]|(?<![上中])(?<!通过)运行|谢谢|欢迎|让我|来看|看看|看到|想象|回顾|以上"
+    r"|[，。](?:他|她)们?认为|[和与]之间\s?[A-Za-z]|(?<![上中])(?<!通过)运行|谢谢|欢迎|让我|来看|看看|看到|想象|回顾|^以上|[，。]以上"
     r"|再对|再次|参阅|参见|下方|相反的|[表图]写|第\d+[课章节]|文章|讲座|章节|例子里|另一处|[前后上]一[个种]|也见于"
     r"|[某]些?方面|另一[个种位类方]"
     r"|(?<!应)该(?!如何)|(?<![彼如因])此|这[些个类种里方样一二三两四五六七八九十几\d]|那[些个种时]|(?<!，在)那里|(?<!，)那么|(?<!任何)其他|其它|前者"
-    r"|后者|上文|下文|[这那]就|与此|为此|对此|由此|因此|作者|提供者|来自.{0,12}提供|[!！?？]|^.{0,7}[：:]"
+    r"|后者|上文|下文|[这那]就|与此|为此|对此|由此|(?<!，)(?<!年)因此|因此(?![会可能被很更比不得常叫称])|作者|提供者|来自.{0,12}提供|[!！?？]|^.{0,7}[：:]"
     r"|[：:].*[：:]|[：:][“「]|吧。$|[^\d]\d\.(?=[一-鿿])"
 )
 _HAN_START = re.compile(
@@ -48,6 +48,9 @@ _HAN_PREDICATE = re.compile(
 _HAN_OWN_NOUN = re.compile(r"(?:(?<!应)该|(?<![彼如因])此|这[个种类些])(?P<noun>[一-鿿]{2})")
 # Words that hold a letter of a predicate and are none.
 _HAN_NO_PREDICATE = re.compile(r"关于|对于|可选|可用性|可能性|用户|用例|机会|指标|能力|功能|性能|智能|可视化")
+# A clause takes up the one before it to give it a name: "…，这一地带被称为…".
+_HAN_NAMED_BEFORE = re.compile(r"(?<=[一-鿿]{5})，这[一种个]?[一-鿿]{0,4}(?=被?称[为作]|叫[做作])")
+_HAN_DATED = re.compile(r"^(?:公元前?)?\d{1,4}\s?年(?:\d{1,2}月)?(?:\d{1,2}日)?，")
 _GENERIC_US_HAN = re.compile("(允许|帮助|使得?)我们")
 
 
@@ -55,7 +58,7 @@ def stands_alone_in_chinese(text: str) -> bool:
     """Tell whether a Chinese text is a complete statement that leans on nothing around it."""
     if not text.endswith(("。", ".", "。”", "”。")) or not MIN_HAN <= count_han(text) <= MAX_HAN:
         return False
-    text = _drop_own_pointing(_GENERIC_US_HAN.sub(r"\1人", text))
+    text = _HAN_NAMED_BEFORE.sub("，", _drop_own_pointing(_GENERIC_US_HAN.sub(r"\1人", text)))
     if _HAN_REJECT.search(text) or _HAN_START.search(text) or DATED_LABEL.search(text):
         return False
     return _has_han_predicate(text) and not _lacks_han_subject(text)
@@ -73,10 +76,10 @@ def _has_han_predicate(text: str) -> bool:
         return True
     import rjieba
 
-    if _HAN_STATE.search(text):
+    if _HAN_STATE.search(text) and not _HAN_DATED.match(text):
         return False
-    tags = [tag for word, tag in rjieba.tag(text[:40]) if word.strip()]
-    return "v" in tags[1:] and tags[0] in ("n", "nz", "nr", "eng", "vn", "l", "x")
+    tags = [tag for word, tag in rjieba.tag(_HAN_DATED.sub("", text)[:40]) if word.strip()]
+    return "v" in tags[1:] and tags[0] in ("n", "nz", "nr", "ns", "nt", "nrt", "eng", "vn", "l", "x")
 
 
 def _lacks_han_subject(text: str) -> bool:

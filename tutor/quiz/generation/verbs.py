@@ -42,7 +42,17 @@ _REGULAR = (
     " support surround survive tend test thrive"
     " touch track trade train transform translate travel treat trigger turn underlie understate unlock"
     " use validate value vary visit wait walk want warn wash weigh"
-    " work yield".split()
+    " work yield"
+    " abandon abolish absorb accelerate accept accumulate acquire adopt announce appoint arrest attach bury cease"
+    " celebrate circulate collapse colonise compose condense confirm conquer consult convince cultivate declare"
+    " dedicate defeat defend deny descend destroy devise die digest dissolve distinguish dominate donate elect"
+    " eliminate emerge employ enclose endure enjoy erode erupt escape evaporate excavate exhibit expand exploit"
+    " flourish germinate grant ignite impose inhabit inherit inject inspire install invade invest irrigate isolate"
+    " justify mature migrate negotiate observe occupy oppose originate penetrate persuade pollinate pour preserve"
+    " proclaim prosper protect punish purify pursue radiate rebel reclaim recover recruit refine regard regulate"
+    " reinforce renew reproduce resemble resist resolve respond restore restrict retain retire scatter secrete secure"
+    " seize settle stimulate succeed supervise swell symbolise threaten tolerate unite vanish vibrate"
+    " violate watch worship".split()
 )
 _IRREGULAR = {
     "become": "became", "begin": "began", "bring": "brought", "build": "built", "buy": "bought", "choose": "chose",
@@ -53,6 +63,10 @@ _IRREGULAR = {
     "say": "said", "see": "saw", "sell": "sold", "send": "sent", "set": "set", "speak": "spoke", "spend": "spent",
     "spread": "spread", "stand": "stood", "take": "took", "teach": "taught", "tell": "told", "think": "thought",
     "understand": "understood", "wear": "wore", "win": "won", "write": "wrote", "hit": "hit", "let": "let",
+    "arise": "arose", "bear": "bore", "bind": "bound", "break": "broke", "catch": "caught", "commit": "committed",
+    "emit": "emitted", "expel": "expelled", "fight": "fought", "flee": "fled", "fly": "flew", "forbid": "forbade",
+    "freeze": "froze", "lay": "laid", "shrink": "shrank", "sink": "sank", "spin": "spun", "strike": "struck",
+    "submit": "submitted", "swim": "swam", "transmit": "transmitted", "trap": "trapped", "undergo": "underwent",
 }  # fmt: skip
 # Endings of English words that are no names.
 ABSTRACT_ENDINGS = ("ing", "tion", "ment", "ness", "ity", "ism", "ance", "ence", "ship")

@@ -79,8 +79,8 @@ _SECOND_PERSON = re.compile(
 )
 _POINTING = re.compile(
     r"\bin the [\w ]+ example\b|\b(?:this|these|those(?! (?:who|whose|that|with|\w+(?:ed|en|wn|lt|de)) )"
-    r"|here(?! that\b)|above|aforementioned|hereafter|below(?!\s+(?:\d"
-    r"|zero|average|the))|following|latter|former|said"
+    r"|here(?! that\b)|(?:above|below)(?!\s+(?:\d"
+    r"|zero|average|sea|all|an?\b|the\b))|aforementioned|hereafter|following|latter|former|said"
     r"|respectively|click|sketchnote|infographic|screenshot|photo by|pictured|lessons?|course|chapters?|curriculum"
     r"|tutorial|lecture|transcript|web page|notebooks?|exercises?|assignments?|quiz(?:zes)?|homework"
     r"|slides?|readers?|as (?:you|we) |as (?:shown|seen|noted|mentioned|discussed|described|stated)"
@@ -100,7 +100,8 @@ _DANGLING_START = re.compile(
     r"|using|through|under|among|without|within|both|all|most|many|some|each|one|none|neither|either"
     r"|half|part) (?:of )?(?:\w+ ){0,1})?"
     r"(?:it|its|they|them|their|he|him|his|she|her|that|such|one(?![\w-]|\s+of the (?:most|first|few)\b)"
-    r"|ones|both|others?|everything|something|someone|doing so|else)\b"
+    r"|ones|both|others?|everything|something|someone|doing so|else"
+    r"|(?:every|any|no)(?:one|body|thing) else)\b"
     r"|^(?:some|many|most|others|several|two|three|four|one|each|all|both|neither|either|none|few"
     r"|more)\s+(?:are|is|were|was|have|has|can|may|will|do|did|of them|might|include|also|use)\b"
     r"|^(?:or|nor|which|who|whose|where|because|than|also|too|only|not|yes|no|ok|okay|well|oh|sure"
@@ -164,6 +165,13 @@ _PRONOUN_EARLY = re.compile(
     r"|useful|common|essential|best|better|useless|impossible|clear|worth|crucial|vital)\s)|its|they"
     r"|them|their|he|his|she|her)\b",
     re.I,
+)
+# "It" behind a verb of its own subject: "Magma rises because it is light", "Iceland heats most of its homes".
+_OWN_PRONOUN = re.compile(
+    r"^(?!(?:in|on|at|by|for|from|with|to|of|when|if|while|as|because|since|although|though|after|before|under|during)\b)"
+    r"(?P<clause>[^,;:]+?) (?:(?:because|since|when|while|although|though|before|after|until) (?:it|they)"
+    r"|(?:of |on |in |to |with |by |from |for |into |around )?(?:its|their)) ",
+    re.IGNORECASE,
 )
 # Columns, rows and counts of a data set that is not named are facts of an example.
 _BARE_SOURCE = re.compile(
@@ -252,7 +260,6 @@ def _stands_alone_in_english(text: str) -> bool:
         _DANGLING_START,
         _OTHER_NEAR_START,
         _IMPERATIVE,
-        _PRONOUN_EARLY,
         DATED_LABEL,
     )
     first = read_verb(text.split()[0])
@@ -263,6 +270,9 @@ def _stands_alone_in_english(text: str) -> bool:
     if _INTRODUCED.match(text) and _IMPERATIVE.match(text[text.find(",") + 1 :].strip()):
         return False
     if any(pattern.search(text) for pattern in patterns):
+        return False
+    own = _OWN_PRONOUN.match(text)
+    if _PRONOUN_EARLY.search(text) and not (own and count_verbs(own["clause"])):
         return False
     return _BARE_SOURCE.search(text) is None and _has_main_verb(text)
 
