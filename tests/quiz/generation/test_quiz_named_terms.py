@@ -73,5 +73,5 @@ def test_the_term_and_its_initials_are_one(tmp_path: Path) -> None:
     text = "A list of the gates is called Lock Operating Table (LOT), and every keeper signs it."
     chunks = read_markdown(tmp_path, f"# Canals\n\n## Gates\n\n{text}\n")
     (term,) = find_key_terms(text, chunks[0], read_vocabulary(chunks))
-    assert (term.text, term.kind) == ("Lock Operating Table", TermKind.NAME)
+    assert (term.text, term.kind) == ("Lock Operating Table", TermKind.NAMED)
     assert text[term.end :].startswith(", and")

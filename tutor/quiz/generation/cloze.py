@@ -26,6 +26,7 @@ MIN_REST_TERMS, MIN_REST_HAN = 5, 10
 # A term that most lessons speak of would fit anywhere; one that a single part mentions was hardly taught.
 MIN_DOCUMENTS, MAX_DOCUMENT_SHARE, MIN_USES = 4, 0.7, 2
 MAX_BLANKS = 2  # of one sentence
+MIN_HELD_CHARS = 7  # of a word that another word of the sentence holds: translation in mistranslations
 _LISTED_BEFORE = re.compile(
     r"(?:[,，、/]|\b(?:and|or|nor|like|such as|including|e\.g\.|versus|vs\.?)|[和与或及、]|以及|例如"
     r"|比如|包括|如|\+)\s*(?:(?:the|an?|some|other|your)\s+)?[“\"'‘]?$",
@@ -53,6 +54,7 @@ _CREDITED = re.compile(
 )
 _THE = re.compile(r"\bthe $", re.IGNORECASE)  # stands before no person's name
 _TELLS = re.compile(r"\s*(?:is|are|was|were|, an? |[是指由])")
+_DEFINED = re.compile(r"(?:是|指|用来|用于|由[^，。]*(?:组成|构成|形成|堆积|制成|混合))")
 _EXAMPLE = re.compile(r"^(?:an|one|another) example\b|^(?:一个|另一个)例子", re.IGNORECASE)
 # A single word before another noun could be one of many.
 _MODIFIED = re.compile(
@@ -119,23 +121,38 @@ def _is_determined(term: KeyTerm, sentence: KeySentence) -> bool:
     if before.count("(") > before.count(")") or before.count("（") > before.count("）") or _CREDITED.search(before):
         return False
     is_single = len(term.text.split()) == 1
-    if term.kind is not TermKind.NAME and (is_single or re.search(r"\w", before)) and _MODIFIED.match(after):
+    if (
+        term.kind not in (TermKind.NAME, TermKind.SUBJECT)
+        and (is_single or re.search(r"\w", before))
+        and _MODIFIED.match(after)
+    ):
         return False
     if _is_compound(term, before):
         return False
     rest = f"{before} {after}"
-    if is_echoed(term.text, rest):
+    theme = term_set(sentence.chunk.title) if term.kind is TermKind.SUBJECT else frozenset()
+    own = term_set(term.text) - theme or term_set(term.text)
+    if is_echoed(term.text, _drop_theme(rest, term, sentence)):
         return False
     if has_han(text) and count_han(rest) < MIN_REST_HAN:
         return False
+    if term.kind is TermKind.SUBJECT and any(len(w) >= MIN_HELD_CHARS and w in rest.lower() for w in term.text.split()):
+        return False
     rest_terms = term_set(rest)
     least = MIN_REST_TERMS - (term.kind is TermKind.NAME and term.start == 0)
-    if len(rest_terms) < least or rest_terms & term_set(term.text):
+    if len(rest_terms) < least or rest_terms & own:
         return False
     if (initials := spell_initials(term.text)) and re.search(rf"\b{re.escape(initials)}s?\b", rest):
         return False
     known = find_terms(term.text)
     return not any(set(find_term_mentions(rest)) & {entry} for entry in known)
+
+
+def _drop_theme(rest: str, term: KeyTerm, sentence: KeySentence) -> str:
+    """Leave out of a Chinese text what its lesson is about, where a term is not only that: 火山 beside 层状火山."""
+    title = sentence.chunk.title
+    is_more = term.kind is TermKind.SUBJECT and title in term.text and title != term.text
+    return rest.replace(title, "") if is_more and has_han(title) else rest
 
 
 def _is_taught(term: KeyTerm, sentence: KeySentence, uses: _Uses, vocabulary: Vocabulary) -> bool:
@@ -146,6 +163,10 @@ def _is_taught(term: KeyTerm, sentence: KeySentence, uses: _Uses, vocabulary: Vo
     if term.kind is TermKind.NAMED:
         return True
     counts = uses.by_document[sentence.chunk.document]
+    if term.kind is TermKind.SUBJECT and has_han(term.text):
+        named_twice = term.end - term.start > len(term.text)  # its other name stands behind it in brackets
+        if named_twice or _DEFINED.match(sentence.text[term.end :]):
+            return True
     if term.kind is TermKind.NAME and _EXAMPLE.match(sentence.text):
         return False
     if term.kind is TermKind.NAME:
@@ -195,7 +216,10 @@ def _is_compound(term: KeyTerm, before: str) -> bool:
 
 
 def _rate(term: KeyTerm) -> float:
-    order = (TermKind.DEFINED, TermKind.NAMED, TermKind.GLOSSARY, TermKind.NAME, TermKind.PHRASE)
+    order = (
+        *(TermKind.DEFINED, TermKind.NAMED, TermKind.GLOSSARY),
+        *(TermKind.NAME, TermKind.PHRASE, TermKind.SUBJECT),
+    )
     return len(order) - order.index(term.kind) + 0.1 * len(term.text.split())
 
 

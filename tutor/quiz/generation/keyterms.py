@@ -11,6 +11,7 @@ from enum import StrEnum
 from tutor.quiz.generation.meanings import find_definitions
 from tutor.quiz.generation.namedterms import find_named_terms, take_in_bracket
 from tutor.quiz.generation.ownterms import list_phrases
+from tutor.quiz.generation.subjectterms import find_subject_term
 from tutor.retrieval.fieldterms import find_term_mentions
 from tutor.text.fold import fold
 from tutor.text.language import has_han
@@ -59,6 +60,7 @@ class TermKind(StrEnum):
     DEFINED = "defined"
     NAMED = "named"
     PHRASE = "phrase"
+    SUBJECT = "subject"
     NAME = "name"
 
 
@@ -122,9 +124,13 @@ def find_key_terms(text: str, chunk: Chunk, vocabulary: Vocabulary) -> list[KeyT
         *_find_names(text, vocabulary),
         *(KeyTerm(text[start:end], start, end, TermKind.NAMED) for start, end in find_named_terms(text)),
     ]
-    named = (TermKind.NAME, TermKind.NAMED)
+    if (subject := find_subject_term(text)) is not None:
+        found.append(KeyTerm(text[slice(*subject)], *subject, TermKind.SUBJECT))
+    first = (TermKind.NAMED, TermKind.NAME)
     kept: list[KeyTerm] = []
-    for term in sorted(found, key=lambda t: (t.start - t.end, t.start, t.kind not in named, t.kind)):
+    for term in sorted(
+        found, key=lambda t: (t.start - t.end, t.start, t.kind not in first, first[:1] != (t.kind,), t.kind)
+    ):
         whole = _take_in_bracket(term, text)
         if all(whole.end <= other.start or other.end <= whole.start for other in kept):
             kept.append(whole)

@@ -13,14 +13,16 @@ from tutor.text.language import count_han, has_han
 from tutor.text.words import STOP_WORDS
 
 MAX_WORDS, MIN_HAN, MAX_HAN = 3, 4, 8
+MIN_CHARS = 4  # of a word behind "called"
 _QUOTED = re.compile(
     r"(?:“(?P<curly>[^“”]+)”|(?<!\w)\"(?P<straight>[^\"]+)\"|「(?P<corner>[^「」]+)」"
     r"|(?<!\w)['‘](?P<single>[A-Za-z][^'‘’,.]*)['’](?!\w))"
 )
 _CALLED = re.compile(
-    r"\b(?:is|are|was|were|\w+) (?:called|known as|referred to as) (?:an? |the )?(?P<term>(?:[\w-]+ ){0,2}?[\w-]+)"
+    r"\b(?:called|known as|referred to as) (?:an? |the )?"
+    r"(?P<term>[A-Z]\w+ of (?:the )?[A-Z]\w+|(?:[\w-]+ ){0,2}?[\w-]+)"
     r"(?= ?[(,.;:]| (?:that|which|who|where|and|in|for|by|to|is|was|has|can)\b)"
-    r"|(?:称为|称作|叫做|叫作|名为)\s?(?P<han>[一-鿿]{4,8}?)(?=[，。；（(]|的(?:[一-鿿]{2}))"
+    r"|(?:称为|称作|叫做|叫作|名为)\s?(?P<han>[一-鿿]{2,8}?)(?=[，。；（(]|的(?:[一-鿿]{2}))"
 )
 # Before and behind quotes that give a thing its name; other quotes mark a word as odd.
 _NAMES_BEFORE = re.compile(
@@ -48,7 +50,7 @@ def find_named_terms(text: str) -> Iterator[tuple[int, int]]:
     """Yield where the terms stand that a sentence gives as names, without their quotes."""
     for match in _CALLED.finditer(text):
         group = "term" if match["term"] else "han"
-        if _is_term(match[group]):
+        if _is_called(match[group]):
             yield match.span(group)
     for match in _QUOTED.finditer(text):
         group = str(match.lastgroup)
@@ -82,6 +84,15 @@ def _ends_in_kind(term: str) -> bool:
     last = term.lower().split()[-1]
     ends = (*_KIND_ENDS, *list_kind_words())
     return term.endswith(ends) if has_han(term) else last in ends
+
+
+def _is_called(term: str) -> bool:
+    """Tell whether words behind "called" can be a term: no words of form, and nothing that judges."""
+    if has_han(term):
+        return "的" not in term
+    words = term.split()
+    plain = not set(map(str.lower, words)) & STOP_WORDS or " of " in term
+    return plain and len(words[0]) >= MIN_CHARS and not words[-1].endswith("ly")
 
 
 def _is_term(term: str) -> bool:

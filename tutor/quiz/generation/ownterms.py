@@ -11,7 +11,7 @@ from tutor.types import Chunk, UnitKind
 
 MIN_USES = 3  # in how many units of its lesson a term stands
 MAX_SHARE = 0.25  # of the lessons of its language that hold it, rounded up to two
-_NOT_TERMS = frozenset(
+NOT_TERMS = frozenset(
     (
         "able better best good great many much more most other others same several some such various"
         " different new next last first"
@@ -80,7 +80,7 @@ def _list_nouns(text: str, language: str) -> Iterator[str]:
 def _list_english_nouns(text: str) -> Iterator[str]:
     for match in _ENGLISH_NOUN.finditer(text):
         words = match["term"].split()
-        if all(word not in STOP_WORDS and word not in _NOT_TERMS for word in words) and not _VERBAL.search(words[-1]):
+        if all(word not in STOP_WORDS and word not in NOT_TERMS for word in words) and not _VERBAL.search(words[-1]):
             yield " ".join(words)
 
 

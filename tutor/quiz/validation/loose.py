@@ -49,7 +49,7 @@ _OF_NO_ORDER = re.compile(
 _ALSO = re.compile(r"\b(?:also|else|in addition)\b|还(?:可以|能|有)|另外|此外", re.IGNORECASE)
 _GARBLED = re.compile(r"\b([a-z]{6,}?)(?:e|es|ed|s)?\b.{0,30}\b\1ing\b", re.IGNORECASE)
 _ANY_SUBJECT = re.compile(
-    r"^(?:[^,_]*, )?_{2,}\s*(?:can|may|might|could|will)\b"
+    r"^(?:[^,_]*, )?(?:the |an? |an?/an? )?_{2,}\s*(?:can|may|might|could|will)\b"
     r"|^_{2,}\s*(?:可以|能够?|可能|会)|^[^，_]*，_{2,}\s*(?:可[以用能]|能够?|会|将|用于|有助于|有利于)",
     re.IGNORECASE,
 )
