@@ -8,6 +8,7 @@ import pytest
 
 from tests.quiz.generation.read_markdown import read_markdown
 from tutor.quiz.generation.cloze import make_cloze_items
+from tutor.quiz.generation.hannames import find_dotted_names
 from tutor.quiz.generation.keyterms import TermKind, find_key_terms, read_vocabulary
 from tutor.quiz.generation.namedterms import find_named_terms, take_in_bracket
 from tutor.types import ItemKind
@@ -67,6 +68,25 @@ def test_a_name_behind_a_phrase_in_front_stands_in_no_list(tmp_path: Path) -> No
     )
     keys = {str(item.answer) for item in make_cloze_items(chunks) if item.kind is ItemKind.CLOZE}
     assert "Ada Wrenford" in keys and "Tom Ashby" not in keys
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("1931年，工程师罗莎·林德设计了运河上的第一座升降船闸。", ["罗莎·林德"]),
+        ("罗莎·林德大桥建在运河下游的河口。", []),
+        ("运河有三座船闸，全部由石头砌成。", []),
+    ],
+)
+def test_foreign_names_are_found_by_their_dot(text: str, names: list[str]) -> None:
+    assert [text[start:end] for start, end in find_dotted_names(text)] == names
+
+
+def test_a_foreign_name_is_left_out_and_its_last_part_counts(tmp_path: Path) -> None:
+    text = "1931年，英国工程师罗莎·林德设计了运河上的第一座升降船闸。"
+    chunks = read_markdown(tmp_path, f"# 运河\n\n## 船闸\n\n{text}\n")
+    (item,) = [item for item in make_cloze_items(chunks) if item.answer == "罗莎·林德"]
+    assert "林德" in item.accepted and "英国工程师____设计" in item.question
 
 
 def test_the_term_and_its_initials_are_one(tmp_path: Path) -> None:

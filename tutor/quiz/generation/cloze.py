@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tutor.answering.form import term_set
 from tutor.quiz.generation.blankchoice import Blank, choose_term
+from tutor.quiz.generation.hannames import DOT
 from tutor.quiz.generation.keysentences import KeySentence, find_key_sentences
 from tutor.quiz.generation.keyterms import KeyTerm, TermKind, Vocabulary, find_key_terms, read_vocabulary
 from tutor.quiz.generation.othernames import OtherNames
@@ -207,7 +208,7 @@ def _cuts_word(term: KeyTerm, text: str) -> bool:
 
 def _is_compound(term: KeyTerm, before: str) -> bool:
     """Tell whether a Chinese term goes on from a noun right before it, or is a phrase inside a longer name."""
-    if not has_han(term.text) or not has_han(before[-1:]):
+    if not has_han(term.text) or not has_han(before[-1:]) or DOT in term.text:
         return False
     import rjieba
 
@@ -227,7 +228,10 @@ def _leave_out(blank: Blank, vocabulary: Vocabulary, names: OtherNames) -> QuizI
     term, sentence = blank.term, blank.sentence
     language = sentence.chunk.language
     is_person = vocabulary.is_person(term.text) and not _THE.search(sentence.text[: term.start])
-    aliases = (*((term.text.split()[-1],) if is_person else ()), *names.list_names(term.text, sentence.chunk))
+    aliases = (
+        *((re.split(r"[ ·]", term.text)[-1],) if is_person else ()),
+        *names.list_names(term.text, sentence.chunk),
+    )
     return make_item(
         ItemKind.CLOZE,
         say("fill", language, text=blank.text),

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from tutor.quiz.generation.hannames import DOT, find_dotted_names
 from tutor.quiz.generation.meanings import find_definitions
 from tutor.quiz.generation.namedterms import find_named_terms, take_in_bracket
 from tutor.quiz.generation.ownterms import list_phrases
@@ -86,6 +87,8 @@ class Vocabulary:
 
     def is_person(self, name: str) -> bool:
         """Tell whether a name has the form of a person's, of words that are not written small elsewhere."""
+        if DOT in name:
+            return True
         words = re.split(r"[ -]", name)
         return _PERSON.fullmatch(name) is not None and not any(fold(word) in self.small_words for word in words)
 
@@ -122,6 +125,7 @@ def find_key_terms(text: str, chunk: Chunk, vocabulary: Vocabulary) -> list[KeyT
         *_find_forms(text, vocabulary.defined.get(chunk.document, ()), TermKind.DEFINED),
         *_find_forms(text, vocabulary.phrases.get(chunk.document, ()), TermKind.PHRASE),
         *_find_names(text, vocabulary),
+        *(KeyTerm(text[start:end], start, end, TermKind.NAME) for start, end in find_dotted_names(text)),
         *(KeyTerm(text[start:end], start, end, TermKind.NAMED) for start, end in find_named_terms(text)),
     ]
     if (subject := find_subject_term(text)) is not None:

@@ -68,6 +68,11 @@ _IRREGULAR = {
     "freeze": "froze", "lay": "laid", "shrink": "shrank", "sink": "sank", "spin": "spun", "strike": "struck",
     "submit": "submitted", "swim": "swam", "transmit": "transmitted", "trap": "trapped", "undergo": "underwent",
 }  # fmt: skip
+# Verbs whose other forms are nouns more often.
+_PAST_ONLY = (
+    "attack award believe coin claim command damage discard echo exchange export fund hail harvest import issue mine"
+    " paint plant record report rescue signal stage tax trade travel visit vote witness".split()
+)
 # Endings of English words that are no names.
 ABSTRACT_ENDINGS = ("ing", "tion", "ment", "ness", "ity", "ism", "ance", "ence", "ship")
 _WORD = re.compile(r"[A-Za-z]+(?:['’]t)?")
@@ -82,6 +87,8 @@ def _forms() -> dict[str, tuple[str, str]]:
     for verb, past in _IRREGULAR.items():
         forms.setdefault(past, (verb, "did"))
     for verb in _REGULAR:
+        forms.setdefault(_add_ed(verb), (verb, "did"))
+    for verb in _PAST_ONLY:
         forms.setdefault(_add_ed(verb), (verb, "did"))
     for verb in (*_REGULAR, *_IRREGULAR):
         forms[add_s(verb)] = (verb, "does")

@@ -78,7 +78,8 @@ _SECOND_PERSON = re.compile(
     re.IGNORECASE,
 )
 _POINTING = re.compile(
-    r"\bin the [\w ]+ example\b|\b(?:this|these|those(?! (?:who|whose|that|with|\w+(?:ed|en|wn|lt|de)) )"
+    r"\bcoined the (?:name|term|word)(?= (?:in|by)\b|[.,])"
+    r"|\bin the [\w ]+ example\b|\b(?:this|these|those(?! (?:who|whose|that|with|\w+(?:ed|en|wn|lt|de)) )"
     r"|here(?! that\b)|(?:above|below)(?!\s+(?:\d"
     r"|zero|average|sea|all|an?\b|the\b))|aforementioned|hereafter|following|latter|former|said"
     r"|respectively|click|sketchnote|infographic|screenshot|photo by|pictured|lessons?|course|chapters?|curriculum"
@@ -89,7 +90,8 @@ _POINTING = re.compile(
     r"|that['’]s (?:it|why|what|how|all)|such (?!as\b)|so far|(?<!of )(?<!to )(?<!from )(?<!into )(?<!than"
     r" )(?<!with )another|the opposite|the conference"
     r"|the workshop|the (?:other|others|rest|same"
-    r"|second|third|first one|two|three|four|above|image|picture|diagram|plot|graph|chart"
+    r"|(?:second|third)(?! (?:century|millennium|world)\b)"
+    r"|first one|two|three|four|above|image|picture|diagram|plot|graph|chart"
     r"|code|cell|output|result|results|snippet|section|video|article|example|examples|author|authors"
     r"|table|list|example in|explanation))\b",
     re.IGNORECASE,
