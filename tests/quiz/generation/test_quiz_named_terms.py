@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.quiz.generation.read_markdown import read_markdown
-from tutor.quiz.generation.cloze import make_cloze_items
+from tutor.quiz.generation.cloze import MAX_SAME, make_cloze_items
 from tutor.quiz.generation.hannames import find_dotted_names
 from tutor.quiz.generation.keyterms import TermKind, find_key_terms, read_vocabulary
 from tutor.quiz.generation.namedterms import find_named_terms, take_in_bracket
@@ -87,6 +87,23 @@ def test_a_foreign_name_is_left_out_and_its_last_part_counts(tmp_path: Path) -> 
     chunks = read_markdown(tmp_path, f"# 运河\n\n## 船闸\n\n{text}\n")
     (item,) = [item for item in make_cloze_items(chunks) if item.answer == "罗莎·林德"]
     assert "林德" in item.accepted and "英国工程师____设计" in item.question
+
+
+def test_a_term_is_left_out_of_a_few_sentences_only(tmp_path: Path) -> None:
+    told = ("opened a school for pilots", "drew a map of the shoals", "wrote a book of tolls", "built a brick kiln")
+    told += ("planted a row of limes", "bought the old ferry")
+    text = " ".join(f"In {1900 + year}, Ada Wrenford {what} beside the lower canal." for year, what in enumerate(told))
+    chunks = read_markdown(tmp_path, f"# Canals\n\n## Keepers\n\n{text}\n")
+    items = [item for item in make_cloze_items(chunks) if item.answer == "Ada Wrenford"]
+    assert len(items) == MAX_SAME < len(told)
+
+
+def test_a_wider_word_would_fit_behind_an_article(tmp_path: Path) -> None:
+    text = "Pre-training is the process of building a large language model from a great amount of raw text."
+    chunks = read_markdown(tmp_path, f"# Training\n\n## Stages\n\n{text} A large language model is costly.\n")
+    assert "large language model" not in {
+        item.answer for item in make_cloze_items(chunks) if item.question.find("raw") > 0
+    }
 
 
 def test_the_term_and_its_initials_are_one(tmp_path: Path) -> None:

@@ -103,6 +103,7 @@ def test_sentences_are_freed_of_what_ties_them() -> None:
         ("Old gates burst because they were thin.", "en", "Old gates burst because they were thick."),
         ("修船需要干燥的船坞。", "zh", "修船不需要干燥的船坞。"),
         ("这座船闸没有公布过收费标准。", "zh", "这座船闸公布过收费标准。"),
+        ("这座船闸依靠水流而不是马匹。", "zh", ""),
     ],
 )
 def test_statements_are_turned_only_where_that_is_sure(text: str, language: str, turned: str) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tutor.answering.form import term_set
+from tutor.quiz.generation.agreement import make_singular
 from tutor.quiz.generation.blankchoice import Blank, choose_term
 from tutor.quiz.generation.hannames import DOT
 from tutor.quiz.generation.keysentences import KeySentence, find_key_sentences
@@ -15,6 +16,7 @@ from tutor.quiz.generation.keyterms import KeyTerm, TermKind, Vocabulary, find_k
 from tutor.quiz.generation.othernames import OtherNames
 from tutor.quiz.generation.phrases import say
 from tutor.quiz.generation.termgiven import is_echoed
+from tutor.quiz.generation.termkinds import list_kind_words
 from tutor.quiz.generation.termpool import read_term_pool
 from tutor.quiz.generation.variants import list_variants, spell_initials
 from tutor.quiz.items import make_item
@@ -26,7 +28,7 @@ from tutor.types import Chunk, ItemKind, Level, QuizItem
 MIN_REST_TERMS, MIN_REST_HAN = 5, 10
 # A term that most lessons speak of would fit anywhere; one that a single part mentions was hardly taught.
 MIN_DOCUMENTS, MAX_DOCUMENT_SHARE, MIN_USES = 4, 0.7, 2
-MAX_BLANKS = 2  # of one sentence
+MAX_BLANKS, MAX_SAME = 2, 4  # of one sentence; for one term of a lesson
 MIN_HELD_CHARS = 7  # of a word that another word of the sentence holds: translation in mistranslations
 _LISTED_BEFORE = re.compile(
     r"(?:[,，、/]|\b(?:and|or|nor|like|such as|including|e\.g\.|versus|vs\.?)|[和与或及、]|以及|例如"
@@ -50,6 +52,7 @@ _LOOSE = frozenset(("相关", "分类", "训练", "提示", "特征"))  # parts 
 _SUFFIXES = frozenset("器者性化率式型度法集机学力员家值图表库层数点线型")
 _PREFIXES = frozenset("非无反超子多半预伪")
 _SPECIFIC_NAME = re.compile(r"[A-Z][a-z]+[A-Z]\w{3,}(?: [A-Z]\w+)*|[A-Z]\w+(?:[ -][A-Z]\w+)+")
+_BEHIND_ARTICLE = re.compile(r"\w an? $")
 _CREDITED = re.compile(
     r"\b(?:according to|by|credit|(?:term|word|phrase|name)\s*['\"‘“]?)\s*$|(?:根据|据|来自)\s*$", re.IGNORECASE
 )
@@ -73,10 +76,14 @@ def make_cloze_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
     vocabulary = read_vocabulary(chunks)
     uses = _count_uses(chunks)
     blanks: list[Blank] = []
+    made = Counter[tuple[str, str]]()
     for sentence in find_key_sentences(chunks):
         terms = find_key_terms(sentence.text, sentence.chunk, vocabulary)
         fitting = [t for t in terms if _is_determined(t, sentence) and _is_taught(t, sentence, uses, vocabulary)]
-        chosen = sorted(fitting, key=lambda t: (-_rate(t), t.start))[:MAX_BLANKS]
+        document = sentence.chunk.document
+        fresh = [t for t in fitting if made[document, fold(t.text)] < MAX_SAME]
+        chosen = sorted(fresh, key=lambda t: (-_rate(t), t.start))[:MAX_BLANKS]
+        made.update((document, fold(term.text)) for term in chosen)
         blanks.extend(Blank(term, sentence) for term in chosen)
     pool, names = read_term_pool(chunks), OtherNames(chunks)
     for blank in blanks:
@@ -128,7 +135,7 @@ def _is_determined(term: KeyTerm, sentence: KeySentence) -> bool:
         and _MODIFIED.match(after)
     ):
         return False
-    if _is_compound(term, before):
+    if _is_compound(term, before) or _is_any_of_kind(term, before):
         return False
     rest = f"{before} {after}"
     theme = term_set(sentence.chunk.title) if term.kind is TermKind.SUBJECT else frozenset()
@@ -147,6 +154,14 @@ def _is_determined(term: KeyTerm, sentence: KeySentence) -> bool:
         return False
     known = find_terms(term.text)
     return not any(set(find_term_mentions(rest)) & {entry} for entry in known)
+
+
+def _is_any_of_kind(term: KeyTerm, before: str) -> bool:
+    """Tell whether the last word alone fits as well: "training a ____" of a language model, which is a model."""
+    if term.kind is TermKind.NAMED or _BEHIND_ARTICLE.search(before) is None:
+        return False
+    words = term.text.lower().split()
+    return len(words) > 1 and make_singular(words[-1]) in list_kind_words()
 
 
 def _drop_theme(rest: str, term: KeyTerm, sentence: KeySentence) -> str:

@@ -167,7 +167,7 @@ def _affirm_chinese(text: str, word: str) -> Turn | None:
     start = text.find(word)
     begin = start - 1 if text[:start].endswith("并") else start
     rest = text[start + len(word) :]
-    if rest.startswith(("任何", "什么", "很", "太", "特别")):
+    if rest.startswith(("任何", "什么", "很", "太", "特别")) or text[:start].endswith("而"):
         return None
     affirmed = _HAN_AFFIRMED.get(word, word.removeprefix("不"))
     if word == "没有":
