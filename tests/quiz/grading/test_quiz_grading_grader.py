@@ -191,6 +191,38 @@ def test_points_are_met_one_by_one(grader: Grader) -> None:
     assert "35 minutes" in grade.feedback
 
 
+@pytest.mark.parametrize(
+    ("question", "points", "all_named", "some_named"),
+    [
+        (
+            "Which 3 points does the lesson list under “A lock is closed by”?",
+            ("upper gates", "lower gates", "side valves"),
+            "side valves, then the upper gates and the lower gates",
+            "upper gates and lower gates",
+        ),
+        (
+            "课程在“茶园里的工种有”之下列出了3项，请一一写出。",
+            ("采茶工", "炒茶师", "品茶师"),
+            "品茶师、采茶工、炒茶师",
+            "采茶工",
+        ),
+    ],
+)
+def test_each_name_of_a_list_counts(
+    grader: Grader, question: str, points: tuple[str, ...], all_named: str, some_named: str
+) -> None:
+    assert grader.grade(question, all_named, points=points).verdict is Verdict.CORRECT
+    part = grader.grade(question, some_named, points=points)
+    assert part.verdict is not Verdict.CORRECT
+    assert 0 < sum(point.met for point in part.points) < len(points)
+
+
+def test_a_quoted_line_asks_for_no_number_of_points(grader: Grader) -> None:
+    asked = "Which 3 points does the lesson list under “The lock keeper has a duty to”?"
+    points = ("grease hinges", "count boats", "read gauges")
+    assert grader.grade(asked, "count boats", points=points).verdict is not Verdict.CORRECT
+
+
 def test_another_language_gets_a_fair_go_and_is_never_sure(grader: Grader) -> None:
     said = "酵母吃掉面粉里的糖分，放出二氧化碳，气体让面团膨胀，面筋松弛，面包变软。"
     right = grader.grade(REST, said, reference=REST_KEY)

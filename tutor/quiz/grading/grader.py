@@ -25,11 +25,13 @@ from tutor.quiz.grading.scoring import (
     Features,
     is_met,
     is_sure,
+    judge_names,
     judge_score,
     keep_sound,
     mean_likeness,
     mean_overlap,
     rate_features,
+    score_names,
     settle_gain,
     settle_likeness,
 )
@@ -164,6 +166,8 @@ class Grader:
         stance = read_stance(answer, question)
         sentences = _split_sentences(answer)
         opposed = (told is not None and stance is not None and told is not stance) or denies_all(sentences, whole)
+        named = judge_names(rubric, evidence)
+        score = score if named is None else score_names(score, named)
         score = min(score, MOST_TURNED) if turns_short(sentences, whole, question) else score
         amounts = [e for e in evidence if e.figures is not Agreement.NONE]
         result = amounts[-1] if amount and amounts and (amounts[-1].calculated or len(amounts) == 1) else None
@@ -173,7 +177,8 @@ class Grader:
         score *= 0.0 if opposed else share * (HEAP if heap else 1.0)
         across = (detect_language(answer) == "zh") != (detect_language(whole) == "zh")
         sure = opposed or agreement is Agreement.WRONG or is_sure(score, mean_overlap(evidence))
-        return _Judged(score, sure and not (heap or across), heap, [is_met(gain) and score > 0 for gain in gains])
+        met = [is_met(gain) for gain in gains] if named is None else named
+        return _Judged(score, sure and not (heap or across), heap, [made and score > 0 for made in met])
 
 
 def grade_unknown(language: str) -> Grade:

@@ -37,6 +37,7 @@ _ALTERNATIVE = re.compile(
 _EXAMPLE = re.compile(
     r"^\W*(?:for (?:example|instance)\b|e\.g\.|as an example|such as|例如|比如|举例|譬如)", re.IGNORECASE
 )
+_QUOTED = re.compile(r"“[^”]*”")  # words of a lesson, which ask nothing
 _NUMBERS = "one two three four five six".split()
 _ASKED = re.compile(
     r"\b(?:name|list|give|describe|state|mention|identify|provide|explain|write|tell|what are|discuss"
@@ -205,7 +206,7 @@ def _merge_short(entries: Sequence[_Entry]) -> list[_Entry]:
 
 
 def _count_asked(question: str) -> int:
-    counts = [_read_count(match) for match in _ASKED.finditer(fold(question))]
+    counts = [_read_count(match) for match in _ASKED.finditer(fold(_QUOTED.sub(" ", question)))]
     return max(counts, default=0)
 
 

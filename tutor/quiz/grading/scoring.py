@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tutor.quiz.grading.evidence import PointEvidence
-from tutor.quiz.grading.rubric import Rubric
+from tutor.quiz.grading.rubric import Rubric, Wanted
+from tutor.text.language import count_han, has_han
+from tutor.text.words import tokenize
 from tutor.types import Verdict
 
 MET_GAIN = 0.13  # from which on a point is met
@@ -59,6 +62,8 @@ CLOSE = 0.45  # cosine of answer and reference from which on an answer is on the
 # What is left of a score, at most, where the amount that was asked for is missing or wrong, or of a heap of words.
 MISSING_AMOUNT, WRONG_AMOUNT, HEAP = 0.3, 0.15, 0.4
 SPOILED = 0.95  # of a score, where all its points are said wrongly
+MIN_NAMES, MAX_NAME_TERMS, MAX_NAME_HAN, MIN_NAME_SHARE = 3, 6, 12, 0.5
+MOST_UNNAMED = 0.6  # of a score, where not all names of a list are given
 FEWER = 0.6  # of a score, where none of several alternatives is said
 MOST_TURNED = 0.2  # of a score, where a short answer has an opposite in the place of a word
 MOST_FLAWED = 0.7  # of the score, where something is wrong beside all that is right
@@ -121,6 +126,29 @@ def keep_sound(rubric: Rubric, evidence: Sequence[PointEvidence], gains: Sequenc
 
 def _is_flawed(evidence: PointEvidence) -> bool:
     return bool(evidence.wrong_name or evidence.wrong_figure or evidence.contrary)
+
+
+def judge_names(rubric: Rubric, evidence: Sequence[PointEvidence]) -> list[bool] | None:
+    """Return which names of a list that is asked for in full are given; None where the points are no such list.
+
+    Names of one list lie near each other, so that only their own words tell which of them an answer has.
+    """
+    texts = [point.text for point in rubric.points]
+    (wanted, *others) = rubric.wanted or (Wanted((), 0),)
+    if others or wanted.count < max(MIN_NAMES, len(texts)) or not all(map(_is_name, texts)):
+        return None
+    return [e.overlap > MIN_NAME_SHARE for e in evidence]
+
+
+def score_names(score: float, named: Sequence[bool]) -> float:
+    """Return a score for a list of names: full with all of them, else no more than their share."""
+    share = sum(named) / len(named)
+    return max(score, share) if share == 1 else min(share, MOST_UNNAMED)
+
+
+def _is_name(text: str) -> bool:
+    is_short = count_han(text) <= MAX_NAME_HAN if has_han(text) else len(set(tokenize(text))) <= MAX_NAME_TERMS
+    return is_short and bool(tokenize(text)) and not re.search(r"[.。:：，]|\d", text)
 
 
 def is_met(gain: float) -> bool:
