@@ -11,6 +11,7 @@ from tutor.quiz.draw import Candidate, Promise
 from tutor.quiz.generation.amounts import make_amount_items
 from tutor.quiz.generation.cloze import make_cloze_items
 from tutor.quiz.generation.definitions import make_definition_items
+from tutor.quiz.generation.entryitems import make_entry_items
 from tutor.quiz.generation.enumerations import make_enumeration_items
 from tutor.quiz.generation.lists import make_list_items
 from tutor.quiz.generation.matching import make_match_items
@@ -38,6 +39,7 @@ MAKERS: tuple[Callable[[Sequence[Chunk]], Iterator[QuizItem]], ...] = (
     make_year_items,
     make_reason_items,
     make_enumeration_items,
+    make_entry_items,
 )
 OPEN_DIFFICULTY = 3
 

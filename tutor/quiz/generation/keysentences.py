@@ -33,7 +33,7 @@ _OWN_WORK = re.compile(
     r"|致谢|贡献|先决条件|前提|安装|复习|回顾|你将|学习目标|入门指南",
     re.IGNORECASE,
 )
-_EXERCISE_ON = re.compile(r"^(?:exercises?|练习)\s*[-–—:：]\s*", re.IGNORECASE)
+EXERCISE_ON = re.compile(r"^(?:exercises?|练习)\s*[-–—:：]\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def iterate_sentences(unit: Unit) -> Iterator[str]:
 
 def teaches(chunk: Chunk) -> bool:
     """Tell whether a part of a lesson teaches: it is no quiz, exercise sheet, list of goals, sources or credits."""
-    last = _EXERCISE_ON.sub("", " ".join(chunk.heading[-1:]))
+    last = EXERCISE_ON.sub("", " ".join(chunk.heading[-1:]))
     return STANDING_PART.search(last) is None and _OWN_WORK.search(last) is None
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tutor.answering.compose import MAX_QUOTE_CHARS
 from tutor.quiz.generation.framing import find_place
+from tutor.quiz.generation.keysentences import EXERCISE_ON
 from tutor.quiz.generation.naming import clean_heading
 from tutor.quiz.generation.tabulated import LANGUAGES
 from tutor.types import Chunk, Unit, UnitKind
@@ -29,6 +30,11 @@ _HEADED = re.compile(r"^(?P<head>[^:：.。!?！？]{2,60}?)\s*(?:[:：]\s*|[.�
 def can_be_quoted(units: Sequence[Unit]) -> bool:
     """Tell whether units are short enough together to be cited by one quote."""
     return sum(len(unit.quote or unit.text) + 1 for unit in units) <= MAX_QUOTE_CHARS
+
+
+def holds_code(text: str) -> bool:
+    """Tell whether a text holds code, an address or what to click."""
+    return _CODE.search(text) is not None
 
 
 def span_units(chunk: Chunk, units: Sequence[Unit]) -> list[Unit]:
@@ -75,10 +81,10 @@ class Listing:
     is_headed: bool = False
 
 
-def collect_lists(chunks: Sequence[Chunk]) -> Iterator[Listing]:
+def collect_lists(chunks: Sequence[Chunk], *, with_work: bool = False) -> Iterator[Listing]:
     """Yield the lists of lessons in order of appearance; a list that was split between chunks is one again.
 
-    Left out are goals, sources, exercises and lists of code.
+    Left out are goals and sources and, but for `with_work`, exercises on a matter and lists with code.
     """
     grouped: dict[tuple[str, str, tuple[str, ...], str], list[tuple[Chunk, Unit]]] = {}
     for chunk in chunks:
@@ -88,10 +94,12 @@ def collect_lists(chunks: Sequence[Chunk]) -> Iterator[Listing]:
                 grouped.setdefault(key, []).append((chunk, unit))
     for (document, language, heading, introduction), found in grouped.items():
         last = " ".join(heading[-1:])
+        if with_work:
+            last = EXERCISE_ON.sub("", last)
         if language not in LANGUAGES or _STANDING.search(introduction) or _STANDING.search(last):
             continue
         points = tuple(_join_points(found))
-        if any(_CODE.search(point.whole) for point in points):
+        if not with_work and any(holds_code(point.whole) for point in points):
             continue
         is_headed = not introduction and bool(heading)
         lead, path = (clean_heading(heading[-1]), heading[:-1]) if is_headed else (introduction, heading)

@@ -25,11 +25,13 @@ from tutor.quiz.generation.columns import (
     shows_sample,
 )
 from tutor.quiz.generation.distractors import differ_in_substance
+from tutor.quiz.generation.entries import EntrySet, are_judged, collect_entry_sets
 from tutor.quiz.generation.figurecells import Amount, are_rivals, read_amount
 from tutor.quiz.generation.labels import read_label
-from tutor.quiz.generation.listed import Listing, can_be_quoted, collect_lists, span_units
+from tutor.quiz.generation.listed import can_be_quoted, span_units
 from tutor.quiz.generation.naming import is_total, lower_label, shares_words
 from tutor.quiz.generation.tabulated import Row, Table, collect_tables
+from tutor.quiz.generation.termgroups import GroupSource
 from tutor.quiz.generation.terms import tidy_meaning
 from tutor.quiz.items import make_item, shuffle_stably
 from tutor.text.fold import fold
@@ -47,21 +49,16 @@ _QUESTION = re.compile(
 _TO_READER = re.compile(
     r"\b(?:you|your|we|our|us|let['’]s|following|here|below)\b|你|我们|咱|如下|以下|这里", re.IGNORECASE
 )
-_DESCRIBES = re.compile(
-    r"(?:ive|able|ible|ful|less|ous|ing|ed|al|ic|ly|er|est|money|time|costs?|speed|size|quality|data|learning|access|scale)$"
-    r"|^(?:花|费|风险|耗)|[高低贵难慢快]$|(?:费用|成本|时间|速度|质量|规模|数据|学习|昂贵|花钱|耗时)$|^(?:very|more|less|too|no|high|low|easy|hard|big|large|small"
-    r"|good|bad|slow|fast|quick|noisy|heavy|risky|safe|simple|strong|weak|rich|poor|new|old|flexible|scarce)\b|^[很更太较高低]",
-    re.IGNORECASE,
-)
 Pair = tuple[str, str, Unit]
 
 
 def make_match_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
-    """Yield match items from the tables of lessons, then from their lists of headed points."""
+    """Yield match items from the tables of lessons, then from their named entries."""
     for table in collect_tables(chunks):
         yield from _make_from_table(table)
-    for listing in collect_lists(chunks):
-        yield from _make_from_list(listing)
+    for found in collect_entry_sets(chunks):
+        if found.source is GroupSource.POINTS:
+            yield from _make_from_entries(found)
 
 
 def _make_from_table(table: Table) -> Iterator[QuizItem]:
@@ -117,44 +114,34 @@ def _drop_denials(pairs: Sequence[Pair]) -> list[Pair]:
     return [pair for pair, name in zip(pairs, names, strict=True) if name not in told]
 
 
-def _make_from_list(listing: Listing) -> Iterator[QuizItem]:
-    for _, run in groupby(listing.points, key=lambda point: point.chunk.id):
-        points = list(run)
-        split = [(point, point.split_head()) for point in points]
+def _make_from_entries(found: EntrySet) -> Iterator[QuizItem]:
+    """Yield match items from entries that do not tell what is said of them by grading it."""
+    for _, run in groupby(found.entries, key=lambda entry: entry.chunk.id):
+        entries = list(run)
         pairs = [
-            (phrases.tidy_cell(parts[0]), phrases.tidy_cell(_first_sentence(parts[1])), point.units[0])
-            for point, parts in split
-            if parts and _is_said_of(*parts)
+            (phrases.tidy_cell(entry.name), phrases.tidy_cell(entry.said), entry.units[-1])
+            for entry in entries
+            if entry.said and _is_said_of(entry.name, entry.said)
         ]
-        if len(pairs) * 2 <= len(points) or _can_be_guessed(pairs):
+        if are_judged([left for left, _, _ in pairs]):
             continue
-        if listing.language == "zh":
-            question = f"根据“{listing.part}”，请把下列各项与课程对它的说明配对。"
+        chunk, place = entries[0].chunk, found.part
+        if found.language == "zh":
+            question = f"根据“{place}”，请把下列各项与课程对它的说明配对。"
         else:
-            question = f"According to the section “{listing.part}”, match each of these with what is said about it."
+            question = f"According to the section “{place}”, match each of these with what is said about it."
         for part in _split(_drop_interchangeable(pairs, figures=False)):
-            if can_be_quoted(span_units(points[0].chunk, [unit for _, _, unit in part])):
-                yield _make_item(points[0].chunk, question, part, f"{listing.part} | {listing.lead}")
+            if can_be_quoted(span_units(chunk, [unit for _, _, unit in part])):
+                yield _make_item(chunk, question, part, f"{place} | {found.lead}")
 
 
 def _is_said_of(head: str, text: str) -> bool:
     """Tell whether what follows a head says something about it, and does not tell the reader what to do."""
-    first = _first_sentence(text)
-    if re.fullmatch(r"[^.。]{1,60}(?:\bor\b|或)[^.。]{1,30}", first) and len(first.split()) <= MAX_ALTERNATIVE_WORDS:
+    if re.fullmatch(r"[^.。]{1,60}(?:\bor\b|或)[^.。]{1,30}", text) and len(text.split()) <= MAX_ALTERNATIVE_WORDS:
         return False  # alternatives ("ripe or unripe") tell their head by themselves
-    if head[:1].isdigit() or _QUESTION.search(head) or _TO_READER.search(first) or first.endswith(("?", "？")):
+    if head[:1].isdigit() or _QUESTION.search(head) or _TO_READER.search(text) or text.endswith(("?", "？")):
         return False
-    return len(first.split()) >= MIN_RIGHT_WORDS or count_han(first) >= MIN_RIGHT_HAN
-
-
-def _can_be_guessed(pairs: Sequence[Pair]) -> bool:
-    """Tell whether heads grade or describe what follows ("Time-consuming: takes months") instead of naming things."""
-    plain = sum(_DESCRIBES.search(left) is not None for left, _, _ in pairs)
-    return plain * 2 >= len(pairs)
-
-
-def _first_sentence(text: str) -> str:
-    return re.split(r"(?<=[a-z)][.!?])\s+(?=[A-Z])|(?<=[。！？])", text, maxsplit=1)[0]
+    return len(text.split()) >= MIN_RIGHT_WORDS or count_han(text) >= MIN_RIGHT_HAN
 
 
 def _ask(table: Table, column: int, *, is_term: bool) -> str:

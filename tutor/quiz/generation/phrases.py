@@ -19,6 +19,12 @@ _ENGLISH = {
     "why": "Why is it that {main}?",
     "purpose": "What {be} {subject} used for?",
     "year": "In the list “{part}”, which year does the lesson give for “{entry}”?",
+    "entry_place": "In the section “{part}”, {question}",
+    "entry_explained": "Which of these does the lesson describe with the words “{text}”?",
+    "entry_asked": "How does the lesson describe “{term}”?",
+    "entry_open": "{question} Answer in your own words.",
+    "entries_asked": "Which {count} points does the lesson list under “{lead}”?",
+    "lists": "{lead}: {text}.",
 }
 _CHINESE = {
     "fill": "填空：{text}",
@@ -35,6 +41,12 @@ _CHINESE = {
     "why": "为什么{main}？",
     "purpose": "{subject}是用来做什么的？",
     "year": "在“{part}”列出的各项中，“{entry}”对应的是哪一年？",
+    "entry_place": "在“{part}”部分，{question}",
+    "entry_explained": "课程用这句话描述的是哪一项？“{text}”",
+    "entry_asked": "课程是怎样描述“{term}”的？",
+    "entry_open": "{question}请用自己的话回答。",
+    "entries_asked": "课程在“{lead}”之下列出了{count}项，请一一写出。",
+    "lists": "{lead}：{text}。",
 }
 
 

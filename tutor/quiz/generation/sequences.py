@@ -29,7 +29,7 @@ _COUNTED_STEPS = re.compile(
     r"|步骤|[几一二两三四五六七八九十\d]\s*个?(?:步|阶段)",
     re.IGNORECASE,
 )
-_ONE_STEP = re.compile(
+ONE_STEP = re.compile(
     r"(?:step|stage|phase|part)\s*\d|(?:步骤|阶段)\s*[\d一二三四]|第[一二三四五六七八九\d]+[步阶]", re.IGNORECASE
 )
 _NO_STEPS = re.compile(r"\b(?:not|no particular|any order|types? of|kinds? of|reasons?)\b|任意|不分先后", re.IGNORECASE)
@@ -86,11 +86,16 @@ def make_order_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
 
 def _tells_steps(listing: Listing) -> bool:
     """Tell whether the line that introduces a list, or its headings where it has none, says that its order counts."""
-    if (_ONE_STEP.match(listing.lead) and not listing.is_headed) or _NO_STEPS.search(listing.lead):
+    if (ONE_STEP.match(listing.lead) and not listing.is_headed) or _NO_STEPS.search(listing.lead):
         return False
     if not listing.is_headed:
-        return _STEPS.search(listing.lead) is not None
+        return tells_steps(listing.lead)
     return _COUNTED_STEPS.search(" ".join((*listing.heading[-1:], listing.lead))) is not None
+
+
+def tells_steps(lead: str) -> bool:
+    """Tell whether a line says that what it introduces is done one after the other."""
+    return _STEPS.search(lead) is not None
 
 
 def _make_steps(listing: Listing) -> Iterator[QuizItem]:

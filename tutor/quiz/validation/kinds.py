@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
+from tutor.quiz.generation.entries import collect_entry_sets
 from tutor.quiz.generation.meanings import find_definitions
 from tutor.quiz.validation.classes import classify_meaning, classify_term
 from tutor.quiz.validation.sameness import squeeze
@@ -136,6 +137,9 @@ class Kinds:
             for unit in chunk.units:
                 for text, place in _list_places(chunk, unit):
                     found[squeeze(text)].add(place)
+        for number, entries in enumerate(collect_entry_sets(self._chunks)):
+            for entry in entries.entries:
+                found[squeeze(entry.name)].add(("entries", str(number)))
         return dict(found)
 
 

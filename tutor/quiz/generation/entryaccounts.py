@@ -1,0 +1,126 @@
+"""Judge what lessons say of named entries: does it tell what they are, does it name them, and are they a whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tutor.answering.form import term_set
+from tutor.quiz.generation.entries import Entry, EntrySet
+from tutor.quiz.generation.sequences import ONE_STEP, tells_steps
+from tutor.quiz.generation.termgiven import is_echoed
+from tutor.quiz.generation.verbs import find_verb, read_verb
+from tutor.quiz.generation.wellformed import is_sayable
+from tutor.text.fold import fold
+from tutor.text.language import count_han, has_han
+from tutor.text.words import STOP_WORDS, content_words
+
+MIN_SAID_TERMS, MIN_SAID_WORDS, MIN_SAID_HAN = 3, 4, 8
+MAX_SAID_WORDS, MAX_SAID_HAN = 40, 70
+MIN_TOLD_TERMS, MAX_POINT_WORDS, MAX_POINT_HAN = 4, 28, 50
+MIN_WITHIN = 5  # letters of a word of the question that stands inside a name
+INITIALS = range(2, 5)
+MIN_BID_WORDS = 2
+_DETERMINERS = frozenset("the a an its their your each all every".split())
+_TO_READER = re.compile(
+    r"\b(?:you|your|we|our|us|let['’]s|following|here|below|above|I)\b|['’]ll\b|你|您|我们|咱|如下|以下|这里|上面",
+    re.IGNORECASE,
+)
+# Lists that name some of many: which they are is nothing to know.
+_OPEN = re.compile(
+    r"\b(?:some|such as|examples?|e\.g\.|including|for instance"
+    r"|among|may|might|could|various|typical(?:ly)?|possible)\b"
+    r"|例|如：?$|比如|其中|等|一些|可能|可以",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(r"\b[a-z]{3,}(?<!s)s\b", re.IGNORECASE)
+_HAN_MEMBERS = re.compile(r"[一二两三四五六七八九十几多各些\d]\s*[个种类项条点大]|有|包括|包含|分为|是|列|用于")
+_OF_LESSON = re.compile(
+    r"\b(?:we|our|us|let['’]s|following|here|below|above|I|lessons?|course|see)\b|['’]ll\b|我们|咱|如下|以下|这里|上面|课程|本课",
+    re.IGNORECASE,
+)
+# What only says that there is more to tell, or bids the reader do something.
+_ANNOUNCES = re.compile(
+    r"^there (?:is|are) (?:several|many|some|various|a number of|a few|two|three|four|\d)\b"
+    r"|^[^，]{0,12}有(?:几|多|许多|一些|很多|若干|[两三四五])[个种些项条步]?[^，]{0,6}[。]?$",
+    re.IGNORECASE,
+)
+_BIDS = re.compile(r"\b(?:need|have|want|ought) to do\b|\bto do\b|(?:需要?|应|得)做", re.IGNORECASE)
+_ASKS = re.compile(r"[?？:：]$")
+
+
+def are_steps(found: EntrySet) -> bool:
+    """Tell whether entries are done one after the other: by the line over them, the part's name, or their verbs."""
+    if tells_steps(found.lead) or (not found.lead and (tells_steps(found.topic) or ONE_STEP.search(found.topic))):
+        return True
+    if _BIDS.search(found.lead):
+        return True
+    return 2 * sum(_is_done(entry.name) for entry in found.entries) > len(found.entries)
+
+
+def _is_done(name: str) -> bool:
+    """Tell whether a name bids to do something: "Sand the board", "Check moisture"."""
+    words = re.split(r"[\s/]+", name.lower())
+    if len(words) < MIN_BID_WORDS:
+        return False
+    return words[1] in _DETERMINERS or (read_verb(words[0]) or ("", ""))[1] == "do"
+
+
+def are_told(entries: Sequence[Entry]) -> bool:
+    """Tell whether a lesson says of at least half of some entries what they are, in more than a word or two."""
+    return 2 * sum(map(is_account, entries)) >= len(entries)
+
+
+def explains(entry: Entry, siblings: Sequence[Entry]) -> bool:
+    """Tell whether what is said of an entry tells what it is to one who does not see its name, nor gives that away."""
+    said = entry.said
+    if _TO_READER.search(said) or _ASKS.search(said) or not is_sayable(said) or len(term_set(said)) < MIN_SAID_TERMS:
+        return False
+    if has_han(said):
+        if not MIN_SAID_HAN <= count_han(said) <= MAX_SAID_HAN:
+            return False
+    elif not MIN_SAID_WORDS <= len(said.split()) <= MAX_SAID_WORDS:
+        return False
+    return not names(said, entry, siblings)
+
+
+def names(said: str, entry: Entry, siblings: Sequence[Entry]) -> bool:
+    """Tell whether a text holds a name, a word of it that no sibling's name has, or its initials."""
+    name, others = entry.name, [other.name for other in siblings if other is not entry]
+    if fold(name) in fold(said):
+        return True
+    if has_han(name):
+        pairs = {name[n : n + 2] for n in range(len(name) - 1)}
+        return any(pair in said and not any(pair in other for other in others) for pair in pairs)
+    shared = {word for other in others for word in content_words(other)}
+    own = [word for word in re.split(r"[^\w']+", name) if content_words(word) and not set(content_words(word)) & shared]
+    words = re.findall(r"[a-z]+", said.lower())
+    initials = "".join(word[0] for word in words), "".join(word[0] for word in words if word not in STOP_WORDS)
+    within = {word for word in words if len(word) >= MIN_WITHIN}
+    return any(
+        is_echoed(word, said)
+        or any(part in word.lower() for part in within)
+        or (len(word) in INITIALS and any(word.lower() in letters for letters in initials))
+        for word in own
+    )
+
+
+def is_account(entry: Entry) -> bool:
+    """Tell whether what is said of an entry is a statement that says more than its name does."""
+    said = entry.said
+    if _OF_LESSON.search(said) or _ASKS.search(said) or _ANNOUNCES.search(said) or not is_sayable(said):
+        return False
+    if len(term_set(said) - term_set(entry.name)) < MIN_TOLD_TERMS:
+        return False
+    if has_han(said):
+        return MIN_SAID_HAN <= count_han(said) <= MAX_POINT_HAN
+    return MIN_SAID_WORDS <= len(said.split()) <= MAX_POINT_WORDS
+
+
+def tells_members(lead: str) -> bool:
+    """Tell whether the line over a list says what it lists, and that it lists all of them."""
+    if not lead or _OPEN.search(lead) or _TO_READER.search(lead):
+        return False
+    if has_han(lead):
+        return _HAN_MEMBERS.search(lead) is not None
+    return find_verb(lead) is not None or _PLURAL.search(lead) is not None
