@@ -8,6 +8,7 @@ import pytest
 
 from tests.quiz.generation.read_markdown import pick, read_markdown, right_choice
 from tutor.quiz.generation.entries import EntrySet, collect_entry_sets
+from tutor.quiz.generation.entryaccounts import cut_pointer
 from tutor.quiz.generation.entryitems import make_entry_items
 from tutor.quiz.generation.matching import make_match_items
 from tutor.quiz.validation.lessons import Lessons
@@ -142,16 +143,53 @@ def test_all_names_of_a_closed_list_are_asked_for(tmp_path: Path) -> None:
 
 
 def test_steps_and_judgements_are_no_entries_to_be_told_apart(tmp_path: Path) -> None:
-    steps = FLAWS.replace("The main flaws of sawn wood can be grouped as", "Drying a board takes these steps")
-    assert _make(tmp_path, steps) == []
-    verbs = "# Wood\n\n## Care\n\nThe keeper has three duties:\n\n- Oil the saw. Rust eats the blade of a dry saw.\n"
+    verbs = "# Wood\n\n## Care\n\nThe keeper has three duties:\n\n- Oil the vice. Rust eats the screw of a dry vice.\n"
     verbs += (
         "- Stack the boards. Air flows between boards on sticks.\n- Sweep the hall. Dust burns as fast as petrol.\n"
     )
-    assert _make(tmp_path, verbs) == []
+    assert [item.points for item in _make(tmp_path, verbs)] == [("Oil the vice", "Stack the boards", "Sweep the hall")]
     judged = "# Wood\n\n## Oak\n\nOak boards are:\n\n- Expensive: a plank of oak costs a day's wages.\n"
     judged += "- Slow: an oak needs eighty years to be felled.\n- Heavy: two people carry one beam of it.\n"
     assert [i for i in _make(tmp_path, judged) if i.kind is ItemKind.MCQ] == []
+
+
+def test_phases_that_have_names_are_told_apart(tmp_path: Path) -> None:
+    text = "# Frost\n\n## Freezing sap\n\nSap freezes in three phases:\n\n"
+    text += "- Supercooling: the drops stay clear below zero.\n"
+    text += (
+        "- Nucleation: the first crystals form around dust.\n- Hardening: ice fills the vessels from wall to wall.\n"
+    )
+    assert right_choice(pick(_make(tmp_path, text), ItemKind.MCQ, "around dust")) == "Nucleation"
+    duties = "# 茶园\n\n## 冬季\n\n茶园过冬有三个步骤：\n\n- 修剪枝条：下雪以前把长枝剪到膝盖高。\n"
+    duties += "- 覆盖根部：用稻草盖住露在外面的土。\n- 检查水渠：落叶堵住以后会结冰。\n"
+    assert [i for i in _make(tmp_path, duties) if i.kind is ItemKind.MCQ] == []
+
+
+def test_merits_are_named_but_not_guessed_from_what_they_mean(tmp_path: Path) -> None:
+    text = "# Wood\n\n## Larch\n\nLarch has these advantages:\n\n- Toughness. A beam bears twice its load.\n"
+    text += "- Growth. A tree is felled after sixty years.\n- Scent. Moths keep away from the chests.\n"
+    items = _make(tmp_path, text)
+    assert [item.points for item in items] == [("Toughness", "Growth", "Scent")]
+
+
+def test_a_subject_that_points_at_the_entry_is_cut_from_its_account() -> None:
+    assert cut_pointer("This old joint needs a chisel and a square") == "… needs a chisel and a square"
+    assert cut_pointer("这种老式接合需要一把凿子") == "……需要一把凿子"
+    assert cut_pointer("A joint of two boards") == "A joint of two boards"
+
+
+def test_a_verb_does_not_tell_how_many_the_key_names(tmp_path: Path) -> None:
+    text = "# Shop\n\n## Machines\n\nThe shop has four machines:\n\n- Planer: makes rough boards flat on one face.\n"
+    text += "- Lathes: turn bowls out of green blocks.\n- Routers: cut grooves along an edge.\n"
+    text += "- Presses: hold veneer until the glue is hard.\n"
+    items = [item for item in _make(tmp_path, text) if item.kind is ItemKind.MCQ]
+    assert not [item for item in items if "makes rough boards" in item.question or "“Planer”" in item.question]
+    assert [item for item in items if "cut grooves" in item.question]
+
+
+def test_a_single_character_of_a_short_chinese_name_gives_it_away(tmp_path: Path) -> None:
+    text = TEA.replace("菌丝在叶面上生长", "叶面上生出白霉")
+    assert not [i for i in _make(tmp_path, text) if i.kind is ItemKind.MCQ and "白霉" in i.question]
 
 
 def test_entries_are_matched_with_what_is_said_of_them(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from tutor.quiz.generation.framing import find_place
 from tutor.quiz.generation.keysentences import teaches
-from tutor.quiz.generation.listed import Listing, collect_lists, holds_code
+from tutor.quiz.generation.listed import Listing, Point, collect_lists, holds_code
 from tutor.quiz.generation.meanings import shares_words
 from tutor.quiz.generation.naming import clean_heading, is_total
 from tutor.quiz.generation.termgroups import GroupSource
@@ -128,7 +128,7 @@ def is_entry_name(text: str, *, brief: bool = False) -> bool:
         or re.search(r"[“”]", name)
         or _NO_NAME.search(name)
         or is_total(name)
-        or name[0].isdigit()
+        or not name[0].isalpha()
         or not is_sayable(name)
     ):
         return False
@@ -181,7 +181,18 @@ def _read_points(listing: Listing) -> Iterator[Entry]:
     for point in listing.points:
         split = split_entry(point.whole, order)
         if split is not None and not holds_code(entry_said := first_sentence(split[1])):
-            yield Entry(split[0], entry_said, point.chunk, point.units)
+            yield Entry(split[0], entry_said, point.chunk, _find_units(point, split[1]))
+
+
+def _find_units(point: Point, said: str) -> tuple[Unit, ...]:
+    """Return the first units of a point, as far as its name and the beginning of what is said of it go."""
+    end = len(point.whole) - len(said)
+    length = 0
+    for number, unit in enumerate(point.units, start=1):
+        length += len(unit.text) + 1
+        if length > end + 1:
+            return point.units[:number]
+    return point.units
 
 
 def first_sentence(text: str) -> str:
@@ -203,9 +214,10 @@ def _find_in_lines(chunks: Sequence[Chunk]) -> Iterator[EntrySet]:
         for n in range(len(units) - 1):
             (chunk, unit), (owner, behind) = units[n], units[n + 1]
             before = units[n - 1][1] if n else None
-            if lines[unit.location.line_start] != 1 or chunk is not owner or not _is_line(unit, before, behind):
+            if lines[unit.location.line_start] != 1 or not _is_line(unit, before, behind):
                 continue
-            entry = Entry(_bare(unit.text), first_sentence(behind.text), chunk, (unit, behind))
+            told = (unit, behind) if chunk is owner else (behind,)
+            entry = Entry(_bare(unit.text), first_sentence(behind.text), owner, told)
             if shares_words(entry.name, entry.said):  # else the first sentence may only lead up to it
                 found.append(entry)
         topic = find_place(heading, units[0][0].title, language)[0]

@@ -21,6 +21,9 @@ MIN_TOLD_TERMS, MAX_POINT_WORDS, MAX_POINT_HAN = 4, 28, 50
 MIN_WITHIN = 5  # letters of a word of the question that stands inside a name
 INITIALS = range(2, 5)
 MIN_BID_WORDS = 2
+MAX_DONE, MAX_DONE_STEPS = 0.5, 0.3  # of the names of a list, of one of steps
+MAX_SHORT_HAN = 3  # of a name of which each character tells
+MAX_POINTER_CHARS = 40
 _DETERMINERS = frozenset("the a an its their your each all every".split())
 _TO_READER = re.compile(
     r"\b(?:you|your|we|our|us|let['’]s|following|here|below|above|I)\b|['’]ll\b|你|您|我们|咱|如下|以下|这里|上面",
@@ -45,21 +48,33 @@ _ANNOUNCES = re.compile(
     r"|^[^，]{0,12}有(?:几|多|许多|一些|很多|若干|[两三四五])[个种些项条步]?[^，]{0,6}[。]?$",
     re.IGNORECASE,
 )
+POINTER = re.compile(r"(?:this|these|it|they)\b(?!['’])|[这该它]", re.IGNORECASE)
+_HAN_PREDICATE = re.compile(r"(?<=[^的])(?:需要|要求|可以|能够?|会|将|是|用于|用来|通过|包括|使|让|由|把)")
+_MERITS = re.compile(
+    r"\b(?:dis)?advantages?\b|\b(?:benefits|drawbacks|strengths|weaknesses|merits|pros|cons|downsides|virtues)\b"
+    r"|优点|缺点|好处|坏处|优势|劣势|弊端",
+    re.IGNORECASE,
+)
 _BIDS = re.compile(r"\b(?:need|have|want|ought) to do\b|\bto do\b|(?:需要?|应|得)做", re.IGNORECASE)
 _ASKS = re.compile(r"[?？:：]$")
 
 
 def are_steps(found: EntrySet) -> bool:
-    """Tell whether entries are done one after the other: by the line over them, the part's name, or their verbs."""
-    if tells_steps(found.lead) or (not found.lead and (tells_steps(found.topic) or ONE_STEP.search(found.topic))):
-        return True
+    """Tell whether entries are things to do one after the other, or bids, and no things that can be told apart."""
     if _BIDS.search(found.lead):
         return True
-    return 2 * sum(_is_done(entry.name) for entry in found.entries) > len(found.entries)
+    above = found.lead or found.topic
+    share = sum(_is_done(entry.name) for entry in found.entries) / len(found.entries)
+    return share > (MAX_DONE_STEPS if tells_steps(above) or ONE_STEP.search(above) else MAX_DONE)
 
 
 def _is_done(name: str) -> bool:
-    """Tell whether a name bids to do something: "Sand the board", "Check moisture"."""
+    """Tell whether a name says what is done with what: "Sand the board", "Check moisture", 收集数据."""
+    if has_han(name):
+        import rjieba
+
+        (_, first), *others = rjieba.tag(name)
+        return first == "v" and any(tag.startswith("n") for _, tag in others)
     words = re.split(r"[\s/]+", name.lower())
     if len(words) < MIN_BID_WORDS:
         return False
@@ -84,14 +99,26 @@ def explains(entry: Entry, siblings: Sequence[Entry]) -> bool:
     return not names(said, entry, siblings)
 
 
+def cut_pointer(said: str) -> str:
+    """Return an account without a subject that points at its entry: "… rises in tepid water"; "" if none can be cut."""
+    if not POINTER.match(said):
+        return said
+    if has_han(said):
+        match = _HAN_PREDICATE.search(said)
+        return f"……{said[match.start() :]}" if match else ""
+    verb = find_verb(said)
+    return f"… {said[verb.start() :]}" if verb and verb.start() <= MAX_POINTER_CHARS else ""
+
+
 def names(said: str, entry: Entry, siblings: Sequence[Entry]) -> bool:
     """Tell whether a text holds a name, a word of it that no sibling's name has, or its initials."""
     name, others = entry.name, [other.name for other in siblings if other is not entry]
     if fold(name) in fold(said):
         return True
     if has_han(name):
-        pairs = {name[n : n + 2] for n in range(len(name) - 1)}
-        return any(pair in said and not any(pair in other for other in others) for pair in pairs)
+        size = 1 if count_han(name) <= MAX_SHORT_HAN else 2
+        parts = {name[n : n + size] for n in range(len(name) - size + 1)}
+        return any(part in said and not any(part in other for other in others) for part in parts)
     shared = {word for other in others for word in content_words(other)}
     own = [word for word in re.split(r"[^\w']+", name) if content_words(word) and not set(content_words(word)) & shared]
     words = re.findall(r"[a-z]+", said.lower())
@@ -103,6 +130,17 @@ def names(said: str, entry: Entry, siblings: Sequence[Entry]) -> bool:
         or (len(word) in INITIALS and any(word.lower() in letters for letters in initials))
         for word in own
     )
+
+
+def are_merits(found: EntrySet) -> bool:
+    """Tell whether entries are what is good or bad about a thing, which what is said of them tells by itself."""
+    return _MERITS.search(f"{found.lead} {found.topic}") is not None
+
+
+def read_number(said: str) -> str:
+    """Return the form that the verb has which an English account begins with: "does", "do", "" without one."""
+    first = said.split(maxsplit=1)[0].lower() if said else ""
+    return (read_verb(first) or ("", ""))[1]
 
 
 def is_account(entry: Entry) -> bool:

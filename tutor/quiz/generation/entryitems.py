@@ -8,7 +8,17 @@ from collections.abc import Collection, Iterator, Sequence
 from tutor.answering.form import term_set
 from tutor.quiz.generation.distractors import differ_in_substance
 from tutor.quiz.generation.entries import Entry, EntrySet, are_judged, begins_with_name, collect_entry_sets
-from tutor.quiz.generation.entryaccounts import are_steps, are_told, explains, is_account, names, tells_members
+from tutor.quiz.generation.entryaccounts import (
+    are_merits,
+    are_steps,
+    are_told,
+    cut_pointer,
+    explains,
+    is_account,
+    names,
+    read_number,
+    tells_members,
+)
 from tutor.quiz.generation.labels import drop_remark
 from tutor.quiz.generation.listed import can_be_quoted, span_units
 from tutor.quiz.generation.meanings import find_definitions
@@ -33,15 +43,19 @@ def make_entry_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
         texts.setdefault(chunk.document, []).extend(unit.text for unit in chunk.units)
     defined = {(d.chunk.id, d.unit.text) for d in find_definitions(chunks)}
     for found in collect_entry_sets(chunks):
-        if are_steps(found) or re.search(r"[?？]", found.lead):
+        if re.search(r"[?？]", found.lead):
             continue
-        judged = are_judged([entry.name for entry in found.entries]) or not are_told(found.entries)
-        if not judged and found.size >= MIN_SET:
-            yield from _ask_names(found, texts[found.document])
-            yield from _ask_accounts(found)
-        if not judged:
+        if not (are_steps(found) or are_merits(found)) and _are_things(found.entries):
+            if found.size >= MIN_SET:
+                yield from _ask_names(found, texts[found.document])
+                yield from _ask_accounts(found)
             yield from _ask_openly(found, defined)
         yield from _ask_members(found)
+
+
+def _are_things(entries: Sequence[Entry]) -> bool:
+    """Tell whether entries name things and a lesson says of most of them what they are."""
+    return are_told(entries) and not are_judged([entry.name for entry in entries])
 
 
 def _ask_names(found: EntrySet, texts: Sequence[str]) -> Iterator[QuizItem]:
@@ -50,10 +64,14 @@ def _ask_names(found: EntrySet, texts: Sequence[str]) -> Iterator[QuizItem]:
         if not explains(entry, found.entries):
             continue
         wrong = [other for other in found.entries if other is not entry and _is_wrong(other, entry, texts)]
-        chosen = shuffle_stably(wrong, entry.said)[:MAX_WRONG]
-        if len(chosen) < MIN_WRONG:
+        number = read_number(entry.said)
+        mixed = sorted(shuffle_stably(wrong, entry.said), key=lambda other: read_number(other.said) != number)
+        chosen = mixed[:MAX_WRONG]
+        if len(chosen) < MIN_WRONG or read_number(chosen[0].said) != number:
+            continue  # else the verb alone tells how many the key names
+        said = cut_pointer(entry.said.rstrip("。.;；,，"))
+        if not said:
             continue
-        said = entry.said.rstrip("。.;；,，")
         question = _place(say("entry_explained", found.language, text=_inner(said)), found)
         choices = shuffle_stably([_show(entry.name), *(_show(other.name) for other in chosen)], question)
         yield make_item(
@@ -128,6 +146,8 @@ def _read_form(said: str) -> str:
     first = said.split(maxsplit=1)[0].lower()
     if first.endswith("ing"):
         return "doing"
+    if number := read_number(said):
+        return number
     return first if first in ("to", "if", "which", "that", "when") else "thing"
 
 

@@ -26,6 +26,7 @@ from tutor.quiz.generation.columns import (
 )
 from tutor.quiz.generation.distractors import differ_in_substance
 from tutor.quiz.generation.entries import EntrySet, are_judged, collect_entry_sets
+from tutor.quiz.generation.entryaccounts import are_merits, names
 from tutor.quiz.generation.figurecells import Amount, are_rivals, read_amount
 from tutor.quiz.generation.labels import read_label
 from tutor.quiz.generation.listed import can_be_quoted, span_units
@@ -119,11 +120,14 @@ def _make_from_entries(found: EntrySet) -> Iterator[QuizItem]:
     for _, run in groupby(found.entries, key=lambda entry: entry.chunk.id):
         entries = list(run)
         pairs = [
-            (phrases.tidy_cell(entry.name), phrases.tidy_cell(entry.said), entry.units[-1])
+            (phrases.tidy_cell(entry.name), phrases.tidy_cell(entry.said), entry.units[0])
             for entry in entries
-            if entry.said and _is_said_of(entry.name, entry.said)
+            if entry.said
+            and len(entry.units) == 1
+            and _is_said_of(entry.name, entry.said)
+            and not names(entry.said, entry, found.entries)
         ]
-        if are_judged([left for left, _, _ in pairs]):
+        if are_judged([left for left, _, _ in pairs]) or are_merits(found):
             continue
         chunk, place = entries[0].chunk, found.part
         if found.language == "zh":

@@ -140,6 +140,7 @@ class Kinds:
         for number, entries in enumerate(collect_entry_sets(self._chunks)):
             for entry in entries.entries:
                 found[squeeze(entry.name)].add(("entries", str(number)))
+                found[squeeze(entry.said.rstrip("。.;；,，"))].add(("accounts", str(number)))
         return dict(found)
 
 
