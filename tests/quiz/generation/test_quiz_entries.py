@@ -135,6 +135,11 @@ def test_each_entry_is_asked_for_openly(tmp_path: Path) -> None:
     assert item.answer == "Cupping: if a board bends across its width while drying."
 
 
+def test_what_only_says_its_name_again_is_not_asked_for(tmp_path: Path) -> None:
+    text = FLAWS.replace("Both ends of a plank have turned against each other", "A wet board is left to go on twisting")
+    assert not [item for item in _make(tmp_path, text) if item.kind is ItemKind.SHORT and "“Twisting”" in item.question]
+
+
 def test_all_names_of_a_closed_list_are_asked_for(tmp_path: Path) -> None:
     item = pick(_make(tmp_path, TEA), ItemKind.SHORT, "列出了4项")
     assert item.points == ("焦味", "霉变", "陈化", "碎末")

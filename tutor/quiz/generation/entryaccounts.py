@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tutor.answering.form import term_set
-from tutor.quiz.generation.entries import Entry, EntrySet
+from tutor.quiz.generation.entries import Entry, EntrySet, begins_with_name
 from tutor.quiz.generation.sequences import ONE_STEP, tells_steps
 from tutor.quiz.generation.termgiven import is_echoed
 from tutor.quiz.generation.verbs import find_verb, read_verb
@@ -17,7 +17,7 @@ from tutor.text.words import STOP_WORDS, content_words
 
 MIN_SAID_TERMS, MIN_SAID_WORDS, MIN_SAID_HAN = 3, 4, 8
 MAX_SAID_WORDS, MAX_SAID_HAN = 40, 70
-MIN_TOLD_TERMS, MAX_POINT_WORDS, MAX_POINT_HAN = 4, 28, 50
+MIN_NEW_TERMS, MIN_TOLD_TERMS, MAX_POINT_WORDS, MAX_POINT_HAN = 5, 4, 28, 50
 MIN_WITHIN = 5  # letters of a word of the question that stands inside a name
 INITIALS = range(2, 5)
 MIN_BID_WORDS = 2
@@ -83,7 +83,7 @@ def _is_done(name: str) -> bool:
 
 def are_told(entries: Sequence[Entry]) -> bool:
     """Tell whether a lesson says of at least half of some entries what they are, in more than a word or two."""
-    return 2 * sum(map(is_account, entries)) >= len(entries)
+    return 2 * sum(map(_says_more, entries)) >= len(entries)
 
 
 def explains(entry: Entry, siblings: Sequence[Entry]) -> bool:
@@ -144,15 +144,22 @@ def read_number(said: str) -> str:
 
 
 def is_account(entry: Entry) -> bool:
-    """Tell whether what is said of an entry is a statement that says more than its name does."""
+    """Tell whether what is said of an entry says more than its name and is not too long to be told."""
+    length = count_han(entry.said) if has_han(entry.said) else len(entry.said.split())
+    return _says_more(entry) and length <= (MAX_POINT_HAN if has_han(entry.said) else MAX_POINT_WORDS)
+
+
+def _says_more(entry: Entry) -> bool:
     said = entry.said
     if _OF_LESSON.search(said) or _ASKS.search(said) or _ANNOUNCES.search(said) or not is_sayable(said):
         return False
-    if len(term_set(said) - term_set(entry.name)) < MIN_TOLD_TERMS:
+    name, told = term_set(entry.name), term_set(said)
+    again = name <= told and not begins_with_name(entry)  # "Baking: the loaf is baked"
+    if len(told - name) < (MIN_NEW_TERMS if again else MIN_TOLD_TERMS):
         return False
     if has_han(said):
-        return MIN_SAID_HAN <= count_han(said) <= MAX_POINT_HAN
-    return MIN_SAID_WORDS <= len(said.split()) <= MAX_POINT_WORDS
+        return count_han(said) >= MIN_SAID_HAN + again * (count_han(entry.name) + MIN_SAID_HAN)
+    return len(said.split()) >= MIN_SAID_WORDS
 
 
 def tells_members(lead: str) -> bool:
