@@ -24,7 +24,7 @@ The main flaws of sawn wood can be grouped as:
 - **Cupping**, if a board bends across its width while drying.
 - **Honeycombing**. To crack inside where no eye can see the gaps.
 - **Wane**. The bark is still left along one edge, so that the board is narrower there.
-- **Twisting**. Both ends of a plank have turned against each other. For example, a floor then squeaks.
+- **Twisting**. Both ends of a plank have turned against each other. For example, a floor then squeaks under every step.
 """
 TEA = """# 制茶
 
@@ -112,6 +112,16 @@ def test_an_account_asks_for_its_entry_among_the_others(tmp_path: Path) -> None:
     han = pick(_make(tmp_path, TEA), ItemKind.MCQ, "菌丝在叶面上生长")
     assert right_choice(han) == "霉变"
     assert han.question.startswith("在“茶叶的毛病”部分，课程用这句话描述的是哪一项？")
+
+
+def test_further_sentences_and_examples_ask_for_their_entry_too(tmp_path: Path) -> None:
+    item = pick(_make(tmp_path, FLAWS), ItemKind.MCQ, "with the example “a floor then squeaks under every step”")
+    assert right_choice(item) == "Twisting"
+    assert "squeaks" in item.citation.quote
+    text = TEA.replace("完整的芽叶折断。", "完整的芽叶折断。茶汤里有许多沉渣。陈化的茶叶更容易破损。")
+    items = _make(tmp_path, text)
+    assert right_choice(pick(items, ItemKind.MCQ, "茶汤里有许多沉渣")) == "碎末"
+    assert not [item for item in items if "更容易破损" in item.question]
 
 
 def test_siblings_of_one_list_are_of_one_kind(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ from tutor.types import Chunk, Unit, UnitKind
 
 MIN_ENTRIES = 2
 MAX_PART_CHARS = 60
+MAX_MORE = 2  # sentences behind the first
 MIN_PARALLEL = 3  # parts that open alike, to be told the same of
 OPENING_WORDS, OPENING_HAN = 3, 4
 MAX_NAME_WORDS, MAX_NAME_HAN = 6, 12
@@ -69,12 +70,16 @@ _INSTANCE = re.compile(r"\s+[–—-]+\s*[“\"][^”\"]*[”\"](?=[.。]?$)")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry: its name, the first sentence that the lesson says of it, and the units that hold both."""
+    """An entry: its name, the first sentence that the lesson says of it, and the units that hold both.
+
+    `more` are the sentences that follow in its point, as they stand, each with the units that hold it and the name.
+    """
 
     name: str
     said: str
     chunk: Chunk
     units: tuple[Unit, ...]
+    more: tuple[tuple[str, tuple[Unit, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +186,7 @@ def _read_points(listing: Listing) -> Iterator[Entry]:
     for point in listing.points:
         split = split_entry(point.whole, order)
         if split is not None and not holds_code(entry_said := first_sentence(split[1])):
-            yield Entry(split[0], entry_said, point.chunk, _find_units(point, split[1]))
+            yield Entry(split[0], entry_said, point.chunk, _find_units(point, split[1]), _read_more(point, split[1]))
 
 
 def _find_units(point: Point, said: str) -> tuple[Unit, ...]:
@@ -193,6 +198,17 @@ def _find_units(point: Point, said: str) -> tuple[Unit, ...]:
         if length > end + 1:
             return point.units[:number]
     return point.units
+
+
+def _read_more(point: Point, said: str) -> tuple[tuple[str, tuple[Unit, ...]], ...]:
+    """Return the sentences of a point behind the first that is said of its entry."""
+    texts = [said[start:end].strip() for start, end in list(split_sentences(said))[1 : 1 + MAX_MORE]]
+    found = []
+    for text in texts:
+        last = next((number for number, unit in enumerate(point.units, start=1) if text in unit.text), 0)
+        if last:
+            found.append((text, point.units[:last]))
+    return tuple(found)
 
 
 def first_sentence(text: str) -> str:

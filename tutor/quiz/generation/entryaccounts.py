@@ -22,7 +22,8 @@ MIN_WITHIN = 5  # letters of a word of the question that stands inside a name
 INITIALS = range(2, 5)
 MIN_BID_WORDS = 2
 MAX_DONE, MAX_DONE_STEPS = 0.5, 0.3  # of the names of a list, of one of steps
-MAX_SHORT_HAN = 3  # of a name of which each character tells
+MAX_OWN_HAN = 3  # characters that no sibling's name has, of which each one tells
+_HAN_LIGHT = frozenset("的和与之性化型式法者")
 MAX_POINTER_CHARS = 40
 _DETERMINERS = frozenset("the a an its their your each all every".split())
 _TO_READER = re.compile(
@@ -112,13 +113,15 @@ def cut_pointer(said: str) -> str:
 
 def names(said: str, entry: Entry, siblings: Sequence[Entry]) -> bool:
     """Tell whether a text holds a name, a word of it that no sibling's name has, or its initials."""
-    name, others = entry.name, [other.name for other in siblings if other is not entry]
+    name, others = entry.name, [other.name for other in siblings if other.name != entry.name]
     if fold(name) in fold(said):
         return True
     if has_han(name):
-        size = 1 if count_han(name) <= MAX_SHORT_HAN else 2
-        parts = {name[n : n + size] for n in range(len(name) - size + 1)}
-        return any(part in said and not any(part in other for other in others) for part in parts)
+        alone = {char for char in name if char not in _HAN_LIGHT and not any(char in other for other in others)}
+        if len(alone) <= MAX_OWN_HAN:
+            return any(char in said for char in alone)
+        pairs = {name[n : n + 2] for n in range(len(name) - 1)}
+        return any(pair in said and not any(pair in other for other in others) for pair in pairs)
     shared = {word for other in others for word in content_words(other)}
     own = [word for word in re.split(r"[^\w']+", name) if content_words(word) and not set(content_words(word)) & shared]
     words = re.findall(r"[a-z]+", said.lower())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from tutor.answering.form import term_set
 from tutor.quiz.generation.distractors import differ_in_substance
@@ -34,6 +35,9 @@ MIN_WRONG, MAX_WRONG = 2, 3
 MIN_NAMED, MAX_NAMED = 3, 5
 MAX_SAME_REST = 0.4
 MIN_LENGTH_RATIO = 0.4
+_EXAMPLE = re.compile(
+    r"(?:for (?:example|instance)|e\.g\.),?\s+|(?:例如|比如|譬如|举例来说)[，,:：]?\s*", re.IGNORECASE
+)
 
 
 def make_entry_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
@@ -59,34 +63,46 @@ def _are_things(entries: Sequence[Entry]) -> bool:
 
 
 def _ask_names(found: EntrySet, texts: Sequence[str]) -> Iterator[QuizItem]:
-    """Yield, for each entry, the question which of them the lesson explains so."""
+    """Yield, for each entry, the question which of them the lesson describes so, or illustrates by an example."""
     for entry in found.entries:
-        if not explains(entry, found.entries):
-            continue
-        wrong = [other for other in found.entries if other is not entry and _is_wrong(other, entry, texts)]
-        number = read_number(entry.said)
-        mixed = sorted(shuffle_stably(wrong, entry.said), key=lambda other: read_number(other.said) != number)
-        chosen = mixed[:MAX_WRONG]
-        if len(chosen) < MIN_WRONG or read_number(chosen[0].said) != number:
-            continue  # else the verb alone tells how many the key names
-        said = cut_pointer(entry.said.rstrip("。.;；,，"))
-        if not said:
-            continue
-        question = _place(say("entry_explained", found.language, text=_inner(said)), found)
-        choices = shuffle_stably([_show(entry.name), *(_show(other.name) for other in chosen)], question)
-        yield make_item(
-            ItemKind.MCQ,
-            question,
-            choices.index(_show(entry.name)),
-            chunk=entry.chunk,
-            units=entry.units,
-            fact=f"{found.topic} | {entry.name}",
-            rule="entry-name",
-            explanation=_write_whole(entry, found.language),
-            level=Level.UNDERSTAND,
-            difficulty=2,
-            choices=tuple(choices),
-        )
+        for told in (entry, *_read_further(entry, found.entries)):
+            example = _EXAMPLE.match(told.said)
+            shown = replace(told, said=told.said[example.end() :]) if example else told
+            if explains(shown, found.entries):
+                yield from _ask_name(shown, found, texts, "entry_example" if example else "entry_explained")
+
+
+def _read_further(entry: Entry, siblings: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield an entry with each further sentence in the place of the first, but for those that speak of its siblings."""
+    for text, units in entry.more:
+        named = any(fold(other.name) in fold(text) for other in siblings if other is not entry)
+        if can_be_quoted(units) and not named:
+            yield replace(entry, said=text, units=units)
+
+
+def _ask_name(entry: Entry, found: EntrySet, texts: Sequence[str], asked: str) -> Iterator[QuizItem]:
+    wrong = [other for other in found.entries if other.name != entry.name and _is_wrong(other, entry, texts)]
+    number = read_number(entry.said)
+    mixed = sorted(shuffle_stably(wrong, entry.said), key=lambda other: read_number(other.said) != number)
+    chosen = mixed[:MAX_WRONG]
+    said = cut_pointer(entry.said.rstrip("。.;；,，"))
+    if len(chosen) < MIN_WRONG or not said or (number and read_number(chosen[0].said) != number):
+        return  # with none of the same number, the verb alone tells how many the key names
+    question = _place(say(asked, found.language, text=_inner(said)), found)
+    choices = shuffle_stably([_show(entry.name), *(_show(other.name) for other in chosen)], question)
+    yield make_item(
+        ItemKind.MCQ,
+        question,
+        choices.index(_show(entry.name)),
+        chunk=entry.chunk,
+        units=entry.units,
+        fact=f"{found.topic} | {entry.name}",
+        rule="entry-name",
+        explanation=_write_whole(entry, found.language),
+        level=Level.UNDERSTAND,
+        difficulty=3 if asked == "entry_example" else 2,
+        choices=tuple(choices),
+    )
 
 
 def _is_wrong(other: Entry, entry: Entry, texts: Sequence[str]) -> bool:
