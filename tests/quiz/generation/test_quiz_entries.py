@@ -81,6 +81,7 @@ def test_names_are_read_before_any_mark_that_sets_them_off(tmp_path: Path) -> No
     [
         "- Where is the saw? It hangs on the wall.\n- Who oils it? The smith oils it.\n- Why so? It rusts fast.",
         "- The saw is sharp. It cuts oak with ease.\n- The plane is dull. It tears pine apart.\n- The rasp is lost.",
+        "- Company: a sawmill in the north.\n- Price: forty crowns for a plank.\n- Date: sold in May.",
         "- An oak, which gives the hardest boards.\n- A birch, which burns well.\n- A yew, which bends far.",
     ],
 )

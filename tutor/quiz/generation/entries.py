@@ -46,6 +46,14 @@ _PART = re.compile(
     r"|问题|答案|来源|计划)",
     re.IGNORECASE,
 )
+# Labels of what is told of one thing: a company's product, its cost, its date.
+_ATTRIBUTE = re.compile(
+    r"(?:the )?(?:company|products?|solution|problem|costs?|price|duration|dates?|years?|place|location|authors?|title"
+    r"|format|uses?|purpose|goals?|inputs?|names?|types?|sizes?|numbers?|data|models?|method|reason|time|details?)"
+    r"|公司|产品|解决方案|方案|费用|成本|价格|时间|时长|日期|年份|地点|作者|标题|格式|用途|目的|目标|输入|名称|类型|大小|数量|数据"
+    r"|模型|方法|原因|细节",
+    re.IGNORECASE,
+)
 _NO_NAME = re.compile(
     r"^(?:an?|the|examples?|how|why|when|who|what|where|your?|our|we|my|i|it|this|that|these|here|parts?|chapters?|lessons?"
     r"|steps?|notes?|tips?|more|others?|next|final|let|let['’]s|also|and|or|but|if|for|to|with|by|from|as|at|in|on|not"
@@ -130,7 +138,8 @@ def is_entry_name(text: str, *, brief: bool = False) -> bool:
     name = text.strip("“”\"'‘’ ")
     if (
         not name
-        or re.search(r"[“”]", name)
+        or _PART.fullmatch(name)
+        or _ATTRIBUTE.fullmatch(name)
         or _NO_NAME.search(name)
         or is_total(name)
         or not name[0].isalpha()
