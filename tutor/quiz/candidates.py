@@ -16,7 +16,7 @@ from tutor.quiz.generation.enumerations import make_enumeration_items
 from tutor.quiz.generation.lists import make_list_items
 from tutor.quiz.generation.matching import make_match_items
 from tutor.quiz.generation.naminglessons import LessonNaming
-from tutor.quiz.generation.reasons import make_reason_items
+from tutor.quiz.generation.prosequestions import make_prose_questions
 from tutor.quiz.generation.sequences import make_order_items
 from tutor.quiz.generation.statements import make_statement_items
 from tutor.quiz.generation.tables import make_table_items
@@ -37,7 +37,7 @@ MAKERS: tuple[Callable[[Sequence[Chunk]], Iterator[QuizItem]], ...] = (
     make_cloze_items,
     make_amount_items,
     make_year_items,
-    make_reason_items,
+    make_prose_questions,
     make_enumeration_items,
     make_entry_items,
 )

@@ -43,7 +43,7 @@ _HAN_UNFIT = re.compile(r"^(?:它|他|她|其|这|那|有|是|之)|的$|[和与�
 def ask_in_chinese(text: str) -> Asked | None:
     """Return the question for what a Chinese statement says, None where none can be formed safely."""
     if match := _HAN_GOAL.match(text):
-        what = "做什么" if _begins_with_verb(match["what"]) else "什么"
+        what = "做什么" if begins_with_verb(match["what"]) else "什么"
         if _HAN_UNFIT.search(match["what"][:1]) or _HAN_PLAIN_CASE.search(match["goal"]):
             return None
         sort = "do" if what == "做什么" else "what"
@@ -54,7 +54,7 @@ def ask_in_chinese(text: str) -> Asked | None:
         return Asked(f"{match['subject']}是什么？", match["what"], "do", match["subject"])
     for pattern in (_HAN_HELPS, _HAN_TOOL, _HAN_OBJECT):
         match = pattern.match(text)
-        if match is None or not _is_subject(match["subject"]) or _HAN_UNFIT.match(match["what"]):
+        if match is None or not is_noun_phrase(match["subject"]) or _HAN_UNFIT.match(match["what"]):
             continue
         subject, what = match["subject"], match["what"]
         if pattern is _HAN_HELPS:
@@ -63,7 +63,7 @@ def ask_in_chinese(text: str) -> Asked | None:
             return Asked(
                 f"{subject}{match['verb']}什么？", what, "what", subject, bool(_HAN_OF_MANY.search(match["verb"]))
             )
-        if _begins_with_verb(what):
+        if begins_with_verb(what):
             return Asked(f"{subject}是用来做什么的？", what, "for", subject)
     return None
 
@@ -91,7 +91,7 @@ def _ask_chinese_condition(match: re.Match[str]) -> Asked | None:
     return Asked(f"{when}，会怎样？", what, "then", "")
 
 
-def _begins_with_verb(words: str) -> bool:
+def begins_with_verb(words: str) -> bool:
     """Tell whether Chinese words say what to do: they begin with a verb, or with what it is done to or by."""
     import rjieba
 
@@ -106,12 +106,12 @@ def _begins_with_verb(words: str) -> bool:
     )
 
 
-def _is_subject(words: str) -> bool:
+def is_noun_phrase(words: str) -> bool:
     """Tell whether Chinese words are a noun phrase without a verb of its own."""
     import rjieba
 
     words = words.strip('“”"「」 ')
-    if re.search("提供|包含|包括|是|有", words):
+    if re.search("提供|包含|包括|是|有|[把被将也还都]", words):
         return False
     if words.isascii() or find_terms(words.strip()):
         return True
@@ -119,5 +119,26 @@ def _is_subject(words: str) -> bool:
         return False
     tags = [tag for word, tag in rjieba.tag(words) if word.strip()]
     return (
-        tags[0] not in ("v", "p", "d", "c", "r", "ad") and "v" not in tags[:-1] and tags[-1] not in ("v", "p", "d", "c")
+        any(tag[0] in "nxliju" or tag in ("eng", "vn", "an") for tag in tags)
+        and tags[0][:1] not in "vpdcr"
+        and tags[0] != "ad"
+        and "v" not in tags[:-1]
+        and tags[-1] not in ("v", "p", "d", "c")
+    )
+
+
+def has_subject(clause: str) -> bool:
+    """Tell whether a Chinese clause begins with what it is about: no verb, preposition, adverb or pronoun."""
+    import rjieba
+
+    word, tag = next(((word, tag) for word, tag in rjieba.tag(clause) if word.strip()), ("", "x"))
+    return tag[:1] not in ("v", "p", "d", "c", "r") and word not in (
+        "可以",
+        "需要",
+        "可能",
+        "应该",
+        "必须",
+        "就",
+        "则",
+        "让",
     )

@@ -69,6 +69,14 @@ def find_key_sentences(chunks: Sequence[Chunk]) -> Iterator[KeySentence]:
                 yield KeySentence(text, chunk, units)
 
 
+def find_plain_sentences(chunks: Sequence[Chunk]) -> Iterator[KeySentence]:
+    """Yield all sentences of the lessons' own prose, whether or not they can stand alone."""
+    for chunk in chunks:
+        if teaches(chunk):
+            for text, units in _iterate_plain(chunk):
+                yield KeySentence(text, chunk, units)
+
+
 def _iterate_plain(chunk: Chunk) -> Iterator[tuple[str, tuple[Unit, ...]]]:
     """Yield the sentences of a chunk's prose with their units; one that begins "It" with the name it stands for."""
     subject, source = "", None
@@ -127,6 +135,11 @@ def teaches(chunk: Chunk) -> bool:
     """Tell whether a part of a lesson teaches: it is no quiz, exercise sheet, list of goals, sources or credits."""
     last = EXERCISE_ON.sub("", " ".join(chunk.heading[-1:]))
     return STANDING_PART.search(last) is None and _OWN_WORK.search(last) is None
+
+
+def is_exercise(chunk: Chunk) -> bool:
+    """Tell whether a part of a lesson, or a part that it stands in, is an exercise."""
+    return any(map(_EXERCISE_ON.match, chunk.heading))
 
 
 def is_plain(chunk: Chunk, position: int) -> bool:

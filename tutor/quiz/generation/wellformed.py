@@ -229,6 +229,16 @@ def close_sentence(text: str) -> str:
     return text + ("。" if has_han(text) else ".")
 
 
+def points_elsewhere(text: str) -> bool:
+    """Tell whether an English text speaks as "we" or points at what stands around it: this, the lesson, the table."""
+    return _FIRST_PERSON.search(text) is not None or _POINTING.search(text) is not None
+
+
+def is_order(text: str) -> bool:
+    """Tell whether an English sentence tells its reader to do something."""
+    return _IMPERATIVE.match(text) is not None
+
+
 def find_bare_subject(text: str) -> str:
     """Return the noun of an English sentence that begins "The <noun> is" and does not say which one, or ""."""
     match = _BARE_DEFINITE.match(text)

@@ -1,0 +1,181 @@
+"""Make open questions of ordinary prose: how, why, what if, what for, what differs, in what the sentence tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from tutor.answering.form import term_set
+from tutor.quiz.generation.askcases import ask_cases
+from tutor.quiz.generation.askcontrast import ask_contrast
+from tutor.quiz.generation.asked import Asked
+from tutor.quiz.generation.askobjects import ask_objects
+from tutor.quiz.generation.askways import ask_ways
+from tutor.quiz.generation.hanways import ask_ways_in_chinese
+from tutor.quiz.generation.keysentences import (
+    KeySentence,
+    find_key_sentences,
+    find_plain_sentences,
+    is_exercise,
+    list_topics,
+    names_topic,
+)
+from tutor.quiz.generation.keyterms import list_common_words
+from tutor.quiz.generation.phrases import say
+from tutor.quiz.generation.predicates import ask_predicate
+from tutor.quiz.generation.reasons import make_reason_items
+from tutor.quiz.generation.wellformed import is_order, is_sayable, points_elsewhere
+from tutor.quiz.items import make_item
+from tutor.types import Chunk, ItemKind, Level, QuizItem
+
+MIN_NEW_TERMS, MIN_ASKED_TERMS, MIN_WHY_TERMS = 2, 2, 3
+MIN_SHOWN = 12  # characters
+_DATED = re.compile(r"^\d{3,4}(?:\s*[-–,]\s*\d{3,4})?\s+(?=[A-Z“\"'一-鿿])(?!年)")
+_LOOSE_PRONOUN = re.compile(
+    r"^(?:\S+ ){1,4}(?:it|they|he|she|its|their|them)\b(?! (?:important|essential|crucial|necessary|vital|critical"
+    r"|useful|helpful|best|a good|hard|difficult|possible|easy|easier|impossible|mean)\b)",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:this|these|those|here|we|us|our|I|my|lesson|course|notebook|let['’]s)\b|\b(?:above|below)$", re.I
+)
+_BARE_THING = re.compile(
+    r"\bthe (?P<noun>[a-z]+)(?: (?P<last>[a-z]+)(?=\?))?(?=[?,]| (?:to|by|when|if|and|or|as|be|do|is|are|was|were)\b)"
+)
+# What is named by what stands before it, or on a screen: "the component", "a better translation", "a value near 0".
+_BARE_SUBJECT = re.compile(
+    r"^click|^the [a-z]+$|^an? (?:better|different|similar|simple|new|quick)\b"
+    r"|^(?:an?|the) (?:\w+ )?(?:value|score|number|result|figure)s?\b(?! of\b)",
+    re.IGNORECASE,
+)
+# A subject that is a text speaks of sources; a bare word in quotation marks says nothing of where it stands.
+_TEXT_SUBJECT = re.compile(
+    r"^(?:[“\"'][^”\"']+[”\"'])$|\b(?:papers?|articles?|lectures?|notes?|sources?|chapters?|reports?|authors?"
+    r"|stud(?:y|ies)|documentation|et al)\b"
+    r"|论文|讲座|文章|笔记|教程|来源|作者|文档|^图",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"^such\b|^(?:two|three|four|five|six) (?:kinds?|types?|ways|things|steps|places|sources) |\b(?:several|various"
+    r"|some|certain|many|different|multiple|a number of) (?:[\w-]+ )?[\w-]+$|^[\w ]{0,12}$"
+)
+_ASIDE = re.compile(r", (?:for example|for instance|however|in fact|of course|then|in turn),|\s*\([^()]*\)")
+_QUOTED = re.compile(r"^[^:]{3,60}: [\"“](?P<told>[^\"”]+)[\"”]\.?$")
+_PREPOSITION_END = re.compile(r" (?:in|on|with|by|of|to|from|for|at|as)$")
+# Questions of the plain patterns that have one answer: what a thing helps or enables to do, what its goal is.
+_DEFINITE = re.compile(
+    r"^What (?:does|do) (?!.*\b(?:might|may|could)\b).+ (?:allow|enable|let|help) .*\bdo\?$|^What (?:is|are|was) the"
+    r" [\w -]*\b(?:goals?|purpose|aim|role|job|task|objective|idea|advantages?|benefits?"
+    r"|drawbacks?|disadvantages?|limitations?|challenges?|problem) (?:of|in|with)\b"
+)
+
+_Told = tuple[KeySentence, Asked, tuple[str, ...]]
+
+
+def make_prose_questions(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
+    """Yield, for each sentence of the prose that tells a reason, means, condition or use, the question for it."""
+    reasons = list(make_reason_items(chunks))
+    yield from reasons
+    facts, questions = {item.fact for item in reasons}, {item.question for item in reasons}
+    plain: dict[str, list[KeySentence]] = {}
+    for sentence in find_plain_sentences(chunks):
+        plain.setdefault(sentence.chunk.document, []).append(sentence)
+    for sentence, asked, points in _find_told(chunks):
+        item = _make(sentence, asked, points)
+        again = _is_said_again(sentence, points, plain.get(item.lesson, ()))
+        if item.fact not in facts and item.question not in questions and not again:
+            facts.add(item.fact)
+            yield item
+
+
+def _find_told(chunks: Sequence[Chunk]) -> Iterator[_Told]:
+    """Yield for each sentence the first question that it answers, each question of a lesson once."""
+    small_words, topics = list_common_words(chunks), list_topics(chunks)
+    plain = (sentence for sentence in find_plain_sentences(chunks) if not is_exercise(sentence.chunk))
+    seen = set[tuple[str, str]]()
+    for sentence in (*find_key_sentences(chunks), *plain):
+        for asked, points in _ask(sentence, small_words):
+            key = (sentence.unit.text, asked.sort)
+            if key in seen:
+                break
+            own = topics[sentence.chunk.document]
+            if is_whole(asked, points, sentence, own) and _names_topic(asked, sentence, topics):
+                seen.add(key)
+                yield sentence, asked, points
+                break
+
+
+def _is_said_again(sentence: KeySentence, points: Sequence[str], others: Sequence[KeySentence]) -> bool:
+    """Tell whether another sentence of the lesson begins as this one does before its answer."""
+    start = sentence.text.find(points[0][:MIN_SHOWN])
+    opening = _PREPOSITION_END.sub("", sentence.text[: max(start, 0)].strip())
+    return len(opening) >= MIN_SHOWN and any(
+        other.unit.text != sentence.unit.text and other.text.startswith(opening) for other in others
+    )
+
+
+def _ask(sentence: KeySentence, small_words: frozenset[str]) -> Iterator[tuple[Asked, tuple[str, ...]]]:
+    text = _DATED.sub("", sentence.text)
+    if sentence.chunk.language == "zh":
+        for asked in ask_ways_in_chinese(text):
+            yield asked, (asked.answer,)
+        return
+    text = _QUOTED.sub(lambda match: match["told"], _ASIDE.sub("", text))
+    if is_order(text):
+        return
+    yield from ask_contrast(text, small_words)
+    for ask in (ask_ways, ask_cases, ask_objects):
+        for asked in ask(text, small_words):
+            yield asked, (asked.answer,)
+    predicate = ask_predicate(text, "en", small_words)
+    if predicate is not None and not predicate.is_one_of_many and _DEFINITE.search(predicate.question):
+        yield predicate, (predicate.answer,)
+
+
+def _names_topic(asked: Asked, sentence: KeySentence, topics: Mapping[str, frozenset[str]]) -> bool:
+    return any(names_topic(text, sentence.chunk, topics) for text in (asked.question, sentence.text))
+
+
+def is_whole(asked: Asked, points: Sequence[str], sentence: KeySentence, topics: frozenset[str]) -> bool:
+    """Tell whether a question can be asked alone and its points say something of their own."""
+    told = " ".join(points)
+    if not all(map(is_sayable, (asked.question, told))) or _TEXT_SUBJECT.search(asked.subject):
+        return False
+    if re.match(r"^为什么[“「][^”」]{1,8}[”」](?!的)", asked.question):
+        return False
+    if sentence.chunk.language != "zh" and not _is_clear_english(asked, told, sentence, topics):
+        return False
+    new = len(term_set(told) - term_set(asked.question))
+    least = MIN_WHY_TERMS if asked.sort.startswith("why") else MIN_ASKED_TERMS
+    return new >= MIN_NEW_TERMS and len(term_set(asked.question)) >= least
+
+
+def _is_clear_english(asked: Asked, told: str, sentence: KeySentence, topics: frozenset[str]) -> bool:
+    question = asked.question
+    if points_elsewhere(question) or _ELSEWHERE.search(told) or re.search(r"[!?]", told):
+        return False
+    if (_LOOSE_PRONOUN.match(question) and "," not in question) or _VAGUE.search(told):
+        return False
+    headings = term_set(" ".join((sentence.chunk.title, *sentence.chunk.heading)))
+    if _BARE_SUBJECT.match(asked.subject) or re.match("that there (?:is|are)", told):
+        return False
+    return all(
+        term_set(match["noun"]) & headings or term_set(match["last"] or "") & (headings | topics)
+        for match in _BARE_THING.finditer(question)
+    )
+
+
+def _make(sentence: KeySentence, asked: Asked, points: Sequence[str]) -> QuizItem:
+    return make_item(
+        ItemKind.SHORT,
+        asked.question,
+        sentence.text,
+        chunk=sentence.chunk,
+        units=sentence.units,
+        fact=sentence.fact,
+        rule=f"prose-{asked.sort}",
+        explanation=say("says", sentence.chunk.language, text=sentence.text),
+        level=Level.UNDERSTAND,
+        difficulty=4,
+        points=points,
+    )
