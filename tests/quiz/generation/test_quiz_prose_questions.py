@@ -30,11 +30,14 @@ that the gate was hung askew. The canal office is open in the morning and closed
 
 ## Water supply
 
-All canals need water, and engineers look for it. Canals lose water every day due to leaks in the clay bed and to
-the sun. Engineers built large reservoirs uphill so that the summit keeps its water in a dry summer. Clay lining
-prevents the loss of water through the bed. Pumps are used to lift water back to the summit pound. CRT stands for
-Canal and River Trust. An important part of upkeep is dredging the mud from the channel. Dredging is measured in
-cubic metres. Dredging is measured by the boats that carry the mud away.
+All canals need water, so keepers and engineers look for it. Canals lose water every day due to leaks in the clay
+bed and to the sun. Engineers built large reservoirs uphill so that the summit keeps its water in a dry summer. Clay
+lining prevents the loss of water through the bed. Pumps are used to lift water back to the summit pound. CRT stands
+for Canal and River Trust. The keeper's hut was designed by Ada Brindley. The water between two locks of a canal is
+called the pound. Sluices start by letting a trickle through. Keepers wash one side of the lock to protect its walls
+from frost. One drawback of a short lock is that long boats cannot pass it. An important part of upkeep is dredging
+the mud from the channel. Dredging is measured in cubic metres. Dredging is measured by the boats that carry the mud
+away.
 """
 WEAVING = """# 织布
 
@@ -45,7 +48,8 @@ WEAVING = """# 织布
 
 ## 纱线
 
-与棉纱不同，羊毛纱在受潮以后仍然保暖。浆纱主要用于防止经线起毛和断裂。纱线的捻度影响布的手感和光泽。
+把几根纱线合在一起再加捻的工序称为双股并线。浆料由染匠与织工共同发明。脱浆的织布需要预缩以避免成衣以后变形。
+使用棉纱的一个缺点是受潮以后强度会下降。与棉纱不同，羊毛纱在受潮以后仍然保暖。浆纱主要用于防止经线起毛和断裂。纱线的捻度影响布的手感和光泽。
 控制箱包含穿孔纸板来指挥每一根经线。准确预测纱线断头的时间和位置。
 """
 
@@ -86,6 +90,9 @@ def _points(items: Sequence[QuizItem], question: str) -> tuple[str, ...]:
             ("so that the summit keeps its water in a dry summer",),
         ),
         ("What does CRT stand for?", ("Canal and River Trust",)),
+        ("Who designed the keeper's hut?", ("Ada Brindley",)),
+        ("Why do keepers wash one side of the lock?", ("to protect its walls from frost",)),
+        ("What is called a drawback of a short lock?", ("that long boats cannot pass it",)),
         ("What is called an important part of upkeep?", ("dredging the mud from the channel",)),
     ],
 )
@@ -102,6 +109,8 @@ def test_what_a_sentence_tells_is_asked(canal: tuple[QuizItem, ...], question: s
         ("为什么经线要用更结实的纱？", "经线承受很大的拉力"),
         ("羊毛纱与棉纱有什么不同？", "羊毛纱在受潮以后仍然保暖"),
         ("纱线的捻度影响什么？", "布的手感和光泽"),
+        ("把几根纱线合在一起再加捻的工序称为什么？", "双股并线"),
+        ("使用棉纱的一个缺点是什么？", "受潮以后强度会下降"),
         ("控制箱包含什么来指挥每一根经线？", "穿孔纸板"),
     ],
 )

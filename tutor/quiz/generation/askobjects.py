@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tutor.answering.form import term_set
 from tutor.quiz.generation.asked import Asked
 from tutor.quiz.generation.clauses import BE, MODALS, Clause, invert_clause, name_subject, read_clause
+from tutor.quiz.generation.predicates import lower_start
 from tutor.quiz.generation.verbs import read_verb
 
 MIN_WHEN_TERMS, MAX_SECOND_SUBJECT = 3, 4
@@ -38,10 +39,24 @@ _LIABLE = re.compile(
     r" (?:for|to|at|of|against|with)) (?P<what>[^;:]{8,})$"
 )
 _CALLED = re.compile(
-    r"^(?P<subject>An? (?:[\w-]+ly )?(?:important|crucial|key|essential|vital|central|main|major|big|common|good)"
-    r" (?:part|aspect|step|element|ingredient"
-    r"|advantage|drawback|limitation|benefit|challenge|problem|reason|goal) (?:of|in|for|with|to) [^,;:]{3,60}?)"
-    r" (?:is|are) (?P<what>(?:to |that |\w+ing |the |an? )[^;:]{10,})$"
+    r"^(?P<article>An?|One) (?P<subject>(?:(?:[\w-]+ly )?(?:important|crucial|key|essential|vital|main|major|big"
+    r"|common|good) (?:part|aspect|step|element|ingredient|reason|goal)|(?:(?:main|major|key|big|common|important) )?"
+    r"(?:advantage|drawback|disadvantage|limitation|benefit|challenge|problem|risk)) (?:of|in|for|with|to)"
+    r" [^,;:]{3,60}?) (?:is|are|includes)(?: the fact)? (?P<what>(?:to |that |\w+ing |the |an? )[^;:]{10,})$"
+)
+# What a thing is called, where more is said of the thing than its name.
+_NAMED = re.compile(
+    r"^(?P<subject>[^;:]{20,90}?) (?P<be>is|are) (?P<done>(?:often |usually |commonly |also |sometimes )?"
+    r"(?:called|known as|referred to as|termed)) (?:the |an? )?(?P<what>[“\"']?[\w-]+(?: [\w-]+){0,4}[”\"']?)$"
+)
+_NAME = r"(?:[A-Z][\w.-]+ ){1,2}[A-Z][\w-]+"
+_MADE = r"(?:invented|developed|introduced|proposed|created|coined|designed|founded|discovered)"
+_MAKER = re.compile(
+    rf"(?P<who>{_NAME}) (?P<verb>{_MADE}) (?P<thing>(?:the |an? )?[\w'’“”\"-]+(?: [\w'’“”\"-]+){{0,5}})(?=,|$)"
+)
+_MADE_BY = re.compile(
+    rf"^(?P<thing>[^,;:]{{3,50}}?) (?:was|were|is [^,;:]{{4,60}}?) (?:first |originally )?(?P<verb>{_MADE})"
+    rf" (?:in \d{{4}} )?by (?P<who>(?:[\w-]+ ){{0,4}}?{_NAME})(?=,| (?:in|at|that|who|of|to|for)\b|$)"
 )
 _WHEN_DOES = re.compile(
     r"^(?P<what>[^,;:]{2,60}?) (?P<link>when|whenever|unless|only if|as soon as) (?P<case>(?!you\b)[^;:]{12,})$"
@@ -99,9 +114,11 @@ def ask_objects(text: str, small_words: frozenset[str]) -> Iterator[Asked]:
         yield Asked(f"What does {match['name']} stand for?", match["what"].strip(), "stands", match["name"])
         return
     if match := _CALLED.match(bare):
-        told = match["subject"][:1].lower() + match["subject"][1:]
+        article = "an" if match["article"] == "An" or match["subject"][0] in "aeiou" else "a"
+        told = f"{article} {match['subject']}"
         yield Asked(f"What is called {told}?", _end(match["what"]), "call", told)
         return
+    yield from _ask_name(bare, small_words)
     clause = read_clause(_ATTRIBUTED.sub(lambda match: match["first"].upper(), bare))
     if clause is None or clause.lead or clause.is_you or _LOOSE.search(clause.rest):
         return
@@ -130,6 +147,18 @@ def ask_objects(text: str, small_words: frozenset[str]) -> Iterator[Asked]:
         if inverted and len(term_set(match["case"])) >= MIN_WHEN_TERMS:
             asked = [Asked(f"When {inverted}?", f"{match['link']} {match['case']}", "when", subject)]
     yield from asked
+
+
+def _ask_name(text: str, small_words: frozenset[str]) -> Iterator[Asked]:
+    """Ask what is called so, or who made a thing."""
+    if match := _NAMED.match(text):
+        subject = lower_start(match["subject"], small_words)
+        yield Asked(f"What {match['be']} {subject} {match['done']}?", match["what"].strip("“”\"'"), "name", subject)
+    elif match := _MADE_BY.match(text):
+        thing = lower_start(match["thing"], small_words)
+        yield Asked(f"Who {match['verb']} {thing}?", match["who"], "who", thing)
+    elif match := _MAKER.search(text):
+        yield Asked(f"Who {match['verb']} {match['thing']}?", match["who"], "who", match["thing"])
 
 
 def _end(told: str) -> str:

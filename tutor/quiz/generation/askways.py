@@ -12,7 +12,7 @@ from tutor.quiz.generation.verbs import count_verbs, find_verb
 
 MIN_TERMS = 2  # that a cause adds to what it is the cause of
 _BY = re.compile(
-    r"^(?P<what>[^,;:]{2,}?),? (?:simply |just |only )?(?:by (?P<how>(?!leading\b|existing\b|growing\b|following\b"
+    r"^(?:(?P<what>[^,;:]{2,}?),? )?(?:simply |just |only )?(?:by (?P<how>(?!leading\b|existing\b|growing\b|following\b"
     r"|remaining\b|training (?:data|sets?)\b)[a-z]+ing [^;:]{6,})|(?P<with>(?:using|via|with the help of)"
     r" [^,;:]{6,}))$"
 )
@@ -24,6 +24,12 @@ _BY_FIRST = re.compile(r"^By (?P<how>[a-z]+ing [^,;:]{6,}), (?P<main>[^;:]{10,})
 _IN_A_WAY = re.compile(r"^(?P<main>[^,;:]{8,}?) in (?:such )?a way,? (?P<how>(?:so )?that [^;:]{10,})$")
 _SO = re.compile(r"^(?P<reason>[^;:]{20,}?), (?:and )?so (?!that\b|far\b|much\b|many\b|long\b)(?P<main>[^;:]{15,})$")
 _SO_THAT = re.compile(r"^(?P<main>[^,;:]{15,}?),? (?P<cause>(?:so that|in order to|so as to) [^;:]{10,})$")
+# Behind what is done, such a verb tells its aim.
+_TO_AIM = re.compile(
+    r"^(?P<main>[^;:]{15,}?),? (?P<cause>to (?:avoid|prevent|reduce|minimi[sz]e|maximi[sz]e|improve|increase|ensure"
+    r"|make sure|keep|protect|save|speed up|simplify|lower|achieve|limit|preserve|stabili[sz]e|strengthen|counter"
+    r"|overcome) [^,;:]{6,})$"
+)
 _DUE_TO = re.compile(r"^(?P<main>[^;:]{15,}?),? (?P<cause>(?:due to|because of|thanks to|owing to) [^;:]{8,})$")
 _BECAUSE = re.compile(r"^(?P<main>[^;:]{12,}?),? (?P<cause>(?:because|since(?! (?:the )?\d)) (?!of\b)[^;:]{12,})$")
 _AS = re.compile(
@@ -39,6 +45,10 @@ _TWO_SIDED = re.compile(r",? \b(?:but|although|though|while|whereas)\b")
 _TURN = re.compile(r",? (?:but|although|though|while|whereas|which|where|and (?:it|they|then|so)|and thus)\b.*$")
 _PRONOUN = re.compile(r"\b(?:it|they|them|its|their)\b", re.IGNORECASE)
 _HANGING = re.compile(r"\b(?:which|who|whose|whereby|where)\b")
+_WANTS = re.compile(
+    r"(?:need|want|tr[yi]|seem|attempt|tend|aim|require|allow|enable|help|fail|continue|begin|start|learn|used?)"
+    r"(?:s|es|ed)?$"
+)
 _ENDS_OPEN = re.compile(r"\b(?:from|with|of|to|in|on|for|by|about|and|or)$|^(?:be )?(?:an?|one|the)\b(?=.* that\b)")
 _BARE_REASON = re.compile(r"^(?:it|they|this|that|he|she|its|their|his|her|these|those)\b", re.IGNORECASE)
 
@@ -67,11 +77,16 @@ def _ask_means(text: str, small_words: frozenset[str]) -> Iterator[Asked]:
     match, link = _BY.match(clause.rest), "by"
     if match is None and clause.verb.lower() in MODALS and (match := _BY_MEANS.match(clause.rest)):
         link = match["link"]
-    if match is None or _HANGING.search(match["what"]) or _is_doing(clause) or _ENDS_OPEN.search(match["what"]):
+    if (
+        match is None
+        or _HANGING.search(match["what"] or "")
+        or _is_doing(clause)
+        or _ENDS_OPEN.search(match["what"] or "")
+    ):
         return
     if match.groupdict().get("with") and not (clause.is_you or _is_passive(clause)):
         return  # what is used may belong to the last noun alone
-    if inverted := invert_clause(clause, small_words, rest=match["what"]):
+    if inverted := invert_clause(clause, small_words, rest=match["what"] or ""):
         how = match.groupdict().get("with") or f"{link} {_TURN.sub('', match['how'])}"
         yield Asked(place_lead(clause, f"how {inverted}?"), how, "how", clause.subject)
 
@@ -94,6 +109,7 @@ def _ask_causes(text: str, small_words: frozenset[str]) -> Iterator[Asked]:
         return
     for pattern, sort in (
         (_SO_THAT, "why-aim"),
+        (_TO_AIM, "why-to"),
         (_DUE_TO, "why-due"),
         (_BECAUSE, "why"),
         (_AS, "why"),
@@ -115,7 +131,7 @@ def _ask_why(main: str, cause: str, small_words: frozenset[str], sort: str) -> I
         yield Asked(f"Why {match['be']} it {match['what']}?", cause, sort, "")
         return
     clause = read_clause(named)
-    if clause is None or _is_doing(clause) or (sort == "why-aim" and not _has_aim(clause)):
+    if clause is None or _is_doing(clause) or (sort in ("why-aim", "why-to") and not _has_aim(clause)):
         return
     if inverted := invert_clause(clause, small_words):
         yield Asked(place_lead(clause, f"why {inverted}?"), cause, sort, clause.subject)
@@ -134,7 +150,9 @@ def _is_clause(cause: str, main: str) -> bool:
 
 def _has_aim(clause: Clause) -> bool:
     """Tell whether a clause says what is done and no more, so that an aim behind it is its own."""
-    states = clause.verb.lower() in BE and re.match(r"an?\b|the\b|one\b", clause.rest) is not None
+    verb = clause.verb.lower()
+    states = (verb in BE and not _is_passive(clause)) or verb in MODALS | {"has", "have", "had"}
+    states = states or _WANTS.match(verb) is not None
     return not (clause.is_you or states or re.search(r"\b(?:who|which|that)\b", f"{clause.subject} {clause.rest}"))
 
 

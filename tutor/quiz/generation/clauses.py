@@ -19,6 +19,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _CONCESSION = re.compile(r"^(?:while|although|though|even though|whereas) [^,;:]{8,}, (?=\w)", re.IGNORECASE)
+_LONG_QUOTE = re.compile(r"[“\"](?P<said>(?:[^\s”\"]+ ){3,}[^\s”\"]+)[”\"]")  # words of another, not a name
 _CONDITION = re.compile(rf"^(?:{_CONDITIONS}) (?!it\b|they\b|you\b)", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _ADVERB_END = re.compile(
@@ -69,7 +70,7 @@ def read_clause(text: str) -> Clause | None:
 
     A pronoun may be the subject only behind a condition that names what it stands for.
     """
-    text = _CONCESSION.sub("", text.strip().rstrip("."))
+    text = _CONCESSION.sub("", _LONG_QUOTE.sub(r"\g<said>", text.strip().rstrip(".")))
     lead = ""
     if match := _LEAD.match(text):
         lead, text = match["lead"], match["main"]

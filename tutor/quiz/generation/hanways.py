@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tutor.answering.form import term_set
 from tutor.quiz.generation.asked import Asked
@@ -21,6 +22,9 @@ _BY_FIRST = re.compile(
 _SO = re.compile(r"^(?P<reason>[^；：]{8,})，(?:因此|所以|因而)(?P<main>[^，；：]{6,})$")
 _BECAUSE = re.compile(r"^(?P<main>[^，；：]{5,})，(?:这是)?因为(?P<reason>[^；：]{6,})$")
 _BECAUSE_FIRST = re.compile(r"^(?:因为|由于)(?P<reason>[^，；：]{6,})，(?:所以|因此|故)?(?P<main>[^，；：]{5,})$")
+_TO_AIM = re.compile(
+    r"^(?P<main>[^；：]{6,}?)(?P<reason>(?<!可)(?<!加)以(?:避免|防止|减少|最小化|最大化|提高|改进|确保|降低|保证|改善)[^，；：]{3,})$"
+)
 _AIM = re.compile(r"^(?P<main>[^，；：]{6,})，以便?(?!及|外|上|下|前|后|来|为|免)(?P<reason>[^，；：]{5,})$")
 _GOAL = re.compile(
     r"^(?P<goal>(?:为了|要想|要)[^，；：]{4,})，(?:你|您)?(?P<who>[^，；：]{0,8}?)(?P<modal>需要|必须|应该|应当)(?P<what>[^；：]{4,})$"
@@ -28,7 +32,7 @@ _GOAL = re.compile(
 _GOAL_DONE = re.compile(
     r"^(?P<goal>为了[^，；：]{4,})，(?P<subject>[^，；：你您我]{2,14}?)(?P<what>(?:将|把|使用|采用|通过|会|首先)[^；：]{6,})$"
 )
-_CASE = re.compile(r"^(?P<case>(?:如果|若|当|一旦|只要)(?!是)[^，；：]{6,})，(?P<what>[^；：]{6,})$")
+_CASE = re.compile(r"^(?P<case>(?:如果|若|当|一旦|只要)(?!是)[^，；：—]{6,})，(?P<what>[^；：]{6,})$")
 _DIFFERS = re.compile(
     r"^(?P<head>(?P<a>[^，；：]{2,16}?)[与和](?P<b>[^，；：]{2,16}?)(?:之间)?(?P<most>最大的|主要的?|关键的?|根本的?)?的?(?:不同|区别|差别|差异))"
     r"(?:，)?(?:在于|就?是)(?P<what>[^；：]{4,})$"
@@ -54,6 +58,15 @@ _WITH_AIM = re.compile(
     r"^(?P<subject>[^，；：]{2,20}?)(?P<verb>提供|包含|包括|创建|构建|生成|使用|引入|定义|需要)了?(?P<what>[^，；：]{3,30}?)，?(?P<aim>(?:来|以(?!及"
     r"|外|上|下|前|后)便?)[^，；：]{5,})$"
 )
+_NAMED = re.compile(
+    r"^(?P<subject>[^，；：]{8,40}?)(?P<verb>(?:通常|一般)?(?:被)?(?:称为|称作|叫做|叫作))(?P<what>[^，；：。]{2,16})$"
+)
+_ONE_OF = re.compile(
+    r"^(?P<subject>[^，；：]{2,24}?的一个(?:重要|主要|关键|常见)?(?:缺点|优点|好处|优势|局限|挑战|方面))(?:就?是|包括|在于)(?P<what>[^；：]{6,})$"
+)
+_MADE_BY = re.compile(
+    r"^(?P<thing>[^，；：]{2,20}?)(?:最初|首先)?(?:是)?由(?P<who>[^，；：]{3,36}?)(?P<verb>提出|发明|开发|设计|创造|发现|创建)(?:的)?$"
+)
 _CALLED = re.compile(
     r"^(?P<subject>[^，；：]{3,24}?)(?P<verb>被(?:视为|认为是|看作|归为))(?P<done>)(?P<what>[^，；：]{3,})$"
 )
@@ -63,8 +76,9 @@ _TELLS = re.compile(
 )
 _OPENER = re.compile(r"^(?:如果|若|当|一旦|只要)\s*")
 _FRAME = re.compile(r"^(?:(?:重要的|关键)是要?(?:记住)?|(?:请)?(?:记住|注意)|需要注意的是|值得注意的是)[，：]?")
+_READER = re.compile(r"[你您](?:们)?的?")
 _NO_ANSWER = re.compile(
-    r"^(?:一些|多种|各种|许多)[^，]{0,4}(?:方法|方式|工具|手段|步骤)$|(?:多个|一些|若干|某些|各种|几个)[^，的]{1,4}$|^(?:图|照片)|我们|[你您请!！?？]|这里|[上下]图"
+    r"^(?:一些|多种|各种|许多)[^，]{0,4}(?:方法|方式|工具|手段|步骤)$|(?:多个|一些|若干|某些|各种|几个)[^，的]{1,4}$|^(?:图|照片)|我们|[请!！?？]|这里|[上下]图"
     r"|稍后|注意到|看到|非常?重要|必要的$"
 )
 # What tells a consequence: that something will, can or cannot be, comes to be or has to be done.
@@ -75,10 +89,11 @@ def ask_ways_in_chinese(text: str) -> Iterator[Asked]:
     """Yield the questions that a Chinese sentence answers."""
     text = re.sub(r"\s*[（(](?:参见|见|如|即|例如|比如)[^（）()]*[)）]", "", text)
     bare = _PERSON.sub("", _FRAME.sub("", text.strip().rstrip("。."))).strip()
-    for ask in (_ask_means, _ask_causes, _ask_cases, _ask_differences, _ask_makeup):
+    bare = re.sub(r"\s*[（(][^（）()]*[)）]", "", bare)
+    for ask in (_ask_means, _ask_causes, _ask_cases, _ask_differences, _ask_names, _ask_makeup):
         for asked in ask(bare):
             if not _UNCLEAR.search(asked.question.rstrip("？")) and not _NO_ANSWER.search(asked.answer):
-                yield asked
+                yield replace(asked, answer=_READER.sub("", asked.answer))
                 return
 
 
@@ -93,7 +108,13 @@ def _ask_means(text: str) -> Iterator[Asked]:
 
 
 def _ask_causes(text: str) -> Iterator[Asked]:
-    for pattern, sort in ((_SO, "why-so"), (_BECAUSE, "why"), (_BECAUSE_FIRST, "why"), (_AIM, "why-aim")):
+    for pattern, sort in (
+        (_SO, "why-so"),
+        (_BECAUSE, "why"),
+        (_BECAUSE_FIRST, "why"),
+        (_AIM, "why-aim"),
+        (_TO_AIM, "why-to"),
+    ):
         match = pattern.match(text)
         if match is None:
             continue
@@ -125,6 +146,15 @@ def _ask_differences(text: str) -> Iterator[Asked]:
         yield Asked(f"{match['head']}是什么？", match["what"], "differ", match["a"])
     elif match := _UNLIKE.match(text):
         yield Asked(f"{match['b']}与{match['a']}有什么不同？", match["main"], "differ", match["b"])
+
+
+def _ask_names(text: str) -> Iterator[Asked]:
+    if (match := _NAMED.match(text)) and re.search("的[^的，]{1,6}$", match["subject"]):
+        yield Asked(f"{match['subject']}{match['verb']}什么？", match["what"].strip("“”"), "name", match["subject"])
+    elif match := _ONE_OF.match(text):
+        yield Asked(f"{match['subject']}是什么？", match["what"], "call", "")
+    elif (match := _MADE_BY.match(text)) and is_noun_phrase(match["thing"]):
+        yield Asked(f"{match['thing']}是由谁{match['verb']}的？", match["who"], "who", match["thing"])
 
 
 def _ask_makeup(text: str) -> Iterator[Asked]:

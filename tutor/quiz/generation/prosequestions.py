@@ -57,7 +57,7 @@ _TEXT_SUBJECT = re.compile(
 )
 _VAGUE = re.compile(
     r"^such\b|^(?:two|three|four|five|six) (?:kinds?|types?|ways|things|steps|places|sources) |\b(?:several|various"
-    r"|some|certain|many|different|multiple|a number of) (?:[\w-]+ )?[\w-]+$|^[\w ]{0,12}$"
+    r"|some|certain|many|different|multiple|a number of) (?:[\w-]+ )?[\w-]+$"
 )
 _ASIDE = re.compile(r", (?:for example|for instance|however|in fact|of course|then|in turn),|\s*\([^()]*\)")
 _QUOTED = re.compile(r"^[^:]{3,60}: [\"“](?P<told>[^\"”]+)[\"”]\.?$")
