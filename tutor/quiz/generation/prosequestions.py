@@ -69,6 +69,7 @@ _DEFINITE = re.compile(
     r"|drawbacks?|disadvantages?|limitations?|challenges?|problem) (?:of|in|with)\b"
 )
 
+_RECALLED = frozenset(("stands", "name", "who"))  # sorts of questions for a name
 _Told = tuple[KeySentence, Asked, tuple[str, ...]]
 
 
@@ -166,6 +167,7 @@ def _is_clear_english(asked: Asked, told: str, sentence: KeySentence, topics: fr
 
 
 def _make(sentence: KeySentence, asked: Asked, points: Sequence[str]) -> QuizItem:
+    sort = asked.sort.split("-")[0]
     return make_item(
         ItemKind.SHORT,
         asked.question,
@@ -173,9 +175,9 @@ def _make(sentence: KeySentence, asked: Asked, points: Sequence[str]) -> QuizIte
         chunk=sentence.chunk,
         units=sentence.units,
         fact=sentence.fact,
-        rule=f"prose-{asked.sort}",
+        rule=f"prose-{sort}",
         explanation=say("says", sentence.chunk.language, text=sentence.text),
-        level=Level.UNDERSTAND,
-        difficulty=4,
+        level=Level.REMEMBER if sort in _RECALLED else Level.UNDERSTAND,
+        difficulty=3 if sort in _RECALLED else 4,
         points=points,
     )
