@@ -48,7 +48,8 @@ WEAVING = """# 织布
 
 ## 纱线
 
-把几根纱线合在一起再加捻的工序称为双股并线。浆料由染匠与织工共同发明。脱浆的织布需要预缩以避免成衣以后变形。
+平纹织物是用两片综框织成的布，而斜纹织物在三片以上的综框上织成。布面的纹路由综框的次序决定。
+一匹布的工序从整理经线和穿综开始。把几根纱线合在一起再加捻的工序称为双股并线。浆料由染匠与织工共同发明。脱浆的织布需要预缩以避免成衣以后变形。
 使用棉纱的一个缺点是受潮以后强度会下降。与棉纱不同，羊毛纱在受潮以后仍然保暖。浆纱主要用于防止经线起毛和断裂。纱线的捻度影响布的手感和光泽。
 控制箱包含穿孔纸板来指挥每一根经线。准确预测纱线断头的时间和位置。
 """
@@ -111,11 +112,18 @@ def test_what_a_sentence_tells_is_asked(canal: tuple[QuizItem, ...], question: s
         ("纱线的捻度影响什么？", "布的手感和光泽"),
         ("把几根纱线合在一起再加捻的工序称为什么？", "双股并线"),
         ("使用棉纱的一个缺点是什么？", "受潮以后强度会下降"),
+        ("布面的纹路由什么决定？", "综框的次序"),
+        ("一匹布的工序从什么开始？", "整理经线和穿综"),
         ("控制箱包含什么来指挥每一根经线？", "穿孔纸板"),
     ],
 )
 def test_what_a_chinese_sentence_tells_is_asked(weaving: tuple[QuizItem, ...], question: str, point: str) -> None:
     assert _points(weaving, question) == (point,)
+
+
+def test_two_chinese_names_that_end_alike_are_compared(weaving: tuple[QuizItem, ...]) -> None:
+    told = ("平纹织物是用两片综框织成的布", "斜纹织物在三片以上的综框上织成")
+    assert _points(weaving, "平纹织物与斜纹织物有什么不同？") == told
 
 
 def test_nothing_is_asked_that_leans_on_its_place(canal: tuple[QuizItem, ...], weaving: tuple[QuizItem, ...]) -> None:

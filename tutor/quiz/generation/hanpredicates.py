@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tutor.quiz.generation.asked import Asked
-from tutor.retrieval.fieldterms import find_terms
+from tutor.retrieval.fieldterms import find_term_mentions, find_terms
 from tutor.text.language import count_han
 
 MIN_CONDITION_HAN = 10
@@ -117,6 +117,8 @@ def is_noun_phrase(words: str) -> bool:
         return True
     if _HAN_UNFIT.search(words) or re.search(r"[使让被]|根据|作为|地$|例子|[“”\"]", words):
         return False
+    for term in find_term_mentions(words):  # a verb inside a term of the field is part of a noun
+        words = re.sub("|".join(map(re.escape, term.chinese_forms)) or "(?!)", "数据", words)
     tags = [tag for word, tag in rjieba.tag(words) if word.strip()]
     return (
         any(tag[0] in "nxliju" or tag in ("eng", "vn", "an") for tag in tags)

@@ -11,7 +11,7 @@ from tutor.quiz.generation.asked import Asked
 from tutor.quiz.generation.hanpredicates import ask_in_chinese, begins_with_verb, has_subject, is_noun_phrase
 from tutor.text.language import count_han
 
-MIN_TERMS = 3
+MIN_TERMS, MIN_SHARED_HAN = 3, 2
 MAX_MAIN_HAN = 40
 _BY = re.compile(
     r"^(?P<subject>[^，；：]{2,18}?)(?P<modal>可以|能够|能)?通过(?P<how>[^，；：]{4,}?)(?:，|来)(?:从而|来|以)?(?P<what>[^，；：]{4,})$"
@@ -40,7 +40,9 @@ _DIFFERS = re.compile(
 _UNLIKE = re.compile(
     r"^与(?P<a>[^，；：]{2,16})不同(?:的是)?，(?P<main>(?P<b>[^，；：]{2,16}?)(?:是|不|会|可以|能|需要|只|有|使用|由|在)[^；：]{4,})$"
 )
-_MADE_OF = re.compile(r"^(?P<subject>[^，；：]{2,20}?)(?:主要|通常)?由(?P<what>[^，；：]{4,})(?P<verb>组成|构成)$")
+_MADE_OF = re.compile(
+    r"^(?P<subject>[^，；：]{2,20}?)(?:主要|通常)?由(?P<what>[^，；：]{4,})(?P<verb>组成|构成|定义|决定|控制|驱动)$"
+)
 _DEPENDS = re.compile(
     r"^(?P<subject>[^，；：]{2,24}?)(?:主要|通常|很大程度上|在很大程度上|将|将在很大程度上)*取决于(?P<what>[^；：]{4,})$"
 )
@@ -59,7 +61,12 @@ _WITH_AIM = re.compile(
     r"|外|上|下|前|后)便?)[^，；：]{5,})$"
 )
 _NAMED = re.compile(
-    r"^(?P<subject>[^，；：]{8,40}?)(?P<verb>(?:通常|一般)?(?:被)?(?:称为|称作|叫做|叫作))(?P<what>[^，；：。]{2,16})$"
+    r"^(?P<subject>[^，；：]{8,40}?)(?P<verb>(?:通常|一般)?(?:被)?(?:称为|称作|叫做|叫作))(?P<what>[^，；：。]{2,16})(?:，[它这并也而值].*)?$"
+)
+_BEGINS = re.compile(r"^(?P<subject>[^，；：]{2,20}?)(?:都|通常|一般|往往)?是?从(?P<what>[^，；：]{4,})开始的?$")
+_PAIR = re.compile(r"^(?:[^：]{2,20}：)?[“\"]?(?P<a>[^，；：“”]{8,})，而(?P<b>[^，；：“”。]{8,})[。.]?[”\"]?$")
+_PAIRED = re.compile(
+    r"^(?P<name>[^，；：的]{3,8}?)(?=是|从|在|会|可以|能|使用|需要|用|把|将|只|不|由|有|通过|则|返回|提供|包含|依赖|关注|适用)"
 )
 _ONE_OF = re.compile(
     r"^(?P<subject>[^，；：]{2,24}?的一个(?:重要|主要|关键|常见)?(?:缺点|优点|好处|优势|局限|挑战|方面))(?:就?是|包括|在于)(?P<what>[^；：]{6,})$"
@@ -144,6 +151,8 @@ def _is_told(asked: Asked, text: str) -> bool:
 def _ask_differences(text: str) -> Iterator[Asked]:
     if match := _DIFFERS.match(text):
         yield Asked(f"{match['head']}是什么？", match["what"], "differ", match["a"])
+    elif match := _PAIR.match(text):
+        yield from _ask_pair(match)
     elif match := _UNLIKE.match(text):
         yield Asked(f"{match['b']}与{match['a']}有什么不同？", match["main"], "differ", match["b"])
 
@@ -157,9 +166,21 @@ def _ask_names(text: str) -> Iterator[Asked]:
         yield Asked(f"{match['thing']}是由谁{match['verb']}的？", match["who"], "who", match["thing"])
 
 
+def _ask_pair(match: re.Match[str]) -> Iterator[Asked]:
+    """Ask how two things differ whose names begin or end alike: 有监督学习, 无监督学习."""
+    one, other = (_PAIRED.match(match[side]) for side in "ab")
+    if one is None or other is None or one["name"] == other["name"]:
+        return
+    a, b = one["name"], other["name"]
+    if a[:MIN_SHARED_HAN] == b[:MIN_SHARED_HAN] or a[-MIN_SHARED_HAN:] == b[-MIN_SHARED_HAN:]:
+        yield Asked(f"{a}与{b}有什么不同？", f"{match['a']}\n{match['b']}", "differ", a)
+
+
 def _ask_makeup(text: str) -> Iterator[Asked]:
     if (match := _MADE_OF.match(text)) and is_noun_phrase(match["subject"]):
         yield Asked(f"{match['subject']}由什么{match['verb']}？", match["what"], "what", match["subject"])
+    elif (match := _BEGINS.match(text)) and is_noun_phrase(match["subject"]):
+        yield Asked(f"{match['subject']}从什么开始？", match["what"], "what", match["subject"])
     elif match := _DEPENDS.match(text):
         yield Asked(f"{match['subject']}取决于什么？", match["what"], "what", match["subject"])
     elif (match := _USED.match(text)) and is_noun_phrase(match["subject"]):

@@ -119,7 +119,7 @@ def _ask(sentence: KeySentence, small_words: frozenset[str]) -> Iterator[tuple[A
     text = _DATED.sub("", sentence.text)
     if sentence.chunk.language == "zh":
         for asked in ask_ways_in_chinese(text):
-            yield asked, (asked.answer,)
+            yield asked, tuple(asked.answer.split("\n"))
         return
     text = _QUOTED.sub(lambda match: match["told"], _ASIDE.sub("", text))
     if is_order(text):
