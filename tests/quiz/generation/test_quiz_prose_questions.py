@@ -51,7 +51,7 @@ WEAVING = """# 织布
 平纹织物是用两片综框织成的布，而斜纹织物在三片以上的综框上织成。布面的纹路由综框的次序决定。
 一匹布的工序从整理经线和穿综开始。把几根纱线合在一起再加捻的工序称为双股并线。浆料由染匠与织工共同发明。脱浆的织布需要预缩以避免成衣以后变形。
 使用棉纱的一个缺点是受潮以后强度会下降。与棉纱不同，羊毛纱在受潮以后仍然保暖。浆纱主要用于防止经线起毛和断裂。纱线的捻度影响布的手感和光泽。
-控制箱包含穿孔纸板来指挥每一根经线。准确预测纱线断头的时间和位置。
+控制箱包含穿孔纸板来指挥每一根经线。打样机可能会帮助织工及早发现纱线的错误。准确预测纱线断头的时间和位置。
 """
 
 
@@ -130,6 +130,10 @@ def test_nothing_is_asked_that_leans_on_its_place(canal: tuple[QuizItem, ...], w
     asked = [item.question for item in (*canal, *weaving)]
     for part in ("These", "this", "it move", "cook", "canal office", "它", "准确预测什么"):
         assert not any(part in question for question in asked)
+
+
+def test_what_a_thing_may_help_to_do_is_one_of_many(weaving: tuple[QuizItem, ...]) -> None:
+    assert not any("打样机" in item.question for item in weaving)
 
 
 def test_what_the_lesson_says_in_two_ways_is_not_asked(canal: tuple[QuizItem, ...]) -> None:

@@ -41,15 +41,11 @@ _INVERTED = frozenset("is are was were can could should must will would may migh
 _UNFIT_MAIN = re.compile(r"\b(?:and|but|or|which|who|that|if|when|while|although|unless|however)\b", re.IGNORECASE)
 _UNFIT_REASON = re.compile(r"^(?:it|they|this|that|he|she|its|their)\b", re.IGNORECASE)
 _HAN_UNFIT = re.compile(r"^(?:它|他|她|其|这|那|所以|因此|则|就|也|而)|尽管|虽然|如果|但")
-# What things are for can be told apart among choices; reasons and conditions of other things answer nothing.
-_PURPOSE_CHOICE = re.compile(r"To [a-z]")
-
-
 _ONE_USE = re.compile(
     r"\b(?:can|could|may|also)\b(?: be)?(?: also)? used?\b|(?:可以?|也|还)用[来于]|可以?用作", re.IGNORECASE
 )
 _MAY_HELP = re.compile(
-    r"\b(?:can|could|may|might) (?:also )?help\b|(?:可以?|能够?|可能)(?:也|还)?(?:有所)?帮助", re.IGNORECASE
+    r"\b(?:can|could|may|might) (?:also )?help\b|(?:可以?|能够?|可能会?)(?:也|还)?(?:有所)?帮助", re.IGNORECASE
 )
 _HELPS = re.compile(r"\bhelp|\bgood for\b|\b(?:allow|enable|let)s?\b|有什么用|帮助")
 
