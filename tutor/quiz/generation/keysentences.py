@@ -139,7 +139,7 @@ def teaches(chunk: Chunk) -> bool:
 
 def is_exercise(chunk: Chunk) -> bool:
     """Tell whether a part of a lesson, or a part that it stands in, is an exercise."""
-    return any(map(_EXERCISE_ON.match, chunk.heading))
+    return any(map(EXERCISE_ON.match, chunk.heading))
 
 
 def is_plain(chunk: Chunk, position: int) -> bool:
