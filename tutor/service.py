@@ -301,6 +301,7 @@ class Tutor:
             translate,
             encoder=self._comparer,
             report_failure=self._wordsmith.explain_failure,
+            knows_word=getattr(self._retriever.encoder, "knows_word", None),
         )
 
     def _topics(self, language: str) -> list[str]:

@@ -3,9 +3,9 @@
 import pytest
 
 from tests.answering.made_evidence import make_chunk, score
-from tutor.answering.named import covers_names, is_known
+from tutor.answering.named import covers_names, is_known, names_examples_alone
 from tutor.answering.question import read_question
-from tutor.types import Location, Unit, UnitKind
+from tutor.types import Location, Passage, Unit, UnitKind
 
 
 def sentence(text: str) -> Unit:
@@ -77,3 +77,18 @@ def test_a_point_may_refer_back_to_a_name_before_it(text: str, covered: float) -
     first = Unit("Light the Breadoven.", UnitKind.BULLET, Location())
     chunk = make_chunk("a.md", first, Unit(text, UnitKind.BULLET, Location()))
     assert covers_names(read_question("How many loaves does the Breadoven bake?"), score(chunk, 1, 1.0)) == covered
+
+
+@pytest.mark.parametrize(
+    ("question", "alone"),
+    [
+        ("When does the Breadoven 9 train leave for Rye?", False),  # lessons speak of the oven
+        ("How far is it to Rye?", True),
+        ("How far is it to town?", False),
+        ("How far is it to Hull?", False),
+    ],
+)
+def test_names_that_only_a_worked_example_holds_ask_about_the_example(question: str, alone: bool) -> None:
+    shown = Unit("Reply: the Breadoven 9 leaves for Rye at noon.", UnitKind.SENTENCE, Location(), example=True)
+    passage = Passage(make_chunk("a.md", sentence("The Breadoven 9 bakes bread."), shown), 1.0, 1)
+    assert names_examples_alone(read_question(question).names, [passage]) is alone

@@ -11,6 +11,8 @@ from tutor.answering.question import find_names, read_question
         ("How much did they pay for the boat?", Ask.AMOUNT),
         ("How much water does the garden need?", Ask.QUANTITY),
         ("How many rooms are there?", Ask.COUNT),
+        ("What is the number of rooms?", Ask.COUNT),
+        ("What type of boat shows up among the costs?", Ask.GENERAL),
         ("How long does the crossing take?", Ask.DURATION),
         ("What percentage of the crop is lost?", Ask.SHARE),
         ("When in the video does she mention salt?", Ask.VIDEO_TIME),
@@ -71,6 +73,7 @@ def test_a_text_holds_the_kind_of_value_asked_for(ask: Ask, text: str, fits: boo
         ("Which crossing rate does the ferry reach?", Ask.QUANTITY),
         ("What accuracy does the compass reach?", Ask.MEASURE),
         ("What is the accuracy for?", None),
+        ("Which phone number of the ferry is right?", None),
     ],
 )
 def test_a_meaning_wants_no_figure_and_a_measure_does(text: str, value: Ask | None) -> None:
@@ -90,6 +93,15 @@ def test_a_measure_is_a_figure_and_no_vague_word() -> None:
 def test_adjectives_of_a_place_are_words_like_others() -> None:
     assert find_names("Which of the Norwegian ferries is the oldest?") == []
     assert find_names("Which ferry do Norwegians like?") == ["norwegians"]
+
+
+def test_what_lasts_only_asks_for_a_duration() -> None:
+    assert {"run", "last"} <= read_question("How long does the crossing run?").value_words
+    assert "run" not in read_question("Who does run the ferry?").value_words
+
+
+def test_a_counted_noun_is_read_without_its_question_mark() -> None:
+    assert read_question("A crossing is the same as how many usual trips?").counted == "trip"
 
 
 def test_a_price_word_of_one_character_asks_for_the_value() -> None:

@@ -51,3 +51,10 @@ def test_points_after_a_plain_sentence_are_its_list(question: str, count: int) -
     asked = read_question(question)
     (block,) = choose_blocks(asked, [score(chunk, 0, 9.0)])
     assert len(block.units) == count
+
+
+def test_a_second_sentence_that_does_not_fit_gives_way_to_one_that_does() -> None:
+    long = f"Kilns are fired with {', '.join(f'wood of kind {n}' for n in range(30))}."
+    chunk = sentences("Kilns are fired with wood from the hills around the village.", long, "Kilns are fired at night.")
+    told = shown("How are kilns fired?", chunk, {0: 9.0, 1: 8.5, 2: 8.0})
+    assert told == [chunk.units[0].text, "Kilns are fired at night."]

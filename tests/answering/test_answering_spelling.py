@@ -44,7 +44,8 @@ def lessons(tmp_path_factory: pytest.TempPathFactory) -> LessonIndex:
     folder = tmp_path_factory.mktemp("lessons")
     (folder / "boats.md").write_text(
         "# Boats\n\nThe MOT-3 is longer than the MOT-2; a sign says MOT 3. In 1921 the Tarn 2 won a top-5 mark. "
-        "Every buoy is labelled. Sailors boast until night.\n",
+        "Every buoy is labelled. Sailors boast until night. "
+        "Chronometers tell longitudes and longitudinal lines.\n",
         encoding="utf-8",
     )
     encoder = HashEncoder()
@@ -66,7 +67,23 @@ def lessons(tmp_path_factory: pytest.TempPathFactory) -> LessonIndex:
         ("which buoys are labled", "which buoys are labelled"),
         ("which boats are labels", "which boats are labels"),
         ("utilizing a boat", "utilizing a boat"),
+        ("how many chronos are there", "how many Chronometers are there"),
+        ("which longi is it", "which longi is it"),  # cuts two words short
     ],
 )
 def test_an_index_knows_how_its_lessons_write_names(lessons: LessonIndex, asked: str, written: str) -> None:
     assert correct_spelling(asked, lessons) == written
+
+
+class Planets:
+    def find_spelling(self, word: str) -> str | None:
+        return {"plane": "planet", "planit": "planet", "harbor": "harbour", "center": "centre"}.get(word)
+
+    def find_numbered_name(self, word: str, number: str) -> str | None:
+        return None
+
+
+def test_a_word_of_the_language_is_no_misspelling_of_another() -> None:
+    english = frozenset({"plane", "harbor", "center"}).__contains__
+    assert correct_spelling("which planit is a plane", Planets(), english) == "which planet is a plane"
+    assert correct_spelling("the center of the harbor", Planets(), english) == "the centre of the harbour"

@@ -188,7 +188,7 @@ def _lacks_definition(question: Question, kept: Sequence[Scored]) -> bool:
 
 
 def _mentions_anybody(question: Question, kept: Sequence[Scored]) -> bool:
-    return any(mentions_somebody(f"{s.unit.lead} {s.unit.text}".strip(), question.text) for s in kept[:BEST_UNITS])
+    return any(mentions_somebody(s.unit.text, question.text) for s in kept[:BEST_UNITS])
 
 
 def _put_attribute_first(kept: list[Scored], doubts: Doubts) -> list[Scored]:

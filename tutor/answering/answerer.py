@@ -18,12 +18,13 @@ from tutor.answering.disagreement import find_disagreements, show_accounts
 from tutor.answering.duplicates import merge_sources
 from tutor.answering.evidence import Lexicon, Scored, score_units
 from tutor.answering.followup import complete_question
-from tutor.answering.form import STANDING_PART
 from tutor.answering.guard import clean_sentence, guard_passages, guard_topics
 from tutor.answering.lead import add_leads
+from tutor.answering.named import names_examples_alone
 from tutor.answering.outside import classify_request, refuse_request, strip_pretext
 from tutor.answering.pointing import find_swapped
 from tutor.answering.question import Question, read_question
+from tutor.answering.refusal import find_nearest_topics, word_refusal
 from tutor.answering.select import choose_blocks
 from tutor.answering.smalltalk import reply_to_smalltalk, strip_greeting
 from tutor.answering.speech import PASSAGES_WITH_SPEECH, keep_speech, strip_frame
@@ -33,7 +34,6 @@ from tutor.answering.wanted import list_wanted
 from tutor.answering.wording import Generator, QueuedModel, stream_sentences
 from tutor.errors import TutorError
 from tutor.retrieval.translate import Part
-from tutor.text.figures import find_figures
 from tutor.text.numerals import write_digits
 from tutor.text.words import content_words
 from tutor.types import (
@@ -55,12 +55,7 @@ from tutor.types import (
 
 PASSAGES, PASSAGES_FOR_A_TERM = 20, 60
 MAX_TERM_WORDS = 2
-MAX_NEAREST = 3
 UNITS_FOR_CHOICES, UNITS_FOR_A_CHOICE = 20, 15
-_REFUSALS = {
-    "en": ("The lessons don't hold an answer to that.", " The nearest topics they cover: {topics}."),
-    "zh": ("课程里没有这个问题的答案。", "相近的主题有：{topics}。"),
-}
 
 
 class Searcher(Protocol):
@@ -79,7 +74,8 @@ class Answerer:
 
     `topics` returns headings of the lessons in a language. `open_generator` returns the model that words answers, or
     None; it is called once the evidence is out, so that a learner reads quotes while a model loads. `translate` names a
-    Chinese text's words in English. `encoder` compares choices with evidence. `report_failure` gets a failure in `ask`.
+    Chinese text's words in English. `encoder` compares choices with evidence. `knows_word` tells words of English from
+    misspelt ones. `report_failure` gets a failure in `ask`.
     """
 
     searcher: Searcher
@@ -89,6 +85,7 @@ class Answerer:
     translate: Callable[[str], Sequence[Part]] = lambda _: ()
     encoder: Encoder | None = None
     report_failure: Callable[[WordingFailed], None] = lambda _: None
+    knows_word: Callable[[str], bool] | None = None
 
     def stream(
         self,
@@ -111,7 +108,7 @@ class Answerer:
             yield AnswerReady(_refuse_request(text, request, question, passages, clock))
             return
         question = replace(question, translated=frozenset(term for group in query.groups for term in group[1:]))
-        scored = score_units(question, query, passages, self.lexicon)
+        question, scored = self._score(question, query, passages)
         if not choices and (derived := derive_answer(question, query, scored)):
             clock.mark_evidence()
             yield from _tell_derived(text, question, derived, clock)
@@ -119,9 +116,9 @@ class Answerer:
         choice = self._choose(question, choices, scored) if choices else None
         decision = decide(question, scored, self.lexicon, list_wanted(question, query))
         if not decision.answer or is_beside_the_point(question, decision.evidence[0]):
-            nearest = _nearest_topics(question, passages)
+            nearest = find_nearest_topics(question, passages)
             clock.mark_evidence()
-            answer = _plain_answer(text, question, Status.ABSTAINED, _refuse(question, nearest), clock)
+            answer = _plain_answer(text, question, Status.ABSTAINED, word_refusal(question, nearest), clock)
             yield AnswerReady(replace(answer, nearest=nearest, choice=choice))
             return
         blocks = show_accounts(question, continue_lists(choose_blocks(question, decision.evidence), scored), scored)
@@ -132,9 +129,20 @@ class Answerer:
     def _understand(self, text: str, history: Sequence[Turn]) -> Question:
         """Read a question as it stands alone, without greetings, chatter and misspellings."""
         plain = strip_pretext(strip_chatter(strip_greeting(neutralize(unicodedata.normalize("NFKC", text)))))
-        asked = write_digits(correct_spelling(plain, self.lexicon))
+        asked = write_digits(correct_spelling(plain, self.lexicon, self.knows_word))
         question = read_question(complete_question(asked, history), asked=asked)
         return replace(question, swapped=find_swapped(asked) or "") if question.text != asked else question
+
+    def _score(
+        self, question: Question, query: Query, passages: Sequence[Passage]
+    ) -> tuple[Question, Sequence[Scored]]:
+        """Score the units; those of worked examples too where only they hold what is named, and one holds it all."""
+        if not question.example and names_examples_alone(question.names, passages):
+            shown = replace(question, example=True)
+            scored = score_units(shown, query, passages, self.lexicon)
+            if scored and not scored[0].missing:
+                return shown, scored
+        return question, score_units(question, query, passages, self.lexicon)
 
     def _find(self, question: Question) -> tuple[Query, list[Passage]]:
         """Find the passages that evidence is picked from, without what instructs the tutor."""
@@ -251,25 +259,12 @@ def asks_bare_term(question: Question) -> bool:
     return len(content_words(question.text)) <= MAX_TERM_WORDS
 
 
-def _nearest_topics(question: Question, passages: Sequence[Passage]) -> tuple[str, ...]:
-    own = [p for p in passages if p.chunk.language == question.language] or list(passages)
-    topics = (p.chunk.heading[-1] if p.chunk.heading else p.chunk.title for p in own)
-    telling = (topic.strip(" ?？:：") for topic in guard_topics(topics) if topic and not STANDING_PART.search(topic))
-    # A heading with a figure would read like an answer.
-    return tuple(dict.fromkeys(topic for topic in telling if not find_figures(topic)))[:MAX_NEAREST]
-
-
 def _refuse_request(text: str, request: str, question: Question, passages: Sequence[Passage], clock: _Clock) -> Answer:
     """Refuse what is no question to the lessons, with the topics nearest to it."""
-    nearest = _nearest_topics(question, passages)
-    words = refuse_request(request, question.language) + _refuse(question, nearest).removeprefix(_refuse(question, ()))
+    nearest = find_nearest_topics(question, passages)
+    topics = word_refusal(question, nearest).removeprefix(word_refusal(question, ()))
+    words = refuse_request(request, question.language) + topics
     return replace(_plain_answer(text, question, Status.ABSTAINED, words, clock), nearest=nearest)
-
-
-def _refuse(question: Question, nearest: Sequence[str]) -> str:
-    plain, near = _REFUSALS.get(question.language, _REFUSALS["en"])
-    joiner = "；" if question.language == "zh" else "; "
-    return plain + (near.format(topics=joiner.join(nearest)) if nearest else "")
 
 
 def _plain_answer(text: str, question: Question, status: Status, words: str, clock: _Clock) -> Answer:

@@ -71,7 +71,8 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     ),
     (
         Ask.COUNT,
-        r"\bhow many\b|\bnumber of\b|多少[个种次项条台张本家名]|几[个种次项条台张本家]|数量",
+        r"\bhow many\b|(?:\b(?:the|an?|what|which|total|average|exact|large|small|minimum|maximum|same) |^)number of\b"
+        r"|多少[个种次项条台张本家名位]|几[个种次项条台张本家位]|数量",
     ),
     (
         Ask.QUANTITY,
@@ -109,7 +110,10 @@ _AMOUNT_NOT_MONEY = re.compile(
     r"salary|pay|capital|has|have|had|it|the|per)\b)",
     re.I,
 )
-_ASKS_WHICH = re.compile(r"(?:which|who|whose|why|where|when)\b|谁|哪些|哪几|为什么|为何", re.IGNORECASE)
+_ASKS_WHICH = re.compile(
+    r"(?:what (?:type|kind|sort|model|brand)s? of|which|who|whose|why|where|when)\b|谁|哪些|哪几|为什么|为何",
+    re.IGNORECASE,
+)
 _ASKS_OTHER_ZH = re.compile(r"什么是|是什么|什么意思|为什么|为何|怎么|如何|哪些|哪几|谁")
 _ASKS_NUMBER_ZH = re.compile(r"多少|几")
 _ASKS_WHY = re.compile(r"^\W*(?:(?:and|but|so|then)\s+)?why\b|为什么|为何|为啥", re.IGNORECASE)

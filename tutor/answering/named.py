@@ -11,7 +11,7 @@ from tutor.answering.question import Question
 from tutor.answering.topic import find_unknown_name
 from tutor.text.fold import fold
 from tutor.text.words import tokenize
-from tutor.types import UnitKind
+from tutor.types import Passage, UnitKind
 
 MIN_HALF = 4  # letters of each half of a name that is written together
 MODEL_NAME = re.compile(r"[a-z].*\d|\d.*[a-z]")
@@ -37,6 +37,16 @@ def is_known(name: str, lexicon: Lexicon) -> bool:
     return name.isalpha() and any(
         first and second and all(map(lexicon.knows, (*first, *second))) for first, second in halves
     )
+
+
+def names_examples_alone(names: Sequence[str], passages: Sequence[Passage]) -> bool:
+    """Tell whether only worked examples hold the names: the question is about an example, though it says not."""
+    if not names:
+        return False
+    units = [unit for passage in passages for unit in passage.chunk.units]
+    shown = fold(" ".join(unit.text for unit in units if unit.example))
+    told = fold(" ".join(unit.text for unit in units if not unit.example))
+    return all(_holds(name, shown) and not _holds(name, told) for name in names)
 
 
 def covers_names(question: Question, scored: Scored) -> float:

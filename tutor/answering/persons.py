@@ -16,14 +16,17 @@ _ASKS_WHO = re.compile(
     r"|谁(?:提出|发明|创|写|开发|建立|设计|发现|说|收集|赢|获|是)|哪位",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"(?<![.?!。？！:：\"“]\s)(?<!^)(?<![\"“'(])\b[A-Z][\w'’-]*")
+_NAME = re.compile(
+    r"(?<![.?!。？！:：\"“]\s)(?<!^)(?<![\"“'(])\b(?!(?:Chapter|Lesson|Section|Part|Week|Step|Figure|Table|Unit|Module|Day)\b)"
+    r"[A-Z][\w'’-]*"
+)
 _GROUP = re.compile(
     r"\b(?:team|compan(?:y|ies)|universit|group|lab|laborator|institut|agency|government|organi[sz]ation|startup|author|scien"
     r"|inventor|professor|founder|developer|communit|somebody|anyone|everyone)\w*\b|[人员者家]|公司|大学|团队|机构|组织|学院|实验室"
     r"|研究所|社区|博士|教授|先生|女士|·",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\b(?:he|she|his|her|they|we|our)\b|我们|他|她", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:he|she|his|her|they)\b|他|她", re.IGNORECASE)
 
 
 def asks_who(question: str) -> bool:

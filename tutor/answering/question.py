@@ -60,6 +60,9 @@ _NAME = re.compile(
 # "Nigerian songs": an adjective of a place is a word like others, and seldom repeated with each fact.
 _OF_PLACE = re.compile(r"[A-Z][a-z]+(?:ian|ese|ish|ean|can)(?=[ -][a-z])")
 _LATIN_IN_CHINESE = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*[A-Za-z0-9]|[A-Z]")
+_LASTING = frozenset(
+    tokenize("take takes took last lasts run runs continue continues")
+)  # what a duration is asked with
 _NOT_NAMES = frozenset("i ai ml llm llms nlp gpu gpus api apis cpu usa us uk eu it ok faq q&a id qa vs rag".split())
 
 
@@ -114,7 +117,8 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         ask=ask,
         names=tuple(find_names(text)),
         value=value,
-        value_words=_matched_stems(asked, [pattern for kind, pattern in KIND_PATTERNS if kind in VALUE_ASKS]),
+        value_words=_matched_stems(asked, [pattern for kind, pattern in KIND_PATTERNS if kind in VALUE_ASKS])
+        | (_LASTING if value is Ask.DURATION else frozenset()),
         condition=_ASKS_CONDITION.search(asked) is not None,
         negated=NEGATION.search(asked) is not None,
         counted=_find_counted(asked) if value is Ask.COUNT else "",
@@ -131,7 +135,7 @@ def _find_counted(text: str) -> str:
     match = _COUNTED.search(text)
     if match is None:
         return ""
-    words = match.group(1).split()
+    words = [word.strip(" ?.!,") for word in match.group(1).split()]
     noun = next((word for word in words if word.endswith("s")), words[0])
     return next(iter(tokenize(noun)), "")
 

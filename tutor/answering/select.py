@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from tutor.answering.asks import VALUE_ASKS, Ask, satisfies_ask
-from tutor.answering.compose import Block
+from tutor.answering.compose import MAX_WORDS_TOGETHER, Block, count_words
 from tutor.answering.evidence import Scored
 from tutor.answering.form import STANDS_FOR_WHOLE, compares_sides, introduces, is_row_asked, term_set
 from tutor.answering.question import Question
@@ -65,8 +65,15 @@ def choose_blocks(question: Question, evidence: Sequence[Scored]) -> list[Block]
         and (not question.value or _tells_value(question, question.value, best, candidate, blocks))
     ]
     if seconds:
-        blocks.append(_expand(question, max(seconds, key=lambda rated: rated[0])[1]))
+        blocks.append(_expand(question, max(seconds, key=lambda rated: (_fits_beside(best, rated[1]), rated[0]))[1]))
     return blocks
+
+
+def _fits_beside(best: Scored, candidate: Scored) -> bool:
+    """Tell whether a sentence is short enough to be shown beside the best one; lists and rows are shortened to fit."""
+    if candidate.unit.kind is not UnitKind.SENTENCE:
+        return True
+    return count_words(best.unit.text) + count_words(candidate.unit.text) <= MAX_WORDS_TOGETHER
 
 
 def _weigh_accounts(best: Scored, evidence: Sequence[Scored]) -> list[Block]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Protocol
 
 _NUMBERED_NAME = re.compile(
@@ -10,6 +11,16 @@ _NUMBERED_NAME = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"(?<![\w-])[A-Za-z]{5,}(?![\w-])")
+_VARIANTS = tuple(
+    (re.compile(british), american)
+    for british, american in (
+        ("our", "or"),
+        ("ogue", "og"),
+        ("amme", "am"),
+        ("([aeo])ll", r"\1l"),
+        ("re(s?)$", r"er\1"),
+    )
+)
 
 
 class Speller(Protocol):
@@ -22,11 +33,32 @@ class Speller(Protocol):
         """Return how the lessons write a name of a word and a number, None if none has it."""
 
 
-def correct_spelling(question: str, speller: Speller) -> str:
+def correct_spelling(question: str, speller: Speller, knows_word: Callable[[str], bool] | None = None) -> str:
     """Return the question with the words and names of the lessons spelt their way.
 
     A word that the lessons lack gives way to one of theirs that is nearly the same; a name with a number, such as
-    gpt3 or GPT 3, is written as they write it.
+    gpt3 or GPT 3, is written as they write it. What `knows_word` takes for a word of the language ("plane" beside a
+    lesson's "planet") stays, unless it is that word in the other English spelling.
     """
     named = _NUMBERED_NAME.sub(lambda match: speller.find_numbered_name(match[1], match[2]) or match.group(), question)
-    return _WORD.sub(lambda match: speller.find_spelling(match.group()) or match.group(), named)
+
+    def correct(word: str) -> str:
+        found = speller.find_spelling(word)
+        is_misspelt = found is not None and (
+            knows_word is None or not knows_word(word.lower()) or _are_variants(word, found)
+        )
+        return found if found is not None and is_misspelt else word
+
+    return _WORD.sub(lambda match: correct(match.group()), named)
+
+
+def _are_variants(word: str, other: str) -> bool:
+    """Tell whether two words are the British and the American spelling of one."""
+    return _fold_variant(word) == _fold_variant(other)
+
+
+def _fold_variant(word: str) -> str:
+    folded = word.lower()
+    for pattern, form in _VARIANTS:
+        folded = pattern.sub(form, folded)
+    return folded

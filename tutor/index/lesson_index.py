@@ -30,6 +30,7 @@ LEXICAL = "lexical.npz"
 WORDS = "words.json"
 WORD_VECTORS = "words.faiss"
 MIN_SPELLING_RATIO, MIN_NAME_RATIO = 0.84, 0.9
+MAX_CLIPPED = 6  # letters that are left out at a word's end
 MAX_VERSION_CHARS = 3  # of the number in a name that the lessons lack, such as 5 or 3.5
 _SPELLED, _SHORT_STEM = re.compile(r"[a-z]{5,}"), re.compile(r"[a-z]{4}")
 MIN_INFLECTED = 6  # letters of a word whose stem is short
@@ -203,7 +204,17 @@ class LessonIndex:
             if not is_long:  # of "utilizing" the stem is like that of "until", the word is not
                 found = {form for form in found if get_close_matches(word.lower(), [form.lower()], cutoff=cutoff)}
             return max(sorted(found), key=lambda form: form[-1] == word[-1], default=None)
-        return None
+        return self._search_clipped(word, term)
+
+    def _search_clipped(self, word: str, term: str) -> str | None:
+        """Return the one word of the lessons that a word cuts short: "parameters" for "params"."""
+        lengths = range(len(term) + 2, len(term) + MAX_CLIPPED + 1)
+        longer = [other for other in self.lexical.vocabulary if other.startswith(term) and len(other) in lengths]
+        if len(longer) != 1:
+            return None
+        start = re.compile(rf"\b{term}[a-z]*", re.IGNORECASE)
+        forms = {form for chunk in self.chunks for form in start.findall(chunk.text) if tokenize(form) == longer}
+        return max(sorted(forms), key=lambda form: form[-1] == word[-1], default=None)
 
 
 def open_index(folder: Path, encoder: Encoder) -> LessonIndex:
