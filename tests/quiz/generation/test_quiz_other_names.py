@@ -48,6 +48,8 @@ def harbour(tmp_path_factory: pytest.TempPathFactory) -> tuple[Chunk, ...]:
         ("tidy-gates", "Steering the lock", "tollgates", False),
         ("Brackish seepage", "Steering the lock", "salt creep", True),
         ("Moorings", "Rope moorings", "rope moorings", True),
+        ("Rope moorings", "Rope moorings", "moorings", True),
+        ("Steam pumps", "Pumps", "pumps", False),  # of two kinds
         ("pumps", "Pumps", "steam pumps", False),
         ("Harbour Records Tide Book", "Pumps", "HR Tide Book", True),
         ("Harbour Records Tide", "Pumps", "HR Tide", False),

@@ -65,7 +65,7 @@ class OtherNames:
         found = [*self._equal.get(fold(term), {}).values(), *self._list_long_forms(term, chunk)]
         found += self._list_modules(term)
         found += [*self._list_shortened(term), *self._list_tail(term, chunk)]
-        found += _list_fuller(term, chunk)
+        found += [*_list_fuller(term, chunk), *_list_head(term, chunk)]
         names = {fold(name): name for name in reversed(found) if fold(name) != fold(term)}
         return tuple(reversed(names.values()))[:MAX_NAMES]
 
@@ -103,6 +103,17 @@ class OtherNames:
                 spans = ((start, end) for start in range(len(words)) for end in range(start + 2, len(words) + 1))
                 parts = (" ".join(words[start:end]) for start, end in spans if words[start].lower() not in STOP_WORDS)
                 yield from (part for part in parts if abbreviates(term, part))
+
+
+def _list_head(term: str, chunk: Chunk) -> list[str]:
+    """Return the last word of a term of two, where its passage goes on with it alone and knows it of no other kind."""
+    modifier, _, head = fold(term).rpartition(" ")
+    if not modifier or " " in modifier or has_han(term) or not head.endswith("s"):
+        return []
+    text = _read_text(chunk)
+    alone = re.search(rf"(?:^|[.!?]\s+){re.escape(head.capitalize())}\b", text, re.MULTILINE)
+    kinds = {fold(found["modifier"]) for found in re.finditer(rf"{_MODIFIED}{re.escape(head)}\b", text, re.IGNORECASE)}
+    return [head] if alone and kinds - STOP_WORDS <= {modifier} else []
 
 
 def abbreviates(short: str, long: str) -> bool:
