@@ -14,6 +14,7 @@ from tutor.abilities import open_wording_model
 from tutor.models.generator import Usage
 from tutor.service import Tutor, index_lessons, open_tutor
 from tutor.settings import Settings, load_settings
+from tutor.types import Turn
 
 
 @dataclass(slots=True)
@@ -52,7 +53,9 @@ def open_traced(index: Path, home: Path, wording: str) -> TracedTutor:
     settings = make_settings(home, index, wording)
     traced = TracedTutor(open_tutor(settings, build=False), StageClock())
     with mock.patch.object(wordsmith, "open_wording_model", _trace(traced, open_wording_model)):
-        traced.tutor._wordsmith._open()
+        turn = traced.tutor._wordsmith.take_turn()
+        if turn is not None:
+            any(turn.stream([Turn("user", "Hello")], max_tokens=1))
     return traced
 
 
