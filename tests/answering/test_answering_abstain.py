@@ -92,3 +92,11 @@ def test_two_things_that_are_only_listed_are_not_compared() -> None:
     listed = put_text(evidence("en", held=0.9, value=10.0), "Read about bowls, plates, jugs and cups.")
     asked = read_question("What is the difference between plates and jugs?")
     assert decide(asked, [listed], KnowsAll()).reason == "the lessons name both and do not compare them"
+
+
+def test_an_abbreviation_is_answered_by_its_words_alone() -> None:
+    asked = read_question("What does LWR stand for?")
+    told = put_text(evidence("en", held=0.4, value=5.0), "A low water report (LWR) comes daily.")
+    used = put_text(evidence("en", held=0.9, value=10.0), "The LWR stands by the gate.")
+    assert decide(asked, [used, told], KnowsAll()).evidence == (told,)
+    assert not decide(asked, [used], KnowsAll()).answer

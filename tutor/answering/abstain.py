@@ -9,6 +9,7 @@ from tutor.answering.asks import Ask
 from tutor.answering.attribute import Attribute, Kind, find_attribute
 from tutor.answering.attribute_held import rate_held, weigh_lack
 from tutor.answering.evidence import Lexicon, Scored, frame_text
+from tutor.answering.expansions import expands, find_short
 from tutor.answering.form import (
     counts_asked,
     lacks_side,
@@ -136,6 +137,9 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
     is_foreign = kept[0].chunk.language != question.language
     if doubts.value and (is_foreign or question.value in STRICT_VALUES):
         return Decision(False, (), doubts.describe(question))
+    if short := find_short(question.asked):
+        told = tuple(s for s in kept if expands(short, s.unit.text))
+        return Decision(True, told) if told else Decision(False, (), f"the lessons do not say what {short} stands for")
     if question.ask is Ask.COMPARISON and only_lists_sides(question.text, _list_told(kept)):
         return Decision(False, (), "the lessons name both and do not compare them")
     if not is_enough(question, kept, doubts):
@@ -188,7 +192,8 @@ def _lacks_definition(question: Question, kept: Sequence[Scored]) -> bool:
 
 
 def _mentions_anybody(question: Question, kept: Sequence[Scored]) -> bool:
-    return any(mentions_somebody(s.unit.text, question.text) for s in kept[:BEST_UNITS])
+    shown = (s for s in kept[:BEST_UNITS] if s.chunk.id == kept[0].chunk.id)
+    return any(mentions_somebody(s.unit.text, question.text) for s in shown)
 
 
 def _put_attribute_first(kept: list[Scored], doubts: Doubts) -> list[Scored]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from tutor.answering.asks import Ask, asks_yes_or_no, names_value, satisfies_ask
+from tutor.answering.expansions import expands, find_short
 from tutor.answering.question import NEGATION, Question
 from tutor.answering.synonyms import find_synonyms
 from tutor.text.words import content_words, tokenize
@@ -15,6 +16,7 @@ from tutor.types import Chunk, Unit, UnitKind
 # What a unit in another language loses, and what a point of the list that was asked for gains. Set by hand.
 OTHER_LANGUAGE, LIST_LEAD, ROW_NAMED, LISTED, TERM_ROW, TERM_NAMED = 1.5, 1.5, 0.6, 1.0, 1.3, 0.7
 MAX_TERM_CHARS = 60  # from the start of a definition to its "is"
+EXPANDED = 4.0  # for the words of an abbreviation that are asked for; set by hand
 UNFIT = -0.8  # fitted with the weights of the evidence
 _DEFINING = re.compile(
     r"\s(?:is|are|means?|refers? to|stands? for|was|were|describes?)\b|[:：]|\s[-–—]\s|是|指|即|称为|叫做",
@@ -108,6 +110,8 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
         change += LISTED
     if question.counted:
         change += 0.8 if counts_asked(question, unit) else -1.5
+    if short := find_short(question.asked):
+        change += EXPANDED * expands(short, unit.text)
     if question.ask is Ask.DEFINITION:
         change += rate_definition(question, unit, chunk)
     if question.ask is Ask.COMPARISON and unit.kind is UnitKind.ROW:
