@@ -57,7 +57,7 @@ _EXAMPLE = re.compile(
 _NAME = re.compile(
     r"\b(?:[A-Z][a-z]*[A-Z]\w*|[A-Z]{2,}\w*|[A-Za-z]+[-‑]?\d[\w.]*)(?:[-‑]\w+)*|(?<![.?!。？！]\s)(?<!^)(?<![\"“'(])\b[A-Z][a-zà-ÿ]+\b"
 )
-# "Nigerian songs": an adjective of a place is a word like others, and seldom repeated with each fact.
+# "Norwegian ferries": an adjective of a place is a word like others, and seldom repeated with each fact.
 _OF_PLACE = re.compile(r"[A-Z][a-z]+(?:ian|ese|ish|ean|can)(?=[ -][a-z])")
 _LATIN_IN_CHINESE = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*[A-Za-z0-9]|[A-Z]")
 _LASTING = frozenset(
