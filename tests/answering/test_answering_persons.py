@@ -29,6 +29,8 @@ def test_who_asks_for_somebody(question: str, asked: bool) -> None:
         ("The fair was won by Tom Baker.", True),
         ("The fair was won by a visitor.", True),
         ("A local company won it.", True),
+        ("Two labs and a scientist won it.", True),
+        ("Every label of the science tent was green.", False),
         ("The Autumn Fair takes place in May.", False),  # the question names it
         ("Grain is weighed twice.", False),
         ("冠军是本地的工人。", True),

@@ -21,11 +21,12 @@ _NAME = re.compile(
     r"[A-Z][\w'’-]*"
 )
 _GROUP = re.compile(
-    r"\b(?:team|compan(?:y|ies)|universit|group|lab|laborator|institut|agency|government|organi[sz]ation|startup|author|scien"
+    r"\blabs?\b|\bscientists?\b|\b(?:team|compan(?:y|ies)|universit|group|laborator|institut|agency|government|organi[sz]ation|startup|author"
     r"|inventor|professor|founder|developer|communit|somebody|anyone|everyone)\w*\b|[人员者家]|公司|大学|团队|机构|组织|学院|实验室"
     r"|研究所|社区|博士|教授|先生|女士|·",
     re.IGNORECASE,
 )
+_PERSON = re.compile(rf"\b(?:{'|'.join(sorted(PERSONS))})s?\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|they)\b|他|她", re.IGNORECASE)
 
 
@@ -44,13 +45,9 @@ def names_somebody(text: str, question: str) -> bool:
     asked = term_set(question) | frozenset(fold(question).split())
     if any(term_set(name).isdisjoint(asked) for name in _NAME.findall(text) if term_set(name)):
         return True
-    if _GROUP.search(text) or not term_set(text).isdisjoint(_person_terms()):
+    if _GROUP.search(text) or _PERSON.search(text):
         return True
     return has_han(text) and _tags_name(text)
-
-
-def _person_terms() -> frozenset[str]:
-    return term_set(" ".join(PERSONS))
 
 
 def _tags_name(text: str) -> bool:
