@@ -32,6 +32,8 @@ from tutor.answering.question import find_names, read_question
         ("什么是龙骨？", Ask.DEFINITION),
         ("橡木和松木有什么区别？", Ask.COMPARISON),
         ("为什么船会浮？", Ask.REASON),
+        ("这座湖有多大？", Ask.QUANTITY),
+        ("大坝在多大程度上影响河流？", Ask.GENERAL),
     ],
 )
 def test_question_words_tell_what_is_asked(text: str, ask: Ask) -> None:
@@ -57,6 +59,12 @@ def test_names_are_proper_names_and_model_names() -> None:
         (Ask.COUNT, "many of them", False),
         (Ask.DATE, "opened in 1971", True),
         (Ask.DATE, "opened late", False),
+        (Ask.DATE, "大约在 300万年 前形成", True),
+        (Ask.DATE, "formed three million years ago", True),
+        (Ask.QUANTITY, "旧桥中没有一座留存", True),
+        (Ask.QUANTITY, "none of the old bridges is left", True),
+        (Ask.QUANTITY, "这里没有一般的桥", False),
+        (Ask.QUANTITY, "岸边还有大片沼泽", True),
         (Ask.GENERAL, "anything", True),
     ],
 )
@@ -117,6 +125,8 @@ def test_a_question_knows_whether_it_is_about_speech_or_an_example() -> None:
     assert read_question("What does the lecturer say about salt?").speech
     assert read_question("What is the fare in the example?").example
     assert not read_question("What is the fare?").example
+    assert read_question("录像里怎么说？").speech
+    assert not read_question("录像带是谁修复的？").speech
 
 
 def test_a_count_is_no_price_and_knows_what_is_counted() -> None:

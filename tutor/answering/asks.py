@@ -38,7 +38,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         r"|\bat (?:what|which) (?:point|minute|second|moment|time)\b[^?]*"
         r"\b(?:he|she|they|speaker|lecturer|teacher|presenter)\b"
         r"|\b(?:which|what) (?:minute|second|timestamp)\b|几分几秒|第几(?:分|秒)|哪一?分钟"
-        r"|(?:视频|讲座|录像|课程录像)[^？?]*(?:什么时候|哪一?分|几分|第几|何时|哪里|时间点)",
+        r"|(?:视频|讲座|录像(?![带机]))[^？?]*(?:什么时候|哪一?分|几分|第几|何时|哪里|时间点)",
     ),
     (
         Ask.SHARE,
@@ -77,7 +77,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     (
         Ask.QUANTITY,
         r"\bhow (?:much|large|big|tall|high|far|old|fast|deep|heavy|wide)\b|\b(?:what|which)\b[^?]*\brate\b"
-        r"|多少|多[大高远重快深长]",
+        r"|多少|多(?:大(?!程度|范围)|[高远重快深长])",
     ),
     (
         Ask.DATE,
@@ -148,10 +148,19 @@ _YEARS = re.compile(
 _LENGTH = re.compile(r"\b(?:lengths?|long)\b|长度|长达", re.IGNORECASE)  # in steps, pages, metres
 _NUMBER_WORDS = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?"
-    r"|half|twice|single)\b|[二两三四五六七八九十百千万亿半]|一[次名位座所家届场]|[唯仅只第]一",
+    r"|half|twice|single|none)\b|[二两三四五六七八九十百千万亿半]|一[次名位座所家届场]|[唯仅只第]一"
+    r"|没有(?:任何)?一[^些样般定直起]",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(r"\b(?:several|few|many|much|most|little|lots?|huge|massive|small|large)\b|几|许多|大量|少量", re.I)
+_VAGUE = re.compile(
+    r"\b(?:several|few|many|much|most|little|lots?|huge|massive|small|large)\b"
+    r"|几|许多|大量|少量|大片|大部分|大多|多数|少数|很多|不少",
+    re.I,
+)
+_DATE = re.compile(
+    r"\b1\d{3}s?\b|\b20\d{2}s?\b|[\d万亿]\s*[年月日]|\byears ago\b|century|世纪"
+    r"|\b(?:janu|febr|march|april|may|june|july|augu|sept|octo|nove|dece)"
+)
 _FRACTION_WORDS = re.compile(
     r"\b(?:half|thirds?|quarters?|fifths?|tenths?|majority|most|percent|per cent|all of)\b|百分之"
     r"|[一二两三四五六七八九]成|半|之[一二三四]",
@@ -234,13 +243,7 @@ def satisfies_ask(ask: Ask, text: str) -> bool:
     if ask is Ask.MEASURE:
         return any(map(bool, (find_figures(text), _NUMBER_WORDS.search(text), _FRACTION_WORDS.search(text))))
     if ask is Ask.DATE:
-        return (
-            re.search(
-                r"\b1\d{3}s?\b|\b20\d{2}s?\b|\d\s*[年月日]|century|世纪|\b(?:janu|febr|march|april|may|june|july|augu|sept|octo|nove|dece)",
-                fold(text),
-            )
-            is not None
-        )
+        return _DATE.search(fold(text)) is not None
     return True
 
 

@@ -41,7 +41,7 @@ _WEIGHS = re.compile(
     re.IGNORECASE,
 )
 _SPEECH = re.compile(
-    r"\b(?:lecture|lecturer|video|speaker|transcript|recording|talk|clip)\b|视频|讲座|讲师|主讲|录像|老师(?:说|讲)|演讲者",
+    r"\b(?:lecture|lecturer|video|speaker|transcript|recording|talk|clip)\b|视频|讲座|讲师|主讲|录像(?![带机])|老师(?:说|讲)|演讲者",
     re.IGNORECASE,
 )
 # Words for saying something, which do not stand in what is said.
