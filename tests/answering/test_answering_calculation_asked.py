@@ -52,9 +52,11 @@ def test_a_calculation_is_read_off_the_question(question: str, kind: Kind, opera
         ("How long would 5,000 examples take?", [(5000, "examples")], Measure.TIME),
         ("What does one label cost?", [(1, "label")], Measure.MONEY),
         ("What would three ovens cost?", [(3, "ovens")], Measure.MONEY),
+        ("What would three K20 ovens cost?", [(3, "K20 ovens")], Measure.MONEY),
         ("How much do 1.5 million sheets cost?", [(1500000, "sheets")], Measure.MONEY),
         ("3万个标签要多少钱？", [(30000, "标签")], Measure.MONEY),
         ("标注５０００个样本要多久？", [(5000, "样本")], Measure.TIME),
+        ("标注 5000 个样本要多久？", [(5000, "样本")], Measure.TIME),
         ("两张门票要多少钱？", [(2, "门票")], Measure.MONEY),
     ],
 )

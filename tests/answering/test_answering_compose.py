@@ -60,6 +60,13 @@ def test_the_figure_asked_for_comes_first_and_columns_without_figures_are_left_o
     assert citations[0].quote == "Ewe | 3 kg | 60% | hills"
 
 
+def test_the_name_of_the_section_names_no_column() -> None:
+    cells, header = ("Ewe", "Texel", "3 kg"), ("Sheep", "Breed", "Wool")
+    row = Unit("Ewe | Texel | 3 kg", UnitKind.ROW, Location(4, 4), cells=cells, header=header)
+    sentences, _ = compose_blocks(read_question("What kind of ewe is in the wool table?"), [block(row)])
+    assert sentences[0].text == "Ewe — Breed: Texel; Wool: 3 kg."
+
+
 def test_a_row_named_total_says_of_what() -> None:
     cells, header = ("Total", "$900"), ("Item", "Cost")
     row = Unit(

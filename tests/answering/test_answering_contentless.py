@@ -27,6 +27,20 @@ def test_what_is_said_in_a_video_may_point_there() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "text", "nothing"),
+    [
+        ("How do mills differ from forges?", "Mills differ from forges in a few important ways.", True),
+        ("Do mills differ from forges?", "Mills differ from forges in a few important ways.", False),
+        ("How do mills differ from forges?", "Mills differ from forges in the way they use water.", False),
+        ("磨坊和铁匠铺有什么区别？", "磨坊与铁匠铺在几个方面有不同。", True),
+        ("磨坊和铁匠铺有什么区别？", "磨坊与铁匠铺有几点不同。", True),
+    ],
+)
+def test_that_things_differ_is_no_difference(question: str, text: str, nothing: bool) -> None:
+    assert says_nothing(read_question(question), Unit(text, UnitKind.SENTENCE, Location())) is nothing
+
+
+@pytest.mark.parametrize(
     ("question", "nothing"),
     [("Which mill is the most popular?", True), ("How old is Hill House?", False)],
 )

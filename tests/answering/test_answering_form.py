@@ -61,8 +61,21 @@ def test_whether_something_is_needed_both_lists_may_tell() -> None:
 
 def test_what_is_counted_must_be_named() -> None:
     question = read_question("How many boats are there?")
-    assert counts_asked(question, sentence("The harbour has 14 boats."))
-    assert not counts_asked(question, sentence("The harbour has 14 cranes."))
+    assert counts_asked(question, chunk(sentence("The harbour has 14 boats.")), 0)
+    assert not counts_asked(question, chunk(sentence("The harbour has 14 cranes.")), 0)
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "counts"),
+    [
+        ("Nobody painted the boats.", "The harbour holds five of them.", True),
+        ("Nobody painted the cranes.", "The harbour holds five of them.", False),
+        ("Nobody painted the boats.", "The harbour holds five cranes.", False),
+    ],
+)
+def test_what_five_of_them_counts_stands_before(before: str, text: str, counts: bool) -> None:
+    own = chunk(sentence(before), sentence(text))
+    assert counts_asked(read_question("How many boats are there?"), own, 1) is counts
 
 
 def test_a_table_compares_the_two_sides_that_its_header_names() -> None:

@@ -14,6 +14,8 @@ from tutor.answering.pointing import find_ordinal, find_swapped, is_followup, po
         "多久?",
         "再举个例子",
         "the latter?",
+        "How much money did it bring to Brevik?",
+        "How much did it add to the harbour?",
     ],
 )
 def test_what_needs_the_turns_before_is_known(question: str) -> None:

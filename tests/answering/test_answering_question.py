@@ -34,6 +34,10 @@ from tutor.answering.question import find_names, read_question
         ("为什么船会浮？", Ask.REASON),
         ("这座湖有多大？", Ask.QUANTITY),
         ("大坝在多大程度上影响河流？", Ask.GENERAL),
+        ("渡轮用的是什么型号的发动机？", Ask.GENERAL),
+        ("渡轮的用途是什么？", Ask.DEFINITION),
+        ("哪家公司知道渡轮什么时候开？", Ask.GENERAL),
+        ("渡轮是什么时候停开的？", Ask.DATE),
     ],
 )
 def test_question_words_tell_what_is_asked(text: str, ask: Ask) -> None:

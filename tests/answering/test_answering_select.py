@@ -43,6 +43,12 @@ def test_the_sentence_that_names_these_things_comes_with_the_one_that_speaks_of_
     assert told == ["These boxes keep ash off the glaze.", "Saggars hold small bowls."]
 
 
+def test_of_two_figures_that_are_named_both_are_shown() -> None:
+    chunk = sentences("The kiln holds 300 bowls.", "The kiln is hot.", "With lids it holds 500 pieces.")
+    told = shown("Does the kiln hold 300 or 500 bowls?", chunk, {0: 9.0, 1: 8.0, 2: 6.5})
+    assert told == ["The kiln holds 300 bowls.", "With lids it holds 500 pieces."]
+
+
 @pytest.mark.parametrize(("question", "count"), [("What are the parts of clay?", 3), ("How is clay split?", 1)])
 def test_points_after_a_plain_sentence_are_its_list(question: str, count: int) -> None:
     lead = Unit("Before firing, clay is split into parts.", UnitKind.SENTENCE, Location(1, 1))

@@ -164,7 +164,7 @@ def _keep_asked(question: Question, scored: Sequence[Scored], unknown: tuple[str
     """Return the evidence about the names, with the count and the value asked for; all and a doubt where none is."""
     named = [s for s in scored if covers_names(question, s) >= MIN_NAMES_COVERED]
     kept = named or list(scored)
-    counted = [s for s in kept if counts_asked(question, s.unit)] if question.counted else []
+    counted = [s for s in kept if counts_asked(question, s.chunk, s.position)] if question.counted else []
     kept = counted if _is_near(counted, kept, MAX_COUNT_LAG) else kept
     valued = [s for s in kept if s.fits and not tells_of_opposite(question, s.unit, s.chunk)] if question.value else []
     has_value = _is_near(valued, kept, MAX_VALUE_LAG)

@@ -101,7 +101,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         Ask.DEFINITION,
         r"^(?:so |and |then )*(?:what(?:'s| is| are| was| does)|define|explain what)\b|\bmeans?\b"
         r"|\bmeaning of\b|\bdefinition\b"
-        r"|什么是|是什么|什么意思|含义|定义|指的是",
+        r"|什么是|(?<!的)是什么|[目指]的是什么|的是什么(?=[？?，。呢啊]|$)|什么意思|含义|定义|指的是",
     ),
 )
 KIND_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _RULES)
@@ -115,6 +115,8 @@ _ASKS_WHICH = re.compile(
     re.IGNORECASE,
 )
 _ASKS_OTHER_ZH = re.compile(r"什么是|是什么|什么意思|为什么|为何|怎么|如何|哪些|哪几|谁")
+# What is asked for comes first: 哪家公司知道渡轮什么时候开？
+_ASKS_OTHER_FIRST = re.compile(r"(?:哪[一两三几]?[个种位家支项所篇首座部类]|谁)[^？?]*(?:什么时候|何时)")
 _ASKS_NUMBER_ZH = re.compile(r"多少|几")
 _ASKS_WHY = re.compile(r"^\W*(?:(?:and|but|so|then)\s+)?why\b|为什么|为何|为啥", re.IGNORECASE)
 _YES_OR_NO = re.compile(
@@ -210,6 +212,8 @@ def asks_yes_or_no(text: str) -> bool:
 
 def _is_excused(kind: Ask, text: str) -> bool:
     """Tell whether words of money only describe what is asked for: which companies, how many examples."""
+    if kind is Ask.DATE:
+        return _ASKS_OTHER_FIRST.search(text) is not None
     if kind is not Ask.AMOUNT:
         return False
     if _ASKS_OTHER_ZH.search(text) and not _ASKS_NUMBER_ZH.search(text):

@@ -116,7 +116,7 @@ def word_block(question: Question, block: Block) -> str:
         return _join_list("", block.units, chinese)
     if first.kind is UnitKind.ROW:
         named = _name_row(question, block) if len(block.units) == 1 else ""
-        return named + " ".join(_word_row(question, unit) for unit in block.units)
+        return named + " ".join(_word_row(question, unit, block.chunk) for unit in block.units)
     lead = _lead(first).rstrip(" :：")
     if first.kind is UnitKind.BULLET:
         return _join_list(lead, block.units, chinese)
@@ -202,7 +202,10 @@ def _name_row(question: Question, block: Block) -> str:
     That is its table's introduction, else its heading; "" where the row says it itself.
     """
     unit = block.units[0]
-    names = (unit.cells[0], *(unit.header[i] for i in _list_columns(question, unit) if i < len(unit.header)))
+    names = (
+        unit.cells[0],
+        *(unit.header[i] for i in _list_columns(question, unit, block.chunk) if i < len(unit.header)),
+    )
     if len(unit.cells) < 2 or not all(is_plain_label(name) for name in names):
         return ""
     lead = unit.lead.removesuffix(" | ".join(unit.header)).strip(" :：|")
@@ -210,12 +213,12 @@ def _name_row(question: Question, block: Block) -> str:
     return f"{name}{'：' if has_han(name) else ': '}" if name else ""
 
 
-def _word_row(question: Question, unit: Unit) -> str:
+def _word_row(question: Question, unit: Unit, chunk: Chunk) -> str:
     """Word a table row: its first cell, then each other cell with its column's name; only the columns asked for."""
     cells, header = unit.cells, unit.header
     if len(cells) < 2:
         return unit.text
-    kept = _list_columns(question, unit)
+    kept = _list_columns(question, unit, chunk)
     labelled, chinese = read_label(unit) != "", has_han(unit.text)
     colon = "：" if chinese else ": "
     parts = [f"{header[i]}{colon}{cells[i]}" if i < len(header) and header[i] else cells[i] for i in kept]
@@ -223,13 +226,16 @@ def _word_row(question: Question, unit: Unit) -> str:
     return (f"{cells[0]} — " if labelled else "") + joiner.join(parts) + stop
 
 
-def _list_columns(question: Question, unit: Unit) -> list[int]:
+def _list_columns(question: Question, unit: Unit, chunk: Chunk) -> list[int]:
     """Return the columns of a row to show: those that the question names and not all share, else all with content.
 
-    Where a figure is asked for, columns without any are left out.
+    Where a figure is asked for, columns without any are left out. A word that names the section ("in the cost table")
+    names no column.
     """
     cells, header = unit.cells, unit.header
-    asked = set(tokenize(question.asked))
+    asked = set(tokenize(question.asked)) - (
+        set(tokenize(" ".join(chunk.heading[-1:]))) if not question.value else set()
+    )
     columns = [i for i in range(1 if read_label(unit) != "" else 0, len(cells)) if cells[i].strip(" -–—")]
     if question.ask is Ask.COMPARISON:
         return columns

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tutor.answering.asks import Ask, asks_yes_or_no
 from tutor.answering.form import term_set
 from tutor.answering.question import Question
 from tutor.text.words import content_words
@@ -17,9 +18,19 @@ _POINTS_AWAY = re.compile(
 )
 
 
+# That two things differ, and not in what.
+_ANNOUNCES = re.compile(
+    r"\bin (?:an? (?:few|number of|couple of)|several|many|some|two|three|four|various|multiple) (?:[a-z]+ ){0,2}"
+    r"(?:ways|respects|aspects)\W*$|(?:有|在)(?:几|若干|一些|许多|多|两|三)(?:个|点|处|方面|些)?[^，。]{0,4}(?:不同|区别|差异|差别)\W*$",
+    re.IGNORECASE,
+)
+
+
 def says_nothing(question: Question, unit: Unit) -> bool:
     """Tell whether a unit only points at a picture or a video, or is a row of data that the question hardly names."""
     if unit.cells:
         asked = set(content_words(question.text))
         return unit.cells[0].strip().isdigit() and len(asked & term_set(unit.text)) < MIN_DATA_NAMED * len(asked)
+    if question.ask is Ask.COMPARISON and _ANNOUNCES.search(unit.text):
+        return not asks_yes_or_no(question.asked)
     return _POINTS_AWAY.match(unit.text) is not None and not question.speech

@@ -10,6 +10,7 @@ from tutor.answering.asks import Ask, asks_yes_or_no, names_value, satisfies_ask
 from tutor.answering.expansions import expands, find_short
 from tutor.answering.question import NEGATION, Question
 from tutor.answering.synonyms import find_synonyms
+from tutor.text.numerals import WORDS
 from tutor.text.words import content_words, tokenize
 from tutor.types import Chunk, Unit, UnitKind
 
@@ -74,6 +75,9 @@ _CONTRASTS = tuple(
     )
     for one, other in (tuple(next(iter(tokenize(word))) for word in pair),)
 )
+_OF_THEM = re.compile(
+    rf"\b(?:{'|'.join(WORDS)}|\d[\d,.]*) of (?:them|these|those)\b|其中(?:有|的)?[\d一二两三四五六七八九十]", re.I
+)
 STANDS_FOR_WHOLE = re.compile(r"\b(?:total|sum|overall|altogether)\b|合计|总", re.IGNORECASE)
 
 
@@ -109,7 +113,7 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     if question.listed and unit.kind is not UnitKind.SENTENCE and _frames_listed(question, unit, chunk):
         change += LISTED
     if question.counted:
-        change += 0.8 if counts_asked(question, unit) else -1.5
+        change += 0.8 if counts_asked(question, chunk, position) else -1.5
     if short := find_short(question.asked):
         change += EXPANDED * expands(short, unit.text)
     if question.ask is Ask.DEFINITION:
@@ -164,9 +168,14 @@ def asks_objectives(question: Question) -> bool:
     return _OBJECTIVE.search(question.asked) is not None
 
 
-def counts_asked(question: Question, unit: Unit) -> bool:
-    """Tell whether a unit, its table's header or its list's introduction names what is counted."""
-    held = term_set(f"{unit.text} {unit.lead} {' '.join(unit.header)}")
+def counts_asked(question: Question, chunk: Chunk, position: int) -> bool:
+    """Tell whether a unit, its table's header or its list's introduction names what is counted.
+
+    Of "five of them", the unit before it may name them.
+    """
+    unit = chunk.units[position]
+    named = chunk.units[position - 1].text if position and _OF_THEM.search(unit.text) else ""
+    held = term_set(f"{named} {unit.text} {unit.lead} {' '.join(unit.header)}")
     return not held.isdisjoint({question.counted, *find_synonyms(question.counted)})
 
 

@@ -36,7 +36,9 @@ _GENERIC_NOUN = (
 )
 _THEY = re.compile(r"\b(?:it|its|they|them|their|theirs|he|she|him|his|her|hers|both of)\b|\bboth\b(?=\W*$)", re.I)
 _EXPLETIVE = re.compile(
-    r"\bit\b(?:\W+\w+){0,3}?\W+(?:to(?! (?:it|them|that|this)\b)|that|for|worth)\s+(?P<rest>.+)$", re.IGNORECASE
+    r"\bit\b(?:\W+\w+){0,3}?\W+"
+    r"(?:to(?! (?:it|them|that|this|the|an?|our|my)\b|(?-i: [A-Z]))|that|for|worth)\s+(?P<rest>.+)$",
+    re.IGNORECASE,
 )
 _THAT = re.compile(
     r"(?:^|\b(?:is|was|are|were|does|do|did|has|than|about|for|of|with|like|to|in|from|by|and|but|so|would|can|could"

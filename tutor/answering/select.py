@@ -27,6 +27,7 @@ SECOND_OF_PROSE, OTHER_FIGURE, SECOND = 6.0, 2.0, 2.2
 # article): the answer is then among two units for 91 % instead of 90 % of the Chinese questions, 93 % of the English.
 GAIN, GAIN_SAME, REPEATED, NEXT, PREVIOUS, NEXT_TIED, PREVIOUS_TIED = 0.9, 0.6, -0.3, 0.25, 0.35, 0.3, 0.6
 OTHER_SIDE = 2.5  # of what is compared; set by hand, as the next
+OTHER_NAMED_FIGURE = 3.0  # "was it 300 or 500?": the unit with the figure that the best one lacks; set by hand
 REFERENT = 2.5  # for the sentence that names what the best one calls "these devices", or "he"
 NEXT_REASON = 1.5  # a reason often follows what is so; set by hand
 _TIE = re.compile(
@@ -111,6 +112,8 @@ def _rate_second(question: Question, best: Scored, candidate: Scored) -> float:
     rating += REPEATED * len(first & second) / (len(second) or 1)
     if step == 1 and question.ask is Ask.REASON:
         rating += NEXT_REASON
+    if _names_other_figure(question, best, candidate):
+        rating += OTHER_NAMED_FIGURE
     if question.ask is Ask.COMPARISON and tells_other_side(question.text, best.unit.text, candidate.unit.text):
         rating += OTHER_SIDE
     if step == 1:
@@ -119,6 +122,13 @@ def _rate_second(question: Question, best: Scored, candidate: Scored) -> float:
         rating += REFERENT * leaves_answer_before(question.asked, best.unit.text)
         rating += PREVIOUS + PREVIOUS_TIED * (_TIE.match(best.unit.text) is not None)
     return rating
+
+
+def _names_other_figure(question: Question, best: Scored, candidate: Scored) -> bool:
+    """Tell whether a question names two figures of which the best unit has one and another unit the other."""
+    named = figure_values(question.text)
+    first, second = named & figure_values(best.unit.text), named & figure_values(candidate.unit.text)
+    return bool(first) and bool(second - first)
 
 
 def _reach(question: Question, best: Scored) -> float:

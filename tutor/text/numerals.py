@@ -42,8 +42,8 @@ def read_numeral(numeral: str) -> int:
     return total + section + digit
 
 
-_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
-_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)}|dozen)\b|[一二两兩三四五六七八九十]", re.IGNORECASE)
+WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(WORDS)}|dozen)\b|[一二两兩三四五六七八九十]", re.IGNORECASE)
 
 
 def read_number_words(text: str) -> set[float]:
@@ -51,5 +51,5 @@ def read_number_words(text: str) -> set[float]:
     values = set()
     for match in _NUMBER_WORD.finditer(text):
         word = match.group().lower()
-        values.add(float(_WORDS.index(word) if word in _WORDS else 12 if word == "dozen" else read_numeral(word)))
+        values.add(float(WORDS.index(word) if word in WORDS else 12 if word == "dozen" else read_numeral(word)))
     return values

@@ -24,7 +24,7 @@ QUESTION_WORDS = frozenset(
     "name list mention describe say said give according lesson lessons course chapter text material circumstances"
     " circumstance situation situations roughly approximately exactly kind kinds sort sorts way ways thing things"
     " know want like question answer really actually maybe detail details briefly short idea ok okay hi hello"
-    " have having get gets make makes sense under topic topics does mean meant regarding concerning "
+    " have having get gets go goes going make makes sense under topic topics does mean meant regarding concerning "
     "respect terms hey dear thanks".split()
 )
 _QUESTION_WORD = re.compile(

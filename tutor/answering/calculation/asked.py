@@ -119,7 +119,7 @@ def read_calculation(text: str, language: str, topic: str = "") -> Calculation |
     from tutor.answering.calculation.asked_english import read_english
     from tutor.answering.calculation.asked_products import read_priced, states_rate
 
-    plain = " ".join(text.replace("？", "?").split()).strip(" ?.!。！")
+    plain = close_up(" ".join(text.replace("？", "?").split()).strip(" ?.!。！"))
     found = read_priced(plain, language) or (read_chinese(plain) if language == "zh" else read_english(plain))
     if found is not None and found.kind is Kind.SCALE and found.rate is None and states_rate(plain, language):
         return None  # the question has a price of its own: the lessons' is not asked for
@@ -130,5 +130,11 @@ def read_calculation(text: str, language: str, topic: str = "") -> Calculation |
     return replace(found, operands=tuple(topic if _PRONOUN.fullmatch(name) else name for name in found.operands))
 
 
+def close_up(text: str) -> str:
+    """Return a text without the spaces beside Chinese characters, with which Latin words and figures are set apart."""
+    return _HAN_SPACE.sub("", text)
+
+
+_HAN_SPACE = re.compile(r"(?<=[㐀-鿿]) +(?=\w)|(?<=\w) +(?=[㐀-鿿])")
 _NO_DENIAL = re.compile(r"差不多|要不要|不到|不超过|no more than|not more than", re.I)
 _PRONOUN = re.compile(r"(?:it|its|that|this|they|them|those|these)|[它他她](?:们)?|那个?|这个?", re.I)

@@ -75,7 +75,9 @@ _SCALE = re.compile(
     r"|\bcost of\b|\bprice (?:of|for)\b|\btotal\b",
     re.I,
 )
-_WORDED_COUNT = re.compile(rf"\b(?P<number>{'|'.join(NUMBER_WORDS)})\s+(?P<noun>[a-z][a-z-]+(?: of [a-z-]+)?)", re.I)
+_WORDED_COUNT = re.compile(
+    rf"\b(?P<number>{'|'.join(NUMBER_WORDS)})\s+(?P<noun>(?:[a-z]+-?\d\w*\s+)?[a-z][a-z-]+(?: of [a-z-]+)?)", re.I
+)
 _ONE_TIME = re.compile(r"\b(?:one|an?|per) (?P<time>second|minute|hour|day|week|month|year)\b", re.I)
 _EACH = re.compile(
     r"\b(?:per|for each|for every|each|a single|one|for one)\s+(?:(?P<count>\d[\d,]*)\s+)?(?P<noun>[a-z][a-z-]+(?:"

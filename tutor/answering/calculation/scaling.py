@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from tutor.answering.calculation.amounts import time_factor
-from tutor.answering.calculation.asked import Calculation, Count, Kind, Measure
+from tutor.answering.calculation.asked import Calculation, Count, Kind, Measure, close_up
 from tutor.answering.calculation.asked_products import NEEDS, RULE
 from tutor.answering.calculation.counting import gives_per, names_count, prefer_own
 from tutor.answering.calculation.operands import fits_measure, match_count
@@ -66,7 +66,7 @@ def find_scalings(
 
 def _read_rest(calculation: Calculation, question: Question, vocabulary: Vocabulary) -> Terms:
     """Return the words of a question beside what it counts: the rate must be about them too."""
-    text = fold(question.text)
+    text = close_up(fold(question.text))
     for count in calculation.counts:
         for words in filter(None, (fold(count.written), fold(count.noun))):
             text = text.replace(words, " ")
