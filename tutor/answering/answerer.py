@@ -32,6 +32,7 @@ from tutor.answering.speech import PASSAGES_WITH_SPEECH, keep_speech, strip_fram
 from tutor.answering.spelling import Speller, correct_spelling
 from tutor.answering.takeover import neutralize
 from tutor.answering.wanted import list_wanted
+from tutor.answering.weighing import PASSAGES_WITH_DISAGREEMENTS, lift_disagreements
 from tutor.answering.wording import Generator, QueuedModel, stream_sentences
 from tutor.errors import TutorError
 from tutor.retrieval.translate import Part
@@ -152,6 +153,9 @@ class Answerer:
         if question.speech:
             query, passages = self.searcher.find(strip_frame(question.text), PASSAGES_WITH_SPEECH, diverse=False)
             return query, guard_passages(keep_speech(passages)[:k], question.text)
+        if question.weighs:
+            query, passages = self.searcher.find(question.text, PASSAGES_WITH_DISAGREEMENTS, diverse=False)
+            return query, guard_passages(lift_disagreements(passages, k), question.text)
         query, passages = self.searcher.find(question.text, k, diverse=not is_bare)
         return query, guard_passages(passages, question.text)
 

@@ -10,6 +10,7 @@ from tutor.answering.asks import Ask, asks_yes_or_no, names_value, satisfies_ask
 from tutor.answering.expansions import expands, find_short
 from tutor.answering.question import NEGATION, Question
 from tutor.answering.synonyms import find_synonyms
+from tutor.answering.weighing import is_on_disagreements
 from tutor.text.numerals import WORDS
 from tutor.text.words import content_words, tokenize
 from tutor.types import Chunk, Unit, UnitKind
@@ -17,6 +18,7 @@ from tutor.types import Chunk, Unit, UnitKind
 # What a unit in another language loses, and what a point of the list that was asked for gains. Set by hand.
 OTHER_LANGUAGE, LIST_LEAD, ROW_NAMED, LISTED, TERM_ROW, TERM_NAMED = 1.5, 1.5, 0.6, 1.0, 1.3, 0.7
 MAX_TERM_CHARS = 60  # from the start of a definition to its "is"
+WEIGHED = 2.0  # where a lesson tells what sources disagree about; set by hand
 EXPANDED = 4.0  # for the words of an abbreviation that are asked for; set by hand
 UNFIT = -0.8  # fitted with the weights of the evidence
 _DEFINING = re.compile(
@@ -99,6 +101,8 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
         change -= 1.5
     if question.ask is Ask.REASON and _REASON.search(f"{unit.lead} {unit.text}"):
         change += 1.5
+    if question.weighs and is_on_disagreements(chunk):
+        change += WEIGHED
     if question.condition and _CONDITION.search(f"{unit.lead} {unit.text} {' '.join(chunk.heading[-1:])}"):
         change += 1.2
     if question.value is not None and unit.cells:

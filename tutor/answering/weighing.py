@@ -1,0 +1,35 @@
+"""Find what lessons say of their own disagreements, for questions that weigh one account against another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tutor.types import Chunk, Passage
+
+# Among so many passages those on disagreements are looked for; the best of them stand right behind the first passage.
+PASSAGES_WITH_DISAGREEMENTS, MAX_LIFTED, LESSONS = 100, 2, 2
+_DISAGREEMENT = re.compile(
+    r"\b(?:disagree\w*|contradict\w*|conflicting|differing|discrepanc\w+|controvers\w+)\b|\b(?:sources|figures|accounts)"
+    r" (?:differ|vary)\b|分歧|矛盾|说法不一|不一致|争议",
+    re.IGNORECASE,
+)
+
+
+def is_on_disagreements(chunk: Chunk) -> bool:
+    """Tell whether a passage stands under a heading on what sources disagree about."""
+    return _DISAGREEMENT.search(" ".join(chunk.heading)) is not None
+
+
+def lift_disagreements(passages: Sequence[Passage], count: int) -> list[Passage]:
+    """Return the first passages, those on disagreements in the lessons of the best ones right behind the first."""
+    lessons = list(dict.fromkeys(passage.chunk.document for passage in passages))[:LESSONS]
+    lifted = [
+        passage for passage in passages[1:] if passage.chunk.document in lessons and is_on_disagreements(passage.chunk)
+    ][:MAX_LIFTED]
+    if not lifted:
+        return list(passages[:count])
+    rest = [passage for passage in passages[1:] if passage not in lifted]
+    ranked = [passages[0], *(replace(passage, score=passages[0].score) for passage in lifted), *rest]
+    return [replace(passage, rank=rank) for rank, passage in enumerate(ranked[:count], 1)]
