@@ -7,7 +7,7 @@ from functools import lru_cache
 from tutor.text.words import tokenize
 
 _SETS = (
-    "cost price expense bill spend budget fee charge pay dear",
+    "cost price expense bill spend budget fee charge pay dear fare",
     "expensive costly dear",
     "cheap inexpensive affordable economical economic",
     "duration time long take last",
@@ -58,6 +58,10 @@ _SETS = (
     "answer reply response",
     "predict guess",
     "contribute contribution",
+    "finetune adapt customise tailor",
+    "chatbot bot assistant",
+    "human people person man somebody nobody anyone",
+    "current live today present",
     "显卡 gpu",
     "费用 成本 价格 花费 开销 价钱 支出 账单",
     "时间 时长 历时 耗时",
