@@ -14,6 +14,9 @@ from tutor.types import Location, Unit, UnitKind
         ("Click the image above for a video about mills", True),
         ("🎥 Click here to watch", True),
         ("点击上图观看磨坊的视频", True),
+        ("Great question!", True),
+        ("好问题！", True),
+        ("A great question of the time was who owns the river.", False),
         ("A click of the wheel tells the miller to stop.", False),
     ],
 )

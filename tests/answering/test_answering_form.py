@@ -47,6 +47,15 @@ def test_a_question_in_a_lesson_answers_nothing() -> None:
     )
 
 
+def test_a_reason_stands_under_a_line_that_asks_why_of_the_same() -> None:
+    why_keels, why_sails, this_is_why = (
+        sentence("they keep a boat upright", lead)
+        for lead in ("Why keels are heavy:", "Why sails are white:", "This is why keels:")
+    )
+    rates = [rate("Why do boats have keels?", unit) for unit in (why_keels, why_sails, this_is_why)]
+    assert rates[0] > rates[1] > rates[2]
+
+
 def test_a_list_of_the_opposite_loses() -> None:
     need = sentence("you bring a car", "You need a ticket if:")
     need_not = sentence("you walk", "You don't need a ticket if:")

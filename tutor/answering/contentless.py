@@ -18,6 +18,12 @@ _POINTS_AWAY = re.compile(
 )
 
 
+_PRAISES = re.compile(
+    r"\W*(?:(?:that['’]?s|that is|this is|what) )?(?:an? )?(?:very )?"
+    r"(?:great|good|excellent|interesting|fair|important) question\W*$"
+    r"|\W*(?:这(?:是个?|个))?(?:很好的|好|不错的)问题\W*$|\W*问得好\W*$",
+    re.IGNORECASE,
+)
 # That two things differ, and not in what.
 _ANNOUNCES = re.compile(
     r"\bin (?:an? (?:few|number of|couple of)|several|many|some|two|three|four|various|multiple) (?:[a-z]+ ){0,2}"
@@ -33,4 +39,6 @@ def says_nothing(question: Question, unit: Unit) -> bool:
         return unit.cells[0].strip().isdigit() and len(asked & term_set(unit.text)) < MIN_DATA_NAMED * len(asked)
     if question.ask is Ask.COMPARISON and _ANNOUNCES.search(unit.text):
         return not asks_yes_or_no(question.asked)
+    if _PRAISES.match(unit.text):
+        return True
     return _POINTS_AWAY.match(unit.text) is not None and not question.speech

@@ -18,6 +18,7 @@ from tutor.types import Chunk, Unit, UnitKind
 # What a unit in another language loses, and what a point of the list that was asked for gains. Set by hand.
 OTHER_LANGUAGE, LIST_LEAD, ROW_NAMED, LISTED, TERM_ROW, TERM_NAMED = 1.5, 1.5, 0.6, 1.0, 1.3, 0.7
 MAX_TERM_CHARS = 60  # from the start of a definition to its "is"
+UNDER_WHY, GIVES_REASON = 2.5, 1.5  # where it is asked why; set by hand
 WEIGHED = 2.0  # where a lesson tells what sources disagree about; set by hand
 EXPANDED = 4.0  # for the words of an abbreviation that are asked for; set by hand
 UNFIT = -0.8  # fitted with the weights of the evidence
@@ -60,7 +61,9 @@ STANDING_PART = re.compile(
     re.IGNORECASE,
 )
 _REASON = re.compile(
-    r"\bwhy\b|\bbecause\b|\bsince\b|\bso that\b|\bdue to\b|\breasons?\b|因为|由于|原因|为什么|所以", re.IGNORECASE
+    r"(?<!this is )(?<!that is )(?<!['’]s )\bwhy\b"
+    r"|\bbecause\b|\bsince\b|\bso that\b|\bdue to\b|\breasons?\b|因为|由于|原因|为什么|所以",
+    re.IGNORECASE,
 )
 _CONDITION = re.compile(r"\bif\b|\bwhen\b|\bunless\b|\bwhere\b|如果|当|若|除非|情况", re.IGNORECASE)
 # Terms of which a figure holds for the one or for the other.
@@ -99,8 +102,8 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
         change -= 1.5
     if STANDING_PART.search(" ".join(chunk.heading[-1:])) and not STANDING_PART.search(question.asked):
         change -= 1.5
-    if question.ask is Ask.REASON and _REASON.search(f"{unit.lead} {unit.text}"):
-        change += 1.5
+    if question.ask is Ask.REASON:
+        change += _rate_reason(question, unit, chunk)
     if question.weighs and is_on_disagreements(chunk):
         change += WEIGHED
     if question.condition and _CONDITION.search(f"{unit.lead} {unit.text} {' '.join(chunk.heading[-1:])}"):
@@ -125,6 +128,15 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     if question.ask is Ask.COMPARISON and unit.kind is UnitKind.ROW:
         change += 2.0 if compares_sides(question, unit) else 0.5
     return change
+
+
+def _rate_reason(question: Question, unit: Unit, chunk: Chunk) -> float:
+    """Rate how far a unit gives a reason: under a line or a heading that asks why of what is asked, or in its words."""
+    asked = {*content_words(question.asked), *question.translated}
+    for frame in (unit.lead, *chunk.heading[-1:]):
+        if _REASON.search(frame) and not term_set(frame).isdisjoint(asked):
+            return UNDER_WHY
+    return GIVES_REASON if _REASON.search(f"{unit.lead} {unit.text}") else 0.0
 
 
 def _frames_listed(question: Question, unit: Unit, chunk: Chunk) -> bool:

@@ -23,7 +23,8 @@ STOP_WORDS = frozenset(
 QUESTION_WORDS = frozenset(
     "name list mention describe say said give according lesson lessons course chapter text material circumstances"
     " circumstance situation situations roughly approximately exactly kind kinds sort sorts way ways thing things"
-    " during within while upon know want like question answer really actually maybe detail details briefly short idea ok okay hi hello"
+    " during within while upon"
+    " know want like question answer really actually maybe detail details briefly short idea ok okay hi hello"
     " have having get gets go goes going make makes sense under topic topics does mean meant regarding concerning "
     "respect terms hey dear thanks".split()
 )
