@@ -6,6 +6,7 @@ from tutor.answering.form import (
     compares_sides,
     counts_asked,
     introduces,
+    is_objective,
     is_row_asked,
     judge_form,
     lacks_side,
@@ -54,6 +55,19 @@ def test_a_reason_stands_under_a_line_that_asks_why_of_the_same() -> None:
     )
     rates = [rate("Why do boats have keels?", unit) for unit in (why_keels, why_sails, this_is_why)]
     assert rates[0] > rates[1] > rates[2]
+
+
+@pytest.mark.parametrize(
+    ("lead", "objective"),
+    [
+        ("In this lesson we will cover the following:", True),
+        ("本课将介绍以下内容：", True),
+        ("In this lesson a boat carries:", False),
+        ("The crew will cover the following:", False),
+    ],
+)
+def test_what_a_lesson_will_cover_is_an_objective(lead: str, objective: bool) -> None:
+    assert is_objective(chunk(sentence("knots and sails", lead)), sentence("knots and sails", lead)) is objective
 
 
 def test_a_list_of_the_opposite_loses() -> None:

@@ -38,6 +38,10 @@ from tutor.answering.question import find_names, read_question
         ("渡轮的用途是什么？", Ask.DEFINITION),
         ("哪家公司知道渡轮什么时候开？", Ask.GENERAL),
         ("渡轮是什么时候停开的？", Ask.DATE),
+        ("How many berths does the plan define?", Ask.COUNT),
+        ("How is a berth defined?", Ask.DEFINITION),
+        ("What distinguishes oak from pine?", Ask.COMPARISON),
+        ("渡轮大赛的奖金是多少？", Ask.AMOUNT),
     ],
 )
 def test_question_words_tell_what_is_asked(text: str, ask: Ask) -> None:
@@ -86,6 +90,8 @@ def test_a_text_holds_the_kind_of_value_asked_for(ask: Ask, text: str, fits: boo
         ("What accuracy does the compass reach?", Ask.MEASURE),
         ("What is the accuracy for?", None),
         ("Which phone number of the ferry is right?", None),
+        ("What is the average age of the boats?", Ask.MEASURE),
+        ("What is the mean?", None),
     ],
 )
 def test_a_meaning_wants_no_figure_and_a_measure_does(text: str, value: Ask | None) -> None:

@@ -49,6 +49,14 @@ def test_of_two_figures_that_are_named_both_are_shown() -> None:
     assert told == ["The kiln holds 300 bowls.", "With lids it holds 500 pieces."]
 
 
+@pytest.mark.parametrize(("question", "count"), [("Which glazes are there?", 3), ("What is salt glaze?", 1)])
+def test_bare_points_are_a_list_where_one_is_asked_for(question: str, count: int) -> None:
+    points = ("salt glaze is grey", "ash glaze is green", "tin glaze is white")
+    units = [Unit(text, UnitKind.BULLET, Location(n, n)) for n, text in enumerate(points, 1)]
+    (block, *_) = choose_blocks(read_question(question), [score(make_chunk("a.md", *units), 0, 9.0)])
+    assert len(block.units) == count
+
+
 @pytest.mark.parametrize(("question", "count"), [("What are the parts of clay?", 3), ("How is clay split?", 1)])
 def test_points_after_a_plain_sentence_are_its_list(question: str, count: int) -> None:
     lead = Unit("Before firing, clay is split into parts.", UnitKind.SENTENCE, Location(1, 1))

@@ -7,6 +7,8 @@ from tutor.answering.sides import MAX_SIDE_CHARS, find_sides, list_items
     ("question", "sides"),
     [
         ("What is the difference between green tea and black tea?", ("green tea", "black tea")),
+        ("What distinguishes green tea from black tea?", ("green tea", "black tea")),
+        ("How do you tell oolong from black tea?", ("oolong", "black tea")),
         ("Is the ferry cheaper than the bus?", ("ferry", "bus")),
         ("Which is older, the mill or the school?", ("mill", "school")),
         ("Compare rye with wheat.", ("rye", "wheat")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tutor.answering.topic import find_other_version, find_unknown_name
+from tutor.answering.topic import find_other_setting, find_other_version, find_unknown_name
 
 LESSON = "我们在茶山上训练采茶机器人，预训练花费不多，数据用了三年。"
 PAIRS = {LESSON[n : n + 2] for n in range(len(LESSON))}
@@ -57,3 +57,16 @@ def test_what_is_no_unknown_name(question: str) -> None:
 )
 def test_other_version_than_the_texts_hold(question: str, version: str) -> None:
     assert find_other_version(question, ["The Brevik 2 has 8 oars.", "Part 4 is about the Brevik-1."]) == version
+
+
+@pytest.mark.parametrize(
+    ("question", "setting"),
+    [
+        ("How fast is the mill at k = 0.99?", "k = 0.99"),
+        ("How fast is the mill at k=0.9?", ""),
+        ("How fast is the mill at k = 0.95?", ""),
+        ("How fast is the mill in 1999?", ""),
+    ],
+)
+def test_other_setting_than_the_texts_hold(question: str, setting: str) -> None:
+    assert find_other_setting(question, ["k | speed", "0.95 | 12", "0.9 | 10"]) == setting

@@ -18,16 +18,16 @@ from tutor.answering.form import (
     tells_of_opposite,
     term_set,
 )
-from tutor.answering.named import MODEL_NAME, covers_names, list_unknown_names
+from tutor.answering.named import MODEL_NAME, covers_names, find_other_title, list_unknown_names
 from tutor.answering.persons import asks_who, mentions_somebody
 from tutor.answering.question import Question
 from tutor.answering.sidesheld import only_lists_sides
-from tutor.answering.topic import find_other_version
+from tutor.answering.topic import find_other_setting, find_other_version
 from tutor.answering.wanted import Wanted
 from tutor.text.words import content_words
 
 MIN_NAMES_COVERED = 0.5
-STRICT_VALUES = (Ask.AMOUNT, Ask.SHARE, Ask.DURATION)  # an answer without such a figure is none
+STRICT_VALUES = (Ask.AMOUNT, Ask.SHARE, Ask.DURATION, Ask.MEASURE)  # an answer without such a figure is none
 FRAME_SHARE = 0.8  # of a word in a unit's frame against one in the unit itself
 MAX_COUNT_LAG, MAX_VALUE_LAG = 2.5, 5.0  # behind the best unit, of the best one with what is counted, with a figure
 MAX_REORDERED, MAX_ATTRIBUTE_LAG, HELD, LACKED = 8, 3.0, 0.7, 0.3
@@ -125,6 +125,10 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
     unknown = list_unknown_names(question, scored, lexicon)
     if version := find_other_version(question.text, _list_texts(scored)):
         return Decision(False, (), f"the lessons do not mention {version}")
+    if setting := find_other_setting(question.text, _list_texts(scored)):
+        return Decision(False, (), f"the lessons do not mention {setting}")
+    if title := find_other_title(question.text, scored, wanted):
+        return Decision(False, (), f"the lessons do not mention {title}")
     if model := next((name for name in unknown if MODEL_NAME.search(name)), None):
         return Decision(False, (), f"the lessons do not mention {model}")
     if question.speech:

@@ -58,16 +58,18 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     ),
     (
         Ask.COMPARISON,
-        r"\bcompar|\bdifferen(?:ce|t|ces)\b|\bdiffer\b|\bversus\b|\bvs\b|\bwhich of the (?:two|three)\b"
+        r"\bcompar|\bdistinguish\w*\b|\btells?\b[^?]*\bapart\b"
+        r"|\bdifferen(?:ce|t|ces)\b|\bdiffer\b|\bversus\b|\bvs\b|\bwhich of the (?:two|three)\b"
         r"|\bwhich (?:is|are|one|was|costs?|takes?|needs?)\b[^?]*\bor\b|\b(?:more|less|\w{3,}er) \w* ?than\b"
         r"|区别|对比|比较|不同(?:点|之处|在|吗|么)?\W*$|不一样(?:的?地方|在哪[里儿]?|吗|么)?\W*$|有(?:什么|何|哪些|啥)不同|差异|差别|哪[一]?个更|相比|倍",
     ),
     (
         Ask.AMOUNT,
-        r"\b(?:costs?|price[ds]?|priced|pay|paid|fees?|salar(?:y|ies)|funding|raised?|bills?|budget|expenses?|fares?|spen[dt]"
-        r"|worth|dollars?|euros?|money|charge[ds]?)\b|\bhow (?:expensive|cheap)\b"
+        r"\b(?:costs?|price[ds]?|priced|pay|paid|fees?|salar(?:y|ies)|funding|raised?|bills?|budget|expenses?|fares?"
+        r"|spen[dt]|worth|dollars?|euros?|money|charge[ds]?|revenues?|profits?|tuition|donations?"
+        r"|cash prize)\b|\bhow (?:expensive|cheap)\b"
         r"|多少(?:钱|美元|美金|欧元|元)|费用|成本|价格|花费|薪资"
-        r"|工资|融资|预算|票价|售价|花了|开销|投入|价钱",
+        r"|工资|融资|预算|奖金|罚款|罚金|营收|利润|学费|租金|捐款|票价|售价|花了|开销|投入|价钱",
     ),
     (
         Ask.COUNT,
@@ -128,7 +130,8 @@ _YES_OR_NO = re.compile(
 _EXPLAINS = re.compile(
     r"^(?:(?:so|and|then|ok|well|hey)[ ,]+)*what(?:'s| is| are) an? (?!good\b|normal\b|typical\b|reasonable\b)"
     r"[\w -]+\??$"
-    r"|\bwhat(?:'s| is| was| are| were| does| do| did)\b[^?]*\bme(?:an|ant)\b|\bdefin(?:e|ed|ition)\b"
+    r"|\bwhat(?:'s| is| was| are| were| does| do| did)\b[^?]*\bme(?:an|ant)\b|^(?:please )?define\b|\bdefinition\b"
+    r"|\bhow (?:is|are|was|were|do|does|would|can|could)\b[^?]*\bdefined?\b"
     r"|^什么是|什么意思|指的?是什么|含义|定义",
     re.IGNORECASE,
 )

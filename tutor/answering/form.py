@@ -41,8 +41,12 @@ _NAMES_TERM = re.compile(r"\b(?:called|known as|termed|named)\b|称为|叫做|�
 # What a learner is to know says nothing about it: "by the end you'll understand", "before you go on".
 _OBJECTIVE = re.compile(
     r"\bmake sure\b|\bbefore (?:you go on|(?:the )?next)\b|\bchecklist\b|\bby the end of\b"
+    r"|\bin this (?:lesson|chapter|module|unit|course|section),? (?:we|you)\b[^.]*\b(?:cover|explore|discuss|go over"
+    r"|look at|introduce)\b[^.]*$"
     r"|\byou(?:'ll|’ll| will| should) (?:learn|understand|be able)"
-    r"|\blearning (?:objectives|goals)\b|\btable of contents\b|继续之前|学习目标|你将学|目录|检查清单",
+    r"|\blearning (?:objectives|goals)\b|\btable of contents\b|继续之前|学习目标"
+    r"|本[课章节][^。]{0,8}(?:介绍|涵盖|学习|讨论)[^。]{0,8}[:：]?$"
+    r"|你将学|目录|检查清单",
     re.IGNORECASE,
 )
 # What a lesson says of itself, its reader and its next part.

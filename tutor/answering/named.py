@@ -9,12 +9,15 @@ from tutor.answering.evidence import Lexicon, Scored, frame_text
 from tutor.answering.form import term_set
 from tutor.answering.question import Question
 from tutor.answering.topic import find_unknown_name
+from tutor.answering.wanted import Wanted
 from tutor.text.fold import fold
 from tutor.text.words import tokenize
 from tutor.types import Passage, UnitKind
 
 MIN_HALF = 4  # letters of each half of a name that is written together
 MODEL_NAME = re.compile(r"[a-z].*\d|\d.*[a-z]")
+MIN_OF_TITLE = 0.75  # of the words of a title
+_TITLE = re.compile("《([^《》]+)》")
 _LABELLED, _ASIDE = re.compile(r"[^:：()]{2,24}[:：]\s*\S"), re.compile(r"[(（]([^()（）]+)[)）]$")
 _REFERS_BACK = re.compile(r"\b(?:this|these|such) [a-z]{4,}|这[种个些][㐀-鿿]{2}|该[㐀-鿿]{2}", re.IGNORECASE)
 _NAMES_MODEL = re.compile(r"\b[A-Z][A-Za-z]*[- ]?\d[\w.]*")
@@ -37,6 +40,18 @@ def is_known(name: str, lexicon: Lexicon) -> bool:
     return name.isalpha() and any(
         first and second and all(map(lexicon.knows, (*first, *second))) for first, second in halves
     )
+
+
+def find_other_title(question: str, scored: Sequence[Scored], wanted: Sequence[Wanted]) -> str:
+    """Return a title that a question gives in Chinese title marks and no evidence holds, by its words or in another
+    language's; "" if there is none."""
+    for title in _TITLE.findall(question):
+        terms = set(tokenize(title))
+        parts = [w for w in wanted if w.terms[0] in terms]
+        held = (term_set(f"{frame_text(s.unit, s.chunk)} {s.unit.text}") for s in scored)
+        if parts and max(sum(map(bool, (w.find_in(one) for w in parts))) for one in held) < MIN_OF_TITLE * len(parts):
+            return f"《{title}》"
+    return ""
 
 
 def names_examples_alone(names: Sequence[str], passages: Sequence[Passage]) -> bool:

@@ -21,6 +21,13 @@ _COUNTED = re.compile(
     r"|for)\b)[a-z-]+\W?){1,3})",
     re.I,
 )
+# "What is the average age of the boats?" asks for a figure, "What is the mean?" for a meaning.
+_ASKS_STATISTIC = re.compile(
+    r"\bwhat(?:['’]s| is| was| are| were) the"
+    r" (?:average|mean|median|total|maximum|minimum|highest|lowest|exact|typical)"
+    r" [a-z]+(?: [a-z]+)? (?:of|in|for|at)\b",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(
     r"\b(?:what|which)(?: (?:are|were|is))?(?: (?:the|some|its|their|all))?"
     r"(?: (?:main|key|major|typical|possible|other|different))? ([a-z-]{4,})"
@@ -107,7 +114,7 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         ask, value = classify_ask(text), find_value(text)
     if _WEIGHS.search(asked) or ask is Ask.VIDEO_TIME:  # what is wanted is an explanation, or a place
         value = None
-    if value is None and ask is Ask.GENERAL and asks_measure(asked):
+    if value is None and (_ASKS_STATISTIC.search(asked) or (ask is Ask.GENERAL and asks_measure(asked))):
         value = Ask.MEASURE
     speech = ask is Ask.VIDEO_TIME or _SPEECH.search(text) is not None
     return Question(

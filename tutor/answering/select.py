@@ -43,6 +43,7 @@ _CONSEQUENCE = re.compile(
 CONSEQUENCES, MAX_CONSEQUENCE_LAG = 3, 1.0
 # Another figure is for the same question only where the unit is about as much of it as the first.
 MAX_COVERAGE_LOSS = 0.15
+MIN_BARE_POINTS = 3  # of a list that no line introduces
 MAX_LISTED_ROWS = 10
 MAX_ACCOUNTS = 3  # sentences that show accounts and what makes them differ
 
@@ -147,13 +148,15 @@ def _expand(question: Question, scored: Scored) -> Block:
         units = tuple(_asked_rows(question, scored))
     elif question.ask is Ask.LIST and question.value is None and (listed := _listed_rows(question, scored)):
         units = tuple(listed)
-    elif scored.unit.kind is UnitKind.BULLET and scored.unit.lead and _wants_list(question, scored):
+    elif scored.unit.kind is UnitKind.BULLET and _wants_list(question, scored):
         units = tuple(_same_list(scored))
     return Block(scored.chunk, units, scored.score)
 
 
 def _wants_list(question: Question, scored: Scored) -> bool:
     """Tell whether the question asks for the list and not for this one point of it."""
+    if not scored.unit.lead:
+        return question.ask is Ask.LIST and len(_same_list(scored)) >= MIN_BARE_POINTS
     if question.ask in (Ask.LIST, Ask.DEFINITION, Ask.REASON):
         return True
     if question.ask in VALUE_ASKS:

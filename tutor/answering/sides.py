@@ -26,6 +26,7 @@ _ENGLISH = tuple(
         rf"\b(?:between|compare|comparing) (?P<a>{_SIDE}) (?:and|with|to|against|versus|vs\.?) (?P<b>{_SIDE}){_END}",
         rf"\bhow (?:do|does|did|is|are) (?P<a>{_SIDE}) (?:differ(?:ent)?(?: from)?|compare(?:d)? (?:to"
         rf"|with)) (?P<b>{_SIDE}){_END}",
+        rf"\b(?:distinguish(?:es)?|separates?|tell|sets?) (?P<a>{_SIDE}) (?:apart )?from (?P<b>{_SIDE}){_END}",
         rf"\b(?:is|are|was|do|does|did|can|should) (?:i |you |we |one )?(?:the |an? )?(?P<a>{_SIDE})"
         rf"(?: \w+)? (?:\w{{2,}}er|(?:more|less)(?: \w+)?) than (?P<b>{_SIDE}){_END}",
         rf"\b(?:does|do|did|is|are|was|were) (?P<a>{_SIDE})(?:,| \w+)? (?:compared|as opposed|in contrast) (?:to|with)"

@@ -15,6 +15,7 @@ _OWNER = re.compile(r"[㐀-鿿]{2,6}的")
 _NO_NAME = re.compile(
     r"[这那哪某每各几些个么]|^[一两二三四五六七八九十拿按若如想要请给让把被对跟和从在以用当比]|不|没|[了时着过要]$"
 )
+_SETTING = re.compile(r"[A-Za-z]\w* ?= ?(-?\d+(?:\.\d+)?)")
 _VERSION = re.compile(
     r"(?<![A-Za-z0-9])([A-Z][A-Za-z]+) (\d{1,2}(?:\.\d{1,2})?)(?![A-Za-z\d.]*\d|[A-Za-z%]| ?(?:million|billion|%))"
 )
@@ -64,6 +65,15 @@ def _read_unknown(text: str, knows: Callable[[str], bool]) -> list[str]:
             break
         words.append(word)
     return words
+
+
+def find_other_setting(question: str, texts: Iterable[str]) -> str:
+    """Return what a question sets to a number ("p = 0.99") that the texts do not hold, "" if they hold all."""
+    held = "\n".join(texts)
+    for match in _SETTING.finditer(question):
+        if re.search(rf"(?<![\d.]){re.escape(match[1])}(?!\d|\.\d)", held) is None:
+            return match.group()
+    return ""
 
 
 def find_other_version(question: str, texts: Iterable[str]) -> str:
