@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -176,3 +177,48 @@ def test_a_clause_without_a_fitting_subject_of_its_own_is_none(text: str) -> Non
 )
 def test_places_people_and_bare_cases_are_not_asked_in_chinese(text: str) -> None:
     assert list(ask_ways_in_chinese(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "points"),
+    [
+        (
+            "A lock is considered passed if both gates have been shut behind the boat for a minute.",
+            "When is a lock considered passed?",
+            ("if both gates have been shut behind the boat for a minute",),
+        ),
+        (
+            "To make a lock safer, it makes sense to tie some of our boats to both walls.",
+            "What does it make sense to do in order to make a lock safer?",
+            ("tie some of the boats to both walls",),
+        ),
+        (
+            "The bed of a canal is lined with clay, which means that water leaks only through its joints.",
+            "What does it mean that the bed of a canal is lined with clay?",
+            ("water leaks only through its joints",),
+        ),
+        (
+            "The rules of the canal allow boats to pass a lock in both directions.",
+            "What do the rules of the canal allow boats to do?",
+            ("pass a lock in both directions",),
+        ),
+        (
+            "In Hydrology, the level of a lock is defined by the depth of the water above the sill.",
+            "What is the level of a lock defined by in Hydrology?",
+            ("the depth of the water above the sill",),
+        ),
+        (
+            "A good sluice stores water, a wheel, and the oil that keeps the chain of the lock from rust.",
+            "What does a good sluice store?",
+            ("water, a wheel, and the oil that keeps the chain of the lock from rust",),
+        ),
+        (
+            "The speed and safety of a lock depends on the depth of the water and the weight of the gates.",
+            "What does the speed and safety of a lock depend on?",
+            ("the depth of the water and the weight of the gates",),
+        ),
+    ],
+)
+def test_a_sentence_answers_its_question(tmp_path: Path, text: str, question: str, points: tuple[str, ...]) -> None:
+    chunks = read_markdown(tmp_path, f"# Canals and locks\n\n{text}\n")
+    assert _points(tuple(make_prose_questions(chunks)), question) == points

@@ -15,7 +15,8 @@ _IT = re.compile(
     r"^(?:It|(?P<contracted>It['’]s|This is|These are)(?= (?:an?|the|one of)\b)"
     r"|This (?:method|technique|approach|algorithm|library|tool|module|package|function|framework|parameter|metric)"
     r"(?= [a-z]+s\b))"
-    r"(?= (?!(?:is|was) (?:not |very |quite |also |often |generally |usually |more )*(?:to|that"
+    r"(?= (?!(?:is|was) (?:called|named|known as)\b"
+    r"|(?:is|was) (?:not |very |quite |also |often |generally |usually |more )*(?:to|that"
     r"|important|possible|impossible|clear|worth|common|useful to"
     r"|useful that|recommended|hard|easy|difficult|true|said|known|believed|thought|necessary|crucial"
     r"|interesting|best|better|time|up|easier|harder)\b"
@@ -27,6 +28,12 @@ _HAN_IT = re.compile(
     r"^它(?!们)|^这(?=是一?[种个类项])|^(?:这种|这个|该)(?:机器学习)?(?:方法|技术|算法|工具|库|模块|函数|框架|参数|指标)(?=[^的，])"
 )
 _IN_IT = re.compile(r"^(?P<where>In|With|Using) this (?:method|technique|approach|algorithm|policy)(?=,)")
+# What a sentence ends by naming is what the next one speaks of: "a valve called a choke".
+_INTRODUCED = re.compile(r"\b(?:called|known as|named) (?P<name>(?:an? |the )?[\w-]+(?: [\w-]+){0,2})\.$")
+_SUCH_AS = re.compile(r"(?:\s|^)(?P<things>[a-z-]+s),? (?P<named>such as [^;:()]{8,120})\.$")
+_THOSE_CALLED = re.compile(
+    r"^(?:These|Those|They)(?= are (?:\w+ly |often )?(?:called|known as|referred to as|termed) )"
+)
 _HEAD = re.compile(r"(?P<head>[A-Za-z][A-Za-z0-9+#-]*(?: [A-Za-z][A-Za-z0-9+#-]*){0,2})[.。]")
 _DEFINES = re.compile(
     r"^(?:is|was|are|were) (?:also |actually |basically |essentially )?(?:an?|the|one of the|some of the) ",
@@ -51,6 +58,8 @@ def find_antecedent(text: str, language: str) -> str:
     """Return what a sentence says of what it is, as a later "it" takes it up; "" where it is no such sentence."""
     if (head := _HEAD.fullmatch(text)) and not text.isdigit() and find_verb(f"A {text}") is None:
         return head["head"] if language == "zh" or read_verb(head["head"].split()[0]) is None else ""
+    if language != "zh" and (introduced := _find_introduced(text)):
+        return introduced
     if not stands_alone(text, language):
         return ""
     if language == "zh":
@@ -67,6 +76,16 @@ def find_antecedent(text: str, language: str) -> str:
     if _DEFINES.match(text[verb.start() :]) or _NAME.fullmatch(subject):
         return subject
     return subject if _is_term(subject) else ""
+
+
+def _find_introduced(text: str) -> str:
+    match = _INTRODUCED.search(text)
+    return match["name"][:1].upper() + match["name"][1:] if match else ""
+
+
+def follow_subject(named: str, subject: str) -> str:
+    """Return what "it" stands for behind a sentence in which a subject has been named: what it names, else the same."""
+    return _find_introduced(named) or (subject if named.startswith(subject) else "")
 
 
 def _is_short(subject: str) -> bool:
@@ -108,3 +127,12 @@ def name_subject(text: str, subject: str) -> str:
     if match := _IN_IT.match(text):
         return f"{match['where']} {subject}{text[match.end() :]}"
     return ""
+
+
+def name_called(text: str, before: str) -> str:
+    """Return "Those are called X" with the things that the sentence before ends with: "parts such as ...", else ""."""
+    match, those = _SUCH_AS.search(before), _THOSE_CALLED.match(text)
+    if match is None or those is None:
+        return ""
+    things = f"{match['things']} {match['named']}"
+    return drop_links(f"{things[:1].upper()}{things[1:]}{text[those.end() :]}")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tutor.answering.form import term_set
 from tutor.quiz.generation.asked import Asked
 from tutor.quiz.generation.clauses import BE, MODALS, Clause, invert_clause, name_subject, read_clause
+from tutor.quiz.generation.predicates import lower_start
 
 MAX_CASE_WORDS, MIN_CASE_TERMS = 22, 3
 _GOAL = re.compile(
@@ -26,6 +27,14 @@ _TIMED = re.compile(
     r"(?P<worth>important|essential|crucial|necessary|vital|critical|useful|best|a good idea) to (?P<what>[^;:]{8,})$",
     re.IGNORECASE,
 )
+_WHICH_MEANS = re.compile(r"^(?P<main>[^,;:]{15,}), (?:which (?:also )?means|meaning) that (?P<told>[^;:]{15,})")
+_SENSIBLE = re.compile(
+    r"^(?P<goal>(?:in order )?to [^,;:]{8,}), it (?:often |usually |also )?(?P<worth>makes sense|helps|pays) to"
+    r" (?P<what>[^;:]{8,})$",
+    re.IGNORECASE,
+)
+_BASES = {"makes sense": "make sense", "helps": "help", "pays": "pay"}
+_OUR = re.compile(r"\b(?:our|your)\b")
 _NEEDED = re.compile(r"(?:\w+ly )?(?:indispensable|essential|necessary|required|needed|crucial)")
 _END = re.compile(
     r",? (?:because|since|as it|so that|but|although|while|unless|whereas|which means|just because)\b.*$|, (?:which"
@@ -43,9 +52,17 @@ _DANGLING = re.compile(r"(?:if|when|once|unless|whenever) (?:it|they|that|this|h
 def ask_cases(text: str, small_words: frozenset[str]) -> Iterator[Asked]:
     """Yield the questions for what a goal needs and what follows from a condition."""
     bare = text.strip().rstrip(".")
-    if match := _TIMED.match(bare):
+    if match := _SENSIBLE.match(bare):
+        goal, what = (_OUR.sub("the", match[name]) for name in ("goal", "what"))
+        goal = re.sub("^(?:to|in order to) ", "in order to ", goal, flags=re.IGNORECASE)
+        yield Asked(f"What does it {_BASES[match['worth']]} to do {goal}?", _END.sub("", what), "goal", "")
+    elif match := _TIMED.match(bare):
         case = match["case"][:1].lower() + match["case"][1:]
         yield Asked(f"What is it {match['worth']} to do {case}?", _END.sub("", match["what"]), "timed", "")
+    elif (match := _WHICH_MEANS.match(bare)) and (clause := read_clause(match["main"])) is not None:
+        if not clause.lead and not clause.is_you:
+            main = lower_start(match["main"], small_words)
+            yield Asked(f"What does it mean that {main}?", match["told"], "means", clause.subject)
     elif match := _GOAL.match(bare):
         yield from _ask_goal(match, small_words)
     elif match := _CASE.match(bare):

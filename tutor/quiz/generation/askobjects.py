@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tutor.answering.form import term_set
 from tutor.quiz.generation.asked import Asked
-from tutor.quiz.generation.clauses import BE, MODALS, Clause, invert_clause, name_subject, read_clause
+from tutor.quiz.generation.clauses import BE, MODALS, Clause, invert_clause, name_subject, place_lead, read_clause
 from tutor.quiz.generation.predicates import lower_start
 from tutor.quiz.generation.verbs import read_verb
 
@@ -16,7 +17,7 @@ MIN_WHEN_TERMS, MAX_SECOND_SUBJECT = 3, 4
 _SETTLED = frozenset(
     "indicate imply show display illustrate list represent measure express reflect reveal predict determine cause"
     " ignore automate eliminate remove minimise minimize maximise maximize prevent enable bring expose track"
-    " uncover regulate influence".split()
+    " uncover regulate influence return record define specify compute calculate store list govern".split()
 )
 _PREPOSITIONS = {
     "depend": ("on",), "rely": ("on",), "consist": ("of",), "lead": ("to",), "result": ("in", "from"), "focus": ("on",),
@@ -61,6 +62,7 @@ _MADE_BY = re.compile(
 _WHEN_DOES = re.compile(
     r"^(?P<what>[^,;:]{2,60}?) (?P<link>when|whenever|unless|only if|as soon as) (?P<case>(?!you\b)[^;:]{12,})$"
 )
+_IN_FIELD = re.compile(r"^In (?:[A-Z][\w-]*|[a-z]+ [a-z]+)(?: [\w-]+)?$")  # the field in which it is so
 _USED = re.compile(
     r"^(?:often |commonly |generally |mostly |mainly |usually |typically |primarily )?used (?P<how>to|for|in order"
     r" to) (?P<what>[^;:]{10,})$"
@@ -71,7 +73,7 @@ _DEPENDENT = re.compile(
 )
 _PASSIVE = re.compile(
     r"^(?P<done>(?:trained on|measured (?:in|by|with|as|along)|expressed (?:in|by|as)|derived from|divided into"
-    r"|(?:determined|caused) by"
+    r"|(?:determined|caused|defined) by"
     r"|(?:made up|made|composed) of|named after|converted (?:in)?to|considered(?: to be)?|regarded as))"
     r" (?P<what>[^;:]{6,})$"
 )
@@ -83,8 +85,10 @@ _SUITED = re.compile(
     r"(?P<link>to|for|in|when|if) (?P<what>[^;:]{8,})$"
 )
 _WHEN = re.compile(
-    r"^(?P<state>(?!an? |the |to |it |they )[^,;:]{3,30}?)"
-    r" (?P<link>when|whenever|once|as soon as|only if) (?P<what>[^;:]{12,})$"
+    r"^(?:(?P<state>(?!an? |the |to |it |they )[^,;:]{3,30}?)"
+    r" (?P<link>when|whenever|once|as soon as|only if)"
+    r"|(?P<held>(?:considered|regarded as|deemed|said to be|counted as) [^,;:]{3,30}?) (?P<if>if))"
+    r" (?P<what>[^;:]{12,})$"
 )
 _STANDS = re.compile(
     r"(?P<name>\b[A-Z][A-Za-z]*[A-Z][\w-]*|\b[A-Z]{2,})(?:,? (?:an?|the) (?:acronym|abbreviation|name))?(?:,?"
@@ -93,7 +97,7 @@ _STANDS = re.compile(
 )
 _END = re.compile(
     r",? and then\b.*$|,? (?:because|since|so that|but|although|while|unless|whereas|as (?:it|this)|in which)\b.*$"
-    r"|, (?:which|so|as|where|and (?:it|they|then|you|can|is|are|has|so|helps?|allows?|a|the)\b).*$"
+    r"|, (?:which|so|as|where|and (?:it|they|then|you|can|is|are|has|so|helps?|allows?)\b).*$"
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were)\b")
 _LINKS = re.compile(r"\b(?:that|which|who|where|when|what|how|why|whether|if|you|it|they|your|way)\b", re.IGNORECASE)
@@ -104,6 +108,9 @@ _HELPS = re.compile(
     r"^(?P<whom>(?:you|one|users?|people|the \w+|[a-z]+s) )?(?:to )?(?P<what>(?!in\b|with\b|us\b|to\b|not\b)[a-z]+"
     r" [^;:]{10,})$"
 )
+_ALLOWS = re.compile(r"^(?P<whom>you|one|users?|people|the \w+|[a-z]+s) to (?P<what>[a-z]+ [^;:]{10,})$")
+_ALLOWING = frozenset(("allow", "enable"))
+_OF_OWNER = re.compile(r"^the [a-z]+['’]s ")  # whose part it is stands elsewhere
 _LOOSE = re.compile(r"\btoo (?:well|much|little|fast|slowly)\b|\b(?:recent|recently|currently)\b")
 
 
@@ -120,7 +127,13 @@ def ask_objects(text: str, small_words: frozenset[str]) -> Iterator[Asked]:
         return
     yield from _ask_name(bare, small_words)
     clause = read_clause(_ATTRIBUTED.sub(lambda match: match["first"].upper(), bare))
-    if clause is None or clause.lead or clause.is_you or _LOOSE.search(clause.rest):
+    if clause is None or clause.is_you or _LOOSE.search(clause.rest):
+        return
+    if clause.lead:
+        if _IN_FIELD.match(clause.lead) and clause.verb.lower() in BE:
+            for placed in _ask_state(clause, clause.subject, clause.verb.lower()):
+                question = place_lead(clause, placed.question)
+                yield replace(placed, question=question, subject=f"{placed.subject} {clause.lead}")
         return
     subject, verb = name_subject(clause, small_words), clause.verb.lower()
     if verb in BE:
@@ -184,6 +197,8 @@ def _ask_object(base: str, head: str, told: str, subject: str) -> Iterator[Asked
             return
     if match := (_HELPS.match(told) if head.startswith(("What does", "What do ")) and base == "help" else None):
         yield Asked(f"{head} {match['whom'] or 'to '}do?", match["what"], "help", subject)
+    elif match := (_ALLOWS.match(told) if base in _ALLOWING and not _OF_OWNER.match(subject) else None):
+        yield Asked(f"{head} {match['whom']} to do?", match["what"], "help", subject)
     elif match := (_WITH_AIM.match(told) if base in _FOR_AN_AIM else None):
         yield Asked(f"{head} {match['aim']}?", match["what"], "what-for", subject)
     elif base in _SETTLED and not _NO_OBJECT.match(told):
@@ -207,4 +222,5 @@ def _ask_state(clause: Clause, subject: str, be: str) -> Iterator[Asked]:
     elif (match := _PASSIVE.match(clause.rest)) and not re.search(r"\bif\b", match["what"]):
         yield Asked(f"What {be} {subject} {match['done']}?", _end(match["what"]), "what-done", subject)
     elif (match := _WHEN.match(clause.rest)) and len(term_set(match["what"])) >= MIN_WHEN_TERMS:
-        yield Asked(f"When {be} {subject} {match['state']}?", f"{match['link']} {match['what']}", "when", subject)
+        state, link = match["state"] or match["held"], match["link"] or match["if"]
+        yield Asked(f"When {be} {subject} {state}?", f"{link} {match['what']}", "when", subject)

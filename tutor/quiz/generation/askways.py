@@ -40,6 +40,11 @@ _AS = re.compile(
 _BECAUSE_FIRST = re.compile(
     r"^(?P<cause>(?:because|since(?! (?:the )?\d)) (?!of\b)[^,;:]{12,}), (?P<main>[^;:]{12,})$", re.IGNORECASE
 )
+# The name stands in the sentence itself, whatever its subject is.
+_NAMED_WHY = re.compile(
+    r"^(?:[A-Z][^,;:]{0,40}?) (?:is|are) (?:called|known as|named) (?:the |an? )?"
+    r"(?P<name>[“\"']?[\w-]+(?: [\w-]+){0,3}?[”\"']?),? (?:because|since) (?P<told>[^;:]{15,})$"
+)
 _IT_IS = re.compile(r"^it (?P<be>is|was) (?P<what>[a-z ]{3,24}? (?:to|that) .+)$", re.IGNORECASE)
 _TWO_SIDED = re.compile(r",? \b(?:but|although|though|while|whereas)\b")
 _TURN = re.compile(r",? (?:but|although|though|while|whereas|which|where|and (?:it|they|then|so)|and thus)\b.*$")
@@ -56,6 +61,10 @@ _BARE_REASON = re.compile(r"^(?:it|they|this|that|he|she|its|their|his|her|these
 def ask_ways(text: str, small_words: frozenset[str]) -> Iterator[Asked]:
     """Yield the questions for how and why that an English sentence answers."""
     bare = text.strip().rstrip(".")
+    if match := _NAMED_WHY.match(bare):
+        name = match["name"].strip("“”\"'")
+        yield Asked(f"Why is the name “{name}” used?", match["told"], "why-name", name)
+        return
     yield from _ask_means(bare, small_words)
     yield from _ask_causes(bare, small_words)
 
@@ -153,7 +162,9 @@ def _has_aim(clause: Clause) -> bool:
     verb = clause.verb.lower()
     states = (verb in BE and not _is_passive(clause)) or verb in MODALS | {"has", "have", "had"}
     states = states or _WANTS.match(verb) is not None
-    return not (clause.is_you or states or re.search(r"\b(?:who|which|that)\b", f"{clause.subject} {clause.rest}"))
+    if clause.is_you:
+        return verb == "need" and clause.rest.startswith("to ")
+    return not (states or re.search(r"\b(?:who|which|that)\b", f"{clause.subject} {clause.rest}"))
 
 
 def _name_pronouns(main: str, cause: str) -> str:

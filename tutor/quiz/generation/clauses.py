@@ -45,6 +45,13 @@ _PREPOSITIONS = frozenset("for by in on from with to into at as".split())
 _NO_VERB_BEFORE = frozenset("the a an to of and or in for with by your its their".split())
 
 
+# Behind "the rules of chess" a base form is the verb where it is never a noun.
+_PLURAL_OF = re.compile(r"^(?:The )?[A-Za-z-]+(?<![suis])s (?:of|for|in) (?:[\w-]+ ){1,4}$")
+_NO_NOUNS = frozenset(
+    "allow enable require include contain provide consist depend determine describe define refer belong".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A clause cut at its verb; `lead` is a condition or place before it, "" without one."""
@@ -111,7 +118,8 @@ def _find_verb(text: str) -> re.Match[str] | None:
         if _HANGS.match(word):
             hanging += not _has_unknown_verb(word, words[place + 1 : place + 2])
             continue
-        if not _is_finite(word, before, [w.group().lower() for w in words[place + 1 :]]):
+        of_plural = word in _NO_NOUNS and _PLURAL_OF.match(text[: match.start()])
+        if not of_plural and not _is_finite(word, before, [w.group().lower() for w in words[place + 1 :]]):
             continue
         if before in ("you", "we", "it", "they") and place > 1:
             continue

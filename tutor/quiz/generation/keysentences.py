@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tutor.answering.form import STANDING_PART, introduces, is_objective, term_set
 from tutor.answering.question import find_names
-from tutor.quiz.generation.antecedents import find_antecedent, name_subject
+from tutor.quiz.generation.antecedents import find_antecedent, follow_subject, name_called, name_subject
 from tutor.quiz.generation.rewording import reword_sentence
+from tutor.quiz.generation.unfolding import unfold_sentence
 from tutor.quiz.generation.wellformed import close_sentence, find_bare_subject, tidy_sentence
 from tutor.retrieval.fieldterms import find_term_mentions
 from tutor.text.sentences import split_sentences
@@ -21,7 +22,7 @@ MIN_TOPIC_USES, MIN_LESSON_UNITS = 3, 40
 # Leads under which a point is true only on a condition, or is not true at all.
 _CONDITIONAL = re.compile(
     r"\b(?:if|when|unless|myths?|misconceptions?|wrong|mistakes?|false|avoid|not|don['’]t|suppose"
-    r"|imagine|scenario|example|analogy"
+    r"|imagine|(?:in|for|under|consider) (?:\w+ )?scenarios?|example|analogy"
     r"|you (?:will|should)|you['’]ll)\b|如果|假如|若|误区|误解|错误|不要|避免|场景|例|类比|你将|你会",
     re.IGNORECASE,
 )
@@ -38,11 +39,12 @@ EXERCISE_ON = re.compile(r"^(?:exercises?|练习)\s*[-–—:：]\s*", re.IGNORE
 
 @dataclass(frozen=True, slots=True)
 class KeySentence:
-    """A sentence worth a question: as it reads alone, with the units that it rests on."""
+    """A sentence worth a question: as it reads alone, with the units that it rests on, and what it is taken from."""
 
     text: str
     chunk: Chunk
     units: tuple[Unit, ...]
+    origin: str = ""
 
     @property
     def unit(self) -> Unit:
@@ -51,8 +53,8 @@ class KeySentence:
 
     @property
     def fact(self) -> str:
-        """What questions on this sentence test: its words."""
-        return self.text
+        """What questions on this sentence test: its words, or those of the sentence that it is a part of."""
+        return self.origin or self.text
 
 
 def find_key_sentences(chunks: Sequence[Chunk]) -> Iterator[KeySentence]:
@@ -62,36 +64,44 @@ def find_key_sentences(chunks: Sequence[Chunk]) -> Iterator[KeySentence]:
     for chunk in chunks:
         if not teaches(chunk):
             continue
-        for told, units in _iterate_plain(chunk):
-            text = reword_sentence(told, chunk.language, chunk.heading)
-            if text and (chunk.document, text) not in seen and names_topic(text, chunk, topics):
+        for told in _iterate_plain(chunk):
+            text = reword_sentence(told.text, chunk.language, chunk.heading)
+            if text and (chunk.document, text) not in seen and (told.origin or names_topic(text, chunk, topics)):
                 seen.add((chunk.document, text))
-                yield KeySentence(text, chunk, units)
+                yield replace(told, text=text)
 
 
 def find_plain_sentences(chunks: Sequence[Chunk]) -> Iterator[KeySentence]:
     """Yield all sentences of the lessons' own prose, whether or not they can stand alone."""
     for chunk in chunks:
         if teaches(chunk):
-            for text, units in _iterate_plain(chunk):
-                yield KeySentence(text, chunk, units)
+            yield from _iterate_plain(chunk)
 
 
-def _iterate_plain(chunk: Chunk) -> Iterator[tuple[str, tuple[Unit, ...]]]:
+def _iterate_plain(chunk: Chunk) -> Iterator[KeySentence]:
     """Yield the sentences of a chunk's prose with their units; one that begins "It" with the name it stands for."""
-    subject, source = "", None
+    subject, before, source = "", "", None
     for position, unit in enumerate(chunk.units):
         if not is_plain(chunk, position):
-            subject, source = "", None
+            subject, before, source = "", "", None
             continue
         for text in iterate_sentences(unit):
-            named = name_subject(text, subject) if source is not None else ""
+            named = name_subject(text, subject) or name_called(text, before) if source is not None else ""
+            before = text
             if named and source is not None:
-                yield named, tuple(dict.fromkeys((source, unit)))
-                source = unit
+                yield KeySentence(named, chunk, tuple(dict.fromkeys((source, unit))))
+                subject, source = follow_subject(named, subject), unit
                 continue
-            yield text, (unit,)
+            yield KeySentence(text, chunk, (unit,))
+            yield from _unfold(text, chunk, unit)
             subject, source = find_antecedent(text, chunk.language), unit
+
+
+def _unfold(text: str, chunk: Chunk, unit: Unit) -> Iterator[KeySentence]:
+    """Yield what a sentence says in clauses of its nouns; a question on one tests the whole sentence."""
+    for told in unfold_sentence(text, chunk):
+        whole = reword_sentence(text, chunk.language, chunk.heading) or text
+        yield KeySentence(told, chunk, (unit,), whole)
 
 
 def list_topics(chunks: Sequence[Chunk]) -> dict[str, frozenset[str]]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from tutor.quiz.generation.keysentences import is_plain, iterate_sentences, teaches
 from tutor.quiz.generation.rewording import reword_sentence
+from tutor.quiz.generation.unfolding import unfold_sentence
 from tutor.quiz.generation.verbs import count_verbs
 from tutor.quiz.generation.wellformed import is_sayable, tidy_sentence
 from tutor.text.fold import fold
@@ -39,6 +40,11 @@ _CALLED = re.compile(
     r"|problem|study|step|stage|part|set|area|rate|ability|idea)) [^,]{20,}?)"
     r" (?:is|are)(?: often| usually| commonly| sometimes)? (?:called|known as|termed|referred to as)"
     r" (?P<term>(?:an? |the )?[“\"'‘]?[\w-]+(?: [\w-]+){0,3}[”\"'’]?)(?:\.|, .+)$"
+)
+# "a fixed charge, i.e. a charge that ...": a kind of what its last word names.
+_THAT_IS = re.compile(
+    r"\b(?P<term>[a-z][\w-]+ (?P<head>[a-z][\w-]+)),? (?:i\.e\.|that is),? (?P<meaning>an? (?P=head) (?:that|which"
+    r"|whose|where|in which|with|of) [^;:]+?)\.?$"
 )
 _LABELLED = re.compile(
     r"^(?P<term>[A-Z][\w/+-]*(?: [\w/+()-]+){0,4})(?:[:：]| [–—-]|\.(?= [A-Z]\w+ (?!is\b|are\b|was\b)))\s+(?P<m"
@@ -170,14 +176,24 @@ def _read_unit(unit: Unit, chunk: Chunk) -> Iterator[Definition]:
     if labelled := _read_label(whole, unit, chunk):
         yield labelled
         return
-    for told in iterate_sentences(unit):
+    sentences = list(iterate_sentences(unit))
+    for told in (*sentences, *(more for text in sentences for more in unfold_sentence(text, chunk))):
         sentence = reword_sentence(told, chunk.language, chunk.heading) or told
+        if match := _THAT_IS.search(told):
+            stated = f"{_article(match['term']).capitalize()} {match['term']} is {match['meaning']}."
+            if made := _build(match["term"], match["meaning"], "is", _Place(stated, unit, chunk)):
+                yield made
+            continue
         patterns = (*_CHINESE, _HAN_CALLED) if chinese else (*_ENGLISH, _CALLED)
         for pattern in patterns:
             match = pattern.match(sentence)
             if match and (made := _make(match, sentence, unit, chunk, named=pattern in (_CALLED, _HAN_CALLED))):
                 yield made
                 break
+
+
+def _article(noun: str) -> str:
+    return "an" if noun[0] in "aeiou" else "a"
 
 
 def _read_label(text: str, unit: Unit, chunk: Chunk) -> Definition | None:

@@ -97,6 +97,8 @@ def split_definition(definition: Definition, meaning: str = "") -> tuple[str, ..
     meaning = _cut_instance(meaning)
     subject = _read_subject(definition)
     parts = _split_han(subject, meaning) if has_han(meaning) else _split_english(subject, meaning)
+    own = term_set(definition.term)
+    parts = [part for part in parts if not term_set(part) <= own] or parts  # "an open state is a state"
     parts = _drop_origins(parts)
     full = all(len(term_set(part)) >= MIN_POINT_TERMS for part in parts)
     return tuple(parts) if full else (meaning,)

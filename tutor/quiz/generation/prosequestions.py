@@ -24,6 +24,7 @@ from tutor.quiz.generation.keyterms import list_common_words
 from tutor.quiz.generation.phrases import say
 from tutor.quiz.generation.predicates import ask_predicate
 from tutor.quiz.generation.reasons import make_reason_items
+from tutor.quiz.generation.sequels import find_sequels
 from tutor.quiz.generation.wellformed import is_order, is_sayable, points_elsewhere
 from tutor.quiz.items import make_item
 from tutor.types import Chunk, ItemKind, Level, QuizItem
@@ -33,14 +34,15 @@ MIN_SHOWN = 12  # characters
 _DATED = re.compile(r"^\d{3,4}(?:\s*[-–,]\s*\d{3,4})?\s+(?=[A-Z“\"'一-鿿])(?!年)")
 _LOOSE_PRONOUN = re.compile(
     r"^(?:\S+ ){1,4}(?:it|they|he|she|its|their|them)\b(?! (?:important|essential|crucial|necessary|vital|critical"
-    r"|useful|helpful|best|a good|hard|difficult|possible|easy|easier|impossible|mean)\b)",
+    r"|useful|helpful|best|a good|hard|difficult|possible|easy|easier|impossible|mean|make sense|help|pay)\b)",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
     r"\b(?:this|these|those|here|we|us|our|I|my|lesson|course|notebook|let['’]s)\b|\b(?:above|below)$", re.I
 )
 _BARE_THING = re.compile(
-    r"\bthe (?P<noun>[a-z]+)(?: (?P<last>[a-z]+)(?=\?))?(?=[?,]| (?:to|by|when|if|and|or|as|be|do|is|are|was|were)\b)"
+    r"\bthe (?P<noun>[a-z]+)(?: (?P<last>[a-z]+)(?=\?))?(?! and [a-z]+ of\b)"
+    r"(?=[?,]| (?:to|by|when|if|and|or|as|be|do|is|are|was|were)\b)"
 )
 # What is named by what stands before it, or on a screen: "the component", "a better translation", "a value near 0".
 _BARE_SUBJECT = re.compile(
@@ -93,10 +95,10 @@ def _find_told(chunks: Sequence[Chunk]) -> Iterator[_Told]:
     """Yield for each sentence the first question that it answers, each question of a lesson once."""
     small_words, topics = list_common_words(chunks), list_topics(chunks)
     plain = (sentence for sentence in find_plain_sentences(chunks) if not is_exercise(sentence.chunk))
-    seen = set[tuple[str, str]]()
+    seen = set[tuple[str, str, str]]()
     for sentence in (*find_key_sentences(chunks), *plain):
         for asked, points in _ask(sentence, small_words):
-            key = (sentence.unit.text, asked.sort)
+            key = (sentence.unit.text, asked.sort, asked.subject.lower())
             if key in seen:
                 break
             own = topics[sentence.chunk.document]
@@ -104,6 +106,9 @@ def _find_told(chunks: Sequence[Chunk]) -> Iterator[_Told]:
                 seen.add(key)
                 yield sentence, asked, points
                 break
+    for sentence, asked, points in find_sequels(chunks, small_words):
+        if is_whole(asked, points, sentence, topics[sentence.chunk.document]) and _names_topic(asked, sentence, topics):
+            yield sentence, asked, points
 
 
 def _is_said_again(sentence: KeySentence, points: Sequence[str], others: Sequence[KeySentence]) -> bool:
@@ -134,7 +139,8 @@ def _ask(sentence: KeySentence, small_words: frozenset[str]) -> Iterator[tuple[A
 
 
 def _names_topic(asked: Asked, sentence: KeySentence, topics: Mapping[str, frozenset[str]]) -> bool:
-    return any(names_topic(text, sentence.chunk, topics) for text in (asked.question, sentence.text))
+    told = (asked.question, sentence.text)
+    return bool(sentence.origin) or any(names_topic(text, sentence.chunk, topics) for text in told)
 
 
 def is_whole(asked: Asked, points: Sequence[str], sentence: KeySentence, topics: frozenset[str]) -> bool:
@@ -161,7 +167,9 @@ def _is_clear_english(asked: Asked, told: str, sentence: KeySentence, topics: fr
     if _BARE_SUBJECT.match(asked.subject) or re.match("that there (?:is|are)", told):
         return False
     return all(
-        term_set(match["noun"]) & headings or term_set(match["last"] or "") & (headings | topics)
+        term_set(match["noun"]) & headings
+        or term_set(match["last"] or "") & (headings | topics)
+        or re.search(rf"\b(?:an?|each|any|one) (?:\w+ )?{match['noun']}\b", question[: match.start()])
         for match in _BARE_THING.finditer(question)
     )
 

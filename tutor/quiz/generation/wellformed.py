@@ -12,6 +12,7 @@ MIN_CONTENT_TERMS = 4
 _DECORATION = re.compile(r"^[^\w\"'“‘「『《(（\[$€£¥]+|(?<=[.!?。])\s*[^\w\s.!?。)\]\"'”’」』）]+$")
 _HAN_GAP = re.compile(r"(?<=[一-鿿])[ \t]+(?=[一-鿿])")
 _SOURCE = re.compile(r"\s*[(（](?:code block \d+|source|sources|link|see [^()]*|来源|出处|链接)[)）]", re.IGNORECASE)
+_OF_COMMA = re.compile(r"^((?:The|An?) \w+), (?=of [^,]{3,40} (?:is|are|was|were)\b)")  # behind a name set in bold
 _CALL = re.compile(
     r"^(?:bottom line|note|tip|hint|key (?:insight|point|takeaway|idea)|important|remember|in short"
     r"|fun fact|did you know|注意|提示|小贴士"
@@ -204,7 +205,7 @@ def tidy_sentence(text: str) -> str:
     if cut != tidy and cut[:1].islower():
         cut = cut[:1].upper() + cut[1:]
     cut = re.sub(r"(?<=[.。])([”\"]?)[.。]$", r"\1", cut)
-    cut = drop_links(cut)
+    cut = _OF_COMMA.sub(r"\1 ", drop_links(cut))
     return cut.removesuffix(".)").rstrip() + (
         "." if cut.endswith(".)") and "(" not in cut else ".)" if cut.endswith(".)") else ""
     )

@@ -130,7 +130,8 @@ def _is_other_form(key: str, form: str) -> bool:
     """Tell whether a form has the key's root and the ending of a verb or a doer, which the key has not."""
     ending = _FORM.search(form)
     same_root = form[:ROOT_CHARS] == key[:ROOT_CHARS]
-    return same_root and ending is not None and not key.endswith(ending.group()) and not has_han(form)
+    one = key.removesuffix("s")  # of "computers", "computer" is no other form
+    return same_root and ending is not None and not one.endswith(ending.group()) and not has_han(form)
 
 
 def is_technical(key: str, lessons: Lessons) -> bool:
