@@ -82,3 +82,18 @@ def test_the_work_of_a_lesson_is_no_fact(text: str) -> None:
 def test_a_sentence_that_stands_alone_is_left_as_it_is() -> None:
     text = "A rootstock carries the roots of a grafted apple tree."
     assert reword_sentence(text, "en", ("This",)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        (
+            "A sextant allows us to read the height of a star.",
+            "en",
+            "A sextant allows you to read the height of a star.",
+        ),
+        ("六分仪允许我们在海上测量星星的高度。", "zh", "六分仪允许人们在海上测量星星的高度。"),
+    ],
+)
+def test_what_lets_us_lets_anyone(text: str, language: str, told: str) -> None:
+    assert reword_sentence(text, language, ()) == told

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.quiz.generation.read_markdown import read_markdown
+from tutor.quiz.generation.hansequels import ask_sequel_in_chinese
+from tutor.quiz.generation.hanways import ask_ways_in_chinese
 from tutor.quiz.generation.prosequestions import make_prose_questions
 from tutor.types import QuizItem
 
@@ -79,3 +81,44 @@ def test_both_sentences_are_cited(asked: dict[str, QuizItem]) -> None:
 def test_examples_pronouns_and_what_lies_apart_are_not_joined(asked: dict[str, QuizItem]) -> None:
     told = " ".join((*asked, *(point for item in asked.values() for point in item.points)))
     assert not any(word in told for word in ("example", "20 metres", "joints", "away from the pan"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "question", "told"),
+    [
+        (
+            "最好的方法是让卤水在晒池里保持流动。",
+            "这可以通过打开池边的木闸来完成。",
+            "怎样才能让卤水在晒池里保持流动？",
+            "通过打开池边的木闸",
+        ),
+        (
+            "如果我们知道一个池的深度，我们可以把这个深度分成相等的卤水层。",
+            "这可以使用刻度木杆来实现。",
+            "如果知道一个池的深度，怎样才能把该深度分成相等的卤水层？",
+            "使用刻度木杆",
+        ),
+        (
+            "盐池的底部铺着一层黏土。",
+            "这是因为黏土可以防止卤水渗入下面的沙子。",
+            "为什么盐池的底部铺着一层黏土？",
+            "黏土可以防止卤水渗入下面的沙子",
+        ),
+        (
+            "盐池位于堤坝的后面。",
+            "这意味着海潮只能经过水闸流到卤水里。",
+            "盐池位于堤坝的后面，这意味着什么？",
+            "海潮只能经过水闸流到卤水里",
+        ),
+        ("它很好。", "这是因为阳光和风带走了池里的全部水分。", "", ""),
+        ("我们可以测量这张图。", "这可以使用尺子来完成。", "", ""),
+    ],
+)
+def test_two_chinese_sentences_answer_together(first: str, second: str, question: str, told: str) -> None:
+    asked = [(found.question, found.answer) for found in ask_sequel_in_chinese(first, second)]
+    assert asked == ([(question, told)] if question else [])
+
+
+def test_a_chinese_name_is_asked_for_its_reason() -> None:
+    (asked,) = ask_ways_in_chinese("之所以称为灰盐，是因为池底的黏土给盐粒染上了颜色。")
+    assert (asked.question, asked.answer) == ("为什么取名为“灰盐”？", "池底的黏土给盐粒染上了颜色")

@@ -32,7 +32,7 @@ Tides are defined as the rise and fall of the water under the pull of the moon.
 
 **Swells**
 
-Swells are long waves that a distant storm has sent.
+Swells run in long rows from a distant storm.
 
 **Currents**
 

@@ -50,6 +50,10 @@ _NAMED = re.compile(
     r"^(?P<subject>[^;:]{20,90}?) (?P<be>is|are) (?P<done>(?:often |usually |commonly |also |sometimes )?"
     r"(?:called|known as|referred to as|termed)) (?:the |an? )?(?P<what>[“\"']?[\w-]+(?: [\w-]+){0,4}[”\"']?)$"
 )
+_CASE_NAMED = re.compile(
+    r"^(?:When|If) (?P<case>[^,;:]{20,90}), (?:it|this) is (?P<done>(?:often |usually |commonly )?(?:called|known as"
+    r"|referred to as)) (?:the |an? )?(?P<what>[“\"']?[\w-]+(?: [\w-]+){0,4}[”\"']?)$"
+)
 _NAME = r"(?:[A-Z][\w.-]+ ){1,2}[A-Z][\w-]+"
 _MADE = r"(?:invented|developed|introduced|proposed|created|coined|designed|founded|discovered)"
 _MAKER = re.compile(
@@ -164,7 +168,10 @@ def ask_objects(text: str, small_words: frozenset[str]) -> Iterator[Asked]:
 
 def _ask_name(text: str, small_words: frozenset[str]) -> Iterator[Asked]:
     """Ask what is called so, or who made a thing."""
-    if match := _NAMED.match(text):
+    if match := _CASE_NAMED.match(text):
+        case = re.sub(r"\b(?:we|you)\b", "people", match["case"])
+        yield Asked(f"What is it {match['done']} when {case}?", match["what"].strip("“”\"'"), "name", "")
+    elif match := _NAMED.match(text):
         subject = lower_start(match["subject"], small_words)
         yield Asked(f"What {match['be']} {subject} {match['done']}?", match["what"].strip("“”\"'"), "name", subject)
     elif match := _MADE_BY.match(text):

@@ -46,6 +46,7 @@ _NAMED_WHY = re.compile(
     r"(?P<name>[“\"']?[\w-]+(?: [\w-]+){0,3}?[”\"']?),? (?:because|since) (?P<told>[^;:]{15,})$"
 )
 _IT_IS = re.compile(r"^it (?P<be>is|was) (?P<what>[a-z ]{3,24}? (?:to|that) .+)$", re.IGNORECASE)
+_DEFINES = re.compile(r"(?:refers? to|means?|denotes?|(?:is|are) defined as)\b", re.IGNORECASE)
 _TWO_SIDED = re.compile(r",? \b(?:but|although|though|while|whereas)\b")
 _TURN = re.compile(r",? (?:but|although|though|while|whereas|which|where|and (?:it|they|then|so)|and thus)\b.*$")
 _PRONOUN = re.compile(r"\b(?:it|they|them|its|their)\b", re.IGNORECASE)
@@ -81,7 +82,11 @@ def _ask_means(text: str, small_words: frozenset[str]) -> Iterator[Asked]:
             yield Asked(place_lead(clause, f"in what way {inverted}?"), match["how"], "how", clause.subject)
         return
     clause = read_clause(text)
-    if clause is None or (clause.is_you and clause.verb.lower() in BE):
+    if (
+        clause is None
+        or (clause.is_you and clause.verb.lower() in BE)
+        or _DEFINES.match(f"{clause.verb} {clause.rest}")
+    ):
         return
     match, link = _BY.match(clause.rest), "by"
     if match is None and clause.verb.lower() in MODALS and (match := _BY_MEANS.match(clause.rest)):

@@ -63,6 +63,10 @@ _WITH_AIM = re.compile(
 _NAMED = re.compile(
     r"^(?P<subject>[^，；：]{8,40}?)(?P<verb>(?:通常|一般)?(?:被)?(?:称为|称作|叫做|叫作))(?P<what>[^，；：。]{2,16})(?:，[它这并也而值].*)?$"
 )
+# The name stands in the sentence itself, whatever its subject is.
+_NAMED_WHY = re.compile(
+    r"^(?:[^，；：]{0,12})?之所以(?:被)?(?:称为|叫做?|称作|名为)\s*[“「]?(?P<name>[^，；：”」]{2,20})[”」]?，是因为(?P<told>[^；：]{8,})$"
+)
 _BEGINS = re.compile(r"^(?P<subject>[^，；：]{2,20}?)(?:都|通常|一般|往往)?是?从(?P<what>[^，；：]{4,})开始的?$")
 _PAIR = re.compile(r"^(?:[^：]{2,20}：)?[“\"]?(?P<a>[^，；：“”]{8,})，而(?P<b>[^，；：“”。]{8,})[。.]?[”\"]?$")
 _PAIRED = re.compile(
@@ -158,6 +162,9 @@ def _ask_differences(text: str) -> Iterator[Asked]:
 
 
 def _ask_names(text: str) -> Iterator[Asked]:
+    if match := _NAMED_WHY.match(text):
+        yield Asked(f"为什么取名为“{match['name'].strip()}”？", match["told"], "why-name", "")
+        return
     if (match := _NAMED.match(text)) and re.search("的[^的，]{1,6}$", match["subject"]):
         yield Asked(f"{match['subject']}{match['verb']}什么？", match["what"].strip("“”"), "name", match["subject"])
     elif match := _ONE_OF.match(text):

@@ -34,6 +34,9 @@ _ENGLISH = (
         rf"^{_TERM}\s*(?P<verb>refers? to|means?|stands? for|is defined as|are defined as|describes?"
         rf"|denotes?|(?:is|are) where) (?P<meaning>(?!that you\b).+)$"
     ),
+    re.compile(
+        rf"^{_TERM} (?P<verb>are) (?P<meaning>(?:[A-Za-z][\w-]* ){{0,3}}[a-z-]+s (?:that|which|who|whose|where) .+)$"
+    ),
 )
 _CALLED = re.compile(
     r"^(?P<meaning>(?:An?|The (?:process|method|practice|task|technique|act|number|amount|way|measure"
@@ -107,7 +110,7 @@ _MEANS_NOTHING = re.compile(
     r"|helpful|popular|interesting|powerful|common|perfect|simple|difficult|different|number of|few"
     r"|first|next|last|subject of|topic|way to go|complex|major|rough|tricky|list|(?:\w+ )?(?:concern"
     r"|challenge|issue|topic|way|area|thing|box|largest part|gold standard|idea|step|tool|chatbot))\b(?!"
-    r" \w+ (?:that|which|of|for|in|where|used|to)\b)"
+    r" \w+ (?:that|which|of|for|in|where|used|to)\b| \w+ \w+s (?:that|which|where)\b)"
     r"|\b(?:this|these|those|here|above|below|following|we|our|us|I|lesson|course|chapter|notebook)\b"
     r"|\b(?:it|they)['’]\w+",
     re.IGNORECASE,

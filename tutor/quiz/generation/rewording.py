@@ -96,6 +96,7 @@ _ANYONE_DOES = re.compile(
 # What a condition's outcome is called: "When we ..., it is called ...".
 _NAMING = re.compile(r"^(?:when|if) (?:we|you) .*, (?:it|this) is (?:called|known as|referred to as) ", re.IGNORECASE)
 _DOER = re.compile(r"\b(?:we|you)\b", re.IGNORECASE)
+_HAN_LETS = re.compile(r"(?<=允许|帮助|使得|能让)我们(?!的)|(?<=[让使])我们(?=能|可以|得以|更)")
 _LETS_US = re.compile(r"\b((?:help|allow|enable|let)s?) us\b")  # as it lets anyone
 _LABEL = re.compile(
     r"^(?P<term>[A-Z][\w-]*(?: [\w-]+){0,4}(?: \([A-Za-z-]{2,8}\))?)[:：] (?P<article>[Aa]n?)"
@@ -124,7 +125,7 @@ def reword_sentence(text: str, language: str, heading: Sequence[str]) -> str:
 
     A rewording only leaves out clauses, names what a demonstrative points at, or takes the reader out of a fact.
     """
-    text = _LETS_US.sub(r"\1 you", text)
+    text = _HAN_LETS.sub("人们", text) if language == "zh" else _LETS_US.sub(r"\1 you", text)
     if stands_alone(text, language):
         return text
     if language == "zh":

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from tutor.answering.form import term_set
 from tutor.quiz.generation.asked import Asked
 from tutor.quiz.generation.clauses import BE, MODALS, invert_clause, place_lead, read_clause
+from tutor.quiz.generation.hansequels import ask_sequel_in_chinese
 from tutor.quiz.generation.keysentences import (
     KeySentence,
     is_exercise,
@@ -56,11 +57,17 @@ _POINTS_BACK = re.compile(r"\b(?:this|these|that|those) (?P<noun>[a-z]+)(?=[ ,.?
 def find_sequels(chunks: Sequence[Chunk], small_words: frozenset[str]) -> Iterator[Told]:
     """Yield the questions that a sentence answers of the one before it, resting on both."""
     for chunk in chunks:
-        if chunk.language == "en" and teaches(chunk) and not is_exercise(chunk):
+        if teaches(chunk) and not is_exercise(chunk):
             for first, second in _iterate_pairs(chunk):
-                for asked in _ask(first.text, second.text, small_words):
+                han = chunk.language == "zh"
+                texts = first.text, second.text
+                for asked in ask_sequel_in_chinese(*texts) if han else _ask(*texts, small_words):
                     units = tuple(dict.fromkeys((*first.units, *second.units)))
-                    yield KeySentence(f"{first.text} {second.text}", chunk, units), asked, (asked.answer,)
+                    yield (
+                        KeySentence(f"{first.text}{'' if han else ' '}{second.text}", chunk, units),
+                        asked,
+                        (asked.answer,),
+                    )
 
 
 def _iterate_pairs(chunk: Chunk) -> Iterator[tuple[KeySentence, KeySentence]]:

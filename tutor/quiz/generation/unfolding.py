@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tutor.answering.form import term_set
+from tutor.quiz.generation.appositions import tell_appositions
 from tutor.quiz.generation.verbs import add_s, count_verbs, read_verb
 from tutor.retrieval.fieldterms import find_term_mentions
 from tutor.types import Chunk
@@ -49,9 +50,10 @@ _DEFINITE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 
 
 def unfold_sentence(text: str, chunk: Chunk) -> Iterator[str]:
-    """Yield what an English sentence says in a relative clause of a term or a name, as a sentence of its own."""
+    """Yield what an English sentence says in passing of a term or a name, as a sentence of its own."""
     if chunk.language == "zh":
         return
+    yield from tell_appositions(text, chunk)
     bare = text.strip().rstrip(".:")
     if (match := _FRAGMENT.match(bare)) and _is_noun(match["thing"]):
         thing, said = match["thing"], match["said"]
