@@ -103,3 +103,19 @@ def test_that_is_tells_what_a_term_means(brewing: tuple[Chunk, ...]) -> None:
     assert found.sentence == "A spontaneous start is a start that is given by the yeast of the air."
     (item,) = [i for i in make_definition_items(brewing) if "spontaneous start" in i.question and i.points]
     assert item.points == ("A spontaneous start is given by the yeast of the air",)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("泡麦是一种浸水的工序，它让麦粒吸足水分。", "泡麦让麦粒吸足水分。"),
+        ("这里，tau 是所谓的静置时间，它定义了我们能等多久才过滤。", "静置时间 tau 定义了人们能等多久才过滤。"),
+        ("由于麦芽是一种谷物，它被称为粮食的一种。", ""),
+        ("更好的办法是一种老工序，它让麦粒吸足水分。", ""),
+        ("这是一种工序，它让麦粒吸足水分。", ""),
+        ("泡麦是一种浸水的工序，它的时间很长也很稳定。", ""),
+    ],
+)
+def test_what_it_does_is_told_alone_in_chinese(tmp_path: Path, text: str, told: str) -> None:
+    (chunk,) = read_markdown(tmp_path, "# 酿造\n\n酿酒师用温水浸泡大麦的麦粒。\n")
+    assert list(unfold_sentence(text, chunk)) == ([told] if told else [])

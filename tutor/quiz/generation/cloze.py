@@ -78,6 +78,8 @@ def make_cloze_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
     blanks: list[Blank] = []
     made = Counter[tuple[str, str]]()
     for sentence in find_key_sentences(chunks):
+        if sentence.origin:  # the whole sentence has its blanks
+            continue
         terms = find_key_terms(sentence.text, sentence.chunk, vocabulary)
         fitting = [t for t in terms if _is_determined(t, sentence) and _is_taught(t, sentence, uses, vocabulary)]
         document = sentence.chunk.document

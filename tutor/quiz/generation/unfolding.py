@@ -38,6 +38,10 @@ _NO_THING = re.compile(
     r"|can|will|here|there|called|named|using|than|then|not)\b",
     re.IGNORECASE,
 )
+_HAN_IT = re.compile(
+    r"^(?:这里，?)?\s*(?P<name>(?!由于|因为|如果|当|虽然|尽管|即使|只要|[这那该此更最另])[^，；：。的]{2,16}?|[a-zα-ω])(?<![指的都也就不])\s*"
+    r"是(?:所谓的|一[种个类项])?(?P<kind>[^，；：]{2,24})，它(?!们|的|也|还|本)(?P<said>[^；：]{6,})$"
+)
 _NAME = re.compile(r"[A-Z].*[A-Z-]")
 _SYMBOL = re.compile(r"(?:^|[,:;] |Here,? )(?P<name>[a-zA-Zα-ωΑ-Ω_]+) is the (?:so-called )?$")
 _YOU = re.compile(r"\b(?P<link>that|which|what|extent|whether) we (?!will|have|had|saw|did|are|were|just)")
@@ -52,6 +56,7 @@ _DEFINITE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 def unfold_sentence(text: str, chunk: Chunk) -> Iterator[str]:
     """Yield what an English sentence says in passing of a term or a name, as a sentence of its own."""
     if chunk.language == "zh":
+        yield from _unfold_chinese(text)
         return
     yield from tell_appositions(text, chunk)
     bare = text.strip().rstrip(".:")
@@ -72,6 +77,14 @@ def unfold_sentence(text: str, chunk: Chunk) -> Iterator[str]:
             yield f"The {of['thing']} {match['said']}."
         elif thing and _is_known(thing, chunk) and _tells_of_thing(match["said"]):
             yield from _state(thing, match["said"])
+
+
+def _unfold_chinese(text: str) -> Iterator[str]:
+    """Tell of the subject alone what "it" does behind what it is: 白茶是一种茶，它…"""
+    if match := _HAN_IT.match(text.strip().rstrip("。")):
+        symbol = re.fullmatch(r"[a-zα-ω_]+", match["name"].strip())
+        subject = f"{match['kind']} {match['name'].strip()} " if symbol else match["name"]
+        yield f"{subject}{match['said'].replace('我们', '人们')}。"
 
 
 def _is_noun(words: str) -> bool:
