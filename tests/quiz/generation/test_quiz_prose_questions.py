@@ -208,6 +208,11 @@ def test_places_people_and_bare_cases_are_not_asked_in_chinese(text: str) -> Non
             ("the depth of the water above the sill",),
         ),
         (
+            "In Hydrology, we need to keep a table that tells the depth of each lock.",
+            "What do you need to keep in Hydrology?",
+            ("a table that tells the depth of each lock",),
+        ),
+        (
             "A good sluice stores water, a wheel, and the oil that keeps the chain of the lock from rust.",
             "What does a good sluice store?",
             ("water, a wheel, and the oil that keeps the chain of the lock from rust",),

@@ -28,6 +28,10 @@ _TIMED = re.compile(
     re.IGNORECASE,
 )
 _WHICH_MEANS = re.compile(r"^(?P<main>[^,;:]{15,}), (?:which (?:also )?means|meaning) that (?P<told>[^;:]{15,})")
+_NEED = re.compile(
+    r"^In (?P<field>(?:[A-Z][\w-]*|[a-z]+ [a-z]+(?:ing|ion|ment|ics))), (?:you|one) (?P<need>need|have)s? to"
+    r" (?P<verb>(?!be\b|do\b|have\b|make sure\b)[a-z]+) (?P<what>[^,;:]{12,})$"
+)
 _SENSIBLE = re.compile(
     r"^(?P<goal>(?:in order )?to [^,;:]{8,}), it (?:often |usually |also )?(?P<worth>makes sense|helps|pays) to"
     r" (?P<what>[^;:]{8,})$",
@@ -63,6 +67,8 @@ def ask_cases(text: str, small_words: frozenset[str]) -> Iterator[Asked]:
         if not clause.lead and not clause.is_you:
             main = lower_start(match["main"], small_words)
             yield Asked(f"What does it mean that {main}?", match["told"], "means", clause.subject)
+    elif match := _NEED.match(bare):
+        yield Asked(f"What do you {match['need']} to {match['verb']} in {match['field']}?", match["what"], "need", "")
     elif match := _GOAL.match(bare):
         yield from _ask_goal(match, small_words)
     elif match := _CASE.match(bare):

@@ -63,6 +63,7 @@ _VAGUE = re.compile(
 )
 _ASIDE = re.compile(r", (?:for example|for instance|however|in fact|of course|then|in turn),|\s*\([^()]*\)")
 _QUOTED = re.compile(r"^[^:]{3,60}: [\"“](?P<told>[^\"”]+)[\"”]\.?$")
+_WE_NEED = re.compile(r"\bwe(?= (?:often |usually |always )?(?:need|have) to\b)", re.IGNORECASE)  # so does anyone
 _PREPOSITION_END = re.compile(r" (?:in|on|with|by|of|to|from|for|at|as)$")
 # Questions of the plain patterns that have one answer: what a thing helps or enables to do, what its goal is.
 _DEFINITE = re.compile(
@@ -126,7 +127,7 @@ def _ask(sentence: KeySentence, small_words: frozenset[str]) -> Iterator[tuple[A
         for asked in ask_ways_in_chinese(text):
             yield asked, tuple(asked.answer.split("\n"))
         return
-    text = _QUOTED.sub(lambda match: match["told"], _ASIDE.sub("", text))
+    text = _QUOTED.sub(lambda match: match["told"], _ASIDE.sub("", _WE_NEED.sub("you", text)))
     if is_order(text):
         return
     yield from ask_contrast(text, small_words)
