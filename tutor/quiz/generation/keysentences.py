@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tutor.answering.form import STANDING_PART, introduces, is_objective, term_set
 from tutor.answering.question import find_names
@@ -57,25 +58,35 @@ class KeySentence:
         return self.origin or self.text
 
 
-def find_key_sentences(chunks: Sequence[Chunk]) -> Iterator[KeySentence]:
-    """Yield the sentences worth a question in the order of the chunks, each wording once."""
+def find_key_sentences(chunks: Sequence[Chunk]) -> tuple[KeySentence, ...]:
+    """Return the sentences worth a question in the order of the chunks, each wording once; kept for those read last."""
+    return _find_key_sentences(tuple(chunks))
+
+
+@lru_cache(maxsize=2)
+def _find_key_sentences(chunks: tuple[Chunk, ...]) -> tuple[KeySentence, ...]:
+    return tuple(_pick_key_sentences(chunks))
+
+
+def _pick_key_sentences(chunks: Sequence[Chunk]) -> Iterator[KeySentence]:
     seen: set[tuple[str, str]] = set()
     topics = list_topics(chunks)
-    for chunk in chunks:
-        if not teaches(chunk):
-            continue
-        for told in _iterate_plain(chunk):
-            text = reword_sentence(told.text, chunk.language, chunk.heading)
-            if text and (chunk.document, text) not in seen and (told.origin or names_topic(text, chunk, topics)):
-                seen.add((chunk.document, text))
-                yield replace(told, text=text)
+    for told in find_plain_sentences(chunks):
+        chunk = told.chunk
+        text = reword_sentence(told.text, chunk.language, chunk.heading)
+        if text and (chunk.document, text) not in seen and (told.origin or names_topic(text, chunk, topics)):
+            seen.add((chunk.document, text))
+            yield replace(told, text=text)
 
 
-def find_plain_sentences(chunks: Sequence[Chunk]) -> Iterator[KeySentence]:
-    """Yield all sentences of the lessons' own prose, whether or not they can stand alone."""
-    for chunk in chunks:
-        if teaches(chunk):
-            yield from _iterate_plain(chunk)
+def find_plain_sentences(chunks: Sequence[Chunk]) -> tuple[KeySentence, ...]:
+    """Return all sentences of the lessons' own prose, whether or not they stand alone; kept for those read last."""
+    return _find_plain_sentences(tuple(chunks))
+
+
+@lru_cache(maxsize=2)
+def _find_plain_sentences(chunks: tuple[Chunk, ...]) -> tuple[KeySentence, ...]:
+    return tuple(sentence for chunk in chunks if teaches(chunk) for sentence in _iterate_plain(chunk))
 
 
 def _iterate_plain(chunk: Chunk) -> Iterator[KeySentence]:
