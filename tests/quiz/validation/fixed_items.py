@@ -61,6 +61,7 @@ FIXED = (
     explain("请举出至少两个嫁接的例子。", "老树接新枝"),
     explain("Why do old trees carry few apples?", "their roots are weak and their crowns are shaded"),
     explain("为什么茶叶要晾干？", "湿的茶叶会发霉"),
+    explain("用高温处理茶叶的过程称为什么？", "杀青"),
     explain("What is grafting?", "the second cut of the first stage of work that joins two plants"),
     explain("In the lesson “Pruning in the orchard”, what is espalier?", "a technique of training branches flat"),
     fill("In ____, Rosa Lind wrote the first book on cider.", "1990"),

@@ -12,7 +12,7 @@ from tutor.types import ItemKind, QuizItem
 
 MIN_NEW_HAN, MAX_REPEATED = 4, 0.5  # characters that a reason adds, and the share of it that the question says
 MIN_NEW_TERMS = 2
-_WHY = re.compile(r"\bwhy\b|为什么|为何", re.IGNORECASE)
+_WHY = re.compile(r"\bwhy\b|(?<![称作叫变成视定归名])为什么|为何", re.IGNORECASE)
 # Characters and words that judge or join and tell nothing of a thing.
 _HAN_LIGHT = re.compile(
     r"[的地得了着是和与或及也都又很太非常更最不没好坏够过会能可以要有在对为因于其它他们这那一个种些]"
