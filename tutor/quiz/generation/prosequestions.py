@@ -11,6 +11,7 @@ from tutor.quiz.generation.askcontrast import ask_contrast
 from tutor.quiz.generation.asked import Asked
 from tutor.quiz.generation.askobjects import ask_objects
 from tutor.quiz.generation.askways import ask_ways
+from tutor.quiz.generation.hanquestions import find_told_in_chinese
 from tutor.quiz.generation.hanways import ask_ways_in_chinese
 from tutor.quiz.generation.keysentences import (
     KeySentence,
@@ -81,15 +82,24 @@ def make_prose_questions(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
     reasons = list(make_reason_items(chunks))
     yield from reasons
     facts, questions = {item.fact for item in reasons}, {item.question for item in reasons}
+    told = {(item.citation.quote, _list_told(item.points)) for item in reasons}
     plain: dict[str, list[KeySentence]] = {}
     for sentence in find_plain_sentences(chunks):
         plain.setdefault(sentence.chunk.document, []).append(sentence)
     for sentence, asked, points in _find_told(chunks):
         item = _make(sentence, asked, points)
         again = _is_said_again(sentence, points, plain.get(item.lesson, ()))
-        if item.fact not in facts and item.question not in questions and not again:
+        answer = (item.citation.quote, _list_told(points))
+        is_new = sentence.origin != "" or item.fact not in facts
+        if is_new and item.question not in questions and answer not in told and not again:
             facts.add(item.fact)
+            told.add(answer)
             yield item
+
+
+def _list_told(points: Sequence[str]) -> frozenset[str]:
+    """Return the terms of points, without the reader, by which two questions of one sentence want the same."""
+    return term_set(re.sub("[你您]的?", "", " ".join(points)))
 
 
 def _find_told(chunks: Sequence[Chunk]) -> Iterator[_Told]:
@@ -107,7 +117,7 @@ def _find_told(chunks: Sequence[Chunk]) -> Iterator[_Told]:
                 seen.add(key)
                 yield sentence, asked, points
                 break
-    for sentence, asked, points in find_sequels(chunks, small_words):
+    for sentence, asked, points in (*find_sequels(chunks, small_words), *find_told_in_chinese(chunks)):
         if is_whole(asked, points, sentence, topics[sentence.chunk.document]) and _names_topic(asked, sentence, topics):
             yield sentence, asked, points
 
