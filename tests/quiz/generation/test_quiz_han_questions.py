@@ -1,0 +1,139 @@
+"""Questions of Chinese lessons on clauses, neighbouring sentences, tools and abbreviations, as items that cite."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.quiz.generation.read_markdown import read_markdown
+from tutor.quiz.generation.hanfunctions import make_function_items
+from tutor.quiz.generation.hantools import find_uses
+from tutor.quiz.generation.hanturns import make_turn_items
+from tutor.quiz.generation.prosequestions import make_prose_questions
+from tutor.types import Chunk, ItemKind, QuizItem
+
+GLACIER = """# 用代码研究冰川
+
+## 冰川的形成
+
+冰川上的雪会在多年里压实，空气被挤出，变成致密的蓝冰。这就是人们所说的成冰作用。不过，有的词容易弄混，请看下一节。
+冰川学家测量许多参数，例如冰的厚度、流速和温度。这些通常称为本构量。
+当我们将冰芯按年份切成薄片时，它被称为冰芯分层。
+冰川表面的融水会沿着裂缝流到冰床。这会导致冰川底部变得湿滑。
+虽然名字相近，但冰舌是冰川的一部分。冰碛石的大小并不相同。冰裂缝的位置并不总是很清楚。
+并不是所有的冰川都在高山上缓慢地流动。
+测高数据通常保存为 DEM（数字高程模型）格式，也有人把它交给 ICESat（例如二号卫星）。
+
+## 练习 - 处理冰川数据
+
+我们的冰川位于北方，位置由 NSIDC（国家冰雪数据中心）给出。
+
+1. 使用 `read_grid()` 函数读取高程网格:
+
+    ```python
+    grid = read_grid("ice.tif")
+    ```
+
+2. 调用 `fill_gaps()` 方法填补云层造成的空洞。
+
+3. 通过调用 `smooth()` 去除测量的噪声。
+
+4. 调用函数 `draw_flow()` 可以绘制出冰的流线图:
+
+5. 调用 `load()` 加载它。
+
+通过将 robust 设置为 True 来忽略异常的高程点。
+QGIS 是查看卫星地图的有用工具。您需要 pyproj 来帮助您转换地图的投影坐标。
+"""
+
+
+@pytest.fixture(scope="module")
+def chunks(tmp_path_factory: pytest.TempPathFactory) -> tuple[Chunk, ...]:
+    return read_markdown(tmp_path_factory.mktemp("glacier"), GLACIER)
+
+
+@pytest.fixture(scope="module")
+def items(chunks: tuple[Chunk, ...]) -> tuple[QuizItem, ...]:
+    return tuple(make_prose_questions(chunks))
+
+
+def _find(items: Sequence[QuizItem], question: str) -> QuizItem:
+    found = [item for item in items if item.question == question]
+    assert found, f"{question!r} is not among {[item.question for item in items]}"
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "point"),
+    [
+        ("冰川上的雪会在多年里压实，空气被挤出，变成致密的蓝冰。人们把这叫做什么？", "成冰作用"),
+        ("冰的厚度、流速和温度通常称为什么？", "本构量"),
+        ("冰川表面的融水会沿着裂缝流到冰床，这会导致什么？", "冰川底部变得湿滑"),
+    ],
+)
+def test_what_takes_up_the_sentence_before_is_asked_with_it_and_cites_both(
+    items: tuple[QuizItem, ...], question: str, point: str
+) -> None:
+    item = _find(items, question)
+    assert item.points == (point,)
+    assert point in item.citation.quote
+    assert question[:8] in item.citation.quote
+
+
+def test_what_a_case_is_called_is_asked(items: tuple[QuizItem, ...]) -> None:
+    assert _find(items, "将冰芯按年份切成薄片，被称为什么？").points == ("冰芯分层",)
+
+
+def test_a_glossed_abbreviation_is_asked_but_no_example_and_none_of_an_exercise(items: tuple[QuizItem, ...]) -> None:
+    assert _find(items, "缩写“DEM”的中文意思是什么？").points == ("数字高程模型",)
+    assert not any("ICES" in item.question or "NSIDC" in item.question for item in items)
+
+
+def test_uses_of_functions_tools_and_settings_are_read(chunks: tuple[Chunk, ...]) -> None:
+    uses = {use.name: use.use for use in find_uses(chunks)}
+    assert uses == {
+        "read_grid": "读取高程网格",
+        "fill_gaps": "填补云层造成的空洞",
+        "smooth": "去除测量的噪声",
+        "draw_flow": "绘制出冰的流线图",
+        "robust=True": "忽略异常的高程点",
+        "QGIS": "查看卫星地图",
+        "pyproj": "转换地图的投影坐标",
+    }
+
+
+def test_a_function_is_asked_about_within_its_lesson(items: tuple[QuizItem, ...]) -> None:
+    item = _find(items, "在课文“用代码研究冰川”中，方法 fill_gaps 用来做什么？")
+    assert item.points == ("填补云层造成的空洞",)
+    assert "()" not in str(item.answer)
+    assert _find(items, "QGIS 是用来做什么的？").points == ("查看卫星地图",)
+    assert _find(items, "在课文“用代码研究冰川”中，将 robust 设置为 True 有什么作用？").points == ("忽略异常的高程点",)
+
+
+def test_a_function_is_chosen_by_its_use_among_those_of_others(chunks: tuple[Chunk, ...]) -> None:
+    made = list(make_function_items(chunks))
+    item = next(item for item in made if "smooth" in item.question)
+    assert item.kind is ItemKind.MCQ
+    assert isinstance(item.choices, tuple)
+    assert isinstance(item.answer, int)
+    assert item.choices[item.answer] == "为了去除测量的噪声"
+    assert len(set(item.choices)) == len(item.choices) == 4
+    assert list(make_function_items(chunks)) == made
+
+
+def test_parts_and_denials_are_turned_round(chunks: tuple[Chunk, ...]) -> None:
+    judged = {item.question.removeprefix("判断对错："): item.answer for item in make_turn_items(chunks)}
+    assert judged == {
+        "冰舌是冰川的一部分。": True,
+        "冰川是冰舌的一部分。": False,
+        "冰碛石的大小并不相同。": True,
+        "冰碛石的大小相同。": False,
+        "并不是所有的冰川都在高山上缓慢地流动。": True,
+        "所有的冰川都在高山上缓慢地流动。": False,
+    }
+
+
+def test_questions_on_one_sentence_test_one_fact(items: tuple[QuizItem, ...]) -> None:
+    assert len({item.id for item in items}) == len(items)
+    assert all(item.citation.quote for item in items)
