@@ -21,7 +21,7 @@ GLACIER = """# 用代码研究冰川
 冰川学家测量许多参数，例如冰的厚度、流速和温度。这些通常称为本构量。
 当我们将冰芯按年份切成薄片时，它被称为冰芯分层。
 冰川表面的融水会沿着裂缝流到冰床。这会导致冰川底部变得湿滑。
-虽然名字相近，但冰舌是冰川的一部分。冰碛石的大小并不相同。冰裂缝的位置并不总是很清楚。
+虽然名字相近，但冰舌是冰川的一部分。冰碛石的大小并不相同。在夏天的融雪季节中，冰川的结构不是很清晰。
 并不是所有的冰川都在高山上缓慢地流动。
 测高数据通常保存为 DEM（数字高程模型）格式，也有人把它交给 ICESat（例如二号卫星）。
 
@@ -29,19 +29,23 @@ GLACIER = """# 用代码研究冰川
 
 我们的冰川位于北方，位置由 NSIDC（国家冰雪数据中心）给出。
 
-1. 使用 `read_grid()` 函数读取高程网格:
+1. 使用 `topo()` 函数读取高程网格:
 
     ```python
-    grid = read_grid("ice.tif")
+    grid = topo("ice.tif")
     ```
 
-2. 调用 `fill_gaps()` 方法填补云层造成的空洞。
+2. 调用 `cloudfix()` 方法填补云层造成的空洞。
 
 3. 通过调用 `smooth()` 去除测量的噪声。
 
 4. 调用函数 `draw_flow()` 可以绘制出冰的流线图:
 
 5. 调用 `load()` 加载它。
+
+6. 调用 `sort_values()` 对所有的高程值进行排序。
+
+7. 打印流速报告来检查融化的快慢。
 
 通过将 robust 设置为 True 来忽略异常的高程点。
 QGIS 是查看卫星地图的有用工具。您需要 pyproj 来帮助您转换地图的投影坐标。
@@ -93,10 +97,11 @@ def test_a_glossed_abbreviation_is_asked_but_no_example_and_none_of_an_exercise(
 def test_uses_of_functions_tools_and_settings_are_read(chunks: tuple[Chunk, ...]) -> None:
     uses = {use.name: use.use for use in find_uses(chunks)}
     assert uses == {
-        "read_grid": "读取高程网格",
-        "fill_gaps": "填补云层造成的空洞",
+        "topo": "读取高程网格",
+        "cloudfix": "填补云层造成的空洞",
         "smooth": "去除测量的噪声",
         "draw_flow": "绘制出冰的流线图",
+        "打印流速报告": "检查融化的快慢",
         "robust=True": "忽略异常的高程点",
         "QGIS": "查看卫星地图",
         "pyproj": "转换地图的投影坐标",
@@ -104,7 +109,7 @@ def test_uses_of_functions_tools_and_settings_are_read(chunks: tuple[Chunk, ...]
 
 
 def test_a_function_is_asked_about_within_its_lesson(items: tuple[QuizItem, ...]) -> None:
-    item = _find(items, "在课文“用代码研究冰川”中，方法 fill_gaps 用来做什么？")
+    item = _find(items, "在课文“用代码研究冰川”中，方法 cloudfix 用来做什么？")
     assert item.points == ("填补云层造成的空洞",)
     assert "()" not in str(item.answer)
     assert _find(items, "QGIS 是用来做什么的？").points == ("查看卫星地图",)
@@ -129,6 +134,8 @@ def test_parts_and_denials_are_turned_round(chunks: tuple[Chunk, ...]) -> None:
         "冰川是冰舌的一部分。": False,
         "冰碛石的大小并不相同。": True,
         "冰碛石的大小相同。": False,
+        "在夏天的融雪季节中，冰川的结构不是很清晰。": True,
+        "在夏天的融雪季节中，冰川的结构是很清晰的。": False,
         "并不是所有的冰川都在高山上缓慢地流动。": True,
         "所有的冰川都在高山上缓慢地流动。": False,
     }

@@ -54,6 +54,18 @@ def test_a_plain_it_is_named_and_both_units_are_cited(orchard: tuple[Chunk, ...]
     assert [len(sentence.units) for sentence in named] == [2]
 
 
+def test_what_a_caption_tells_of_its_video_is_no_key_sentence(tmp_path: Path) -> None:
+    text = """# Cider
+
+> Click the image above for a video. Cider is made in Maro on a wooden mill.
+
+A press squeezes the juice of the apples through a cloth. Cider is kept in oak barrels for a year.
+"""
+    told = [sentence.text for sentence in find_key_sentences(read_markdown(tmp_path, text))]
+    assert "Cider is kept in oak barrels for a year." in told
+    assert not any("Maro" in sentence for sentence in told)
+
+
 def test_definitions_give_term_and_meaning(orchard: tuple[Chunk, ...], teahouse: tuple[Chunk, ...]) -> None:
     english = {d.term: d.meaning for d in find_definitions(orchard)}
     assert english["rootstock"] == "the lower part of a grafted tree, which carries the roots"

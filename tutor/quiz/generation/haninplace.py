@@ -119,7 +119,8 @@ _OURS = re.compile("我们(?:的)?")
 _KIND_OF = re.compile(r"这[种类些](?=(?!类型|方法|方式|情况|技术|算法|问题|模型|函数|数据|工具|过程|架构)[一-鿿]{4})")
 # Words that tell nothing yet: how many there are, that there are some, a call to the reader.
 _NO_ANSWER = re.compile(
-    r"^[一二三四五六七两几\d]+[个种类项大][^，的]{0,4}$|^(?:一些|多种|各种|许多)[^，的]{0,4}(?:方法|方式|工具|步骤|信息|问题|东西)$|[!！?？]|我们的|这里"
+    r"^[一二三四五六七两几\d]+[个种类项大][^，的]{0,4}$|^(?:一些|多种|各种|许多)[^，的]{0,4}(?:方法|方式|工具|步骤|信息|问题|东西)$"
+    r"|[!！?？]|我们的|这里|其他|其它|^[为成到于]"
 )
 _UNCLEAR = re.compile(
     r"我|咱|你|您|它|他|她|其(?!中|实)|[这该此](?!外)|那(?!么)|上述|以下|如下|本[课文节]|[!！?？]|看看|^[请让]|[,，][请让]"
@@ -205,7 +206,8 @@ def _ask_told(text: str) -> Iterator[_Made]:
         if pattern is not _TOLD and "可能" in match["how"]:
             return
         if pattern is _HELPS:
-            what = re.sub("并[对将把用在].*$", "", what)
+            if re.search("并[对将把用在]", what):
+                return
             yield f"{head}{match['help']}{match['verb']}什么？", (what,), "help", match["subject"]
         elif pattern is _LETS and match["verb"] == "允许" and not match["whom"] and not begins_with_verb(what):
             yield f"{head}允许什么？", (what,), "help", match["subject"]
@@ -280,7 +282,8 @@ def _ask_outcome(text: str) -> Iterator[_Made]:
 
 def _is_told_case(case: str) -> bool:
     """Tell whether a condition is one clause that says enough to have one consequence."""
-    return "，" not in case and (count_han(case) >= MIN_CONDITION_HAN or re.search("[A-Za-z]{3}", case) is not None)
+    told = re.sub("^(?:如果|若|当|一旦)", "", case)
+    return "，" not in case and (count_han(told) >= MIN_CONDITION_HAN or re.search("[A-Za-z]{3}", case) is not None)
 
 
 def _end(told: str) -> str:

@@ -22,6 +22,7 @@ from tutor.types import Chunk
 
 EVERYDAY_HAN = 2  # characters of a word of everyday speech
 _MAY = re.compile("可以?|能够?")
+_HELPED = re.compile("(?:帮助|有助于)(?P<verb>[一-鿿]{2})什么？$")
 _SYMBOL = re.compile("[a-z_]+(?: ?(?:函数|方法|参数))?")
 Told = tuple[KeySentence, Asked, tuple[str, ...]]
 
@@ -32,7 +33,7 @@ def find_told_in_chinese(chunks: Sequence[Chunk]) -> Iterator[Told]:
         if is_exercise(clause.chunk) and not stands_alone(clause.text, "zh"):
             continue
         for asked, points in ask_in_place(clause.text):
-            if asked.sort == "help" and _MAY.search(asked.question) and _is_general(asked.subject, clause.chunk):
+            if asked.sort == "help" and _has_rivals(asked, clause):
                 continue
             yield clause, _place(asked, clause.chunk), points
     yield from ask_across_sentences(chunks)
@@ -46,6 +47,8 @@ def _ask_uses(chunks: Sequence[Chunk]) -> Iterator[Told]:
         sentence = KeySentence(use.text, use.chunk, (use.unit,))
         if use.is_function:
             question = _name_lesson(f"{use.asked}用来做什么？", use.chunk)
+        elif use.asked == use.name:
+            question = _name_lesson(f"{use.asked}的目的是什么？", use.chunk)
         elif "=" in use.name:
             question = _name_lesson(f"{use.asked}有什么作用？", use.chunk)
         else:
@@ -64,6 +67,15 @@ def _place(asked: Asked, chunk: Chunk) -> Asked:
 
 def _name_lesson(question: str, chunk: Chunk) -> str:
     return f"在课文“{clean_heading(chunk.title).replace('“', '‘').replace('”', '’')}”中，{question}"
+
+
+def _has_rivals(asked: Asked, clause: KeySentence) -> bool:
+    """Tell whether what a thing helps to do has other answers: it helps elsewhere, or so do its neighbours."""
+    if _MAY.search(asked.question) and _is_general(asked.subject, clause.chunk):
+        return True
+    verb = _HELPED.search(asked.question)
+    others = (unit.text for unit in clause.chunk.units if unit not in clause.units)
+    return verb is not None and any(verb["verb"] in text for text in others)
 
 
 def _is_general(subject: str, chunk: Chunk) -> bool:

@@ -10,6 +10,7 @@ from tutor.answering.form import term_set
 from tutor.quiz.generation.hanpredicates import begins_with_verb
 from tutor.quiz.generation.keysentences import iterate_sentences, teaches
 from tutor.quiz.generation.wellformed import is_sayable
+from tutor.retrieval.dictionary import load_dictionary
 from tutor.text.language import count_han
 from tutor.types import Chunk, Unit, UnitKind
 
@@ -36,6 +37,9 @@ _SET = re.compile(
     r"^(?:通过)?将\s?(?P<name>[A-Za-z_]\w*)\s?(?:设置|设定|设)[为成]\s?(?P<value>[A-Za-z0-9_.]+)\s?，?(?:来|以|可以|会)(?P<use>[^，；：]{4,})$"
 )
 _LINK = re.compile(r"^(?:现在|然后|接下来|首先|最后|是 ?|注意|[，,]\s?)+")
+_DONE_FOR = re.compile(
+    r"^(?:现在|然后|接下来|最后)?，?(?P<name>(?!.*一些|根据|通过|导入|添加|为了)[一-鿿]{4,14}?)来(?P<use>[一-鿿]{5,20})$"
+)
 _FILE = re.compile(r"\s?[\w/-]+\.(?:csv|txt|json|ipynb|py|html)\b")
 _READER = re.compile(r"[你您](?:自己)?的\s*|它们?的|[你您](?=需要|想要|[一-鿿]{2,4}$)|[这此该]个?(?=数据|模型|文件)")
 _SECOND_STEP = re.compile(r"\s?(?:并将|，并|，然后|，再)[^，]*$")
@@ -72,7 +76,7 @@ def find_uses(chunks: Sequence[Chunk]) -> Iterator[Use]:
                 continue
             for text in iterate_sentences(unit):
                 for use in _read(_BRACKETED.sub("", text.strip().rstrip("。.：: ")), chunk, unit):
-                    if (chunk.document, use.name) not in seen:
+                    if (chunk.document, use.name) not in seen and not _is_spelled_out(use):
                         seen.add((chunk.document, use.name))
                         yield use
 
@@ -82,6 +86,9 @@ def _read(bare: str, chunk: Chunk, unit: Unit) -> Iterator[Use]:
         name = match["a"] or match["b"] or match["c"]
         kind = match["kind"] or match["kind2"] or match["kind3"] or "函数"
         yield Use(name, f"{kind} {name} ", use, True, _show(match), chunk, unit)
+        return
+    if (match := _DONE_FOR.match(bare)) and (use := _tidy(match["use"])) and begins_with_verb(match["name"]):
+        yield Use(match["name"], match["name"], use, False, _show(match), chunk, unit)
         return
     for pattern in (_TOOL_IS, _TOOL_LETS, _TOOL_USED):
         if (match := pattern.search(bare)) and (use := _tidy(match["use"])):
@@ -103,6 +110,21 @@ def _show(match: re.Match[str]) -> str:
     """Return the clause that tells a use as an answer shows it, without call brackets."""
     told = _LINK.sub("", match.group().lstrip(" ，,你您")).replace("()", "")
     return f"{told}。"
+
+
+def _is_spelled_out(use: Use) -> bool:
+    """Tell whether the name of a function says in English what it is for: sort_values."""
+    import rjieba
+
+    parts = [part.lower() for part in re.findall(r"[A-Z]?[a-z]{3,}|[A-Z]{3,}", use.name)]
+    if not use.is_function or not parts:
+        return False
+    dictionary = load_dictionary()
+    words = [*re.findall(r"[a-z]{3,}", use.use.lower())]
+    cut = (rjieba.cut(use.use), *map(dictionary.split_word, rjieba.cut(use.use)))
+    for word in (word for found in cut for word in found):
+        words += [part.lower() for sense in dictionary.find_senses(word) for part in re.findall(r"[A-Za-z]{3,}", sense)]
+    return all(any(word.startswith(part.rstrip("s")) for word in words) for part in parts)
 
 
 def _tidy(use: str) -> str:

@@ -13,7 +13,7 @@ from tutor.quiz.items import make_item
 from tutor.types import Chunk, ItemKind, Level, QuizItem
 
 _NOT_SO = re.compile(
-    r"^(?P<before>[^，；：不没]{4,60}?)(?P<turn>(?:并|本质上)?不(?:是|太|够)?)(?P<very>很|非常|总是|十分)?"
+    r"^(?P<before>(?:在[^，；：不没]{3,30}中，)?[^，；：不没]{4,60}?)(?P<turn>(?:并|本质上)?不(?:是|太|够)?)(?P<very>很|非常|总是|十分)?"
     r"(?P<state>常见|清晰|清楚|安全|容易|简单|困难|稳定|可靠|准确|完整|公平|透明|昂贵|便宜|相同|平衡)(?P<end>的?)$"
 )
 _NOT_ALL = re.compile(r"^并(?:不|非)是?(?P<all>所有的?[^，；：不没]{2,30}?都[^，；：不没]{4,})$")
@@ -41,9 +41,9 @@ def make_turn_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
 
 def _turn(told: str) -> str:
     if match := _NOT_SO.match(told):
-        link = "是" if "是" in match["turn"] and match["end"] else ""
         base = "本质上" if "本质上" in match["turn"] else ""
-        return f"{match['before']}{base}{link}{match['very'] or ''}{match['state']}{match['end']}"
+        link, end = ("是", "的") if "是" in match["turn"] else ("", match["end"])
+        return f"{match['before']}{base}{link}{match['very'] or ''}{match['state']}{end}"
     if match := _NOT_ALL.match(told):
         return match["all"]
     if match := _PART_OF.match(told):

@@ -35,6 +35,7 @@ _OWN_WORK = re.compile(
     r"|致谢|贡献|先决条件|前提|安装|复习|回顾|你将|学习目标|入门指南",
     re.IGNORECASE,
 )
+_WATCH = re.compile(r"\W*(?:click (?:on )?the (?:image|picture)|watch the video|[单点]击[^。]{0,6}图)", re.IGNORECASE)
 EXERCISE_ON = re.compile(r"^(?:exercises?|练习)\s*[-–—:：]\s*", re.IGNORECASE)
 
 
@@ -163,11 +164,20 @@ def is_exercise(chunk: Chunk) -> bool:
     return any(map(EXERCISE_ON.match, chunk.heading))
 
 
+def _is_caption(chunk: Chunk, position: int) -> bool:
+    """Tell whether a unit stands in a line that begins with a call to watch a video: it tells of the video."""
+    line = chunk.units[position].location
+    first = position
+    while first > 0 and chunk.units[first - 1].location == line:
+        first -= 1
+    return line.line_start is not None and first < position and _WATCH.match(chunk.units[first].text) is not None
+
+
 def is_plain(chunk: Chunk, position: int) -> bool:
     """Tell whether a unit is prose of the lesson's own that is true without the line that introduces it."""
     unit = chunk.units[position]
     if unit.kind not in (UnitKind.SENTENCE, UnitKind.BULLET) or unit.example or is_objective(chunk, unit):
         return False
-    if unit.lead and _CONDITIONAL.search(unit.lead):
+    if (unit.lead and _CONDITIONAL.search(unit.lead)) or _is_caption(chunk, position):
         return False
     return not (introduces(chunk, position) and unit.text.endswith((":", "：")))
