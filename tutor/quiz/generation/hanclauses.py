@@ -24,7 +24,10 @@ _CONCESSION = re.compile(r"^(?:尽管|虽然)[^，]{4,}，但是?(?=[^，]{6})")
 _CAUSE = re.compile(r"^(?:因为|由于)(?P<clause>[^，；：]{8,})，")
 _BECAUSE = re.compile(r"^(?P<clause>[^，；：]{8,})，(?:(?:这是)?因为|所以|因此|因而)[^；：]{6,}$")
 _FIRST = re.compile(r"^(?P<clause>[^，；：]{6,30}之一就?是[^，；：]{4,})，")
-_WARNING = re.compile(r"^(?:小心|注意|提示|警告|重要|请注意|切记)[：:!！]\s?")
+_WARNING = re.compile(r"^(?:小心|注意|提示|警告|重要|请注意|切记)[：:!！]\s?|^(?:请)?(?:记住|注意)，")
+_PART_BEHIND = re.compile(
+    r"，(?P<clause>[^，；：是]{2,14}是[^，；：是]{2,20}的一个?(?:重要)?(?:子集|分支|子领域|子类|组成部分|部分))$"
+)
 _SECOND = re.compile(
     r"^(?P<subject>[^，；：是被]{2,24}?)\s?(?:[（(][^（）()]*[)）])?(?:被[^，；：]{4,}|是(?P<what>[^，；：]{4,}))，"
     r"(?:它|(?=允许|能够|可以让|用于|用来))(?P<rest>[^；：]{6,})$"
@@ -90,6 +93,8 @@ def _split(text: str) -> Iterator[str]:
     if match := _CAUSE.match(text):
         yield match["clause"]
     if match := _BECAUSE.match(text) or _FIRST.match(text):
+        yield match["clause"]
+    if match := _PART_BEHIND.search(text):
         yield match["clause"]
     if (match := _SECOND.match(text)) and is_noun_phrase(match["subject"]):
         called = _SO_CALLED.search(match["what"] or "")

@@ -6,16 +6,12 @@ import re
 from collections.abc import Iterator
 
 from tutor.quiz.generation.asked import Asked
+from tutor.quiz.generation.hanmembers import LEAD, OFTEN, Made, ask_members
 from tutor.quiz.generation.hanpredicates import MIN_CONDITION_HAN, begins_with_verb, is_noun_phrase
 from tutor.retrieval.fieldterms import find_term_mentions
 from tutor.text.language import count_han
 
 DOING_WORDS = 2  # of something done that is a subject: a verb and its object
-_LEAD = (
-    r"(?P<lead>(?:在[^，；：]{3,40}[中时里后]|从[^，；：]{3,20}(?:来看|来说)|(?:当|如果|一旦)[^，；：]{5,60})，"
-    r"(?:那么|则)?)?"
-)
-_OFTEN = r"(?:通常|往往|一般|主要|大致|直接|只|仅|都|也|常|将|会|可能会?|可以|能够?|应该?|必须)*"
 _SETTLED = (
     r"(?:表明|意味着|表示|反映|代表|记录|列出|衡量|测量|决定|关注|侧重于|专注于|去除|消除|清除|避免|防止"
     r"|阻止|忽略|返回|派生自|源自|来自|来源于|起源于|基于|取决于|依赖于|受制于|导致|造成|引起|结合|对应于|自动化"
@@ -26,22 +22,22 @@ _ORIGINS = frozenset(("来自", "来源于", "起源于"))
 # A thing with a clause before it may show something: 似乎沿着一条线的散点图表明.
 _SHOWN, _SHOWING = frozenset(("表明", "意味着")), re.compile("[^，；：]{4,20}的[一-鿿]{2,5}")
 _TOLD = re.compile(
-    rf"^{_LEAD}(?P<subject>[^，；：]{{2,30}}?)(?P<how>{_OFTEN}(?:[为对从][^，；：]{{2,10}}?)?)(?P<verb>{_SETTLED})(?P<done>了?)(?P<what>[^；：]{{4,}})$"
+    rf"^{LEAD}(?P<subject>[^，；：]{{2,30}}?)(?P<how>{OFTEN}(?:[为对从][^，；：]{{2,10}}?)?)(?P<verb>{_SETTLED})(?P<done>了?)(?P<what>[^；：]{{4,}})$"
 )
 _HELPS = re.compile(
-    rf"^{_LEAD}(?P<subject>[^，；：]{{2,30}}?)(?P<how>{_OFTEN})(?P<help>帮助|有助于)(?:你|您|我们|人们)?"
+    rf"^{LEAD}(?P<subject>[^，；：]{{2,30}}?)(?P<how>{OFTEN})(?P<help>帮助|有助于)(?:你|您|我们|人们)?"
     r"(?P<verb>确定|发现|识别|理解|找到|找出|选择|减少|避免|提高|防止|检测|预测|解释|估计|区分)(?P<what>[^；]{4,})$"
 )
 _LETS = re.compile(
-    rf"^{_LEAD}(?P<subject>[^，；：]{{2,24}}?)(?P<how>{_OFTEN})(?P<verb>允许|使人能够|让人|帮助)"
+    rf"^{LEAD}(?P<subject>[^，；：]{{2,24}}?)(?P<how>{OFTEN})(?P<verb>允许|使人能够|让人|帮助)"
     r"(?P<whom>你|您|我们|人们|用户|开发人员|学生|研究人员|数据科学家)?(?P<what>[^；：]{5,})$"
 )
 _CALLED = re.compile(
-    rf"^{_LEAD}(?P<subject>[^，；：]{{2,30}}?)(?P<how>{_OFTEN})被(?P<whom>[^，；：为]{{0,8}}?)"
+    rf"^{LEAD}(?P<subject>[^，；：]{{2,30}}?)(?P<how>{OFTEN})被(?P<whom>[^，；：为]{{0,8}}?)"
     r"(?P<verb>定义为|归类为|归入|归为|描述为|称为|称作|看作|视为|认为是|转换为|划分为|解释为|表示为)(?P<what>[^；：]{2,})$"
 )
 _PUT = re.compile(
-    rf"^{_LEAD}(?P<subject>[^，；：将把]{{2,24}}?)(?P<how>{_OFTEN})(?P<take>[将把])(?P<object>[^，；：]{{2,24}}?)"
+    rf"^{LEAD}(?P<subject>[^，；：将把]{{2,24}}?)(?P<how>{OFTEN})(?P<take>[将把])(?P<object>[^，；：]{{2,24}}?)"
     r"(?P<verb>归在了?|归入了?|归为|分为|分成|转换[为成]|转化[为成]|划分为|定义为|映射[为到]|看作|视为|称为|表示为|编码为)"
     r"(?P<what>[^，；：]{2,24}?)(?P<end>类别中|中|里)?(?:，.*)?$"
 )
@@ -75,24 +71,16 @@ _RELATED = re.compile(
 _DOES_SO = re.compile(
     r"^(?P<subject>[^，；：]{2,40}?)(?P<how>都|通常|常常?|往往)?(?P<verb>采用|利用|借助)(?P<means>[^，；：]{2,14}?)来(?P<what>[^的；：][^；：]{5,})$"
 )
+_RATHER = re.compile(
+    r"^(?P<subject>[^，；：不]{2,20}?)(?:并)?不是(?P<not>[^，；：]{2,20})，而是(?:我们)?(?P<what>[^，；：]{4,})$"
+)
+_TURNS_ON = re.compile(r"^(?P<before>[^，；：]{4,24})，(?P<subject>[^，；：]{2,16}?)取决于(?P<what>[^，；：]{4,})$")
 _ROLE = re.compile(
     r"^(?P<subject>[^，；：]{2,24}的[^，；：的]{0,4}(?:目标|目的|作用|任务|职责|角色|功能|本质|核心))(?:就?是|在于)(?P<what>[^；：]{5,})$"
 )
 _ONE_OF = re.compile(r"^(?P<subject>[^，；：]{6,30}之一)就?是(?P<what>[^，；：]{4,})$")
 _WHAT_SETTLES = re.compile(
-    rf"^(?P<what>[^，；：]{{3,16}}的[一-鿿]{{2,6}}?)(?P<how>{_OFTEN})(?P<verb>决定|影响)(?P<rest>[^，；：]{{5,}})$"
-)
-_IN_SO_MANY = re.compile(
-    rf"^{_LEAD}(?P<members>[^，；：是]{{5,50}})是(?P<which>最[^，；：]{{1,8}}的)(?P<number>[两二三四五])(?P<measure>[个种类项大])"
-    r"(?P<things>[^，；：]{2,12})(?:，.*)?$"
-)
-_DIVIDED = re.compile(
-    rf"^{_LEAD}(?P<subject>[^，；：]{{2,24}}?)(?P<how>{_OFTEN})(?P<verb>被?(?:分为|分成))(?P<number>[两二三四五六七])"
-    r"(?P<measure>[个种类项组大部])(?P<things>[^，；：]{0,6}?)[：，]?\s?(?P<members>[^；：]{5,})$"
-)
-_ONLY = re.compile(
-    r"^(?P<subject>[^，；：]{2,24}?)(?P<verb>(?:只|仅)(?:支持|接受|适用于|允许|包含|包括))(?P<members>[^；：]{4,}?)等\s?"
-    r"(?P<things>[\w一-鿿]{2,12}?)(?P<rest>\s?作为[^，；：]{2,16})?$"
+    rf"^(?P<what>[^，；：]{{3,16}}的[一-鿿]{{2,6}}?)(?P<how>{OFTEN})(?P<verb>决定|影响)(?P<rest>[^，；：]{{5,}})$"
 )
 _GAINS = re.compile(
     r"^通过(?P<how>[^，；：]{4,})，(?P<subject>[^，；：]{2,14}?)(?P<will>会|将|就会|就能|便会)(?P<what>(?:得到|获得|学会|收到|产生|变得|成为)[^，；：]{2,})$"
@@ -107,7 +95,6 @@ _GOAL = re.compile(
 _CASE = re.compile(
     r"^(?P<case>(?:如果|若|当|一旦)[^；：]{8,}?)，(?:那么|则)?(?P<can>可以|可以选择|需要|应该|必须)(?P<what>(?!看到|发现|说)[^；：]{6,})$"
 )
-_VALUES = {word: n for n, word in enumerate("二三四五六七", 2)} | {"两": 2}
 _TAIL = re.compile(
     r"，(?:反之亦然|即|也就是|例如|比如|并且?(?=包含|包括|提供|可以|能|会|将|被|是|有)|而|这|从而|因为|所以|因此|它|该|但|其中"
     r"|您|你|我们).*$|[：:]即.*$"
@@ -131,7 +118,7 @@ _UNCLEAR = re.compile(
 def ask_in_place(text: str) -> Iterator[tuple[Asked, tuple[str, ...]]]:
     """Yield the questions that a Chinese clause answers, each with the words that answer it."""
     bare = _KIND_OF.sub("", _READER.sub("", re.sub(r"\s*[（(][^（）()]*[)）]", "", text.strip().rstrip("。."))))
-    for ask in (_ask_aims, _ask_members, _ask_called, _ask_told, _ask_fitness, _ask_settling, _ask_outcome):
+    for ask in (_ask_aims, ask_members, _ask_called, _ask_told, _ask_fitness, _ask_settling, _ask_outcome):
         for question, points, sort, subject in ask(bare):
             if not _UNCLEAR.search(question.rstrip("？").replace("被其", "被").replace("，这", "，")) and not any(
                 map(_NO_ANSWER.search, points)
@@ -140,37 +127,7 @@ def ask_in_place(text: str) -> Iterator[tuple[Asked, tuple[str, ...]]]:
                 return
 
 
-_Made = tuple[str, tuple[str, ...], str, str]
-
-
-def _ask_members(text: str) -> Iterator[_Made]:
-    """Ask which so many things are."""
-    if match := _IN_SO_MANY.match(text):
-        if members := _split(match["members"], match["number"]):
-            which = f"{match['which']}{match['number']}{match['measure']}{match['things']}"
-            yield f"{match['lead'] or ''}{which}是什么？", members, "members", ""
-    elif match := _DIVIDED.match(text):
-        if members := _split(match["members"], match["number"]):
-            which = f"{match['how']}{match['verb']}哪{match['number']}{match['measure']}{match['things']}"
-            yield f"{match['lead'] or ''}{match['subject']}{which}？", members, "members", match["subject"]
-    elif match := _ONLY.match(text):
-        members = _cut(match["members"])
-        if len(members) > 1:
-            asked = f"{match['subject']}{match['verb']}哪些 {match['things']}{match['rest'] or ''}？"
-            yield asked, members, "members", match["subject"]
-
-
-def _split(members: str, number: str) -> tuple[str, ...]:
-    told = _cut(members)
-    return told if len(told) == _VALUES[number] else ()
-
-
-def _cut(members: str) -> tuple[str, ...]:
-    parts = re.split(r"[、,，]\s*(?:以及|和)?|\s*(?:以及|和|及|与)\s*", members)
-    return tuple(part.strip(" ‘’'“”\"") for part in parts if part.strip(" ‘’'“”\""))
-
-
-def _ask_called(text: str) -> Iterator[_Made]:
+def _ask_called(text: str) -> Iterator[Made]:
     """Ask what a thing is called, defined as or made into."""
     if match := _NAMED_SO.match(text):
         yield f"为什么会取名为“{match['name'].strip()}”？", (_end(match["what"]),), "why-name", ""
@@ -191,7 +148,7 @@ def _ask_called(text: str) -> Iterator[_Made]:
         )
 
 
-def _ask_told(text: str) -> Iterator[_Made]:
+def _ask_told(text: str) -> Iterator[Made]:
     """Ask what a thing shows, records, removes, rests on, helps or allows to do."""
     for pattern in (_HELPS, _LETS, _TOLD):
         match = pattern.match(text)
@@ -222,7 +179,7 @@ def _ask_told(text: str) -> Iterator[_Made]:
         return
 
 
-def _ask_fitness(text: str) -> Iterator[_Made]:
+def _ask_fitness(text: str) -> Iterator[Made]:
     """Ask what a thing is best or designed for, by what one goes, and when alone something is so."""
     if (match := _BEST_FOR.match(text)) and _is_subject(match["subject"]):
         yield f"{match['subject']}{match['best']}什么？", (match["what"],), "fit", match["subject"]
@@ -239,11 +196,15 @@ def _ask_fitness(text: str) -> Iterator[_Made]:
         yield asked, (f"{match['what']}{match['noun']}",), "by", match["subject"]
 
 
-def _ask_settling(text: str) -> Iterator[_Made]:
+def _ask_settling(text: str) -> Iterator[Made]:
     """Ask what decides something, and for what a means is taken."""
     if match := _WHAT_SETTLES.match(text):
         asked = f"什么{match['how']}{match['verb']}{match['rest'].removeprefix('将')}？"
         yield asked, (match["what"],), "settle", ""
+    elif match := _RATHER.match(text):
+        yield f"{match['subject']}不是{match['not']}，而是什么？", (match["what"],), "rather", match["subject"]
+    elif match := _TURNS_ON.match(text):
+        yield f"{match['before']}，{match['subject']}取决于什么？", (match["what"],), "told-取决于", ""
     elif match := _ROLE.match(text):
         yield f"{match['subject']}是什么？", (_end(match["what"]),), "role", match["subject"]
     elif match := _ONE_OF.match(text):
@@ -253,7 +214,7 @@ def _ask_settling(text: str) -> Iterator[_Made]:
         yield asked, (match["what"],), "means", match["subject"]
 
 
-def _ask_aims(text: str) -> Iterator[_Made]:
+def _ask_aims(text: str) -> Iterator[Made]:
     """Ask how something is gained, what an aim needs, and what can be done in a case."""
     if match := _BECAUSE_IT.match(text):
         yield f"为什么{match['main']}？", (match["what"],), "why-it", ""
@@ -274,7 +235,7 @@ def _ask_aims(text: str) -> Iterator[_Made]:
         yield f"{match['case']}，{match['can'][:2]}{wanted}？", (_end(match["what"]),), "case", ""
 
 
-def _ask_outcome(text: str) -> Iterator[_Made]:
+def _ask_outcome(text: str) -> Iterator[Made]:
     """Ask what comes of what the sentence itself has told: "..., 这有助于什么？"."""
     if (match := _SO_IT.match(text)) and not _UNCLEAR.search(match["told"]):
         yield f"{match['told']}，这{match['verb']}什么？", (match["what"],), "outcome", ""

@@ -60,7 +60,7 @@ def _place(asked: Asked, chunk: Chunk) -> Asked:
     """Name the lesson in a question on a bare symbol or an everyday word: alone it stands for many things."""
     subject = asked.subject.strip("“” ")
     is_everyday = len(subject) == count_han(subject) == EVERYDAY_HAN and not find_terms(subject)
-    if not _SYMBOL.fullmatch(subject) and not is_everyday:
+    if not (_SYMBOL.fullmatch(subject) or is_everyday or subject.endswith("的")):
         return asked
     return replace(asked, question=_name_lesson(asked.question, chunk))
 

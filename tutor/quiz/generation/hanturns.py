@@ -16,11 +16,11 @@ _NOT_SO = re.compile(
     r"^(?P<before>(?:在[^，；：不没]{3,30}中，)?[^，；：不没]{4,60}?)(?P<turn>(?:并|本质上)?不(?:是|太|够)?)(?P<very>很|非常|总是|十分)?"
     r"(?P<state>常见|清晰|清楚|安全|容易|简单|困难|稳定|可靠|准确|完整|公平|透明|昂贵|便宜|相同|平衡)(?P<end>的?)$"
 )
-_NOT_ALL = re.compile(r"^并(?:不|非)是?(?P<all>所有的?[^，；：不没]{2,30}?都[^，；：不没]{4,})$")
 _PART_OF = re.compile(
-    r"^(?P<part>[^，；：不没是]{2,14}?)\s?是(?P<whole>[^，；：不没的]{2,14}?)的(?P<kind>一个?(?:重要)?(?:子集|分支|子领域|组成部分|部分))$"
+    r"^(?P<part>[^，；：不没是或和与一]{2,14}?)\s?是(?P<whole>[^，；：不没的或和与一]{2,20}?)中?的(?P<kind>一个?(?:重要)?(?:子集|分支|子领域|子类|组成部分|部分))$"
 )
 _POINTS = re.compile(r"我|你|您|它|他|她|[这该此那](?!外)|上述|以下|任务|例子")
+_LINK = re.compile("(?<=[一-鿿])[又也还]是")
 _GAP = re.compile("(?<=[一-鿿]) (?=[一-鿿])")
 _BRACKETED = re.compile(r"\s*[（(][^（）()]*[)）]")
 
@@ -29,7 +29,7 @@ def make_turn_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
     """Yield, for each Chinese denial or part of a whole, the statement as it stands and the same turned round."""
     topics, seen = list_topics(chunks), set[str]()
     for clause in find_han_clauses(chunks):
-        told = _GAP.sub("", _BRACKETED.sub("", clause.text.rstrip("。")))
+        told = _LINK.sub("是", _GAP.sub("", _BRACKETED.sub("", clause.text.rstrip("。"))))
         turned = _turn(told)
         if not turned or told in seen or is_exercise(clause.chunk) or not is_sayable(told) or _POINTS.search(told):
             continue
@@ -44,8 +44,6 @@ def _turn(told: str) -> str:
         base = "本质上" if "本质上" in match["turn"] else ""
         link, end = ("是", "的") if "是" in match["turn"] else ("", match["end"])
         return f"{match['before']}{base}{link}{match['very'] or ''}{match['state']}{end}"
-    if match := _NOT_ALL.match(told):
-        return match["all"]
     if match := _PART_OF.match(told):
         return f"{match['whole']}是{match['part']}的{match['kind']}"
     return ""

@@ -55,7 +55,7 @@ _UNSAYABLE = re.compile(
     r"[\\`{}|<>=_^~→←⇒…�@#]|\w\(|/\(|\)\(|\bhttps?:|\bwww\.|\.(?:com|org|io|csv|py|ipynb|json|js|html"
     r"|md|txt)\b|\.\w+\(|\[|\]|↓"
 )
-_IDENTIFIER = re.compile(r"(?<![\w.=])[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+(?![\w.=(])")
+_IDENTIFIER = re.compile(r"(?<![A-Za-z0-9_.=])[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+(?![A-Za-z0-9_.=(])")
 _FIRST_PERSON = re.compile(
     r"\bto us\.|\b(?:I|we|us|our|ours|my|me|mine|let['’]?s|lets|ourselves|myself|folks|guys)\b(?!\.)|\b(?:I|we)['’]\w+",
     re.IGNORECASE,
