@@ -14,7 +14,9 @@ _GLOSSED = re.compile(
     r"[（(](?P<long>[一-鿿](?:[一-鿿]| ?[A-Z]{2,4} ?){3,13})[）)]"
 )
 # What is in brackets need not be a name: an example, a note, what one should know.
-_NO_NAME = re.compile(r"例如|比如|译者|包括|参见|即|也就是|[是为有在将把被可需]|[和与或及]|我|你|您|它|这|该|一种|一个")
+_NO_NAME = re.compile(
+    r"例如|比如|译者|包括|参见|^即|也就是|[是为有在将把被可需]|[和与或及]|我|你|您|它|这|该|一种|一个"
+)
 
 
 def ask_abbreviations(chunks: Sequence[Chunk]) -> Iterator[tuple[KeySentence, Asked, tuple[str, ...]]]:

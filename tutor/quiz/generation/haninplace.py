@@ -86,6 +86,10 @@ _GAINS = re.compile(
     r"^通过(?P<how>[^，；：]{4,})，(?P<subject>[^，；：]{2,14}?)(?P<will>会|将|就会|就能|便会)(?P<what>(?:得到|获得|学会|收到|产生|变得|成为)[^，；：]{2,})$"
 )
 _BECAUSE_IT = re.compile(r"^(?P<main>[^，；：]{6,40})，(?:这是)?因为它们?(?P<what>是[^；：]{4,})$")
+_DONE_WHEN = re.compile(r"^当(?P<case>[^，；：]{4,24})时，(?P<what>[将把](?!会|使用|被|是|有|在|要)[^；：]{6,})$")
+_SO_KIND = re.compile(
+    r"^(?P<case>(?:如果|当)[^；：]{10,70})，这(?P<kind>[种类个][一-鿿]{2,6}?)(?P<verb>提供了?|允许)(?P<what>[^；：]{6,})$"
+)
 _SO_IT = re.compile(
     r"^(?P<told>[^；：]{10,60}?)，这(?P<verb>(?:会|将|可能会?)?(?:有助于|有利于|导致了?|意味着|确保了?|避免了?|防止了?))(?P<what>[^；：]{6,})$"
 )
@@ -96,7 +100,7 @@ _CASE = re.compile(
     r"^(?P<case>(?:如果|若|当|一旦)[^；：]{8,}?)，(?:那么|则)?(?P<can>可以|可以选择|需要|应该|必须)(?P<what>(?!看到|发现|说)[^；：]{6,})$"
 )
 _TAIL = re.compile(
-    r"，(?:反之亦然|即|也就是|例如|比如|并且?(?=包含|包括|提供|可以|能|会|将|被|是|有)|而|这|从而|因为|所以|因此|它|该|但|其中"
+    r"，(?:反之亦然|即|也就是|例如|比如|包括|并且?(?=包含|包括|提供|可以|能|会|将|被|是|有)|而|这|从而|因为|所以|因此|它|该|但|其中"
     r"|您|你|我们).*$|[：:]即.*$"
 )
 _READER = re.compile(
@@ -107,7 +111,7 @@ _KIND_OF = re.compile(r"这[种类些](?=(?!类型|方法|方式|情况|技术|�
 # Words that tell nothing yet: how many there are, that there are some, a call to the reader.
 _NO_ANSWER = re.compile(
     r"^[一二三四五六七两几\d]+[个种类项大][^，的]{0,4}$|^(?:一些|多种|各种|许多)[^，的]{0,4}(?:方法|方式|工具|步骤|信息|问题|东西)$"
-    r"|[!！?？]|我们的|这里|其他|其它|^[为成到于]"
+    r"|[!！?？]|我们的|这里|其他|其它|^[成到于]|^为(?!许多|多种|各种|不同)"
 )
 _UNCLEAR = re.compile(
     r"我|咱|你|您|它|他|她|其(?!中|实)|[这该此](?!外)|那(?!么)|上述|以下|如下|本[课文节]|[!！?？]|看看|^[请让]|[,，][请让]"
@@ -237,7 +241,11 @@ def _ask_aims(text: str) -> Iterator[Made]:
 
 def _ask_outcome(text: str) -> Iterator[Made]:
     """Ask what comes of what the sentence itself has told: "..., 这有助于什么？"."""
-    if (match := _SO_IT.match(text)) and not _UNCLEAR.search(match["told"]):
+    if match := _DONE_WHEN.match(text):
+        yield f"{match['case']}时，会做什么？", (match["what"],), "outcome", ""
+    elif (match := _SO_KIND.match(text)) and not _UNCLEAR.search(match["case"]):
+        yield f"{match['case']}，这{match['kind']}{match['verb']}什么？", (_end(match["what"]),), "outcome", ""
+    elif (match := _SO_IT.match(text)) and not _UNCLEAR.search(match["told"]):
         yield f"{match['told']}，这{match['verb']}什么？", (match["what"],), "outcome", ""
 
 

@@ -34,7 +34,7 @@ _TOOL_LETS = re.compile(
     rf"(?:^|是\s?)(?P<name>{_TOOL_NAME})\s?，?(?:这)?是[^，；：]{{2,30}}(?:包|库|工具|模块|软件|框架)，(?:它)?可以(?:让|帮助)(?:你|您|我们|人)?(?P<use>[^，；：]{{4,}})$"
 )
 _SET = re.compile(
-    r"^(?:通过)?将\s?(?P<name>[A-Za-z_]\w*)\s?(?:设置|设定|设)[为成]\s?(?P<value>[A-Za-z0-9_.]+)\s?，?(?:来|以|可以|会)(?P<use>[^，；：]{4,})$"
+    r"(?:^|[；，]\s?)(?:这里|还)*(?:我们|你|您)?(?:还)?(?:通过)?将\s?(?P<name>[A-Za-z_]\w*)\s?(?:设置|设定|设)[为成]\s?(?P<value>[A-Za-z0-9_.]+)\s?，?(?:来|以|去|可以|会)(?P<use>[^，；：]{4,})$"
 )
 _LINK = re.compile(r"^(?:现在|然后|接下来|首先|最后|是 ?|注意|[，,]\s?)+")
 _DONE_FOR = re.compile(
@@ -94,7 +94,7 @@ def _read(bare: str, chunk: Chunk, unit: Unit) -> Iterator[Use]:
         if (match := pattern.search(bare)) and (use := _tidy(match["use"])):
             yield Use(match["name"], f"{match['name']} ", use, False, _show(match), chunk, unit)
             return
-    if (match := _SET.match(bare)) and (use := _tidy(match["use"])):
+    if (match := _SET.search(bare)) and (use := _tidy(match["use"])):
         yield Use(
             f"{match['name']}={match['value']}",
             f"将 {match['name']} 设置为 {match['value']} ",
@@ -108,7 +108,7 @@ def _read(bare: str, chunk: Chunk, unit: Unit) -> Iterator[Use]:
 
 def _show(match: re.Match[str]) -> str:
     """Return the clause that tells a use as an answer shows it, without call brackets."""
-    told = _LINK.sub("", match.group().lstrip(" ，,你您")).replace("()", "")
+    told = _LINK.sub("", match.group().lstrip(" ，,；这里还我们你您")).replace("()", "")
     return f"{told}。"
 
 
