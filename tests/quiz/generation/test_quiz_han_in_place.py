@@ -74,6 +74,9 @@ def test_what_a_clause_tells_is_asked_in_its_place(text: str, question: str, poi
         "我们把云杉归为针叶树。",
         "树木分为三种心材和边材。",
         "如果下雨，可以改天再去。",
+        "树高和胸径数据和航拍记录可以一起用于估计蓄积量。",
+        "护林站表示，今年的火灾比往年少。",
+        "1987年的火灾导致三个村庄被烧毁。",
     ],
 )
 def test_what_points_elsewhere_or_tells_nothing_is_not_asked(text: str) -> None:

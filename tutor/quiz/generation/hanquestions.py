@@ -15,6 +15,7 @@ from tutor.quiz.generation.haninplace import ask_in_place
 from tutor.quiz.generation.hantools import find_uses
 from tutor.quiz.generation.keysentences import KeySentence, is_exercise
 from tutor.quiz.generation.naming import clean_heading
+from tutor.quiz.generation.naminglessons import is_file_name
 from tutor.quiz.generation.wellformed import stands_alone
 from tutor.retrieval.fieldterms import find_terms
 from tutor.text.language import count_han
@@ -66,7 +67,9 @@ def _place(asked: Asked, chunk: Chunk) -> Asked:
 
 
 def _name_lesson(question: str, chunk: Chunk) -> str:
-    return f"在课文“{clean_heading(chunk.title).replace('“', '‘').replace('”', '’')}”中，{question}"
+    """Return a question with its lesson named, as it is where the lesson's title is but the name of its file."""
+    title = clean_heading(chunk.title).replace("“", "‘").replace("”", "’")
+    return question if is_file_name(title, chunk.document) else f"在课文“{title}”中，{question}"
 
 
 def _has_rivals(asked: Asked, clause: KeySentence) -> bool:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tutor.quiz.generation.hanclauses import find_han_clauses
+from tutor.quiz.generation.hanpredicates import is_noun_phrase
 from tutor.quiz.generation.keysentences import KeySentence, is_exercise, list_topics, names_topic
 from tutor.quiz.generation.phrases import say
 from tutor.quiz.generation.wellformed import is_sayable
 from tutor.quiz.items import make_item
 from tutor.types import Chunk, ItemKind, Level, QuizItem
 
+MAX_NAME_PARTS = 4
 _NOT_SO = re.compile(
     r"^(?P<before>(?:在[^，；：不没]{3,30}中，)?[^，；：不没]{4,60}?)(?P<turn>(?:并|本质上)?不(?:是|太|够)?)(?P<very>很|非常|总是|十分)?"
     r"(?P<state>常见|清晰|清楚|安全|容易|简单|困难|稳定|可靠|准确|完整|公平|透明|昂贵|便宜|相同|平衡)(?P<end>的?)$"
@@ -44,9 +46,19 @@ def _turn(told: str) -> str:
         base = "本质上" if "本质上" in match["turn"] else ""
         link, end = ("是", "的") if "是" in match["turn"] else ("", match["end"])
         return f"{match['before']}{base}{link}{match['very'] or ''}{match['state']}{end}"
-    if match := _PART_OF.match(told):
+    if (match := _PART_OF.match(told)) and _is_name(match["part"]) and _is_name(match["whole"]):
         return f"{match['whole']}是{match['part']}的{match['kind']}"
     return ""
+
+
+def _is_name(words: str) -> bool:
+    """Tell whether words can name a thing, such as 计算语言学: not what is done somehow, as 尽快增加压力 is."""
+    if is_noun_phrase(words):
+        return True
+    import rjieba
+
+    tags = [tag for word, tag in rjieba.tag(words) if word.strip()]
+    return len(tags) <= MAX_NAME_PARTS and tags[0][0] in "nva"
 
 
 def _judge(clause: KeySentence, stated: str, told: str, *, is_true: bool) -> QuizItem:

@@ -76,7 +76,7 @@ class LessonNaming:
             return item
         if (
             not title
-            or _is_file_name(title, item.lesson)
+            or is_file_name(title, item.lesson)
             or len(self._titles[item.language, title]) > 1
             or not self._is_shared(term, item)
         ):
@@ -100,7 +100,7 @@ def _is_bare(term: str) -> bool:
     return count_han(term) <= MAX_BARE_HAN and len(term.split()) == 1
 
 
-def _is_file_name(title: str, document: str) -> bool:
+def is_file_name(title: str, document: str) -> bool:
     """Tell whether a title is but the name of its file, for want of one in the lesson."""
     return "".join(filter(str.isalnum, fold(title))) == "".join(filter(str.isalnum, fold(PurePosixPath(document).stem)))
 
