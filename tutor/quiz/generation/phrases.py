@@ -26,6 +26,8 @@ _ENGLISH = {
     "entry_open": "{question} Answer in your own words.",
     "entries_asked": "Which {count} points does the lesson list under “{lead}”?",
     "lists": "{lead}: {text}.",
+    "function_for": "Which function do you call to {act}?",
+    "function_use": "What is the function {function} used for?",
 }
 _CHINESE = {
     "fill": "填空：{text}",
@@ -49,6 +51,8 @@ _CHINESE = {
     "entry_open": "{question}请用自己的话回答。",
     "entries_asked": "课程在“{lead}”之下列出了{count}项，请一一写出。",
     "lists": "{lead}：{text}。",
+    "function_for": "要{act}，应调用下面哪个函数？",
+    "function_use": "函数 {function} 是用来做什么的？",
 }
 
 

@@ -238,11 +238,11 @@ def _state(thing: str, verb: str, rest: str) -> str:
     verb = verb.replace("is ", "are ", 1) if plural else verb
     if len(term_set(rest)) < MIN_GOAL_TERMS or "make sure" in rest:
         return ""
-    thing, rest = _drop_owner(thing), _drop_owner(rest)
+    thing, rest = drop_owner(thing), drop_owner(rest)
     return f"{thing[:1].upper()}{thing[1:]} {verb} {rest}."
 
 
-def _drop_owner(words: str) -> str:
+def drop_owner(words: str) -> str:
     """Leave out whose a thing is: "your models" are "models", "your model" is "a model"."""
 
     def drop(match: re.Match[str]) -> str:
