@@ -113,7 +113,7 @@ def _is_passive(clause: Clause) -> bool:
 
 def _is_doing(clause: Clause) -> bool:
     """Tell whether a clause says that something is a doing: "A solution is decreasing the size"."""
-    return clause.verb.lower() in BE and re.match(r"\w+ing\b|to\b", clause.rest) is not None
+    return clause.verb.lower() in BE and re.match(r"(?!going to\b)\w+ing\b|to\b", clause.rest) is not None
 
 
 def _ask_causes(text: str, small_words: frozenset[str]) -> Iterator[Asked]:

@@ -27,6 +27,7 @@ _ADVERB_END = re.compile(
     r"|simply|just|primarily|therefore|thus|significantly|largely|directly))+$"
 )
 _ADVERB_START = re.compile(r"^(?:also|often|usually|generally|typically|mostly|then|actually|really|simply|always) ")
+_ADVERBS = frozenset("also often usually generally typically mostly commonly normally always sometimes".split())
 _NO_SUBJECT = re.compile(
     r"^(?:there|here|what|which|who|he|she|i|we|one|some|many|both|this|that|these|those|if|when|to|in|on|at|by|for"
     r"|with"
@@ -85,7 +86,7 @@ def read_clause(text: str) -> Clause | None:
     if verb is None:
         return None
     subject = _ADVERB_END.sub("", text[: verb.start()].strip()).rstrip(",")
-    most = MAX_DOING_WORDS if _DOING.match(subject) else MAX_SUBJECT_WORDS
+    most = MAX_DOING_WORDS if _is_something_done(subject) else MAX_SUBJECT_WORDS
     if not 1 <= len(subject.split()) <= most or _NO_SUBJECT.search(subject):
         return None
     if _PRONOUN.match(subject) and not _CONDITION.match(lead):
@@ -99,7 +100,11 @@ def read_clause(text: str) -> Clause | None:
 def _is_plural(subject: str) -> bool:
     """Tell whether the noun that rules a subject has the form of a plural."""
     head = re.split(r" (?:of|for|in|on|with|from|to|that|which|between|at|by)\b", subject, maxsplit=1)[0]
-    return bool(re.search(r"(?<![suis])s$", head)) and not _DOING.match(subject)
+    return bool(re.search(r"(?<![suis])s$", head)) and not _is_something_done(subject)
+
+
+def _is_something_done(subject: str) -> bool:
+    return _DOING.match(subject[:1].upper() + subject[1:]) is not None
 
 
 def _is_singular_form(verb: str) -> bool:
@@ -112,7 +117,8 @@ def _find_verb(text: str) -> re.Match[str] | None:
     words = list(_WORD.finditer(text))
     hanging = 0
     for place, match in enumerate(words):
-        word, before = match.group().lower(), words[place - 1].group().lower() if place else ""
+        word, last = match.group().lower(), _find_place_before(words, place)
+        before = words[last].group().lower() if place else ""
         if place == 0 or text[match.start() - 1] in "-‑/'’":
             continue
         if _HANGS.match(word):
@@ -121,13 +127,19 @@ def _find_verb(text: str) -> re.Match[str] | None:
         of_plural = word in _NO_NOUNS and _PLURAL_OF.match(text[: match.start()])
         if not of_plural and not _is_finite(word, before, [w.group().lower() for w in words[place + 1 :]]):
             continue
-        if before in ("you", "we", "it", "they") and place > 1:
+        if before in ("you", "we", "it", "they") and last > 0:
             continue
         if hanging:
             hanging -= 1
             continue
         return match
     return None
+
+
+def _find_place_before(words: list[re.Match[str]], place: int) -> int:
+    """Return the place of the word before one, of those that are no adverbs of time: "you usually need"."""
+    earlier = (n for n in range(place - 1, 0, -1) if words[n].group().lower() not in _ADVERBS)
+    return next(earlier, 0)
 
 
 def _has_unknown_verb(word: str, behind: list[re.Match[str]]) -> bool:

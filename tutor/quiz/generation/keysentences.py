@@ -22,7 +22,8 @@ from tutor.types import Chunk, Unit, UnitKind
 MIN_TOPIC_USES, MIN_LESSON_UNITS = 3, 40
 # Leads under which a point is true only on a condition, or is not true at all.
 _CONDITIONAL = re.compile(
-    r"\b(?:if|when|unless|myths?|misconceptions?|wrong|mistakes?|false|avoid|not|don['’]t|suppose"
+    r"\b(?:(?<!see )(?<!check )(?<!know )(?<!decide )if|when|unless|myths?"
+    r"|misconceptions?|wrong|mistakes?|false|avoid|not|don['’]t|suppose"
     r"|imagine|(?:in|for|under|consider) (?:\w+ )?scenarios?|example|analogy"
     r"|you (?:will|should)|you['’]ll)\b|如果|假如|若|误区|误解|错误|不要|避免|场景|例|类比|你将|你会",
     re.IGNORECASE,
@@ -36,6 +37,8 @@ _OWN_WORK = re.compile(
     re.IGNORECASE,
 )
 _WATCH = re.compile(r"\W*(?:click (?:on )?the (?:image|picture)|watch the video|[单点]击[^。]{0,6}图)", re.IGNORECASE)
+# A bracket and a stop end a sentence, even where the next one begins with a name that is written small.
+_BRACKET_END = re.compile(r"(?<=\)\.) (?=[a-z]\w*(?:_\w+)* (?:is|are|refers|means|has|can|returns|sets|controls)\b)")
 EXERCISE_ON = re.compile(r"^(?:exercises?|练习)\s*[-–—:：]\s*", re.IGNORECASE)
 
 
@@ -148,9 +151,9 @@ def names_topic(text: str, chunk: Chunk, topics: Mapping[str, frozenset[str]]) -
 def iterate_sentences(unit: Unit) -> Iterator[str]:
     """Yield the sentences of a unit, made ready to stand alone."""
     for start, end in split_sentences(unit.text):
-        text = tidy_sentence(unit.text[start:end])
-        if text:
-            yield text if end < len(unit.text) and not text.endswith(("”", '"')) else close_sentence(text)
+        for part in _BRACKET_END.split(unit.text[start:end]):
+            if text := tidy_sentence(part):
+                yield text if end < len(unit.text) and not text.endswith(("”", '"')) else close_sentence(text)
 
 
 def teaches(chunk: Chunk) -> bool:

@@ -9,6 +9,7 @@ from tutor.answering.form import term_set
 from tutor.quiz.generation.askcases import ask_cases
 from tutor.quiz.generation.askcontrast import ask_contrast
 from tutor.quiz.generation.asked import Asked
+from tutor.quiz.generation.askfacts import ask_facts
 from tutor.quiz.generation.askobjects import ask_objects
 from tutor.quiz.generation.askways import ask_ways
 from tutor.quiz.generation.hanquestions import find_told_in_chinese
@@ -42,7 +43,7 @@ _ELSEWHERE = re.compile(
     r"\b(?:this|these|those|here|we|us|our|I|my|lesson|course|notebook|let['’]s)\b|\b(?:above|below)$", re.I
 )
 _BARE_THING = re.compile(
-    r"\bthe (?P<noun>[a-z]+)(?: (?P<last>[a-z]+)(?=\?))?(?! and [a-z]+ of\b)"
+    r"\bthe (?!near future\b|long run\b|short run\b|real world\b)(?P<noun>[a-z]+)(?: (?P<last>[a-z]+)(?=\?))?(?! and [a-z]+ of\b)"
     r"(?=[?,]| (?:to|by|when|if|and|or|as|be|do|is|are|was|were)\b)"
 )
 # What is named by what stands before it, or on a screen: "the component", "a better translation", "a value near 0".
@@ -144,6 +145,8 @@ def _ask(sentence: KeySentence, small_words: frozenset[str]) -> Iterator[tuple[A
     for ask in (ask_ways, ask_cases, ask_objects):
         for asked in ask(text, small_words):
             yield asked, (asked.answer,)
+    for asked in ask_facts(sentence.text, small_words):
+        yield asked, (asked.answer,)
     predicate = ask_predicate(text, "en", small_words)
     if predicate is not None and not predicate.is_one_of_many and _DEFINITE.search(predicate.question):
         yield predicate, (predicate.answer,)

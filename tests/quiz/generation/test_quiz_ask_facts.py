@@ -1,0 +1,100 @@
+"""What a thing is called, defined as or supported by, and what a condition or a means brings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.quiz.generation.read_markdown import read_markdown
+from tutor.quiz.generation.askfacts import ask_facts
+from tutor.quiz.generation.prosequestions import make_prose_questions
+
+NOTHING: frozenset[str] = frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        (
+            "When we slow a turbine with its own current, it is called regenerative braking.",
+            "When you slow a turbine with its own current, what is it called?",
+            "regenerative braking",
+        ),
+        (
+            "A weir, from a surveyor's view, is defined as a wall that water flows over.",
+            "How is a weir defined from a surveyor's view?",
+            "a wall that water flows over",
+        ),
+        (
+            "Head is defined as “the height that the water falls”.",
+            "How is Head defined?",
+            "the height that the water falls",
+        ),
+        (
+            "Efficiency is the ratio of electric power to water power.",
+            "What is Efficiency the ratio of?",
+            "electric power to water power",
+        ),
+        (
+            "(The slow mode is supported only by the Kaplan, Bulb and Straflo turbines.)",
+            "By which turbines is the slow mode supported?",
+            "Kaplan, Bulb and Straflo turbines",
+        ),
+        (
+            "The governor uses the reserve gate if the main gate is stuck.",
+            "What does the governor use if the main gate is stuck?",
+            "the reserve gate",
+        ),
+        (
+            "The screen stops branches at the inlet, allowing the turbine to run without a break.",
+            "What does the screen allow the turbine to do?",
+            "run without a break",
+        ),
+        (
+            "By lowering the gate, you'll have a steadier flow in winter.",
+            "What will you have by lowering the gate?",
+            "a steadier flow in winter",
+        ),
+        (
+            "The plant provides a control room that lets you watch the gates from afar.",
+            "What does the control room that the plant provides let you do?",
+            "watch the gates from afar",
+        ),
+    ],
+)
+def test_what_a_sentence_says_of_a_thing_is_asked(text: str, question: str, answer: str) -> None:
+    assert [(asked.question, asked.answer) for asked in ask_facts(text, NOTHING)] == [(question, answer)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor opens the gate if it is stuck for long.",
+        "You use the reserve gate if the main gate is stuck.",
+        "The gate may use oil if the bearing is dry.",
+    ],
+)
+def test_a_condition_that_names_nothing_or_a_guess_is_not_asked(text: str) -> None:
+    assert list(ask_facts(text, NOTHING)) == []
+
+
+def test_adverbs_and_things_done_do_not_hide_the_verb(tmp_path: Path) -> None:
+    lesson = (
+        "# Turbines\n\n## Exercise - start a turbine\n\nTo get a turbine to turn evenly, you usually need to open the "
+        "gates by thirds. In the near future, knowing the basics of turbines is going to be a must for keepers due to "
+        "their spread along rivers.\n"
+    )
+    asked = {item.question: item.points for item in make_prose_questions(read_markdown(tmp_path, lesson))}
+    assert asked["What do you need to do in order to get a turbine to turn evenly?"] == ("open the gates by thirds",)
+    why = "Why is knowing the basics of turbines going to be a must for keepers in the near future?"
+    assert asked[why] == ("due to their spread along rivers",)
+
+
+def test_points_under_a_line_that_asks_to_see_whether_are_facts(tmp_path: Path) -> None:
+    lesson = (
+        "# Turbines\n\n## Choosing a turbine\n\nLet's see if we can choose a turbine by its river:\n\n"
+        "- The Pelton turbine is most suitable for mountain streams with a high fall.\n"
+    )
+    (item,) = make_prose_questions(read_markdown(tmp_path, lesson))
+    assert item.question == "What is the Pelton turbine most suitable for?"
