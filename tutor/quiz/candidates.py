@@ -8,6 +8,7 @@ from functools import lru_cache
 from tutor.quiz.asking import count_questions
 from tutor.quiz.attach import attach_objectives
 from tutor.quiz.draw import Candidate, Promise
+from tutor.quiz.generation.abbreviations import make_abbreviation_items
 from tutor.quiz.generation.amounts import make_amount_items
 from tutor.quiz.generation.cloze import make_cloze_items
 from tutor.quiz.generation.definitions import make_definition_items
@@ -46,6 +47,7 @@ MAKERS: tuple[Callable[[Sequence[Chunk]], Iterator[QuizItem]], ...] = (
     make_function_items,
     make_turn_items,
     make_han_function_items,
+    make_abbreviation_items,
 )
 OPEN_DIFFICULTY = 3
 
