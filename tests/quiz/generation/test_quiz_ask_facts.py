@@ -47,6 +47,11 @@ NOTHING: frozenset[str] = frozenset()
             "the reserve gate",
         ),
         (
+            "In the dry season, the governor uses the reserve gate if the main gate is stuck.",
+            "In the dry season, what does the governor use if the main gate is stuck?",
+            "the reserve gate",
+        ),
+        (
             "The screen stops branches at the inlet, allowing the turbine to run without a break.",
             "What does the screen allow the turbine to do?",
             "run without a break",

@@ -51,3 +51,16 @@ def test_no_blank_cuts_a_chinese_word(tmp_path: Path) -> None:
 def test_no_blank_stands_in_a_list_of_equals(tmp_path: Path) -> None:
     told = [item.question for item in make_cloze_items(read_markdown(tmp_path, HARBOUR))]
     assert not any("____, towing and" in text for text in told)
+
+
+def test_things_are_asked_for_behind_a_preposition_and_between_dashes(tmp_path: Path) -> None:
+    lesson = (
+        "# Harbours\n\n## Harbour locks\n\nIf a harbour has a tide, then its gate usually falls into two parts: a "
+        "wing and a sill. If there is a tide, the harbour lock falls into two parts: a gate and a sill. Basically "
+        "there are two valves - the sluice and the drain - that we need to open, when we empty our harbour lock.\n"
+    )
+    asked = {item.question: item.points for item in make_enumeration_items(read_markdown(tmp_path, lesson))}
+    assert asked == {
+        "Into which two parts does the harbour lock fall?": ("a gate", "a sill"),
+        "Which two valves do you need to open when you empty your harbour lock?": ("the sluice", "the drain"),
+    }

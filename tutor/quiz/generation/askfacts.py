@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tutor.quiz.generation.asked import Asked
-from tutor.quiz.generation.clauses import BE, MODALS, name_subject, place_lead, read_clause
+from tutor.quiz.generation.clauses import BE, MODALS, name_subject, read_clause
 from tutor.quiz.generation.verbs import read_verb
 
 _FIRST_PERSON = re.compile(r"\bwe\b", re.IGNORECASE)
@@ -32,7 +32,9 @@ _LISTED_BY = re.compile(
     r" (?P<noun>[a-z]+s)$",
     re.IGNORECASE,
 )
-_CASE_BEHIND = re.compile(r"^(?P<main>[^,;:]{8,}?),? (?P<case>(?:if|when|whenever|unless) (?!you\b|we\b)[^;:]{12,})$")
+_CASE_BEHIND = re.compile(
+    r"^(?P<main>(?:[^,;:]{3,60}, )?[^,;:]{8,}?),? (?P<case>(?:if|when|whenever|unless) (?!you\b|we\b)[^;:]{12,})$"
+)
 _FOLLOWED = re.compile(
     r"^(?P<main>[^;:]{10,}?), (?:thus |thereby |hence )?(?P<verb>allowing|enabling|helping|letting)"
     r" (?P<whom>you|one|people|users|(?:the |an? )?(?:[\w-]+ ){0,2}[\w-]+) (?:to )(?P<what>[a-z]+ [^;:]{8,})$"
@@ -109,7 +111,8 @@ def _ask_case(text: str, small_words: frozenset[str]) -> Iterator[Asked]:
     if clause.verb.lower() in BE | MODALS or read is None or read[0] not in _SURE_OF_ONE:
         return
     subject = name_subject(clause, small_words)
-    question = place_lead(clause, f"what {read[1]} {subject} {read[0]} {match['case']}?")
+    lead = f"{clause.lead}, what" if clause.lead else "What"
+    question = f"{lead} {read[1]} {subject} {read[0]} {match['case']}?"
     yield Asked(question, clause.rest, "case-behind", subject)
 
 

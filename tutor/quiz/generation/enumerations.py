@@ -20,11 +20,21 @@ MIN_MEMBERS, MAX_MEMBERS = 2, 7
 MAX_MEMBER_WORDS, MAX_MEMBER_HAN = 9, 20
 _NUMBERS = r"(?:two|three|four|five|six|seven|[2-7])"
 _COUNTED = re.compile(
-    rf"^(?P<subject>[^,;:]{{2,70}}?) (?P<verb>\w+) (?P<things>(?:the |its "
+    rf"^(?P<subject>[^,;:]{{2,70}}?) (?P<verb>\w+)(?: (?P<link>into|in|of|from))? (?P<things>(?:the |its "
     rf"|these )?(?P<number>{_NUMBERS}) (?:[\w-]+ ){{0,3}}[\w-]+s)"
     r"(?P<rest> (?:of|for|in|to|when) [^:;,]{3,50})?: (?P<members>[^:;]+)\.$",
     re.IGNORECASE,
 )
+# What is counted off between dashes, and what is said of it behind them.
+_THERE = re.compile(
+    rf"^(?:\w+ly,? )?there are (?P<things>(?P<number>{_NUMBERS}) (?:[\w-]+ ){{0,3}}[\w-]+s) [-–—]"
+    r" (?P<members>[^:;–—]+?) [-–—] (?:that|which) (?P<rest>[^;:]{8,})\.$",
+    re.IGNORECASE,
+)
+_DOER = re.compile(r"^(?:we|you) (?:(?P<modal>can|could|must|should|may) )?(?P<doing>.+)$", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:if|when|as|since|because|once) [^:;]{10,}, (?:then )?(?=[a-z])", re.IGNORECASE)
+_LEANING = re.compile(r"^(?:its|their|his|her|such|that|those)\b", re.IGNORECASE)
+_ADVERB_END = re.compile(r" (?:generally|usually|typically|often|mainly|mostly|basically|essentially|normally)$")
 _HAN_COUNTED = re.compile(
     r"^(?P<before>[^，。：；]{3,30}?)(?P<number>[两二三四五六七2-7])\s?(?P<measure>[个种类项组大])(?P<things>[^，。：；]{2,14})：(?P<members>[^：；。]+)。$"
 )
@@ -48,20 +58,41 @@ def make_enumeration_items(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
 
 
 def _ask_english(text: str, common_words: frozenset[str]) -> tuple[str, tuple[str, ...]] | None:
+    if not is_sayable(text):
+        return None
+    if there := _THERE.match(text):
+        return _ask_there(there)
+    text = _LEAD.sub("", text)
     match = _COUNTED.match(text)
-    if match is None or _PERSONS.search(text) or not is_sayable(text):
+    if match is None or _PERSONS.search(text) or _LEANING.match(match["subject"]):
         return None
     members = _split(match["members"], match["number"])
-    verb = find_verb(text)
+    verb = find_verb(text[:1].upper() + text[1:])
     if not members or verb is None or verb.start() != match.start("verb"):
         return None
     things = re.sub(r"^(?:the|its|these) ", "", match["things"]) + (match["rest"] or "")
-    subject = lower_start(match["subject"], common_words)
-    word = verb.group().lower()
+    subject = _ADVERB_END.sub("", lower_start(match["subject"], common_words))
+    word, link = verb.group().lower(), match["link"]
     if word in ("is", "are", "was", "were"):
-        return (f"Which {things} {word} there?", members) if subject.lower() == "there" else None
+        is_there = subject.lower() == "there" and not link
+        return (f"Which {things} {word} there?", members) if is_there else None
     read = read_verb(word)
-    return (f"Which {things} {read[1]} {subject} {read[0]}?", members) if read else None
+    if read is None:
+        return None
+    which = f"{link[:1].upper()}{link[1:]} which" if link else "Which"
+    return f"{which} {things} {read[1]} {subject} {read[0]}?", members
+
+
+def _ask_there(match: re.Match[str]) -> tuple[str, tuple[str, ...]] | None:
+    """Ask for what there is by what is said of it behind the dashes: "Which two valves do you have to open?"."""
+    members = _split(match["members"], match["number"])
+    rest = re.sub(r",(?= (?:when|if|as|while|before|after)\b)", "", match["rest"])
+    if not members:
+        return None
+    if doer := _DOER.match(rest):
+        doing = re.sub(r"\bwe\b", "you", re.sub(r"\bour\b", "your", doer["doing"]))
+        return f"Which {match['things']} {doer['modal'] or 'do'} you {doing}?", members
+    return (f"Which {match['things']} are there that {rest}?", members) if not _PERSONS.search(rest) else None
 
 
 def _ask_chinese(text: str) -> tuple[str, tuple[str, ...]] | None:

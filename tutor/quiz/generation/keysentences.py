@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tutor.answering.form import STANDING_PART, introduces, is_objective, term_set
 from tutor.answering.question import find_names
 from tutor.quiz.generation.antecedents import find_antecedent, follow_subject, name_called, name_subject
+from tutor.quiz.generation.goalnames import name_goal
+from tutor.quiz.generation.innerstatements import read_named_statements
+from tutor.quiz.generation.leadclauses import join_lead
 from tutor.quiz.generation.rewording import reword_sentence
 from tutor.quiz.generation.unfolding import unfold_sentence
-from tutor.quiz.generation.wellformed import close_sentence, find_bare_subject, tidy_sentence
+from tutor.quiz.generation.wellformed import close_sentence, find_bare_subject, stands_alone, tidy_sentence
 from tutor.retrieval.fieldterms import find_term_mentions
 from tutor.text.sentences import split_sentences
 from tutor.types import Chunk, Unit, UnitKind
@@ -75,12 +78,22 @@ def _find_key_sentences(chunks: tuple[Chunk, ...]) -> tuple[KeySentence, ...]:
 def _pick_key_sentences(chunks: Sequence[Chunk]) -> Iterator[KeySentence]:
     seen: set[tuple[str, str]] = set()
     topics = list_topics(chunks)
-    for told in find_plain_sentences(chunks):
+    for told in _iterate_with_inner(find_plain_sentences(chunks)):
         chunk = told.chunk
         text = reword_sentence(told.text, chunk.language, chunk.heading)
         if text and (chunk.document, text) not in seen and (told.origin or names_topic(text, chunk, topics)):
             seen.add((chunk.document, text))
             yield replace(told, text=text)
+
+
+def _iterate_with_inner(sentences: Iterable[KeySentence]) -> Iterator[KeySentence]:
+    """Yield sentences, behind each what it says of names beside its main statement."""
+    for told in sentences:
+        yield told
+        if told.chunk.language != "zh":
+            for inner in read_named_statements(told.text):
+                if stands_alone(inner, told.chunk.language):
+                    yield replace(told, text=inner)
 
 
 def find_plain_sentences(chunks: Sequence[Chunk]) -> tuple[KeySentence, ...]:
@@ -100,9 +113,11 @@ def _iterate_plain(chunk: Chunk) -> Iterator[KeySentence]:
         if not is_plain(chunk, position):
             subject, before, source = "", "", None
             continue
+        if joined := join_lead(unit):
+            yield KeySentence(joined, chunk, (unit,))
         for text in iterate_sentences(unit):
-            named = name_subject(text, subject) or name_called(text, before) if source is not None else ""
-            before = text
+            named = _name_leaning(text, subject, before) if source is not None else ""
+            before = named or text
             if named and source is not None:
                 yield KeySentence(named, chunk, tuple(dict.fromkeys((source, unit))))
                 subject, source = follow_subject(named, subject), unit
@@ -110,6 +125,11 @@ def _iterate_plain(chunk: Chunk) -> Iterator[KeySentence]:
             yield KeySentence(text, chunk, (unit,))
             yield from _unfold(text, chunk, unit)
             subject, source = find_antecedent(text, chunk.language), unit
+
+
+def _name_leaning(text: str, subject: str, before: str) -> str:
+    """Return a sentence that leans on the one before with the name or the goal that it takes up, "" for any other."""
+    return name_subject(text, subject) or name_goal(text, before) or name_called(text, before)
 
 
 def _unfold(text: str, chunk: Chunk, unit: Unit) -> Iterator[KeySentence]:

@@ -114,6 +114,7 @@ def ask_predicate(text: str, language: str, small_words: frozenset[str]) -> Aske
 
 
 # Two words with capitals; an article, or what is done to a name, is no part of it.
+_INNER_CAPITAL = re.compile(r"\w+[a-z][A-Z]")
 _NAME_START = re.compile(
     r"(?!(?:\w+ing|A|An|The|Each|Every|Some|Most|Many|All|Its|Both|No|Any) )[A-Z][\w'’-]* [A-Z][\w'’-]*[a-z]"
 )
@@ -124,7 +125,7 @@ def lower_start(text: str, small_words: frozenset[str]) -> str:
 
     One that another capital follows begins a name: "Common Crawl" stays as it is.
     """
-    if _NAME_START.match(text):
+    if _NAME_START.match(text) or _INNER_CAPITAL.match(text):
         return text
     first = text.split(maxsplit=1)[0].lower()
     small = (

@@ -14,6 +14,7 @@ from tutor.quiz.generation.askobjects import ask_objects
 from tutor.quiz.generation.askways import ask_ways
 from tutor.quiz.generation.hanquestions import find_told_in_chinese
 from tutor.quiz.generation.hanways import ask_ways_in_chinese
+from tutor.quiz.generation.innerstatements import read_ground, read_named_statements
 from tutor.quiz.generation.keysentences import (
     KeySentence,
     find_key_sentences,
@@ -43,8 +44,8 @@ _ELSEWHERE = re.compile(
     r"\b(?:this|these|those|here|we|us|our|I|my|lesson|course|notebook|let['’]s)\b|\b(?:above|below)$", re.I
 )
 _BARE_THING = re.compile(
-    r"\bthe (?!near future\b|long run\b|short run\b|real world\b)(?P<noun>[a-z]+)(?: (?P<last>[a-z]+)(?=\?))?(?! and [a-z]+ of\b)"
-    r"(?=[?,]| (?:to|by|when|if|and|or|as|be|do|is|are|was|were)\b)"
+    r"\bthe (?!near future\b|long run\b|short run\b|real world\b)(?P<noun>[a-z]+)(?: (?P<last>[a-z]+)(?=\?))?"
+    r"(?! and [a-z]+ of\b)(?=[?,]| (?:to|by|when|if|and|or|as|be|do|is|are|was|were)\b)"
 )
 # What is named by what stands before it, or on a screen: "the component", "a better translation", "a value near 0".
 _BARE_SUBJECT = re.compile(
@@ -106,10 +107,13 @@ def _list_told(points: Sequence[str]) -> frozenset[str]:
 def _find_told(chunks: Sequence[Chunk]) -> Iterator[_Told]:
     """Yield for each sentence the first question that it answers, each question of a lesson once."""
     small_words, topics = list_common_words(chunks), list_topics(chunks)
-    plain = (sentence for sentence in find_plain_sentences(chunks) if not is_exercise(sentence.chunk))
+    key_sentences = find_key_sentences(chunks)
+    key_texts = {sentence.text for sentence in key_sentences}
     seen = set[tuple[str, str, str]]()
-    for sentence in (*find_key_sentences(chunks), *plain):
-        for asked, points in _ask(sentence, small_words):
+    for sentence in (*key_sentences, *find_plain_sentences(chunks)):
+        is_own_work = is_exercise(sentence.chunk) and sentence.text not in key_texts
+        told = ((asked, (asked.answer,)) for asked in _ask_inner(sentence, small_words))
+        for asked, points in told if is_own_work else _ask(sentence, small_words):
             key = (sentence.unit.text, asked.sort, asked.subject.lower())
             if key in seen:
                 break
@@ -147,9 +151,25 @@ def _ask(sentence: KeySentence, small_words: frozenset[str]) -> Iterator[tuple[A
             yield asked, (asked.answer,)
     for asked in ask_facts(sentence.text, small_words):
         yield asked, (asked.answer,)
+    for asked in _ask_inner(sentence, small_words):
+        yield asked, (asked.answer,)
     predicate = ask_predicate(text, "en", small_words)
     if predicate is not None and not predicate.is_one_of_many and _DEFINITE.search(predicate.question):
         yield predicate, (predicate.answer,)
+
+
+def _ask_inner(sentence: KeySentence, small_words: frozenset[str]) -> Iterator[Asked]:
+    """Yield the questions for what a sentence says beside its main statement."""
+    if sentence.chunk.language == "zh":
+        return
+    named = list(read_named_statements(sentence.text))
+    for text in (read_ground(sentence.text), *named):
+        for ask in (ask_objects, ask_facts):
+            yield from ask(text, small_words) if text else ()
+    for text in named:
+        predicate = ask_predicate(text, "en", small_words)
+        if predicate is not None and predicate.sort == "what" and not predicate.is_one_of_many:
+            yield predicate
 
 
 def _names_topic(asked: Asked, sentence: KeySentence, topics: Mapping[str, frozenset[str]]) -> bool:
