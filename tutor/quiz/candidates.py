@@ -21,6 +21,7 @@ from tutor.quiz.generation.lists import make_list_items
 from tutor.quiz.generation.matching import make_match_items
 from tutor.quiz.generation.naminglessons import LessonNaming
 from tutor.quiz.generation.prosequestions import make_prose_questions
+from tutor.quiz.generation.relationitems import make_relation_items
 from tutor.quiz.generation.sequences import make_order_items
 from tutor.quiz.generation.statements import make_statement_items
 from tutor.quiz.generation.tables import make_table_items
@@ -48,6 +49,7 @@ MAKERS: tuple[Callable[[Sequence[Chunk]], Iterator[QuizItem]], ...] = (
     make_turn_items,
     make_han_function_items,
     make_abbreviation_items,
+    make_relation_items,
 )
 OPEN_DIFFICULTY = 3
 

@@ -62,6 +62,16 @@ NOTHING: frozenset[str] = frozenset()
             "a steadier flow in winter",
         ),
         (
+            "To put it shortly, your gate plan builds a table that enables us to find the flow of a day.",
+            "What does the table that a gate plan builds enable you to do?",
+            "find the flow of a day",
+        ),
+        (
+            "Sluicer is a small program that will allow you to plan the gates of a week.",
+            "What does Sluicer allow you to do?",
+            "plan the gates of a week",
+        ),
+        (
             "The plant provides a control room that lets you watch the gates from afar.",
             "What does the control room that the plant provides let you do?",
             "watch the gates from afar",
@@ -103,3 +113,12 @@ def test_points_under_a_line_that_asks_to_see_whether_are_facts(tmp_path: Path) 
     )
     (item,) = make_prose_questions(read_markdown(tmp_path, lesson))
     assert item.question == "What is the Pelton turbine most suitable for?"
+
+
+def test_a_name_that_ends_a_sentence_is_taken_up_by_the_next(tmp_path: Path) -> None:
+    lesson = (
+        "# Gate plans\n\n## Exercise - plan the gates\n\nThe first thing to install is sluicer. This is a gate program "
+        "that will allow you to plan the gates of a whole week (you will see more of it later).\n"
+    )
+    asked = {item.question: item.points for item in make_prose_questions(read_markdown(tmp_path, lesson))}
+    assert asked == {"What does sluicer allow you to do?": ("plan the gates of a whole week",)}

@@ -42,6 +42,12 @@ _DEFINES = re.compile(
 _NAME = re.compile(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}")
 # A part with a name of its own: "The Boiler Watch panel of the engine room".
 _NAMED_PART = re.compile(r"The (?:[A-Z][\w-]+ ){1,3}[a-z]+(?: (?:of|on|in) the [\w-]+(?: [\w-]+)?)?")
+# "The first thing to install is Tidal." names what is taken up as a thing of its own kind.
+_NAMED_LAST = re.compile(
+    r"^(?:The|One|Another|A|An) (?:[\w-]+ ){0,3}?"
+    r"(?:thing|tool|library|package|program|method|function|framework|module)"
+    r" (?:to|for|that|which|of)\b[^,;:]{2,60} is (?P<name>[A-Za-z][\w-]*[\w])\.$"
+)
 _NO_SUBJECT = re.compile(
     r"^(?:it|this|that|these|those|there|here|what|which|who|he|she|they|we|you|i|one|some|many|most"
     r"|all|each|both|in|on|at|by|for|with|from|to|if|when|while"
@@ -60,6 +66,8 @@ def find_antecedent(text: str, language: str) -> str:
         return head["head"] if language == "zh" or read_verb(head["head"].split()[0]) is None else ""
     if language != "zh" and (introduced := _find_introduced(text)):
         return introduced
+    if language != "zh" and (named := _NAMED_LAST.match(text)):
+        return named["name"]
     if not stands_alone(text, language):
         return ""
     if language == "zh":

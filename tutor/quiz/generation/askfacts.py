@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from tutor.quiz.generation.asked import Asked
-from tutor.quiz.generation.clauses import BE, MODALS, name_subject, read_clause
+from tutor.quiz.generation.clauses import BE, MODALS, Clause, name_subject, read_clause
+from tutor.quiz.generation.rewording import drop_owner
 from tutor.quiz.generation.verbs import read_verb
 
+CASE_BEHIND = "case-behind"  # sort of a question whose condition tells its sentence from others that begin alike
 _FIRST_PERSON = re.compile(r"\bwe\b", re.IGNORECASE)
 _CALLED_WHEN = re.compile(
     r"^(?P<case>(?:when|if) [^,;:]{15,}), (?:it|this) (?P<be>is|was) (?P<done>called|known as|referred to as|termed)"
@@ -44,13 +46,14 @@ _BY_GAIN = re.compile(
     r" (?P<verb>have|get|obtain|achieve|gain|reach) (?P<what>[^,;:]{8,})$"
 )
 _MAKES_ABLE = re.compile(
-    r"^(?P<thing>an? [^,;:]{3,50}?) (?:that|which) (?P<verb>enables|allows|lets|helps)"
+    r"^(?P<thing>an? [^,;:]{3,50}?) (?:that|which) (?:will |can )?(?P<verb>(?:enable|allow|let|help)s?)"
     r" (?P<whom>you|us|one|users|people)"
     r" (?:to )?(?P<what>[a-z]+ [^;:]{10,})$"
 )
 _GIVES = frozenset("create provide build produce generate offer include".split())
 _SURE_OF_ONE = frozenset("use return apply become take give produce predict yield output".split())
 _TURN = re.compile(r",? (?:but|although|though|while|whereas|because|since|which|so)\b.*$|, (?:and|or) .*$")
+_FRAME = re.compile(r"^To (?:state|put|say|sum|express) [^,;:]{3,50}, (?P<first>[a-z])")  # how it is told
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|this|these|that)\b", re.IGNORECASE)
 
@@ -60,7 +63,7 @@ def ask_facts(text: str, small_words: frozenset[str]) -> Iterator[Asked]:
     bare = _unquote(text.strip().rstrip("."))
     if bare.startswith("(") and bare.endswith(")"):
         bare = bare[1:-1].rstrip(".")
-    text = _ASIDE.sub("", bare)
+    text = _FRAME.sub(lambda match: match["first"].upper(), _ASIDE.sub("", bare))
     if match := _CALLED_WHEN.match(bare):
         case = _FIRST_PERSON.sub("you", match["case"])
         question = f"{case[:1].upper()}{case[1:]}, what {match['be']} it {match['done']}?"
@@ -113,7 +116,7 @@ def _ask_case(text: str, small_words: frozenset[str]) -> Iterator[Asked]:
     subject = name_subject(clause, small_words)
     lead = f"{clause.lead}, what" if clause.lead else "What"
     question = f"{lead} {read[1]} {subject} {read[0]} {match['case']}?"
-    yield Asked(question, clause.rest, "case-behind", subject)
+    yield Asked(question, clause.rest, CASE_BEHIND, subject)
 
 
 def _ask_consequence(text: str, small_words: frozenset[str]) -> Iterator[Asked]:
@@ -136,7 +139,11 @@ def _ask_consequence(text: str, small_words: frozenset[str]) -> Iterator[Asked]:
 def _ask_ability(text: str, small_words: frozenset[str]) -> Iterator[Asked]:
     clause = read_clause(text)
     read = read_verb(clause.verb) if clause else None
-    if clause is None or clause.is_you or read is None or read[0] not in _GIVES:
+    if clause is None or clause.is_you:
+        return
+    if clause.verb.lower() in ("is", "are"):
+        yield from _ask_service(clause, small_words)
+    if read is None or read[0] not in _GIVES:
         return
     if match := _MAKES_ABLE.match(clause.rest):
         subject = name_subject(clause, small_words)
@@ -144,5 +151,18 @@ def _ask_ability(text: str, small_words: frozenset[str]) -> Iterator[Asked]:
         base = match["verb"].removesuffix("s")
         link = "" if base in ("let", "help") else "to "
         whom = "you" if match["whom"] == "us" else match["whom"]
+        subject = drop_owner(re.sub(r"^(?:Your|Our)\b", lambda owner: owner.group().lower(), subject))
         question = f"What does {thing} that {subject} {clause.verb} {base} {whom} {link}do?"
         yield Asked(question, match["what"], "help", subject)
+
+
+def _ask_service(clause: Clause, small_words: frozenset[str]) -> Iterator[Asked]:
+    """Ask what a thing, which is said to be a tool or the like, lets anyone do."""
+    match = _MAKES_ABLE.match(clause.rest)
+    if match is None or clause.lead:
+        return
+    subject, base = name_subject(clause, small_words), match["verb"].removesuffix("s")
+    link = "" if base in ("let", "help") else "to "
+    whom = "you" if match["whom"] == "us" else match["whom"]
+    auxiliary = "does" if clause.verb.lower() == "is" else "do"
+    yield Asked(f"What {auxiliary} {subject} {base} {whom} {link}do?", match["what"], "help", subject)

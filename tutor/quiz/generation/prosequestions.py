@@ -9,7 +9,7 @@ from tutor.answering.form import term_set
 from tutor.quiz.generation.askcases import ask_cases
 from tutor.quiz.generation.askcontrast import ask_contrast
 from tutor.quiz.generation.asked import Asked
-from tutor.quiz.generation.askfacts import ask_facts
+from tutor.quiz.generation.askfacts import CASE_BEHIND, ask_facts
 from tutor.quiz.generation.askobjects import ask_objects
 from tutor.quiz.generation.askways import ask_ways
 from tutor.quiz.generation.hanquestions import find_told_in_chinese
@@ -90,7 +90,7 @@ def make_prose_questions(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
         plain.setdefault(sentence.chunk.document, []).append(sentence)
     for sentence, asked, points in _find_told(chunks):
         item = _make(sentence, asked, points)
-        again = _is_said_again(sentence, points, plain.get(item.lesson, ()))
+        again = asked.sort != CASE_BEHIND and _is_said_again(sentence, points, plain.get(item.lesson, ()))
         answer = (item.citation.quote, _list_told(points))
         is_new = sentence.origin != "" or item.fact not in facts
         if is_new and item.question not in questions and answer not in told and not again:

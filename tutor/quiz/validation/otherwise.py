@@ -9,6 +9,7 @@ from tutor.answering.checking.polarity import find_opposite
 from tutor.answering.checking.statements import split_statements
 from tutor.answering.form import term_set
 from tutor.answering.synonyms import find_synonyms
+from tutor.quiz.relations import is_turned, read_relation
 from tutor.quiz.validation.sameness import squeeze
 from tutor.text.fold import fold
 from tutor.text.language import has_han
@@ -44,7 +45,14 @@ def is_contradicted(statement: str, cited: str) -> bool:
     told = bool(find_missing(statement, cited)) or len(changed) >= MIN_CHANGED_PAIRS
     if told and len(changed) <= (1 - MIN_ABOUT) * len(terms):
         return True
-    return any(_differ(statement, sentence) for sentence in sentences)
+    return any(_differ(statement, sentence) or _is_turned(statement, sentence) for sentence in sentences)
+
+
+def _is_turned(statement: str, sentence: str) -> bool:
+    """Tell whether a statement exchanges the two sides of "A is a form of B"."""
+    language = "zh" if has_han(statement) else "en"
+    stated, told = read_relation(statement, language), read_relation(sentence, language)
+    return stated is not None and told is not None and is_turned(stated, told)
 
 
 def _find_changed(statement: str, cited: str) -> frozenset[str]:
