@@ -20,6 +20,7 @@ from tutor.quiz.generation.functionitems import make_function_items
 from tutor.quiz.generation.lists import make_list_items
 from tutor.quiz.generation.matching import make_match_items
 from tutor.quiz.generation.naminglessons import LessonNaming
+from tutor.quiz.generation.parametersettings import make_setting_items
 from tutor.quiz.generation.prosequestions import make_prose_questions
 from tutor.quiz.generation.relationitems import make_relation_items
 from tutor.quiz.generation.sequences import make_order_items
@@ -50,6 +51,7 @@ MAKERS: tuple[Callable[[Sequence[Chunk]], Iterator[QuizItem]], ...] = (
     make_han_function_items,
     make_abbreviation_items,
     make_relation_items,
+    make_setting_items,
 )
 OPEN_DIFFICULTY = 3
 

@@ -28,6 +28,7 @@ _ENGLISH = {
     "lists": "{lead}: {text}.",
     "function_for": "Which function do you call to {act}?",
     "name_stands_for": "What does the name {short} stand for?",
+    "setting": "What do you achieve by setting {setting}?",
     "stands_for": "What does {short} stand for?",
     "function_use": "What is the function {function} used for?",
 }
@@ -54,6 +55,7 @@ _CHINESE = {
     "entries_asked": "课程在“{lead}”之下列出了{count}项，请一一写出。",
     "lists": "{lead}：{text}。",
     "function_for": "要{act}，应调用下面哪个函数？",
+    "setting": "将 {setting} 是为了做什么？",
     "stands_for": "缩写“{short}”指的是什么？",
     "function_use": "函数 {function} 是用来做什么的？",
 }

@@ -40,6 +40,7 @@ _LOOSE_PRONOUN = re.compile(
     r"|useful|helpful|best|a good|hard|difficult|possible|easy|easier|impossible|mean|make sense|help|pay)\b)",
     re.IGNORECASE,
 )
+_RECEIVED = re.compile(r"\bthe \w+ (?:that )?you (?:get|got|see|saw|receive)(?: back)?\b(?! (?:when|if|from|by)\b)")
 _ELSEWHERE = re.compile(
     r"\b(?:this|these|those|here|we|us|our|I|my|lesson|course|notebook|let['’]s)\b|\b(?:above|below)$", re.I
 )
@@ -195,7 +196,7 @@ def _is_clear_english(asked: Asked, told: str, sentence: KeySentence, topics: fr
     question = asked.question
     if points_elsewhere(question) or _ELSEWHERE.search(told) or re.search(r"[!?]", told):
         return False
-    if (_LOOSE_PRONOUN.match(question) and "," not in question) or _VAGUE.search(told):
+    if _RECEIVED.search(question) or (_LOOSE_PRONOUN.match(question) and "," not in question) or _VAGUE.search(told):
         return False
     headings = term_set(" ".join((sentence.chunk.title, *sentence.chunk.heading)))
     if _BARE_SUBJECT.match(asked.subject) or re.match("that there (?:is|are)", told):

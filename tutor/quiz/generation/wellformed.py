@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 
+from tutor.quiz.generation.extraposition import fill_subject
 from tutor.quiz.generation.hanalone import DATED_LABEL, stands_alone_in_chinese
 from tutor.quiz.generation.verbs import count_verbs, read_verb
 from tutor.text.language import has_han
@@ -265,7 +266,7 @@ def _stands_alone_in_english(text: str) -> bool:
     words = text.split()
     if not MIN_WORDS <= len(words) <= MAX_WORDS or "!" in text or "?" in text or ";" in text or _LABELS.match(text):
         return False
-    text = _GENERIC_US.sub(r"\1 one", text)
+    text = fill_subject(_GENERIC_US.sub(r"\1 one", text))
     patterns = (
         _FIRST_PERSON,
         _SECOND_PERSON,

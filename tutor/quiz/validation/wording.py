@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tutor.quiz.generation.extraposition import is_extraposed
 from tutor.quiz.validation.form import has_blank, split_at_blanks
 from tutor.text.language import count_han, detect_language
 from tutor.text.words import tokenize
@@ -129,7 +130,8 @@ def check_standing(item: QuizItem) -> str:
     if _POINTS_OUTSIDE.search(told):
         return "the question points at its lesson's page"
     for text in (item.question, *_quotes_of(item.question)):
-        if _OPENS_DANGLING.match(_unlabel(text)) and not _ASKS.match(text):
+        told_of = _unlabel(text).strip('"“「 ')
+        if _OPENS_DANGLING.match(told_of) and not _ASKS.match(text) and not is_extraposed(told_of):
             return "a pronoun of the question stands for nothing"
         if _OPENS_LINKED.match(_unlabel(text)) and item.kind in (ItemKind.TRUE_FALSE, ItemKind.CLOZE):
             return "the question goes on from something"
