@@ -17,7 +17,7 @@ _OF = re.compile(
 )
 _HAN_OF = re.compile(
     r"^(?:尽管[^，。]{2,20}，)?(?:但是?)?(?P<one>[^，。；：的这那该它其]{2,14}?)(?:是|属于)(?P<other>[^，。；：的这那该它其]{2,14}?)"
-    r"的(?:一个)?(?P<link>重要子集|子集|一个分支|分支|一种形式|一种|一部分|一类)(?=[，。；]|$)"
+    r"的(?P<link>(?:一个)?(?:重要)?(?:子集|分支)|一种形式|一种|一部分|一类)(?=[，。；]|$)"
 )
 _BRACKET = re.compile(r"\s*[(（][^()（）]*[)）]")
 _POINTS = re.compile(r"\b(?:this|these|that|those|it|its|your|our|their|his|her|what|which|one)\b", re.IGNORECASE)

@@ -8,6 +8,7 @@ import pytest
 
 from tests.quiz.generation.read_markdown import read_markdown
 from tutor.quiz.generation.askfacts import ask_facts
+from tutor.quiz.generation.hanfacts import ask_facts_in_chinese
 from tutor.quiz.generation.prosequestions import make_prose_questions
 
 NOTHING: frozenset[str] = frozenset()
@@ -58,7 +59,7 @@ NOTHING: frozenset[str] = frozenset()
         ),
         (
             "By lowering the gate, you'll have a steadier flow in winter.",
-            "What will you have by lowering the gate?",
+            "What do you get by lowering the gate?",
             "a steadier flow in winter",
         ),
         (
@@ -92,6 +93,33 @@ def test_what_a_sentence_says_of_a_thing_is_asked(text: str, question: str, answ
 )
 def test_a_condition_that_names_nothing_or_a_guess_is_not_asked(text: str) -> None:
     assert list(ask_facts(text, NOTHING)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        (
+            "当我们用水轮机自己的电流让它的转速降下来时，它被称为再生制动。",
+            "",
+            "",
+        ),
+        (
+            "当我们用电流降低水轮机的转速时，它被称为再生制动。",
+            "当人们用电流降低水轮机的转速时，这被称为什么？",
+            "再生制动",
+        ),
+        (
+            "从测量的角度来看，水头被定义为“水流落下的垂直高度”。",
+            "从测量的角度来看，水头是如何定义的？",
+            "水流落下的垂直高度",
+        ),
+        ("尽管常被混淆，但疏浚是航道养护的一个重要分支。", "疏浚是什么的一个重要分支？", "航道养护"),
+        ("该设备被定义为一种可以调节水位的闸门。", "", ""),
+    ],
+)
+def test_what_a_chinese_sentence_says_of_a_thing_is_asked(text: str, question: str, answer: str) -> None:
+    asked = [(asked.question, asked.answer) for asked in ask_facts_in_chinese(text)]
+    assert asked == ([(question, answer)] if question else [])
 
 
 def test_adverbs_and_things_done_do_not_hide_the_verb(tmp_path: Path) -> None:

@@ -42,8 +42,8 @@ _FOLLOWED = re.compile(
     r" (?P<whom>you|one|people|users|(?:the |an? )?(?:[\w-]+ ){0,2}[\w-]+) (?:to )(?P<what>[a-z]+ [^;:]{8,})$"
 )
 _BY_GAIN = re.compile(
-    r"^By (?P<how>[a-z]+ing [^,;:]{4,}), (?P<who>you|one)(?P<modal>['’]ll| will| can)"
-    r" (?P<verb>have|get|obtain|achieve|gain|reach) (?P<what>[^,;:]{8,})$"
+    r"^By (?P<how>[a-z]+ing [^,;:]{4,}), (?P<who>you|people)(?:['’]ll| will| can)"
+    r" (?:have|get|obtain|achieve|gain|reach) (?P<what>[^,;:]{8,})$"
 )
 _MAKES_ABLE = re.compile(
     r"^(?P<thing>an? [^,;:]{3,50}?) (?:that|which) (?:will |can )?(?P<verb>(?:enable|allow|let|help)s?)"
@@ -121,9 +121,7 @@ def _ask_case(text: str, small_words: frozenset[str]) -> Iterator[Asked]:
 
 def _ask_consequence(text: str, small_words: frozenset[str]) -> Iterator[Asked]:
     if match := _BY_GAIN.match(text):
-        modal = "can" if "can" in match["modal"] else "will"
-        question = f"What {modal} {match['who']} {match['verb']} by {match['how']}?"
-        yield Asked(question, match["what"], "gain", "")
+        yield Asked(f"What do {match['who']} get by {match['how']}?", match["what"], "gain", "")
     elif match := _FOLLOWED.match(text):
         clause = read_clause(match["main"])
         if clause is None or clause.lead or clause.is_you:

@@ -13,6 +13,7 @@ from tutor.quiz.generation.askfacts import CASE_BEHIND, ask_facts
 from tutor.quiz.generation.askobjects import ask_objects
 from tutor.quiz.generation.askways import ask_ways
 from tutor.quiz.generation.hanquestions import find_told_in_chinese
+from tutor.quiz.generation.hanfacts import ask_facts_in_chinese
 from tutor.quiz.generation.hanways import ask_ways_in_chinese
 from tutor.quiz.generation.innerstatements import read_ground, read_named_statements
 from tutor.quiz.generation.keysentences import (
@@ -56,7 +57,7 @@ _BARE_SUBJECT = re.compile(
 )
 # A subject that is a text speaks of sources; a bare word in quotation marks says nothing of where it stands.
 _TEXT_SUBJECT = re.compile(
-    r"^(?:[“\"'][^”\"']+[”\"'])$|\b(?:papers?|articles?|lectures?|notes?|sources?|chapters?|reports?|authors?"
+    r"^(?:the )?(?:[“\"'][^”\"']+[”\"'])$|\b(?:papers?|articles?|lectures?|notes?|sources?|chapters?|reports?|authors?"
     r"|stud(?:y|ies)|documentation|et al)\b"
     r"|论文|讲座|文章|笔记|教程|来源|作者|文档|^图",
     re.IGNORECASE,
@@ -140,7 +141,7 @@ def _is_said_again(sentence: KeySentence, points: Sequence[str], others: Sequenc
 def _ask(sentence: KeySentence, small_words: frozenset[str]) -> Iterator[tuple[Asked, tuple[str, ...]]]:
     text = _DATED.sub("", sentence.text)
     if sentence.chunk.language == "zh":
-        for asked in ask_ways_in_chinese(text):
+        for asked in (*ask_ways_in_chinese(text), *ask_facts_in_chinese(text)):
             yield asked, tuple(asked.answer.split("\n"))
         return
     text = _QUOTED.sub(lambda match: match["told"], _ASIDE.sub("", _WE_NEED.sub("you", text)))
