@@ -150,3 +150,15 @@ def test_a_name_that_ends_a_sentence_is_taken_up_by_the_next(tmp_path: Path) -> 
     )
     asked = {item.question: item.points for item in make_prose_questions(read_markdown(tmp_path, lesson))}
     assert asked == {"What does sluicer allow you to do?": ("plan the gates of a whole week",)}
+
+
+def test_a_whole_sentence_in_brackets_is_shown_without_them(tmp_path: Path) -> None:
+    lesson = (
+        "# Turbines\n\n## Modes\n\nThe turbine has a slow mode. (Today the slow mode of a turbine is supported only by "
+        "the Kaplan, Bulb and Straflo turbines.)\n"
+    )
+    (item,) = make_prose_questions(read_markdown(tmp_path, lesson))
+    assert item.question == "By which turbines is the slow mode of a turbine supported?"
+    assert item.answer == (
+        "Today the slow mode of a turbine is supported only by the Kaplan, Bulb and Straflo turbines."
+    )

@@ -41,6 +41,7 @@ _LOOSE_PRONOUN = re.compile(
     r"|useful|helpful|best|a good|hard|difficult|possible|easy|easier|impossible|mean|make sense|help|pay)\b)",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"^\((?P<told>[^()]+\.)\)[\"”]*\.?$")  # a whole sentence
 _RECEIVED = re.compile(r"\bthe \w+ (?:that )?you (?:get|got|see|saw|receive)(?: back)?\b(?! (?:when|if|from|by)\b)")
 _ELSEWHERE = re.compile(
     r"\b(?:this|these|those|here|we|us|our|I|my|lesson|course|notebook|let['’]s)\b|\b(?:above|below)$", re.I
@@ -212,15 +213,16 @@ def _is_clear_english(asked: Asked, told: str, sentence: KeySentence, topics: fr
 
 def _make(sentence: KeySentence, asked: Asked, points: Sequence[str]) -> QuizItem:
     sort = asked.sort.split("-")[0]
+    told = _IN_BRACKETS.sub(r"\g<told>", sentence.text)
     return make_item(
         ItemKind.SHORT,
         asked.question,
-        sentence.text,
+        told,
         chunk=sentence.chunk,
         units=sentence.units,
         fact=sentence.fact,
         rule=f"prose-{sort}",
-        explanation=say("says", sentence.chunk.language, text=sentence.text),
+        explanation=say("says", sentence.chunk.language, text=told),
         level=Level.REMEMBER if sort in _RECALLED else Level.UNDERSTAND,
         difficulty=3 if sort in _RECALLED else 4,
         points=points,
