@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tutor.quiz.generation.denials import DENIED, can_deny
 from tutor.quiz.generation.manner import only_colours
 
 # Pairs that can stand in each other's place in the same sentence, each in the same form of the word.
@@ -41,10 +42,6 @@ _ONE_WAY = dict(
         "prevent cause, avoids causes, fewer more, rarely often"
     ).split(", ")
 )
-_DENIED = {
-    f"{verb}s": f"does not {verb}"
-    for verb in "include contain require depend support rely differ allow provide".split()
-} | {"needs to": "does not need to"}
 _CHINESE = (
     "有监督 无监督, 监督学习 无监督学习, 有标签 无标签, 有标注 无标注, 已标注 未标注, 带标签 不带标签, "
     "增加 减少, 提高 降低, 更高 更低, 较高 较低, 最高 最低, 上升 下降, 更大 更小, 较大 较小, 最大 最小, "
@@ -188,7 +185,7 @@ def _swap_english(text: str) -> Iterator[Turn]:
         one, other = pair.split()
         pairs.setdefault(one, other)
         pairs.setdefault(other, one)
-    for word, other in {**pairs, **_ONE_WAY, **_DENIED}.items():
+    for word, other in {**pairs, **_ONE_WAY, **DENIED}.items():
         matches = list(re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text, re.IGNORECASE))
         if (
             len(matches) != 1
@@ -207,7 +204,7 @@ def _swap_english(text: str) -> Iterator[Turn]:
 def _fits(word: str, text: str, match: re.Match[str]) -> bool:
     """Tell whether a word is used in the sense that has its opposite here."""
     before, after = text[: match.start()], text[match.end() :]
-    if (not before.strip() and word not in _OPENERS) or (word in _DENIED and before.endswith(("ly ", "also "))):
+    if (not before.strip() and word not in _OPENERS) or (word in DENIED and not can_deny(word, before)):
         return False
     if before.strip() in ("The", "A", "An") and not word.endswith(("er", "est")) and word not in _OPENERS:
         return False
