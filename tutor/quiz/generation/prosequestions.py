@@ -11,6 +11,7 @@ from tutor.quiz.generation.askcontrast import ask_contrast
 from tutor.quiz.generation.asked import Asked
 from tutor.quiz.generation.askfacts import CASE_BEHIND, ask_facts
 from tutor.quiz.generation.askobjects import ask_objects
+from tutor.quiz.generation.askuses import ask_uses, drop_apposition
 from tutor.quiz.generation.askways import ask_ways
 from tutor.quiz.generation.hanquestions import find_told_in_chinese
 from tutor.quiz.generation.hanfacts import ask_facts_in_chinese
@@ -149,8 +150,8 @@ def _ask(sentence: KeySentence, small_words: frozenset[str]) -> Iterator[tuple[A
     if is_order(text):
         return
     yield from ask_contrast(text, small_words)
-    for ask in (ask_ways, ask_cases, ask_objects):
-        for asked in ask(text, small_words):
+    for ask in (ask_ways, ask_cases, ask_objects, ask_uses):
+        for asked in ask(drop_apposition(text), small_words):
             yield asked, (asked.answer,)
     for asked in ask_facts(sentence.text, small_words):
         yield asked, (asked.answer,)

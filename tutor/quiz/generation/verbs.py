@@ -23,7 +23,7 @@ _REGULAR = (
     " expect explain explore expose express extend extract fail favour feature fetch fill finish"
     " fit fix flow focus follow force"
     " form function gain gather generate govern group guarantee guide handle happen harm heat help"
-    " hinder identify illustrate impact"
+    " hinder identify ignore illustrate impact"
     " implement imply improve include increase indicate influence inform introduce invent involve"
     " join kill label lack land last"
     " launch learn let lie limit link list live load look lower maintain manage map mark match matter"
