@@ -42,6 +42,7 @@ _OWN_WORK = re.compile(
 _WATCH = re.compile(r"\W*(?:click (?:on )?the (?:image|picture)|watch the video|[单点]击[^。]{0,6}图)", re.IGNORECASE)
 # A bracket and a stop end a sentence, even where the next one begins with a name that is written small.
 _BRACKET_END = re.compile(r"(?<=\)\.) (?=[a-z]\w*(?:_\w+)* (?:is|are|refers|means|has|can|returns|sets|controls)\b)")
+_QUIZ_BEFORE = re.compile(r"^(?:pre-?(?:lecture|lesson|class)|warm-?up) quiz$|^课前(?:小)?测(?:验|试)?$", re.IGNORECASE)
 EXERCISE_ON = re.compile(r"^(?:exercises?|练习)\s*[-–—:：]\s*", re.IGNORECASE)
 
 
@@ -177,8 +178,11 @@ def iterate_sentences(unit: Unit) -> Iterator[str]:
 
 
 def teaches(chunk: Chunk) -> bool:
-    """Tell whether a part of a lesson teaches: it is no quiz, exercise sheet, list of goals, sources or credits."""
-    last = EXERCISE_ON.sub("", " ".join(chunk.heading[-1:]))
+    """Tell whether a part of a lesson teaches: it is no quiz, exercise sheet, list of goals, sources or credits.
+
+    Prose under the heading of a quiz that comes before the lesson, which is elsewhere, begins the lesson.
+    """
+    last = _QUIZ_BEFORE.sub("", EXERCISE_ON.sub("", " ".join(chunk.heading[-1:])))
     return STANDING_PART.search(last) is None and _OWN_WORK.search(last) is None
 
 
@@ -203,4 +207,6 @@ def is_plain(chunk: Chunk, position: int) -> bool:
         return False
     if (unit.lead and _CONDITIONAL.search(unit.lead)) or _is_caption(chunk, position):
         return False
+    if unit.kind is UnitKind.BULLET and _QUIZ_BEFORE.search(" ".join(chunk.heading[-1:])):
+        return False  # what the lesson is going to teach
     return not (introduces(chunk, position) and unit.text.endswith((":", "：")))
