@@ -27,6 +27,7 @@ from tutor.quiz.generation.sequences import make_order_items
 from tutor.quiz.generation.statements import make_statement_items
 from tutor.quiz.generation.tables import make_table_items
 from tutor.quiz.generation.timelines import make_year_items
+from tutor.quiz.generation.toolitems import make_tool_items
 from tutor.quiz.items import hash_texts
 from tutor.quiz.points import AskLesson
 from tutor.quiz.rubrics import RULE, make_rubric_items
@@ -49,6 +50,7 @@ MAKERS: tuple[Callable[[Sequence[Chunk]], Iterator[QuizItem]], ...] = (
     make_function_items,
     make_turn_items,
     make_han_function_items,
+    make_tool_items,
     make_abbreviation_items,
     make_relation_items,
     make_setting_items,

@@ -31,6 +31,7 @@ _ENGLISH = {
     "setting": "What do you achieve by setting {setting}?",
     "stands_for": "What does {short} stand for?",
     "function_use": "What is the function {function} used for?",
+    "tool_purpose": "What does the lesson use {tool} for?",
 }
 _CHINESE = {
     "fill": "填空：{text}",
@@ -58,6 +59,7 @@ _CHINESE = {
     "setting": "将 {setting} 是为了做什么？",
     "stands_for": "缩写“{short}”指的是什么？",
     "function_use": "函数 {function} 是用来做什么的？",
+    "tool_purpose": "课程用{tool}来做什么？",
 }
 
 
