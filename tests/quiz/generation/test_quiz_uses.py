@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tutor.quiz.generation.askuses import ask_uses, drop_apposition
+from tutor.quiz.generation.askuses import ask_approach, ask_uses, drop_apposition
 
 SMALL = frozenset(("cork", "divers", "beekeepers"))
 
@@ -67,6 +67,21 @@ SMALL = frozenset(("cork", "divers", "beekeepers"))
             "During which old method is cork stripped?",
             "spring flaying",
         ),
+        (
+            "When you 'dress' a rope, you coat its strands with tar against the salt.",
+            "What do you do when you 'dress' a rope?",
+            "coat its strands with tar against the salt",
+        ),
+        (
+            "The tide engine expects a table as its input, where each row is an hour of the day.",
+            "What does the tide engine expect as its input?",
+            "a table, where each row is an hour of the day",
+        ),
+        (
+            "Plumbs gives you many ways to compare the depths of two bays.",
+            "What does Plumbs give you many ways to do?",
+            "compare the depths of two bays",
+        ),
     ],
 )
 def test_what_a_thing_is_used_for_is_asked(text: str, question: str, answer: str) -> None:
@@ -79,10 +94,21 @@ def test_what_a_thing_is_used_for_is_asked(text: str, question: str, answer: str
         "Cork uses various methods to keep its shape in water.",
         "If it rains, the dairy sector can use sensors to find sick cows.",
         "Cork might use pores that are sealed to keep the water out.",
+        "When you open the log, you see a column for the wind and one for the tide.",
     ],
 )
 def test_vague_or_conditional_uses_are_not_asked(text: str) -> None:
     assert list(ask_uses(text, SMALL)) == []
+
+
+def test_a_bare_approach_is_asked_with_the_thing_that_its_heading_names() -> None:
+    text = "The slow approach would be to dry the hides in the shade for a month."
+    asked = list(ask_approach(text, ("Tanning leather", "Two approaches"), SMALL))
+    assert [(one.question, one.answer) for one in asked] == [
+        ("What would the slow approach to tanning leather be?", "to dry the hides in the shade for a month")
+    ]
+    assert list(ask_approach(text, ("Two approaches",), SMALL)) == []
+    assert list(ask_approach("The slow approach would be a mistake.", ("Tanning leather",), SMALL)) == []
 
 
 def test_an_aside_behind_a_name_is_left_out() -> None:

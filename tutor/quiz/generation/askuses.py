@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tutor.quiz.generation.asked import Asked
 from tutor.quiz.generation.clauses import MODALS, Clause, invert_clause, name_subject, place_lead, read_clause
@@ -49,9 +49,33 @@ _SETTING = re.compile(
     r"^(?P<subject>The [“\"']?[\w.-]+[”\"']? (?:parameter|hyperparameter|argument|option|attribute|property|setting"
     r"|flag)) (?P<verb>is set to|refers to|controls|specifies|defines|sets|regulates|determines) (?P<what>[^;:]{6,})$"
 )
+_BARE_APPROACH = re.compile(
+    r"^(?P<subject>The (?:[\w-]+ ){1,3}(?:approach|strategy|technique|method|solution)) (?P<be>is|would be)"
+    r" (?P<what>to [a-z]+ [^;:]{12,})$"
+)
+_READER = (
+    r"(?!(?:can|could|will|would|should|must|may|might|have|had|are|were|do|did|need|want|see|look|get|find|know|run|try|use"
+    r"|click|open|type|learn|notice|start|also|already|just|now|then)\b)"
+)
+_DOES_WHEN = re.compile(
+    rf"^(?P<case>(?:when|if) you {_READER}[“\"'‘]?[a-z]+[”\"'’]? (?:an?|the|two|[a-z]+s)\b[^,;:]{{0,50}}),"
+    rf" you (?P<what>{_READER}[a-z]+ [^;:]{{12,}})$",
+    re.IGNORECASE,
+)
+_TAKES_AS = re.compile(
+    r"^(?P<what>[^,;:]{3,60}?) as (?P<role>(?:its |an? |the )?(?:first |only )?"
+    r"(?:input|output|argument|parameter|result)s?)(?P<more>, (?:where|in which|which|whose) [^;:]{8,})?$"
+)
+_TAKES = frozenset("expect take accept receive return produce give need require yield".split())
+_OFFERS = frozenset("give offer provide".split())
+_WAYS_TO = re.compile(
+    r"^(?P<ways>(?:you )?(?:(?:lots of|many|several|some|an?|two|three|four) )?(?:[a-z]+ ){0,2}ways?) to"
+    r" (?P<what>[a-z]+ [^;:]{8,})$"
+)
 _IGNORING = re.compile(
     r"^(?P<main>[^,;:]{12,}), (?P<doing>ignoring|disregarding|avoiding|preserving) (?P<what>[^,;:]{6,})$"
 )
+_TOPIC = re.compile(r"[A-Z][a-z-]+(?: [a-z-]+){0,3}")  # a heading that names a thing: "Sentiment analysis"
 _IGNORED = {"ignoring": "ignore", "disregarding": "disregard", "avoiding": "avoid", "preserving": "preserve"}
 
 
@@ -80,9 +104,23 @@ def ask_uses(text: str, small_words: frozenset[str]) -> Iterator[Asked]:
     elif match := _NAMED.match(bare):
         asked = f"{match['link'].capitalize()} which {match['kind']} {{}}?"
         yield from _ask_clause(asked, match["what"], match["name"], "named", small_words)
+    elif match := _DOES_WHEN.match(bare):
+        yield Asked(f"What do you do {match['case'][:1].lower()}{match['case'][1:]}?", match["what"], "do", "")
     clause = read_clause(bare)
     if clause is not None and not clause.is_conditional and not clause.is_you:
         yield from _ask_use(clause, small_words)
+
+
+def ask_approach(text: str, heading: Sequence[str], small_words: frozenset[str]) -> Iterator[Asked]:
+    """Yield the question for what the approach to the thing is that the nearest heading without that word names."""
+    match = _BARE_APPROACH.match(text.strip().rstrip("."))
+    noun = match["subject"].rsplit(maxsplit=1)[-1] if match else ""
+    topics = [part for part in heading if noun not in part.lower()]
+    if match and topics and _TOPIC.fullmatch(topics[-1]):
+        topic = lower_start(topics[-1], small_words)
+        subject = f"{match['subject'][:1].lower()}{match['subject'][1:]} to {topic}"
+        question = f"What would {subject} be?" if match["be"] == "would be" else f"What is {subject}?"
+        yield Asked(question, match["what"], "approach", subject)
 
 
 def _ask_family(match: re.Match[str], small_words: frozenset[str]) -> Iterator[Asked]:
@@ -123,6 +161,10 @@ def _ask_use(clause: Clause, small_words: frozenset[str]) -> Iterator[Asked]:
         rest, answer, sort = f"{match['how']} for", match["what"], "uses"
     elif base in _BUILD and (match := _BUILD_TO.match(told)):
         rest, answer, sort = f"{match['thing']} to {match['verb']}", match["what"], "built"
+    elif base in _TAKES and (match := _TAKES_AS.match(told)):
+        rest, answer, sort = f"as {match['role']}", match["what"] + (match["more"] or ""), "takes"
+    elif base in _OFFERS and (match := _WAYS_TO.match(told)):
+        rest, answer, sort = f"{match['ways']} to do", match["what"], "uses"
     else:
         return
     if inverted := invert_clause(clause, small_words, rest=before + rest):

@@ -100,6 +100,8 @@ def read_clause(text: str) -> Clause | None:
 def _is_plural(subject: str) -> bool:
     """Tell whether the noun that rules a subject has the form of a plural."""
     head = re.split(r" (?:of|for|in|on|with|from|to|that|which|between|at|by)\b", subject, maxsplit=1)[0]
+    if " " not in subject and subject[:1].isupper():
+        return False  # a name may end so: "Pandas gives"
     return bool(re.search(r"(?<![suis])s$", head)) and not _is_something_done(subject)
 
 

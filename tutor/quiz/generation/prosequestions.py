@@ -11,7 +11,7 @@ from tutor.quiz.generation.askcontrast import ask_contrast
 from tutor.quiz.generation.asked import Asked
 from tutor.quiz.generation.askfacts import CASE_BEHIND, ask_facts
 from tutor.quiz.generation.askobjects import ask_objects
-from tutor.quiz.generation.askuses import ask_uses, drop_apposition
+from tutor.quiz.generation.askuses import ask_approach, ask_uses, drop_apposition
 from tutor.quiz.generation.askways import ask_ways
 from tutor.quiz.generation.hanquestions import find_told_in_chinese
 from tutor.quiz.generation.hanfacts import ask_facts_in_chinese
@@ -153,9 +153,11 @@ def _ask(sentence: KeySentence, small_words: frozenset[str]) -> Iterator[tuple[A
     for ask in (ask_ways, ask_cases, ask_objects, ask_uses):
         for asked in ask(drop_apposition(text), small_words):
             yield asked, (asked.answer,)
-    for asked in ask_facts(sentence.text, small_words):
-        yield asked, (asked.answer,)
-    for asked in _ask_inner(sentence, small_words):
+    for asked in (
+        *ask_facts(sentence.text, small_words),
+        *_ask_inner(sentence, small_words),
+        *ask_approach(text, sentence.chunk.heading, small_words),
+    ):
         yield asked, (asked.answer,)
     predicate = ask_predicate(text, "en", small_words)
     if predicate is not None and not predicate.is_one_of_many and _DEFINITE.search(predicate.question):

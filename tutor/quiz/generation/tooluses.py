@@ -12,6 +12,7 @@ from tutor.quiz.generation.verbs import read_verb
 from tutor.quiz.generation.wellformed import is_sayable, tidy_sentence
 from tutor.text.fold import fold
 from tutor.text.sentences import split_sentences
+from tutor.text.words import STOP_WORDS
 from tutor.types import Chunk, Unit, UnitKind
 
 MIN_TERMS, MAX_WORDS = 2, 22  # of a purpose
@@ -117,7 +118,7 @@ def _read_use(told: str, chunk: Chunk, unit: Unit) -> ToolUse | None:
         if match.start("what") < match.start("link") and _TWO_DOINGS.search(match["what"]):
             continue
         link = "for" if match["link"] == "for" else "to"
-        if purpose := _read_purpose(match["what"], link):
+        if purpose := _read_purpose(match["what"], link, is_order=match.start("link") > match.start("what")):
             name = (match["code"] or match["word"]).split("(")[0]
             called = "(" in (match["code"] or "")
             name = name.rsplit(".", maxsplit=1)[-1] if called else name
@@ -126,14 +127,18 @@ def _read_use(told: str, chunk: Chunk, unit: Unit) -> ToolUse | None:
     return None
 
 
-def _read_purpose(told: str, link: str) -> str:
-    """Return what is done as it stands behind "to" or "for", "" of what cannot be understood alone."""
+def _read_purpose(told: str, link: str, *, is_order: bool) -> str:
+    """Return what is done as it stands behind "to" or "for", "" of what cannot be understood alone.
+
+    Behind "to" any verb may stand; what begins a sentence must be known for one.
+    """
     what = _END.sub("", _LEAD.sub("", told)).strip().rstrip(",")
     what = what[:1].lower() + what[1:] if what[1:2].islower() else what
     what = re.sub(r"\bthis data\b", "the data", what)
     first = what.split(maxsplit=1)[0] if what else ""
     read = read_verb(first)
-    fits = first.endswith("ing") if link == "for" else (read is not None and read[1] == "do") or first in _DONE_BY_HAND
+    known = (read is not None and read[1] == "do") or first in _DONE_BY_HAND
+    fits = first.endswith("ing") if link == "for" else known or (not is_order and first not in STOP_WORDS)
     if not fits or _LOOSE.search(what) or not is_sayable(what):
         return ""
     return what if len(term_set(what)) >= MIN_TERMS and len(what.split()) <= MAX_WORDS else ""
