@@ -57,6 +57,7 @@ from tutor.quiz.generation.wellformed import close_sentence, drop_links, stands_
         ("One-handed winding gear opens the lower gate of the canal.", "en", True),
         ("The toll is high for boats such as those built of iron.", "en", True),
         ("The toll is high for those boats of the canal.", "en", False),
+        ("A keeper of the lower lock knows how the whole thing was built.", "en", False),
         ("船闸应该由两名船工一起打开和关闭。", "zh", True),
         ("该船闸由两名船工一起打开和关闭。", "zh", False),
         ("工程师提出了浮桥的方案，在这个方案中，船可以自由通过。", "zh", True),

@@ -95,7 +95,7 @@ _POINTING = re.compile(
     r"|(?:second|third)(?! (?:century|millennium|world)\b)"
     r"|first one|two|three|four|above|image|picture|diagram|plot|graph|chart"
     r"|code|cell|output|result|results|snippet|section|video|article|example|examples|author|authors"
-    r"|table|list|example in|explanation))\b",
+    r"|table|list|example in|explanation|whole thing))\b",
     re.IGNORECASE,
 )
 _DANGLING_START = re.compile(
