@@ -49,7 +49,9 @@ def test_a_tool_is_asked_for_the_one_thing_that_it_is_used_for(tmp_path: Path, a
     item = _ask(tmp_path, TIDES)[asked]
     assert item.kind is ItemKind.SHORT
     assert item.points == (told,)
-    assert "()" not in str(item.answer)
+    assert (
+        item.answer == f"{asked.replace('What does the lesson use', 'The lesson uses').removesuffix(' for?')} {told}."
+    )
 
 
 def test_names_that_tell_it_and_tools_of_two_uses_are_left_alone(tmp_path: Path) -> None:

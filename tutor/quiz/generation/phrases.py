@@ -32,6 +32,7 @@ _ENGLISH = {
     "stands_for": "What does {short} stand for?",
     "function_use": "What is the function {function} used for?",
     "tool_purpose": "What does the lesson use {tool} for?",
+    "tool_told": "The lesson uses {tool} {purpose}.",
 }
 _CHINESE = {
     "fill": "填空：{text}",
@@ -60,6 +61,7 @@ _CHINESE = {
     "stands_for": "缩写“{short}”指的是什么？",
     "function_use": "函数 {function} 是用来做什么的？",
     "tool_purpose": "课程用{tool}来做什么？",
+    "tool_told": "课程用{tool}来{purpose}。",
 }
 
 

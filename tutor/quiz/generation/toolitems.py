@@ -11,7 +11,6 @@ from tutor.quiz.items import make_item
 from tutor.text.fold import fold
 from tutor.types import Chunk, ItemKind, Level, QuizItem, Unit
 
-_CALL = re.compile(r"\([^()]*\)")
 _USES = re.compile(r"\b(?:us(?:e|es|ed|ing)|call(?:s|ed|ing)?)\b", re.IGNORECASE)
 
 
@@ -46,7 +45,7 @@ def _ask_purpose(use: ToolUse) -> QuizItem:
     return make_item(
         ItemKind.SHORT,
         say("tool_purpose", language, tool=named),
-        _CALL.sub("", use.text),
+        say("tool_told", language, tool=named, purpose=purpose),
         chunk=use.chunk,
         units=(use.unit,),
         fact=use.text,

@@ -57,7 +57,8 @@ _LEAD = re.compile(
 # What stands elsewhere, or belongs to one data set or picture.
 _LOOSE = re.compile(
     r"\b(?:we|us|our|i|my|it|its|them|they|their|these|those|such|here|above|below|following|same|another|feel|lessons?"
-    r"|course|notebook|again|more look|now|previous|earlier|later|next)\b|\bthis (?!data\b)|\bthat\b(?! \w+s\b)|\d{3}",
+    r"|course|notebook|again|more look|now|previous|earlier|later|next)\b|\bthis (?!data\b)|\bthat\b(?! \w+s\b)|\d{3}"
+    r"|\bthe (?:function|method|object|result|variable|value)s?\b",
     re.IGNORECASE,
 )
 _END = re.compile(
