@@ -224,6 +224,7 @@ def test_a_changed_statement_that_tells_itself(told: str, source: str, tells: bo
             "A remotely operated lock (ROL) opens by itself.",
         ),
         ("Seepage（渗水）ruins timber.", "Seepage ruins timber."),
+        ("The tolls (费用) end in .csv , as ever .", "The tolls end in .csv, as ever."),
         ("船闸（lock）用木板做成。", "船闸（lock）用木板做成。"),
     ],
 )

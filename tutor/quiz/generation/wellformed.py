@@ -216,7 +216,7 @@ def drop_links(text: str) -> str:
     """Return a sentence without words that tie it to the last (also, too, 还, 也) and without its Chinese gloss."""
     if not has_han(_HAN_GLOSS.sub("", text)):
         text = _HAN_GLOSS.sub(lambda match: f" ({match['name']}) " if match["name"] else " ", text)
-        text = re.sub(r" (?=[\s.,;:!?]|$)", "", text)
+        text = re.sub(r" (?=[\s,;:!?]|[.](?!\w)|$)", "", text)  # a name may begin with its stop: ".csv"
     text = re.sub(r"(?<=\w) also (?=\w)", " ", text)
     text = _ENGLISH_LINK.sub(lambda match: match["stop"] or " ", text)
     return _HAN_LINK.sub(r"\g<subject>", text)
