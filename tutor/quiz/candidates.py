@@ -14,9 +14,9 @@ from tutor.quiz.generation.cloze import make_cloze_items
 from tutor.quiz.generation.definitions import make_definition_items
 from tutor.quiz.generation.entryitems import make_entry_items
 from tutor.quiz.generation.enumerations import make_enumeration_items
+from tutor.quiz.generation.functionitems import make_function_items
 from tutor.quiz.generation.hanfunctions import make_function_items as make_han_function_items
 from tutor.quiz.generation.hanturns import make_turn_items
-from tutor.quiz.generation.functionitems import make_function_items
 from tutor.quiz.generation.lists import make_list_items
 from tutor.quiz.generation.matching import make_match_items
 from tutor.quiz.generation.naminglessons import LessonNaming

@@ -13,8 +13,8 @@ from tutor.quiz.generation.askfacts import CASE_BEHIND, ask_facts
 from tutor.quiz.generation.askobjects import ask_objects
 from tutor.quiz.generation.askuses import ask_approach, ask_uses, drop_apposition
 from tutor.quiz.generation.askways import ask_ways
-from tutor.quiz.generation.hanquestions import find_told_in_chinese
 from tutor.quiz.generation.hanfacts import ask_facts_in_chinese
+from tutor.quiz.generation.hanquestions import find_told_in_chinese
 from tutor.quiz.generation.hanways import ask_ways_in_chinese
 from tutor.quiz.generation.innerstatements import read_ground, read_named_statements
 from tutor.quiz.generation.keysentences import (
