@@ -14,8 +14,7 @@ from tutor.quiz.generation.cloze import make_cloze_items
 from tutor.quiz.generation.definitions import make_definition_items
 from tutor.quiz.generation.entryitems import make_entry_items
 from tutor.quiz.generation.enumerations import make_enumeration_items
-from tutor.quiz.generation.functionitems import make_function_items
-from tutor.quiz.generation.hanfunctions import make_function_items as make_han_function_items
+from tutor.quiz.generation.hanfunctions import make_function_items
 from tutor.quiz.generation.hanturns import make_turn_items
 from tutor.quiz.generation.lists import make_list_items
 from tutor.quiz.generation.matching import make_match_items
@@ -23,6 +22,7 @@ from tutor.quiz.generation.naminglessons import LessonNaming
 from tutor.quiz.generation.parametersettings import make_setting_items
 from tutor.quiz.generation.prosequestions import make_prose_questions
 from tutor.quiz.generation.relationitems import make_relation_items
+from tutor.quiz.generation.scales import make_scale_items
 from tutor.quiz.generation.sequences import make_order_items
 from tutor.quiz.generation.statements import make_statement_items
 from tutor.quiz.generation.tables import make_table_items
@@ -47,13 +47,13 @@ MAKERS: tuple[Callable[[Sequence[Chunk]], Iterator[QuizItem]], ...] = (
     make_prose_questions,
     make_enumeration_items,
     make_entry_items,
-    make_function_items,
     make_turn_items,
-    make_han_function_items,
+    make_function_items,
     make_tool_items,
     make_abbreviation_items,
     make_relation_items,
     make_setting_items,
+    make_scale_items,
 )
 OPEN_DIFFICULTY = 3
 

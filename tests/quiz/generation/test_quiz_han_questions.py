@@ -86,7 +86,7 @@ def test_what_takes_up_the_sentence_before_is_asked_with_it_and_cites_both(
 
 
 def test_what_a_case_is_called_is_asked(items: tuple[QuizItem, ...]) -> None:
-    assert _find(items, "将冰芯按年份切成薄片，被称为什么？").points == ("冰芯分层",)
+    assert _find(items, "当人们将冰芯按年份切成薄片时，这被称为什么？").points == ("冰芯分层",)
 
 
 def test_a_glossed_abbreviation_is_asked_but_no_example_and_none_of_an_exercise(items: tuple[QuizItem, ...]) -> None:

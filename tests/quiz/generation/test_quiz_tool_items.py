@@ -20,6 +20,7 @@ TIDES = """# Reading a tide gauge
 1. Import Marlin's `TideFilter` class to remove the waves from a reading.
 1. Fill the gaps and round the readings using `interpolate()`.
 1. Note, use Marlin `despike` function to flatten the highest waves.
+1. Keep the columns that you need, using the `pick` function which gathers a group of columns (of the first gauge).
 1. Read this table by calling `peek()`, as we did before.
 
 `HarbourMap` is used to draw the depth of each berth. Use `shift()` to move a curve by an hour. You can also use
@@ -41,6 +42,7 @@ def _ask(folder: Path, text: str) -> dict[str, QuizItem]:
         ("What does the lesson use the function “tail” for?", "to view the last ten readings of the log"),
         ("What does the lesson use “merge_asof” for?", "to join the readings of both gauges"),
         ("What does the lesson use the function “despike” for?", "to flatten the highest waves"),
+        ("What does the lesson use the function “pick” for?", "to gather a group of columns"),
         ("What does the lesson use “HarbourMap” for?", "to draw the depth of each berth"),
         ("What does the lesson use “tidy_names” for?", "for removing blanks from the names of the gauges"),
     ],

@@ -26,11 +26,9 @@ _ENGLISH = {
     "entry_open": "{question} Answer in your own words.",
     "entries_asked": "Which {count} points does the lesson list under “{lead}”?",
     "lists": "{lead}: {text}.",
-    "function_for": "Which function do you call to {act}?",
     "name_stands_for": "What does the name {short} stand for?",
     "setting": "What do you achieve by setting {setting}?",
     "stands_for": "What does {short} stand for?",
-    "function_use": "What is the function {function} used for?",
     "tool_purpose": "What does the lesson use {tool} for?",
     "tool_told": "The lesson uses {tool} {purpose}.",
 }
@@ -56,10 +54,8 @@ _CHINESE = {
     "entry_open": "{question}请用自己的话回答。",
     "entries_asked": "课程在“{lead}”之下列出了{count}项，请一一写出。",
     "lists": "{lead}：{text}。",
-    "function_for": "要{act}，应调用下面哪个函数？",
     "setting": "将 {setting} 是为了做什么？",
     "stands_for": "缩写“{short}”指的是什么？",
-    "function_use": "函数 {function} 是用来做什么的？",
     "tool_purpose": "课程用{tool}来做什么？",
     "tool_told": "课程用{tool}来{purpose}。",
 }

@@ -15,7 +15,7 @@ from tutor.text.sentences import split_sentences
 from tutor.text.words import STOP_WORDS
 from tutor.types import Chunk, Unit, UnitKind
 
-MIN_TERMS, MAX_WORDS = 2, 22  # of a purpose
+MIN_TERMS, MAX_WORDS = 3, 22  # of a purpose: "to define the model" says too little
 MIN_PART, MAX_PART = 3, 5  # letters of a part of a name by which it is held against a word
 _KINDS = "function|method|class|library|module|package|tool|API|framework|command|operator"
 _CODE = (
@@ -32,6 +32,7 @@ _ORDER = r"(?:[Uu]se|[Cc]all|[Ii]mport|[Tt]ry|[Rr]un|[Aa]pply)"
 _WHAT = r"(?P<what>[a-z][^;:]{6,})$"
 _WAYS = (
     re.compile(rf"(?:^|[.] ){_NAMED},? (?:is|are|was|can be) (?:\w+ly |often )?used (?P<link>to|for) {_WHAT}"),
+    re.compile(rf"\b[Tt]he {_NAMED},? (?P<link>which|that) {_WHAT}"),
     re.compile(rf"^Using {_NAMED} (?P<link>will) {_WHAT}"),
     re.compile(rf"\b{_ORDER} {_NAMED} (?:in order )?(?P<link>to|for) {_WHAT}"),
     re.compile(
@@ -119,13 +120,21 @@ def _read_use(told: str, chunk: Chunk, unit: Unit) -> ToolUse | None:
         if match.start("what") < match.start("link") and _TWO_DOINGS.search(match["what"]):
             continue
         link = "for" if match["link"] == "for" else "to"
-        if purpose := _read_purpose(match["what"], link, is_order=match.start("link") > match.start("what")):
+        told_of = _read_clause(match["what"]) if match["link"] in ("which", "that") else match["what"]
+        if purpose := _read_purpose(told_of, link, is_order=match.start("link") > match.start("what")):
             name = (match["code"] or match["word"]).split("(")[0]
             called = "(" in (match["code"] or "")
             name = name.rsplit(".", maxsplit=1)[-1] if called else name
             kind = match["kind"] or match["kind2"] or match["before"] or ("function" if called else "")
             return ToolUse(name, kind, link, purpose, f"{told}.", chunk, unit)
     return None
+
+
+def _read_clause(told: str) -> str:
+    """Return what stands behind "which" as it stands behind "to", "" where it is not what a thing does."""
+    first = told.split(maxsplit=1)[0]
+    read = read_verb(first)
+    return f"{read[0]}{told[len(first) :]}" if read is not None and read[1] == "does" else ""
 
 
 def _read_purpose(told: str, link: str, *, is_order: bool) -> str:
