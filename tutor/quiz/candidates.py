@@ -14,7 +14,6 @@ from tutor.quiz.generation.cloze import make_cloze_items
 from tutor.quiz.generation.definitions import make_definition_items
 from tutor.quiz.generation.entryitems import make_entry_items
 from tutor.quiz.generation.enumerations import make_enumeration_items
-from tutor.quiz.generation.hanfunctions import make_function_items
 from tutor.quiz.generation.hanturns import make_turn_items
 from tutor.quiz.generation.lists import make_list_items
 from tutor.quiz.generation.matching import make_match_items
@@ -48,7 +47,6 @@ MAKERS: tuple[Callable[[Sequence[Chunk]], Iterator[QuizItem]], ...] = (
     make_enumeration_items,
     make_entry_items,
     make_turn_items,
-    make_function_items,
     make_tool_items,
     make_abbreviation_items,
     make_relation_items,

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 import pytest
 
 from tests.quiz.generation.read_markdown import read_markdown
-from tutor.quiz.generation.hanfunctions import make_function_items
 from tutor.quiz.generation.hantools import find_uses
 from tutor.quiz.generation.hanturns import make_turn_items
 from tutor.quiz.generation.prosequestions import make_prose_questions
-from tutor.types import Chunk, ItemKind, QuizItem
+from tutor.types import Chunk, QuizItem
 
 GLACIER = """# 用代码研究冰川
 
@@ -114,17 +113,6 @@ def test_a_function_is_asked_about_within_its_lesson(items: tuple[QuizItem, ...]
     assert "()" not in str(item.answer)
     assert _find(items, "QGIS 是用来做什么的？").points == ("查看卫星地图",)
     assert _find(items, "在课文“用代码研究冰川”中，将 robust 设置为 True 有什么作用？").points == ("忽略异常的高程点",)
-
-
-def test_a_function_is_chosen_by_its_use_among_those_of_others(chunks: tuple[Chunk, ...]) -> None:
-    made = list(make_function_items(chunks))
-    item = next(item for item in made if "smooth" in item.question)
-    assert item.kind is ItemKind.MCQ
-    assert isinstance(item.choices, tuple)
-    assert isinstance(item.answer, int)
-    assert item.choices[item.answer] == "为了去除测量的噪声"
-    assert len(set(item.choices)) == len(item.choices) == 4
-    assert list(make_function_items(chunks)) == made
 
 
 def test_parts_and_denials_are_turned_round(chunks: tuple[Chunk, ...]) -> None:

@@ -23,6 +23,7 @@ from tests.quiz.validation.sample_items import (
     TRUE,
     make,
 )
+from tests.quiz.validation.unworthy_items import UNWORTHY
 from tutor.quiz.validation.form import check_key_form
 from tutor.quiz.validation.validate import FORM_RULES, LESSON_RULES, validate_item
 from tutor.types import ItemKind, Pairs, QuizItem
@@ -262,6 +263,7 @@ def test_each_rule_is_broken_by_an_item_and_by_no_good_one() -> None:
     formed = [
         *(item for _, item in BAD if not check_key_form(item)),
         *(flaw.item for flaw in (*FLAWS, *LEANING, *UNFIXED)),
+        *UNWORTHY,
     ]
     for rule in FORM_RULES:
         assert any(rule(item) for item in (formed if rule is not check_key_form else [i for _, i in BAD])), rule

@@ -25,6 +25,7 @@ from tutor.quiz.validation import (
     truth,
     uses,
     wording,
+    worth,
 )
 from tutor.quiz.validation.lessons import Lessons
 from tutor.types import QuizItem
@@ -86,6 +87,12 @@ FORM_RULES: tuple[Callable[[QuizItem], str], ...] = (
     gaps.check_verb,
     gaps.check_accepted,
     alike.check_forms,
+    worth.check_total_key,
+    worth.check_truism,
+    worth.check_garbled,
+    worth.check_plan,
+    worth.check_persons,
+    worth.check_account,
 )
 LESSON_RULES: tuple[Callable[[QuizItem, Lessons], str], ...] = (
     lambda item, lessons: giveaway.check_repeated_words(item, lessons.is_telling),
