@@ -18,7 +18,6 @@ from tutor.quiz.generation.hanturns import make_turn_items
 from tutor.quiz.generation.lists import make_list_items
 from tutor.quiz.generation.matching import make_match_items
 from tutor.quiz.generation.naminglessons import LessonNaming
-from tutor.quiz.generation.parametersettings import make_setting_items
 from tutor.quiz.generation.prosequestions import make_prose_questions
 from tutor.quiz.generation.relationitems import make_relation_items
 from tutor.quiz.generation.scales import make_scale_items
@@ -50,7 +49,6 @@ MAKERS: tuple[Callable[[Sequence[Chunk]], Iterator[QuizItem]], ...] = (
     make_tool_items,
     make_abbreviation_items,
     make_relation_items,
-    make_setting_items,
     make_scale_items,
 )
 OPEN_DIFFICULTY = 3

@@ -9,6 +9,7 @@ import pytest
 from tests.quiz.validation.sample_items import make
 from tests.quiz.validation.unworthy_items import judge, short
 from tutor.quiz.validation import worth
+from tutor.types import ItemKind
 
 
 @pytest.mark.parametrize(
@@ -82,3 +83,31 @@ def test_an_account_is_of_its_entry(point: str, rejected: bool) -> None:
     item = short("How does the lesson describe “The net”?", point, rule="entry-short")
     assert bool(worth.check_account(item)) is rejected
     assert worth.check_account(replace(item, rule="prose-fit")) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "loose"),
+    [
+        ("What should most teams rely on?", True),
+        ("What should a crew of two rely on?", False),
+        ("港口提供什么？", True),
+        ("港口提供什么样的渔网？", False),
+    ],
+)
+def test_no_question_leaves_open_what_for(question: str, loose: bool) -> None:
+    assert bool(worth.check_bearings(short(question, "nets"))) is loose
+
+
+@pytest.mark.parametrize(
+    ("question", "torn"),
+    [
+        ("Fill in the blank: It is a wind-driven ____.", True),
+        ("Fill in the blank: It is used for fine-tuning ____.", False),
+        ("Fill in the blank: The wind drives a/an ____.", False),
+        ("填空：港口里最大____是铁的。", True),
+        ("填空：港口里最大的____是铁的。", False),
+    ],
+)
+def test_no_blank_tears_a_name(question: str, torn: bool) -> None:
+    item = make(question, "trawl", kind=ItemKind.CLOZE)
+    assert bool(worth.check_torn_name(item)) is torn

@@ -22,5 +22,7 @@ UNWORTHY: tuple[QuizItem, ...] = (
     judge("Depth is measured in with a lead."),
     short("Why will we try trawls?", "They are common."),
     short("What are traps essential for?", "companies that sell eels"),
+    short("What should most people do?", "mend nets"),
+    make("Fill in the blank: The net is a wind-driven ____.", "trawl", kind=ItemKind.CLOZE),
     short("How does the lesson describe “The net”?", "EelTrap Ltd mends it by hand", rule="entry-short"),
 )

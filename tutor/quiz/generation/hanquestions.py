@@ -43,7 +43,7 @@ def find_told_in_chinese(chunks: Sequence[Chunk]) -> Iterator[Told]:
 
 
 def _ask_uses(chunks: Sequence[Chunk]) -> Iterator[Told]:
-    """Ask what functions, tools and settings are for; a function's name says little outside its lesson."""
+    """Ask what functions and tools are for; a function's name says little outside its lesson."""
     for use in find_uses(chunks):
         sentence = KeySentence(use.text, use.chunk, (use.unit,))
         if use.is_function:

@@ -1,4 +1,4 @@
-"""Read what Chinese walkthroughs say that their functions, tools and settings are for."""
+"""Read what Chinese walkthroughs say that their functions and tools are for."""
 
 from __future__ import annotations
 
@@ -33,9 +33,6 @@ _TOOL_IS = re.compile(
 _TOOL_LETS = re.compile(
     rf"(?:^|是\s?)(?P<name>{_TOOL_NAME})\s?，?(?:这)?是[^，；：]{{2,30}}(?:包|库|工具|模块|软件|框架)，(?:它)?可以(?:让|帮助)(?:你|您|我们|人)?(?P<use>[^，；：]{{4,}})$"
 )
-_SET = re.compile(
-    r"(?:^|[；，]\s?)(?:这里|还)*(?:我们|你|您)?(?:还)?(?:通过)?将\s?(?P<name>[A-Za-z_]\w*)\s?(?:设置|设定|设)[为成]\s?(?P<value>[A-Za-z0-9_.]+)\s?，?(?:来|以|去|可以|会)(?P<use>[^，；：]{4,})$"
-)
 _LINK = re.compile(r"^(?:现在|然后|接下来|首先|最后|是 ?|注意|[，,]\s?)+")
 _DONE_FOR = re.compile(
     r"^(?:现在|然后|接下来|最后)?，?(?P<name>(?!.*一些|根据|通过|导入|添加|为了)[一-鿿]{4,14}?)来(?P<use>[一-鿿]{5,20})$"
@@ -54,7 +51,7 @@ _OWN_NAMES = re.compile(r"(?<![A-Za-z])[a-z]+_\w+|[“\"‘']")
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """What a thing is for: `asked` is how a question names it, `is_function` whether others like it can be chosen."""
+    """What a thing is for: `asked` is how a question names it, with its lesson where it is a function."""
 
     name: str
     asked: str
@@ -66,7 +63,7 @@ class Use:
 
 
 def find_uses(chunks: Sequence[Chunk]) -> Iterator[Use]:
-    """Yield what functions, tools and settings are for, the first use of each of a lesson."""
+    """Yield what functions and tools are for, the first use of each of a lesson."""
     seen: set[tuple[str, str]] = set()
     for chunk in chunks:
         if chunk.language != "zh" or not teaches(chunk):
@@ -94,16 +91,6 @@ def _read(bare: str, chunk: Chunk, unit: Unit) -> Iterator[Use]:
         if (match := pattern.search(bare)) and (use := _tidy(match["use"])):
             yield Use(match["name"], f"{match['name']} ", use, False, _show(match), chunk, unit)
             return
-    if (match := _SET.search(bare)) and (use := _tidy(match["use"])):
-        yield Use(
-            f"{match['name']}={match['value']}",
-            f"将 {match['name']} 设置为 {match['value']} ",
-            use,
-            False,
-            _show(match),
-            chunk,
-            unit,
-        )
 
 
 def _show(match: re.Match[str]) -> str:

@@ -93,6 +93,8 @@ FORM_RULES: tuple[Callable[[QuizItem], str], ...] = (
     worth.check_plan,
     worth.check_persons,
     worth.check_account,
+    worth.check_bearings,
+    worth.check_torn_name,
 )
 LESSON_RULES: tuple[Callable[[QuizItem, Lessons], str], ...] = (
     lambda item, lessons: giveaway.check_repeated_words(item, lessons.is_telling),

@@ -27,6 +27,17 @@ _PERSONS = re.compile(
     r"|people|users|learners|students|developers|researchers|anyone|everyone|those who)\b",
     re.IGNORECASE,
 )
+_LOOSE = re.compile(
+    r"^what should (?:most|many|all) (?:companies|businesses|organi[sz]ations|teams|people|users|learners|developers)\b"
+    r"|提供(?:了)?什么(?!样)",
+    re.IGNORECASE,
+)
+_TORN_NAME = re.compile(r"\b[a-z]+-(?!to\b|of\b)[a-z]+(?<!ing) _{2,}|最[㐀-鿿]\s?_{2,}", re.IGNORECASE)
+_POINTS = re.compile(
+    r"\bth(?:is|ese) (?:[a-z]+ )?(?:task|process|method|approach|technique|way|problem"
+    r"|step|case|example)s?\b",
+    re.IGNORECASE,
+)
 _NAME_FIRST = re.compile(r"(?:the )?(?P<name>[A-Z][a-z]\w*[A-Z]\w*|[A-Z][a-z]{3,}(?=[㐀-鿿]))")
 
 
@@ -66,9 +77,22 @@ def check_persons(item: QuizItem) -> str:
     return "it is answered by persons, not by a purpose" if any(map(_PERSONS.match, item.points)) else ""
 
 
+def check_bearings(item: QuizItem) -> str:
+    """Want it said for what most people should do something, and no "what does it offer", which has many answers."""
+    loose = item.kind is ItemKind.SHORT and _LOOSE.search(item.question)
+    return "many other answers are right" if loose else ""
+
+
+def check_torn_name(item: QuizItem) -> str:
+    """Want no blank right behind the first part of a longer name: "a wind-driven ____"."""
+    torn = item.kind is ItemKind.CLOZE and _TORN_NAME.search(item.question)
+    return "other words fit the blank as well" if torn else ""
+
+
 def check_account(item: QuizItem) -> str:
     """Want what is told of an entry to be of it, not of another thing that it begins to name."""
     if item.kind is not ItemKind.SHORT or item.rule != "entry-short" or not item.points:
         return ""
     match = _NAME_FIRST.match(item.points[0])
-    return "it is told of something else" if match and match["name"] not in item.question else ""
+    is_of_other = match is not None and match["name"] not in item.question
+    return "it is told of something else" if is_of_other or _POINTS.search(item.points[0]) else ""
