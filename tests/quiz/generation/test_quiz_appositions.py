@@ -35,7 +35,7 @@ Wetboot, a shop that sells boots to farmers, was flooded.
             "Silt, again in the sense of farmers, refers to the fine soil of a flood.",
             "Silt refers to the fine soil of a flood.",
         ),
-        ("The bed, in fact, is a bit of a mess.", ""),
+        ("The bed, in truth, is full of stones.", ""),
         (
             "In spring Floodgate, a warning service that calls each farm, is at work.",
             "Floodgate is a warning service that calls each farm.",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tutor.quiz.generation.hanpredicates import is_noun_phrase
-from tutor.quiz.generation.keysentences import KeySentence, is_plain, iterate_sentences, teaches
+from tutor.quiz.generation.keysentences import KeySentence, iterate_chinese_pairs
 from tutor.quiz.generation.rewording import reword_sentence
 from tutor.quiz.generation.wellformed import close_sentence
 from tutor.text.language import count_han
@@ -45,20 +45,11 @@ _HERE = re.compile(r"^(?:这里|其中|目前)[，,]?\s?")
 
 def find_han_clauses(chunks: Sequence[Chunk]) -> Iterator[KeySentence]:
     """Yield the clauses of Chinese prose that can be asked about alone, with the units that each rests on."""
-    for chunk in chunks:
-        if chunk.language != "zh" or not teaches(chunk):
-            continue
-        before, source = "", None
-        for position, unit in enumerate(chunk.units):
-            if not is_plain(chunk, position):
-                before, source = "", None
-                continue
-            for text in iterate_sentences(unit):
-                plain = reword_sentence(text, "zh", chunk.heading) or text
-                for clause, is_named in read_clauses(plain, before):
-                    units = (source, unit) if is_named and source is not None else (unit,)
-                    yield KeySentence(clause, chunk, tuple(dict.fromkeys(units)), plain)
-                before, source = text, unit
+    for chunk, unit, text, before, source in iterate_chinese_pairs(chunks):
+        plain = reword_sentence(text, "zh", chunk.heading) or text
+        for clause, is_named in read_clauses(plain, before):
+            units = (source, unit) if is_named and source is not None else (unit,)
+            yield KeySentence(clause, chunk, tuple(dict.fromkeys(units)), plain)
 
 
 def read_clauses(text: str, before: str) -> Iterator[tuple[str, bool]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tutor.quiz.generation.asked import Asked
-from tutor.quiz.generation.keysentences import KeySentence, is_plain, iterate_sentences, teaches
+from tutor.quiz.generation.keysentences import KeySentence, iterate_chinese_pairs
 from tutor.quiz.generation.wellformed import stands_alone
 from tutor.text.language import count_han
 from tutor.types import Chunk
@@ -34,21 +34,12 @@ _POINTS = re.compile(r"我|你|您|它|他|她|[这该此](?!外)|那|上述|以
 
 def ask_across_sentences(chunks: Sequence[Chunk]) -> Iterator[tuple[KeySentence, Asked, tuple[str, ...]]]:
     """Yield the questions that two Chinese sentences answer together, the second of which says "this"."""
-    for chunk in chunks:
-        if chunk.language != "zh" or not teaches(chunk):
-            continue
-        before, source = "", None
-        for position, unit in enumerate(chunk.units):
-            if not is_plain(chunk, position):
-                before, source = "", None
-                continue
-            for text in iterate_sentences(unit):
-                asked = _ask(_tidy(text), _tidy(before))
-                if asked is not None:
-                    units = (unit,) if asked.sort == "case-name" or source is None else (source, unit)
-                    whole = text if asked.sort == "case-name" else f"{before}{text}"
-                    yield KeySentence(whole, chunk, tuple(dict.fromkeys(units))), asked, (asked.answer,)
-                before, source = text, unit
+    for chunk, unit, text, before, source in iterate_chinese_pairs(chunks):
+        asked = _ask(_tidy(text), _tidy(before))
+        if asked is not None:
+            units = (unit,) if asked.sort == "case-name" or source is None else (source, unit)
+            whole = text if asked.sort == "case-name" else f"{before}{text}"
+            yield KeySentence(whole, chunk, tuple(dict.fromkeys(units))), asked, (asked.answer,)
 
 
 def _tidy(text: str) -> str:

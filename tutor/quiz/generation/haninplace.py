@@ -19,7 +19,7 @@ _SETTLED = (
 )
 _PERSON = re.compile("(?:家|员|者|人们?|师|生)$")  # people measure, record and ignore many things
 _ORIGINS = frozenset(("来自", "来源于", "起源于"))
-# A thing with a clause before it may show something: 似乎沿着一条线的散点图表明.
+# A thing with a clause before it may show something: 沿着河岸的脚印表明.
 _SHOWN, _SHOWING = frozenset(("表明", "意味着")), re.compile("[^，；：]{4,20}的[一-鿿]{2,5}")
 _TOLD = re.compile(
     rf"^{LEAD}(?P<subject>[^，；：]{{2,30}}?)(?P<how>{OFTEN}(?:[为对从][^，；：]{{2,10}}?)?)(?P<verb>{_SETTLED})(?P<done>了?)(?P<what>(?!可|能|会|将|被|是|有|和|与|的|在|，)[^；：]{{4,}})$"

@@ -177,6 +177,21 @@ def iterate_sentences(unit: Unit) -> Iterator[str]:
                 yield text if end < len(unit.text) and not text.endswith(("”", '"')) else close_sentence(text)
 
 
+def iterate_chinese_pairs(chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, Unit, str, str, Unit | None]]:
+    """Yield the sentences of Chinese prose: chunk, unit and text, with the one before ("" at first) and its unit."""
+    for chunk in chunks:
+        if chunk.language != "zh" or not teaches(chunk):
+            continue
+        before, source = "", None
+        for position, unit in enumerate(chunk.units):
+            if not is_plain(chunk, position):
+                before, source = "", None
+                continue
+            for text in iterate_sentences(unit):
+                yield chunk, unit, text, before, source
+                before, source = text, unit
+
+
 def teaches(chunk: Chunk) -> bool:
     """Tell whether a part of a lesson teaches: it is no quiz, exercise sheet, list of goals, sources or credits.
 
