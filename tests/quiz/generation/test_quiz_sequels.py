@@ -99,6 +99,12 @@ def test_examples_pronouns_and_what_lies_apart_are_not_joined(asked: dict[str, Q
             "使用刻度木杆",
         ),
         (
+            "我们可以把池深分成相等的卤水层。",
+            "这可以使用 cut_depth 函数来完成。",
+            "用什么函数可以把池深分成相等的卤水层？",
+            "使用 cut_depth 函数",
+        ),
+        (
             "盐池的底部铺着一层黏土。",
             "这是因为黏土可以防止卤水渗入下面的沙子。",
             "为什么盐池的底部铺着一层黏土？",

@@ -20,6 +20,8 @@ _TO_DO = re.compile(
     r"^(?P<lead>(?:如果|若|为了|要)[^，；：]{4,}，)?(?:我们|你|您)?(?:还|也)?(?:可以|能够?|需要|应该|必须)(?P<what>[^；：]{6,})$"
     r"|^[^，；：]{0,12}(?:方法|办法|目标|做法|目的)是(?P<is>[^；：]{6,})$"
 )
+# Where the way is a named tool alone, the tool is what is asked for.
+_TOOL = re.compile(r"^(?:使用|用|借助|利用)\s?[A-Za-z_][\w.()]*\s?(?P<kind>方法|函数|库|工具|类|模块|软件)?$")
 _FRAME = re.compile(r"^(?:请)?(?:注意|记住|事实上|实际上)[，：]?")
 _PERSON = re.compile(r"(?:我们|你们|你|您)(?:的|可以|需要)?")
 _HERE = re.compile(r"这里|本[课文节]|我们(?:的|将|已|会|在|现在|刚)|例子|示例|[上下]面|[！？!?]|[它他她其]|[这那该此]")
@@ -51,6 +53,7 @@ def _ask_how(first: str, told: str) -> Iterator[Asked]:
     if match is None:
         return
     lead, what = _PERSON.sub("", match["lead"] or ""), match["what"] or match["is"]
-    asked = f"{lead}怎样才能{what}？"
+    tool = _TOOL.match(told)
+    asked = f"{lead}用什么{tool['kind'] or '工具'}可以{what}？" if tool else f"{lead}怎样才能{what}？"
     if not _POINTS.search(_BACK.sub(lambda m: "" if m["noun"] in lead else m.group(), asked)):
         yield Asked(_BACK.sub(r"该\g<noun>", asked), told, "how", "")
