@@ -92,6 +92,7 @@ def test_number_apart_from_what_is_counted_counts_less_than_beside_it() -> None:
     apart = rate(question, "Of the lambs that the shepherds of the island brought down to the shore, nobody sold 30.")
 
     assert beside > apart > rate(question, "The island has lambs.")
+    assert rate(question, "In 2018 lambs were born.") == rate(question, "The island has lambs.")
 
 
 def test_column_of_a_table_names_what_its_cells_count() -> None:

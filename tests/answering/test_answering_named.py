@@ -102,9 +102,11 @@ def test_names_that_only_a_worked_example_holds_ask_about_the_example(question: 
         ("The bread law was passed in 1999.", ""),
         ("The oven law was passed in 1999.", "《面包法》"),
         ("面粉法在1999年通过。", "《面包法》"),
+        ("面包在1999年涨价。", "《面包法》"),
     ],
 )
 def test_a_title_must_be_held_by_its_words_or_their_translations(text: str, title: str) -> None:
-    evidence = [score(make_chunk("a.md", sentence(text)), 0, 1.0)]
-    wanted = (Wanted(("面包", "bread")), Wanted(("包法", "law")), Wanted(("通过", "pass")))
+    language = "en" if text.isascii() else "zh"
+    evidence = [score(make_chunk("a.md", sentence(text), language=language), 0, 1.0)]
+    wanted = (Wanted(("面包", "bread")), Wanted(("包法", "bread", "law")), Wanted(("通过", "pass")))
     assert find_other_title("《面包法》是哪一年通过的？", evidence, wanted) == title

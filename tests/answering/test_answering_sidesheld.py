@@ -39,3 +39,9 @@ def test_the_other_side_is_told(question: str, first: str, second: str, other: b
 )
 def test_a_bare_list_of_both_compares_nothing(question: str, texts: list[str], only_listed: bool) -> None:
     assert only_lists_sides(question, texts) is only_listed
+
+
+def test_sides_may_share_the_noun_that_the_second_has() -> None:
+    question = "What distinguishes a square from a round anchor?"
+    assert tells_other_side(question, "A square anchor holds in mud.", "One that is round holds in sand.")
+    assert not tells_other_side(question, "A square anchor holds in mud.", "A square one is cast.")

@@ -50,6 +50,8 @@ _NUMBER = re.compile(
     r"\d|^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens?|hundreds?"
     r"|thousands?|millions?|billions?|single|one|no|zero|several)$"
 )
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_HAN_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _HAN_NUMBER = re.compile(rf"\d|[两二三四五六七八九十百千万亿]+余?[{MEASURES}多]|[十百千万亿]")
 _REASON = re.compile(
     r"\bwhy\b|\bbecause\b|\bsince\b|\bso that\b|\bdue to\b|\breasons?\b|\bcaus|\btherefore\b|\bthus\b"
@@ -168,7 +170,8 @@ def _rate_counted(attribute: Attribute, wanted: Sequence[Wanted], unit: Unit) ->
 
 def _has_number(text: str) -> bool:
     folded = fold(text)
-    return _HAN_NUMBER.search(folded) is not None or any(map(_NUMBER.search, _LATIN.findall(folded)))
+    words = (word for word in _LATIN.findall(folded) if not _YEAR.fullmatch(word.rstrip(",.")))
+    return _HAN_NUMBER.search(_HAN_YEAR.sub("", folded)) is not None or any(map(_NUMBER.search, words))
 
 
 def _is_number_near(attribute: Attribute, wanted: Sequence[Wanted], text: str) -> bool:
@@ -178,6 +181,6 @@ def _is_number_near(attribute: Attribute, wanted: Sequence[Wanted], text: str) -
         spans = [folded[max(0, m.start() - MAX_STEPS) : m.end() + MAX_STEPS] for m in _HAN_NUMBER.finditer(folded)]
         return any(_strength(attribute, wanted, span) >= OTHER_FORM for span in spans)
     words = _LATIN.findall(folded)
-    numbers = [n for n, word in enumerate(words) if _NUMBER.search(word)]
+    numbers = [n for n, word in enumerate(words) if _NUMBER.search(word) and not _YEAR.fullmatch(word.rstrip(",."))]
     spans = [" ".join(words[max(0, n - MAX_STEPS) : n + MAX_STEPS + 1]) for n in numbers]
     return any(_strength(attribute, wanted, span) >= OTHER_FORM for span in spans)

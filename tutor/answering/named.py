@@ -10,6 +10,7 @@ from tutor.answering.form import term_set
 from tutor.answering.question import Question
 from tutor.answering.topic import find_unknown_name
 from tutor.answering.wanted import Wanted
+from tutor.retrieval.chinese import INSIDE_WORD, weigh_pairs
 from tutor.text.fold import fold
 from tutor.text.words import tokenize
 from tutor.types import Passage, UnitKind
@@ -43,15 +44,24 @@ def is_known(name: str, lexicon: Lexicon) -> bool:
 
 
 def find_other_title(question: str, scored: Sequence[Scored], wanted: Sequence[Wanted]) -> str:
-    """Return a title that a question gives in Chinese title marks and no evidence holds, by its words or in another
-    language's; "" if there is none."""
+    """Return a title that a question gives in Chinese title marks and no evidence holds, "" if there is none.
+
+    Chinese evidence holds it by its own characters, another language's by translations of its words.
+    """
     for title in _TITLE.findall(question):
-        terms = set(tokenize(title))
-        parts = [w for w in wanted if w.terms[0] in terms]
-        held = (term_set(f"{frame_text(s.unit, s.chunk)} {s.unit.text}") for s in scored)
-        if parts and max(sum(map(bool, (w.find_in(one) for w in parts))) for one in held) < MIN_OF_TITLE * len(parts):
+        words = {pair for pair, weight in weigh_pairs(title).items() if weight == INSIDE_WORD}
+        parts = [w for w in wanted if w.terms[0] in words]
+        if parts and not any(_holds_title(title, parts, s) for s in scored):
             return f"《{title}》"
     return ""
+
+
+def _holds_title(title: str, parts: Sequence[Wanted], scored: Scored) -> bool:
+    text = f"{frame_text(scored.unit, scored.chunk)} {scored.unit.text}"
+    held = term_set(text)
+    if scored.chunk.language == "zh":
+        return len(term_set(title) & held) >= MIN_OF_TITLE * len(term_set(title))
+    return sum(bool(part.find_in(held)) for part in parts) >= MIN_OF_TITLE * len(parts)
 
 
 def names_examples_alone(names: Sequence[str], passages: Sequence[Passage]) -> bool:

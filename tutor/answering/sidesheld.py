@@ -9,6 +9,7 @@ from functools import lru_cache
 from tutor.answering.form import term_set
 from tutor.answering.sides import find_sides
 from tutor.text.fold import fold
+from tutor.text.language import has_han
 
 MIN_SIDE_SHARE = 0.5  # of the words that tell a side from the other
 MAX_BETWEEN_CHARS = 16  # between two members of a list, one with a word before or after it
@@ -57,8 +58,14 @@ def _read_sides(question: str) -> tuple[frozenset[str], frozenset[str]] | None:
     sides = find_sides(question)
     if sides is None:
         return None
-    first, second = (term_set(side) for side in sides)
+    first, second = map(term_set, _drop_shared_head(*sides))
     return (first - second, second - first) if first - second and second - first else None
+
+
+def _drop_shared_head(first: str, second: str) -> tuple[str, str]:
+    """Return two sides without the noun that only the second has: "a discrete" and "a continuous (variable)"."""
+    words = second.split()
+    return (first, words[0]) if len(first.split()) == 1 and len(words) > 1 and not has_han(second) else (first, second)
 
 
 def _holds(side: frozenset[str], text: str) -> bool:
