@@ -227,3 +227,13 @@ def test_places_people_and_bare_cases_are_not_asked_in_chinese(text: str) -> Non
 def test_a_sentence_answers_its_question(tmp_path: Path, text: str, question: str, points: tuple[str, ...]) -> None:
     chunks = read_markdown(tmp_path, f"# Canals and locks\n\n{text}\n")
     assert _points(tuple(make_prose_questions(chunks)), question) == points
+
+
+@pytest.mark.parametrize(("means", "asked"), [("by removing its silt", False), ("with a long chain of buckets", True)])
+def test_what_is_done_beside_to_something_else_has_two_answers(tmp_path: Path, means: str, asked: bool) -> None:
+    text = (
+        f"# Dredging\n\n## The bed\n\nDredging deepens a canal {means}. Dredging removes the weeds and the wrecks"
+        " of a canal bed. Dredging is done in winter.\n"
+    )
+    questions = [item.question for item in make_prose_questions(read_markdown(tmp_path, text))]
+    assert ("What does dredging remove?" in questions) is asked

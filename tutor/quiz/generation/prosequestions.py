@@ -32,6 +32,7 @@ from tutor.quiz.generation.reasons import make_reason_items
 from tutor.quiz.generation.sequels import find_sequels
 from tutor.quiz.generation.wellformed import is_order, is_sayable, points_elsewhere
 from tutor.quiz.items import make_item
+from tutor.text.words import stem_word
 from tutor.types import Chunk, ItemKind, Level, QuizItem
 
 MIN_NEW_TERMS, MIN_ASKED_TERMS, MIN_WHY_TERMS = 2, 2, 3
@@ -79,6 +80,8 @@ _DEFINITE = re.compile(
     r"|drawbacks?|disadvantages?|limitations?|challenges?|problem) (?:of|in|with)\b"
 )
 
+_ASKS_OBJECT = re.compile(r"^What (?:does|do|did) .+ (?P<verb>[a-z]+)\?$")
+_BY_DOING = re.compile(r"\bby ([a-z]+ing)\b")
 _RECALLED = frozenset(("stands", "name", "who"))  # sorts of questions for a name
 _Told = tuple[KeySentence, Asked, tuple[str, ...]]
 
@@ -94,7 +97,9 @@ def make_prose_questions(chunks: Sequence[Chunk]) -> Iterator[QuizItem]:
         plain.setdefault(sentence.chunk.document, []).append(sentence)
     for sentence, asked, points in _find_told(chunks):
         item = _make(sentence, asked, points)
-        again = asked.sort != CASE_BEHIND and _is_said_again(sentence, points, plain.get(item.lesson, ()))
+        own = plain.get(item.lesson, ())
+        again = asked.sort != CASE_BEHIND and _is_said_again(sentence, points, own)
+        again = again or _is_done_beside(asked.question, sentence, own)
         answer = (item.citation.quote, _list_told(points))
         is_new = sentence.origin != "" or item.fact not in facts
         if is_new and item.question not in questions and answer not in told and not again:
@@ -138,6 +143,16 @@ def _is_said_again(sentence: KeySentence, points: Sequence[str], others: Sequenc
     return len(opening) >= MIN_SHOWN and any(
         other.unit.text != sentence.unit.text and other.text.startswith(opening) for other in others
     )
+
+
+def _is_done_beside(question: str, sentence: KeySentence, others: Sequence[KeySentence]) -> bool:
+    """Tell whether another sentence of the passage says of "what it removes" that it works "by removing" something."""
+    match = _ASKS_OBJECT.match(question)
+    if match is None:
+        return False
+    verb = stem_word(match["verb"])
+    beside = (o.text for o in others if o.chunk is sentence.chunk and o.text != sentence.text)
+    return any(stem_word(doing) == verb for text in beside for doing in _BY_DOING.findall(text))
 
 
 def _ask(sentence: KeySentence, small_words: frozenset[str]) -> Iterator[tuple[Asked, tuple[str, ...]]]:
