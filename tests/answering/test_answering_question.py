@@ -1,6 +1,13 @@
 import pytest
 
-from tutor.answering.asks import Ask, classify_ask, remove_ask_words, satisfies_ask
+from tutor.answering.asks import (
+    Ask,
+    asks_amount_of_thing,
+    classify_ask,
+    remove_ask_words,
+    satisfies_ask,
+    tells_money_alone,
+)
 from tutor.answering.question import find_names, read_question
 
 
@@ -149,3 +156,27 @@ def test_a_ratio_is_a_factor_or_a_percentage() -> None:
     assert read_question("How much cheaper is the ferry than the bus?").value is Ask.RATIO
     assert satisfies_ask(Ask.RATIO, "3 times as much")
     assert not satisfies_ask(Ask.RATIO, "It costs $14.")
+
+
+@pytest.mark.parametrize(
+    ("question", "of_thing"),
+    [
+        ("How much labelled wood does the mill need?", True),
+        ("磨坊要多少木材？", True),
+        ("How much is the wood?", False),
+        ("How much of the wood is oak?", False),
+        ("How much money does the mill need?", False),
+        ("Do they agree on how much milling costs?", False),
+        ("木材多少钱？", False),
+        ("有多少个磨坊？", False),
+    ],
+)
+def test_how_much_of_a_thing_is_no_price(question: str, of_thing: bool) -> None:
+    assert asks_amount_of_thing(question) is of_thing
+
+
+def test_money_beside_another_amount_is_not_told_alone() -> None:
+    assert tells_money_alone("The mill pays thousands of dollars for wood.")
+    assert tells_money_alone("The mill pays $300 for wood.")
+    assert not tells_money_alone("The mill needs 40 logs, and pays $300.")
+    assert not tells_money_alone("The mill needs 40 logs.")

@@ -172,6 +172,12 @@ _FRACTION_WORDS = re.compile(
     re.IGNORECASE,
 )
 _NOT_COUNTED = frozenset("$€£¥%")
+_OF_THING = re.compile(
+    r"\bhow much (?!(?:does|did|do|is|was|are|were|will|would|can|could|should|has|have|had|of|more|less"
+    r"|it|the|this|that|to|an?|money|cash|funding|each|per|cheaper|dearer|longer|faster|bigger|better)\b)[a-z]"
+    r"|多少(?![钱美欧英日元万亿费倍个块位名种次年月天小分])[㐀-鿿]{2}",
+    re.IGNORECASE,
+)
 _VALUE_LABELS = {
     Ask.AMOUNT: re.compile(
         r"\b(?:costs?|prices?|bills?|fees?|budgets?|expenses?|funding|salar(?:y|ies)|fares?)\b"
@@ -252,6 +258,17 @@ def satisfies_ask(ask: Ask, text: str) -> bool:
     if ask is Ask.DATE:
         return _DATE.search(fold(text)) is not None
     return True
+
+
+def tells_money_alone(text: str) -> bool:
+    """Tell whether the only amount that a text gives is one of money."""
+    return _MONEY_WORDS.search(text) is not None and all(f.unit in _NOT_COUNTED for f in find_figures(text))
+
+
+def asks_amount_of_thing(text: str) -> bool:
+    """Tell whether a question asks how much of a named thing there is, and no money: "how much data", 多少数据."""
+    money = next(pattern for kind, pattern in KIND_PATTERNS if kind is Ask.AMOUNT)
+    return _OF_THING.search(text) is not None and money.search(text) is None
 
 
 def names_value(ask: Ask | None, label: str) -> bool:

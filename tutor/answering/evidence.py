@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
 
-from tutor.answering.asks import Ask, satisfies_ask
+from tutor.answering.asks import Ask, asks_amount_of_thing, satisfies_ask, tells_money_alone
 from tutor.answering.contentless import says_nothing
 from tutor.answering.contrast import weigh_by_contrast
 from tutor.answering.form import LIST_LEAD, asks_objectives, introduces, is_objective, judge_form, term_set
@@ -181,7 +181,7 @@ def _score_unit(
         frozenset().union(*terms[max(0, position - 1) : position], *terms[position + 1 : position + 2]),
         frozenset().union(*terms),
     )
-    fits = question.value is None or satisfies_ask(question.value, " ".join((unit.text, *unit.header)))
+    fits = question.value is None or _fits(question, question.value, " ".join((unit.text, *unit.header)))
     shares, missing = _spread_coverage(asked, places, fits=fits)
     similarity = passage.unit_similarities[position] if passage.unit_similarities else 0.0
     phrase = len(asked.pairs & _word_pairs(unit.text)) / (len(asked.pairs) or 1)
@@ -224,6 +224,12 @@ def _score_unit(
         missing=missing,
         contrast=contrast,
     )
+
+
+def _fits(question: Question, ask: Ask, text: str) -> bool:
+    """Tell whether a text holds the kind of value asked for; of "how much data" an amount of money is none."""
+    is_money = ask is Ask.QUANTITY and asks_amount_of_thing(question.asked) and tells_money_alone(text)
+    return satisfies_ask(ask, text) and not is_money
 
 
 def _spread_coverage(
