@@ -2,7 +2,7 @@
 
 import pytest
 
-from tutor.answering.canonical import write_canonically
+from tutor.answering.canonical import simplify_question, write_canonically
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,20 @@ from tutor.answering.canonical import write_canonically
         ("What does the number of boats tell?", "What does the number of boats tell?"),
         ("Which number of boats is best?", "Which number of boats is best?"),
         ("How many boats are there?", "How many boats are there?"),
+        ("Brevik number of boats?", "how many boats does Brevik have?"),
+        ("Is there a number of boats?", "Is there a number of boats?"),
     ],
 )
 def test_a_number_that_is_asked_for_is_a_count(question: str, canonical: str) -> None:
     assert write_canonically(question) == canonical
+
+
+def test_a_question_is_read_in_simplified_characters() -> None:
+    assert simplify_question("為什麼渡輪這麼貴？", lambda term: True) == "为什么渡轮这么贵？"
+    assert simplify_question("Why is it dear?", lambda term: True) == "Why is it dear?"
+
+
+def test_words_of_taiwan_are_those_of_the_lessons() -> None:
+    mainland = simplify_question("影片裡的軟體要多少錢？", {"视频", "软件"}.__contains__)
+    taiwan = simplify_question("影片裡的軟體要多少錢？", {"影片", "软体"}.__contains__)
+    assert (mainland, taiwan) == ("视频里的软件要多少钱？", "影片里的软体要多少钱？")

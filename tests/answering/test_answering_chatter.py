@@ -16,6 +16,7 @@ CHATTY = (
     ("yo quick question wat is ballast", "what is ballast"),
     ("whats a keel again", "what's a keel"),
     ("what the hell is a keel?", "what is a keel?"),
+    ("Why on earth is the ferry so dear?", "Why is the ferry so dear?"),
     ("btw wich boat is longer, like, the Brevik or the Maro tho", "which boat is longer the Brevik or the Maro"),
     ("Do you happen to know where the Brevik sank?", "where the Brevik sank?"),
     ("like, is the ferry really cheaper or what", "is the ferry really cheaper"),

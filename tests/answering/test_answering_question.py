@@ -48,6 +48,20 @@ from tutor.answering.question import find_names, read_question
         ("How many berths does the plan define?", Ask.COUNT),
         ("How is a berth defined?", Ask.DEFINITION),
         ("What distinguishes oak from pine?", Ask.COMPARISON),
+        ("Did the hull or the mast cost more?", Ask.COMPARISON),
+        ("Oak or Pine, who has more boats?", Ask.COMPARISON),
+        ("How long does oak take compared with pine?", Ask.COMPARISON),
+        ("How much cheaper is oak compared with pine?", Ask.RATIO),
+        ("Who builds the hull and who builds the mast?", Ask.COMPARISON),
+        ("What is a keel and what is it for?", Ask.DEFINITION),
+        ("Do I need one or more boats?", Ask.GENERAL),
+        ("Oak or pine: which is cheaper, and why?", Ask.COMPARISON),
+        ("橡木和松木哪种便宜？为什么？", Ask.COMPARISON),
+        ("为什么橡木比松木贵？", Ask.REASON),
+        ("谁造船身，谁造桅杆？", Ask.COMPARISON),
+        ("How much goes to the sailmaker?", Ask.AMOUNT),
+        ("渡轮有多少块甲板？", Ask.COUNT),
+        ("造船要哪几步？", Ask.LIST),
         ("渡轮大赛的奖金是多少？", Ask.AMOUNT),
     ],
 )
@@ -58,6 +72,7 @@ def test_question_words_tell_what_is_asked(text: str, ask: Ask) -> None:
 def test_names_are_proper_names_and_model_names() -> None:
     assert find_names("What did Orlen Mills pay for GPT-9?") == ["orlen", "mills", "gpt-9"]
     assert find_names("What does it cost?") == []
+    assert find_names("Orlen or Brevik, which is older?") == ["orlen", "brevik"]
     assert find_names("GPT-9什么时候发布？") == ["gpt-9"]
     assert find_names("SUND的渡轮用多少token？") == ["sund"]
 

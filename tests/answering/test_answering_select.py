@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.answering.made_evidence import make_chunk, score
@@ -72,3 +74,12 @@ def test_a_second_sentence_that_does_not_fit_gives_way_to_one_that_does() -> Non
     chunk = sentences("Kilns are fired with wood from the hills around the village.", long, "Kilns are fired at night.")
     told = shown("How are kilns fired?", chunk, {0: 9.0, 1: 8.5, 2: 8.0})
     assert told == [chunk.units[0].text, "Kilns are fired at night."]
+
+
+def test_of_two_things_compared_by_a_figure_both_are_shown() -> None:
+    header = ("Ware", "Price")
+    rows = [("Stoneware bowls", "$9"), ("Earthenware", "$4"), ("Lids", "$2")]
+    units = [Unit(" | ".join(cells), UnitKind.ROW, Location(1, 1), cells=cells, header=header) for cells in rows]
+    values = [replace(score(make_chunk("a.md", *units), n, 9.0 - n), own=0.9 - 0.3 * n) for n in range(3)]
+    told = choose_blocks(read_question("Did the stoneware or the earthenware cost more?"), values)
+    assert [block.units[0].cells[0] for block in told] == ["Stoneware bowls", "Earthenware"]

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tutor.text.fold import fold
+from tutor.text.fold import fold, list_simplified
 
 
 def test_width_case_script_and_marks_fold_together() -> None:
@@ -17,3 +17,9 @@ def test_width_case_script_and_marks_fold_together() -> None:
 def test_folding_is_deterministic_and_lower(text: str) -> None:
     assert fold(text) == fold(text)
     assert fold(fold("Ａ" + text)) == fold(fold("a" + text))
+
+
+def test_traditional_text_is_simplified_by_words_and_by_characters() -> None:
+    assert list_simplified("軟體") == ("软件", "软体")
+    assert list_simplified("渡輪") == ("渡轮",)
+    assert list_simplified("软件 and LoRA") == ("软件 and LoRA",)

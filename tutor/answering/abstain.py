@@ -15,6 +15,7 @@ from tutor.answering.form import (
     lacks_side,
     names_both_sides,
     rate_definition,
+    stands_under_why,
     tells_of_opposite,
     term_set,
 )
@@ -75,6 +76,7 @@ class Calibration:
     nobody: float = -3.0
     speech: float = 0.8
     no_side: float = -1.0
+    under_why: float = 1.2
     min_log_odds: float = -1.13
 
 
@@ -276,6 +278,7 @@ def rate_evidence(question: Question, kept: Sequence[Scored], doubts: Doubts) ->
         + weights.no_value * doubts.value
         + weights.no_side * (question.value is not None and lacks_side(question, best.unit, best.chunk))
         + weights.no_count * doubts.count
+        + weights.under_why * stands_under_why(question, best.unit, best.chunk)
         + weights.speech * (question.speech and best.chunk.location.time_start is not None)
         - _weigh_attribute(question, kept, doubts)
         + weights.no_definition * doubts.definition

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from tutor.answering.abstain import decide
 from tutor.answering.calculation.derive import Derived, derive_answer, is_beside_the_point
-from tutor.answering.canonical import write_canonically
+from tutor.answering.canonical import simplify_question, write_canonically
 from tutor.answering.chatter import strip_chatter
 from tutor.answering.choose import Encoder, choose_option, complete_statement, frame_unit
 from tutor.answering.compose import Block, cite_all_sources, compose_blocks, join_sentences, keep_leading
@@ -130,7 +130,8 @@ class Answerer:
 
     def _understand(self, text: str, history: Sequence[Turn]) -> Question:
         """Read a question as it stands alone, without greetings, chatter and misspellings."""
-        plain = strip_pretext(strip_chatter(strip_greeting(neutralize(unicodedata.normalize("NFKC", text)))))
+        written = simplify_question(unicodedata.normalize("NFKC", text), self.lexicon.knows)
+        plain = strip_pretext(strip_chatter(strip_greeting(neutralize(written))))
         asked = write_canonically(write_digits(correct_spelling(plain, self.lexicon, self.knows_word)))
         question = read_question(complete_question(asked, history), asked=asked)
         return replace(question, swapped=find_swapped(asked) or "") if question.text != asked else question

@@ -30,6 +30,10 @@ class Ask(StrEnum):
 
 VALUE_ASKS = (Ask.AMOUNT, Ask.DURATION, Ask.SHARE, Ask.RATIO, Ask.COUNT, Ask.QUANTITY, Ask.DATE)
 _TIME_UNITS = r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)"
+DEGREES = (
+    r"(?:more|less|fewer|most|least|better|worse|best|worst|(?:cheap|dear|costli|prici|bigg|larg|small|long|short|fast"
+    r"|slow|quick|high|low|strong|weak|heavi|light|old|young|earli|lat|easi|hard)(?:er|est))"
+)
 _RULES: tuple[tuple[Ask, str], ...] = (
     (
         Ask.VIDEO_TIME,
@@ -61,20 +65,22 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         r"\bcompar|\bdistinguish\w*\b|\btells?\b[^?]*\bapart\b"
         r"|\bdifferen(?:ce|t|ces)\b|\bdiffer\b|\bversus\b|\bvs\b|\bwhich of the (?:two|three)\b"
         r"|\bwhich (?:is|are|one|was|costs?|takes?|needs?)\b[^?]*\bor\b|\b(?:more|less|\w{3,}er) \w* ?than\b"
-        r"|区别|对比|比较|不同(?:点|之处|在|吗|么)?\W*$|不一样(?:的?地方|在哪[里儿]?|吗|么)?\W*$|有(?:什么|何|哪些|啥)不同|差异|差别|哪[一]?个更|相比|倍",
+        rf"|(?<!more)(?<!one)(?<!two) or (?!more\b|less\b|fewer\b|so\b|do\b|does\b|is\b|are\b)[^?]{{2,60}}\b{DEGREES}\b"
+        rf"|\b{DEGREES}\b[^?]{{0,40}}[,:] [^?]+ or \w"
+        r"|区别|对比|比较|不同(?:点|之处|在|吗|么)?\W*$|不一样(?:的?地方|在哪[里儿]?|吗|么)?\W*$|有(?:什么|何|哪些|啥)不同|差异|差别|哪一?[个种者方边样](?:更|比较|最)?[贵便快慢大小多少高低久长短强弱难易好省]|相比|倍",
     ),
     (
         Ask.AMOUNT,
         r"\b(?:costs?|price[ds]?|priced|pay|paid|fees?|salar(?:y|ies)|funding|raised?|bills?|budget|expenses?|fares?"
         r"|spen[dt]|worth|dollars?|euros?|money|charge[ds]?|revenues?|profits?|tuition|donations?"
-        r"|cash prize)\b|\bhow (?:expensive|cheap)\b"
+        r"|cash prize)\b|\bhow (?:expensive|cheap)\b|\bhow much (?:goes|went)\b"
         r"|多少(?:钱|美元|美金|欧元|元)|费用|成本|价格|花费|薪资"
         r"|工资|融资|预算|奖金|罚款|罚金|营收|利润|学费|租金|捐款|票价|售价|花了|开销|投入|价钱",
     ),
     (
         Ask.COUNT,
         r"\bhow many\b|(?:\b(?:the|an?|what|which|total|average|exact|large|small|minimum|maximum|same) |^)number of\b"
-        r"|多少[个种次项条台张本家名位]|几[个种次项条台张本家位]|数量",
+        r"|多少[个种次项条台张本家名位块篇页层颗枚部辆头只支段章步轮]|(?<!哪)几[个种次项条台张本家位块篇页层颗枚部辆支段章步轮]|数量",
     ),
     (
         Ask.QUANTITY,
@@ -107,9 +113,21 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     ),
 )
 KIND_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _RULES)
+_RATIO, _COMPARISON = (dict(KIND_PATTERNS)[kind] for kind in (Ask.RATIO, Ask.COMPARISON))
+# "How long does A take compared with B?", "who does A and who does B?", "which is cheaper, A or B, and why?"
+_COMPARED = re.compile(r"^(?!\W*why\b)[^?]*\bcompared (?:to|with)\b|^[^为？?]*(?:相比|对比)", re.IGNORECASE)
+_ASKED_TWICE = re.compile(
+    r"\b(who|whom|what|which|where|when|how)(?: \w+ly)? (\w+)\b[^?]+[ ,](?:and|while|but|or) \1(?: \w+ly)? \2\b"
+    r"(?! (?:it|they|its|their)\b)"
+    r"|谁[^？?]{2,20}[，,]\s*(?:而)?(?:又是)?谁",
+    re.IGNORECASE,
+)
+_AND_WHY = re.compile(
+    r"[\s,，。;；?？]+(?:and |but |还有|又)?(?:why|为什么|为何|原因(?:是什么|何在)?)\W*$", re.IGNORECASE
+)
 _AMOUNT_NOT_MONEY = re.compile(
     r"\bhow (?:many|long)\b|\bhow much (?!(?:does|did|do|is|was|were|would|will|money|cash|funding|"
-    r"salary|pay|capital|has|have|had|it|the|per)\b)",
+    r"salary|pay|capital|has|have|had|it|the|per|goes|went)\b)",
     re.I,
 )
 _ASKS_WHICH = re.compile(
@@ -192,6 +210,8 @@ _VALUE_LABELS = {
 def classify_ask(text: str) -> Ask:
     """Return what kind of answer a question asks for, by its question words (English and Chinese)."""
     plain = text.strip()
+    if _compares(plain):
+        return Ask.COMPARISON
     if _ASKS_WHY.search(plain):
         return Ask.REASON
     if _EXPLAINS.search(plain):
@@ -202,6 +222,14 @@ def classify_ask(text: str) -> Ask:
         if pattern.search(plain):
             return kind
     return Ask.GENERAL
+
+
+def _compares(text: str) -> bool:
+    """Tell whether a question sets two things against each other, whatever else it asks of them."""
+    if _COMPARED.search(text) or _ASKED_TWICE.search(text):
+        return not _RATIO.search(text)
+    rest = _AND_WHY.sub("", text)
+    return rest != text and _COMPARISON.search(rest) is not None and not _ASKS_WHY.search(rest)
 
 
 def find_value(text: str) -> Ask | None:

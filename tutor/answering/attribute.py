@@ -194,7 +194,7 @@ def _act_after(words: Sequence[str], low: Sequence[str], start: int) -> tuple[Ki
         for n in range(start, len(low))
         if low[n].isalpha() and low[n] not in LINKS and low[n] not in PREPOSITIONS and words[n][0].islower()
     ]
-    plain = [n for n in plain if tokenize(low[n])]
+    plain = [n for n in plain if tokenize(low[n]) and not low[n].endswith("ly")]
     verbs = [n for n in plain if low[n] in VERB_FORMS or _is_past(low[n])]
     named = [n for n in plain if words[n - 1][0].isupper() and n - 1 >= start]
     chosen = next(iter(verbs or named or (plain if plain and plain[0] == start else [])), None)
@@ -203,7 +203,7 @@ def _act_after(words: Sequence[str], low: Sequence[str], start: int) -> tuple[Ki
 
 _HAN_PLACE = re.compile(r"^[在于].{1,16}?[上中里内时间](?!的)")  # "in the match" before what was done in it
 _HAN_WHY = re.compile(r"为什么|为何|怎么会")
-_HAN_COUNT = re.compile(rf"(?:多少|(?<!好)几(?!乎))(?![年天月周日点分倍钱美])[{MEASURES}]?的?")
+_HAN_COUNT = re.compile(rf"(?:多少|(?<![好哪])几(?!乎))(?![年天月周日点分倍钱美])[{MEASURES}]?的?")
 _HAN_WHICH = re.compile(
     rf"(?:(?<!为)什么|哪|(?<!为)何)(?:一|些|几|两|三)?[{MEASURES}类样]?(?<!什么名)(?:类型|种类|样)?的?(?![时是])"
 )

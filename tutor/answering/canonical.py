@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+
+from tutor.text.fold import list_simplified
+from tutor.text.words import content_words
 
 _NUMBER_OF = re.compile(
     r"^(?P<lead>(?:(?:and|so|then|ok|but)\W+)*)(?:what(?:['’]s| is| was| are| were) )?(?:the )?"
@@ -12,6 +16,22 @@ _NUMBER_OF = re.compile(
 )
 
 
+_OWNED_NUMBER = re.compile(
+    r"^(?P<owner>(?:(?!(?:what|which|how|why|is|are|was|were|do|does|did|can|the|an?|and|to)\b)[\w.'’-]+ ){1,4}?)"
+    r"(?:(?:total|exact|overall) )?number of (?P<things>[a-z-]+(?: [a-z-]+){0,2})\W*$",
+    re.IGNORECASE,
+)
+
+
 def write_canonically(question: str) -> str:
     """Return a question that asks for a number as "how many …"."""
-    return _NUMBER_OF.sub(r"\g<lead>how many \g<things>\g<rest>", question)
+    written = _NUMBER_OF.sub(r"\g<lead>how many \g<things>\g<rest>", question)
+    return _OWNED_NUMBER.sub(r"how many \g<things> does \g<owner>have?", written)
+
+
+def simplify_question(question: str, knows: Callable[[str], bool]) -> str:
+    """Return a question in simplified characters, which the rules for Chinese read.
+
+    `knows` tells which terms the lessons hold: of two ways to simplify a word the one that they use is taken.
+    """
+    return max(list_simplified(question), key=lambda text: sum(map(knows, content_words(text))))

@@ -156,7 +156,7 @@ _INSIDE = (
     (re.compile(r"\b(?:kinda|sorta)\s+", re.IGNORECASE), ""),
     (
         re.compile(
-            r"\b(what|why|how|who|where|when)(['’]s)? (?:the (?:hell|heck|fuck|devil)|tf|on earth|in the world)\b"
+            r"\b((?i:what|why|how|who|where|when))(['’]s)? (?:the (?:hell|heck|fuck|devil)|tf|on earth|in the world)\b"
         ),
         r"\1\2",
     ),

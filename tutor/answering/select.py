@@ -252,6 +252,8 @@ def _gives_other_figure(question: Question, ask: Ask, best: Scored, candidate: S
     """Tell whether a unit gives a figure of the kind asked for that the blocks lack, for the same question."""
     if candidate.unit.cells and not is_row_asked(question, candidate.unit):
         return False
+    if candidate.fits and tells_other_side(question.text, best.unit.text, candidate.unit.text):
+        return True
     if candidate.own + candidate.frame < best.own + best.frame - MAX_COVERAGE_LOSS:
         return False
     held = {figure.value for block in blocks for unit in block.units for figure in find_figures(unit.text)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tutor.answering.asks import DEGREES
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.sentences import split_sentences
@@ -11,10 +12,15 @@ from tutor.text.sentences import split_sentences
 MAX_SIDE_CHARS = 60
 MAX_ITEMS = 12
 _LEADING = re.compile(
-    r"^(?:the |an? |it |both |either )+|^(?:在|用|做|到底|请问|那么?|说说|比较|对比|相比|究竟)+", re.IGNORECASE
+    r"^(?:(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should) )?"
+    r"(?:the |an? |it |both |either )+|^(?:在|用|做|到底|请问|那么?|说说|比较|对比|相比|究竟)+",
+    re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"\s*(?:\b(?:used|in general|respectively|compared|instead|then)\b.*|[,;:，、；：]|之间|这?两者"
+    rf"\s*(?:\s[-–—]\s.*|(?<=\S)\s+(?:(?:cost|take|need|have|use|last|run|make|pay"
+    rf"|earn|get|raise|grow|weigh|work|go|score)s? )?"
+    rf"(?:\w+ )?{DEGREES}\b.*|"
+    r"\b(?:used|in general|respectively|compared|instead|then)\b.*|[,;:，、；：]|之间|这?两者"
     r"|的)+$",
     re.IGNORECASE,
 )
@@ -23,6 +29,9 @@ _END = r"\s*(?=$|[?.!,;])"
 _ENGLISH = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        rf"\b(who|whom|what|which|where|when|how)(?: \w+ly)? (\w+) (?P<a>{_SIDE}),?"
+        rf" (?:and|while|but|or) \1(?: \w+ly)? \2"
+        rf" (?!it\b|they\b)(?P<b>{_SIDE}){_END}",
         rf"\b(?:between|compare|comparing) (?P<a>{_SIDE}) (?:and|with|to|against|versus|vs\.?) (?P<b>{_SIDE}){_END}",
         rf"\bhow (?:do|does|did|is|are) (?P<a>{_SIDE}) (?:differ(?:ent)?(?: from)?|compare(?:d)? (?:to"
         rf"|with)) (?P<b>{_SIDE}){_END}",
@@ -32,7 +41,8 @@ _ENGLISH = tuple(
         rf"\b(?:does|do|did|is|are|was|were) (?P<a>{_SIDE})(?:,| \w+)? (?:compared|as opposed|in contrast) (?:to|with)"
         rf" (?P<b>{_SIDE}){_END}",
         rf"\bwhich\b[^?]*?(?:[,:]| of) ?(?P<a>{_SIDE}),? (?:or|and) (?P<b>{_SIDE}){_END}",
-        rf"(?:\b(?:use|choose|need|prefer|is|are|about|for|of|between|does|do) |^)(?P<a>{_SIDE}),? (?:or|vs\.?|versus)"
+        rf"(?:\b(?:use|choose|need|prefer|is|are|about|for|of|between|does|do|did|was|were) |^)(?P<a>{_SIDE}),?"
+        rf" (?:or|vs\.?|versus)"
         rf" (?P<b>{_SIDE}){_END}",
         rf"\bhow (?:do|are) (?P<a>{_SIDE}) and (?P<b>{_SIDE}) (?:differ(?:ent)?|compared?|related)\b",
         rf"\b(?:of|are|do|does|is|in|than) (?P<a>{_SIDE}) and (?P<b>{_SIDE})(?: (?:cost|take|need|mean"
@@ -45,6 +55,7 @@ _AFTER = (
     r"|要|需|用|是|，|的|$|[?？。])"
 )
 _CHINESE = (
+    re.compile(rf"谁(\w{{1,2}}?)(?P<a>{_HAN_SIDE})[，,、；;]\s*(?:而|又是?)?谁\1(?P<b>{_HAN_SIDE})(?=[?？。]|$)"),
     re.compile(rf"(?:^|[，,：:。！])(?P<a>{_HAN_SIDE}){_JOIN}(?P<b>{_HAN_SIDE}){_AFTER}", re.IGNORECASE),
     re.compile(rf"(?:^|[，,：:])(?P<a>{_HAN_SIDE})比(?P<b>{_HAN_SIDE})(?=更|还|贵|便宜|快|慢|好|大|小|多|少|高|低)"),
 )
