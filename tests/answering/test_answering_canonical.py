@@ -15,6 +15,7 @@ from tutor.answering.canonical import simplify_question, write_canonically
         ("Which number of boats is best?", "Which number of boats is best?"),
         ("How many boats are there?", "How many boats are there?"),
         ("Brevik number of boats?", "how many boats does Brevik have?"),
+        ("Who was the chart mainly made for?", "Who was the chart for?"),
         ("Is there a number of boats?", "Is there a number of boats?"),
     ],
 )

@@ -12,7 +12,6 @@ from tutor.answering.form import (
     lacks_side,
     names_both_sides,
     names_row,
-    stands_under_why,
     tells_of_opposite,
 )
 from tutor.answering.question import read_question
@@ -166,22 +165,3 @@ def test_evidence_that_never_names_the_side_asked_about_lacks_it(asked: str, sai
     unit = sentence(said)
     held = replace(chunk(unit), language="zh" if said.endswith("。") else "en")
     assert lacks_side(read_question(asked), unit, held) is lacks
-
-
-def test_a_row_whose_label_asks_alike_answers() -> None:
-    header = ("Aspect", "Ferry", "Barge")
-    who, where = (
-        row("Who steers it", "a captain", "a pilot", header=header),
-        row("Where", "sea", "river", header=header),
-    )
-    assert rate("Who steers the ferry?", who) > rate("Who steers the ferry?", where)
-    assert rate("Where does the ferry run?", where) > rate("Where does the ferry run?", who)
-
-
-@pytest.mark.parametrize(
-    ("question", "under"),
-    [("Why would anybody build with oak?", True), ("Why is pine cheap?", False), ("What is oak?", False)],
-)
-def test_a_reason_stands_under_a_line_that_asks_why_of_what_is_asked(question: str, under: bool) -> None:
-    unit = sentence("It lasts for ages", lead="Why oak?")
-    assert stands_under_why(read_question(question), unit, chunk(unit)) is under

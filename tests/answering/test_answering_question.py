@@ -60,6 +60,7 @@ from tutor.answering.question import find_names, read_question
         ("为什么橡木比松木贵？", Ask.REASON),
         ("谁造船身，谁造桅杆？", Ask.COMPARISON),
         ("How much goes to the sailmaker?", Ask.AMOUNT),
+        ("Tell me how much sailing costs", Ask.AMOUNT),
         ("渡轮有多少块甲板？", Ask.COUNT),
         ("造船要哪几步？", Ask.LIST),
         ("渡轮大赛的奖金是多少？", Ask.AMOUNT),

@@ -1,9 +1,11 @@
 """What lessons say of their own disagreements comes first where accounts are weighed."""
 
+import pytest
+
 from tests.answering.made_evidence import make_chunk
 from tutor.answering.form import judge_form
 from tutor.answering.question import read_question
-from tutor.answering.weighing import is_on_disagreements, lift_disagreements
+from tutor.answering.weighing import drop_weighing, is_on_disagreements, lift_disagreements
 from tutor.types import Chunk, Location, Passage, Unit, UnitKind
 
 
@@ -44,3 +46,23 @@ def test_only_a_question_that_weighs_prefers_them() -> None:
     weighing, plain = read_question("Is it 3 or 5 boats, which is right?"), read_question("Where are the boats?")
     rates = [judge_form(question, told, 0, fits=True, novelty=9) for question in (weighing, plain)]
     assert rates[0] > rates[1] + 1
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("Do the lessons agree on how much a ferry costs?", "how much a ferry costs?"),
+        ("Do the sources differ about the price of a ticket?", "the price of a ticket?"),
+        ("How many boats are there? The two lessons disagree.", "How many boats are there"),
+        ("What is the fare? I think the texts don't agree.", "What is the fare"),
+        ("渡轮需要的船员数量，文中前后是不是不一致？", "渡轮需要的船员数量"),
+        ("课程里对渡轮票价的说法一致吗？", "渡轮票价？"),
+        ("Which one is right, 300 or 500?", ""),
+        ("How much is the fare?", ""),
+    ],
+)
+def test_what_accounts_differ_in_is_asked_alone(question: str, left: str) -> None:
+    assert drop_weighing(question) == left
+    if left:
+        assert read_question(question).weighs
+        assert read_question(left).value

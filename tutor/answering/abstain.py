@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tutor.answering.answerform import stands_under_why
 from tutor.answering.asks import Ask
 from tutor.answering.attribute import Attribute, Kind, find_attribute
 from tutor.answering.attribute_held import rate_held, weigh_lack
@@ -15,7 +16,6 @@ from tutor.answering.form import (
     lacks_side,
     names_both_sides,
     rate_definition,
-    stands_under_why,
     tells_of_opposite,
     term_set,
 )

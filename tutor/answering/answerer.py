@@ -3,40 +3,41 @@
 from __future__ import annotations
 
 import time
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from tutor.answering.abstain import decide
 from tutor.answering.calculation.derive import Derived, derive_answer, is_beside_the_point
-from tutor.answering.canonical import simplify_question, write_canonically
-from tutor.answering.chatter import strip_chatter
 from tutor.answering.choose import Encoder, choose_option, complete_statement, frame_unit
 from tutor.answering.compose import Block, cite_all_sources, compose_blocks, join_sentences, keep_leading
 from tutor.answering.continued import continue_lists
 from tutor.answering.disagreement import find_disagreements, show_accounts
 from tutor.answering.duplicates import merge_sources
-from tutor.answering.evidence import Lexicon, Scored, score_units
+from tutor.answering.evidence import Scored, score_units
+from tutor.answering.exclusion import find_left_aside
 from tutor.answering.followup import complete_question
 from tutor.answering.guard import clean_sentence, guard_passages, guard_topics
 from tutor.answering.lead import add_leads
 from tutor.answering.named import names_examples_alone
-from tutor.answering.outside import classify_request, refuse_request, strip_pretext
+from tutor.answering.outside import classify_request, refuse_request
 from tutor.answering.pointing import find_swapped
 from tutor.answering.question import Question, read_question
 from tutor.answering.refusal import find_nearest_topics, word_refusal
 from tutor.answering.select import choose_blocks
-from tutor.answering.smalltalk import reply_to_smalltalk, strip_greeting
+from tutor.answering.smalltalk import reply_to_smalltalk
 from tutor.answering.speech import PASSAGES_WITH_SPEECH, keep_speech, strip_frame
-from tutor.answering.spelling import Speller, correct_spelling
-from tutor.answering.takeover import neutralize
+from tutor.answering.typed import Words, read_typed
 from tutor.answering.wanted import list_wanted
-from tutor.answering.weighing import PASSAGES_WITH_DISAGREEMENTS, lift_disagreements
+from tutor.answering.weighing import (
+    PASSAGES_WITH_DISAGREEMENTS,
+    drop_weighing,
+    is_on_disagreements,
+    lift_disagreements,
+)
 from tutor.answering.wording import Generator, QueuedModel, stream_sentences
 from tutor.errors import TutorError
 from tutor.retrieval.translate import Part
-from tutor.text.numerals import write_digits
 from tutor.text.words import content_words
 from tutor.types import (
     Answer,
@@ -64,10 +65,6 @@ class Searcher(Protocol):
     """Find passages for a question that stands alone."""
 
     def find(self, question: str, k: int, *, diverse: bool) -> tuple[Query, list[Passage]]: ...
-
-
-class Words(Lexicon, Speller, Protocol):
-    """What the pipeline needs to know of the words of the lessons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +102,7 @@ class Answerer:
         if (reply := reply_to_smalltalk(text, question.language, topics)) and not choices:
             yield AnswerReady(_plain_answer(text, question, Status.REPLY, reply, clock))
             return
-        query, passages = self._find(question)
+        question, query, passages = self._find_asked(question)
         if (request := classify_request(text)) and (request == "takeover" or not choices):
             yield AnswerReady(_refuse_request(text, request, question, passages, clock))
             return
@@ -130,10 +127,8 @@ class Answerer:
 
     def _understand(self, text: str, history: Sequence[Turn]) -> Question:
         """Read a question as it stands alone, without greetings, chatter and misspellings."""
-        written = simplify_question(unicodedata.normalize("NFKC", text), self.lexicon.knows)
-        plain = strip_pretext(strip_chatter(strip_greeting(neutralize(written))))
-        asked = write_canonically(write_digits(correct_spelling(plain, self.lexicon, self.knows_word)))
-        question = read_question(complete_question(asked, history), asked=asked)
+        asked, left_aside = find_left_aside(read_typed(text, self.lexicon, self.knows_word))
+        question = replace(read_question(complete_question(asked, history), asked=asked), left_aside=left_aside)
         return replace(question, swapped=find_swapped(asked) or "") if question.text != asked else question
 
     def _score(
@@ -146,6 +141,15 @@ class Answerer:
             if scored and not scored[0].missing:
                 return shown, scored
         return question, score_units(question, query, passages, self.lexicon)
+
+    def _find_asked(self, question: Question) -> tuple[Question, Query, list[Passage]]:
+        """Find passages; where no lesson tells of disagreements, for the figure alone on which accounts may differ."""
+        query, passages = self._find(question)
+        if question.weighs and not any(is_on_disagreements(passage.chunk) for passage in passages):
+            plain = drop_weighing(question.text)
+            if plain and (figure := read_question(plain)).value is not None:
+                return figure, *self._find(figure)
+        return question, query, passages
 
     def _find(self, question: Question) -> tuple[Query, list[Passage]]:
         """Find the passages that evidence is picked from, without what instructs the tutor."""

@@ -29,6 +29,7 @@ class Ask(StrEnum):
 
 
 VALUE_ASKS = (Ask.AMOUNT, Ask.DURATION, Ask.SHARE, Ask.RATIO, Ask.COUNT, Ask.QUANTITY, Ask.DATE)
+_FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)"
 _TIME_UNITS = r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)"
 DEGREES = (
     r"(?:more|less|fewer|most|least|better|worse|best|worst|(?:cheap|dear|costli|prici|bigg|larg|small|long|short|fast"
@@ -96,7 +97,8 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     (Ask.REASON, r"\bwhy\b|\breasons?\b|为什么|为何|原因|怎么会"),
     (
         Ask.LIST,
-        r"\bwhat (?:are|were)\b|\bwhich \w+s (?:are|were|can|do|did|have|does)\b|\blist\b"
+        rf"\bwhat (?:are|were)\b|\bwhich (?:{_FEW} )?\w+s (?:are|were|can|do|did|have|does)\b|\blist\b"
+        rf"|\b(?:which|what) {_FEW} \w+"
         r"|\bname (?:the|some|all|two|three|four|five|at)\b"
         r"|\bexamples of\b|\b(?:types|kinds|steps|stages|drawbacks|advantages|benefits"
         r"|disadvantages|use cases|uses) of\b"
@@ -126,7 +128,8 @@ _AND_WHY = re.compile(
     r"[\s,，。;；?？]+(?:and |but |还有|又)?(?:why|为什么|为何|原因(?:是什么|何在)?)\W*$", re.IGNORECASE
 )
 _AMOUNT_NOT_MONEY = re.compile(
-    r"\bhow (?:many|long)\b|\bhow much (?!(?:does|did|do|is|was|were|would|will|money|cash|funding|"
+    r"\bhow (?:many|long)\b|\bhow much (?![^?]{2,40}\bcosts?\b)"
+    r"(?!(?:does|did|do|is|was|were|would|will|money|cash|funding|"
     r"salary|pay|capital|has|have|had|it|the|per|goes|went)\b)",
     re.I,
 )

@@ -22,10 +22,18 @@ _OWNED_NUMBER = re.compile(
     re.IGNORECASE,
 )
 
+# "Who is it made for?" asks whom it is for.
+_MADE_FOR = re.compile(
+    r"^(?P<who>\W*who(?:m)?(?:['’]s| is| are| was| were)\b[^?]*?) (?:mainly |mostly |primarily )?(?:made|meant|built"
+    r"|designed|intended|created|developed|aimed) (?:for|at)\b",
+    re.IGNORECASE,
+)
+
 
 def write_canonically(question: str) -> str:
-    """Return a question that asks for a number as "how many …"."""
-    written = _NUMBER_OF.sub(r"\g<lead>how many \g<things>\g<rest>", question)
+    """Return a question that asks for a number as "how many …", and for whom a thing is made as "who is it for"."""
+    written = _MADE_FOR.sub(r"\g<who> for", question)
+    written = _NUMBER_OF.sub(r"\g<lead>how many \g<things>\g<rest>", written)
     return _OWNED_NUMBER.sub(r"how many \g<things> does \g<owner>have?", written)
 
 

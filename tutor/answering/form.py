@@ -6,12 +6,12 @@ import re
 from functools import lru_cache
 from itertools import combinations
 
+from tutor.answering.answerform import rate_answer_form
 from tutor.answering.asks import Ask, asks_yes_or_no, names_value, satisfies_ask
 from tutor.answering.expansions import expands, find_short
 from tutor.answering.question import NEGATION, Question
 from tutor.answering.synonyms import find_synonyms
 from tutor.answering.weighing import is_on_disagreements
-from tutor.text.fold import fold
 from tutor.text.numerals import WORDS
 from tutor.text.words import content_words, tokenize
 from tutor.types import Chunk, Unit, UnitKind
@@ -19,10 +19,8 @@ from tutor.types import Chunk, Unit, UnitKind
 # What a unit in another language loses, and what a point of the list that was asked for gains. Set by hand.
 OTHER_LANGUAGE, LIST_LEAD, ROW_NAMED, LISTED, TERM_ROW, TERM_NAMED = 1.5, 1.5, 0.6, 1.0, 1.3, 0.7
 MAX_TERM_CHARS = 60  # from the start of a definition to its "is"
-UNDER_WHY, GIVES_REASON = 2.5, 1.5  # where it is asked why; set by hand
 WEIGHED = 2.0  # where a lesson tells what sources disagree about; set by hand
 EXPANDED = 4.0  # for the words of an abbreviation that are asked for; set by hand
-ASKS_ALIKE = 1.5  # for a row whose label asks what the question asks; set by hand
 UNFIT = -0.8  # fitted with the weights of the evidence
 _DEFINING = re.compile(
     r"\s(?:is|are|means?|refers? to|stands? for|was|were|describes?)\b|[:：]|\s[-–—]\s|是|指|即|称为|叫做",
@@ -66,14 +64,6 @@ STANDING_PART = re.compile(
     r"|测验|课[前后]测|自学|挑战|作业|目录",
     re.IGNORECASE,
 )
-_REASON = re.compile(
-    r"(?<!this is )(?<!that is )(?<!['’]s )\bwhy\b"
-    r"|\bbecause\b|\bsince\b|\bso that\b|\bdue to\b|\breasons?\b|因为|由于|原因|为什么|所以",
-    re.IGNORECASE,
-)
-_ASKING = re.compile(
-    r"\s*(?:who|where|when|why|how (?:long|often|much|many)|谁|哪里|何时|为什么|多久)\b", re.IGNORECASE
-)
 _CONDITION = re.compile(r"\bif\b|\bwhen\b|\bunless\b|\bwhere\b|如果|当|若|除非|情况", re.IGNORECASE)
 # Terms of which a figure holds for the one or for the other.
 _CONTRASTS = tuple(
@@ -111,8 +101,7 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
         change -= 1.5
     if STANDING_PART.search(" ".join(chunk.heading[-1:])) and not STANDING_PART.search(question.asked):
         change -= 1.5
-    if question.ask is Ask.REASON:
-        change += _rate_reason(question, unit, chunk)
+    change += rate_answer_form(question, unit, chunk)
     if question.weighs and is_on_disagreements(chunk):
         change += WEIGHED
     if question.condition and _CONDITION.search(f"{unit.lead} {unit.text} {' '.join(chunk.heading[-1:])}"):
@@ -136,33 +125,7 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
         change += rate_definition(question, unit, chunk)
     if question.ask is Ask.COMPARISON and unit.kind is UnitKind.ROW:
         change += 2.0 if compares_sides(question, unit) else 0.5
-    if unit.cells and asks_alike(question, unit.cells[0]):
-        change += ASKS_ALIKE
     return change
-
-
-def asks_alike(question: Question, label: str) -> bool:
-    """Tell whether a row's label asks in the question's own question word: "Who does it" where it is asked who."""
-    asked, told = _ASKING.match(question.asked), _ASKING.match(label)
-    return asked is not None and told is not None and fold(asked.group()) == fold(told.group())
-
-
-def stands_under_why(question: Question, unit: Unit, chunk: Chunk) -> bool:
-    """Tell whether a reason is asked for, and a unit stands under a line that asks why of nothing but what is asked."""
-    if question.ask is not Ask.REASON:
-        return False
-    asked = {*content_words(question.asked), *question.translated}
-    frames = (frame for frame in (unit.lead, *chunk.heading[-1:]) if _REASON.search(frame))
-    return any(bool(terms) and terms <= asked for terms in map(set, map(content_words, frames)))
-
-
-def _rate_reason(question: Question, unit: Unit, chunk: Chunk) -> float:
-    """Rate how far a unit gives a reason: under a line or a heading that asks why of what is asked, or in its words."""
-    asked = {*content_words(question.asked), *question.translated}
-    for frame in (unit.lead, *chunk.heading[-1:]):
-        if _REASON.search(frame) and not term_set(frame).isdisjoint(asked):
-            return UNDER_WHY
-    return GIVES_REASON if _REASON.search(f"{unit.lead} {unit.text}") else 0.0
 
 
 def _frames_listed(question: Question, unit: Unit, chunk: Chunk) -> bool:

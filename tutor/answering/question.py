@@ -30,7 +30,9 @@ _ASKS_STATISTIC = re.compile(
 )
 _LISTED = re.compile(
     r"\b(?:what|which)(?: (?:are|were|is))?(?: (?:the|some|its|their|all))?"
-    r"(?: (?:main|key|major|typical|possible|other|different))? ([a-z-]{4,})"
+    r"(?: (?:main|key|major|typical|possible|other|different|two"
+    r"|three|four|five|six|seven|eight|nine|ten|\d+))?"
+    r" ([a-z-]{4,})"
     r"|\b(?:list|name)(?: (?:the|some|all|two|three|four|five))? ([a-z-]{4,})"
     r"|哪些([一-鿿]{2})|([一-鿿]{2})(?:有|是|包括)哪些",
     re.IGNORECASE,
@@ -43,7 +45,9 @@ _ASKS_CONDITION = re.compile(
 )
 _WEIGHS = re.compile(
     r"\bwhich (?:one |of (?:them|these|the two) |figure |number )?is (?:right|correct|true)\b|\bwho is right\b"
-    r"|\b(?:contradict|disagree|agree about|conflict|inconsistent|why (?:do|are) .*different)"
+    r"|\b(?:contradict|disagree|agree (?:about|on|over|as to)|(?:don['’]?t|do not|doesn['’]?t) agree|conflict"
+    r"|inconsistent|(?:lessons|sources|texts|files|documents|chapters|articles) (?:agree|differ)"
+    r"|why (?:do|are) .*different)"
     r"|说法|该信|信哪|矛盾|不一致|哪个(?:对|正确|准)|到底[^？?]*还是",
     re.IGNORECASE,
 )
@@ -86,7 +90,7 @@ class Question:
     are stems that name the source and not the thing ("lecture"); `speech` asks for what is said in a video, `example`
     for what stands in a worked example; `weighs` asks which of several accounts is right. `swapped` is what a follow-up
     puts in the place of what was asked about before ("what about books?"), "" if it does not. `translated` are stems of
-    what its words are called in the other languages of the lessons.
+    what its words are called in the other languages of the lessons, `left_aside` those of what it leaves aside.
     """
 
     text: str
@@ -106,6 +110,7 @@ class Question:
     weighs: bool = False
     swapped: str = ""
     translated: frozenset[str] = frozenset()
+    left_aside: frozenset[str] = frozenset()
 
 
 def read_question(text: str, *, asked: str | None = None) -> Question:

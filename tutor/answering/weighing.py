@@ -16,6 +16,30 @@ _DISAGREEMENT = re.compile(
     re.IGNORECASE,
 )
 
+# What a question says of disagreement, around what it asks the figure of.
+_WEIGHING = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"^(?:(?:do|does|did|don['’]t|why do|why don['’]t) )?(?:the |your |all |these |both )*"
+        r"(?:lessons?|sources?|texts?|files?"
+        r"|course|materials?|documents?|chapters?|articles?) (?:really |all |even )?(?:agree|disagree|differ|conflict"
+        r"|contradict (?:each other|themselves|itself)|say the same)(?: (?:on|about|as to|over|with each other (?:on"
+        r"|about)))? ",
+        r"[.?!,;]\s*[^.?!,;]*\b(?:agree|disagree|differ\w*|conflict\w*|contradict\w*|inconsistent)\b[^.?!]*[.?!]*$",
+        r"[，,。？?；;]\s*[^，,。？?；;]*(?:一致|矛盾|说法不|说法一|分歧|不一样|对不上)[^，,。；;]*$",
+        r"(?:课程|课文|文中|资料|文章|教材|几份材料|各处|前后)[里中对关于]*(?=[^，,。]*(?:一致|矛盾|分歧|不一样))"
+        r"|(?:的?(?:说法|数字))?(?:前后)?(?:是不是|是否|有没有)?(?:不一致|一致|矛盾|有分歧|不一样)(?:吗|么)?",
+    )
+)
+
+
+def drop_weighing(question: str) -> str:
+    """Return a question without what it says of disagreement: what it asks the figure of; "" if nothing is left."""
+    rest = question
+    for pattern in _WEIGHING:
+        rest = pattern.sub("", rest).strip()
+    return rest if rest != question and re.search(r"\w{2}", rest) else ""
+
 
 def is_on_disagreements(chunk: Chunk) -> bool:
     """Tell whether a passage stands under a heading on what sources disagree about."""

@@ -1,0 +1,76 @@
+"""Units that answer in the way a question asks come before others."""
+
+from dataclasses import replace
+
+import pytest
+
+from tutor.answering.answerform import rate_answer_form, stands_under_why
+from tutor.answering.question import read_question
+from tutor.types import Chunk, Location, Unit, UnitKind
+
+HERE = Location()
+
+
+def sentence(text: str, lead: str = "") -> Unit:
+    return Unit(text, UnitKind.BULLET if lead else UnitKind.SENTENCE, HERE, lead=lead)
+
+
+def row(*cells: str, header: tuple[str, ...]) -> Unit:
+    return Unit(" | ".join(cells), UnitKind.ROW, HERE, cells=cells, header=header)
+
+
+def chunk(*units: Unit, heading: tuple[str, ...] = ()) -> Chunk:
+    return Chunk("1", "a.md", "Boats", heading, "en", "\n".join(u.text for u in units), units, HERE)
+
+
+def rate(question: str, unit: Unit) -> float:
+    return rate_answer_form(read_question(question), unit, chunk(unit))
+
+
+def test_a_row_whose_label_asks_alike_answers() -> None:
+    header = ("Aspect", "Ferry", "Barge")
+    who, where = (
+        row("Who steers it", "a captain", "a pilot", header=header),
+        row("Where", "sea", "river", header=header),
+    )
+    assert rate("Who steers the ferry?", who) > rate("Who steers the ferry?", where)
+    assert rate("Where does the ferry run?", where) > rate("Where does the ferry run?", who)
+
+
+@pytest.mark.parametrize(
+    ("question", "under"),
+    [("Why would anybody build with oak?", True), ("Why is pine cheap?", False), ("What is oak?", False)],
+)
+def test_a_reason_stands_under_a_line_that_asks_why_of_what_is_asked(question: str, under: bool) -> None:
+    unit = sentence("It lasts for ages", lead="Why oak?")
+    assert stands_under_why(read_question(question), unit, chunk(unit)) is under
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "other"),
+    [
+        ("Who is the chart for?", sentence("A chart for pilots of small boats"), sentence("The chart has 40 pages")),
+        ("这张海图是给谁用的？", sentence("面向小船的船长"), sentence("海图有40页")),
+        ("Which engine does the ferry use?", sentence("The ferry has two K90 engines"), sentence("The ferry is fast")),
+        ("渡轮用的是什么型号的发动机？", sentence("装有两台K90"), sentence("渡轮很快")),
+        ("Why did the line buy a new ferry?", sentence("The old one leaked", "Problem:"), sentence("It is white")),
+    ],
+)
+def test_who_for_which_make_and_why_are_answered_in_kind(question: str, answer: Unit, other: Unit) -> None:
+    assert rate(question, answer) > rate(question, other) == 0
+
+
+def test_a_number_right_before_what_is_counted_counts_it() -> None:
+    counted, named = sentence("The hold takes 40 large barrels"), sentence("Barrels weigh 40 stone")
+    assert rate("How many barrels does the hold take?", counted) > rate("How many barrels does the hold take?", named)
+
+
+def test_a_part_left_aside_and_the_whole_come_last() -> None:
+    question = replace(read_question("What does the ferry cost?"), left_aside=frozenset({"fuel"}))
+    units = [sentence(text, "Costs") for text in ("Fuel: $9", "Total: $20", "Crew: $11")]
+    rates = [rate_answer_form(question, unit, chunk(unit)) for unit in units]
+    assert rates[0] == rates[1] < rates[2] == 0
+
+
+def test_a_code_of_the_question_names_no_make() -> None:
+    assert rate("Which engine does the K90 use?", sentence("The K90 is a ferry")) == 0

@@ -1,0 +1,96 @@
+"""Rate how far a unit has the form of an answer to why, whom for, which make, or to what a row's label asks."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.answering.asks import Ask
+from tutor.answering.exclusion import is_left_aside
+from tutor.answering.question import Question
+from tutor.text.fold import fold
+from tutor.text.words import content_words, tokenize
+from tutor.types import Chunk, Unit
+
+# All set by hand.
+UNDER_WHY, GIVES_REASON = 2.5, 1.5
+ASKS_ALIKE = 1.5  # for a row whose label asks what the question asks
+FOR_SOMEBODY, NAMES_MAKE = 2.0, 2.0
+NUMBERS_COUNTED = 1.2
+LEFT_ASIDE = 3.0  # for a part that a question leaves aside, and for the whole, which holds that part
+_REASON = re.compile(
+    r"(?<!this is )(?<!that is )(?<!['’]s )\bwhy\b"
+    r"|^(?:problems?|challenges?|motivation|rationale|background)\b|^(?:问题|挑战|动机|背景|痛点)\b"
+    r"|\bbecause\b|\bsince\b|\bso that\b|\bdue to\b|\breasons?\b|因为|由于|原因|为什么|所以",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"\s*(?:who|where|when|why|how (?:long|often|much|many)|谁|哪里|何时|为什么|多久)\b", re.IGNORECASE
+)
+_WHOLE = re.compile(r"\b(?:total|overall|altogether|in all)\b|合计|总共|总计|一共", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?<![\w$€£])\d[\d,.]*(?: (?:hundred|thousand|million|billion|trillion))?"
+    r" (?P<things>(?:[A-Za-z-]+ ){0,2}[A-Za-z-]+)"
+)
+_ASKS_AUDIENCE = re.compile(
+    r"^\W*who(?:m)?(?:['’]s| is| are| was| were)\b[^?]* for\W*$|^\W*for whom\b"
+    r"|给谁用?|为谁|面向(?:谁|哪些|什么)|适合(?:谁|哪些人|什么人)",
+    re.IGNORECASE,
+)
+_FOR_SOMEBODY = re.compile(r"\b(?:for|used by|aimed at|helps?|serves?)\b|面向|专为|供|适合|服务于", re.IGNORECASE)
+_ASKS_MAKE = re.compile(
+    r"\b(?:which|what) (?:models?|types?|makes?|brands?|versions?|gpus?|chips?|hardware|engines?)\b"
+    r"|(?:什么|哪[一]?[种个款]|何种)的?(?:型号|牌子|品牌|版本|显卡|芯片|硬件|GPU|处理器|发动机)",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"(?<![A-Za-z0-9.$€£-])[A-Z]{1,4}-?\d{1,4}[A-Za-z]?(?![.,]\d|[A-Za-z0-9])")
+
+
+def rate_answer_form(question: Question, unit: Unit, chunk: Chunk) -> float:
+    """Return what it adds that a unit answers in the way the question asks, 0 where it does not."""
+    change = _rate_reason(question, unit, chunk) if question.ask is Ask.REASON else 0.0
+    if question.counted and _numbers_counted(question.counted, unit.text):
+        change += NUMBERS_COUNTED
+    if unit.cells and _asks_alike(question, unit.cells[0]):
+        change += ASKS_ALIKE
+    if _ASKS_AUDIENCE.search(question.asked) and _FOR_SOMEBODY.search(f"{unit.lead} {unit.text}"):
+        change += FOR_SOMEBODY
+    if _ASKS_MAKE.search(question.asked) and _names_make(question, unit):
+        change += NAMES_MAKE
+    if question.left_aside and (is_left_aside(unit, question.left_aside) or _WHOLE.search(unit.text)):
+        change -= LEFT_ASIDE
+    return change
+
+
+def _numbers_counted(counted: str, text: str) -> bool:
+    """Tell whether a number stands right before what is counted, or before a word or two that describe it."""
+    return any(counted in tokenize(match["things"]) for match in _NUMBERED.finditer(text))
+
+
+def _asks_alike(question: Question, label: str) -> bool:
+    """Tell whether a row's label asks in the question's own question word: "Who does it" where it is asked who."""
+    asked, told = _ASKING.match(question.asked), _ASKING.match(label)
+    return asked is not None and told is not None and fold(asked.group()) == fold(told.group())
+
+
+def stands_under_why(question: Question, unit: Unit, chunk: Chunk) -> bool:
+    """Tell whether a reason is asked for, and a unit stands under a line that asks why of nothing but what is asked."""
+    if question.ask is not Ask.REASON:
+        return False
+    asked = {*content_words(question.asked), *question.translated}
+    frames = (frame for frame in (unit.lead, *chunk.heading[-1:]) if _REASON.search(frame))
+    return any(bool(terms) and terms <= asked for terms in map(set, map(content_words, frames)))
+
+
+def _names_make(question: Question, unit: Unit) -> bool:
+    """Tell whether a unit names a model or a version by a code that the question does not have: V100, K9."""
+    asked = fold(question.text)
+    return any(fold(code) not in asked for code in _CODE.findall(unit.text))
+
+
+def _rate_reason(question: Question, unit: Unit, chunk: Chunk) -> float:
+    """Rate how far a unit gives a reason: under a line or a heading that asks why of what is asked, or in its words."""
+    asked = {*content_words(question.asked), *question.translated}
+    for frame in (unit.lead, *chunk.heading[-1:]):
+        if _REASON.search(frame) and not asked.isdisjoint(tokenize(frame)):
+            return UNDER_WHY
+    return GIVES_REASON if _REASON.search(f"{unit.lead} {unit.text}") else 0.0

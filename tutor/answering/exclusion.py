@@ -1,0 +1,41 @@
+"""Find what a question leaves aside: "apart from the crew", 除了船员以外."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.text.words import content_words, tokenize
+from tutor.types import Unit
+
+_WHAT = r"(?P<what>[^,;?!]{3,60}?)"
+_HAN_WHAT = "(?P<what>[^，,；;。？?！!]{1,20}?)"
+_LEFT_ASIDE = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:leaving|setting|putting) {_WHAT} aside\b,?",
+        rf"\b(?:apart|aside) from {_WHAT}(?:,|(?=[?!;]|$))",
+        rf"\b(?:excluding|not (?:counting|including)|without counting|ignoring|except(?: for)?|other than"
+        rf"|besides) {_WHAT}"
+        r"(?:,|(?=[?!;]|$))",
+        rf"(?:除了|除开|撇开|抛开|不算|不计|不包括){_HAN_WHAT}(?:之外|以外|外|的话|不谈)?(?:[，,]|(?=[？?！!。]|$))",
+    )
+)
+_LABEL = re.compile(r"^[^:：|—–]{2,60}?(?=\s*(?:[:：|]|\s[—–-]\s))")
+
+
+def find_left_aside(question: str) -> tuple[str, frozenset[str]]:
+    """Return a question without what it leaves aside, and the stems of that; none where it is all there is."""
+    for pattern in _LEFT_ASIDE:
+        match = pattern.search(question)
+        if match and len(content_words(rest := pattern.sub(" ", question, count=1))) > 1:
+            return " ".join(rest.split()), frozenset(content_words(match["what"]))
+    return question, frozenset()
+
+
+def is_left_aside(unit: Unit, left_aside: frozenset[str]) -> bool:
+    """Tell whether a row or a labelled point is of what a question leaves aside."""
+    if not left_aside:
+        return False
+    label = _LABEL.match(unit.text)
+    named = unit.cells[0] if unit.cells else label.group() if label else ""
+    return not left_aside.isdisjoint(tokenize(named))

@@ -1,0 +1,27 @@
+"""Read what a learner typed: without greetings, chatter and misspellings, in the one form that the rules read."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from typing import Protocol
+
+from tutor.answering.canonical import simplify_question, write_canonically
+from tutor.answering.chatter import strip_chatter
+from tutor.answering.evidence import Lexicon
+from tutor.answering.outside import strip_pretext
+from tutor.answering.smalltalk import strip_greeting
+from tutor.answering.spelling import Speller, correct_spelling
+from tutor.answering.takeover import neutralize
+from tutor.text.numerals import write_digits
+
+
+class Words(Lexicon, Speller, Protocol):
+    """What the pipeline needs to know of the words of the lessons."""
+
+
+def read_typed(text: str, words: Words, knows_word: Callable[[str], bool] | None) -> str:
+    """Return the question in a typed text as the rules read it; `knows_word` tells words of English from misspelt."""
+    written = simplify_question(unicodedata.normalize("NFKC", text), words.knows)
+    plain = strip_pretext(strip_chatter(strip_greeting(neutralize(written))))
+    return write_canonically(write_digits(correct_spelling(plain, words, knows_word)))
