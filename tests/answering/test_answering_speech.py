@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.answering.made_evidence import make_chunk
-from tutor.answering.speech import EQUAL_PASSAGES, keep_speech, strip_frame
+from tutor.answering.speech import EQUAL_PASSAGES, keep_speech, performs_act, strip_frame
 from tutor.types import Location, Passage, Unit, UnitKind
 
 
@@ -47,3 +47,17 @@ def test_only_transcripts_are_kept_and_the_first_are_equals() -> None:
 def test_without_transcripts_nothing_is_left_out() -> None:
     found = [passage("a.md", 1, None), passage("b.md", 2, None)]
     assert keep_speech(found) == found
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "does"),
+    [
+        ("When in the video does she thank the millers?", "I am so grateful to the millers", True),
+        ("When does she say what comes next?", "in the next video we bake rolls", True),
+        ("视频里什么时候预告下一集？", "in the next video we bake rolls", True),
+        ("When in the video does she thank the millers?", "the millers grind rye", False),
+        ("When does she mention rye?", "thank you for watching", False),
+    ],
+)
+def test_what_is_done_by_saying_is_told_by_its_words(question: str, text: str, does: bool) -> None:
+    assert performs_act(question, text) is does

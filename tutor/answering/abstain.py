@@ -23,6 +23,7 @@ from tutor.answering.named import MODEL_NAME, covers_names, find_other_title, li
 from tutor.answering.persons import asks_who, mentions_somebody
 from tutor.answering.question import Question
 from tutor.answering.sidesheld import only_lists_sides
+from tutor.answering.speech import performs_act
 from tutor.answering.topic import find_other_setting, find_other_version
 from tutor.answering.wanted import Wanted
 from tutor.text.words import content_words
@@ -75,6 +76,7 @@ class Calibration:
     no_definition: float = -0.8
     nobody: float = -3.0
     speech: float = 0.8
+    speech_act: float = 2.0
     no_side: float = -1.0
     under_why: float = 1.2
     min_log_odds: float = -1.13
@@ -280,6 +282,7 @@ def rate_evidence(question: Question, kept: Sequence[Scored], doubts: Doubts) ->
         + weights.no_count * doubts.count
         + weights.under_why * stands_under_why(question, best.unit, best.chunk)
         + weights.speech * (question.speech and best.chunk.location.time_start is not None)
+        + weights.speech_act * (question.speech and performs_act(question.asked, best.unit.text))
         - _weigh_attribute(question, kept, doubts)
         + weights.no_definition * doubts.definition
         + weights.nobody * doubts.nobody

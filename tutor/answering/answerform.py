@@ -7,6 +7,7 @@ import re
 from tutor.answering.asks import Ask
 from tutor.answering.exclusion import is_left_aside
 from tutor.answering.question import Question
+from tutor.answering.speech import performs_act
 from tutor.text.fold import fold
 from tutor.text.words import content_words, tokenize
 from tutor.types import Chunk, Unit
@@ -15,7 +16,7 @@ from tutor.types import Chunk, Unit
 UNDER_WHY, GIVES_REASON = 2.5, 1.5
 ASKS_ALIKE = 1.5  # for a row whose label asks what the question asks
 FOR_SOMEBODY, NAMES_MAKE = 2.0, 2.0
-NUMBERS_COUNTED = 1.2
+NUMBERS_COUNTED, SPEECH_ACT = 1.2, 2.5
 LEFT_ASIDE = 3.0  # for a part that a question leaves aside, and for the whole, which holds that part
 _REASON = re.compile(
     r"(?<!this is )(?<!that is )(?<!['’]s )\bwhy\b"
@@ -38,8 +39,8 @@ _ASKS_AUDIENCE = re.compile(
 )
 _FOR_SOMEBODY = re.compile(r"\b(?:for|used by|aimed at|helps?|serves?)\b|面向|专为|供|适合|服务于", re.IGNORECASE)
 _ASKS_MAKE = re.compile(
-    r"\b(?:which|what) (?:models?|types?|makes?|brands?|versions?|gpus?|chips?|hardware|engines?)\b"
-    r"|(?:什么|哪[一]?[种个款]|何种)的?(?:型号|牌子|品牌|版本|显卡|芯片|硬件|GPU|处理器|发动机)",
+    r"\b(?:which|what) (?:models?|types?|makes?|brands?|versions?|(?P<kind>gpus?|chips?|engines?|cards?))\b"
+    r"|(?:什么|哪[一]?[种个款]|何种)的?(?:型号|牌子|品牌|版本|(?P<kind_zh>显卡|芯片|GPU|处理器|发动机))",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"(?<![A-Za-z0-9.$€£-])[A-Z]{1,4}-?\d{1,4}[A-Za-z]?(?![.,]\d|[A-Za-z0-9])")
@@ -48,6 +49,8 @@ _CODE = re.compile(r"(?<![A-Za-z0-9.$€£-])[A-Z]{1,4}-?\d{1,4}[A-Za-z]?(?![.,]
 def rate_answer_form(question: Question, unit: Unit, chunk: Chunk) -> float:
     """Return what it adds that a unit answers in the way the question asks, 0 where it does not."""
     change = _rate_reason(question, unit, chunk) if question.ask is Ask.REASON else 0.0
+    if question.speech and performs_act(question.asked, unit.text):
+        change += SPEECH_ACT
     if question.counted and _numbers_counted(question.counted, unit.text):
         change += NUMBERS_COUNTED
     if unit.cells and _asks_alike(question, unit.cells[0]):
@@ -82,9 +85,15 @@ def stands_under_why(question: Question, unit: Unit, chunk: Chunk) -> bool:
 
 
 def _names_make(question: Question, unit: Unit) -> bool:
-    """Tell whether a unit names a model or a version by a code that the question does not have: V100, K9."""
+    """Tell whether a unit names a model or a version by a code that the question does not have: V100, K9.
+
+    Where a kind of thing is asked for ("which chip"), the unit must name that too, in either language.
+    """
     asked = fold(question.text)
-    return any(fold(code) not in asked for code in _CODE.findall(unit.text))
+    if not any(fold(code) not in asked for code in _CODE.findall(unit.text)):
+        return False
+    kind = (match := _ASKS_MAKE.search(question.asked)) and (match["kind"] or match["kind_zh"])
+    return not kind or not {*tokenize(kind), *question.translated}.isdisjoint(tokenize(unit.text))
 
 
 def _rate_reason(question: Question, unit: Unit, chunk: Chunk) -> float:

@@ -54,7 +54,7 @@ _META = re.compile(
     r"\bnext (?:lesson|video|chapter|section|part|module|week)\b|\bsubscribe\b|^let[’']s\b|\bwelcome\b|\bjoin us\b"
     r"|\bsee you\b|\bin this (?:lesson|chapter|article|section|video|series)\b|\bthis (?:article|lesson|chapter)\b"
     r"|\byou(?:[’']ve| have| now) (?:completed|learned|journeyed|understand)\b|\bgreat question\b"
-    r"|本文|本章|本课|本周|下一[课节章个周]|加入我们|订阅|下次见",
+    r"|本文|本章|本课|本周|下一[课节章个周集讲期]|加入我们|订阅|下次见",
     re.IGNORECASE,
 )
 # Parts of a lesson that teach nothing themselves.

@@ -16,7 +16,8 @@ EQUAL_PASSAGES = 4
 _FRAME = re.compile(
     r"\b(?:when|where|at (?:what|which) (?:time|point|minute|second|moment)|(?:which|what) (?:part|minute|moment)"
     r"|timestamp)\b|\b(?:in|of|during) the (?:video|lecture|recording|talk|clip|transcript)\b"
-    r"|\b(?:is|are|was|were|does|do|did) (?:(?:he|she|they|it|the (?:speaker|lecturer|teacher|presenter|host))\b)?"
+    r"|\b(?:is|are|was|were|does|do|did) (?:(?:he|she|they|it|the"
+    r" (?:speaker|lecturer|teacher|presenter|host|instructor|professor|narrator))\b)?"
     r"|\b(?:talk|speak|say|mention|bring up|discuss|describe|explain|call|announce|start|begin|come up)(?:s|ed|ing)?\b"
     r"(?: (?:about|of|on|with))?|\b(?:said|spoken?|told|brought up|in the)\b"
     r"|(?:在)?(?:这个|那个)?(?<![下上]一个)(?<![下上]个)(?:视频|讲座|录像|录音|演讲)(?:中|里|的)?|(?:他|她|老师|讲师|主讲人?|讲者|演讲者)(?:是)?(?:在)?"
@@ -24,6 +25,33 @@ _FRAME = re.compile(
     r"|(?:讲|提|说|谈|聊)(?:到|过|起|及)?(?:了)?|开始",
     re.IGNORECASE,
 )
+
+# What somebody does by saying something, as it is asked, and by which words it is done.
+_ACTS = tuple(
+    (re.compile(asked, re.IGNORECASE), re.compile(told, re.IGNORECASE))
+    for asked, told in (
+        (
+            r"\bthank\w*|\bgratitude\b|\bgrateful\b|感谢|致谢|道谢",
+            r"\bthank|\bgrateful\b|\bgratitude\b|\bappreciate|感谢|谢谢",
+        ),
+        (
+            r"\bnext (?:one|video|lesson|episode|part|time)\b|\bpreview|\bcoming up\b|\bcomes next\b"
+            r"|预告|下一?(?:个视频|集|讲|节|期)|接下来要讲",
+            r"\bnext (?:video|lesson|episode|part|time|week)\b|\bin the next\b|下一?(?:个视频|集|讲|节|期|次)",
+        ),
+        (
+            r"\bgreet|\bwelcome|\bintroduce (?:him|her|them)sel|问好|打招呼|自我介绍",
+            r"\bwelcome\b|\bhello\b|\bmy name\b|大家好|欢迎",
+        ),
+        (r"\bapologi[sz]|\bsorry\b|道歉|抱歉", r"\bsorry\b|\bapolog|抱歉|对不起"),
+        (r"\bsays? (?:good)?bye\b|\bsign off\b|告别|道别", r"\bbye\b|\bsee you\b|再见"),
+    )
+)
+
+
+def performs_act(question: str, text: str) -> bool:
+    """Tell whether a text does by its words what a question asks that somebody does: thanks, greets, looks ahead."""
+    return any(asked.search(question) and told.search(text) for asked, told in _ACTS)
 
 
 def strip_frame(question: str) -> str:
