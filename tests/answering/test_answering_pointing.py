@@ -51,6 +51,8 @@ def test_places_are_read() -> None:
 
 def test_what_is_put_in_anothers_place_is_read() -> None:
     assert find_swapped("And what about the children?") == "children"
+    assert find_swapped("And Anton?") == "Anton"  # no article
+    assert find_swapped("and the theatre?") == "theatre"
     assert find_swapped("那儿童票呢?") == "儿童票"
     assert find_swapped("What about it?") is None
     assert find_swapped("And why?") is None

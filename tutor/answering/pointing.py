@@ -231,8 +231,7 @@ def find_swapped(question: str) -> str | None:
     if match is None:
         return None
     thing = re.sub(
-        r"^(?:the|an?|那"
-        r"|这)\s*(?=\w)",
+        r"^(?:(?:the|an?)\s+|[那这]\s*)(?=\w)",
         "",
         _PREPOSITION.sub("", (match[1] or match[2]).strip(" ?？.!。")),
         flags=re.I,
