@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -10,6 +9,7 @@ from typing import Protocol
 from tutor.answering.abstain import decide
 from tutor.answering.calculation.derive import Derived, derive_answer, is_beside_the_point
 from tutor.answering.choose import Encoder, choose_option, complete_statement, frame_unit
+from tutor.answering.clock import Clock
 from tutor.answering.compose import Block, cite_all_sources, compose_blocks, join_sentences, keep_leading
 from tutor.answering.continued import continue_lists
 from tutor.answering.disagreement import find_disagreements, show_accounts
@@ -51,7 +51,6 @@ from tutor.types import (
     Sentence,
     SentenceReady,
     Status,
-    Timings,
     Turn,
     WordingFailed,
 )
@@ -96,7 +95,7 @@ class Answerer:
         should_stop: Callable[[], bool] | None = None,
     ) -> Iterator[AnswerEvent]:
         """Yield the evidence at once, the place in the model's line, each checked sentence, last the whole answer."""
-        clock = _Clock()
+        clock = Clock()
         question = self._understand(text, history)
         topics = guard_topics(self.topics(question.language))
         if (reply := reply_to_smalltalk(text, question.language, topics)) and not choices:
@@ -179,7 +178,7 @@ class Answerer:
         text: str,
         question: Question,
         blocks: Sequence[Block],
-        clock: _Clock,
+        clock: Clock,
         *,
         use_model: bool,
         should_stop: Callable[[], bool] | None,
@@ -254,7 +253,7 @@ class Answerer:
             yield from quotes
 
 
-def _tell_derived(text: str, question: Question, derived: Derived, clock: _Clock) -> Iterator[AnswerEvent]:
+def _tell_derived(text: str, question: Question, derived: Derived, clock: Clock) -> Iterator[AnswerEvent]:
     """Yield a computed answer: the quotes of its operands, its sentences, the whole of it."""
     yield EvidenceFound(derived.citations)
     for sentence in derived.sentences:
@@ -269,7 +268,7 @@ def asks_bare_term(question: Question) -> bool:
     return len(content_words(question.text)) <= MAX_TERM_WORDS
 
 
-def _refuse_request(text: str, request: str, question: Question, passages: Sequence[Passage], clock: _Clock) -> Answer:
+def _refuse_request(text: str, request: str, question: Question, passages: Sequence[Passage], clock: Clock) -> Answer:
     """Refuse what is no question to the lessons, with the topics nearest to it."""
     nearest = find_nearest_topics(question, passages)
     topics = word_refusal(question, nearest).removeprefix(word_refusal(question, ()))
@@ -277,33 +276,5 @@ def _refuse_request(text: str, request: str, question: Question, passages: Seque
     return replace(_plain_answer(text, question, Status.ABSTAINED, words, clock), nearest=nearest)
 
 
-def _plain_answer(text: str, question: Question, status: Status, words: str, clock: _Clock) -> Answer:
+def _plain_answer(text: str, question: Question, status: Status, words: str, clock: Clock) -> Answer:
     return Answer(text, question.language, status, words, timings=clock.read(None))
-
-
-class _Clock:
-    """Milliseconds from the question to the evidence, the first sentence and the end."""
-
-    def __init__(self) -> None:
-        self._start = time.perf_counter()
-        self._evidence_ms = self._first_ms = 0.0
-
-    def mark_evidence(self) -> None:
-        self._evidence_ms = self._elapsed_ms()
-
-    def mark_sentence(self) -> None:
-        self._first_ms = self._first_ms or self._elapsed_ms()
-
-    def read(self, generator: Generator | None) -> Timings:
-        total_ms = self._elapsed_ms()
-        usage = generator.usage if generator else None
-        return Timings(
-            evidence_ms=round(self._evidence_ms or total_ms, 1),
-            first_sentence_ms=round(self._first_ms or total_ms, 1),
-            total_ms=round(total_ms, 1),
-            prompt_tokens=usage.prompt_tokens if usage else 0,
-            completion_tokens=usage.completion_tokens if usage else 0,
-        )
-
-    def _elapsed_ms(self) -> float:
-        return (time.perf_counter() - self._start) * 1000
