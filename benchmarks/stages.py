@@ -17,7 +17,7 @@ STAGES = (UNDERSTAND, PREPARE, ENCODE, SEARCH, SCORE, DECIDE, COMPOSE, PREFILL, 
 # What is timed: where the function is looked up when it is called, and the stage that it belongs to.
 TARGETS: tuple[tuple[str, str, str], ...] = (
     ("tutor.answering.answerer", "correct_spelling", UNDERSTAND),
-    ("tutor.answering.answerer", "complete_question", UNDERSTAND),
+    ("tutor.answering.answerer", "follow_conversation", UNDERSTAND),
     ("tutor.answering.answerer", "read_question", UNDERSTAND),
     ("tutor.retrieval.search", "prepare_query", PREPARE),
     ("tutor.index.encoder", "SentenceEncoder.encode", ENCODE),

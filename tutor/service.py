@@ -12,6 +12,7 @@ from pathlib import Path
 from tutor.answering.answerer import Answerer, Searcher
 from tutor.answering.conflicts import describe_conflict, find_conflicts
 from tutor.answering.followups import suggest_followups
+from tutor.answering.peers import PeerFinder
 from tutor.answering.starters import suggest_questions
 from tutor.course import find_lessons, read_lesson
 from tutor.course.files import LessonFile
@@ -181,6 +182,7 @@ class Tutor:
         self._index = index
         self._retriever = retriever
         self._translator = Translator(load_glossary())
+        self._peers = PeerFinder(index.chunks, self._translator.translate_chinese)
         self._comparer = IndexedEncoder(index, retriever.encoder)
         self._wordsmith = Wordsmith(settings)
         weakref.finalize(self, _close_aside, self._wordsmith).atexit = False
@@ -302,6 +304,7 @@ class Tutor:
             encoder=self._comparer,
             report_failure=self._wordsmith.explain_failure,
             knows_word=getattr(self._retriever.encoder, "knows_word", None),
+            find_peers=self._peers.find,
         )
 
     def _topics(self, language: str) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from tutor.answering.abstain import decide
+from tutor.answering.beside import FindPeers
 from tutor.answering.calculation.derive import Derived, derive_answer, is_beside_the_point
 from tutor.answering.choose import Encoder, choose_option, complete_statement, frame_unit
 from tutor.answering.clock import Clock
@@ -16,7 +17,7 @@ from tutor.answering.disagreement import find_disagreements, show_accounts
 from tutor.answering.duplicates import merge_sources
 from tutor.answering.evidence import Scored, score_units
 from tutor.answering.exclusion import find_left_aside
-from tutor.answering.followup import complete_question
+from tutor.answering.followup import follow_conversation
 from tutor.answering.guard import clean_sentence, guard_passages, guard_topics
 from tutor.answering.lead import add_leads
 from tutor.answering.named import names_examples_alone
@@ -38,6 +39,7 @@ from tutor.answering.weighing import (
 from tutor.answering.wording import Generator, QueuedModel, stream_sentences
 from tutor.errors import TutorError
 from tutor.retrieval.translate import Part
+from tutor.text.language import detect_language
 from tutor.text.words import content_words
 from tutor.types import (
     Answer,
@@ -73,7 +75,7 @@ class Answerer:
     `topics` returns headings of the lessons in a language. `open_generator` returns the model that words answers, or
     None; it is called once the evidence is out, so that a learner reads quotes while a model loads. `translate` names a
     Chinese text's words in English. `encoder` compares choices with evidence. `knows_word` tells words of English from
-    misspelt ones. `report_failure` gets a failure in `ask`.
+    misspelt ones. `find_peers` finds what the lessons set beside others. `report_failure` gets a failure in `ask`.
     """
 
     searcher: Searcher
@@ -84,6 +86,7 @@ class Answerer:
     encoder: Encoder | None = None
     report_failure: Callable[[WordingFailed], None] = lambda _: None
     knows_word: Callable[[str], bool] | None = None
+    find_peers: FindPeers = lambda _: ()
 
     def stream(
         self,
@@ -127,7 +130,10 @@ class Answerer:
     def _understand(self, text: str, history: Sequence[Turn]) -> Question:
         """Read a question as it stands alone, without greetings, chatter and misspellings."""
         asked, left_aside = find_left_aside(read_typed(text, self.lexicon, self.knows_word))
-        question = replace(read_question(complete_question(asked, history), asked=asked), left_aside=left_aside)
+        thread = follow_conversation(asked, history, self.find_peers)
+        if thread.rephrased:
+            return replace(read_question(thread.topic), language=detect_language(asked), left_aside=left_aside)
+        question = replace(read_question(thread.topic, asked=asked), left_aside=left_aside)
         return replace(question, swapped=find_swapped(asked) or "") if question.text != asked else question
 
     def _score(

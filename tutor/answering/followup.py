@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tutor.answering.asks import KIND_PATTERNS, VALUE_ASKS, Ask, classify_ask
+from tutor.answering.beside import FindPeers, point_beside, swap_beside
 from tutor.answering.claims import point_out_measure, point_out_name
 from tutor.answering.pointing import (
     find_ordinal,
@@ -36,20 +37,28 @@ MAX_ASK_CHARS = 30  # a longer match of an ask's pattern holds the topic too
 class Thread:
     """What a conversation is about: its last question standing alone, two things set side by side, a list shown.
 
-    `answer` is what was said to the question; only what `claims` reads off it gets into another question.
+    `answer` is what was said to the question; only what `claims` reads off it gets into another question. `rephrased`
+    tells that the last question asks the one before it of another thing, in the words of that one.
     """
 
     topic: str = ""
     sides: tuple[str, str] | None = None
     items: tuple[str, ...] = ()
     answer: str = ""
+    rephrased: bool = False
 
 
-def complete_question(question: str, history: Sequence[Turn]) -> str:
-    """Return the question as it stands alone: with the topic of the turns before it where it points back.
+def complete_question(question: str, history: Sequence[Turn], find_peers: FindPeers = lambda _: ()) -> str:
+    """Return the question as it stands alone, see `follow_conversation`."""
+    return follow_conversation(question, history, find_peers).topic
+
+
+def follow_conversation(question: str, history: Sequence[Turn], find_peers: FindPeers = lambda _: ()) -> Thread:
+    """Return the thread after a question: its topic is the question, with that of the turns before where it lacks one.
 
     Only the last `MAX_TURNS` messages of a user or an assistant count, and of an assistant's only the names of the
-    points that it lists, the one name that it gives and what its figure counts. A question that has its own topic is
+    points that it lists, the one name that it gives, what its figure counts, and which of the things it gives that
+    the lessons set beside each other: `find_peers` finds those in a text. A question that has its own topic is
     returned as it is.
     """
     thread = Thread()
@@ -58,13 +67,16 @@ def complete_question(question: str, history: Sequence[Turn]) -> str:
         if turn.role == "assistant":
             thread = Thread(thread.topic, thread.sides, list_items(content), content)
         elif content and classify_smalltalk(content) is None and not is_takeover(content):
-            thread = _follow(_shorten(content), thread)
-    return _follow(question.strip(), thread).topic
+            thread = _follow(_shorten(content), thread, find_peers)
+    return _follow(question.strip(), thread, find_peers)
 
 
-def _follow(question: str, thread: Thread) -> Thread:
+def _follow(question: str, thread: Thread, find_peers: FindPeers) -> Thread:
     """Return the thread after a question: `topic` is that question standing alone."""
     plain = _simplify(question)
+    if thread.topic and (pointed := point_beside(plain, thread.topic, thread.answer, find_peers)):
+        sides = (pointed.old, pointed.thing) if pointed.old else None
+        return Thread(pointed.question, sides, rephrased=True)
     if not thread.topic or not is_followup(plain):
         return Thread(question, find_sides(plain))
     if named := point_out_name(plain, thread.topic, thread.answer) or point_out_measure(plain, thread.answer):
@@ -74,6 +86,8 @@ def _follow(question: str, thread: Thread) -> Thread:
         rest = plain[: found.start] + choices[position] + plain[found.end :]
         return Thread(_join(choices[position], rest) if _says_little(rest) else rest, thread.sides)
     if thing := find_swapped(plain):
+        if pointed := swap_beside(thread.topic, thing, find_peers):
+            return Thread(pointed.question, (pointed.old, pointed.thing), rephrased=True)
         if swapped := swap_thing(_simplify(thread.topic), thing):
             return Thread(swapped[0], (swapped[1], thing))
         return Thread(_join(thread.topic, question), find_sides(plain) or thread.sides)

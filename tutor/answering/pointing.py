@@ -206,12 +206,15 @@ def lacks_topic(question: str) -> bool:
 
 def find_own_words(question: str) -> list[str]:
     """Return the content words of a question that are about one thing and not another: general words left out."""
-    text = question
+    return [word for word in content_words(strip_general(question)) if word not in _GENERIC]
+
+
+def strip_general(text: str) -> str:
+    """Return a text without the words that ask for a kind of figure, and without general Chinese words."""
     for kind, pattern in KIND_PATTERNS:
         if kind in VALUE_ASKS:
             text = pattern.sub(lambda m: " " if len(m.group()) < 30 else m.group(), text)
-    left = content_words(_GENERIC_HAN.sub(" ", text))
-    return [word for word in left if word not in _GENERIC]
+    return " ".join(_GENERIC_HAN.sub(" ", text).split())
 
 
 def find_ordinal(question: str) -> Ordinal | None:
