@@ -9,7 +9,7 @@ from tutor.index.lesson_index import open_index
 from tutor.retrieval.search import Retriever
 from tutor.service import Tutor, index_lessons
 from tutor.settings import Settings
-from tutor.types import Turn
+from tutor.types import Status, Turn
 
 
 @pytest.fixture(scope="module")
@@ -134,3 +134,17 @@ def test_the_other_thing_is_answered(tutor: Tutor, asked: str, question: str, he
     answer = tutor.ask(question, converse(asked, tutor.ask(asked, use_model=False).text), use_model=False)
     assert held in answer.text
     assert lacks not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "question"),
+    [
+        ("What do the vats cost per year?", "and the spindle?"),
+        ("What do the vats cost per year?", "what about a copper kettle?"),
+        ("画工有多少人？", "那厨师呢？"),
+    ],
+)
+def test_a_thing_that_the_lessons_lack_is_not_answered_with_the_thing_before(
+    tutor: Tutor, asked: str, question: str
+) -> None:
+    assert tutor.ask(question, converse(asked, "…"), use_model=False).status is Status.ABSTAINED

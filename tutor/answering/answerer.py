@@ -28,6 +28,7 @@ from tutor.answering.refusal import find_nearest_topics, word_refusal
 from tutor.answering.select import choose_blocks
 from tutor.answering.smalltalk import reply_to_smalltalk
 from tutor.answering.speech import PASSAGES_WITH_SPEECH, keep_speech, strip_frame
+from tutor.answering.swapped import keep_swapped
 from tutor.answering.typed import Words, read_typed
 from tutor.answering.wanted import list_wanted
 from tutor.answering.weighing import (
@@ -115,7 +116,8 @@ class Answerer:
             yield from _tell_derived(text, question, derived, clock)
             return
         choice = self._choose(question, choices, scored) if choices else None
-        decision = decide(question, scored, self.lexicon, list_wanted(question, query))
+        wanted = list_wanted(question, query)
+        decision = decide(question, keep_swapped(question, scored, wanted), self.lexicon, wanted)
         if not decision.answer or is_beside_the_point(question, decision.evidence[0]):
             nearest = find_nearest_topics(question, passages)
             clock.mark_evidence()
