@@ -48,6 +48,11 @@ def test_what_is_no_unknown_name(question: str) -> None:
         ("How many oars has the Brevik 3?", "Brevik 3"),
         ("What does the Brevik 2.5 cost?", "Brevik 2.5"),
         ("Brevik 3有多少支桨？", "Brevik 3"),
+        ("How many oars has the Brevik-3?", "Brevik-3"),
+        ("How many oars has the Brevik3?", "Brevik3"),
+        ("Brevik-3有多少支桨？", "Brevik-3"),
+        ("How many oars has the Brevik-1?", ""),
+        ("How many oars has the Brevik2?", ""),
         ("How many oars has the Brevik 2?", ""),
         ("How many oars has the Brevik?", ""),
         ("How many oars has the Kestrel 3?", ""),  # no other version of it either: its name tells

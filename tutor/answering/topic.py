@@ -17,7 +17,7 @@ _NO_NAME = re.compile(
 )
 _SETTING = re.compile(r"[A-Za-z]\w* ?= ?(-?\d+(?:\.\d+)?)")
 _VERSION = re.compile(
-    r"(?<![A-Za-z0-9])([A-Z][A-Za-z]+) (\d{1,2}(?:\.\d{1,2})?)(?![A-Za-z\d.]*\d|[A-Za-z%]| ?(?:million|billion|%))"
+    r"(?<![A-Za-z0-9])([A-Z][A-Za-z]+)[ -]?(\d{1,2}(?:\.\d{1,2})?)(?![A-Za-z\d.]*\d|[A-Za-z%]| ?(?:million|billion|%))"
 )
 # What lessons, laws and calendars number, and words before a number that are no name.
 _NUMBERED = frozenset(
@@ -77,7 +77,7 @@ def find_other_setting(question: str, texts: Iterable[str]) -> str:
 
 
 def find_other_version(question: str, texts: Iterable[str]) -> str:
-    """Return a name with a number, such as "Llama 3", of which the texts hold another number only, "" if none is."""
+    """Return a name with a number ("Llama 3", "GPT-2") of which the texts hold another number only, "" if none is."""
     versions = [m for m in _VERSION.finditer(question) if m[1].lower() not in _NUMBERED]
     if not versions:
         return ""
