@@ -8,7 +8,9 @@ from enum import StrEnum
 from fractions import Fraction
 
 from tutor.answering.calculation.amounts import Amount
+from tutor.answering.calculation.stipulations import set_aside
 from tutor.answering.question import NEGATION
+from tutor.text.fold import fold
 
 
 class Kind(StrEnum):
@@ -64,7 +66,8 @@ class Calculation:
     smaller. `unit` is the currency that the question names, `noun` what a comparison or a result counts ("how many more
     seats"). `joined` tells that what the counts cost is to be added up. `members` are the things that a part consists
     of ("rent and wages together"). `rate` is what a count of the lessons is to be multiplied by. `amount_first` tells
-    that a share is asked for as an amount ("how much of the bill").
+    that a share is asked for as an amount ("how much of the bill"). `end` is the end of ranges that alone is asked for,
+    "low" or "high".
     """
 
     kind: Kind
@@ -79,6 +82,7 @@ class Calculation:
     members: tuple[str, ...] = ()
     rate: Rate | None = None
     amount_first: bool = False
+    end: str = ""
 
 
 MEASURES: tuple[tuple[Measure, re.Pattern[str]], ...] = (
@@ -120,14 +124,16 @@ def read_calculation(text: str, language: str, topic: str = "") -> Calculation |
     from tutor.answering.calculation.asked_products import read_priced, states_rate
 
     plain = close_up(" ".join(text.replace("？", "?").split()).strip(" ?.!。！"))
-    found = read_priced(plain, language) or (read_chinese(plain) if language == "zh" else read_english(plain))
+    stipulated = set_aside(fold(plain) if language == "zh" else plain)
+    found = read_priced(plain, language) or (read_chinese if language == "zh" else read_english)(stipulated.text)
     if found is not None and found.kind is Kind.SCALE and found.rate is None and states_rate(plain, language):
         return None  # the question has a price of its own: the lessons' is not asked for
     if found is not None and found.kind is not Kind.REST and NEGATION.search(_NO_DENIAL.sub("", plain)):
         return None  # what is not so is not what the figures are of
-    if found is None or not topic:
-        return found
-    return replace(found, operands=tuple(topic if _PRONOUN.fullmatch(name) else name for name in found.operands))
+    if found is None:
+        return None
+    names = (topic if topic and _PRONOUN.fullmatch(name) else name for name in found.operands)
+    return replace(found, operands=tuple(names), end=stipulated.end)
 
 
 def close_up(text: str) -> str:

@@ -75,6 +75,11 @@ _SCALE = re.compile(
     r"|\bcost of\b|\bprice (?:of|for)\b|\btotal\b",
     re.I,
 )
+_BOUGHT = re.compile(
+    r"\b(?:buy(?:ing)?|bought|purchas(?:e|ed|ing)|order(?:ed|ing)?|comes? to|amounts? to)\b|^how much (?:is it |is "
+    r"that |would it be )?for \w+ \w+",
+    re.I,
+)
 _WORDED_COUNT = re.compile(
     rf"\b(?P<number>{'|'.join(NUMBER_WORDS)})\s+(?P<noun>(?:[a-z]+-?\d\w*\s+)?[a-z][a-z-]+(?: of [a-z-]+)?)", re.I
 )
@@ -189,6 +194,8 @@ def _read_scale(text: str) -> Calculation | None:
     if not _SCALE.search(text):
         return None
     measure = find_measure(text)
+    if measure is Measure.ANY and _BOUGHT.search(text):
+        measure = Measure.MONEY
     counts = read_counts(text)
     if (
         measure is Measure.TIME

@@ -12,6 +12,7 @@ from tutor.answering.calculation.formulas import compute_answer
 from tutor.answering.calculation.reading import Reading, read_held
 from tutor.answering.calculation.readings import read_quantities
 from tutor.answering.calculation.stated import Statement, compares_otherwise, find_statements, names_nothing
+from tutor.answering.calculation.stipulations import take_end
 from tutor.answering.calculation.terms import Terms, Vocabulary
 from tutor.answering.calculation.wording import Computed, word_calculations
 from tutor.answering.compose import MAX_CITATIONS, MAX_QUOTE_CHARS, Block, cite_block, compose_blocks
@@ -72,7 +73,7 @@ def derive_answer(question: Question, query: Query, scored: Sequence[Scored]) ->
         foreign = []  # what the learner's own language lacks a part of is not to be had from another lesson
     for evidence, vocabulary in ((own, Vocabulary()), (foreign, Vocabulary(query.groups))):
         readings = [
-            reading
+            take_end(reading, calculation.end)
             for scored_unit in evidence
             for reading in read_quantities(scored_unit)
             if _is_in_currency(reading, calculation, question) and all(y in fold(question.text) for y in reading.years)

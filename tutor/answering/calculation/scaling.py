@@ -13,6 +13,7 @@ from tutor.answering.calculation.asked_products import NEEDS, RULE
 from tutor.answering.calculation.counting import gives_per, names_count, prefer_own
 from tutor.answering.calculation.operands import fits_measure, match_count
 from tutor.answering.calculation.reading import Per, Reading, read_models
+from tutor.answering.calculation.stipulations import set_aside
 from tutor.answering.calculation.terms import GENERIC, Terms, Vocabulary, head_terms, says_otherwise
 from tutor.answering.question import Question
 from tutor.text.fold import fold
@@ -66,24 +67,22 @@ def find_scalings(
 
 def _read_rest(calculation: Calculation, question: Question, vocabulary: Vocabulary) -> Terms:
     """Return the words of a question beside what it counts: the rate must be about them too."""
-    text = close_up(fold(question.text))
+    text = set_aside(close_up(fold(question.text))).text
     for count in calculation.counts:
         for words in filter(None, (fold(count.written), fold(count.noun))):
-            text = text.replace(words, " ")
+            text = _remove(text, words)
     counted = vocabulary.read(" ".join(count.noun for count in calculation.counts)).all
     if calculation.measure is Measure.COUNT:
-        text = NEEDS.sub(" ", RULE.sub(" ", _remove_carrier(text, calculation.context)))
+        text = NEEDS.sub(" ", RULE.sub(" ", _remove(text, calculation.context)))
         counted |= head_terms(calculation.noun)
     rest = vocabulary.read(_FILLER.sub(" ", _FIGURES.sub(" ", text)))
     return Terms(tuple(group for group in rest.groups if group.isdisjoint(counted)))
 
 
-def _remove_carrier(text: str, carrier: str) -> str:
-    return (
-        re.sub(rf"\b{re.escape(carrier)}\b" if carrier.isascii() else re.escape(carrier), " ", text)
-        if carrier
-        else text
-    )
+def _remove(text: str, words: str) -> str:
+    """Return a text without words, which are no part of longer ones: "ring" is left in "ringing"."""
+    pattern = rf"(?<![a-z]){re.escape(words)}(?![a-z])" if words.isascii() else re.escape(words)
+    return re.sub(pattern, " ", text) if words else text
 
 
 def _find_rates(

@@ -1,0 +1,50 @@
+"""Figures taken as a question says: at the lesson's price, at one end of a range; right to the figure, or not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answering.measured_lessons import open_measured
+from tutor.service import Tutor
+
+COMPUTED = [
+    # a price of the lesson, and things in a box
+    ("What would a crate with 8 K20 cameras cost at the price the lesson gives?", "€5,600", "8 × 700 = 5,600"),
+    ("Going by the lesson's price, what do 20 nesting boxes come to?", "€900", "20 × 45 = 900"),
+    ("At the price given in the lesson, what would 4 nesting boxes cost?", "€180", "4 × 45 = 180"),
+    ("If I buy twelve K20 cameras, what will that come to?", "€8,400", "12 × 700 = 8,400"),
+    ("按课程给的价格，8块B7滤光片要多少钱？", "2,400元", "8 × 300 = 2,400"),
+    ("按照課程裡的單價，5臺望遠鏡一共多少錢？", "45万元", "5 × 90,000 = 450,000"),
+    # one end of a range
+    ("At the high end of the ringing range, what does one ring cost?", "€4.50", "9,000 / 2,000 = 4.50"),
+    ("At the low end, what does one ring cost in bird ringing?", "€2", "4,000 / 2,000 = 2"),
+    ("What does one ring cost at most?", "€4.50", "9,000 / 2,000 = 4.50"),
+    ("At the top of the range, how much would 500 rings cost?", "€2,250", "500 × 9,000 / 2,000 = 2,250"),
+    ("按标注范围的最高价，一张星图要多少钱？", "5元", "10,000 / 2,000 = 5"),
+    ("标注一张星图最少要多少钱？", "2元", "4,000 / 2,000 = 2"),
+    ("标注500张星图按最低价要多少钱？", "1,000元", "500 × 4,000 / 2,000 = 1,000"),
+]  # fmt: skip
+NOT_COMPUTED = [
+    "What does a garden with 10 nesting boxes cost at the lesson's price?",  # a garden is more than its boxes
+    "What would a crate with 8 K30 cameras cost at the price the lesson gives?",
+    "At the high end of the range, what does one drum cost?",
+    "按课程给的价格，8块B9滤光片要多少钱？",
+]
+
+
+@pytest.fixture(scope="module")
+def tutor(tmp_path_factory: pytest.TempPathFactory) -> Tutor:
+    return open_measured(tmp_path_factory.mktemp("measured"))
+
+
+@pytest.mark.parametrize(("question", "held", "calculation"), COMPUTED)
+def test_figures_are_taken_as_asked(tutor: Tutor, question: str, held: str, calculation: str) -> None:
+    answer = tutor.ask(question, use_model=False)
+    assert [s.calculation for s in answer.sentences] == [calculation]
+    assert held in answer.text
+    assert answer.citations
+
+
+@pytest.mark.parametrize("question", NOT_COMPUTED)
+def test_what_does_not_fit_is_not_computed(tutor: Tutor, question: str) -> None:
+    assert all(s.origin == "quote" for s in tutor.ask(question, use_model=False).sentences)

@@ -1,0 +1,81 @@
+"""Set aside the words by which a question says which figures to take: the lesson's price, the high end of a range."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from tutor.answering.calculation.reading import Reading
+
+_LESSON = r"(?:lessons?|course|chapters?|texts?|materials?|videos?|notes|lectures?|documents?|page)"
+_FIGURE = r"(?:(?:unit |list |going |usual )?(?:prices?|rates?|costs?|figures?|numbers?))"
+_GIVES = r"(?:gives?|gave|states?|quotes?|quoted|mentions?|mentioned|uses?|says?|lists?|names?|shows?|has)"
+_GIVEN = r"(?:given|stated|quoted|mentioned|used|listed|named|shown)"
+_BY = r"(?:at|by|with|on|using|taking|given|going by|based on|according to|as per|per|from|for)"
+_SOURCE = re.compile(
+    rf",?\s*\b{_BY} (?:the |that |this )?{_FIGURE},? (?:that |which )?(?:the |this |our |your ){_LESSON} {_GIVES}\b,?"
+    rf"|,?\s*\b{_BY} (?:the |this |our |your ){_LESSON}['’]s? (?:own )?{_FIGURE},?"
+    rf"|,?\s*\b{_BY} (?:the |that |this )?{_FIGURE} (?:(?:that (?:is|are|was) )?{_GIVEN} )?in (?:the|this|our|your)"
+    rf" {_LESSON}\b,?"
+    rf"|,?\s*\b{_BY} (?:the {_GIVEN} {_FIGURE}|the {_FIGURE} {_GIVEN})\b,?"
+    rf"|,?\s*\b(?:according to|going by|in|from) (?:the|this|our|your) {_LESSON}\b,?"
+    r"|(?:按照?|根据|依照?|照|以|用)(?:课程|课文|文中|教材|讲义|视频|本课|这一?课|资料|课)[里中上]?(?:所?(?:给出?|写|说|提到|列出?|标|讲)"
+    r"(?:明|出)?)?的?(?:那个|这个)?(?:单价|价格|价钱|价|数字|数据|说法|标准)?(?:来?(?:计?算|说|看))?[,，]?"
+    r"|(?<![一-鿿])在?(?:课程|课文|教材|讲义|视频|本课|这一?课)[里中上](?:所?(?:给出?|写|说|提到|列出?|标|讲)(?:明|出)?)?的?",
+    re.I,
+)
+# What only holds so many of a thing has no price of its own.
+_HOLDER = re.compile(
+    r"\b(?:an?|one|the) (?:box|crate|case|pack(?:et|age)?|set|bag|basket|batch|bundle|group|fleet|rack|stack|order"
+    r"|shipment|load|collection|team) (?:of|with|holding|containing|full of|made up of) (?=\d|[a-z]+ )"
+    r"|[一这那][箱套组批盒包袋排柜队](?:里?装?有|装|共|里)?(?=\d|[两三四五六七八九十])",
+    re.I,
+)
+_RANGE = r"(?:range|estimate|estimates|scale|bracket|spectrum|prices?|costs?|figures?)"
+_HIGH = re.compile(
+    r",?\s*\b(?:at|on|from|taking|using|going by|with) (?:the|its|their) (?:very )?(?:(?:high(?:er|est)?|upper|top"
+    r"|dear(?:er|est)?|expensive|costl(?:y|iest)|maximum) (?:end|bound|limit|edge|estimate|figure|price|value)|top"
+    rf"|maximum|upper limit)(?: of (?:the |that |this |its |their )?(?P<of>[^,?]*?)\b{_RANGE}\b)?,?"
+    r"|,?\s*\bat (?:the )?most\b"
+    r"|(?:如果|要是)?(?:按照?|以|照|取|就)(?P<kept>[^,，]{0,8}?)(?:的?范围)?的?(?:最高价?|上限|最贵|高端|较高的?一端|最大值)(?:的?价格?|的?估计|的?一端|的?情况)?"
+    r"(?:来?[算看])?[,，]?"
+    r"|最多|至多|最高(?=要|需|得|会|多少)",
+    re.I,
+)
+_LOW = re.compile(
+    r",?\s*\b(?:at|on|from|taking|using|going by|with) (?:the|its|their) (?:very )?(?:(?:low(?:er|est)?|bottom"
+    r"|cheap(?:er|est)?|minimum) (?:end|bound|limit|edge|estimate|figure|price|value)|bottom|minimum)"
+    rf"(?: of (?:the |that |this |its |their )?(?P<of>[^,?]*?)\b{_RANGE}\b)?,?"
+    r"|,?\s*\bat (?:the )?(?:very )?least\b"
+    r"|(?:如果|要是)?(?:按照?|以|照|取|就)(?P<kept>[^,，]{0,8}?)(?:的?范围)?的?(?:最低价?|下限|最便宜|低端|较低的?一端|最小值)(?:的?价格?|的?估计|的?一端|的?情况)?"
+    r"(?:来?[算看])?[,，]?"
+    r"|最少|至少|起码|最低(?=要|需|得|会|多少)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stipulated:
+    """A question without its stipulations; `end` is the end of a range that it asks for, "low" or "high"."""
+
+    text: str
+    end: str = ""
+
+
+def set_aside(text: str) -> Stipulated:
+    """Return a question without the words that say which of the lessons' figures to take."""
+    text = _HOLDER.sub("", _SOURCE.sub(" ", text))
+    end = ""
+    for name, pattern in (("high", _HIGH), ("low", _LOW)):
+        if pattern.search(text):
+            text, end = pattern.sub(lambda m: f" {m['of'] or m['kept'] or ''} ", text), name if not end else ""
+    return Stipulated(" ".join(text.split()).strip(" ,，"), end)
+
+
+def take_end(reading: Reading, end: str) -> Reading:
+    """Return a reading with one end of its range alone."""
+    amount = reading.quantity.amount
+    if not end or not amount.is_range:
+        return reading
+    value = amount.low if end == "low" else amount.high
+    return replace(reading, quantity=replace(reading.quantity, amount=replace(amount, low=value, high=value)))
