@@ -24,6 +24,13 @@ The survey of Marrow Bay by species:
 | Terns (2 kinds) | 1,600 | 20% |
 | Dunlin | 250 | 3% |
 
+## Former surveys
+
+| Survey | Year | Days at sea |
+|---|---|---|
+| Mole | 1970 | 12 |
+| Pier | 1980 | 36 |
+
 ## The bill of the survey
 
 | Resource | Quantity | Cost |

@@ -1,4 +1,4 @@
-"""Figures taken as a question says: at the lesson's price, at one end of a range; right to the figure, or not."""
+"""Figures of tables and sentences as learners ask for them, in many wordings: right to the figure, or not computed."""
 
 from __future__ import annotations
 
@@ -23,12 +23,40 @@ COMPUTED = [
     ("按标注范围的最高价，一张星图要多少钱？", "5元", "10,000 / 2,000 = 5"),
     ("标注一张星图最少要多少钱？", "2元", "4,000 / 2,000 = 2"),
     ("标注500张星图按最低价要多少钱？", "1,000元", "500 × 4,000 / 2,000 = 1,000"),
+    # sums, in many wordings, of things with a unit or under a column's name
+    ("terns plus plovers together, how many birds is that?", "2,000 birds", "1,600 + 400 = 2,000"),
+    ("How many birds are herons and plovers combined?", "8,600", "8,200 + 400 = 8,600"),
+    ("How many herons and dunlins were counted in total?", "8,450", "8,200 + 250 = 8,450"),
+    ("Adding the Grey Herons and the Dunlins, how many birds do we get?", "8,450", "8,200 + 250 = 8,450"),
+    ("What is the sum of the heron and plover counts?", "8,600", "8,200 + 400 = 8,600"),
+    ("boats plus diesel, how much is that in total?", "€36,000", "30,000 + 6,000 = 36,000"),
+    ("What's the combined cost of boats, diesel and radar stations?", "€48,000", "30,000 + 6,000 + 12,000 = 48,000"),
+    ("add up what boats and diesel cost", "€36,000", "30,000 + 6,000 = 36,000"),
+    ("If you add boats and diesel, what do you get?", "€36,000", "30,000 + 6,000 = 36,000"),
+    ("Diesel and boats: how much in all?", "€36,000", "6,000 + 30,000 = 36,000"),
+    ("天文台的电费和网络服务加起来一共多少钱？", "10万元", "80,000 + 20,000 = 100,000"),
+    ("鏡片加電費等於多少？", "68万元", "600,000 + 80,000 = 680,000"),
+    ("变星和小行星加起来有多少颗？", "3,840", "3,600 + 240 = 3,840"),
+    # how many times, of figures under a column's name
+    ("How many times bigger is the Grey Heron part of Marrow Bay's count than the Sand Plover one?", "20.5 times",
+     "8,200 / 400 = 20.5"),
+    ("How many times larger is the number of Grey Herons than that of Dunlins?", "32.8", "8,200 / 250 = 32.8"),
+    ("How many times as many Grey Herons as Sand Plovers were counted?", "20.5", "8,200 / 400 = 20.5"),
+    ("How many more Grey Herons than Sand Plovers were counted?", "7,800 more", "8,200 - 400 = 7,800"),
 ]  # fmt: skip
 NOT_COMPUTED = [
     "What does a garden with 10 nesting boxes cost at the lesson's price?",  # a garden is more than its boxes
     "What would a crate with 8 K30 cameras cost at the price the lesson gives?",
     "At the high end of the range, what does one drum cost?",
     "按课程给的价格，8块B9滤光片要多少钱？",
+    "How many seats do herons and plovers have together?",
+    "terns plus gulls together, how many birds is that?",
+    "What do permits and herons come to together?",  # euros and birds
+    "How many times older are the boats than the diesel?",  # their price is no age
+    "How many times taller is the Grey Heron than the Dunlin?",
+    "How many times larger is the year of the Mole survey than that of the Pier survey?",
+    "变星和流星加起来有多少颗？",
+    "参加观测的人和镜片一共多少钱？",
 ]
 
 

@@ -34,6 +34,7 @@ class Measure(StrEnum):
     MONEY = "money"
     TIME = "time"
     WEIGHT = "weight"
+    LENGTH = "length"
     COUNT = "count"
     ANY = "any"
 
@@ -100,10 +101,11 @@ MEASURES: tuple[tuple[Measure, re.Pattern[str]], ...] = (
         Measure.TIME,
         re.compile(
             r"\b(?:long(?:er)?|time|takes?|duration|lasts?|slow(?:er)?|fast(?:er)?|hours?|days?|weeks?|minutes?"
-            r"|months?|years?)\b|久|长时间|时间|快|慢|小时|分钟|多少天|几天",
+            r"|months?|years?|older|as old|how old)\b|久|长时间|时间|快|慢|小时|分钟|多少天|几天",
             re.I,
         ),
     ),
+    (Measure.LENGTH, re.compile(r"\b(?:tall(?:er)?|wider?|deep(?:er)?|height|width|depth)\b", re.I)),
     (Measure.WEIGHT, re.compile(r"\b(?:heav(?:y|ier)|weigh\w*|light(?:er)?)\b|[重轻]", re.I)),
 )
 TIMES_CUE = re.compile(r"\bhow many times\b", re.I)

@@ -51,10 +51,13 @@ _PLACED = (
 _JOINTLY = re.compile(
     r"(?:两项|两者|三项|这?[两三]样)?(?:一共|总共|合计|共计|加起来|加在一起|合起来|合在一起|共|合)(?=占)"
 )
+_PLUS = r"(?<![增参添附更外追])加(?![工速入班盟油热湿固密起在])上?"
 _SUM = re.compile(
-    r"^(?P<list>.+?)(?:一共|总共|合计|共计|加起来|加在一起|合起来|合在一起)(?:的?(?:费用|价格|成本))?(?:要|需要|需"
-    r"|是|花|了|共|付|重|得)*(?:多少|几|多久|多长)"
+    r"^(?P<list>.+?)(?:(?:一共|总共|合计|共计|总计|加起来|加在一起|合起来|合在一起|相加)(?:的?(?:费用|价格|成本|数量|总和|和))?)+"
+    r"(?:要|需要|需|是|花|了|共|付|重|得|有|等于|为)*(?:多少|几|多久|多长)"
+    rf"|^(?P<plus>.+{_PLUS}.+?)(?:等于|是|得|有|要|需要|共|花|为)+(?:多少|几|多久|多长)"
 )
+_SUMMED = re.compile(r"[个名条张只台本位次件份块]?(?P<noun>[A-Za-z一-鿿]{2,8})$")
 _REST = re.compile(
     r"^(?:除去|不算|扣除|去掉|不含|减去)(?P<part>.+?)(?:以外|之外|后|，|,)+(?P<whole>.*?)(?:还)?(?:剩|有|是|要|需要"
     r"|花)*(?:多少)"
@@ -165,7 +168,7 @@ def _read_share(text: str) -> Calculation | None:
 
 def _split_list(text: str) -> tuple[str, ...]:
     """Return the members of an enumeration."""
-    return tuple(part for part in map(_trim, re.split(r"和|与|以及|加上?|、|跟|及", text)) if part)
+    return tuple(part for part in map(_trim, re.split(rf"和|与|以及|{_PLUS}|、|跟|及", text)) if part)
 
 
 def _read_rest(text: str) -> Calculation | None:
@@ -182,14 +185,15 @@ def _read_sum(text: str) -> Calculation | None:
     match = _SUM.search(text)
     if match is None:
         return None
-    members = _split_list(match["list"])
+    members = _split_list(match["list"] or match["plus"])
     counts = [read_counts(member) for member in members]
     measure = find_measure(text)
     if len(members) > 1 and all(counts) and measure is not Measure.ANY:
         return Calculation(Kind.SCALE, (), measure, tuple(c for found in counts for c in found), joined=True)
     if len(members) < 2 or any(counts):
         return None
-    return Calculation(Kind.SUM, members, measure)
+    counted = _SUMMED.match(text[match.end() :].strip(" ?呢啊")) if measure is Measure.ANY else None
+    return Calculation(Kind.SUM, members, measure, noun=counted["noun"] if counted else "")
 
 
 def read_counts(text: str) -> list[Count]:

@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from tutor.answering.calculation.amounts import CURRENCIES, is_time
+from tutor.answering.calculation.amounts import CURRENCIES
 from tutor.answering.calculation.asked import Calculation, Count, Kind, Measure, find_measure
-from tutor.answering.calculation.asked_comparisons import AUXILIARY, VERB, read_difference, read_ratio, trim_phrase
+from tutor.answering.calculation.asked_comparisons import VERB, read_difference, read_ratio, trim_phrase
+from tutor.answering.calculation.asked_counts import read_counts
 from tutor.answering.calculation.asked_products import read_rule
+from tutor.answering.calculation.asked_sums import read_sum, split_list
 from tutor.answering.calculation.quantities import find_quantities
 
-NUMBER_WORDS = {
-    word: value
-    for value, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)
-} | {"twenty": 20, "fifty": 50, "a dozen": 12, "a hundred": 100, "a thousand": 1000}
-
-
+_CONTRACTED = re.compile(r"\b(what|that|how)(?:['’]s|(?<=what)s)\b", re.I)
 _SHARE_WORD = r"(?:share|percentage|percent|proportion|fraction|part(?= of the (?:total|bill|cost|price|budget|sum)))"
 _SHARES = tuple(
     re.compile(pattern, re.I)
@@ -39,19 +36,6 @@ _SHARES = tuple(
 )
 _HOW_MUCH_OF = _SHARES[-1]
 _JOINTLY = re.compile(r"\b(?:(?:taken |added )?together|combined|jointly|between them|in sum|both of)\b", re.I)
-_TOGETHER = re.compile(
-    r"\b(?:together|combined|in total|in all|altogether|in sum|all told|add(?:ed|s)? up|sum of|total of|summed"
-    r"|combined "
-    r"(?:cost|price)|total (?:cost|price|bill|fare) (?:of|for))\b",
-    re.I,
-)
-_SUM = re.compile(
-    rf"\b(?:how much|what|how long) {AUXILIARY} (?:the )?(?:(?:sum|combined (?:cost|price)|total(?: cost| price|"
-    rf" bill| fare| weight)?|cost|price) (?:of|for) )?(?P<list>.+?)"
-    r"(?: (?:cost|come|add up|amount|take|weigh|pay|make|be|have to pay))?(?: to)?(?: (?:together|combined|in total"
-    r"|in all|altogether|in sum|all told))*(?: (?:cost|come to|take|weigh|add up to|pay))?$",
-    re.I,
-)
 _REST = re.compile(
     r"\b(?:(?:what|how much)\b.*?)(?P<whole>(?:the )?(?:total|bill|cost|budget|sum|price)\b.*?)(?:,? )(?:without"
     r"|excluding|apart from|not counting|minus|less) (?:the )?(?P<part>.+)$",
@@ -80,10 +64,6 @@ _BOUGHT = re.compile(
     r"that |would it be )?for \w+ \w+",
     re.I,
 )
-_WORDED_COUNT = re.compile(
-    rf"\b(?P<number>{'|'.join(NUMBER_WORDS)})\s+(?P<noun>(?:[a-z]+-?\d\w*\s+)?[a-z][a-z-]+(?: of [a-z-]+)?)", re.I
-)
-_ONE_TIME = re.compile(r"\b(?:one|an?|per) (?P<time>second|minute|hour|day|week|month|year)\b", re.I)
 _EACH = re.compile(
     r"\b(?:per|for each|for every|each|a single|one|for one)\s+(?:(?P<count>\d[\d,]*)\s+)?(?P<noun>[a-z][a-z-]+(?:"
     r" [a-z-]+){0,2}?)"
@@ -94,13 +74,14 @@ _EACH = re.compile(
 
 def read_english(text: str) -> Calculation | None:
     """Return the calculation that an English question asks for, None if it asks for none."""
+    text = _CONTRACTED.sub(r"\1 is", text)
     for read in (
         _read_share,
         read_ratio,
         read_difference,
         _read_middle,
         _read_rest,
-        _read_sum,
+        read_sum,
         _read_budget,
         _read_scale,
     ):
@@ -139,44 +120,6 @@ def _read_rest(text: str) -> Calculation | None:
         if match
         else None
     )
-
-
-def split_list(text: str) -> list[str]:
-    """Return the members of an enumeration."""
-    return [part for part in (trim_phrase(p) for p in re.split(r",\s*(?:and\s+)?|\s+(?:and|plus)\s+", text)) if part]
-
-
-def _read_sum(text: str) -> Calculation | None:
-    match = _SUM.search(text)
-    if match is None:
-        return None
-    members = split_list(match["list"])
-    counts = [read_counts(member) for member in members]
-    if len(members) > 1 and all(counts) and find_measure(text) is not Measure.ANY:
-        return Calculation(Kind.SCALE, (), find_measure(text), tuple(c for found in counts for c in found), joined=True)
-    if not _TOGETHER.search(text) or len(members) < 2 or any(counts):
-        return None
-    return Calculation(Kind.SUM, tuple(members), find_measure(text))
-
-
-def read_counts(text: str) -> list[Count]:
-    """Return how many of what a text names: figures in front of nouns, and number words."""
-    counts = [
-        Count(q.amount.low, q.noun, text[q.start : q.end])
-        for q in find_quantities(text)
-        if not q.amount.is_range and q.noun
-    ]
-    counts += [
-        Count(q.amount.low, q.amount.unit, text[q.start : q.end])
-        for q in find_quantities(text)
-        if is_time(q.amount.unit) and not q.amount.is_range
-    ]
-    counts += [Count(Fraction(1), match["time"].lower(), match.group()) for match in _ONE_TIME.finditer(text)]
-    for match in _WORDED_COUNT.finditer(text):
-        counts.append(Count(Fraction(NUMBER_WORDS[match["number"].lower()]), match["noun"], match.group()))
-    if not counts and (one := re.match(r"(?:one|a|an) (?P<noun>[a-z][a-z-]+)$", text.strip(), re.I)):
-        counts.append(Count(Fraction(1), one["noun"], one.group()))
-    return counts
 
 
 def _read_budget(text: str) -> Calculation | None:

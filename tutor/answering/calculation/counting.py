@@ -18,6 +18,16 @@ _TIME_WORD = re.compile(r"\b(?:second|minute|hour|day|week|month|year)s?\b|小�
 _HAN_RUNS = re.compile(r"[一-鿿]+")
 _HAN_CLASS = re.compile(r"^.{0,3}(?:机|卡|芯片|处理器|车|设备|型号?)$")
 _CLASSES = frozenset(tokenize("gpu card chip processor machine unit device server vehicle car truck model"))
+# What numbers in a column tell apart or rate, and do not count.
+_ORDINAL = re.compile(
+    r"\b(?:years?|dates?|ranks?|ids?|no|steps?|scores?|ratings?|grades?|levels?|versions?|pages?|chapters?|lessons?"
+    r"|phones?|codes?|temperatures?|accurac(?:y|ies)|probabilit(?:y|ies)|founded|since|when)\b|#|[年月日]$|年份|年代"
+    r"|排名|名次|编号|序号|评分|得分|等级|版本|页码|温度|准确率|概率",
+    re.I,
+)
+_NUMBERED = re.compile(
+    r"\b(?:numbers?|counts?|counted|totals?|quantit(?:y|ies)|populations?)\b|数量|数目|总数|个数", re.I
+)
 _RATE_HEADER = re.compile(r"\bper\b|\bfor each\b|/\s?[a-z]|每", re.I)
 
 
@@ -93,6 +103,23 @@ def counts_thing(reading: Reading, phrase: str, vocabulary: Vocabulary) -> bool:
     if is_time(unit):
         return name_time(phrase.strip().lower()) == unit
     return any(names_count(name, phrase, vocabulary) for name in _counted_names(noun, unit, reading))
+
+
+def is_bare(reading: Reading) -> bool:
+    """Tell whether a figure has no unit but its column's name, which counts or measures something."""
+    bare = reading.column is not None and not reading.unit and not reading.quantity.noun
+    return bare and bool(reading.header) and not _ORDINAL.search(reading.header)
+
+
+def counts_members(reading: Reading, phrase: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a reading counts what a phrase names, or what its row names, which the phrase says the kind of."""
+    if counts_thing(reading, phrase, vocabulary):
+        return True
+    if not is_bare(reading) or gives_rate(reading):
+        return False
+    chief = _chief(phrase, vocabulary)
+    named = label_terms(reading.header)
+    return bool(chief & named) or (_NUMBERED.search(reading.header) is not None and bool(chief & reading.frame))
 
 
 def _counted_names(noun: str, unit: str, reading: Reading) -> tuple[str, ...]:

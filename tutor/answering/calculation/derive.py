@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tutor.answering.calculation.amounts import CURRENCIES
@@ -14,6 +14,7 @@ from tutor.answering.calculation.readings import read_quantities
 from tutor.answering.calculation.stated import Statement, compares_otherwise, find_statements, names_nothing
 from tutor.answering.calculation.stipulations import take_end
 from tutor.answering.calculation.terms import Terms, Vocabulary
+from tutor.answering.calculation.variants import list_variants
 from tutor.answering.calculation.wording import Computed, word_calculations
 from tutor.answering.compose import MAX_CITATIONS, MAX_QUOTE_CHARS, Block, cite_block, compose_blocks
 from tutor.answering.evidence import Scored, frame_text
@@ -44,9 +45,6 @@ _CURRENCY_NAMES = {
     "£": re.compile(r"\bpounds?\b|\bgbp\b|£|英镑"),
     "¥": re.compile(r"\byuan\b|\brmb\b|¥|人民币|(?<![美欧])元"),
 }
-_TRAILING_PLACE = re.compile(
-    r"^(?P<thing>.+?)\s+(?P<place>(?:in|during|at|on|for|with|according to)\s+.+)$", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +78,7 @@ def derive_answer(question: Question, query: Query, scored: Sequence[Scored]) ->
         ]
         if statements := find_statements(calculation, evidence, readings, vocabulary):
             return None if calculation.kind is Kind.SCALE else _quote(question, statements)
-        for variant in _list_variants(calculation):
+        for variant in list_variants(calculation, question.asked):
             if computed := compute_answer(variant, question, readings, vocabulary):
                 return _cite(computed, chinese=question.language == "zh")
     return None
@@ -140,17 +138,6 @@ def _is_in_currency(reading: Reading, calculation: Calculation, question: Questi
     """Tell whether a quantity is in the currency that the question names; any is where it names none."""
     named = [sign for sign, pattern in _CURRENCY_NAMES.items() if pattern.search(fold(question.asked))]
     return reading.unit not in CURRENCIES or not named or reading.unit in named or calculation.kind is Kind.SHARE
-
-
-def _list_variants(calculation: Calculation) -> Iterator[Calculation]:
-    """Yield the readings of a question: a place or time at its end holds for both things, or for the last alone."""
-    if len(calculation.operands) == 2 and (match := _TRAILING_PLACE.match(calculation.operands[1])):
-        context = f"{calculation.context} {match['place']}".strip()
-        yield replace(calculation, operands=(calculation.operands[0], match["thing"]), context=context)
-    yield calculation
-    if calculation.kind is Kind.RATIO and calculation.noun and has_han(calculation.noun):
-        owner, other = calculation.operands  # what was taken for a count of two things may be one of them
-        yield replace(calculation, operands=(f"{owner}的{calculation.noun}", other), noun="")
 
 
 def _quote(question: Question, statements: Sequence[Statement]) -> Derived:

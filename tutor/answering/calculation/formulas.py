@@ -93,6 +93,7 @@ def _compute_sum(calculation: Calculation, _: Question, readings: Sequence[Readi
     result = add_up([term.amount for term in terms])
     if result is None:
         return []
+    result = replace(result, unit=result.unit or calculation.noun)
     return [
         Computed(
             terms, " + ".join(["{}"] * len(terms)), result, "Together that is {result}: {sum}.", "一共{result}：{sum}。"

@@ -7,14 +7,18 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 
 from tutor.answering.calculation.amounts import CURRENCIES, is_time, time_factor
-from tutor.answering.calculation.asked import Calculation, Count, Measure
-from tutor.answering.calculation.counting import counts_thing, names_count
+from tutor.answering.calculation.asked import Calculation, Count, Kind, Measure
+from tutor.answering.calculation.counting import counts_members, counts_thing, gives_rate, is_bare, names_count
 from tutor.answering.calculation.reading import Per, Reading, read_held, read_models, same_table
 from tutor.answering.calculation.terms import GENERIC, Terms, Vocabulary, head_terms, label_terms, says_otherwise
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 
 WEIGHTS = ("kg", "g", "t", "mg", "kilos", "kilograms", "grams", "tonnes", "tons", "公斤", "千克", "克", "吨")
+LENGTHS = (
+    *("m", "km", "cm", "mm", "ft", "feet", "metres", "meters", "kilometres", "kilometers", "miles"),
+    *("米", "公里", "千米", "厘米", "毫米"),
+)
 ALTERNATIVES = 2
 ELSEWHERE = 4
 NO_TERMS = Terms(())
@@ -33,6 +37,8 @@ def is_of_measure(unit: str, measure: Measure) -> bool:
         return is_time(unit)
     if measure is Measure.WEIGHT:
         return unit.partition(" ")[0] in WEIGHTS
+    if measure is Measure.LENGTH:
+        return unit.partition(" ")[0] in LENGTHS
     return unit not in ("%", "times", "")
 
 
@@ -75,15 +81,30 @@ def find_pairs(
     """Return the pairs of quantities of the two things that a calculation names, in the nearest places; [] if unclear.
 
     Pairs of one column (or one row) of a table come before others of one chunk, and those before others of one lesson.
-    Several pairs are returned only where tables of different places each give one.
+    Several pairs are returned only where tables of different places each give one. Bare figures are paired only where
+    none has a unit, and in one column.
     """
-    first, second = (vocabulary.read_name(name) for name in calculation.operands)
-    context = vocabulary.read(calculation.context)
-    noun = vocabulary.read(calculation.noun)
     if calculation.noun:
         fitting = [r for r in readings if counts_thing(r, calculation.noun, vocabulary)]
     else:
         fitting = [r for r in readings if fits_measure(r, calculation.measure)]
+    ranked = _rank_pairs(calculation, fitting, vocabulary)
+    if not ranked and calculation.measure is Measure.ANY and not calculation.noun:
+        bare = _rank_pairs(calculation, [r for r in readings if is_bare(r)], vocabulary)
+        ranked = {rank: pairs for rank, pairs in bare.items() if rank[0] == 0}
+    if not ranked:
+        return []
+    best_place, _ = key = min(ranked)
+    return _settle(ranked[key], several=best_place == 0)
+
+
+def _rank_pairs(
+    calculation: Calculation, fitting: Sequence[Reading], vocabulary: Vocabulary
+) -> dict[tuple[int, int], list[tuple[Reading, Reading]]]:
+    """Return the pairs of quantities of two things by how far apart they stand and how much more their labels say."""
+    first, second = (vocabulary.read_name(name) for name in calculation.operands)
+    context = vocabulary.read(calculation.context)
+    noun = vocabulary.read(calculation.noun)
     sides = [
         [(r, excess) for r in fitting if (excess := rate_match(r, one, other, context, noun)) is not None]
         for one, other in ((first, second), (second, first))
@@ -96,10 +117,7 @@ def find_pairs(
         if place is None or one is other or not are_comparable(one, other):
             continue
         ranked.setdefault((place, one_excess + other_excess), []).append((one, other))
-    if not ranked:
-        return []
-    best_place, _ = key = min(ranked)
-    return _settle(ranked[key], several=best_place == 0)
+    return ranked
 
 
 def _settle(pairs: Sequence[tuple[Reading, Reading]], *, several: bool) -> list[tuple[Reading, Reading]]:
@@ -160,6 +178,16 @@ def _is_of(whole: Terms, total: Reading, part: Reading) -> bool:
     return whole.stand_in(total.own | total.frame | part.frame)
 
 
+def _fits(reading: Reading, calculation: Calculation, vocabulary: Vocabulary) -> bool:
+    """Tell whether a quantity is of the kind that a calculation names; bare figures of a column may be added up."""
+    if calculation.kind is Kind.SUM and calculation.noun:
+        return counts_members(reading, calculation.noun, vocabulary)
+    if fits_measure(reading, calculation.measure):
+        return True
+    is_sum = calculation.kind is Kind.SUM and calculation.measure is Measure.ANY
+    return is_sum and is_bare(reading) and not gives_rate(reading)
+
+
 def find_one(
     name: str, calculation: Calculation, readings: Sequence[Reading], vocabulary: Vocabulary, rivals: Terms
 ) -> list[Reading]:
@@ -168,7 +196,7 @@ def find_one(
     rated = [
         (excess, r)
         for r in readings
-        if fits_measure(r, calculation.measure) and (excess := rate_match(r, phrase, rivals, context)) is not None
+        if _fits(r, calculation, vocabulary) and (excess := rate_match(r, phrase, rivals, context)) is not None
     ]
     least = min((excess for excess, _ in rated), default=0)
     return [r for excess, r in rated if excess == least]
@@ -191,35 +219,45 @@ def find_part(
     rows = [
         r
         for r in readings
-        if r.scored.unit.cells
-        and not r.is_total
-        and fits_measure(r, calculation.measure)
-        and begins.match(fold(r.label))
+        if r.scored.unit.cells and not r.is_total and _fits(r, calculation, vocabulary) and begins.match(fold(r.label))
     ]
     totalled = [r for r in rows if any(t.column == r.column and same_table(t, r) for t in totals)]
     return totalled if len({r.scored.unit.text for r in totalled}) == 1 else []
 
 
 def find_summands(calculation: Calculation, readings: Sequence[Reading], vocabulary: Vocabulary) -> list[Reading]:
-    """Return the quantities of all things that a sum names, from one column or one chunk; [] where one is missing."""
+    """Return the quantities of all things that a sum names, from one column or one chunk; [] where one is missing.
+
+    Where no kind of quantity is named, places that give other sums leave it unclear.
+    """
     places: dict[tuple[str, tuple[str, ...], int | None], list[Reading]] = {}
     totals = [reading for reading in readings if reading.is_total and reading.scored.unit.cells]
     for reading in readings:
         if not reading.is_total:
             places.setdefault((reading.scored.chunk.id, reading.scored.unit.header, reading.column), []).append(reading)
+    sums: dict[tuple[object, ...], list[Reading]] = {}
     for members in places.values():
-        found = []
-        for number, name in enumerate(calculation.operands):
-            others = [n for i, n in enumerate(calculation.operands) if i != number]
-            rivals = Terms(tuple(group for other in others for group in vocabulary.read(other).groups))
-            mine = find_part(name, calculation, members, vocabulary, rivals=rivals, totals=totals)
-            if len({(r.quantity.amount.low, r.quantity.amount.high) for r in mine}) != 1:
-                break
-            found.append(mine[0])
-        if len(found) == len(calculation.operands) and len({r.unit for r in found}) == 1 and _all_different(found):
-            times = {tuple(per.unit for per in r.per if per.unit) for r in found}
-            return found if len(times) == 1 else []
-    return []
+        if found := _find_members(calculation, members, vocabulary, totals):
+            if calculation.measure is not Measure.ANY:
+                return found
+            sums.setdefault(tuple((r.quantity.amount.low, r.quantity.amount.high) for r in found), found)
+    return next(iter(sums.values())) if len(sums) == 1 else []
+
+
+def _find_members(
+    calculation: Calculation, readings: Sequence[Reading], vocabulary: Vocabulary, totals: Sequence[Reading]
+) -> list[Reading]:
+    """Return the quantities of all things that a sum names among those of one place, [] where they don't fit."""
+    found = []
+    for number, name in enumerate(calculation.operands):
+        others = [n for i, n in enumerate(calculation.operands) if i != number]
+        rivals = Terms(tuple(group for other in others for group in vocabulary.read(other).groups))
+        mine = find_part(name, calculation, readings, vocabulary, rivals=rivals, totals=totals)
+        if len({(r.quantity.amount.low, r.quantity.amount.high) for r in mine}) != 1:
+            return []
+        found.append(mine[0])
+    times = {tuple(per.unit for per in r.per if per.unit) for r in found}
+    return found if len({r.unit for r in found}) == len(times) == 1 and _all_different(found) else []
 
 
 def _all_different(readings: Sequence[Reading]) -> bool:

@@ -1,0 +1,62 @@
+"""List the ways to read the calculation of a question: word by word, then with its names cut to what they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tutor.answering.calculation.asked import Calculation, Kind, Measure
+from tutor.text.language import has_han
+
+_TRAILING_PLACE = re.compile(
+    r"^(?P<thing>.+?)\s+(?P<place>(?:in|during|at|on|for|with|according to)\s+.+)$", re.IGNORECASE
+)
+_PIECE = re.compile(
+    r"^(?P<name>.+?) (?:chunk|part|portion|piece|slice|segment|section|counts?|numbers?|figures?|totals?|ones?|rows?"
+    r"|side|population)(?: (?:of|in|from) (?:the )?(?P<whole>.+))?$",
+    re.I,
+)
+_NUMBER_OF = re.compile(
+    r"^(?:total )?(?:numbers?|counts?|amount|quantity|size|volume|total|population) of (?:the )?(?P<name>.+)$", re.I
+)
+_HAS = re.compile(r"\b(?:have|has|had|hold|contain|use|need|employ|own|carry|keep|get|got|offer)s?[ ?.]*$", re.I)
+
+
+def list_variants(calculation: Calculation, asked: str) -> Iterator[Calculation]:
+    """Yield the readings of a question that was asked, the most literal first.
+
+    A place or time at its end holds for both things, or for the last alone.
+    """
+    placed = _share_place(calculation)
+    literal = (placed, calculation) if placed else (calculation,)
+    yield from literal
+    for one in literal:
+        if (shorter := _shorten_names(one)) != one:
+            yield shorter
+    if calculation.noun and calculation.kind in (Kind.RATIO, Kind.DIFFERENCE):
+        owner, other = calculation.operands  # what was taken for a count of two things may be one of them
+        if has_han(calculation.noun):
+            yield replace(calculation, operands=(f"{owner}的{calculation.noun}", other), noun="")
+        elif not _HAS.search(asked):
+            yield replace(calculation, operands=(calculation.noun, other), noun="", measure=Measure.ANY)
+
+
+def _share_place(calculation: Calculation) -> Calculation | None:
+    """Return a calculation with the place at the end of its second name as the context of both."""
+    if len(calculation.operands) != 2 or not (match := _TRAILING_PLACE.match(calculation.operands[1])):
+        return None
+    context = f"{calculation.context} {match['place']}".strip()
+    return replace(calculation, operands=(calculation.operands[0], match["thing"]), context=context)
+
+
+def _shorten_names(calculation: Calculation) -> Calculation:
+    """Cut "the number of herons" and "the heron part of the count" to the herons, the whole to be in the context."""
+    names, context = [], [calculation.context]
+    for name in calculation.operands:
+        counted = _NUMBER_OF.match(name)
+        thing = counted["name"] if counted else name
+        piece = _PIECE.match(thing)
+        names.append(piece["name"] if piece else thing)
+        context.append((piece["whole"] if piece else None) or "")
+    return replace(calculation, operands=tuple(names), context=" ".join(filter(None, context)))
