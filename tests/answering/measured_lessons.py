@@ -61,6 +61,17 @@ A common ringing project:
 You ask the harbour what the trip costs. It answers: The ferry MB12 leaving at noon to Marrow costs £18
 (Deck) or £64 (Cabin). Meals cost £9.
 
+An airport seat to the bay costs $80 (Economy) or $260 (Business Class).
+
+## Pre-heating the hides
+
+Pre-heating costs:
+
+| Item | Cost |
+|---|---|
+| Oil | €300 |
+| Coils | €500 |
+
 Repainting the tower takes 6 days and repainting the pier takes 15 days.
 """
 OBSERVATORY = """# 青石天文台

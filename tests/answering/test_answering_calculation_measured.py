@@ -43,12 +43,46 @@ COMPUTED = [
     ("How many times larger is the number of Grey Herons than that of Dunlins?", "32.8", "8,200 / 250 = 32.8"),
     ("How many times as many Grey Herons as Sand Plovers were counted?", "20.5", "8,200 / 400 = 20.5"),
     ("How many more Grey Herons than Sand Plovers were counted?", "7,800 more", "8,200 - 400 = 7,800"),
+    ("How many times the size of the Dunlin count is the Grey Heron count?", "32.8", "8,200 / 250 = 32.8"),
+    ("By what factor do Grey Herons outnumber Sand Plovers?", "20.5", "8,200 / 400 = 20.5"),
+    ("Herons to dunlins, what's the ratio?", "32.8", "8,200 / 250 = 32.8"),
+    ("What is boats divided by diesel?", "5", "30,000 / 6,000 = 5"),
+    ("Boats cost how many times what diesel costs?", "5 times", "30,000 / 6,000 = 5"),
+    ("变星数量相当于小行星的多少倍？", "15倍", "3,600 / 240 = 15"),
+    ("小行星的颗数是彗星的几倍呢", "20倍", "240 / 12 = 20"),
+    ("变星和小行星的数量之比是多少？", "15倍", "3,600 / 240 = 15"),
+    # differences, of figures that brackets tell apart
+    ("In the ferry example, how much dearer is the cabin than the deck?", "£46 more", "64 - 18 = 46"),
+    ("How much extra does a cabin cost over the deck?", "£46", "64 - 18 = 46"),
+    ("How much extra is a cabin compared with the deck?", "£46", "64 - 18 = 46"),
+    ("What's the price difference between cabin and deck?", "£46", "64 - 18 = 46"),
+    ("How many times as dear is a cabin as the deck on the ferry?", "3.56", "64 / 18 = about 3.56"),
+    ("How much does an airport seat in Economy cost less than one in Business?", "$180", "260 - 80 = 180"),
+    ("班车那个例子，软座比普通座贵多少元", "35元", "60 - 25 = 35"),
+    ("在班車的例子裡，坐軟座要比坐普通座多花多少錢？", "35元", "60 - 25 = 35"),
+    ("软座跟普通座的差价是多少？", "35元", "60 - 25 = 35"),
+    ("How much did boats cost more than diesel?", "€24,000", "30,000 - 6,000 = 24,000"),
+    ("By how much do the boats exceed the diesel?", "€24,000", "30,000 - 6,000 = 24,000"),
+    ("变星比小行星多多少颗？", "3,360", "3,600 - 240 = 3,360"),
+    # shares
+    ("Boats as a percentage of the total?", "62.5%", "30,000 / 48,000 = 62.5%"),
+    ("What was diesel's share of the total cost?", "12.5%", "6,000 / 48,000 = 12.5%"),
+    ("How big a share of the bill do radar stations take?", "25%", "12,000 / 48,000 = 25%"),
 ]  # fmt: skip
 NOT_COMPUTED = [
     "What does a garden with 10 nesting boxes cost at the lesson's price?",  # a garden is more than its boxes
     "What would a crate with 8 K30 cameras cost at the price the lesson gives?",
     "At the high end of the range, what does one drum cost?",
     "按课程给的价格，8块B9滤光片要多少钱？",
+    "How many times bigger is a heron than a plover?",  # their numbers are not their size
+    "How big is the difference between a heron and a plover?",
+    "What is the gap between boats and diesel?",
+    "What are boats and diesel used for together?",
+    "In the plane example, how much dearer is the cabin than the deck?",
+    "How much dearer is a suite than the deck?",
+    "How much dearer is a meal than an airport seat in Economy?",  # pounds and dollars
+    "飞机那个例子，软座比普通座贵多少元",
+    "软座和硬座差多少钱？",
     "How many seats do herons and plovers have together?",
     "terns plus gulls together, how many birds is that?",
     "What do permits and herons come to together?",  # euros and birds
@@ -76,3 +110,8 @@ def test_figures_are_taken_as_asked(tutor: Tutor, question: str, held: str, calc
 @pytest.mark.parametrize("question", NOT_COMPUTED)
 def test_what_does_not_fit_is_not_computed(tutor: Tutor, question: str) -> None:
     assert all(s.origin == "quote" for s in tutor.ask(question, use_model=False).sentences)
+
+
+def test_a_stage_before_is_of_what_it_is_before(tutor: Tutor) -> None:
+    answer = tutor.ask("What do heating oil and heating coils cost together?", use_model=False)
+    assert [s.calculation for s in answer.sentences] == ["300 + 500 = 800"]

@@ -68,7 +68,7 @@ class Calculation:
     seats"). `joined` tells that what the counts cost is to be added up. `members` are the things that a part consists
     of ("rent and wages together"). `rate` is what a count of the lessons is to be multiplied by. `amount_first` tells
     that a share is asked for as an amount ("how much of the bill"). `end` is the end of ranges that alone is asked for,
-    "low" or "high".
+    "low" or "high". `sized` tells that a comparison asks for the size of the things: how much bigger one is.
     """
 
     kind: Kind
@@ -84,6 +84,7 @@ class Calculation:
     rate: Rate | None = None
     amount_first: bool = False
     end: str = ""
+    sized: bool = False
 
 
 MEASURES: tuple[tuple[Measure, re.Pattern[str]], ...] = (

@@ -18,6 +18,9 @@ _LESS = "便宜少低短轻快小"
 _RATIO = (
     re.compile(rf"^(?P<a>.+?){_VALUE}(?:大约|大概|约)?(?:相当于|等于|是|为)(?P<b>.+?){_VALUE}的?(?:多少|几)倍"),
     re.compile(rf"^(?P<a>.+?){_VALUE}比(?P<b>.+?){_VALUE}(?:要|会)?(?:[{_MORE}]|便宜)(?:出|了)?(?:多少|几)倍"),
+    re.compile(
+        rf"^(?P<a>.+?)(?:和|与|跟|同|对)(?P<b>.+?){_VALUE}(?:的(?:数量|数目|个数|大小))?(?:之比|的比值)(?:是|为|有)?(?:多少|几)"
+    ),
 )
 _DIFFERENCE = (
     re.compile(
@@ -31,6 +34,10 @@ _DIFFERENCE = (
 )
 _SAID_COUNT = re.compile(r"^(?:论|按|以|就|从)(?P<noun>[A-Za-z一-鿿]{2,8}?)(?:来?[算说看计论]|而言|比较?)?[，,]\s*")
 _OWNED = re.compile(r"^(?P<owner>.+)的(?P<noun>[A-Za-z0-9一-鿿 ]{2,12})$")
+_COUNTED_MORE = re.compile(rf"(?:[多少]|相差|差)(?:了|出)?(?:多少|几)(?:[{_MEASURES_WORDS}颗粒艘匹]|$|[?呢啊])")
+_SETTING = re.compile(
+    r"^(?:在|对于?|就|关于|拿)?(?P<place>.{1,12}?)(?:里面?|中|上|来[说看]|而言)?[,，]\s*(?P<name>.+)$"
+)
 _PERCENT = re.compile(r"比.+?(?:百分之几|百分之多少)")
 _SHARE = (
     re.compile(
@@ -122,7 +129,9 @@ def _read_two(kind: Kind, text: str, patterns: tuple[re.Pattern[str], ...]) -> C
                 first, second, noun = (
                     _read_counted(first, second, text[match.end() :]) if measure is Measure.ANY else (first, second, "")
                 )
-                return Calculation(kind, (first, second), measure, less=less, noun=noun)
+                setting = _SETTING.match(first)
+                first, context = (_trim(setting["name"]), setting["place"]) if setting else (first, "")
+                return Calculation(kind, (first, second), measure, context=context, less=less, noun=noun)
     return None
 
 
@@ -145,7 +154,8 @@ def _read_difference(text: str) -> Calculation | None:
     if _PERCENT.search(text):
         return None
     found = _read_two(Kind.DIFFERENCE, text, _DIFFERENCE)
-    return None if found is None or (found.measure is Measure.ANY and not found.noun) else found
+    is_counted = found is not None and (found.measure is not Measure.ANY or found.noun or _COUNTED_MORE.search(text))
+    return found if is_counted else None
 
 
 def _read_share(text: str) -> Calculation | None:

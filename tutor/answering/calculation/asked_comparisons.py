@@ -19,6 +19,7 @@ _GRADE = (
     r"|slower|greater|older|taller|more|less|fewer)\b"
 )
 _LESS = re.compile(r"\b(?:less|cheaper|shorter|smaller|lower|lighter|fewer|save|saved|saving)\b", re.I)
+_SIZE = re.compile(r"\b(?:large|larger|big|bigger|small|smaller)\b", re.I)
 _CUE_RATIO = re.compile(
     rf"^(?P<before>.*?)\b(?:how many times|by (?:what|which) factor|by how many times)\b\s*(?P<grade>{_GRADE})?"
     rf"\s*(?P<after>.*)$",
@@ -59,6 +60,7 @@ _DIFFERENCE_OF = re.compile(
     r"(?P<a>.+?) and (?:the )?(?P<b>.+)$",
     re.I,
 )
+_NUMBER = re.compile(r"(?:the )?(?:numbers?|counts?|quantit(?:y|ies)|amounts?)", re.I)
 _BY_HOW_MUCH = re.compile(
     r"\bby (?P<cue>how much|(?:what|which|how many) percent(?:age)?) (?:is|are|was|were|does|do|did) (?P<a>.+?)"
     r" (?P<grade>(?:more|less) \w+|\w+er|more|less) than (?P<b>.+)$",
@@ -70,6 +72,19 @@ _SAVE = re.compile(
     r" (?:instead of|rather than|over|compared (?:with|to)) (?P<b>.+)$",
     re.I,
 )
+_EXTRA = re.compile(r"\bhow much (?:extra|more money)\b(?= (?:is|are|was|were|does|do|did|would|will|for)\b)", re.I)
+_OVER = re.compile(r" (?:over|on top of|instead of|rather than) ", re.I)
+_COSTS_MORE = re.compile(
+    r"\bhow much (?:does|do|did|would|will|is|are) (?P<a>.+?) (?P<verb>cost|costs|earn|weigh|take|last|raise|make|pay)"
+    r" (?P<grade>more|less) than (?P<b>.+)$",
+    re.I,
+)  # how much does A cost more than B
+_EXCEEDS = r"(?:exceeds?|outnumbers?|outweighs?|surpass(?:es)?|outlasts?|dwarfs?|outstrips?)"
+_BY_EXCEEDS = re.compile(
+    rf"\bby (?P<cue>how much|how many) (?:[a-z]+ )?(?:does|do|did|is|are) (?P<a>.+?) {_EXCEEDS} (?P<b>.+)$", re.I
+)
+_RATIO_LAST = re.compile(r"^(?P<a>.+?) to (?P<b>.+?)[,:]? (?:what is|what was|what would be|give) the ratio\b", re.I)
+_QUOTIENT = re.compile(r"^(?:what|how much) is (?P<a>.+?) divided by (?P<b>.+)$", re.I)
 _EDGE = re.compile(r"^(?:the|a|an|of|for|to|that of|and|by|does|do|did|is|are|was|were|would|will|cost|price)\s+", re.I)
 _TRAILING = re.compile(
     rf"\s+(?:{VERB}|{_GRADE}|each|be|do|see|saw|read|get|employ|contain|hold|carry|take|need|use|more|together"
@@ -114,6 +129,7 @@ def _compare(kind: Kind, text: str, grade: str, before: str, after: str) -> Calc
         context=trim_phrase(before),
         less=_LESS.search(grade or "") is not None,
         noun=noun,
+        sized=_SIZE.search(grade or "") is not None,
     )
 
 
@@ -121,7 +137,8 @@ def _split_sides(after: str) -> tuple[str, str] | None:
     after = after.strip()
     # "… than B is A", "… as long as B does A take", "the price of B is A"
     turned = re.match(
-        r"(?:than|as|the (?:price|cost|fare|salary|length|weight|duration) of)\s+(?P<b>.+?)\s+(?:is|are|was|were"
+        r"(?:than|as|the (?:price|cost|fare|salary|length|weight|duration|size|number|count|amount|volume) of)"
+        r"\s+(?P<b>.+?)\s+(?:is|are|was|were"
         r"|does|do|did|would|will)\s+(?P<a>.+)$",
         after,
         re.I,
@@ -130,7 +147,8 @@ def _split_sides(after: str) -> tuple[str, str] | None:
         return turned["a"], turned["b"]
     split = re.match(
         r"(?:(?:is|are|was|were|does|do|did|would|will|can|has|have|had)\s+)?(?P<a>.+?)\s+(?:than|compared (?:to"
-        r"|with)|versus|vs\.?|as(?: much| expensive| long)?(?: as)?|exceed|over and above)\s+(?P<b>.+)$",
+        r"|with)|versus|vs\.?|as(?: much| expensive| long)?(?: as)?|over and above"
+        rf"|{_EXCEEDS})\s+(?P<b>.+)$",
         after,
         re.I,
     )
@@ -141,17 +159,17 @@ def read_ratio(text: str) -> Calculation | None:
     """Return the ratio that a question asks for, None if it asks for none."""
     if match := _CUE_RATIO.match(text):
         before = match["before"].strip(" ,")
-        trailing = re.match(r"(?P<b>(?:as|than) .+|the .+)$", match["after"], re.I)
+        trailing = re.match(r"(?P<b>(?:as|than) .+|(?:the|what) .+)$", match["after"], re.I)
         side = re.match(rf"^(?P<a>.+?) {VERB}$", before, re.I)
         counted = _COUNTED.match(match["after"])
         if side and counted and match["grade"]:  # "A has how many times as many seats as B"
             second = re.sub(r"^\s*(?:as|than) ", "", match["after"][counted.end("noun") :], flags=re.I)
             return _compare(Kind.RATIO, text, match["grade"], "", f"{counted['noun']} does {side['a']} than {second}")
         if trailing and side:  # "A costs how many times as much as B"
-            second = re.sub(r"^(?:as|than) ", "", match["after"], flags=re.I)
+            second = re.sub(r"^(?:as|than|what) ", "", match["after"], flags=re.I)
             return Calculation(Kind.RATIO, (trim_phrase(side["a"]), trim_phrase(second)), find_measure(text))
         return _compare(Kind.RATIO, text, match["grade"] or "", before, match["after"])
-    if match := _RATIO_OF.search(text):
+    if match := _RATIO_LAST.search(text) or _RATIO_OF.search(text) or _QUOTIENT.search(text):
         return Calculation(Kind.RATIO, (trim_phrase(match["a"]), trim_phrase(match["b"])), find_measure(text))
     return None
 
@@ -159,15 +177,17 @@ def read_ratio(text: str) -> Calculation | None:
 def read_difference(text: str) -> Calculation | None:
     """Return the difference that a question asks for, None if it asks for none."""
     text = _COUNT_MORE.sub(r"how many \g<grade> \g<noun>", text)
+    text = _COSTS_MORE.sub(r"how much \g<grade> does \g<a> \g<verb> than \g<b>", text)
+    if _EXTRA.search(text):
+        text = _OVER.sub(" than ", _EXTRA.sub("how much more", text))
     if match := _CUE_DIFFERENCE.match(text):
         percent = "percent" in match["cue"].lower()
         kind = Kind.PERCENT_DIFFERENCE if percent else Kind.DIFFERENCE
         return _compare(kind, text, match["grade"], match["before"], match["after"])
     if match := _DIFFERENCE_OF.search(text):
-        measure = find_measure(" ".join(filter(None, (match["m1"], match["m2"], match["a"], match["b"]))))
-        if measure is Measure.ANY:
-            return None
-        return Calculation(Kind.DIFFERENCE, (trim_phrase(match["a"]), trim_phrase(match["b"])), measure)
+        return _read_difference_of(match)
+    if match := _BY_EXCEEDS.search(text):
+        return Calculation(Kind.DIFFERENCE, (trim_phrase(match["a"]), trim_phrase(match["b"])), find_measure(text))
     if match := _BY_HOW_MUCH.search(text):
         percent = "percent" in match["cue"].lower()
         sides = (trim_phrase(match["a"]), trim_phrase(match["b"]))
@@ -180,3 +200,13 @@ def read_difference(text: str) -> Calculation | None:
             Kind.DIFFERENCE, (trim_phrase(match["a"]), trim_phrase(match["b"])), Measure.MONEY, less=True
         )
     return None
+
+
+def _read_difference_of(match: re.Match[str]) -> Calculation | None:
+    """Return the difference of two things in a measure or in what is counted, None for one in kind."""
+    measure = find_measure(" ".join(filter(None, (match["m1"], match["m2"], match["a"], match["b"]))))
+    counted = match["m2"] if measure is Measure.ANY else ""
+    if measure is Measure.ANY and not counted:
+        return None
+    noun = "" if _NUMBER.fullmatch(counted) else counted
+    return Calculation(Kind.DIFFERENCE, (trim_phrase(match["a"]), trim_phrase(match["b"])), measure, noun=noun)

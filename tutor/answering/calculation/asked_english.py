@@ -22,7 +22,8 @@ _SHARES = tuple(
         rf"|were|are|goes|go|went|comes?|came)"
         r" (?:(?:spent|due|made up|taken up|accounted)(?: (?:on|to|by|for|of))?|(?:to|on|for|from|into))? ?(?:the"
         r" )?(?P<part>.+)$",
-        rf"^(?P<before>.*?)\b(?:what|which) {_SHARE_WORD} of (?:the )?(?P<whole>.+?) (?:does|do|did) (?:the )?"
+        rf"^(?P<before>.*?)\b(?:what|which|how (?:large|big|great|high) an?) {_SHARE_WORD} of (?:the )?(?P<whole>.+?)"
+        rf" (?:does|do|did) (?:the )?"
         rf"(?P<part>.+?)"
         r" (?:make up|account for|take(?: up)?|represent|cost|form|amount to|come to|use|contribute)$",
         rf"^(?P<before>.*?)\b(?:what|which) {_SHARE_WORD} (?:does|do|did) (?:the )?(?P<part>.+?) (?:make up|account"
@@ -30,6 +31,12 @@ _SHARES = tuple(
         r" (?:of|in|to) (?:the )?(?P<whole>.+)$",
         rf"^(?P<before>.*?)\b(?:the )?(?P<part>.+?) (?:is|was|are|were|makes? up|accounts? for) (?:what|which)"
         rf" {_SHARE_WORD} of (?:the )?(?P<whole>.+)$",
+        rf"^(?P<before>)(?:(?:what|how much) (?:is|was|are|were) )?(?:the )?(?P<part>.+?),? as an? {_SHARE_WORD} of"
+        r" (?:the )?(?P<whole>.+)$",
+        rf"^(?P<before>)(?:what|how (?:big|large|high|great)) (?:is|was) (?:the )?(?P<part>.+?)['’]s? {_SHARE_WORD}"
+        r" (?:of|in) (?:the )?(?P<whole>.+)$",
+        rf"^(?P<before>)(?:what|how (?:big|large|high|great)) (?:is|was) the {_SHARE_WORD} of (?:the )?(?P<part>.+?)"
+        r" in (?:the )?(?P<whole>.+)$",
         r"^(?P<before>.*?)\bhow much of (?:the )?(?P<whole>.+?) (?:is|was|are|were|goes|went|go|came|comes|come)"
         r" (?:(?:spent )?(?:to|on|for|from|due to) )?(?:the )?(?P<part>.+)$",
     )

@@ -43,6 +43,7 @@ _COUNTED = re.compile(
     re.I,
 )
 _THINGS = re.compile(rf"\bhow many {_MEMBERS} (?:is|are|was|were|did|do|does)\b.* {_JOINT}$", re.I)
+_OTHER = re.compile(r"\b(?:used (?:for|to|in)|called|known as|made of|good for|meant|do with)\b", re.I)
 _SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|dozen|hundred)s?\b(?: of)?\s*", re.I)
 
 
@@ -55,7 +56,7 @@ def split_list(text: str) -> list[str]:
 def read_sum(text: str) -> Calculation | None:
     """Return the sum that a question asks for, of things or of counts at a price; None if it asks for none."""
     match = next(filter(None, (form.search(text) for form in (_ADD, _FIRST, _THINGS, _COUNTED, _SUM))), None)
-    if match is None:
+    if match is None or _OTHER.search(text):
         return None
     members = split_list(match["list"])
     counts = [read_counts(member) for member in members]

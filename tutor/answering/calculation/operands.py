@@ -6,40 +6,18 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import product
 
-from tutor.answering.calculation.amounts import CURRENCIES, is_time, time_factor
+from tutor.answering.calculation.amounts import is_time, time_factor
 from tutor.answering.calculation.asked import Calculation, Count, Kind, Measure
 from tutor.answering.calculation.counting import counts_members, counts_thing, gives_rate, is_bare, names_count
+from tutor.answering.calculation.measures import fits_measure, gives_size
 from tutor.answering.calculation.reading import Per, Reading, read_held, read_models, same_table
 from tutor.answering.calculation.terms import GENERIC, Terms, Vocabulary, head_terms, label_terms, says_otherwise
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 
-WEIGHTS = ("kg", "g", "t", "mg", "kilos", "kilograms", "grams", "tonnes", "tons", "公斤", "千克", "克", "吨")
-LENGTHS = (
-    *("m", "km", "cm", "mm", "ft", "feet", "metres", "meters", "kilometres", "kilometers", "miles"),
-    *("米", "公里", "千米", "厘米", "毫米"),
-)
 ALTERNATIVES = 2
 ELSEWHERE = 4
 NO_TERMS = Terms(())
-
-
-def fits_measure(reading: Reading, measure: Measure) -> bool:
-    """Tell whether a quantity is of the kind asked for."""
-    return is_of_measure(reading.unit, measure)
-
-
-def is_of_measure(unit: str, measure: Measure) -> bool:
-    """Tell whether a unit is of the kind asked for."""
-    if measure is Measure.MONEY:
-        return unit in CURRENCIES or any(sign in unit for sign in ("$", "€", "£", "元"))
-    if measure is Measure.TIME:
-        return is_time(unit)
-    if measure is Measure.WEIGHT:
-        return unit.partition(" ")[0] in WEIGHTS
-    if measure is Measure.LENGTH:
-        return unit.partition(" ")[0] in LENGTHS
-    return unit not in ("%", "times", "")
 
 
 def rate_match(reading: Reading, phrase: Terms, rivals: Terms, context: Terms, noun: Terms = NO_TERMS) -> int | None:
@@ -88,6 +66,9 @@ def find_pairs(
         fitting = [r for r in readings if counts_thing(r, calculation.noun, vocabulary)]
     else:
         fitting = [r for r in readings if fits_measure(r, calculation.measure)]
+    if calculation.sized and calculation.measure is Measure.ANY and not calculation.noun:
+        readings = [r for r in readings if gives_size(r, calculation, vocabulary)]
+        fitting = [r for r in fitting if gives_size(r, calculation, vocabulary)]
     ranked = _rank_pairs(calculation, fitting, vocabulary)
     if not ranked and calculation.measure is Measure.ANY and not calculation.noun:
         bare = _rank_pairs(calculation, [r for r in readings if is_bare(r)], vocabulary)

@@ -17,6 +17,7 @@ TOTAL = re.compile(
 )
 _DATED = re.compile(r"\b(?:in|until|before|since|by) ((?:1[5-9]|20)\d\d)\b|((?:1[5-9]|20)\d\d)年", re.I)
 _MODEL = re.compile(r"(?<![a-z0-9])[a-z]+-?\d[a-z0-9.]*")
+_PRE = re.compile(r"\bpre-([a-z]{4,})", re.I)
 _PLURAL = re.compile(r"(?<=\d)s$")
 TOTAL_SAID = re.compile(r"\b(?:in total|total|altogether|in all|overall|together)\b|总共|总计|合计|一共|共计", re.I)
 UNSURE = re.compile(
@@ -112,8 +113,12 @@ class Reading:
 
 
 def read_held(text: str) -> frozenset[str]:
-    """Return the terms of a text and its names of models, letter by letter: an A100 is no V100."""
-    return term_set(text) | read_models(text)
+    """Return the terms of a text and its names of models, letter by letter: an A100 is no V100.
+
+    Pre-heating is heating, too.
+    """
+    stages = term_set(" ".join(_PRE.findall(text))) if "re-" in text else frozenset()
+    return term_set(text) | read_models(text) | stages
 
 
 def read_years(clause: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tutor.answering.calculation.bracketed import read_bracketed
 from tutor.answering.calculation.reading import Reading
 from tutor.answering.calculation.rows import read_row
 from tutor.answering.calculation.sentences_chinese import read_chinese_sentence
@@ -21,4 +22,7 @@ def read_quantities(scored: Scored) -> list[Reading]:
     text = scored.unit.text
     if _EQUATION.search(text) or text.rstrip().endswith(("?", "？")):
         return []
-    return read_chinese_sentence(scored) if has_han(text) else read_english_sentence(scored)
+    readings = read_chinese_sentence(scored) if has_han(text) else read_english_sentence(scored)
+    bracketed = read_bracketed(scored)
+    told_apart = {reading.quantity for reading in bracketed}
+    return [*(reading for reading in readings if reading.quantity not in told_apart), *bracketed]

@@ -11,7 +11,8 @@ from tutor.answering.calculation.amounts import time_factor
 from tutor.answering.calculation.asked import Calculation, Count, Kind, Measure, close_up
 from tutor.answering.calculation.asked_products import NEEDS, RULE
 from tutor.answering.calculation.counting import gives_per, names_count, prefer_own
-from tutor.answering.calculation.operands import fits_measure, match_count
+from tutor.answering.calculation.measures import fits_measure
+from tutor.answering.calculation.operands import match_count
 from tutor.answering.calculation.reading import Per, Reading, read_models
 from tutor.answering.calculation.stipulations import set_aside
 from tutor.answering.calculation.terms import GENERIC, Terms, Vocabulary, head_terms, says_otherwise

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tutor.answering.calculation.asked import Calculation, Kind, Measure, find_measure
-from tutor.answering.calculation.operands import is_of_measure
+from tutor.answering.calculation.measures import is_of_measure
 from tutor.answering.calculation.quantities import find_quantities
 from tutor.answering.calculation.reading import Reading, read_held
 from tutor.answering.calculation.shares import SHARE_NAMED

@@ -31,6 +31,14 @@ _HOLDER = re.compile(
     r"|[一这那][箱套组批盒包袋排柜队](?:里?装?有|装|共|里)?(?=\d|[两三四五六七八九十])",
     re.I,
 )
+# "in the ferry example": the ferry says which figures are meant, and the lesson need not call it an example.
+_EXAMPLE = re.compile(
+    r"\b(?P<place>(?:in|for|with|from) (?:the|that|this|your) (?:[\w'’-]+ ){1,5}?)"
+    r"(?:example|scenario|case(?: study)?|illustration|story)\b"
+    r"|^(?:在|对于?|就|拿|按照?)?(?P<han>[^,，]{1,12}?)(?:那个|这个|的|里的|中的|那|这)*(?:例子|案例|场景|情景|示例|故事)"
+    r"(?:里面?|中|当中|来[说看])?[,，]?",
+    re.I,
+)
 _RANGE = r"(?:range|estimate|estimates|scale|bracket|spectrum|prices?|costs?|figures?)"
 _HIGH = re.compile(
     r",?\s*\b(?:at|on|from|taking|using|going by|with) (?:the|its|their) (?:very )?(?:(?:high(?:er|est)?|upper|top"
@@ -65,6 +73,7 @@ class Stipulated:
 def set_aside(text: str) -> Stipulated:
     """Return a question without the words that say which of the lessons' figures to take."""
     text = _HOLDER.sub("", _SOURCE.sub(" ", text))
+    text = _EXAMPLE.sub(lambda m: m["place"] or f"{m['han']},", text)
     end = ""
     for name, pattern in (("high", _HIGH), ("low", _LOW)):
         if pattern.search(text):

@@ -20,6 +20,10 @@ _PIECE = re.compile(
 _NUMBER_OF = re.compile(
     r"^(?:total )?(?:numbers?|counts?|amount|quantity|size|volume|total|population) of (?:the )?(?P<name>.+)$", re.I
 )
+_HAN_CHOICE = re.compile(r"^(?:选择?|挑|乘?坐|改?乘|订|改?用|换成?|改成|入?住)(?=[一-鿿A-Za-z]{2})")
+_HAN_NUMBER = re.compile(
+    r"(?<=[一-鿿A-Za-z0-9])的?(?:(?:总?数[量目]|总数|[个名条张只台本位颗粒块件头株棵艘辆座间]数))$"
+)
 _HAS = re.compile(r"\b(?:have|has|had|hold|contain|use|need|employ|own|carry|keep|get|got|offer)s?[ ?.]*$", re.I)
 
 
@@ -38,6 +42,8 @@ def list_variants(calculation: Calculation, asked: str) -> Iterator[Calculation]
         owner, other = calculation.operands  # what was taken for a count of two things may be one of them
         if has_han(calculation.noun):
             yield replace(calculation, operands=(f"{owner}的{calculation.noun}", other), noun="")
+            if _HAN_NUMBER.search(f"其的{calculation.noun}"):
+                yield replace(calculation, noun="")
         elif not _HAS.search(asked):
             yield replace(calculation, operands=(calculation.noun, other), noun="", measure=Measure.ANY)
 
@@ -55,8 +61,9 @@ def _shorten_names(calculation: Calculation) -> Calculation:
     names, context = [], [calculation.context]
     for name in calculation.operands:
         counted = _NUMBER_OF.match(name)
-        thing = counted["name"] if counted else name
+        thing = counted["name"] if counted else _HAN_NUMBER.sub("", _HAN_CHOICE.sub("", name))
         piece = _PIECE.match(thing)
         names.append(piece["name"] if piece else thing)
         context.append((piece["whole"] if piece else None) or "")
-    return replace(calculation, operands=tuple(names), context=" ".join(filter(None, context)))
+    sized = calculation.sized and tuple(names) == calculation.operands  # a piece is as large as it counts
+    return replace(calculation, operands=tuple(names), context=" ".join(filter(None, context)), sized=sized)
