@@ -12,6 +12,9 @@ from tutor.answering.swap import drop_opposites, swap_thing
         ("What is a keel?", "rudder", ("What is a rudder?", "keel")),
         ("预训练要多久？", "微调", ("微调要多久？", "预训练")),
         ("什么是海带？", "龙骨", ("什么是龙骨？", "海带")),
+        ("When did Orlen's strike begin?", "Guild's", ("When did Guild's strike begin?", "Orlen")),
+        ("Orlen的罢工是从哪一年开始的？", "纺织公会的那个", ("纺织公会的罢工是从哪一年开始的？", "Orlen")),
+        ("去年的产量是多少？", "今年的", ("今年的产量是多少？", "去年")),
     ],
 )
 def test_a_thing_takes_the_place_of_its_kind(question: str, thing: str, expected: tuple[str, str]) -> None:
@@ -24,6 +27,8 @@ def test_a_thing_takes_the_place_of_its_kind(question: str, thing: str, expected
         ("What does the ferry cost?", "children"),
         ("Is pre-training dearer than fine-tuning?", "fine-tuning"),
         ("Was Corvid-1 before Corvid-2?", "Corvid-3"),
+        ("Was Orlen's strike longer than Tarn's?", "Guild's"),
+        ("罢工持续了多久？", "纺织公会的那个"),
     ],
 )
 def test_nothing_is_swapped_where_it_is_not_clear_for_what(question: str, thing: str) -> None:

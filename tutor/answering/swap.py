@@ -47,6 +47,10 @@ _DENIED = re.compile(
     r"\b(?:not|never|without|un-?|non-?)(?:\s+(?:been|yet|any))?[\s-]*(\w[\w-]{3,})|(?:没有?|未曾?|不|非|无)(?:经过?)?([\u4e00-\u9fff]{2,3})",
     re.IGNORECASE,
 )
+_OWNER = re.compile(r"(.+?)['’]s?(?: ones?)?|(.+?)的(?:那一?[个种份家部条款位项本张])?")
+_OWNED = re.compile(
+    r"\b([A-Z][\w-]*(?: [A-Z][\w-]*)*)['’]s\b|^(?:请问|那么?)?([^，。？?的和与]{1,20}?) ?的(?=[^，。？?的]{2})"
+)
 _NOT_THINGS = re.compile(
     r"\b(?:of|for|in|cost|costs|price|difference|steps|main|between)\b|区别|费用"
     r"|价格",
@@ -65,6 +69,8 @@ def swap_thing(question: str, thing: str) -> tuple[str, str] | None:
             found = list(dict.fromkeys(match.group() for match in other.finditer(question)))
             if found and not one.search(question):
                 return _replace_all(question, found, thing), found[0]
+    if owned := _swap_owner(question, thing):
+        return owned
     defined = _DEFINED.search(question)
     old = (defined["thing"] or defined["zh"] or defined["zh2"]) if defined else ""
     for shape in _SHAPES[:2]:
@@ -76,6 +82,16 @@ def swap_thing(question: str, thing: str) -> tuple[str, str] | None:
         if shape.fullmatch(f" {thing}", 1) and (swapped := _replace_single(question, shape, thing)):
             return swapped
     return None
+
+
+def _swap_owner(question: str, thing: str) -> tuple[str, str] | None:
+    """Return the question about what another has: "the Guild's?" for "When did Orlen's strike begin?"."""
+    owner, owned = _OWNER.fullmatch(thing), list(_OWNED.finditer(question))
+    if owner is None or len(owned) != 1:
+        return None
+    old = next(name for name in owned[0].groups() if name)
+    start = owned[0].start() + owned[0].group().index(old)
+    return question[:start] + next(filter(None, owner.groups())) + question[start + len(old) :], old
 
 
 def drop_opposites(topic: str, question: str) -> str:
