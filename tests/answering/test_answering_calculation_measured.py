@@ -68,6 +68,21 @@ COMPUTED = [
     ("Boats as a percentage of the total?", "62.5%", "30,000 / 48,000 = 62.5%"),
     ("What was diesel's share of the total cost?", "12.5%", "6,000 / 48,000 = 12.5%"),
     ("How big a share of the bill do radar stations take?", "25%", "12,000 / 48,000 = 25%"),
+    ("Which is dearer, boats or diesel, and by how much?", "€24,000", "30,000 - 6,000 = 24,000"),
+    ("What is boats minus diesel?", "€24,000", "30,000 - 6,000 = 24,000"),
+    ("电费和网络服务哪个贵，贵多少？", "6万元", "80,000 - 20,000 = 60,000"),
+    ("镜片减去电费是多少？", "52万元", "600,000 - 80,000 = 520,000"),
+    ("除去镜片，其余的开支是多少？", "10万元", "700,000 - 600,000 = 100,000"),
+    ("变星与彗星的数量总和是多少？", "3,612", "3,600 + 12 = 3,612"),
+    # so many of a thing
+    ("What would 15 of the nesting boxes cost?", "€675", "15 × 45 = 675"),
+    ("15 nesting boxes, what's the total?", "€675", "15 × 45 = 675"),
+    ("What would two nesting boxes and one K20 camera come to?", "€790", "2 × 45 + 700 = 790"),
+    ("我想买15块B7滤光片，要花多少钱？", "4,500元", "15 × 300 = 4,500"),
+    ("望远镜买3台一共多少钱", "27万元", "3 × 90,000 = 270,000"),
+    ("如果要10台望远镜，总价是多少？", "90万元", "10 × 90,000 = 900,000"),
+    ("平均每块镜片多少钱？", "20万元", "600,000 / 3 = 200,000"),
+    ("每张星图的标注费用是多少？", "2元到5元", "4,000 / 2,000 = 2; 10,000 / 2,000 = 5"),
 ]  # fmt: skip
 NOT_COMPUTED = [
     "What does a garden with 10 nesting boxes cost at the lesson's price?",  # a garden is more than its boxes
@@ -83,6 +98,9 @@ NOT_COMPUTED = [
     "How much dearer is a meal than an airport seat in Economy?",  # pounds and dollars
     "飞机那个例子，软座比普通座贵多少元",
     "软座和硬座差多少钱？",
+    "水杯买3个一共多少钱",
+    "每座天文台多少钱？",
+    "变星和流星哪个多，多多少颗？",
     "How many seats do herons and plovers have together?",
     "terns plus gulls together, how many birds is that?",
     "What do permits and herons come to together?",  # euros and birds

@@ -32,6 +32,14 @@ _DIFFERENCE = (
         rf"|为)?(?:多少|几)"
     ),
 )
+_DIFFERENCE_OF = (
+    *_DIFFERENCE,
+    re.compile(rf"^(?P<a>.+?){_VALUE}减去?(?P<b>.+?){_VALUE}(?:等于|是|得|有|为|还剩|剩)+(?:多少|几)"),
+    re.compile(
+        rf"^(?P<a>.+?)(?:和|与|跟|还是)(?P<b>.+?){_VALUE}(?:相比)?[,，]?(?:哪一?[个种项者]|谁)(?:更|比较)?(?:要|花得?|用得?)?"
+        rf"(?:便宜|[{_MORE}少低短轻快小])[,，](?:又?要?便宜|[{_MORE}少低短轻快小])(?:出|了)?(?:多少|几)(?!倍)"
+    ),
+)
 _SAID_COUNT = re.compile(r"^(?:论|按|以|就|从)(?P<noun>[A-Za-z一-鿿]{2,8}?)(?:来?[算说看计论]|而言|比较?)?[，,]\s*")
 _OWNED = re.compile(r"^(?P<owner>.+)的(?P<noun>[A-Za-z0-9一-鿿 ]{2,12})$")
 _COUNTED_MORE = re.compile(rf"(?:[多少]|相差|差)(?:了|出)?(?:多少|几)(?:[{_MEASURES_WORDS}颗粒艘匹]|$|[?呢啊])")
@@ -60,7 +68,8 @@ _JOINTLY = re.compile(
 )
 _PLUS = r"(?<![增参添附更外追])加(?![工速入班盟油热湿固密起在])上?"
 _SUM = re.compile(
-    r"^(?P<list>.+?)(?:(?:一共|总共|合计|共计|总计|加起来|加在一起|合起来|合在一起|相加)(?:的?(?:费用|价格|成本|数量|总和|和))?)+"
+    r"^(?P<list>.+?)(?:(?:一共|总共|合计|共计|总计|加起来|加在一起|合起来|合在一起|相加"
+    r"|的?(?:数[量目]|个数)?(?:总和|总数|之和))(?:的?(?:费用|价格|成本|数量|总和|和))?)+"
     r"(?:要|需要|需|是|花|了|共|付|重|得|有|等于|为)*(?:多少|几|多久|多长)"
     rf"|^(?P<plus>.+{_PLUS}.+?)(?:等于|是|得|有|要|需要|共|花|为)+(?:多少|几|多久|多长)"
 )
@@ -69,9 +78,10 @@ _REST = re.compile(
     r"^(?:除去|不算|扣除|去掉|不含|减去)(?P<part>.+?)(?:以外|之外|后|，|,)+(?P<whole>.*?)(?:还)?(?:剩|有|是|要|需要"
     r"|花)*(?:多少)"
 )
+_OTHERS = re.compile(r"(?:其余|其他|其它|剩下|剩余)的?(?:部分|项目|几项|各项)?的?")
 _MIDDLE = re.compile(r"^(?P<a>.+?)(?:的?(?:价格|费用|成本))?(?:范围|区间)的?(?:中间值|平均值?|中点|均值)")
 _ASKS = re.compile(
-    r"多少(?:钱|美元|欧元|元|英镑)|多久|多长时间|几(?:天|年|周|个月|个?小时)|多少(?:天|小时|年|周|分钟|个月)|什么价"
+    r"(?:总价|总额)$|多少(?:钱|美元|欧元|元|英镑)|多久|多长时间|几(?:天|年|周|个月|个?小时)|多少(?:天|小时|年|周|分钟|个月)|什么价"
     r"|多重|多少(?:公斤|千克|斤|克)|费用|成本|多少$"
 )
 _BUDGET = re.compile(
@@ -84,6 +94,14 @@ _COUNT = re.compile(
     rf"(?=(?:的|要|需|工作|干|做|忙|大约|大概|约|总|一共|共|花|是|多|价|费|成本|加|和|与|以及|、|，|,|用|得|在|卖|重|"
     rf"(?<=[一-鿿])\d"
     rf"|[一两二三四五六七八九十]|\?|$))"
+)
+_NOUN_FIRST = re.compile(
+    rf"^(?P<noun>[A-Za-z0-9一-鿿 ]*?[A-Za-z0-9一-鿿])(?:平均|要是|如果)?(?:购?买|租|雇|订|来|要|(?=每))"
+    rf"(?P<number>\d[\d,]*[千百万]?|[两二三四五六七八九十]|每一?)(?P<measure>[{_MEASURES_WORDS}])"
+    r"(?=要|需|得|花|共|一共|总|大约|大概|约|多少|$)"
+)
+_PER_ONE = re.compile(
+    rf"每一?(?P<measure>[{_MEASURES_WORDS}])(?P<noun>[A-Za-z0-9一-鿿]{{1,12}}?)(?=的|平均|大约|大概|约|要|需|得|花|费用|成本|价|多少|$)"
 )
 _NUMERALS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "十一": 11, "十二": 12}
 _SCALES = {"千": 1000, "百": 100, "万": 10000, "亿": 10**8}
@@ -153,7 +171,7 @@ def _read_ratio(text: str) -> Calculation | None:
 def _read_difference(text: str) -> Calculation | None:
     if _PERCENT.search(text):
         return None
-    found = _read_two(Kind.DIFFERENCE, text, _DIFFERENCE)
+    found = _read_two(Kind.DIFFERENCE, text, _DIFFERENCE_OF)
     is_counted = found is not None and (found.measure is not Measure.ANY or found.noun or _COUNTED_MORE.search(text))
     return found if is_counted else None
 
@@ -183,7 +201,10 @@ def _split_list(text: str) -> tuple[str, ...]:
 
 def _read_rest(text: str) -> Calculation | None:
     match = _REST.search(text)
-    return Calculation(Kind.REST, (_trim(match["part"]), _trim(match["whole"])), Measure.MONEY) if match else None
+    if match is None:
+        return None
+    whole = _OTHERS.sub("", match["whole"])
+    return Calculation(Kind.REST, (_trim(match["part"]), _trim(whole)), Measure.MONEY)
 
 
 def _read_middle(text: str) -> Calculation | None:
@@ -204,6 +225,11 @@ def _read_sum(text: str) -> Calculation | None:
         return None
     counted = _SUMMED.match(text[match.end() :].strip(" ?呢啊")) if measure is Measure.ANY else None
     return Calculation(Kind.SUM, members, measure, noun=counted["noun"] if counted else "")
+
+
+def _put_count_first(text: str) -> str:
+    """Return a question with its count in front of what it counts: 铅笔买5支, 铅笔平均每支."""
+    return _NOUN_FIRST.sub(r"\g<number>\g<measure>\g<noun>", text)
 
 
 def read_counts(text: str) -> list[Count]:
@@ -250,7 +276,10 @@ def _read_budget(text: str) -> Calculation | None:
 def _read_scale(text: str) -> Calculation | None:
     if not _ASKS.search(text):
         return None
+    text = _put_count_first(text)
     counts = read_counts(text)
+    if not counts and (each := _PER_ONE.search(text)):
+        counts = [Count(Fraction(1), each["noun"], each.group())]
     measure = (
         Measure.TIME
         if re.search(r"多久|多长时间|几(?:天|年|周|个月|个?小时)|多少(?:天|小时|年|周|分钟)", text)

@@ -85,6 +85,14 @@ _BY_EXCEEDS = re.compile(
 )
 _RATIO_LAST = re.compile(r"^(?P<a>.+?) to (?P<b>.+?)[,:]? (?:what is|what was|what would be|give) the ratio\b", re.I)
 _QUOTIENT = re.compile(r"^(?:what|how much) is (?P<a>.+?) divided by (?P<b>.+)$", re.I)
+_MINUS = re.compile(
+    r"^(?:what|how much) is (?P<a>(?:(?!\b(?:total|bill|budget|sum)\b).)+?) minus (?P<b>.+)$", re.I
+)  # what is left of a total is read as such
+_WHICH_BY = re.compile(
+    r"^which (?:one )?(?:is|was|are|were|costs?|takes?|weighs?|has) (?:the )?(?P<grade>[a-z]+(?: [a-z]+)?),? (?P<a>.+?)"
+    r" or (?P<b>.+?),? (?:and )?by how (?:much|many)$",
+    re.I,
+)
 _EDGE = re.compile(r"^(?:the|a|an|of|for|to|that of|and|by|does|do|did|is|are|was|were|would|will|cost|price)\s+", re.I)
 _TRAILING = re.compile(
     rf"\s+(?:{VERB}|{_GRADE}|each|be|do|see|saw|read|get|employ|contain|hold|carry|take|need|use|more|together"
@@ -186,7 +194,7 @@ def read_difference(text: str) -> Calculation | None:
         return _compare(kind, text, match["grade"], match["before"], match["after"])
     if match := _DIFFERENCE_OF.search(text):
         return _read_difference_of(match)
-    if match := _BY_EXCEEDS.search(text):
+    if match := _WHICH_BY.search(text) or _MINUS.search(text) or _BY_EXCEEDS.search(text):
         return Calculation(Kind.DIFFERENCE, (trim_phrase(match["a"]), trim_phrase(match["b"])), find_measure(text))
     if match := _BY_HOW_MUCH.search(text):
         percent = "percent" in match["cue"].lower()

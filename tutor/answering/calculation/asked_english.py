@@ -8,12 +8,13 @@ from fractions import Fraction
 from tutor.answering.calculation.amounts import CURRENCIES
 from tutor.answering.calculation.asked import Calculation, Count, Kind, Measure, find_measure
 from tutor.answering.calculation.asked_comparisons import VERB, read_difference, read_ratio, trim_phrase
-from tutor.answering.calculation.asked_counts import read_counts
+from tutor.answering.calculation.asked_counts import find_count_measure, read_counts
 from tutor.answering.calculation.asked_products import read_rule
 from tutor.answering.calculation.asked_sums import read_sum, split_list
 from tutor.answering.calculation.quantities import find_quantities
 
 _CONTRACTED = re.compile(r"\b(what|that|how)(?:['’]s|(?<=what)s)\b", re.I)
+_OF_THE = re.compile(r"(?<=\d)()\s+of (?:the|these|those)\s+(?=[a-z])", re.I)  # 15 of the boxes
 _SHARE_WORD = r"(?:share|percentage|percent|proportion|fraction|part(?= of the (?:total|bill|cost|price|budget|sum)))"
 _SHARES = tuple(
     re.compile(pattern, re.I)
@@ -66,11 +67,6 @@ _SCALE = re.compile(
     r"|\bcost of\b|\bprice (?:of|for)\b|\btotal\b",
     re.I,
 )
-_BOUGHT = re.compile(
-    r"\b(?:buy(?:ing)?|bought|purchas(?:e|ed|ing)|order(?:ed|ing)?|comes? to|amounts? to)\b|^how much (?:is it |is "
-    r"that |would it be )?for \w+ \w+",
-    re.I,
-)
 _EACH = re.compile(
     r"\b(?:per|for each|for every|each|a single|one|for one)\s+(?:(?P<count>\d[\d,]*)\s+)?(?P<noun>[a-z][a-z-]+(?:"
     r" [a-z-]+){0,2}?)"
@@ -81,7 +77,7 @@ _EACH = re.compile(
 
 def read_english(text: str) -> Calculation | None:
     """Return the calculation that an English question asks for, None if it asks for none."""
-    text = _CONTRACTED.sub(r"\1 is", text)
+    text = _OF_THE.sub(r"\1 ", _CONTRACTED.sub(r"\1 is", text))
     for read in (
         _read_share,
         read_ratio,
@@ -143,9 +139,7 @@ def _read_budget(text: str) -> Calculation | None:
 def _read_scale(text: str) -> Calculation | None:
     if not _SCALE.search(text):
         return None
-    measure = find_measure(text)
-    if measure is Measure.ANY and _BOUGHT.search(text):
-        measure = Measure.MONEY
+    measure = find_count_measure(text)
     counts = read_counts(text)
     if (
         measure is Measure.TIME

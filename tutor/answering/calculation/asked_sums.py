@@ -6,7 +6,7 @@ import re
 
 from tutor.answering.calculation.asked import Calculation, Kind, Measure, find_measure
 from tutor.answering.calculation.asked_comparisons import AUXILIARY, trim_phrase
-from tutor.answering.calculation.asked_counts import read_counts
+from tutor.answering.calculation.asked_counts import find_count_measure, read_counts
 
 _JOINT = (
     r"(?:(?:taken |put |added |counted )?together|combined|in total|in all|altogether|in sum|all told|summed|added up"
@@ -61,8 +61,9 @@ def read_sum(text: str) -> Calculation | None:
     members = split_list(match["list"])
     counts = [read_counts(member) for member in members]
     measure = find_measure(text)
-    if len(members) > 1 and all(counts) and measure is not Measure.ANY:
-        return Calculation(Kind.SCALE, (), measure, tuple(c for found in counts for c in found), joined=True)
+    scaled = find_count_measure(text)
+    if len(members) > 1 and all(counts) and scaled is not Measure.ANY:
+        return Calculation(Kind.SCALE, (), scaled, tuple(c for found in counts for c in found), joined=True)
     if not _TOGETHER.search(text) or len(members) < 2 or any(counts):
         return None
     noun = _SCALES.sub("", match.groupdict().get("noun") or "").strip()

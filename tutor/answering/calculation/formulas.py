@@ -120,7 +120,11 @@ def _compute_scale(
     calculation: Calculation, question: Question, readings: Sequence[Reading], vocabulary: Vocabulary
 ) -> Found:
     scalings = find_scalings(calculation, question, readings, vocabulary)
-    found = [computed for scaling in scalings if (computed := _scale(scaling)) is not None]
+    found = [
+        computed
+        for scaling in scalings
+        if (computed := _scale(scaling, least=1 if calculation.joined else 2)) is not None
+    ]
     if len(found) != len(scalings) or not calculation.joined:
         return found if len(found) == len(scalings) else []
     result = add_up([computed.result for computed in found])
@@ -131,8 +135,11 @@ def _compute_scale(
     return [replace(found[0], terms=terms, pattern=pattern, result=result)]
 
 
-def _scale(scaling: Scaling) -> Computed | None:
-    """Multiply a rate by what the question counts, and divide by what it is given for; None if that changes nothing."""
+def _scale(scaling: Scaling, least: int) -> Computed | None:
+    """Multiply a rate by what the question counts, and divide by what it is given for.
+
+    None if that has fewer terms than the `least`: the price of one thing is none of its own, but a part of a sum.
+    """
     factor = Amount(scaling.factor, scaling.factor)
     quantity = scaling.reading.quantity.amount
     if scaling.inverse:
@@ -151,7 +158,7 @@ def _scale(scaling: Scaling) -> Computed | None:
         result = compute(Operator.MULTIPLY, factor, quantity, scaling.unit)
     if terms and all(term.reading is None for term in terms):
         terms[-1] = replace(terms[-1], reading=scaling.reading)
-    if result is None or len(terms) < 2:
+    if result is None or len(terms) < least:
         return None
     each = f" {write_each(scaling.each)}" if scaling.each else ""
     every = f"每{_CHINESE_EACH.get(scaling.each, scaling.each)}" if scaling.each else ""

@@ -19,13 +19,14 @@ from tutor.answering.calculation.terms import GENERIC, Terms, Vocabulary, head_t
 from tutor.answering.question import Question
 from tutor.text.fold import fold
 
-_FIGURES = re.compile(r"\d[\d,.]*")
+_FIGURES = re.compile(r"\d[\d,.]*(?:[千百万亿]*[个名条张只台本位次件份块把瓶杯套辆座间盒篇页株棵头])?")
 _FILLER = re.compile(
     r"\b(?:can|could) (?:i|you|we|one) [a-z]+\b|\b(?:millions?|billions?|thousand)\b|[万亿千百]|工作"
     r"|\b(?:at (?:that|this) (?:rate|price|pace|speed)|would|work|reach|finish|process\w*|hire|employ|order|get)\b"
     r"|\b(?:require\w*|roughly|according|usual\w*|normal\w*|typical\w*|common\w*|standard|going|at least|at most"
     r"|minimum)\b"
     r"|按(?:这个|此|照)\S{0,4}|一共|总共|大约|大概|至少|起码|最少|最多|至多|常见|通常|一般|平均|典型|标准|单价"
+    r"|我们?|你们?|他们?|想要?|打算|准备|如果|假如|要是|总价|总额|每(?=[个名条张只台本位件份块把瓶杯套辆座间盒篇页株棵头])"
     r"|[按照]|的|干|做",
     re.I,
 )
