@@ -47,6 +47,7 @@ def languages(question: str, *found: Scored) -> set[str]:
         ((0.4, 8.5), (0.5, 8.0), "zh"),  # the other holds hardly more
         ((0.4, 10.0), (0.9, 6.0), "zh"),  # is far ahead otherwise
         ((0.1, 3.5), (0.9, 7.0), "en"),  # is not enough
+        ((0.5, 7.0), (0.9, 6.9), "en"),  # is clearly worse
     ],
 )
 def test_own_language_answers_unless_it_holds_little_of_the_question(

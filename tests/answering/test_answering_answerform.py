@@ -53,6 +53,8 @@ def test_a_reason_stands_under_a_line_that_asks_why_of_what_is_asked(question: s
         ("这张海图是给谁用的？", sentence("面向小船的船长"), sentence("海图有40页")),
         ("Which engine does the ferry use?", sentence("The ferry has two K90 engines"), sentence("The ferry is fast")),
         ("渡轮用的是什么型号的发动机？", sentence("装有两台K90"), sentence("渡轮很快")),
+        ("What else is the bow called?", sentence("The bow is also called the prow"), sentence("The bow is sharp")),
+        ("船头还有别的叫法吗？", sentence("船头也叫艏"), sentence("船头很尖")),
         ("Why did the line buy a new ferry?", sentence("The old one leaked", "Problem:"), sentence("It is white")),
     ],
 )

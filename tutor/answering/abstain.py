@@ -39,6 +39,7 @@ BEST_UNITS = 3  # of which one should hold the words of a question
 # Log-odds by which evidence in another language than the question's must be ahead of enough in its own; and of such as
 # holds less than half of the question, where the other holds this much more of it.
 LANGUAGE_LEAD, LEAD_OVER_LITTLE, LITTLE_HELD, MIN_MORE_HELD = 3.6, 1.0, 0.6, 0.15
+CLEAR_LEAD = 1.5  # of evidence for a Chinese question over Chinese evidence, whatever their scores
 SURE_LEAD = 1.0  # over what suffices, of evidence in another language that is not the best by score
 
 
@@ -239,6 +240,8 @@ def _prefer_language(question: Question, kept: list[Scored], doubts: Doubts) -> 
     if other_has_sides and not has_sides and theirs >= max(mine, CALIBRATION.min_log_odds):
         return other
     if mine < CALIBRATION.min_log_odds and theirs >= CALIBRATION.min_log_odds + SURE_LEAD:
+        return other
+    if question.language == "zh" and theirs - mine >= CLEAR_LEAD and theirs >= CALIBRATION.min_log_odds:
         return other
     if other[0].score <= own[0].score and not holds_more:
         return own

@@ -16,7 +16,7 @@ from tutor.types import Chunk, Unit
 UNDER_WHY, GIVES_REASON = 2.5, 1.5
 ASKS_ALIKE = 1.5  # for a row whose label asks what the question asks
 FOR_SOMEBODY, NAMES_MAKE = 2.0, 2.0
-NUMBERS_COUNTED, SPEECH_ACT = 1.2, 2.5
+NUMBERS_COUNTED, SPEECH_ACT, TELLS_ALIAS = 1.2, 2.5, 3.0
 LEFT_ASIDE = 3.0  # for a part that a question leaves aside, and for the whole, which holds that part
 _REASON = re.compile(
     r"(?<!this is )(?<!that is )(?<!['’]s )\bwhy\b"
@@ -28,6 +28,17 @@ _ASKING = re.compile(
     r"\s*(?:who|where|when|why|how (?:long|often|much|many)|谁|哪里|何时|为什么|多久)\b", re.IGNORECASE
 )
 _WHOLE = re.compile(r"\b(?:total|overall|altogether|in all)\b|合计|总共|总计|一共", re.IGNORECASE)
+_ASKS_ALIAS = re.compile(
+    r"\b(?:other|another|different|alternative|second) (?:names?|terms?|words?)\b"
+    r"|\b(?:also|else|otherwise) (?:called|known|named)\b|\bwhat else\b[^?]*\bcalled\b"
+    r"|\bsynonyms?\b|别的?(?:叫法|名字|名称|说法)|别[名称]|其他(?:叫法|名字|名称)|又叫|还(?:可以)?叫|另一个(?:名字|名称|叫法)|同义词",
+    re.IGNORECASE,
+)
+_TELLS_ALIAS = re.compile(
+    r"\b(?:also|sometimes|otherwise|often) (?:called|known|named|referred to)\b|\b(?:aka|a\.k\.a\.)|\bknown as\b"
+    r"|[也又亦或]称|也叫|又叫|别名|简称|全称",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(
     r"(?<![\w$€£])\d[\d,.]*(?: (?:hundred|thousand|million|billion|trillion))?"
     r" (?P<things>(?:[A-Za-z-]+ ){0,2}[A-Za-z-]+)"
@@ -49,6 +60,8 @@ _CODE = re.compile(r"(?<![A-Za-z0-9.$€£-])[A-Z]{1,4}-?\d{1,4}[A-Za-z]?(?![.,]
 def rate_answer_form(question: Question, unit: Unit, chunk: Chunk) -> float:
     """Return what it adds that a unit answers in the way the question asks, 0 where it does not."""
     change = _rate_reason(question, unit, chunk) if question.ask is Ask.REASON else 0.0
+    if _ASKS_ALIAS.search(question.asked) and _TELLS_ALIAS.search(unit.text):
+        change += TELLS_ALIAS
     if question.speech and performs_act(question.asked, unit.text):
         change += SPEECH_ACT
     if question.counted and _numbers_counted(question.counted, unit.text):

@@ -42,7 +42,10 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         r"[^?]*\b(?:video|lecture|recording|talk|clip|transcript)\b"
         r"|\bat (?:what|which) (?:point|minute|second|moment|time)\b[^?]*"
         r"\b(?:he|she|they|speaker|lecturer|teacher|presenter)\b"
-        r"|\b(?:which|what) (?:minute|second|timestamp)\b|几分几秒|第几(?:分|秒)|哪一?分钟"
+        r"|\b(?:which|what) (?:minute|second|timestamp)\b|\btimestamp (?:for|of|where|when|in)\b"
+        r"|\b(?:bit|part|moment|point|place) (?:where|when|in which) (?:he|she|the speaker"
+        r"|the teacher|the lecturer|the instructor)\b"
+        r"|几分几秒|第几(?:分|秒)|哪一?分钟"
         r"|(?:视频|讲座|录像(?![带机]))[^？?]*(?:什么时候|哪一?分|几分|第几|何时|哪里|时间点)",
     ),
     (
@@ -68,7 +71,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         r"|\bwhich (?:is|are|one|was|costs?|takes?|needs?)\b[^?]*\bor\b|\b(?:more|less|\w{3,}er) \w* ?than\b"
         rf"|(?<!more)(?<!one)(?<!two) or (?!more\b|less\b|fewer\b|so\b|do\b|does\b|is\b|are\b)[^?]{{2,60}}\b{DEGREES}\b"
         rf"|\b{DEGREES}\b[^?]{{0,40}}[,:] [^?]+ or \w"
-        r"|区别|对比|比较|不同(?:点|之处|在|吗|么)?\W*$|不一样(?:的?地方|在哪[里儿]?|吗|么)?\W*$|有(?:什么|何|哪些|啥)不同|差异|差别|哪一?[个种者方边样](?:更|比较|最)?[贵便快慢大小多少高低久长短强弱难易好省]|相比|倍",
+        r"|区别|对比|比较|差在哪|差在什么|不同(?:点|之处|在|吗|么)?\W*$|不一样(?:的?地方|在哪[里儿]?|吗|么)?\W*$|有(?:什么|何|哪些|啥)不同|差异|差别|哪一?[个种者方边样](?:更|比较|最)?[贵便快慢大小多少高低久长短强弱难易好省]|相比|倍",
     ),
     (
         Ask.AMOUNT,
@@ -118,6 +121,11 @@ KIND_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, patte
 _RATIO, _COMPARISON = (dict(KIND_PATTERNS)[kind] for kind in (Ask.RATIO, Ask.COMPARISON))
 # "How long does A take compared with B?", "who does A and who does B?", "which is cheaper, A or B, and why?"
 _COMPARED = re.compile(r"^(?!\W*why\b)[^?]*\bcompared (?:to|with)\b|^[^为？?]*(?:相比|对比)", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(?:each|respectively)\b[^?]*\b(?:and|or)\b|\b(?:and|or)\b[^?]*\b(?:each|respectively)\b"
+    r"|(?:和|与|跟|、|还是)[^？?]*(?:分别|各自|各(?=[要需是有用花占提由在为]))",
+    re.IGNORECASE,
+)
 _ASKED_TWICE = re.compile(
     r"\b(who|whom|what|which|where|when|how)(?: \w+ly)? (\w+)\b[^?]+[ ,](?:and|while|but|or) \1(?: \w+ly)? \2\b"
     r"(?! (?:it|they|its|their)\b)"
@@ -229,7 +237,7 @@ def classify_ask(text: str) -> Ask:
 
 def _compares(text: str) -> bool:
     """Tell whether a question sets two things against each other, whatever else it asks of them."""
-    if _COMPARED.search(text) or _ASKED_TWICE.search(text):
+    if any(pattern.search(text) for pattern in (_COMPARED, _ASKED_TWICE, _EACH)):
         return not _RATIO.search(text)
     rest = _AND_WHY.sub("", text)
     return rest != text and _COMPARISON.search(rest) is not None and not _ASKS_WHY.search(rest)

@@ -11,6 +11,7 @@ from tutor.answering.chatter import strip_chatter
 from tutor.answering.evidence import Lexicon
 from tutor.answering.outside import strip_pretext
 from tutor.answering.smalltalk import strip_greeting
+from tutor.answering.sourcenames import strip_source
 from tutor.answering.spelling import Speller, correct_spelling
 from tutor.answering.takeover import neutralize
 from tutor.text.numerals import write_digits
@@ -23,5 +24,5 @@ class Words(Lexicon, Speller, Protocol):
 def read_typed(text: str, words: Words, knows_word: Callable[[str], bool] | None) -> str:
     """Return the question in a typed text as the rules read it; `knows_word` tells words of English from misspelt."""
     written = simplify_question(unicodedata.normalize("NFKC", text), words.knows)
-    plain = strip_pretext(strip_chatter(strip_greeting(neutralize(written))))
+    plain = strip_source(strip_pretext(strip_chatter(strip_greeting(neutralize(written)))))
     return write_canonically(write_digits(correct_spelling(plain, words, knows_word)))

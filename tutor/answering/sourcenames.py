@@ -1,0 +1,37 @@
+"""Leave out of a question what only names the lessons as its source, or says how long the answer shall be."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.text.words import content_words
+
+_SOURCE = (
+    r"(?:courses?|lessons?|texts?|materials?|notes|chapters?|articles?|documents?|files?|slides|handouts?|explainers?)"
+)
+_HAN_SOURCE = r"(?:课程|课文|课件|课|文中?|文章|教程|教材|材料|资料|讲义|笔记|章节)"
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^(?:according to|going by|based on|in|from|per) (?:the |this |these |our |your |my )?(?:[\w'’-]+ ){{0,2}}"
+        rf"{_SOURCE}, (?=\w)",
+        rf"^(?:the |in the |from the )?(?:[\w'’-]+ ){{0,3}}{_SOURCE}\s*[:：] ?(?=\w)",
+        rf" (?:do|does|did) the (?:[\w'’-]+ )?{_SOURCE} (?:say|mention|name|give|list|promise|state|tell)(?: me| us)?"
+        r"(?=[?.!]*$| (?:for|as|that)\b)",
+        rf",? (?:according to|in|from) (?:the |these |our |your )(?:whole |entire )?{_SOURCE}(?=[?.!]*$)",
+        rf"^(?:在|根据|按照?)?(?:这[门篇本个份])?{_HAN_SOURCE}(?:里面?|中|上)(?:明确|专门|特别)?"
+        r"(?:点名|提到|说到?|讲到?|写到?|列出?|列举|介绍)?(?:了|过)?的?[，,：:]?(?=[^，,。？?]{3})",
+        r"^(?:老师|讲师|教授|作者)(?:说|讲|提到|认为|告诉我们)(?:过|了)?[，,：:]?(?=[^，,。？?]{3})",
+        r",? (?:in (?:one|a single|two|a few) (?:lines?|sentences?|words?)|in short|in brief|briefly)(?=[?.!]*$)",
+    )
+)
+_THERE_FOR = re.compile(r"\bthere for(?=[?.!]*$)", re.IGNORECASE)
+
+
+def strip_source(question: str) -> str:
+    """Return a question without the names of its source; as it is where nothing else would be left."""
+    rest = question
+    for pattern in _PATTERNS:
+        shorter = pattern.sub("", rest).strip()
+        rest = shorter if content_words(shorter) else rest
+    return _THERE_FOR.sub("for", rest)
