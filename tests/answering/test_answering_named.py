@@ -3,9 +3,8 @@
 import pytest
 
 from tests.answering.made_evidence import make_chunk, score
-from tutor.answering.named import covers_names, find_other_title, is_known, names_examples_alone
+from tutor.answering.named import covers_names, is_known, names_examples_alone
 from tutor.answering.question import read_question
-from tutor.answering.wanted import Wanted
 from tutor.types import Location, Passage, Unit, UnitKind
 
 
@@ -93,20 +92,3 @@ def test_names_that_only_a_worked_example_holds_ask_about_the_example(question: 
     shown = Unit("Reply: the Breadoven 9 leaves for Rye at noon.", UnitKind.SENTENCE, Location(), example=True)
     passage = Passage(make_chunk("a.md", sentence("The Breadoven 9 bakes bread."), shown), 1.0, 1)
     assert names_examples_alone(read_question(question).names, [passage]) is alone
-
-
-@pytest.mark.parametrize(
-    ("text", "title"),
-    [
-        ("面包法在1999年通过。", ""),
-        ("The bread law was passed in 1999.", ""),
-        ("The oven law was passed in 1999.", "《面包法》"),
-        ("面粉法在1999年通过。", "《面包法》"),
-        ("面包在1999年涨价。", "《面包法》"),
-    ],
-)
-def test_a_title_must_be_held_by_its_words_or_their_translations(text: str, title: str) -> None:
-    language = "en" if text.isascii() else "zh"
-    evidence = [score(make_chunk("a.md", sentence(text), language=language), 0, 1.0)]
-    wanted = (Wanted(("面包", "bread")), Wanted(("包法", "bread", "law")), Wanted(("通过", "pass")))
-    assert find_other_title("《面包法》是哪一年通过的？", evidence, wanted) == title

@@ -19,12 +19,12 @@ from tutor.answering.form import (
     tells_of_opposite,
     term_set,
 )
-from tutor.answering.named import MODEL_NAME, covers_names, find_other_title, list_unknown_names
+from tutor.answering.named import covers_names, list_unknown_names
 from tutor.answering.persons import asks_who, mentions_somebody
 from tutor.answering.question import Question
 from tutor.answering.sidesheld import only_lists_sides
 from tutor.answering.speech import performs_act
-from tutor.answering.topic import find_other_setting, find_other_version
+from tutor.answering.unmentioned import find_unmentioned
 from tutor.answering.wanted import Wanted
 from tutor.text.words import content_words
 
@@ -128,14 +128,8 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
     if not scored:
         return Decision(False, (), "nothing was found")
     unknown = list_unknown_names(question, scored, lexicon)
-    if version := find_other_version(question.text, _list_texts(scored)):
-        return Decision(False, (), f"the lessons do not mention {version}")
-    if setting := find_other_setting(question.text, _list_texts(scored)):
-        return Decision(False, (), f"the lessons do not mention {setting}")
-    if title := find_other_title(question.text, scored, wanted):
-        return Decision(False, (), f"the lessons do not mention {title}")
-    if model := next((name for name in unknown if MODEL_NAME.search(name)), None):
-        return Decision(False, (), f"the lessons do not mention {model}")
+    if name := find_unmentioned(question, scored, wanted, unknown):
+        return Decision(False, (), f"the lessons do not mention {name}")
     if question.speech:
         scored = [s for s in scored if s.chunk.location.time_start is not None] or scored
     kept, doubts = _keep_asked(question, scored, unknown)
@@ -155,12 +149,6 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
         missing = ", ".join(kept[0].missing[:3]) or "this"
         return Decision(False, (), doubts.describe(question) or f"the passages do not speak of {missing}")
     return Decision(True, tuple(kept))
-
-
-def _list_texts(scored: Sequence[Scored]) -> Iterator[str]:
-    """Yield the texts that evidence stands in, with their headings."""
-    for chunk in {s.chunk.id: s.chunk for s in scored}.values():
-        yield from (chunk.title, *chunk.heading, chunk.text)
 
 
 def _list_told(kept: Sequence[Scored]) -> Iterator[str]:

@@ -9,16 +9,12 @@ from tutor.answering.evidence import Lexicon, Scored, frame_text
 from tutor.answering.form import term_set
 from tutor.answering.question import Question
 from tutor.answering.topic import find_unknown_name
-from tutor.answering.wanted import Wanted
-from tutor.retrieval.chinese import INSIDE_WORD, weigh_pairs
 from tutor.text.fold import fold
 from tutor.text.words import tokenize
 from tutor.types import Passage, UnitKind
 
 MIN_HALF = 4  # letters of each half of a name that is written together
 MODEL_NAME = re.compile(r"[a-z].*\d|\d.*[a-z]")
-MIN_OF_TITLE = 0.75  # of the words of a title
-_TITLE = re.compile("《([^《》]+)》")
 _LABELLED, _ASIDE = re.compile(r"[^:：()]{2,24}[:：]\s*\S"), re.compile(r"[(（]([^()（）]+)[)）]$")
 _REFERS_BACK = re.compile(r"\b(?:this|these|such) [a-z]{4,}|这[种个些][㐀-鿿]{2}|该[㐀-鿿]{2}", re.IGNORECASE)
 _NAMES_MODEL = re.compile(r"\b[A-Z][A-Za-z]*[- ]?\d[\w.]*")
@@ -41,27 +37,6 @@ def is_known(name: str, lexicon: Lexicon) -> bool:
     return name.isalpha() and any(
         first and second and all(map(lexicon.knows, (*first, *second))) for first, second in halves
     )
-
-
-def find_other_title(question: str, scored: Sequence[Scored], wanted: Sequence[Wanted]) -> str:
-    """Return a title that a question gives in Chinese title marks and no evidence holds, "" if there is none.
-
-    Chinese evidence holds it by its own characters, another language's by translations of its words.
-    """
-    for title in _TITLE.findall(question):
-        words = {pair for pair, weight in weigh_pairs(title).items() if weight == INSIDE_WORD}
-        parts = [w for w in wanted if w.terms[0] in words]
-        if parts and not any(_holds_title(title, parts, s) for s in scored):
-            return f"《{title}》"
-    return ""
-
-
-def _holds_title(title: str, parts: Sequence[Wanted], scored: Scored) -> bool:
-    text = f"{frame_text(scored.unit, scored.chunk)} {scored.unit.text}"
-    held = term_set(text)
-    if scored.chunk.language == "zh":
-        return len(term_set(title) & held) >= MIN_OF_TITLE * len(term_set(title))
-    return sum(bool(part.find_in(held)) for part in parts) >= MIN_OF_TITLE * len(parts)
 
 
 def names_examples_alone(names: Sequence[str], passages: Sequence[Passage]) -> bool:
