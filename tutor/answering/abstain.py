@@ -9,6 +9,7 @@ from tutor.answering.answerform import stands_under_why
 from tutor.answering.asks import Ask
 from tutor.answering.attribute import Attribute, Kind, find_attribute
 from tutor.answering.attribute_held import rate_held, weigh_lack
+from tutor.answering.demands import put_demanded_first
 from tutor.answering.evidence import Lexicon, Scored, frame_text
 from tutor.answering.expansions import expands, find_short
 from tutor.answering.form import (
@@ -143,12 +144,15 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
     if short := find_short(question.asked):
         told = tuple(s for s in kept if expands(short, s.unit.text))
         return Decision(True, told) if told else Decision(False, (), f"the lessons do not say what {short} stands for")
+    told_first, lack = put_demanded_first(question, kept, wanted)
+    if lack:
+        return Decision(False, (), lack)
     if question.ask is Ask.COMPARISON and only_lists_sides(question.text, _list_told(kept)):
         return Decision(False, (), "the lessons name both and do not compare them")
     if not is_enough(question, kept, doubts):
         missing = ", ".join(kept[0].missing[:3]) or "this"
         return Decision(False, (), doubts.describe(question) or f"the passages do not speak of {missing}")
-    return Decision(True, tuple(kept))
+    return Decision(True, tuple(told_first))
 
 
 def _list_told(kept: Sequence[Scored]) -> Iterator[str]:

@@ -1,0 +1,81 @@
+"""Find what a question demands in so many words and no evidence holds: a role, a rate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from tutor.answering.evidence import Scored
+from tutor.answering.form import term_set
+from tutor.answering.question import Question
+from tutor.answering.rates import Rate, find_rate, gives_other_rate, gives_rate
+from tutor.answering.roles import Role, find_role, tells_of_role
+from tutor.answering.wanted import Wanted
+from tutor.text.language import has_han
+from tutor.text.words import tokenize
+
+BEST_UNITS = 8
+MIN_SHARE = 0.5  # of what the best of them holds of the question, for evidence that is about the same thing
+BESIDE = 2  # lines before and after one that gives an amount, which may tell its period
+
+
+def put_demanded_first(
+    question: Question, kept: Sequence[Scored], wanted: Sequence[Wanted]
+) -> tuple[list[Scored], str]:
+    """Return the evidence, such as holds what is demanded first, and in words what none of it holds, "" if nothing."""
+    best = list(kept[:BEST_UNITS])
+    about = [scored for scored in best if _is_about_same(scored, kept[0])]
+    for holds, lack in _list_demands(question, wanted):
+        told = [scored for scored in about if holds(scored)]
+        if not told:
+            return list(kept), lack
+        best = [*told, *(scored for scored in best if scored not in told)]
+    return [*best, *kept[BEST_UNITS:]], ""
+
+
+def _is_about_same(scored: Scored, best: Scored) -> bool:
+    """Tell whether evidence holds nearly as much of the question as the best, and lacks no Latin word that it holds.
+
+    The pairs of Chinese characters that evidence lacks are too many by chance.
+    """
+    lacking = {term for term in set(scored.missing) - set(best.missing) if not has_han(term)}
+    return not lacking and scored.own + scored.frame >= MIN_SHARE * (best.own + best.frame)
+
+
+def _list_demands(question: Question, wanted: Sequence[Wanted]) -> Iterator[tuple[Callable[[Scored], bool], str]]:
+    """Yield what tells whether evidence holds each thing that a question demands, with its lack in words."""
+    asked = question.asked
+    if role := find_role(asked):
+        yield partial(_tells_of_role, role, question), "no passage names who or what is asked for"
+    if rate := find_rate(asked):
+        yield partial(_gives_rate, rate, wanted), f"no passage gives it for each {rate.period or rate.thing}"
+
+
+def _tells_of_role(role: Role, question: Question, scored: Scored) -> bool:
+    """Tell whether evidence tells of a role; what the question names stands in it or in the lines beside it."""
+    held = term_set(f"{_text_near(scored)} {_text_beside(scored)}")
+    is_about = all(held.issuperset(tokenize(name)) for name in question.names)
+    return is_about and tells_of_role(role, _text_with_lead(scored), question.text)
+
+
+def _gives_rate(rate: Rate, wanted: Sequence[Wanted], scored: Scored) -> bool:
+    """Tell whether evidence gives a rate; the lines beside an amount may tell its period where it tells no other."""
+    if gives_rate(rate, _text_near(scored), wanted):
+        return True
+    beside = rate.period and not gives_other_rate(rate, scored.unit.text)
+    return bool(beside) and gives_rate(rate, _text_beside(scored), wanted)
+
+
+def _text_with_lead(scored: Scored) -> str:
+    """Return a unit's text with the line before its list; a table's stands over rows that tell of other things too."""
+    return scored.unit.text if scored.unit.cells else f"{scored.unit.lead} {scored.unit.text}"
+
+
+def _text_near(scored: Scored) -> str:
+    """Return a unit's text with the line before its list, its table's header and its nearest headings."""
+    return " ".join((*scored.chunk.heading[-2:], scored.unit.lead, *scored.unit.header, scored.unit.text))
+
+
+def _text_beside(scored: Scored) -> str:
+    units = scored.chunk.units[max(0, scored.position - BESIDE) : scored.position + BESIDE + 1]
+    return " ".join(unit.text for unit in units)
