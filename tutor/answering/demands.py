@@ -1,7 +1,8 @@
-"""Find what a question demands in so many words and no evidence holds: a role, a rate."""
+"""Find what a question demands in so many words and no evidence holds: a role, a rate, a variant."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
@@ -10,7 +11,9 @@ from tutor.answering.form import term_set
 from tutor.answering.question import Question
 from tutor.answering.rates import Rate, find_rate, gives_other_rate, gives_rate
 from tutor.answering.roles import Role, find_role, tells_of_role
+from tutor.answering.variants import find_variant
 from tutor.answering.wanted import Wanted
+from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.words import tokenize
 
@@ -49,6 +52,8 @@ def _list_demands(question: Question, wanted: Sequence[Wanted]) -> Iterator[tupl
         yield partial(_tells_of_role, role, question), "no passage names who or what is asked for"
     if rate := find_rate(asked):
         yield partial(_gives_rate, rate, wanted), f"no passage gives it for each {rate.period or rate.thing}"
+    if question.value is not None and (variant := find_variant(asked)):
+        yield partial(_names_variant, variant[1]), f"the lessons do not mention {variant[0]}"
 
 
 def _tells_of_role(role: Role, question: Question, scored: Scored) -> bool:
@@ -64,6 +69,10 @@ def _gives_rate(rate: Rate, wanted: Sequence[Wanted], scored: Scored) -> bool:
         return True
     beside = rate.period and not gives_other_rate(rate, scored.unit.text)
     return bool(beside) and gives_rate(rate, _text_beside(scored), wanted)
+
+
+def _names_variant(names: re.Pattern[str], scored: Scored) -> bool:
+    return names.search(fold(_text_near(scored))) is not None
 
 
 def _text_with_lead(scored: Scored) -> str:
