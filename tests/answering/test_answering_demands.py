@@ -35,6 +35,7 @@ def evidence(*texts: str) -> list[Scored]:
         ("What does a miller earn per hour?", "A miller earns 900 pounds a year.", "A miller earns 2 pounds an hour."),
         ("磨坊工一个月挣多少钱？", "磨坊工的年薪是900元。", "磨坊工每月挣80元。"),
         ("How much is a child ticket for the boat?", "The boat costs 5 pounds for adults.", "Children pay 2 pounds."),
+        ("What are the five duties?", "The miller has five duties.", "He grinds, sifts, mends, sells and weighs."),
     ],
 )  # fmt: skip
 def test_evidence_without_what_is_demanded_is_refused(question: str, missed: str, held: str) -> None:

@@ -1,4 +1,4 @@
-"""Find what a question demands in so many words and no evidence holds: a role, a rate, a variant."""
+"""Find what a question demands in so many words and no evidence holds: a role, a rate, a variant, a list."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import partial
 
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
+from tutor.answering.numbered import find_numbered, lists_them
 from tutor.answering.question import Question
 from tutor.answering.rates import Rate, find_rate, gives_other_rate, gives_rate
 from tutor.answering.roles import Role, find_role, tells_of_role
@@ -54,6 +55,8 @@ def _list_demands(question: Question, wanted: Sequence[Wanted]) -> Iterator[tupl
         yield partial(_gives_rate, rate, wanted), f"no passage gives it for each {rate.period or rate.thing}"
     if question.value is not None and (variant := find_variant(asked)):
         yield partial(_names_variant, variant[1]), f"the lessons do not mention {variant[0]}"
+    if numbered := find_numbered(asked):
+        yield partial(lists_them, numbered, wanted), f"no passage names the {numbered.things}"
 
 
 def _tells_of_role(role: Role, question: Question, scored: Scored) -> bool:
