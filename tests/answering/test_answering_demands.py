@@ -36,6 +36,7 @@ def evidence(*texts: str) -> list[Scored]:
         ("磨坊工一个月挣多少钱？", "磨坊工的年薪是900元。", "磨坊工每月挣80元。"),
         ("How much is a child ticket for the boat?", "The boat costs 5 pounds for adults.", "Children pay 2 pounds."),
         ("What are the five duties?", "The miller has five duties.", "He grinds, sifts, mends, sells and weighs."),
+        ("How many eggs does the baker recommend?", "There are 12 eggs in the shop.", "He says use 3 eggs at least."),
     ],
 )  # fmt: skip
 def test_evidence_without_what_is_demanded_is_refused(question: str, missed: str, held: str) -> None:
@@ -57,3 +58,12 @@ def test_lines_beside_an_amount_may_tell_its_period() -> None:
     assert not put_demanded_first(asked, told[1:], ())[1]
     other = evidence("The mill ran for a month.", "It cost 80 pounds per year.")
     assert put_demanded_first(asked, other[1:], ())[1]
+
+
+@pytest.mark.parametrize("question", ["Which bread oven should I use?", "我该用哪个烤面包炉？"])
+def test_a_kind_that_no_passage_speaks_of_is_not_advised_on(question: str) -> None:
+    asked = read_question(question)
+    (found,) = evidence("Use rye for the best taste.")
+    terms = ("bread", "oven", "烤面", "面包", "包炉")
+    assert put_demanded_first(asked, [replace(found, missing=terms)], ())[1]
+    assert not put_demanded_first(asked, [replace(found, missing=terms[:1])], ())[1]

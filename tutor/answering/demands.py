@@ -1,4 +1,4 @@
-"""Find what a question demands in so many words and no evidence holds: a role, a rate, a variant, a list."""
+"""Find what a question demands in so many words and no evidence holds: a role, a rate, a variant, a list, a kind."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+from tutor.answering.asks import Ask, satisfies_ask, tells_money_alone
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
 from tutor.answering.numbered import find_numbered, lists_them
@@ -14,13 +15,28 @@ from tutor.answering.rates import Rate, find_rate, gives_other_rate, gives_rate
 from tutor.answering.roles import Role, find_role, tells_of_role
 from tutor.answering.variants import find_variant
 from tutor.answering.wanted import Wanted
+from tutor.text.figures import find_figures
 from tutor.text.fold import fold
 from tutor.text.language import has_han
-from tutor.text.words import tokenize
+from tutor.text.words import content_words, tokenize
 
 BEST_UNITS = 8
 MIN_SHARE = 0.5  # of what the best of them holds of the question, for evidence that is about the same thing
 BESIDE = 2  # lines before and after one that gives an amount, which may tell its period
+_ADVISED = re.compile(
+    r"\b(?:which|what) (?P<kind>(?:[\w-]+ ){0,3}?[\w-]+) (?:should|ought|would you recommend|do you recommend"
+    r"|is (?:the )?best|to (?:use|pick|choose))\b"
+    r"|该(?:用|选|挑|买)哪[一个种款家门套本台]{0,2}(?P<han>[㐀-鿿]{2,8}?)(?=[?？吗呢来]|$)"
+    r"|(?:用|选|挑|买)哪[一个种款家门套本台]{0,2}(?P<better>[㐀-鿿]{2,8}?)(?=比?较?最?[好合适])"
+)
+_ASKS_ADVICE = re.compile(r"\b(?:recommend|suggest|advis)|推荐|建议", re.IGNORECASE)
+_ADVISES = re.compile(
+    r"\b(?:recommend|suggest|advis|should|prefer|ideal|optimal|good|best|better|typical|usual"
+    r"|start(?:s|ing)? with|try|use|set|choose|pick|at least|rule of thumb|would)"
+    r"|推荐|建议|应|最好|最佳|通常|一般|选|至少|不妨|宜|用",
+    re.IGNORECASE,
+)
+_FIGURE_ASKS = (Ask.QUANTITY, Ask.COUNT, Ask.MEASURE, Ask.DURATION)
 
 
 def put_demanded_first(
@@ -57,6 +73,10 @@ def _list_demands(question: Question, wanted: Sequence[Wanted]) -> Iterator[tupl
         yield partial(_names_variant, variant[1]), f"the lessons do not mention {variant[0]}"
     if numbered := find_numbered(asked):
         yield partial(lists_them, numbered, wanted), f"no passage names the {numbered.things}"
+    if question.value in _FIGURE_ASKS and _ASKS_ADVICE.search(asked):
+        yield _advises_figure, "no passage recommends a figure"
+    if kind := _find_advised_kind(asked):
+        yield partial(_speaks_of_kind, kind), f"the passages do not speak of {' '.join(kind)}"
 
 
 def _tells_of_role(role: Role, question: Question, scored: Scored) -> bool:
@@ -76,6 +96,24 @@ def _gives_rate(rate: Rate, wanted: Sequence[Wanted], scored: Scored) -> bool:
 
 def _names_variant(names: re.Pattern[str], scored: Scored) -> bool:
     return names.search(fold(_text_near(scored))) is not None
+
+
+def _speaks_of_kind(kind: Sequence[str], scored: Scored) -> bool:
+    return not set(kind) <= set(scored.missing)
+
+
+def _find_advised_kind(question: str) -> tuple[str, ...]:
+    """Return the words of the kind of thing that a question asks to be advised on, () where fewer than two name it."""
+    match = _ADVISED.search(fold(question))
+    terms = content_words(next(filter(None, match.groups()))) if match else []
+    return tuple(terms) if len(terms) > 1 else ()
+
+
+def _advises_figure(scored: Scored) -> bool:
+    """Tell whether evidence advises a number of things; one of money is none of them."""
+    text = scored.unit.text
+    has_figure = bool(find_figures(text)) or satisfies_ask(Ask.COUNT, text)
+    return has_figure and not tells_money_alone(text) and _ADVISES.search(_text_with_lead(scored)) is not None
 
 
 def _text_with_lead(scored: Scored) -> str:
