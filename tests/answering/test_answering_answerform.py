@@ -67,6 +67,14 @@ def test_a_number_right_before_what_is_counted_counts_it() -> None:
     assert rate("How many barrels does the hold take?", counted) > rate("How many barrels does the hold take?", named)
 
 
+def test_another_name_of_another_thing_is_none() -> None:
+    assert rate("What is a mast also known as?", sentence("The bow is also called the prow")) == 0
+
+
+def test_a_year_before_a_pause_counts_nothing() -> None:
+    assert rate("How many barrels does the hold take?", sentence("In 1971, the barrels were of oak")) == 0
+
+
 def test_a_part_left_aside_and_the_whole_come_last() -> None:
     question = replace(read_question("What does the ferry cost?"), left_aside=frozenset({"fuel"}))
     units = [sentence(text, "Costs") for text in ("Fuel: $9", "Total: $20", "Crew: $11")]

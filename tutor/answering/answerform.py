@@ -34,13 +34,14 @@ _ASKS_ALIAS = re.compile(
     r"|\bsynonyms?\b|别的?(?:叫法|名字|名称|说法)|别[名称]|其他(?:叫法|名字|名称)|又叫|还(?:可以)?叫|另一个(?:名字|名称|叫法)|同义词",
     re.IGNORECASE,
 )
+_NAMING = frozenset(tokenize("call called known name names term terms word words other another alternative different"))
 _TELLS_ALIAS = re.compile(
     r"\b(?:also|sometimes|otherwise|often) (?:called|known|named|referred to)\b|\b(?:aka|a\.k\.a\.)|\bknown as\b"
     r"|[也又亦或]称|也叫|又叫|别名|简称|全称",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"(?<![\w$€£])\d[\d,.]*(?: (?:hundred|thousand|million|billion|trillion))?"
+    r"(?<![\w$€£])\d+(?:[,.]\d+)*(?: (?:hundred|thousand|million|billion|trillion))?"
     r" (?P<things>(?:[A-Za-z-]+ ){0,2}[A-Za-z-]+)"
 )
 _ASKS_AUDIENCE = re.compile(
@@ -60,7 +61,7 @@ _CODE = re.compile(r"(?<![A-Za-z0-9.$€£-])[A-Z]{1,4}-?\d{1,4}[A-Za-z]?(?![.,]
 def rate_answer_form(question: Question, unit: Unit, chunk: Chunk) -> float:
     """Return what it adds that a unit answers in the way the question asks, 0 where it does not."""
     change = _rate_reason(question, unit, chunk) if question.ask is Ask.REASON else 0.0
-    if _ASKS_ALIAS.search(question.asked) and _TELLS_ALIAS.search(unit.text):
+    if _ASKS_ALIAS.search(question.asked) and _tells_alias(question, unit, chunk):
         change += TELLS_ALIAS
     if question.speech and performs_act(question.asked, unit.text):
         change += SPEECH_ACT
@@ -75,6 +76,13 @@ def rate_answer_form(question: Question, unit: Unit, chunk: Chunk) -> float:
     if question.left_aside and (is_left_aside(unit, question.left_aside) or _WHOLE.search(unit.text)):
         change -= LEFT_ASIDE
     return change
+
+
+def _tells_alias(question: Question, unit: Unit, chunk: Chunk) -> bool:
+    """Tell whether a unit says how something is called besides, and it or its heading names what is asked about."""
+    named = frozenset(content_words(question.asked)) - _NAMING
+    held = {*tokenize(" ".join((*chunk.heading[-1:], unit.lead, unit.text)))}
+    return _TELLS_ALIAS.search(unit.text) is not None and not named.isdisjoint(held)
 
 
 def _numbers_counted(counted: str, text: str) -> bool:

@@ -21,6 +21,7 @@ MAX_WORDS_TOGETHER = 78  # a further block is added while all of them stay this 
 MAX_CITATIONS = 8
 MAX_QUOTE_CHARS = 590
 MAX_NAME_CHARS = 60  # of the line before a table that names what its rows are of
+CLEAR_KINDS = (Ask.AMOUNT, Ask.DURATION, Ask.DATE)  # of figures: a column of another kind answers none
 MAX_UNIT_WORDS = 78  # of one unit, so that a table's column names still fit beside it
 _WORD_END = re.compile(r"(?<=\S)(?=\s)|[，。；、：！？]")
 
@@ -241,7 +242,9 @@ def _list_columns(question: Question, unit: Unit, chunk: Chunk) -> list[int]:
         return columns
     named = [i for i in columns if i < len(header) and asked & set(tokenize(header[i]))]
     unshared = [i for i in named if not all(asked & set(tokenize(header[j])) for j in columns if j < len(header))]
-    return unshared or _order_columns(question, unit, columns)
+    ordered = _order_columns(question, unit, columns)
+    first = ordered[0] if question.value in (*CLEAR_KINDS, Ask.SHARE) and ordered != columns else None
+    return unshared if unshared and first in (None, *unshared) else ordered
 
 
 def _order_columns(question: Question, unit: Unit, columns: list[int]) -> list[int]:
@@ -253,8 +256,7 @@ def _order_columns(question: Question, unit: Unit, columns: list[int]) -> list[i
         return columns
     amounts = {i: find_intervals(unit.cells[i]) for i in columns}
     fitting = [i for i in columns if any(fits_ask(question.value, amount) for amount in amounts[i])]
-    clear = question.value in (Ask.AMOUNT, Ask.DURATION, Ask.DATE)
-    others = [i for i in columns if fitting and not clear and amounts[i] and i not in fitting]
+    others = [i for i in columns if fitting and question.value not in CLEAR_KINDS and amounts[i] and i not in fitting]
     return [*fitting, *others] or columns
 
 

@@ -20,6 +20,10 @@ _LEFT_ASIDE = tuple(
         rf"(?:除了|除开|撇开|抛开|不算|不计|不包括){_HAN_WHAT}(?:之外|以外|外|的话|不谈)?(?:[，,]|(?=[？?！!。]|$))",
     )
 )
+# "Besides Oslo, where else does it call?": what is named belongs to the answer's context.
+_ASKS_MORE = re.compile(
+    r"\b(?:else|others?|also|additional|another|further|too)\b|[还也]|其他|其它|别的|另外", re.IGNORECASE
+)
 _LABEL = re.compile(r"^[^:：|—–]{2,60}?(?=\s*(?:[:：|]|\s[—–-]\s))")
 
 
@@ -27,7 +31,11 @@ def find_left_aside(question: str) -> tuple[str, frozenset[str]]:
     """Return a question without what it leaves aside, and the stems of that; none where it is all there is."""
     for pattern in _LEFT_ASIDE:
         match = pattern.search(question)
-        if match and len(content_words(rest := pattern.sub(" ", question, count=1))) > 1:
+        if (
+            match
+            and not _ASKS_MORE.search(pattern.sub(" ", question, count=1))
+            and len(content_words(rest := pattern.sub(" ", question, count=1))) > 1
+        ):
             return " ".join(rest.split()), frozenset(content_words(match["what"]))
     return question, frozenset()
 

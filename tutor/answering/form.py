@@ -52,6 +52,7 @@ _OBJECTIVE = re.compile(
 # What a lesson says of itself, its reader and its next part.
 _META = re.compile(
     r"\bnext (?:lesson|video|chapter|section|part|module|week)\b|\bsubscribe\b|^let[’']s\b|\bwelcome\b|\bjoin us\b"
+    r"|^(?:get ready|hey|hi|hello)\b|^(?:准备好|嘿|大家好|你好)"
     r"|\bsee you\b|\bin this (?:lesson|chapter|article|section|video|series)\b|\bthis (?:article|lesson|chapter)\b"
     r"|\byou(?:[’']ve| have| now) (?:completed|learned|journeyed|understand)\b|\bgreat question\b"
     r"|本文|本章|本课|本周|下一[课节章个周集讲期]|加入我们|订阅|下次见",

@@ -55,6 +55,8 @@ _SPEECH = re.compile(
     r"\b(?:lecture|lecturer|video|speaker|transcript|recording|talk|clip)\b|视频|讲座|讲师|主讲|录像(?![带机])|老师(?:说|讲)|演讲者",
     re.IGNORECASE,
 )
+# Words that set two things beside one another: what compares them need not say so.
+_COMPARING = re.compile(r"\bcompar\w*|\bdistinguish\w*|\bversus\b|\bvs\b|相比|对比|比较", re.IGNORECASE)
 # Words for saying something, which do not stand in what is said.
 _SAYING = re.compile(
     r"\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|talk(?:s|ed|ing)?|mention(?:s|ed|ing)?|speak(?:s|ing)?|discuss(?:es|ed)?"
@@ -132,7 +134,8 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         names=tuple(find_names(text)),
         value=value,
         value_words=_matched_stems(asked, [pattern for kind, pattern in KIND_PATTERNS if kind in VALUE_ASKS])
-        | (_LASTING if value is Ask.DURATION else frozenset()),
+        | (_LASTING if value is Ask.DURATION else frozenset())
+        | (_matched_stems(asked, [_COMPARING]) if ask is Ask.COMPARISON else frozenset()),
         condition=_ASKS_CONDITION.search(asked) is not None,
         negated=NEGATION.search(asked) is not None,
         counted=_find_counted(asked) if value is Ask.COUNT else "",
