@@ -82,5 +82,12 @@ def test_a_part_left_aside_and_the_whole_come_last() -> None:
     assert rates[0] == rates[1] < rates[2] == 0
 
 
+def test_the_row_of_the_whole_answers_what_is_asked_in_total() -> None:
+    header = ("What", "Cost")
+    whole, part = row("Total", "$20", header=header), row("Fuel", "$9", header=header)
+    assert rate("What does the trip cost in all?", whole) > rate("What does the trip cost in all?", part)
+    assert rate("What does the trip cost?", whole) == rate("What does the trip cost?", part)
+
+
 def test_a_code_of_the_question_names_no_make() -> None:
     assert rate("Which engine does the K90 use?", sentence("The K90 is a ferry")) == 0

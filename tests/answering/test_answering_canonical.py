@@ -16,6 +16,11 @@ from tutor.answering.canonical import simplify_question, write_canonically
         ("How many boats are there?", "How many boats are there?"),
         ("Brevik number of boats?", "how many boats does Brevik have?"),
         ("Who was the chart mainly made for?", "Who was the chart for?"),
+        ("What was the lighthouse built for?", "What was the lighthouse for?"),
+        ("How long is an average logbook in words?", "how many words does an average logbook have?"),
+        ("How long is the crossing in winter?", "How long is the crossing in winter?"),
+        ("how much of mark-3s bill is fuel", "how much of mark-3's bill is fuel"),
+        ("who is behind Sund moneywise?", "who is behind Sund?"),
         ("Is there a number of boats?", "Is there a number of boats?"),
     ],
 )

@@ -62,6 +62,7 @@ from tutor.answering.question import find_names, read_question
         ("橡木和松木各要多长时间干燥？", Ask.COMPARISON),
         ("What do oak and pine cost each?", Ask.COMPARISON),
         ("橡木和松木的价格差在哪？", Ask.COMPARISON),
+        ("When does he start talking about rigging?", Ask.VIDEO_TIME),
         ("I need the timestamp of the bit where he oils the mast", Ask.VIDEO_TIME),
         ("How much goes to the sailmaker?", Ask.AMOUNT),
         ("Tell me how much sailing costs", Ask.AMOUNT),

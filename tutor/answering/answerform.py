@@ -17,6 +17,7 @@ UNDER_WHY, GIVES_REASON = 2.5, 1.5
 ASKS_ALIKE = 1.5  # for a row whose label asks what the question asks
 FOR_SOMEBODY, NAMES_MAKE = 2.0, 2.0
 NUMBERS_COUNTED, SPEECH_ACT, TELLS_ALIAS = 1.2, 2.5, 3.0
+WHOLE_ASKED = 2.0
 LEFT_ASIDE = 3.0  # for a part that a question leaves aside, and for the whole, which holds that part
 _REASON = re.compile(
     r"(?<!this is )(?<!that is )(?<!['’]s )\bwhy\b"
@@ -28,6 +29,10 @@ _ASKING = re.compile(
     r"\s*(?:who|where|when|why|how (?:long|often|much|many)|谁|哪里|何时|为什么|多久)\b", re.IGNORECASE
 )
 _WHOLE = re.compile(r"\b(?:total|overall|altogether|in all)\b|合计|总共|总计|一共", re.IGNORECASE)
+_ASKS_WHOLE = re.compile(
+    r"\b(?:total|altogether|overall|all in|in all|grand)\b|总共|一共|合计|总计|总(?:额|价|费用|成本|花费|预算)",
+    re.IGNORECASE,
+)
 _ASKS_ALIAS = re.compile(
     r"\b(?:other|another|different|alternative|second) (?:names?|terms?|words?)\b"
     r"|\b(?:also|else|otherwise) (?:called|known|named)\b|\bwhat else\b[^?]*\bcalled\b"
@@ -73,6 +78,8 @@ def rate_answer_form(question: Question, unit: Unit, chunk: Chunk) -> float:
         change += FOR_SOMEBODY
     if _ASKS_MAKE.search(question.asked) and _names_make(question, unit):
         change += NAMES_MAKE
+    if unit.cells and _ASKS_WHOLE.search(question.asked) and _WHOLE.search(unit.cells[0]) and not question.left_aside:
+        change += WHOLE_ASKED
     if question.left_aside and (is_left_aside(unit, question.left_aside) or _WHOLE.search(unit.text)):
         change -= LEFT_ASIDE
     return change

@@ -42,6 +42,8 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         r"[^?]*\b(?:video|lecture|recording|talk|clip|transcript)\b"
         r"|\bat (?:what|which) (?:point|minute|second|moment|time)\b[^?]*"
         r"\b(?:he|she|they|speaker|lecturer|teacher|presenter)\b"
+        r"|\bwhen (?:do|does|did) (?:he|she|they|the (?:speaker|teacher|lecturer|instructor|presenter))\b[^?]*"
+        r"\b(?:talk\w*|mention|say|bring|speak\w*|discuss|explain|introduce|thank)\b"
         r"|\b(?:which|what) (?:minute|second|timestamp)\b|\btimestamp (?:for|of|where|when|in)\b"
         r"|\b(?:bit|part|moment|point|place) (?:where|when|in which) (?:he|she|the speaker"
         r"|the teacher|the lecturer|the instructor)\b"

@@ -22,18 +22,34 @@ _OWNED_NUMBER = re.compile(
     re.IGNORECASE,
 )
 
-# "Who is it made for?" asks whom it is for.
-_MADE_FOR = re.compile(
-    r"^(?P<who>\W*who(?:m)?(?:['’]s| is| are| was| were)\b[^?]*?) (?:mainly |mostly |primarily )?(?:made|meant|built"
-    r"|designed|intended|created|developed|aimed) (?:for|at)\b",
-    re.IGNORECASE,
+_FORMS = tuple(
+    (re.compile(pattern, re.IGNORECASE), written)
+    for pattern, written in (
+        # "Who is it made for?" asks whom it is for.
+        (
+            r"^(?P<asked>\W*wh(?:o|om|at)(?:['’]s| is| are| was| were)\b[^?]*?) (?:mainly |mostly |primarily )?(?:made"
+            r"|meant|built|designed|intended|created|developed|aimed) (?:for|at)(?=\W*$)",
+            r"\g<asked> for",
+        ),
+        # "How long is a book in words?" asks for its words.
+        (
+            r"\bhow (?:long|big|large) (?:is|are|was|were) (?P<thing>[^?,]{2,60}?),? (?:measured |counted )?in"
+            r" (?P<units>(?:words?|tokens?|pages?|characters?|lines?|chapters?|parameters?|steps?|layers?))(?=\W*$)",
+            r"how many \g<units> does \g<thing> have",
+        ),
+        # "GPT-3s bill": the apostrophe is left out.
+        (r"\b(?P<name>[a-z]{2,}-\d+(?:\.\d+)?)s(?= [a-z])", r"\g<name>'s"),
+        # "Who backs it, money-wise?"
+        (r",? \b(?:money|cost|price|time|size|finance|speed)[- ]?wise\b", ""),
+    )
 )
 
 
 def write_canonically(question: str) -> str:
-    """Return a question that asks for a number as "how many …", and for whom a thing is made as "who is it for"."""
-    written = _MADE_FOR.sub(r"\g<who> for", question)
-    written = _NUMBER_OF.sub(r"\g<lead>how many \g<things>\g<rest>", written)
+    """Return a question in the forms that the rules read: "how many …" for a number, "who is it for"."""
+    written = _NUMBER_OF.sub(r"\g<lead>how many \g<things>\g<rest>", question)
+    for pattern, form in _FORMS:
+        written = pattern.sub(form, written)
     return _OWNED_NUMBER.sub(r"how many \g<things> does \g<owner>have?", written)
 
 

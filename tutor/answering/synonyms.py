@@ -47,6 +47,7 @@ _SETS = (
     "include contain hold consist",
     "recommend recommendation advise advice suggest should",
     "raise funding fund",
+    "behind back backed",
     "field domain area",
     "special specialized specialised specific",
     "alternative option instead choice",
