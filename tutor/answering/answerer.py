@@ -17,6 +17,7 @@ from tutor.answering.disagreement import find_disagreements, show_accounts
 from tutor.answering.duplicates import merge_sources
 from tutor.answering.evidence import Scored, score_units
 from tutor.answering.exclusion import find_left_aside
+from tutor.answering.extremes import find_extreme
 from tutor.answering.followup import follow_conversation
 from tutor.answering.guard import clean_sentence, guard_passages, guard_topics
 from tutor.answering.lead import add_leads
@@ -124,7 +125,9 @@ class Answerer:
             answer = _plain_answer(text, question, Status.ABSTAINED, word_refusal(question, nearest), clock)
             yield AnswerReady(replace(answer, nearest=nearest, choice=choice))
             return
-        blocks = show_accounts(question, continue_lists(choose_blocks(question, decision.evidence), scored), scored)
+        extreme = find_extreme(question, decision.evidence)
+        evidence = (extreme,) if extreme else decision.evidence
+        blocks = show_accounts(question, continue_lists(choose_blocks(question, evidence), scored), scored)
         blocks = merge_sources(blocks, scored)
         for event in self._tell_evidence(text, question, blocks, clock, use_model=use_model, should_stop=should_stop):
             yield AnswerReady(replace(event.answer, choice=choice)) if isinstance(event, AnswerReady) else event

@@ -148,6 +148,12 @@ _ASKS_WHICH = re.compile(
     re.IGNORECASE,
 )
 _ASKS_OTHER_ZH = re.compile(r"什么是|是什么|什么意思|为什么|为何|怎么|如何|哪些|哪几|谁")
+# The most or the least of several things, with what stands for the thing.
+EXTREME = re.compile(
+    r"(?:\b(?:most|biggest|largest|highest|longest|priciest|dearest|costliest|greatest|least|smallest|lowest|shortest"
+    r"|cheapest|fewest)\b|最(?:大|多|高|贵|长|久|小|少|低|便宜|短))(?:\s*(?:expensive|costly|items?|parts?|things?|的?一?[项个]))*",
+    re.IGNORECASE,
+)
 # What is asked for comes first: 哪家公司知道渡轮什么时候开？
 _ASKS_OTHER_FIRST = re.compile(r"(?:哪[一两三几]?[个种位家支项所篇首座部类]|谁)[^？?]*(?:什么时候|何时)")
 _ASKS_NUMBER_ZH = re.compile(r"多少|几")

@@ -9,12 +9,13 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
 
-from tutor.answering.asks import Ask, asks_amount_of_thing, satisfies_ask, tells_money_alone
+from tutor.answering.asks import EXTREME, Ask, asks_amount_of_thing, satisfies_ask, tells_money_alone
 from tutor.answering.contentless import says_nothing
 from tutor.answering.contrast import weigh_by_contrast
 from tutor.answering.form import LIST_LEAD, asks_objectives, introduces, is_objective, judge_form, term_set
 from tutor.answering.question import Question
 from tutor.answering.wanted import Wanted, list_wanted
+from tutor.text.figures import find_figures
 from tutor.text.language import has_han
 from tutor.text.words import content_words, tokenize
 from tutor.types import Chunk, Passage, Query, Unit, UnitKind
@@ -87,6 +88,7 @@ def score_units(question: Question, query: Query, passages: Sequence[Passage], l
     wanted = list_wanted(question, query)
     now = term_set(question.asked)
     said = dict(query.terms)
+    extreme = term_set(" ".join(EXTREME.findall(question.asked)))
     asked = _Asked(
         wanted,
         tuple(
@@ -94,6 +96,7 @@ def score_units(question: Question, query: Query, passages: Sequence[Passage], l
             for w in wanted
         ),
         tuple(not question.value_words.isdisjoint(w.terms) for w in wanted),
+        tuple(not extreme.isdisjoint(w.terms) for w in wanted),
         _word_pairs(question.asked),
     )
     places = [
@@ -166,6 +169,7 @@ class _Asked:
     wanted: tuple[Wanted, ...]
     weights: tuple[float, ...]
     asks_value: tuple[bool, ...]
+    asks_extreme: tuple[bool, ...]
     pairs: frozenset[tuple[str, str]]
 
 
@@ -182,7 +186,8 @@ def _score_unit(
         frozenset().union(*terms),
     )
     fits = question.value is None or _fits(question, question.value, " ".join((unit.text, *unit.header)))
-    shares, missing = _spread_coverage(asked, places, fits=fits)
+    compared = unit.kind is not UnitKind.SENTENCE and bool(find_figures(unit.text))
+    shares, missing = _spread_coverage(asked, places, fits=fits, compared=compared)
     similarity = passage.unit_similarities[position] if passage.unit_similarities else 0.0
     phrase = len(asked.pairs & _word_pairs(unit.text)) / (len(asked.pairs) or 1)
     novelty = len(own.difference(*(wanted.terms for wanted in asked.wanted)))
@@ -233,17 +238,22 @@ def _fits(question: Question, ask: Ask, text: str) -> bool:
 
 
 def _spread_coverage(
-    asked: _Asked, places: Sequence[frozenset[str]], *, fits: bool
+    asked: _Asked, places: Sequence[frozenset[str]], *, fits: bool, compared: bool
 ) -> tuple[tuple[float, float, float, float], tuple[str, ...]]:
     """Return which share of the question each place adds to those before it, and the words that none holds.
 
-    A word that only asks for the kind of value (price, long) is held by a unit that has such a value.
+    A word that only asks for the kind of value (price, long) is held by a unit that has such a value; one that asks for
+    the most of several things (largest) by a row or a point with a figure, which can be compared.
     """
     total = sum(asked.weights) or 1.0
     shares = [0.0, 0.0, 0.0, 0.0]
     missing = []
-    for wanted, weight, asks_value in zip(asked.wanted, asked.weights, asked.asks_value, strict=True):
-        found = [1.0] if asks_value and fits else [wanted.find_in(held) for held in places]
+    for wanted, weight, asks_value, asks_extreme in zip(
+        asked.wanted, asked.weights, asked.asks_value, asked.asks_extreme, strict=True
+    ):
+        found = (
+            [1.0] if (asks_value and fits) or (asks_extreme and compared) else [wanted.find_in(held) for held in places]
+        )
         if not any(found):
             missing.append(wanted.terms[0])
             continue
