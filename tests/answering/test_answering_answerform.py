@@ -89,5 +89,12 @@ def test_the_row_of_the_whole_answers_what_is_asked_in_total() -> None:
     assert rate("What does the trip cost?", whole) == rate("What does the trip cost?", part)
 
 
+def test_a_unit_with_both_figures_answers_two_questions() -> None:
+    header = ("What", "How many", "Cost")
+    both, one = row("Oars", "40", "$900", header=header), row("Masts", "2", "-", header=header)
+    question = "How many oars are there and what do they cost?"
+    assert rate(question, both) > rate(question, one) == 0
+
+
 def test_a_code_of_the_question_names_no_make() -> None:
     assert rate("Which engine does the K90 use?", sentence("The K90 is a ferry")) == 0

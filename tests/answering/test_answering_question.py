@@ -75,6 +75,21 @@ def test_question_words_tell_what_is_asked(text: str, ask: Ask) -> None:
     assert classify_ask(text) is ask
 
 
+@pytest.mark.parametrize(
+    ("text", "also"),
+    [
+        ("How many boats are there and what do they cost?", Ask.AMOUNT),
+        ("How many boats did they hire, and what did that come to?", Ask.AMOUNT),
+        ("一共有多少条船，要多少钱？", Ask.COUNT),
+        ("How many boats are there and how many oars?", None),
+        ("How many boats are there and who owns them?", None),
+        ("Who owns the boats and what do they cost?", None),
+    ],
+)
+def test_a_second_question_may_ask_for_another_figure(text: str, also: Ask | None) -> None:
+    assert read_question(text).also is also
+
+
 def test_names_are_proper_names_and_model_names() -> None:
     assert find_names("What did Orlen Mills pay for GPT-9?") == ["orlen", "mills", "gpt-9"]
     assert find_names("What does it cost?") == []

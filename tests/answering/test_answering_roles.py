@@ -6,7 +6,7 @@ import pytest
 
 from tutor.answering.roles import ROLES, find_role, tells_of_role
 
-FUNDING, COLLECTING, BASIS = ROLES
+FUNDING, COLLECTING, BASIS, LEADING = ROLES
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,10 @@ FUNDING, COLLECTING, BASIS = ROLES
         ("What system was the register built on?", 2),
         ("这部歌剧是在哪部小说的基础上写的？", 2),
         ("新船型是基于哪个版本的？", 2),
+        ("Who is the CEO of the mill?", 3),
+        ("Who founded the mill?", 3),
+        ("磨坊的老板是谁？", 3),
+        ("谁创办了磨坊？", 3),
         ("How much money was invested in the canal?", None),
         ("Who voted for the canal?", None),
         ("谁投票支持运河？", None),
@@ -85,3 +89,8 @@ def test_a_name_in_the_thing_is_no_collector(text: str, told: bool) -> None:
 )
 def test_what_something_is_built_on_has_a_name_of_its_own(text: str, told: bool) -> None:
     assert tells_of_role(BASIS, text, "Which novel is Tidewater based on?") is told
+
+
+def test_a_leader_is_told_by_a_word_for_leading() -> None:
+    assert tells_of_role(LEADING, "The mill was founded by Ada Holm.", "Who founded the mill?")
+    assert not tells_of_role(LEADING, "The mill is used by Holm and Sons.", "Who is the CEO of the mill?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tutor.answering.asks import Ask
+from tutor.answering.asks import Ask, satisfies_ask
 from tutor.answering.exclusion import is_left_aside
 from tutor.answering.question import Question
 from tutor.answering.speech import performs_act
@@ -17,7 +17,7 @@ UNDER_WHY, GIVES_REASON = 2.5, 1.5
 ASKS_ALIKE = 1.5  # for a row whose label asks what the question asks
 FOR_SOMEBODY, NAMES_MAKE = 2.0, 2.0
 NUMBERS_COUNTED, SPEECH_ACT, TELLS_ALIAS = 1.2, 2.5, 3.0
-WHOLE_ASKED = 2.0
+WHOLE_ASKED, TELLS_BOTH = 2.0, 2.0
 LEFT_ASIDE = 3.0  # for a part that a question leaves aside, and for the whole, which holds that part
 _REASON = re.compile(
     r"(?<!this is )(?<!that is )(?<!['’]s )\bwhy\b"
@@ -80,6 +80,12 @@ def rate_answer_form(question: Question, unit: Unit, chunk: Chunk) -> float:
         change += NAMES_MAKE
     if unit.cells and _ASKS_WHOLE.search(question.asked) and _WHOLE.search(unit.cells[0]) and not question.left_aside:
         change += WHOLE_ASKED
+    if (
+        question.also
+        and question.value
+        and all(satisfies_ask(kind, unit.text) for kind in (question.value, question.also))
+    ):
+        change += TELLS_BOTH
     if question.left_aside and (is_left_aside(unit, question.left_aside) or _WHOLE.search(unit.text)):
         change -= LEFT_ASIDE
     return change

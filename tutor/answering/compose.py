@@ -242,6 +242,8 @@ def _list_columns(question: Question, unit: Unit, chunk: Chunk) -> list[int]:
         return columns
     named = [i for i in columns if i < len(header) and asked & set(tokenize(header[i]))]
     unshared = [i for i in named if not all(asked & set(tokenize(header[j])) for j in columns if j < len(header))]
+    if question.also:
+        return [i for i in columns if find_intervals(cells[i])] or columns
     ordered = _order_columns(question, unit, columns)
     first = ordered[0] if question.value in (*CLEAR_KINDS, Ask.SHARE) and ordered != columns else None
     return unshared if unshared and first in (None, *unshared) else ordered

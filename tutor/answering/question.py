@@ -55,6 +55,10 @@ _SPEECH = re.compile(
     r"\b(?:lecture|lecturer|video|speaker|transcript|recording|talk|clip)\b|视频|讲座|讲师|主讲|录像(?![带机])|老师(?:说|讲)|演讲者",
     re.IGNORECASE,
 )
+_SECOND_QUESTION = re.compile(
+    r"[,;?]?\s+(?:and|,)\s+(?=(?:what|how|which|when)\b)|[,;?]\s*(?=(?:what|how|when)\b)|[，,；;？?]\s*(?=\S*(?:多少|多久|几))",
+    re.IGNORECASE,
+)
 # Words that set two things beside one another: what compares them need not say so.
 _COMPARING = re.compile(r"\bcompar\w*|\bdistinguish\w*|\bversus\b|\bvs\b|相比|对比|比较", re.IGNORECASE)
 # Words for saying something, which do not stand in what is said.
@@ -93,6 +97,7 @@ class Question:
     for what stands in a worked example; `weighs` asks which of several accounts is right. `swapped` is what a follow-up
     puts in the place of what was asked about before ("what about books?"), "" if it does not. `translated` are stems of
     what its words are called in the other languages of the lessons, `left_aside` those of what it leaves aside.
+    `also` is another kind of figure that a second question in it asks for ("how many boats, and what do they cost?").
     """
 
     text: str
@@ -113,6 +118,7 @@ class Question:
     swapped: str = ""
     translated: frozenset[str] = frozenset()
     left_aside: frozenset[str] = frozenset()
+    also: Ask | None = None
 
 
 def read_question(text: str, *, asked: str | None = None) -> Question:
@@ -144,7 +150,14 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         speech=speech,
         example=_EXAMPLE.search(text) is not None,
         weighs=_WEIGHS.search(asked) is not None,
+        also=_find_second_value(asked, value),
     )
+
+
+def _find_second_value(text: str, value: Ask | None) -> Ask | None:
+    """Return another kind of figure than the first that one of several questions asks for, None where none does."""
+    parts = _SECOND_QUESTION.split(text) if value is not None else []
+    return next((kind for part in parts if (kind := find_value(part)) not in (None, value)), None)
 
 
 def _find_counted(text: str) -> str:

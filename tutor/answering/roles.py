@@ -85,6 +85,14 @@ ROLES = (
         r"|基于|以[^，。]{1,20}为(?:基础|蓝本|底)|基础上|改编自|源自|建立在|背后|支撑|微调(?:了|过的)?\s?[A-Za-z《]|由[^，。]{1,15}(?:微调|改编)",
         personal=False,
     ),
+    _make_role(  # who leads or founded it
+        r"\bwho\b[^?]*\b(?:ceo|cto|chief executive|(?:co-?)?founders?|(?:co-?)?founded"
+        r"|chair(?:man|woman|person)?|owns|owners?)\b|(?:CEO|CTO|首席执行官|创始人|创办人|总裁|董事长|老板|负责人)[^？?]{0,4}谁|谁是?[^？?]*(?:CEO|CTO|首席执行官|创始人|创办人|总裁|董事长|老板)"
+        r"|谁(?:创办|创立|成立)",
+        r"(?i)\bceo\b|\bcto\b|\bchief\b|\bfound(?:ed|er|ers|ing)\b|\bestablish|\bstarted\b|\bset up\b|\bcreat"
+        r"|\bchair|\bpresident\b|\bown(?:s|ed|er|ers)\b|\b(?:led|headed|run|bought|acquired) by\b|\bhead of\b"
+        r"|首席|创始|创办|创立|成立|总裁|董事|老板|负责|领导|建立|拥有|收购",
+    ),
 )
 _NAME = re.compile(r"[A-Z][A-Za-z\d’'-]*|《[^《》]+》")
 
