@@ -134,7 +134,7 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
     if question.speech:
         scored = [s for s in scored if s.chunk.location.time_start is not None] or scored
     kept, doubts = _keep_asked(question, scored, unknown)
-    doubts = replace(doubts, attribute=find_attribute(question.asked), wanted=tuple(wanted))
+    doubts = replace(doubts, attribute=None if question.uses else find_attribute(question.asked), wanted=tuple(wanted))
     kept = _prefer_language(question, kept, doubts)
     kept = _put_attribute_first(kept, doubts)
     doubts = replace(doubts, nobody=asks_who(question.asked) and not _mentions_anybody(question, kept))

@@ -110,7 +110,7 @@ class Answerer:
         if (request := classify_request(text)) and (request == "takeover" or not choices):
             yield AnswerReady(_refuse_request(text, request, question, passages, clock))
             return
-        question = replace(question, translated=frozenset(term for group in query.groups for term in group[1:]))
+        question = question.translate(query.groups)
         question, scored = self._score(question, query, passages)
         if not choices and (derived := derive_answer(question, query, scored)):
             clock.mark_evidence()

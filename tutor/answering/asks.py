@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from tutor.answering.conditions import asks_for_whom, asks_if_worthwhile
 from tutor.text.figures import find_figures
 from tutor.text.fold import fold
 
@@ -103,15 +104,15 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     (Ask.REASON, r"\bwhy\b|\breasons?\b|为什么|为何|原因|怎么会"),
     (
         Ask.LIST,
-        rf"\bwhat (?:are|were)\b|\bwhich (?:{_FEW} )?\w+s (?:are|were|can|do|did|have|does)\b|\blist\b"
+        rf"\bwhat (?:are|were)\b|\bwhich (?:\w+ ){{0,3}}\w+s (?:are|were|can|could|do|did|have|does)\b|\blist\b"
         rf"|\b(?:which|what) {_FEW} \w+"
         r"|\bname (?:the|some|all|two|three|four|five|at)\b"
         r"|\bexamples of\b|\b(?:types|kinds|steps|stages|drawbacks|advantages|benefits"
         r"|disadvantages|use cases|uses) of\b"
         r"|\bwhat (?:kinds|types|steps|tasks|sources|companies|examples)\b|\bused for\b"
-        r"|\b(?:under|in) (?:what|which) (?:circumstances?|conditions?|cases?|situations?)\b"
+        r"|\b(?:under|in) (?:what|which)(?: [\w-]+)?? (?:circumstances?|conditions?|cases?|situations?)\b"
         r"|\bwho (?:needs?|can|does not|doesn't|should)\b|\bwhen (?:do|does|should|is|are) (?:you|one|it|we|i)\b"
-        r"|哪些|哪几|哪[两二三四五]|有哪|列出|列举|步骤|[两三四五几]种|[两三四五几]类|举例",
+        r"|哪些|哪几|哪[两二三四五]|有哪|列[出举]|列(?:一下|全|个表|下来)|步骤|[两三四五几]种|[两三四五几]类|举例",
     ),
     (
         Ask.DEFINITION,
@@ -234,6 +235,8 @@ def classify_ask(text: str) -> Ask:
         return Ask.COMPARISON
     if _ASKS_WHY.search(plain):
         return Ask.REASON
+    if asks_for_whom(plain):
+        return Ask.LIST
     if _EXPLAINS.search(plain):
         return Ask.DEFINITION
     for kind, pattern in KIND_PATTERNS:
@@ -273,6 +276,8 @@ def _is_excused(kind: Ask, text: str) -> bool:
         return _ASKS_OTHER_FIRST.search(text) is not None
     if kind is not Ask.AMOUNT:
         return False
+    if asks_if_worthwhile(text):
+        return True
     if _ASKS_OTHER_ZH.search(text) and not _ASKS_NUMBER_ZH.search(text):
         return True
     return (_AMOUNT_NOT_MONEY.search(text) or _ASKS_WHICH.match(text)) is not None

@@ -8,16 +8,19 @@ from itertools import combinations
 
 from tutor.answering.answerform import rate_answer_form
 from tutor.answering.asks import Ask, asks_yes_or_no, names_value, satisfies_ask
+from tutor.answering.conditions import rate_condition
 from tutor.answering.expansions import expands, find_short
+from tutor.answering.listing import rate_listed
 from tutor.answering.question import NEGATION, Question
 from tutor.answering.synonyms import find_synonyms
+from tutor.answering.uses import USE, is_use
 from tutor.answering.weighing import is_on_disagreements
 from tutor.text.numerals import WORDS
 from tutor.text.words import content_words, tokenize
 from tutor.types import Chunk, Unit, UnitKind
 
 # What a unit in another language loses, and what a point of the list that was asked for gains. Set by hand.
-OTHER_LANGUAGE, LIST_LEAD, ROW_NAMED, LISTED, TERM_ROW, TERM_NAMED = 1.5, 1.5, 0.6, 1.0, 1.3, 0.7
+OTHER_LANGUAGE, LIST_LEAD, ROW_NAMED, TERM_ROW, TERM_NAMED = 1.5, 1.5, 0.6, 1.3, 0.7
 MAX_TERM_CHARS = 60  # from the start of a definition to its "is"
 WEIGHED = 2.0  # where a lesson tells what sources disagree about; set by hand
 EXPANDED = 4.0  # for the words of an abbreviation that are asked for; set by hand
@@ -65,7 +68,6 @@ STANDING_PART = re.compile(
     r"|测验|课[前后]测|自学|挑战|作业|目录",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(r"\bif\b|\bwhen\b|\bunless\b|\bwhere\b|如果|当|若|除非|情况", re.IGNORECASE)
 # Terms of which a figure holds for the one or for the other.
 _CONTRASTS = tuple(
     (one, other)
@@ -105,8 +107,8 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     change += rate_answer_form(question, unit, chunk)
     if question.weighs and is_on_disagreements(chunk):
         change += WEIGHED
-    if question.condition and _CONDITION.search(f"{unit.lead} {unit.text} {' '.join(chunk.heading[-1:])}"):
-        change += 1.2
+    if question.condition:
+        change += rate_condition(unit, chunk)
     if question.value is not None and unit.cells:
         change += ROW_NAMED if fits and names_row(question, unit) else 0.0 if is_row_asked(question, unit) else -1.0
     list_lead = unit.text if introduces(chunk, position) else unit.lead if unit.kind is UnitKind.BULLET else ""
@@ -116,8 +118,9 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     if question.value is None and _ASKS_TERM.search(question.asked):
         told = unit.cells and MEANING_COLUMN.search(" ".join(unit.header))
         change += TERM_ROW if told else TERM_NAMED * (_NAMES_TERM.search(unit.text) is not None)
-    if question.listed and unit.kind is not UnitKind.SENTENCE and _frames_listed(question, unit, chunk):
-        change += LISTED
+    change += rate_listed(question.listed, question.number_listed, chunk, position)
+    if question.uses and is_use(unit, chunk, asked_terms(question) - question.source_words):
+        change += USE
     if question.counted:
         change += 0.8 if counts_asked(question, chunk, position) else -1.5
     if short := find_short(question.asked):
@@ -127,12 +130,6 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     if question.ask is Ask.COMPARISON and unit.kind is UnitKind.ROW:
         change += 2.0 if compares_sides(question, unit) else 0.5
     return change
-
-
-def _frames_listed(question: Question, unit: Unit, chunk: Chunk) -> bool:
-    """Tell whether the line before a list, its heading or its label column says that it lists what is asked for."""
-    frame = term_set(" ".join((unit.lead, *unit.header[:1], *chunk.heading[-1:])))
-    return not frame.isdisjoint({question.listed, *find_synonyms(question.listed)})
 
 
 def introduces(chunk: Chunk, position: int) -> bool:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tutor.answering.asks import KIND_PATTERNS, VALUE_ASKS, Ask, classify_ask, find_value
 from tutor.answering.attribute import asks_measure
+from tutor.answering.conditions import ASKING_CONDITIONS, asks_conditions
+from tutor.answering.listing import find_listed, find_number_listed
+from tutor.answering.uses import ASKING_USES, asks_uses
 from tutor.text.fold import fold
 from tutor.text.language import detect_language
 from tutor.text.words import STOP_WORDS, content_words, tokenize
@@ -26,21 +29,6 @@ _ASKS_STATISTIC = re.compile(
     r"\bwhat(?:['’]s| is| was| are| were) the"
     r" (?:average|mean|median|total|maximum|minimum|highest|lowest|exact|typical)"
     r" [a-z]+(?: [a-z]+)? (?:of|in|for|at)\b",
-    re.IGNORECASE,
-)
-_LISTED = re.compile(
-    r"\b(?:what|which)(?: (?:are|were|is))?(?: (?:the|some|its|their|all))?"
-    r"(?: (?:main|key|major|typical|possible|other|different|two"
-    r"|three|four|five|six|seven|eight|nine|ten|\d+))?"
-    r" ([a-z-]{4,})"
-    r"|\b(?:list|name)(?: (?:the|some|all|two|three|four|five))? ([a-z-]{4,})"
-    r"|哪些([一-鿿]{2})|([一-鿿]{2})(?:有|是|包括)哪些",
-    re.IGNORECASE,
-)
-_ASKS_CONDITION = re.compile(
-    r"\bwhen (?:do|does|should|is|are|can|might|would)\b|\b(?:under|in) (?:what"
-    r"|which) (?:circumstances?|conditions?|cases?|situations?)\b"
-    r"|什么(?:时候|情况)|何时",
     re.IGNORECASE,
 )
 _WEIGHS = re.compile(
@@ -92,12 +80,14 @@ class Question:
     `names` are folded names that an answer must be about. `value` is the kind of figure asked for, also where the
     question compares or lists, and `value_words` the stems of the words that ask for it ("price", "long").
     `negated` tells that it asks for what is not so, `condition` that it asks when something holds; `counted` is the
-    stem of what a "how many" question counts, `listed` that of what a question for a list wants listed. `source_words`
-    are stems that name the source and not the thing ("lecture"); `speech` asks for what is said in a video, `example`
-    for what stands in a worked example; `weighs` asks which of several accounts is right. `swapped` is what a follow-up
-    puts in the place of what was asked about before ("what about books?"), "" if it does not. `translated` are stems of
-    what its words are called in the other languages of the lessons, `left_aside` those of what it leaves aside.
-    `also` is another kind of figure that a second question in it asks for ("how many boats, and what do they cost?").
+    stem of what a "how many" question counts, `listed` those of what a question for a list wants listed, in every
+    language of the lessons, and `number_listed` how many. `uses` asks what a thing can do or is used for.
+    `source_words` are stems that name the source ("lecture") or only ask ("off her hands"), and not the thing; `speech`
+    asks for what is said in a video, `example` for what stands in a worked example; `weighs` asks which of several
+    accounts is right. `swapped` is what a follow-up puts in the place of what was asked about before ("what about
+    books?"), "" if it does not. `translated` are stems of what its words are called in the other languages of the
+    lessons, `left_aside` those of what it leaves aside. `also` is another kind of figure that a second question in it
+    asks for ("how many boats, and what do they cost?").
     """
 
     text: str
@@ -110,7 +100,9 @@ class Question:
     negated: bool = False
     condition: bool = False
     counted: str = ""
-    listed: str = ""
+    listed: frozenset[str] = frozenset()
+    number_listed: int = 0
+    uses: bool = False
     source_words: frozenset[str] = frozenset()
     speech: bool = False
     example: bool = False
@@ -120,11 +112,19 @@ class Question:
     left_aside: frozenset[str] = frozenset()
     also: Ask | None = None
 
+    def translate(self, groups: Sequence[Sequence[str]]) -> Question:
+        """Return the question with what other languages call its words, in groups with them."""
+        listed = (term for group in groups if group[0] in self.listed for term in group)
+        translated = frozenset(term for group in groups for term in group[1:])
+        return replace(self, translated=translated, listed=self.listed.union(listed))
+
 
 def read_question(text: str, *, asked: str | None = None) -> Question:
     """Classify a question that stands alone; `asked` is the learner's own wording when it was completed."""
     asked = text if asked is None else asked
     ask, value = classify_ask(asked), find_value(asked)
+    uses = ask in (Ask.GENERAL, Ask.LIST, Ask.DEFINITION) and value is None and asks_uses(asked)
+    ask = Ask.LIST if uses else ask
     if ask is Ask.GENERAL and asked != text:  # "And for a child?" asks for what was asked before
         ask, value = classify_ask(text), find_value(text)
     if _WEIGHS.search(asked) or ask is Ask.VIDEO_TIME:  # what is wanted is an explanation, or a place
@@ -142,11 +142,22 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         value_words=_matched_stems(asked, [pattern for kind, pattern in KIND_PATTERNS if kind in VALUE_ASKS])
         | (_LASTING if value is Ask.DURATION else frozenset())
         | (_matched_stems(asked, [_COMPARING]) if ask is Ask.COMPARISON else frozenset()),
-        condition=_ASKS_CONDITION.search(asked) is not None,
+        condition=asks_conditions(asked),
         negated=NEGATION.search(asked) is not None,
         counted=_find_counted(asked) if value is Ask.COUNT else "",
-        listed=_find_listed(asked) if ask is Ask.LIST else "",
-        source_words=_matched_stems(text, [_SPEECH, _EXAMPLE, *([_SAYING] if speech else [])]),
+        listed=frozenset({listed}) if ask is Ask.LIST and (listed := find_listed(asked)) else frozenset(),
+        number_listed=find_number_listed(asked) if ask is Ask.LIST else 0,
+        uses=uses,
+        source_words=_matched_stems(
+            text,
+            [
+                _SPEECH,
+                _EXAMPLE,
+                *([_SAYING] if speech else []),
+                *([ASKING_USES] if uses else []),
+                *([ASKING_CONDITIONS] if asks_conditions(asked) else []),
+            ],
+        ),
         speech=speech,
         example=_EXAMPLE.search(text) is not None,
         weighs=_WEIGHS.search(asked) is not None,
@@ -168,11 +179,6 @@ def _find_counted(text: str) -> str:
     words = [word.strip(" ?.!,") for word in match.group(1).split()]
     noun = next((word for word in words if word.endswith("s")), words[0])
     return next(iter(tokenize(noun)), "")
-
-
-def _find_listed(text: str) -> str:
-    match = _LISTED.search(text)
-    return next(iter(tokenize(next(filter(None, match.groups())))), "") if match else ""
 
 
 def _matched_stems(text: str, patterns: Sequence[re.Pattern[str]]) -> frozenset[str]:
