@@ -2,7 +2,7 @@
 
 import pytest
 
-from tutor.answering.canonical import simplify_question, write_canonically
+from tutor.answering.canonical import number_parts, simplify_question, write_canonically
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,16 @@ def test_words_of_taiwan_are_those_of_the_lessons() -> None:
     mainland = simplify_question("影片裡的軟體要多少錢？", {"视频", "软件"}.__contains__)
     taiwan = simplify_question("影片裡的軟體要多少錢？", {"影片", "软体"}.__contains__)
     assert (mainland, taiwan) == ("视频里的软件要多少钱？", "影片里的软体要多少钱？")
+
+
+@pytest.mark.parametrize(
+    "question", ["How do I build a boat from the ground up?", "how do i build a boat from zero", "a boat from nothing"]
+)
+def test_what_is_made_anew_is_made_from_scratch(question: str) -> None:
+    assert "from scratch" in write_canonically(question)
+
+
+def test_chapters_and_weeks_are_numbered_in_figures() -> None:
+    assert number_parts("第四章讲什么？", lambda _: False) == "第4章讲什么？"
+    assert number_parts("第四章讲什么？", {"第四"}.__contains__) == "第四章讲什么？"
+    assert number_parts("I have four boats.", lambda _: False) == "I have four boats."

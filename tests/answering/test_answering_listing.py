@@ -77,3 +77,7 @@ def test_that_all_is_to_be_listed_says_nothing_of_it(question: str) -> None:
 
 def test_words_that_end_alike_are_no_call_for_a_list() -> None:
     assert "序列" in content_words("这个序列全长多少")
+
+
+def test_what_a_chapter_tells_is_asked_of_the_chapter_alone() -> None:
+    assert content_words("第4章会讲哪些内容？") == ["4", "章"]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from tutor.text.fold import list_simplified
+from tutor.text.numerals import DIGITS
 from tutor.text.words import content_words
 
 _NUMBER_OF = re.compile(
@@ -45,12 +46,26 @@ _FORMS = tuple(
 )
 
 
+_HAN_PART = re.compile(r"第([一二三四五六七八九])(章|课|节|周|讲|单元|部分)")
+_FROM_SCRATCH = re.compile(
+    r"\bfrom (?:the (?:ground|bottom) up|zero|nothing|square one|the very (?:start|beginning))\b", re.IGNORECASE
+)
+
+
 def write_canonically(question: str) -> str:
-    """Return a question in the forms that the rules read: "how many …" for a number, "who is it for"."""
-    written = _NUMBER_OF.sub(r"\g<lead>how many \g<things>\g<rest>", question)
+    """Return a question in the forms that the rules read: "how many …" for a number, "from scratch", "who is it for"."""
+    written = _NUMBER_OF.sub(r"\g<lead>how many \g<things>\g<rest>", _FROM_SCRATCH.sub("from scratch", question))
     for pattern, form in _FORMS:
         written = pattern.sub(form, written)
     return _OWNED_NUMBER.sub(r"how many \g<things> does \g<owner>have?", written)
+
+
+def number_parts(question: str, knows: Callable[[str], bool]) -> str:
+    """Return a Chinese question with the numbers of chapters and weeks as figures, so that 第四章 holds the 4.
+
+    What the lessons write in Chinese numerals, as `knows` tells, stays.
+    """
+    return _HAN_PART.sub(lambda m: m[0] if knows(f"第{m[1]}") else f"第{DIGITS[m[1]]}{m[2]}", question)
 
 
 def simplify_question(question: str, knows: Callable[[str], bool]) -> str:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import Protocol
 
-from tutor.answering.canonical import simplify_question, write_canonically
+from tutor.answering.canonical import number_parts, simplify_question, write_canonically
 from tutor.answering.chatter import strip_chatter
 from tutor.answering.evidence import Lexicon
 from tutor.answering.outside import strip_pretext
@@ -25,4 +25,5 @@ def read_typed(text: str, words: Words, knows_word: Callable[[str], bool] | None
     """Return the question in a typed text as the rules read it; `knows_word` tells words of English from misspelt."""
     written = simplify_question(unicodedata.normalize("NFKC", text), words.knows)
     plain = strip_source(strip_pretext(strip_chatter(strip_greeting(neutralize(written)))))
-    return write_canonically(write_digits(correct_spelling(plain, words, knows_word)))
+    spelt = correct_spelling(plain, words, knows_word)
+    return write_canonically(number_parts(write_digits(spelt), words.knows))
