@@ -67,3 +67,12 @@ def test_points_that_if_leads_are_conditions(lead: str) -> None:
 def test_words_that_ask_for_conditions_say_nothing_of_them() -> None:
     assert content_words("什么情况下才值得修运河") == content_words("值得修运河")
     assert "condit" in read_question("Under what conditions can a harbour open?").source_words
+
+
+def test_that_there_are_conditions_says_not_which() -> None:
+    vague, told = (
+        Unit(text, UnitKind.SENTENCE, HERE)
+        for text in ("In certain cases a canal is worth it.", "A canal is worth it if the river floods.")
+    )
+    chunk = make_chunk("canals.md", vague, told)
+    assert rate_condition(vague, chunk) < 0 < rate_condition(told, chunk)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.answering.made_evidence import make_chunk, score
+from tutor.answering.compose import word_block
 from tutor.answering.question import read_question
 from tutor.answering.select import choose_blocks
 from tutor.types import Chunk, Location, Unit, UnitKind
@@ -83,3 +84,25 @@ def test_of_two_things_compared_by_a_figure_both_are_shown() -> None:
     values = [replace(score(make_chunk("a.md", *units), n, 9.0 - n), own=0.9 - 0.3 * n) for n in range(3)]
     told = choose_blocks(read_question("Did the stoneware or the earthenware cost more?"), values)
     assert [block.units[0].cells[0] for block in told] == ["Stoneware bowls", "Earthenware"]
+
+
+def test_a_list_goes_on_behind_the_examples_beneath_its_points() -> None:
+    lead = "What the kiln can do:"
+    chunk = make_chunk(
+        "kilns.md",
+        Unit("Fire clay", UnitKind.BULLET, Location(1, 1), lead=lead),
+        Unit("Pot in, vase out", UnitKind.SENTENCE, Location(2, 2), lead="Fire clay", example=True),
+        Unit("Melt glass", UnitKind.BULLET, Location(3, 3), lead=lead),
+        Unit("Sold in June", UnitKind.BULLET, Location(4, 4), lead="Prices:"),
+    )
+    question = read_question("What can the kiln do?")
+    block = choose_blocks(question, [score(chunk, 2, 5.0)])[0]
+    assert block.units == chunk.units[:3]
+    assert word_block(question, block) == "What the kiln can do: Fire clay; Melt glass."
+
+
+def test_a_point_whose_label_is_asked_for_stands_without_its_neighbours() -> None:
+    points = ("Glazes: tin and salt", "Kilns: two of brick", "Clays: red, white and grey")
+    chunk = make_chunk("kilns.md", *(Unit(text, UnitKind.BULLET, Location(n, n)) for n, text in enumerate(points, 1)))
+    assert shown("Which clays does the potter use?", chunk, {2: 5.0}) == ["Clays: red, white and grey"]
+    assert len(shown("Which stores does the potter have?", chunk, {2: 5.0})) == 3

@@ -53,7 +53,7 @@ _FROM_SCRATCH = re.compile(
 
 
 def write_canonically(question: str) -> str:
-    """Return a question in the forms that the rules read: "how many …" for a number, "from scratch", "who is it for"."""
+    """Return a question in the forms that the rules read: "how many …", "from scratch", "who is it for"."""
     written = _NUMBER_OF.sub(r"\g<lead>how many \g<things>\g<rest>", _FROM_SCRATCH.sub("from scratch", question))
     for pattern, form in _FORMS:
         written = pattern.sub(form, written)

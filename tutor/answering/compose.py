@@ -119,10 +119,12 @@ def word_block(question: Question, block: Block) -> str:
         named = _name_row(question, block) if len(block.units) == 1 else ""
         return named + " ".join(_word_row(question, unit, block.chunk) for unit in block.units)
     lead = _lead(first).rstrip(" :：")
+    labels = {unit.text for unit in block.units if unit.kind is UnitKind.BULLET}
+    points = [unit for unit in block.units if not unit.example or unit.lead not in labels]  # no examples beneath points
     if first.kind is UnitKind.BULLET:
-        return _join_list(lead, block.units, chinese)
+        return _join_list(lead, points, chinese)
     if len(block.units) > 1 and (first.text.endswith((":", "：")) or block.units[1].kind is not UnitKind.SENTENCE):
-        return _join_list(first.text.rstrip(" :："), block.units[1:], chinese)
+        return _join_list(first.text.rstrip(" :："), points[1:] or block.units[1:], chinese)
     return ("" if chinese else " ").join(unit.text for unit in block.units)
 
 

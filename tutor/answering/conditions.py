@@ -7,6 +7,7 @@ import re
 from tutor.types import Chunk, Unit, UnitKind
 
 CONDITION, CONDITIONS_LISTED = 1.2, 1.0  # set by hand; a point of a list that "if" leads gains both
+UNSAID = -1.5  # for a unit that says that there are conditions, and not which
 _CASES = r"(?:circumstances?|conditions?|cases?|situations?|prerequisites?)"
 _HAN_CASES = "(?:时候|情况|条件|前提|情形|场合)"
 # "What sort of firm might have good reason to": who it is worth it for.
@@ -31,6 +32,11 @@ ASKING_CONDITIONS = re.compile(
     re.IGNORECASE,
 )
 _STATES = re.compile(r"\bif\b|\bwhen\b|\bunless\b|\bwhere\b|如果|当|若|除非|情况", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"\b(?:in|under) (?:some|certain|specific|rare|special) (?:cases|situations|circumstances|conditions)\b"
+    r"|\bsometimes\b|某些(?:特定的?|特殊的?)?(?:情况|场合|条件)|何时",
+    re.IGNORECASE,
+)
 _LEADS = re.compile(
     r"^\W*(?:only )?(?:if|unless|when|provided|as long as|in case)\b|\b(?:if|unless|when)\W*$"
     r"|^(?:如果|若|当|只有|除非|只要|假如)|(?:情况|条件|前提|时|如果)下?\W*$",
@@ -64,4 +70,6 @@ def rate_condition(unit: Unit, chunk: Chunk) -> float:
     heading = " ".join(chunk.heading[-1:])
     stated = _STATES.search(f"{unit.lead} {unit.text} {heading}") is not None
     listed = unit.kind is UnitKind.BULLET and _LEADS.search(unit.lead) is not None
+    if _VAGUE.search(unit.text) and not unit.lead:
+        return UNSAID
     return CONDITION * stated + CONDITIONS_LISTED * listed

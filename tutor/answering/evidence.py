@@ -9,11 +9,13 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
 
+from tutor.answering.analogy import find_opening
 from tutor.answering.asks import EXTREME, Ask, asks_amount_of_thing, satisfies_ask, tells_money_alone
 from tutor.answering.contentless import says_nothing
 from tutor.answering.contrast import weigh_by_contrast
 from tutor.answering.form import LIST_LEAD, asks_objectives, introduces, is_objective, judge_form, term_set
 from tutor.answering.question import Question
+from tutor.answering.utterances import holds_names
 from tutor.answering.wanted import Wanted, list_wanted
 from tutor.text.figures import find_figures
 from tutor.text.language import has_han
@@ -118,6 +120,8 @@ def _may_answer(question: Question, chunk: Chunk, unit: Unit) -> bool:
     """Tell whether a unit may be quoted as an answer; what stands in a worked example is true of the example alone."""
     if not unit.citable or (unit.example and not question.example) or says_nothing(question, unit):
         return False
+    if unit.example and question.uttered and not holds_names(question.names, chunk):
+        return False
     return not is_objective(chunk, unit) or asks_objectives(question)
 
 
@@ -132,7 +136,8 @@ def _weigh_contrasts(
     units = [passage.chunk.units[position] for passage, position in places]
     framed = [
         term_set(" ".join((unit.text, unit.lead, *unit.header, *passage.chunk.heading[-1:])))
-        for unit, (passage, _) in zip(units, places, strict=True)
+        | _analogy_terms(question, passage.chunk, position)
+        for unit, (passage, position) in zip(units, places, strict=True)
     ]
     gains = [CONTRAST * share for share in weigh_by_contrast(wanted, framed, Wanted.find_in, pool=pool, scales=scales)]
     swapped = [w for w in wanted if w.terms[0] in term_set(question.swapped)]
@@ -154,6 +159,11 @@ def _weigh_contrasts(
         needed = [bool(query.gloss) or zh for zh in in_chinese]
         gains = [gain + GLOSS * share * need for gain, share, need in zip(gains, shares, needed, strict=True)]
     return gains
+
+
+def _analogy_terms(question: Question, chunk: Chunk, position: int) -> frozenset[str]:
+    """Return the terms of what opens the analogy that a unit stands in, where a question is about an analogy."""
+    return term_set(find_opening(chunk, position)) if question.analogy else frozenset()
 
 
 def _holds_text(part: str, text: str) -> float:
@@ -181,7 +191,7 @@ def _score_unit(
     own = terms[position]
     places = (
         own,
-        _frame_terms(unit, chunk),
+        _frame_terms(unit, chunk) | _analogy_terms(question, chunk, position),
         frozenset().union(*terms[max(0, position - 1) : position], *terms[position + 1 : position + 2]),
         frozenset().union(*terms),
     )

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from itertools import combinations
 
+from tutor.answering.analogy import IN_ANALOGY, find_opening
 from tutor.answering.answerform import rate_answer_form
 from tutor.answering.asks import Ask, asks_yes_or_no, names_value, satisfies_ask
 from tutor.answering.conditions import rate_condition
@@ -14,6 +15,7 @@ from tutor.answering.listing import rate_listed
 from tutor.answering.question import NEGATION, Question
 from tutor.answering.synonyms import find_synonyms
 from tutor.answering.uses import USE, is_use
+from tutor.answering.utterances import UTTERED, gives_words
 from tutor.answering.weighing import is_on_disagreements
 from tutor.text.numerals import WORDS
 from tutor.text.words import content_words, tokenize
@@ -121,6 +123,8 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     change += rate_listed(question.listed, question.number_listed, chunk, position)
     if question.uses and is_use(unit, chunk, asked_terms(question) - question.source_words):
         change += USE
+    change += IN_ANALOGY * (question.analogy and find_opening(chunk, position) != "")
+    change += UTTERED * (question.uttered and gives_words(unit))
     if question.counted:
         change += 0.8 if counts_asked(question, chunk, position) else -1.5
     if short := find_short(question.asked):

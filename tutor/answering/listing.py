@@ -9,8 +9,9 @@ from tutor.text.numerals import DIGITS
 from tutor.text.words import tokenize
 from tutor.types import Chunk, Unit, UnitKind
 
-# Both set by hand.
+# All set by hand.
 LISTED = 1.0  # for a list of what is asked for, by what introduces it or by its points
+LABELLED = 1.0  # for a point whose label names it
 AS_MANY = 1.0  # for a list of as many points as are asked for
 MIN_NAMED_POINTS = 2  # that are called what is asked for, where nothing before them says so
 MAX_PHRASE_WORDS = 4
@@ -73,15 +74,23 @@ def rate_listed(listed: frozenset[str], number: int, chunk: Chunk, position: int
     if unit.kind is UnitKind.SENTENCE:
         return 0.0
     siblings = [u for u in chunk.units if u.kind is unit.kind and (u.lead, u.header) == (unit.lead, unit.header)]
-    change = LISTED * (bool(listed) and _lists(listed, chunk, unit, siblings))
+    change = LISTED * _lists(listed, chunk, unit, siblings) + LABELLED * is_labelled(unit, listed)
     return change + AS_MANY * (number > 1 and len(siblings) == number)
+
+
+def is_labelled(unit: Unit, listed: frozenset[str]) -> bool:
+    """Tell whether the label of a point names what is asked for: "Harbours: Brevik and Tonsund"."""
+    label = _LABEL.match(unit.text)
+    return label is not None and not _widen(listed).isdisjoint(tokenize(label.group()))
 
 
 def _lists(listed: frozenset[str], chunk: Chunk, unit: Unit, siblings: list[Unit]) -> bool:
     """Tell whether what introduces a list, or heads it, or its own points say that it lists what is asked for."""
-    wanted = listed.union(*map(find_synonyms, listed))
-    label = _LABEL.match(unit.text)
-    frame = (unit.lead, *unit.header[:1], *chunk.heading[-1:], label.group() if label else "")
-    if not wanted.isdisjoint(tokenize(" ".join(frame))):
+    wanted = _widen(listed)
+    if not wanted.isdisjoint(tokenize(" ".join((unit.lead, *unit.header[:1], *chunk.heading[-1:])))):
         return True
     return sum(not wanted.isdisjoint(tokenize(u.text)) for u in siblings) >= MIN_NAMED_POINTS
+
+
+def _widen(listed: frozenset[str]) -> frozenset[str]:
+    return listed.union(*map(find_synonyms, listed))

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tutor.answering.analogy import ASKING_ANALOGY, asks_in_analogy, strip_setting
 from tutor.answering.asks import KIND_PATTERNS, VALUE_ASKS, Ask, classify_ask, find_value
 from tutor.answering.attribute import asks_measure
 from tutor.answering.conditions import ASKING_CONDITIONS, asks_conditions
 from tutor.answering.listing import find_listed, find_number_listed
 from tutor.answering.uses import ASKING_USES, asks_uses
+from tutor.answering.utterances import ASKING_UTTERANCE, asks_utterance
 from tutor.text.fold import fold
 from tutor.text.language import detect_language
 from tutor.text.words import STOP_WORDS, content_words, tokenize
@@ -81,7 +83,8 @@ class Question:
     question compares or lists, and `value_words` the stems of the words that ask for it ("price", "long").
     `negated` tells that it asks for what is not so, `condition` that it asks when something holds; `counted` is the
     stem of what a "how many" question counts, `listed` those of what a question for a list wants listed, in every
-    language of the lessons, and `number_listed` how many. `uses` asks what a thing can do or is used for.
+    language of the lessons, and `number_listed` how many. `uses` asks what a thing can do or is used for,
+    `analogy` for what stands in an analogy, `uttered` for the words of an answer.
     `source_words` are stems that name the source ("lecture") or only ask ("off her hands"), and not the thing; `speech`
     asks for what is said in a video, `example` for what stands in a worked example; `weighs` asks which of several
     accounts is right. `swapped` is what a follow-up puts in the place of what was asked about before ("what about
@@ -103,6 +106,8 @@ class Question:
     listed: frozenset[str] = frozenset()
     number_listed: int = 0
     uses: bool = False
+    analogy: bool = False
+    uttered: bool = False
     source_words: frozenset[str] = frozenset()
     speech: bool = False
     example: bool = False
@@ -123,6 +128,10 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
     """Classify a question that stands alone; `asked` is the learner's own wording when it was completed."""
     asked = text if asked is None else asked
     ask, value = classify_ask(asked), find_value(asked)
+    conditions, analogy, uttered = asks_conditions(asked), asks_in_analogy(asked), asks_utterance(asked)
+    if analogy and ask is Ask.COMPARISON:
+        ask = classify_ask(strip_setting(asked))
+    value = None if uttered else value
     uses = ask in (Ask.GENERAL, Ask.LIST, Ask.DEFINITION) and value is None and asks_uses(asked)
     ask = Ask.LIST if uses else ask
     if ask is Ask.GENERAL and asked != text:  # "And for a child?" asks for what was asked before
@@ -142,7 +151,7 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         value_words=_matched_stems(asked, [pattern for kind, pattern in KIND_PATTERNS if kind in VALUE_ASKS])
         | (_LASTING if value is Ask.DURATION else frozenset())
         | (_matched_stems(asked, [_COMPARING]) if ask is Ask.COMPARISON else frozenset()),
-        condition=asks_conditions(asked),
+        condition=conditions,
         negated=NEGATION.search(asked) is not None,
         counted=_find_counted(asked) if value is Ask.COUNT else "",
         listed=frozenset({listed}) if ask is Ask.LIST and (listed := find_listed(asked)) else frozenset(),
@@ -155,11 +164,15 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
                 _EXAMPLE,
                 *([_SAYING] if speech else []),
                 *([ASKING_USES] if uses else []),
-                *([ASKING_CONDITIONS] if asks_conditions(asked) else []),
+                *([ASKING_CONDITIONS] if conditions else []),
+                *([ASKING_ANALOGY] if analogy else []),
+                *([ASKING_UTTERANCE] if uttered else []),
             ],
         ),
         speech=speech,
-        example=_EXAMPLE.search(text) is not None,
+        example=uttered or _EXAMPLE.search(text) is not None,
+        analogy=analogy,
+        uttered=uttered,
         weighs=_WEIGHS.search(asked) is not None,
         also=_find_second_value(asked, value),
     )

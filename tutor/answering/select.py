@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from tutor.answering.analogy import list_analogy
 from tutor.answering.asks import VALUE_ASKS, Ask, satisfies_ask
 from tutor.answering.compose import MAX_WORDS_TOGETHER, Block, count_words
 from tutor.answering.evidence import Scored
 from tutor.answering.form import STANDS_FOR_WHOLE, compares_sides, introduces, is_row_asked, term_set
+from tutor.answering.listing import is_labelled
 from tutor.answering.question import Question
 from tutor.answering.referent import leaves_answer_before
 from tutor.answering.sidesheld import tells_other_side
@@ -115,7 +117,8 @@ def _rate_second(question: Question, best: Scored, candidate: Scored) -> float:
         rating += NEXT_REASON
     if _names_other_figure(question, best, candidate):
         rating += OTHER_NAMED_FIGURE
-    if question.ask is Ask.COMPARISON and tells_other_side(question.text, best.unit.text, candidate.unit.text):
+    told = (f"{s.unit.lead} {s.unit.text}" if question.uttered else s.unit.text for s in (best, candidate))
+    if question.ask is Ask.COMPARISON and tells_other_side(question.text, *told):
         rating += OTHER_SIDE
     if step == 1:
         rating += NEXT + NEXT_TIED * (_TIE.match(candidate.unit.text) is not None)
@@ -140,7 +143,9 @@ def _reach(question: Question, best: Scored) -> float:
 
 def _expand(question: Question, scored: Scored) -> Block:
     units: tuple[Unit, ...] = (scored.unit,)
-    if introduces(scored.chunk, scored.position):
+    if question.analogy and len(whole := list_analogy(scored.chunk, scored.position)) > 1:
+        units = tuple(whole)
+    elif introduces(scored.chunk, scored.position):
         units = tuple(_introduced(scored))
     elif question.ask is Ask.LIST and (points := _points_after(scored)):
         units = (scored.unit, *points)
@@ -156,8 +161,9 @@ def _expand(question: Question, scored: Scored) -> Block:
 def _wants_list(question: Question, scored: Scored) -> bool:
     """Tell whether the question asks for the list and not for this one point of it."""
     if not scored.unit.lead:
-        return question.ask is Ask.LIST and len(_same_list(scored)) >= MIN_BARE_POINTS
-    if question.ask in (Ask.LIST, Ask.DEFINITION, Ask.REASON):
+        is_list = question.ask is Ask.LIST and not is_labelled(scored.unit, question.listed)
+        return is_list and len(_same_list(scored)) >= MIN_BARE_POINTS
+    if question.analogy or question.ask in (Ask.LIST, Ask.DEFINITION, Ask.REASON):
         return True
     if question.ask in VALUE_ASKS:
         return False
@@ -203,8 +209,8 @@ def _listed_rows(question: Question, scored: Scored) -> list[Unit]:
 def _introduced(scored: Scored) -> list[Unit]:
     """Return a unit that introduces others, and those: its list, or else what follows it under its heading."""
     following = list(scored.chunk.units[scored.position + 1 :])
-    own = [unit for unit in following if unit.lead.startswith(scored.unit.text.rstrip(" :："))]
-    return [scored.unit, *(own or following)]
+    own = [n for n, unit in enumerate(following) if unit.lead.startswith(scored.unit.text.rstrip(" :："))]
+    return [scored.unit, *(following[own[0] : own[-1] + 1] if own else following)]
 
 
 def _points_after(scored: Scored) -> list[Unit]:
@@ -215,13 +221,17 @@ def _points_after(scored: Scored) -> list[Unit]:
 
 
 def _same_list(scored: Scored) -> list[Unit]:
-    """Return the neighbours that share the unit's list, in order."""
+    """Return the neighbours that share the unit's list, in order, with the examples that stand beneath its points."""
     units = scored.chunk.units
+    siblings = [n for n, unit in enumerate(units) if _is_sibling(unit, scored.unit)]
+    points = {units[n].text for n in siblings}
     start = end = scored.position
-    while start > 0 and _is_sibling(units[start - 1], scored.unit):
-        start -= 1
-    while end + 1 < len(units) and _is_sibling(units[end + 1], scored.unit):
-        end += 1
+    for n in reversed([n for n in siblings if n < scored.position]):
+        if all(unit.example and unit.lead in points for unit in units[n + 1 : start]):
+            start = n
+    for n in (n for n in siblings if n > scored.position):
+        if all(unit.example and unit.lead in points for unit in units[end + 1 : n]):
+            end = n
     return list(units[start : end + 1])
 
 

@@ -1,0 +1,77 @@
+"""Tell a question about an analogy, and which units of a passage stand in one."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from tutor.types import Chunk, Unit
+
+IN_ANALOGY = 1.5  # for a unit that stands in an analogy; set by hand
+_NAME = r"(?:analog(?:y|ies)|metaphors?|similes?)"
+_SETTING = re.compile(
+    rf"\b(?:in|with|from|by|to|of|for) (?:the|this|that|their|an?|your|his|her)(?: [\w'’-]+){{0,4}}"
+    rf" (?:{_NAME}|comparison|parallel)\b"
+    rf"|\b{_NAME}\b|(?:在|用|拿)?[^，,。？?]{{0,12}}(?:比喻|类比|比方)(?:里|中|当中)?",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\bwhat (?:does|do|is|are|did|was)\b[^?]{2,60}\b(?:compare|liken)d?\b[^?]*\b(?:to|with)\W*$"
+    rf"|{_SETTING.pattern}|\blikened to\b"
+    r"|\buse[sd]? [^?]{2,40} to (?:explain|illustrate|picture)\b|比作|打比方|拿.{1,10}作比",
+    re.IGNORECASE,
+)
+# Words that name the frame and the tie of an analogy, and nothing in it.
+ASKING_ANALOGY = re.compile(
+    rf"\b{_NAME}\b|\b(?:comparison|parallel|compared?|likened?)\b|\bplay(?:s|ed)? the (?:parts?|roles?)\b"
+    r"|\b(?:the )?(?:parts?|roles?) of\b|\bstands? (?:in )?for\b|\bcorrespond(?:s|ing)?\b|\bequivalent\b"
+    r"|\bcounterpart\b|\bmatch(?:es|ed)?\b|\bauthors?\b|\bexplain\b|\billustrate\b"
+    r"|比喻|类比|打?比方|比作|作比|对应|相当于|扮演|角色",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"\banalog|\bmetaphor|\bthink of\b.*\b(?:as|like)\b|\bimagine\b|\bpicture (?:this|an?)\b"
+    r"|\b(?:is|are|works?|just|much|rather) like\b|\bcompare\b.*\bto\b|\blikened to\b"
+    r"|比喻|类比|打个?比方|好比|就像|想象|如同|比作",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(
+    r"^(?:the )?(?:same|similarly|likewise|in the same way|back to)\b|^for [\w -]{1,30}:|^(?:同样|同理|回到|类似地)",
+    re.IGNORECASE,
+)
+
+
+def asks_in_analogy(text: str) -> bool:
+    """Tell whether a question is about an analogy that the lessons draw."""
+    return _ASKS.search(text) is not None
+
+
+def strip_setting(text: str) -> str:
+    """Return a question without the words that set it in an analogy: "in the garden comparison"."""
+    return " ".join(_SETTING.sub(" ", text).split())
+
+
+def find_opening(chunk: Chunk, position: int) -> str:
+    """Return what opens the analogy that a unit stands in, itself too: a line before it, its heading; "" for none.
+
+    An analogy ends where a line turns back to what it is for ("Same for ships:").
+    """
+    for unit in reversed(chunk.units[: position + 1]):
+        if _CLOSES.search(unit.text) or _CLOSES.search(unit.lead):
+            return ""
+        if opening := _find_in(unit):
+            return opening
+    heading = " ".join(chunk.heading[-1:])
+    return heading if _OPENS.search(heading) else ""
+
+
+def list_analogy(chunk: Chunk, position: int) -> list[Unit]:
+    """Return a unit that opens an analogy with all that stands in it, none for a unit that opens none."""
+    if _OPENS.search(chunk.units[position].text) is None:
+        return []
+    following = chunk.units[position + 1 :]
+    return [chunk.units[position], *takewhile(lambda unit: not _CLOSES.search(f"{unit.lead or unit.text}"), following)]
+
+
+def _find_in(unit: Unit) -> str:
+    return next((text for text in (unit.lead, unit.text) if _OPENS.search(text)), "")
