@@ -17,13 +17,18 @@ MUNICH = Part("慕尼黑", ("Munich", "München"))
 
 
 def test_a_name_that_only_another_language_holds_is_a_name_of_the_question() -> None:
-    assert find_translated_names([MUNICH], [passage("The train to Munich leaves at noon.")]) == ("munich",)
+    held = [passage("The train to Munich leaves at noon.")]
+    assert find_translated_names([MUNICH], held, {"munich"}.__contains__) == ("munich",)
 
 
-def test_a_name_that_stands_in_chinese_or_nowhere_is_not_looked_for() -> None:
+def test_a_name_that_stands_in_chinese_or_in_other_passages_is_not_looked_for() -> None:
     both = [passage("The train to Munich leaves at noon."), passage("去慕尼黑的火车中午开。", "zh")]
-    assert find_translated_names([MUNICH], both) == ()
-    assert find_translated_names([MUNICH], [passage("The train leaves at noon.")]) == ()
+    assert find_translated_names([MUNICH], both, {"munich"}.__contains__) == ()
+    assert find_translated_names([MUNICH], [passage("The train leaves at noon.")], {"munich"}.__contains__) == ()
+
+
+def test_a_name_that_the_lessons_hold_in_no_language_is_asked_about_too() -> None:
+    assert find_translated_names([MUNICH], [passage("The train leaves at noon.")], lambda _: False) == ("munich",)
 
 
 def test_words_and_surnames_are_no_names() -> None:

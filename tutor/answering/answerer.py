@@ -111,7 +111,8 @@ class Answerer:
         if (request := classify_request(text)) and (request == "takeover" or not choices):
             yield AnswerReady(_refuse_request(text, request, question, passages, clock))
             return
-        question = question.translate(query.groups, find_translated_names(self.translate(question.text), passages))
+        names = find_translated_names(self.translate(question.text), passages, self.lexicon.knows)
+        question = question.translate(query.groups, names)
         question, scored = self._score(question, query, passages)
         if not choices and (derived := derive_answer(question, query, scored)):
             clock.mark_evidence()
