@@ -17,7 +17,7 @@ HERE = Location()
     [
         "What can a tugboat do?",
         "What can the crane do for us, all of it?",
-        "What kinds of work can the crane take off a docker's hands?",
+        "What sorts of chores can the tugboat take over from a docker?",
         "Which jobs can a tugboat handle now?",
         "what is a lathe good for?",
         "What do farmers use the mill for?",
@@ -63,6 +63,6 @@ def test_points_under_a_line_on_uses_come_first() -> None:
 
 
 def test_words_that_only_ask_for_uses_need_not_be_held() -> None:
-    question = read_question("What kinds of work can the crane take off a docker's hands?")
-    assert {"take", "off", "hand", "work"} <= question.source_words
+    question = read_question("What sorts of chores can the tugboat take over from a docker?")
+    assert {"take", "chore"} <= question.source_words
     assert "docker" not in question.source_words

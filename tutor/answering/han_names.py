@@ -1,4 +1,4 @@
-"""Find names that a question gives in Chinese and the lessons in Latin letters: 慕尼黑 where they say Munich."""
+"""Find names that a question gives in Chinese and the lessons in Latin letters: 里斯本 where they say Lisbon."""
 
 from __future__ import annotations
 

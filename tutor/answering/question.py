@@ -85,7 +85,7 @@ class Question:
     stem of what a "how many" question counts, `listed` those of what a question for a list wants listed, in every
     language of the lessons, and `number_listed` how many. `uses` asks what a thing can do or is used for,
     `analogy` for what stands in an analogy, `uttered` for the words of an answer.
-    `source_words` are stems that name the source ("lecture") or only ask ("off her hands"), and not the thing; `speech`
+    `source_words` are stems that name the source ("lecture") or only ask ("in full"), and not the thing; `speech`
     asks for what is said in a video, `example` for what stands in a worked example; `weighs` asks which of several
     accounts is right. `swapped` is what a follow-up puts in the place of what was asked about before ("what about
     books?"), "" if it does not. `translated` are stems of what its words are called in the other languages of the
