@@ -144,7 +144,7 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
     if short := find_short(question.asked):
         told = tuple(s for s in kept if expands(short, s.unit.text))
         return Decision(True, told) if told else Decision(False, (), f"the lessons do not say what {short} stands for")
-    told_first, lack = put_demanded_first(question, kept, wanted)
+    told_first, lack = put_demanded_first(question, kept, wanted, scored)
     if lack:
         return Decision(False, (), lack)
     if question.ask is Ask.COMPARISON and only_lists_sides(question.text, _list_told(kept)):

@@ -142,7 +142,8 @@ _AND_WHY = re.compile(
 _AMOUNT_NOT_MONEY = re.compile(
     r"\bhow (?:many|long)\b|\bhow much (?![^?]{2,40}\bcosts?\b)"
     r"(?!(?:does|did|do|is|was|were|would|will|money|cash|funding|"
-    r"salary|pay|capital|has|have|had|it|the|per|goes|went)\b)",
+    r"salary|pay|capital|has|have|had|it|the|per|goes|went)\b)"
+    r"|[花用投付][了入出费]*多少(?:[个张台名位](?!亿)|人(?!民币)|块(?![钱？?]|$)|小时|天|(?!usd|rmb|eur)[a-z])",
     re.I,
 )
 _ASKS_WHICH = re.compile(

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from tutor.answering.asks import Ask, satisfies_ask, tells_money_alone
+from tutor.answering.both_figures import find_side_without_figure
 from tutor.answering.evidence import Scored
+from tutor.answering.figure_demands import list_figure_demands
 from tutor.answering.form import term_set
 from tutor.answering.numbered import find_numbered, lists_them
 from tutor.answering.question import Question
@@ -40,16 +42,21 @@ _FIGURE_ASKS = (Ask.QUANTITY, Ask.COUNT, Ask.MEASURE, Ask.DURATION)
 
 
 def put_demanded_first(
-    question: Question, kept: Sequence[Scored], wanted: Sequence[Wanted]
+    question: Question, kept: Sequence[Scored], wanted: Sequence[Wanted], scored: Sequence[Scored] = ()
 ) -> tuple[list[Scored], str]:
-    """Return the evidence, such as holds what is demanded first, and in words what none of it holds, "" if nothing."""
+    """Return the evidence, such as holds what is demanded first, and in words what none of it holds, "" if nothing.
+
+    `scored` is all that was found: what it speaks of and the kept evidence does not is lacked.
+    """
+    if side := find_side_without_figure(question, kept, wanted):
+        return list(kept), f"no passage gives it for {side}"
     best = list(kept[:BEST_UNITS])
-    about = [scored for scored in best if _is_about_same(scored, kept[0])]
-    for holds, lack in _list_demands(question, wanted):
-        told = [scored for scored in about if holds(scored)]
+    about = {id(one) for one in best if _is_about_same(one, kept[0])}
+    for holds, lack in _list_demands(question, wanted, scored or kept):
+        told = [one for one in best if id(one) in about and holds(one)]
         if not told:
             return list(kept), lack
-        best = [*told, *(scored for scored in best if scored not in told)]
+        best = [*told, *(one for one in best if one not in told)]
     return [*best, *kept[BEST_UNITS:]], ""
 
 
@@ -62,7 +69,9 @@ def _is_about_same(scored: Scored, best: Scored) -> bool:
     return not lacking and scored.own + scored.frame >= MIN_SHARE * (best.own + best.frame)
 
 
-def _list_demands(question: Question, wanted: Sequence[Wanted]) -> Iterator[tuple[Callable[[Scored], bool], str]]:
+def _list_demands(
+    question: Question, wanted: Sequence[Wanted], scored: Sequence[Scored]
+) -> Iterator[tuple[Callable[[Scored], bool], str]]:
     """Yield what tells whether evidence holds each thing that a question demands, with its lack in words."""
     asked = question.asked
     if role := find_role(asked):
@@ -71,6 +80,7 @@ def _list_demands(question: Question, wanted: Sequence[Wanted]) -> Iterator[tupl
         yield partial(_gives_rate, rate, wanted), f"no passage gives it for each {rate.period or rate.thing}"
     if question.value is not None and (variant := find_variant(asked)):
         yield partial(_names_variant, variant[1]), f"the lessons do not mention {variant[0]}"
+    yield from list_figure_demands(question, wanted, scored)
     if numbered := find_numbered(asked):
         yield partial(lists_them, numbered, wanted), f"no passage names the {numbered.things}"
     if question.value in _FIGURE_ASKS and _ASKS_ADVICE.search(asked):
