@@ -15,6 +15,8 @@ from tutor.answering.numbered import find_numbered, lists_them
 from tutor.answering.question import Question
 from tutor.answering.rates import Rate, find_rate, gives_other_rate, gives_rate
 from tutor.answering.roles import Role, find_role, tells_of_role
+from tutor.answering.said import find_saying, tells_saying
+from tutor.answering.told_reasons import asks_reason_of_event, gives_reason
 from tutor.answering.variants import find_variant
 from tutor.answering.wanted import Wanted
 from tutor.text.figures import find_figures
@@ -80,6 +82,10 @@ def _list_demands(
         yield partial(_gives_rate, rate, wanted), f"no passage gives it for each {rate.period or rate.thing}"
     if question.value is not None and (variant := find_variant(asked)):
         yield partial(_names_variant, variant[1]), f"the lessons do not mention {variant[0]}"
+    if saying := find_saying(asked):
+        yield partial(tells_saying, saying, wanted), f"no passage tells what {saying.who} says of that"
+    if question.ask is Ask.REASON and asks_reason_of_event(asked):
+        yield gives_reason, "no passage gives a reason"
     yield from list_figure_demands(question, wanted, scored)
     if numbered := find_numbered(asked):
         yield partial(lists_them, numbered, wanted), f"no passage names the {numbered.things}"
