@@ -84,3 +84,18 @@ def test_versions_settings_titles_and_models_must_be_mentioned(question: str, na
         find_unmentioned(read_question(question), evidence, wanted, ["clay", "kx9"] if "kx9" in question else [])
         == name
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "year"),
+    [
+        ("What did the oven cost in 1931?", "1931"),
+        ("1931年的烤炉多少钱？", "1931"),
+        ("What did the oven cost in 1930?", ""),
+        ("What did 1931 loaves cost?", ""),
+        ("How many ovens were there in 1931?", ""),
+    ],
+)
+def test_a_price_of_a_year_that_no_passage_names_is_not_given(question: str, year: str) -> None:
+    evidence = [score(make_chunk("a.md", sentence("The oven cost 40 pounds."), heading="1930"), 0, 1.0)]
+    assert find_unmentioned(read_question(question), evidence, (), ()) == year

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from tutor.answering.asks import Ask
 from tutor.answering.evidence import Scored, frame_text
 from tutor.answering.form import term_set
 from tutor.answering.named import MODEL_NAME
@@ -18,6 +19,12 @@ from tutor.text.words import tokenize
 MIN_OF_TITLE = 0.75  # of the words of a title
 WINDOW = 2  # words, for each of a title's own, among which they stand in order in another language
 _TITLE = re.compile("《([^《》]+)》")
+_YEAR = re.compile(
+    r"\b(?:in|of|since|during|for|by|until|from|after|before) (?:the year |early |late )?((?:1[5-9]|20)\d\d)\b"
+    r"(?![\d,.%]*\d|%)"
+    r"(?! [a-z-]+s\b)|(?<!\d)((?:1[5-9]|20)\d\d)年",
+    re.IGNORECASE,
+)
 _LAW = re.compile(r"(?:[A-Z][\w-]+ ){1,5}(?:Law|Act|Regulation|Directive|Treaty|Convention|Constitution|Code)\b")
 
 
@@ -28,8 +35,20 @@ def find_unmentioned(
     text = question.text
     if other := find_other_version(text, _list_texts(scored)) or find_other_setting(text, _list_texts(scored)):
         return other
+    if question.value is Ask.AMOUNT and (year := find_other_year(text, _list_texts(scored))):
+        return year
     title = find_other_title(text, scored, wanted)
     return title or next((name for name in unknown if MODEL_NAME.search(name)), "")
+
+
+def find_other_year(question: str, texts: Iterable[str]) -> str:
+    """Return a year that a question asks about and no text holds, "" if there is none.
+
+    Of prices alone: a passage may tell of a year's events and leave the year to its title.
+    """
+    held = "\n".join(texts)
+    years = [match[1] or match[2] for match in _YEAR.finditer(question)]
+    return next((year for year in years if year not in held), "")
 
 
 def _list_texts(scored: Sequence[Scored]) -> Iterator[str]:
