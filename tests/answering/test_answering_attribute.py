@@ -60,6 +60,7 @@ def test_attribute_asked_for(question: str, kind: Kind, word: str) -> None:
         "坐渡船要多少钱？",
         "渡船要多少时间？",
         "",
+        "讲座里几分几秒说到划船？",
     ],
 )
 def test_no_attribute_where_the_form_or_the_kind_of_value_tells_enough(question: str) -> None:

@@ -69,6 +69,16 @@ from tutor.answering.question import find_names, read_question
         ("渡轮有多少块甲板？", Ask.COUNT),
         ("造船要哪几步？", Ask.LIST),
         ("渡轮大赛的奖金是多少？", Ask.AMOUNT),
+        ("视频的哪一段说用松木比较划算？", Ask.VIDEO_TIME),
+        ("讲座里提到桅杆，是在哪个时间？", Ask.VIDEO_TIME),
+        ("想回看上漆那段，在影片第几分钟？", Ask.VIDEO_TIME),
+        ("哪段视频讲到船帆？", Ask.VIDEO_TIME),
+        ("影片什么时候上映？", Ask.DATE),
+        ("先上漆再晾干会比较实际吗？", Ask.GENERAL),
+        ("松木比较贵吗？", Ask.GENERAL),
+        ("橡木和松木哪个比较好？", Ask.COMPARISON),
+        ("比较新旧两种船帆", Ask.COMPARISON),
+        ("比较好处和坏处", Ask.COMPARISON),
     ],
 )
 def test_question_words_tell_what_is_asked(text: str, ask: Ask) -> None:

@@ -22,6 +22,7 @@ def passage(name: str, rank: int, seconds: float | None) -> Passage:
         ("Where in the lecture are hot ovens discussed?", "hot ovens"),
         ("视频里什么时候讲到酸面团？", "酸面团"),
         ("讲座中几分几秒提到黑麦？", "黑麦"),
+        ("影片的哪一段讲到黑麦？", "黑麦"),
     ],
 )
 def test_what_names_the_place_is_left_out(question: str, asked: str) -> None:

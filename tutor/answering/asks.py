@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from tutor.answering.conditions import asks_for_whom, asks_if_worthwhile
+from tutor.answering.degrees import DEGREES, RATHER
 from tutor.text.figures import find_figures
 from tutor.text.fold import fold
 
@@ -32,10 +33,6 @@ class Ask(StrEnum):
 VALUE_ASKS = (Ask.AMOUNT, Ask.DURATION, Ask.SHARE, Ask.RATIO, Ask.COUNT, Ask.QUANTITY, Ask.DATE)
 _FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)"
 _TIME_UNITS = r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)"
-DEGREES = (
-    r"(?:more|less|fewer|most|least|better|worse|best|worst|(?:cheap|dear|costli|prici|bigg|larg|small|long|short|fast"
-    r"|slow|quick|high|low|strong|weak|heavi|light|old|young|earli|lat|easi|hard)(?:er|est))"
-)
 _RULES: tuple[tuple[Ask, str], ...] = (
     (
         Ask.VIDEO_TIME,
@@ -49,7 +46,8 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         r"|\b(?:bit|part|moment|point|place) (?:where|when|in which) (?:he|she|the speaker"
         r"|the teacher|the lecturer|the instructor)\b"
         r"|几分几秒|第几(?:分|秒)|哪一?分钟"
-        r"|(?:视频|讲座|录像(?![带机]))[^？?]*(?:什么时候|哪一?分|几分|第几|何时|哪里|时间点)",
+        r"|(?:视频|讲座|录像(?![带机]))[^？?]*(?:什么时[候间]|哪个时[间刻]|哪一?[分段秒]|几分|第几|何时|哪[里儿]|时间点)"
+        r"|影片[^？?]*(?:哪个时[间刻]|哪一?[分段秒]|几分|第几|时间点)|哪一?段(?:视频|影片|讲座)",
     ),
     (
         Ask.SHARE,
@@ -74,7 +72,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         r"|\bwhich (?:is|are|one|was|costs?|takes?|needs?)\b[^?]*\bor\b|\b(?:more|less|\w{3,}er) \w* ?than\b"
         rf"|(?<!more)(?<!one)(?<!two) or (?!more\b|less\b|fewer\b|so\b|do\b|does\b|is\b|are\b)[^?]{{2,60}}\b{DEGREES}\b"
         rf"|\b{DEGREES}\b[^?]{{0,40}}[,:] [^?]+ or \w"
-        r"|区别|对比|比较|差在哪|差在什么|不同(?:点|之处|在|吗|么)?\W*$|不一样(?:的?地方|在哪[里儿]?|吗|么)?\W*$|有(?:什么|何|哪些|啥)不同|差异|差别|哪一?[个种者方边样](?:更|比较|最)?[贵便快慢大小多少高低久长短强弱难易好省]|相比|倍",
+        rf"|区别|对比|比较(?!{RATHER})|差在哪|差在什么|不同(?:点|之处|在|吗|么)?\W*$|不一样(?:的?地方|在哪[里儿]?|吗|么)?\W*$|有(?:什么|何|哪些|啥)不同|差异|差别|哪一?[个种者方边样](?:更|比较|最)?[贵便快慢大小多少高低久长短强弱难易好省]|相比|倍",
     ),
     (
         Ask.AMOUNT,

@@ -42,7 +42,7 @@ _WEIGHS = re.compile(
     re.IGNORECASE,
 )
 _SPEECH = re.compile(
-    r"\b(?:lecture|lecturer|video|speaker|transcript|recording|talk|clip)\b|视频|讲座|讲师|主讲|录像(?![带机])|老师(?:说|讲)|演讲者",
+    r"\b(?:lecture|lecturer|video|speaker|transcript|recording|talk|clip)\b|视频|影片(?=[里中]|.{0,3}(?:哪个时|哪一?[段分]|第几|几分))|讲座|讲师|主讲|录像(?![带机])|老师(?:说|讲)|演讲者",
     re.IGNORECASE,
 )
 _SECOND_QUESTION = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tutor.answering.asks import DEGREES
+from tutor.answering.degrees import DEGREES
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.sentences import split_sentences
