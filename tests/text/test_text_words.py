@@ -11,6 +11,7 @@ from tutor.text.words import content_words, stem_word, tokenize
         ("fine tuned", "finetuning"),
         ("open-source", "open source"),
         ("data sets", "dataset"),
+        ("用data set的pre-training", "dataset pretraining"),
         ("labelled", "labeled"),
         ("summarisation", "summarization"),
         ("GPUs", "gpu"),

@@ -34,9 +34,10 @@ _QUESTION_WORD = re.compile(
 )
 # A word's parts are written together, with a hyphen or apart; one form stands for all three.
 _COMPOUNDS = re.compile(
-    r"\b(?:(pre|post|multi|non|sub|super|semi|micro|hyper|over|under|re|un|co|inter)[- ](?=[a-z]{4})"
-    r"|(fine)[- ]?(?=tun)|(open)[- ]?(?=sourc)|(data)[- ](?=sets?\b|bases?\b)|(life)[- ]?(?=cycles?\b)"
-    r"|(chat)[- ](?=bots?\b)|(work)[- ](?=flows?\b)|(e)[- ](?=mails?\b))"
+    r"(?<![a-z0-9])(?:(pre|post|multi|non|sub|super|semi|micro|hyper|over|under|re|un|co|inter)[- ](?=[a-z]{4})"
+    r"|(fine)[- ]?(?=tun)|(open)[- ]?(?=sourc)|(data)[- ](?=sets?(?![a-z])|bases?(?![a-z]))"
+    r"|(life)[- ]?(?=cycles?(?![a-z]))|(chat)[- ](?=bots?(?![a-z]))"
+    r"|(work)[- ](?=flows?(?![a-z]))|(e)[- ](?=mails?(?![a-z])))"
 )
 _SPACED_PREFIX = frozenset(("over", "under", "re", "un", "co", "sub", "super", "inter", "post"))
 _WORD = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[a-zà-ɏͰ-ӿ]+(?:'[a-z]+)?|[㐀-䶿一-鿿]+")
