@@ -10,6 +10,7 @@ from typing import Protocol
 
 from tutor.retrieval.chinese import FUNCTION_WORDS, cut_words
 from tutor.retrieval.dictionary import Dictionary, load_dictionary
+from tutor.retrieval.senses import add_senses
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.words import tokenize
@@ -129,7 +130,7 @@ class Translator:
                 continue
             pieces = [word] if word in dictionary else dictionary.split_word(word)
             parts.extend(
-                Part(piece, dictionary.find_senses(piece)[:_MOST_SENSES])
+                Part(piece, add_senses(piece, dictionary.find_senses(piece))[:_MOST_SENSES])
                 for piece in pieces
                 if piece not in FUNCTION_WORDS and has_han(piece)
             )

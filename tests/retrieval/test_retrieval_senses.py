@@ -1,0 +1,30 @@
+"""Senses that the dictionary lacks are added, and the one that lessons are embedded by stays first."""
+
+from tutor.retrieval.dictionary import Dictionary
+from tutor.retrieval.senses import add_senses
+from tutor.retrieval.translate import Translator
+
+DICTIONARY = Dictionary(
+    iter(
+        (
+            "格子 格子 [ge2 zi5] /lattice/check (pattern of squares)/",
+            "吃力 吃力 [chi1 li4] /to entail strenuous effort on the part of those concerned/to strain/laborious/",
+        )
+    )
+)
+
+
+def test_a_usual_sense_stands_behind_the_first_short_one() -> None:
+    assert add_senses("格子", ("lattice", "check"))[:2] == ("lattice", "tile")
+    senses = ("cost a rower great strenuous effort", "strain", "laborious")
+    assert add_senses("吃力", senses) == (*senses[:2], "struggle", "difficulty", "laborious")
+
+
+def test_a_word_that_lacks_none_keeps_its_senses() -> None:
+    assert add_senses("桅杆", ("mast",)) == ("mast",)
+
+
+def test_questions_are_translated_by_them_and_glosses_stay() -> None:
+    translator = Translator(None, lambda: DICTIONARY)
+    assert "grid" in translator.translate_chinese("格子")[0].translations
+    assert translator.gloss_chinese("格子") == "lattice"
