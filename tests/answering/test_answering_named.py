@@ -3,7 +3,7 @@
 import pytest
 
 from tests.answering.made_evidence import make_chunk, score
-from tutor.answering.named import covers_names, is_known, names_examples_alone
+from tutor.answering.named import covers_names, is_known, list_unknown_names, names_examples_alone
 from tutor.answering.question import read_question
 from tutor.types import Location, Passage, Unit, UnitKind
 
@@ -92,3 +92,30 @@ def test_names_that_only_a_worked_example_holds_ask_about_the_example(question: 
     shown = Unit("Reply: the Breadoven 9 leaves for Rye at noon.", UnitKind.SENTENCE, Location(), example=True)
     passage = Passage(make_chunk("a.md", sentence("The Breadoven 9 bakes bread."), shown), 1.0, 1)
     assert names_examples_alone(read_question(question).names, [passage]) is alone
+
+
+@pytest.mark.parametrize(
+    ("texts", "covered"),
+    [
+        (["Google paid $3 million for the oven."], 1.0),
+        (["Microsoft paid $3 million for the oven."], 0.0),
+        (["The oven is cheap.", "Google bought it."], 1.0),
+        (["这个烤炉很便宜。"], 0.0),
+    ],
+)
+def test_a_name_in_chinese_is_covered_by_its_latin_form(texts: list[str], covered: float) -> None:
+    chunk = make_chunk("a.md", *map(sentence, texts))
+    assert covers_names(read_question("谷歌的烤炉多少钱？"), score(chunk, 0, 1.0)) == covered
+
+
+def test_a_point_is_about_a_name_in_chinese_that_a_sentence_beside_it_holds_and_no_other_point() -> None:
+    question = read_question("谷歌的烤炉多少钱？")
+    told = make_chunk("a.md", sentence("Google runs ovens."), bullet("Cost: $3 million"))
+    assert covers_names(question, score(told, 1, 1.0)) == 1.0
+    listed = make_chunk("a.md", bullet("Google: $2 million"), bullet("Microsoft: $3 million"))
+    assert [covers_names(question, score(listed, n, 1.0)) for n in (0, 1)] == [1.0, 0.0]
+
+
+def test_a_name_in_chinese_that_no_lesson_holds_is_unknown() -> None:
+    chunk = make_chunk("a.md", sentence("The bread oven cost $3 million."))
+    assert list_unknown_names(read_question("谷歌的烤炉多少钱？"), [score(chunk, 0, 1.0)], Lexicon()) == ("谷歌",)

@@ -49,3 +49,18 @@ def test_only_wanted_words_are_listed(dictionary):
 @pytest.mark.parametrize(("word", "sense"), [("训练", "train"), ("电脑", "computer"), ("图书馆", "library")])
 def test_the_installed_dictionary_knows_common_words(word, sense):
     assert sense in load_dictionary().find_senses(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "names"),
+    [
+        ("谷歌", ("Google",)),
+        ("拿破仑", ("Napoleon", "Napoleon Bonaparte")),
+        ("图书馆", ()),
+        ("无锡", ()),
+        ("山山山", ()),
+    ],
+)
+def test_names_are_told_from_words_and_places(word, names):
+    assert set(load_dictionary().find_names(word)) >= set(names)
+    assert bool(load_dictionary().find_names(word)) == bool(names)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tutor.answering.evidence import Lexicon, Scored, frame_text
 from tutor.answering.form import term_set
+from tutor.answering.hannames import HanName, find_han_names
 from tutor.answering.question import Question
 from tutor.answering.topic import find_unknown_name
 from tutor.text.fold import fold
@@ -23,6 +24,7 @@ _NAMES_MODEL = re.compile(r"\b[A-Z][A-Za-z]*[- ]?\d[\w.]*")
 def list_unknown_names(question: Question, scored: Sequence[Scored], lexicon: Lexicon) -> tuple[str, ...]:
     """Return the names of a question that no lesson holds; Chinese names only where there is evidence in Chinese."""
     unknown = [name for name in question.names if not is_known(name, lexicon)]
+    unknown += [name.word for name in find_han_names(question.text) if not _is_han_name_known(name, lexicon)]
     if question.language == "zh" and any(s.chunk.language == "zh" for s in scored):
         unknown.append(find_unknown_name(question.text, lexicon.knows))
     return tuple(filter(None, unknown))
@@ -37,6 +39,11 @@ def is_known(name: str, lexicon: Lexicon) -> bool:
     return name.isalpha() and any(
         first and second and all(map(lexicon.knows, (*first, *second))) for first, second in halves
     )
+
+
+def _is_han_name_known(name: HanName, lexicon: Lexicon) -> bool:
+    """Tell whether the lessons hold a name in Chinese or a part of its Latin forms."""
+    return all(map(lexicon.knows, tokenize(name.word))) or any(map(lexicon.knows, tokenize(" ".join(name.parts))))
 
 
 def names_examples_alone(names: Sequence[str], passages: Sequence[Passage]) -> bool:
@@ -54,24 +61,26 @@ def covers_names(question: Question, scored: Scored) -> float:
 
     A sentence may speak of what another of its passage named. Of a model such as GPT-3 one with a figure, or one that
     names another model, may only if that one is named last before it. The points beside a point are about others, but
-    for labelled ones ("Crew: 12") of which one names in brackets what they describe.
+    for labelled ones ("Crew: 12") of which one names in brackets what they describe. In another language a name in
+    Chinese is looked for by its Latin forms, for a point in the sentences around it too.
     """
-    names = question.names
-    if not names:
+    chunk, unit, names = scored.chunk, scored.unit, question.names
+    foreign = find_han_names(question.text) if question.language == "zh" != chunk.language else ()
+    if not names and not foreign:
         return 1.0
-    chunk, unit = scored.chunk, scored.unit
     is_sentence = unit.kind is UnitKind.SENTENCE or _REFERS_BACK.search(unit.text) is not None
     frame = fold(frame_text(unit, chunk))
     alone = f"{frame} {fold(unit.text)}"
     around = f"{frame} {fold(' '.join(u.text for u in chunk.units))}" if is_sentence else alone
     last_model = _find_last_model(scored) if is_sentence else _find_example(scored)
-    covered = 0
+    prose = fold(" ".join(u.text for u in chunk.units if u.kind is UnitKind.SENTENCE)) if foreign else ""
+    covered = sum(name.stands_in(f"{alone} {prose}") for name in foreign)
     for name in names:
         if MODEL_NAME.search(name) and (question.value is not None or _NAMES_MODEL.search(unit.text)):
             covered += _holds(name, alone) or _holds(name, last_model)
         else:
             covered += _holds(name, around)
-    return covered / len(names)
+    return covered / (len(names) + len(foreign))
 
 
 def _find_last_model(scored: Scored) -> str:

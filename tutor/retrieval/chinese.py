@@ -24,6 +24,13 @@ def cut_words(text: str) -> list[str]:
     return list(rjieba.cut(text))
 
 
+def tag_words(text: str) -> list[tuple[str, str]]:
+    """Cut a Chinese text into words, each with the tag of its part of speech."""
+    import rjieba
+
+    return [(word, tag) for word, tag in rjieba.tag(text)]
+
+
 def weigh_pairs(question: str) -> dict[str, float]:
     """Return the weight of each pair of Chinese characters in a question, and of each character that stands alone.
 

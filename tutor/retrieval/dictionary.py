@@ -14,6 +14,11 @@ _REMARK = re.compile(
     r"(?:CL:|(?:old |erhua |Japanese )?variant of|see |surname |abbr\. |also written|also pr\.|used in|Taiwan pr\.)"
 )
 _LEADING = re.compile(r"(?:to be|to|a|an|the|sth|sb)\s+")
+_NAME = re.compile(r"[A-Z][\w.&-]*(?: (?:of |de |& )?[A-Z][\w.&-]*)*")
+_OF_PLACE = re.compile(
+    r"\b(?:county|district|city|prefecture|townships?|town|province|river|lake|mountains?|island|village|capital|state"
+    r"|country|region|sea|era|period|dynasty)\b"
+)
 _LONGEST_WORD = 10
 
 
@@ -34,6 +39,13 @@ class Dictionary:
     def find_senses(self, word: str) -> tuple[str, ...]:
         """Return the English senses of a simplified word in the dictionary's order, remarks and "to" left out."""
         return tuple(dict.fromkeys(_cut_senses(self._entries.get(word, ()))))
+
+    def find_names(self, word: str) -> tuple[str, ...]:
+        """Return the Latin forms of a simplified word that names a person, a company or a work, else none."""
+        definitions = [d for entry in self._entries.get(word, ()) for d in entry.strip().strip("/").split("/")]
+        names = [_NAME.match(definition) for definition in definitions if not _REMARK.match(definition)]
+        is_name = all(names) and not any(map(_OF_PLACE.search, definitions))
+        return tuple(dict.fromkeys(name.group() for name in names if name)) if is_name else ()
 
     def split_word(self, word: str) -> list[str]:
         """Cut a word that the dictionary lacks into the longest words that it has, from the left."""
