@@ -95,3 +95,9 @@ def test_a_pronoun_gives_way_to_the_topic() -> None:
     assert found is not None
     assert found.operands == ("frying", "baking")
     assert found.less
+
+
+def test_what_is_counted_may_be_said_last() -> None:
+    for cue in ("How many times bigger is the heron flock than the gull flock", "How many more has Hull than Rye"):
+        found = read_calculation(f"{cue}, counting birds?", "en")
+        assert found is not None and found.noun == "birds"

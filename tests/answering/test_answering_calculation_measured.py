@@ -83,8 +83,20 @@ COMPUTED = [
     ("如果要10台望远镜，总价是多少？", "90万元", "10 × 90,000 = 900,000"),
     ("平均每块镜片多少钱？", "20万元", "600,000 / 3 = 200,000"),
     ("每张星图的标注费用是多少？", "2元到5元", "4,000 / 2,000 = 2; 10,000 / 2,000 = 5"),
+    # spelled out, at the price of what is named
+    ("What would fifteen cameras cost at the K20 price instead of renting them?", "€10,500", "15 × 700 = 10,500"),
+    ("If they had bought two hundred cameras at the price of one K20, what would that cost?", "€140,000",
+     "200 × 700 = 140,000"),
+    ("十五块滤光片按B7的单价要多少钱", "4,500元", "15 × 300 = 4,500"),
+    ("照常见的标注单价，500张星图要多少钱？", "1,000元", "500 × 4,000 / 2,000 = 1,000; 500 × 10,000 / 2,000 = 2,500"),
+    # the whole by its amount
+    ("天文台一年花的70万里，电费占百分之多少？", "11.4%", "80,000 / 700,000 = about 11.4%"),
+    ("Of the 48,000 spent on the survey, what percentage went to boats?", "62.5%", "30,000 / 48,000 = 62.5%"),
 ]  # fmt: skip
 NOT_COMPUTED = [
+    "What would fifteen cameras cost at the K30 price?",
+    "天文台一年花的90万里，电费占百分之多少？",
+    "Of the 58,000 spent on the survey, what percentage went to boats?",
     "What does a garden with 10 nesting boxes cost at the lesson's price?",  # a garden is more than its boxes
     "What would a crate with 8 K30 cameras cost at the price the lesson gives?",
     "At the high end of the range, what does one drum cost?",

@@ -9,6 +9,7 @@ from tutor.answering.calculation.amounts import CURRENCIES
 from tutor.answering.calculation.asked import Calculation, Count, Kind, Measure, find_measure
 from tutor.answering.calculation.asked_products import read_rule
 from tutor.answering.calculation.quantities import find_quantities
+from tutor.answering.calculation.stipulations import drop_price_of, find_price_of
 from tutor.text.fold import fold
 
 _MEASURES_WORDS = "个名条张只台本位次件份块斤把瓶杯套辆座间盒篇页株棵头吨"
@@ -276,7 +277,7 @@ def _read_budget(text: str) -> Calculation | None:
 def _read_scale(text: str) -> Calculation | None:
     if not _ASKS.search(text):
         return None
-    text = _put_count_first(text)
+    priced, text = find_price_of(text), _put_count_first(drop_price_of(text))
     counts = read_counts(text)
     if not counts and (each := _PER_ONE.search(text)):
         counts = [Count(Fraction(1), each["noun"], each.group())]
@@ -285,4 +286,6 @@ def _read_scale(text: str) -> Calculation | None:
         if re.search(r"多久|多长时间|几(?:天|年|周|个月|个?小时)|多少(?:天|小时|年|周|分钟)", text)
         else find_measure(text)
     )
-    return Calculation(Kind.SCALE, (), measure, tuple(counts)) if counts and measure is not Measure.ANY else None
+    if not counts or measure is Measure.ANY:
+        return None
+    return Calculation(Kind.SCALE, (), measure, tuple(counts), context=priced)

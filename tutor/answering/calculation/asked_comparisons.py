@@ -41,9 +41,12 @@ _COUNT_OF = re.compile(
     re.I,
 )
 _IN_COUNT = re.compile(
-    r"(?:in|by|counted in|measured in|in terms of|going by) (?:the |its |their )?(?:number of )?"
+    r"(?:in|by|counting|counted in|measured in|in terms of|going by) (?:the |its |their )?(?:number of )?"
     r"(?P<noun>(?:[a-z-]+ )?[a-z-]+s)",
     re.I,
+)
+_SAID_LAST = re.compile(
+    r"^(?P<asked>how .+?),? (?P<said>(?:counting|counted in|measured in|in terms of|going by) [a-z -]+s)$", re.I
 )
 _RATIO_OF = re.compile(r"\bratio (?:of|between) (?:the )?(?P<a>.+?) (?:to|and) (?:the )?(?P<b>.+)$", re.I)
 _CUE_DIFFERENCE = re.compile(
@@ -165,6 +168,7 @@ def _split_sides(after: str) -> tuple[str, str] | None:
 
 def read_ratio(text: str) -> Calculation | None:
     """Return the ratio that a question asks for, None if it asks for none."""
+    text = _SAID_LAST.sub(r"\g<said>, \g<asked>", text)
     if match := _CUE_RATIO.match(text):
         before = match["before"].strip(" ,")
         trailing = re.match(r"(?P<b>(?:as|than) .+|(?:the|what) .+)$", match["after"], re.I)
@@ -184,6 +188,7 @@ def read_ratio(text: str) -> Calculation | None:
 
 def read_difference(text: str) -> Calculation | None:
     """Return the difference that a question asks for, None if it asks for none."""
+    text = _SAID_LAST.sub(r"\g<said>, \g<asked>", text)
     text = _COUNT_MORE.sub(r"how many \g<grade> \g<noun>", text)
     text = _COSTS_MORE.sub(r"how much \g<grade> does \g<a> \g<verb> than \g<b>", text)
     if _EXTRA.search(text):

@@ -12,6 +12,7 @@ from tutor.answering.calculation.asked_counts import find_count_measure, read_co
 from tutor.answering.calculation.asked_products import read_rule
 from tutor.answering.calculation.asked_sums import read_sum, split_list
 from tutor.answering.calculation.quantities import find_quantities
+from tutor.answering.calculation.stipulations import find_price_of
 
 _CONTRACTED = re.compile(r"\b(what|that|how)(?:['’]s|(?<=what)s)\b", re.I)
 _OF_THE = re.compile(r"(?<=\d)()\s+of (?:the|these|those)\s+(?=[a-z])", re.I)  # 15 of the boxes
@@ -38,6 +39,9 @@ _SHARES = tuple(
         r" (?:of|in) (?:the )?(?P<whole>.+)$",
         rf"^(?P<before>)(?:what|how (?:big|large|high|great)) (?:is|was) the {_SHARE_WORD} of (?:the )?(?P<part>.+?)"
         r" in (?:the )?(?P<whole>.+)$",
+        rf"^(?P<before>)of (?:the |all the |all )?(?P<whole>.+?), (?:what|which|how (?:large|big) an?) {_SHARE_WORD}"
+        r" (?:is|was|were|are|goes|go|went|comes?|came)(?: spent| due)?(?: (?:to|on|for|from|into|by))? (?:the )?"
+        r"(?P<part>.+)$",
         r"^(?P<before>.*?)\bhow much of (?:the )?(?P<whole>.+?) (?:is|was|are|were|goes|went|go|came|comes|come)"
         r" (?:(?:spent )?(?:to|on|for|from|due to) )?(?:the )?(?P<part>.+)$",
     )
@@ -149,4 +153,6 @@ def _read_scale(text: str) -> Calculation | None:
     if not counts and (match := _EACH.search(text)) and measure is Measure.MONEY:
         value = Fraction(match["count"].replace(",", "")) if match["count"] else Fraction(1)
         counts = [Count(value, match["noun"], match.group())]
-    return Calculation(Kind.SCALE, (), measure, tuple(counts)) if counts and measure is not Measure.ANY else None
+    if not counts or measure is Measure.ANY:
+        return None
+    return Calculation(Kind.SCALE, (), measure, tuple(counts), context=find_price_of(text))

@@ -23,6 +23,7 @@ from tutor.answering.question import Question
 from tutor.text.figures import figure_values
 from tutor.text.fold import fold
 from tutor.text.language import has_han
+from tutor.text.spelled import write_number_words
 from tutor.types import Citation, Query, Sentence, Unit
 
 MAX_STATEMENTS = 2
@@ -61,6 +62,8 @@ def derive_answer(question: Question, query: Query, scored: Sequence[Scored]) ->
     None where it asks for none, where a lesson states the result itself, or where figures are missing, are unclear or
     don't fit each other.
     """
+    asked, text = map(write_number_words, (question.asked, question.text))
+    question = replace(question, asked=asked, text=text)
     calculation = read_calculation(question.asked, question.language, _read_topic(question))
     if calculation is None:
         return None

@@ -14,7 +14,7 @@ from tutor.answering.calculation.counting import gives_per, names_count, prefer_
 from tutor.answering.calculation.measures import fits_measure
 from tutor.answering.calculation.operands import match_count
 from tutor.answering.calculation.reading import Per, Reading, read_models
-from tutor.answering.calculation.stipulations import set_aside
+from tutor.answering.calculation.stipulations import find_price_of, set_aside
 from tutor.answering.calculation.terms import GENERIC, Terms, Vocabulary, head_terms, says_otherwise
 from tutor.answering.question import Question
 from tutor.text.fold import fold
@@ -70,6 +70,8 @@ def find_scalings(
 def _read_rest(calculation: Calculation, question: Question, vocabulary: Vocabulary) -> Terms:
     """Return the words of a question beside what it counts: the rate must be about them too."""
     text = set_aside(close_up(fold(question.text))).text
+    if priced := find_price_of(text):  # the question says itself whose price it asks for
+        return vocabulary.read(_FILLER.sub(" ", priced))
     for count in calculation.counts:
         for words in filter(None, (fold(count.written), fold(count.noun))):
             text = _remove(text, words)

@@ -8,21 +8,22 @@ from dataclasses import replace
 from fractions import Fraction
 
 from tutor.answering.calculation.amounts import CURRENCIES, Operator, compute
-from tutor.answering.calculation.asked import Calculation, Kind
+from tutor.answering.calculation.asked import Calculation, Kind, Measure
 from tutor.answering.calculation.operands import find_pairs, find_part, find_summands, find_total
-from tutor.answering.calculation.quantities import find_quantities
+from tutor.answering.calculation.quantities import Quantity, find_quantities
 from tutor.answering.calculation.reading import Reading, same_table
 from tutor.answering.calculation.terms import Terms, Vocabulary, label_terms
 from tutor.answering.calculation.wording import Computed, add_up, read_term, read_terms
 
 SHARE_NAMED = re.compile(r"share|percent|proportion|%|part of|fraction|占|比例|份额", re.I)
+LEAST_BARE = 10_000  # of an amount of money without its currency
 _ROUNDING = Fraction(6, 10)  # of a percentage point, between a share that a lesson gives and the quotient
 
 
 def compute_share(calculation: Calculation, readings: Sequence[Reading], vocabulary: Vocabulary) -> list[Computed]:
     """Return the share of a part in its whole, [] where either is missing or unclear."""
     part_name, whole_name = calculation.operands
-    named = [q for q in find_quantities(whole_name) if q.amount.unit in CURRENCIES]
+    named = _find_named(calculation)
     for quantity in named:  # "of the $4.6 million": the whole must be just that
         whole_name = whole_name.replace(whole_name[quantity.start : quantity.end], " ")
     whole = vocabulary.read(whole_name)
@@ -48,6 +49,15 @@ def compute_share(calculation: Calculation, readings: Sequence[Reading], vocabul
         return []
     result = replace(share, low=share.low * 100, high=share.high * 100)
     return [Computed(terms, "{} / {}", result, "That is {result}: {sum}.", "占{result}：{sum}。")]
+
+
+def _find_named(calculation: Calculation) -> list[Quantity]:
+    """Return the amounts of money by which a question names the whole; one of thousands needs no currency."""
+    found = find_quantities(calculation.operands[1])
+    named = [q for q in found if q.amount.unit in CURRENCIES]
+    if named or calculation.measure is not Measure.MONEY:
+        return named
+    return [q for q in found if q.amount.low >= LEAST_BARE and not q.amount.is_range]
 
 
 def _compute_joint(

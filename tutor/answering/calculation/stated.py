@@ -46,7 +46,7 @@ def find_statements(
         return [Statement(scored) for scored in evidence if _states_comparison(calculation, both, scored)]
     if calculation.kind is Kind.SHARE:
         return _find_shares(calculation, readings, vocabulary)
-    if calculation.kind is Kind.SCALE:
+    if calculation.kind is Kind.SCALE and not calculation.context:
         return _find_products(calculation, evidence, vocabulary)
     return []
 

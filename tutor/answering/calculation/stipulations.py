@@ -61,6 +61,20 @@ _LOW = re.compile(
     re.I,
 )
 
+# "at the K20 price", "at the price of one K20", 按K20的单价.
+_PRICE_OF = re.compile(
+    r"\b(?:at|for|by|using|with) (?:the )?(?P<thing>(?!the\b)[\w-]+(?: [\w-]+)?)['’]?s? (?:unit )?price\b"
+    r"|\bat the (?:unit )?price of (?:one|an?|a single|each|the) (?P<one>[\w-]+(?: [\w-]+)?)"
+    r"(?=[,?.]| (?:instead|what|how)|$)"
+    r"|(?:按照?|照|以)(?P<han>[a-z0-9㐀-鿿-]{2,12}?)的?(?:单价|价格|价钱|价)(?:来?[算看]|全?(?:部|都)?买(?:下来)?|(?=全|都|总|一共|要|需|[,，]|$))",
+    re.IGNORECASE,
+)
+_NO_THING = re.compile(
+    r"(?:the|that|this|same|asking|given|usual|list|unit|full|half|lesson|course|going|current|market|what|which|these|low\w*|high\w*"
+    r"|best|top|good|fair|fixed|total|reduced|old|new|课程|文中|这个|那个|最[高低]|较[高低]|市场|现在|目前)",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Stipulated:
@@ -79,6 +93,18 @@ def set_aside(text: str) -> Stipulated:
         if pattern.search(text):
             text, end = pattern.sub(lambda m: f" {m['of'] or m['kept'] or ''} ", text), name if not end else ""
     return Stipulated(" ".join(text.split()).strip(" ,，"), end)
+
+
+def find_price_of(text: str) -> str:
+    """Return the thing at whose price a question wants all of them counted, "" where it names none."""
+    match = _PRICE_OF.search(text)
+    thing = next(filter(None, match.groupdict().values())) if match else ""
+    return "" if _NO_THING.match(thing) else thing
+
+
+def drop_price_of(text: str) -> str:
+    """Return a question without the words that say at whose price to count."""
+    return _PRICE_OF.sub("", text) if find_price_of(text) else text
 
 
 def take_end(reading: Reading, end: str) -> Reading:

@@ -10,8 +10,8 @@ from enum import StrEnum
 
 from tutor.answering.checking.amounts import Amount, find_amounts
 from tutor.answering.question import read_question
-from tutor.quiz.grading.spelled import write_figures
 from tutor.text.numerals import write_digits
+from tutor.text.spelled import write_figures
 from tutor.text.words import tokenize
 
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,])(0(?=,\d)|\d+(?=,(?:\d{1,2}|\d{4,})(?![\d,]|\.\d))),")

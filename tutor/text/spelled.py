@@ -29,10 +29,15 @@ _UNITS = (
 
 def write_figures(text: str) -> str:
     """Return a text with number words of more than one word, or above twelve, as digits, and its units in full."""
-    plain = _RUN.sub(_convert, text)
+    plain = write_number_words(text)
     for pattern, name in _UNITS:
         plain = pattern.sub(f" {name}", plain)
     return plain
+
+
+def write_number_words(text: str) -> str:
+    """Return a text with number words of more than one word, or above twelve, as digits."""
+    return _RUN.sub(_convert, text)
 
 
 def _convert(match: re.Match[str]) -> str:
