@@ -72,6 +72,8 @@ Pre-heating costs:
 | Oil | €300 |
 | Coils | €500 |
 
+Total: 9,000 photographs (2,500 used for the atlas).
+
 Repainting the tower takes 6 days and repainting the pier takes 15 days.
 """
 OBSERVATORY = """# 青石天文台
@@ -104,6 +106,8 @@ OBSERVATORY = """# 青石天文台
 ## 去天文台的车票
 
 从县城到青石的班车票价为25元（普通座）或60元（软座）。
+
+合计：4,000张底片（1,500张用于出版）。
 
 ## 标注星图
 

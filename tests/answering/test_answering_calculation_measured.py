@@ -88,6 +88,10 @@ COMPUTED = [
     ("If they had bought two hundred cameras at the price of one K20, what would that cost?", "€140,000",
      "200 × 700 = 140,000"),
     ("十五块滤光片按B7的单价要多少钱", "4,500元", "15 × 300 = 4,500"),
+    # what was not used of a whole
+    ("Of the 9,000 photographs, how many were not used for the atlas?", "6,500", "9,000 - 2,500 = 6,500"),
+    ("How many of the photographs were left unused for the atlas?", "6,500", "9,000 - 2,500 = 6,500"),
+    ("拍了4000张底片，剩下没用的有多少张？", "2,500", "4,000 - 1,500 = 2,500"),
     ("照常见的标注单价，500张星图要多少钱？", "1,000元", "500 × 4,000 / 2,000 = 1,000; 500 × 10,000 / 2,000 = 2,500"),
     # the whole by its amount
     ("天文台一年花的70万里，电费占百分之多少？", "11.4%", "80,000 / 700,000 = about 11.4%"),
@@ -95,6 +99,8 @@ COMPUTED = [
 ]  # fmt: skip
 NOT_COMPUTED = [
     "What would fifteen cameras cost at the K30 price?",
+    "Of the 8,000 photographs, how many were not used for the atlas?",
+    "拍了7000张底片，剩下没用的有多少张？",
     "天文台一年花的90万里，电费占百分之多少？",
     "Of the 58,000 spent on the survey, what percentage went to boats?",
     "What does a garden with 10 nesting boxes cost at the lesson's price?",  # a garden is more than its boxes

@@ -22,6 +22,7 @@ class Kind(StrEnum):
     SHARE = "share"
     SUM = "sum"
     REST = "rest"
+    UNUSED = "unused"
     MIDDLE = "middle"
     SCALE = "scale"
     BUDGET = "budget"
@@ -125,13 +126,15 @@ def read_calculation(text: str, language: str, topic: str = "") -> Calculation |
     from tutor.answering.calculation.asked_chinese import read_chinese
     from tutor.answering.calculation.asked_english import read_english
     from tutor.answering.calculation.asked_products import read_priced, states_rate
+    from tutor.answering.calculation.leftovers import read_leftover
 
     plain = close_up(" ".join(text.replace("？", "?").split()).strip(" ?.!。！"))
     stipulated = set_aside(fold(plain) if language == "zh" else plain)
-    found = read_priced(plain, language) or (read_chinese if language == "zh" else read_english)(stipulated.text)
+    found = read_leftover(plain) or read_priced(plain, language)
+    found = found or (read_chinese if language == "zh" else read_english)(stipulated.text)
     if found is not None and found.kind is Kind.SCALE and found.rate is None and states_rate(plain, language):
         return None  # the question has a price of its own: the lessons' is not asked for
-    if found is not None and found.kind is not Kind.REST and NEGATION.search(_NO_DENIAL.sub("", plain)):
+    if found is not None and found.kind not in (Kind.REST, Kind.UNUSED) and NEGATION.search(_NO_DENIAL.sub("", plain)):
         return None  # what is not so is not what the figures are of
     if found is None:
         return None

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from tutor.answering.calculation.amounts import CURRENCIES, Amount, Operator, compute, write_each
 from tutor.answering.calculation.asked import Calculation, Kind
+from tutor.answering.calculation.leftovers import compute_leftover
 from tutor.answering.calculation.operands import find_one, find_pairs, find_summands
 from tutor.answering.calculation.products import compute_product
 from tutor.answering.calculation.reading import Reading
@@ -80,6 +81,10 @@ def _compute_percent_difference(
 
 def _compute_share(calculation: Calculation, _: Question, readings: Sequence[Reading], vocabulary: Vocabulary) -> Found:
     return compute_share(calculation, readings, vocabulary)
+
+
+def _compute_leftover(_: Calculation, question: Question, readings: Sequence[Reading], vocabulary: Vocabulary) -> Found:
+    return compute_leftover(question, readings, vocabulary)
 
 
 def _compute_product(
@@ -181,6 +186,7 @@ _COMPUTE: dict[Kind, Callable[[Calculation, Question, Sequence[Reading], Vocabul
     Kind.PERCENT_DIFFERENCE: _compute_percent_difference,
     Kind.SHARE: _compute_share,
     Kind.REST: _compute_share,
+    Kind.UNUSED: _compute_leftover,
     Kind.SUM: _compute_sum,
     Kind.MIDDLE: _compute_middle,
     Kind.SCALE: _compute_scale,
