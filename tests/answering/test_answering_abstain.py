@@ -101,3 +101,13 @@ def test_an_abbreviation_is_answered_by_its_words_alone() -> None:
     used = put_text(evidence("en", held=0.9, value=10.0), "The LWR stands by the gate.")
     assert decide(asked, [used, told], KnowsAll()).evidence == (told,)
     assert not decide(asked, [used], KnowsAll()).answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [("kiln 还有什么别的叫法？", "en"), ("kiln 里的茶碗要烧几天？", "zh")],
+)
+def test_another_name_is_told_in_the_language_whose_lessons_give_it(asked: str, told: str) -> None:
+    mine = put_text(evidence("zh", held=0.5, value=8.0), "窑里的茶碗要烧3天。")
+    theirs = put_text(evidence("en", held=0.5, value=7.5), "The kiln (also called oast) fires bowls for 3 days.")
+    assert languages(asked, mine, theirs) == {told}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tutor.answering.answerform import stands_under_why
+from tutor.answering.answerform import stands_under_why, tells_alias
 from tutor.answering.asks import Ask
 from tutor.answering.attribute import Attribute, Kind, find_attribute
 from tutor.answering.attribute_held import rate_held, weigh_lack
@@ -229,7 +229,11 @@ def _prefer_language(question: Question, kept: list[Scored], doubts: Doubts) -> 
     holds_more = question.language == "zh" and held_by_other >= held + MIN_MORE_HELD
     compares = question.ask is Ask.COMPARISON and names_both_sides(question.text)
     has_sides, other_has_sides = (compares and _hold_both_sides(evidence) for evidence in (own, other))
-    if other_has_sides and not has_sides and theirs >= max(mine, CALIBRATION.min_log_odds):
+    has_alias, other_has_alias = (
+        tells_alias(question, evidence[0].unit, evidence[0].chunk) for evidence in (own, other)
+    )
+    holds_alone = (other_has_sides and not has_sides) or (other_has_alias and not has_alias)
+    if holds_alone and theirs >= max(mine, CALIBRATION.min_log_odds):
         return other
     if mine < CALIBRATION.min_log_odds and theirs >= CALIBRATION.min_log_odds + SURE_LEAD:
         return other

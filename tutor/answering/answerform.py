@@ -66,7 +66,7 @@ _CODE = re.compile(r"(?<![A-Za-z0-9.$€£-])[A-Z]{1,4}-?\d{1,4}[A-Za-z]?(?![.,]
 def rate_answer_form(question: Question, unit: Unit, chunk: Chunk) -> float:
     """Return what it adds that a unit answers in the way the question asks, 0 where it does not."""
     change = _rate_reason(question, unit, chunk) if question.ask is Ask.REASON else 0.0
-    if _ASKS_ALIAS.search(question.asked) and _tells_alias(question, unit, chunk):
+    if tells_alias(question, unit, chunk):
         change += TELLS_ALIAS
     if question.speech and performs_act(question.asked, unit.text):
         change += SPEECH_ACT
@@ -91,11 +91,12 @@ def rate_answer_form(question: Question, unit: Unit, chunk: Chunk) -> float:
     return change
 
 
-def _tells_alias(question: Question, unit: Unit, chunk: Chunk) -> bool:
-    """Tell whether a unit says how something is called besides, and it or its heading names what is asked about."""
-    named = frozenset(content_words(question.asked)) - _NAMING
-    held = {*tokenize(" ".join((*chunk.heading[-1:], unit.lead, unit.text)))}
-    return _TELLS_ALIAS.search(unit.text) is not None and not named.isdisjoint(held)
+def tells_alias(question: Question, unit: Unit, chunk: Chunk) -> bool:
+    """Tell whether a question asks by what other name a thing goes, and a unit says so of what is asked about."""
+    if not (_ASKS_ALIAS.search(question.asked) and _TELLS_ALIAS.search(unit.text)):
+        return False
+    named = {*content_words(question.asked), *question.translated} - _NAMING
+    return not named.isdisjoint(tokenize(" ".join((*chunk.heading[-1:], unit.lead, unit.text))))
 
 
 def _numbers_counted(counted: str, text: str) -> bool:
