@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from tutor.answering.form import (
+    compares_in_words,
     compares_sides,
     counts_asked,
     introduces,
@@ -165,3 +166,19 @@ def test_evidence_that_never_names_the_side_asked_about_lacks_it(asked: str, sai
     unit = sentence(said)
     held = replace(chunk(unit), language="zh" if said.endswith("。") else "en")
     assert lacks_side(read_question(asked), unit, held) is lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "compares"),
+    [
+        ("How do oak and pine differ in price?", True),
+        ("橡木和松木，价格差在哪？", True),
+        ("How much more does oak cost than pine?", False),
+        ("What does oak cost?", False),
+        ("How do oak and pine differ in weight?", False),
+    ],
+)
+def test_a_row_may_compare_prices_in_words(question: str, compares: bool) -> None:
+    asked = replace(read_question(question), translated=frozenset({"oak", "pine"}))
+    told = row("Cost", "High (slow to grow)", "Low", header=("Aspect", "Oak", "Pine"))
+    assert compares_in_words(asked, told) is compares

@@ -13,7 +13,15 @@ from tutor.answering.analogy import find_opening
 from tutor.answering.asks import EXTREME, Ask, asks_amount_of_thing, satisfies_ask, tells_money_alone
 from tutor.answering.contentless import says_nothing
 from tutor.answering.contrast import weigh_by_contrast
-from tutor.answering.form import LIST_LEAD, asks_objectives, introduces, is_objective, judge_form, term_set
+from tutor.answering.form import (
+    LIST_LEAD,
+    asks_objectives,
+    compares_in_words,
+    introduces,
+    is_objective,
+    judge_form,
+    term_set,
+)
 from tutor.answering.question import Question
 from tutor.answering.utterances import holds_names
 from tutor.answering.wanted import Wanted, list_wanted
@@ -196,6 +204,7 @@ def _score_unit(
         frozenset().union(*terms),
     )
     fits = question.value is None or _fits(question, question.value, " ".join((unit.text, *unit.header)))
+    fits = fits or compares_in_words(question, unit)
     compared = unit.kind is not UnitKind.SENTENCE and bool(find_figures(unit.text))
     shares, missing = _spread_coverage(asked, places, fits=fits, compared=compared)
     similarity = passage.unit_similarities[position] if passage.unit_similarities else 0.0

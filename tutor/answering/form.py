@@ -87,6 +87,7 @@ _CONTRASTS = tuple(
 _OF_THEM = re.compile(
     rf"\b(?:{'|'.join(WORDS)}|\d[\d,.]*) of (?:them|these|those)\b|其中(?:有|的)?[\d一二两三四五六七八九十]", re.I
 )
+_ASKS_FIGURE = re.compile(r"\bhow (?:much|many)\b|多少|几", re.IGNORECASE)
 STANDS_FOR_WHOLE = re.compile(r"\b(?:total|sum|overall|altogether)\b|合计|总", re.IGNORECASE)
 
 
@@ -191,6 +192,14 @@ def compares_sides(question: Question, unit: Unit) -> bool:
     asked = asked_terms(question)
     sides = [term_set(cell) & asked for cell in unit.header[1:]]
     return any(one - other and other - one for one, other in combinations(sides, 2))
+
+
+def compares_in_words(question: Question, unit: Unit) -> bool:
+    """Tell whether a row sets sides against each other in the measure that is compared, figures or not."""
+    is_row = len(unit.cells) > 2 and names_value(question.value, unit.cells[0])
+    if not is_row or question.ask is not Ask.COMPARISON or _ASKS_FIGURE.search(question.asked):
+        return False
+    return any(term_set(cell) & asked_terms(question) for cell in unit.header[1:])
 
 
 def tells_of_opposite(question: Question, unit: Unit, chunk: Chunk) -> bool:
