@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tutor.quiz.grading.figures import Agreement, asks_amount, compare_figures, read_amounts
-from tutor.quiz.grading.spelled import write_figures
+from tutor.text.spelled import write_figures
 
 
 def compare(point: str, said: str, question: str = "", *, asked: bool = True) -> Agreement:
