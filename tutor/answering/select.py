@@ -9,6 +9,7 @@ from itertools import takewhile
 from tutor.answering.analogy import list_analogy
 from tutor.answering.asks import VALUE_ASKS, Ask, satisfies_ask
 from tutor.answering.compose import MAX_WORDS_TOGETHER, Block, count_words
+from tutor.answering.each import tells_of_another
 from tutor.answering.evidence import Scored
 from tutor.answering.form import STANDS_FOR_WHOLE, compares_sides, introduces, is_row_asked, term_set
 from tutor.answering.listing import is_labelled
@@ -262,7 +263,8 @@ def _gives_other_figure(question: Question, ask: Ask, best: Scored, candidate: S
     """Tell whether a unit gives a figure of the kind asked for that the blocks lack, for the same question."""
     if candidate.unit.cells and not is_row_asked(question, candidate.unit):
         return False
-    if candidate.fits and tells_other_side(question.text, best.unit.text, candidate.unit.text):
+    is_other = tells_other_side(question.text, best.unit.text, candidate.unit.text)
+    if candidate.fits and (is_other or tells_of_another(question, best, candidate)):
         return True
     if candidate.own + candidate.frame < best.own + best.frame - MAX_COVERAGE_LOSS:
         return False
