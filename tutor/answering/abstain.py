@@ -229,6 +229,11 @@ def _prefer_language(question: Question, kept: list[Scored], doubts: Doubts) -> 
     holds_more = question.language == "zh" and held_by_other >= held + MIN_MORE_HELD
     compares = question.ask is Ask.COMPARISON and names_both_sides(question.text)
     has_sides, other_has_sides = (compares and _hold_both_sides(evidence) for evidence in (own, other))
+    has_reason, other_has_reason = (
+        stands_under_why(question, evidence[0].unit, evidence[0].chunk) for evidence in (own, other)
+    )
+    if other_has_reason and not has_reason and theirs >= CALIBRATION.min_log_odds:
+        return other
     has_alias, other_has_alias = (
         tells_alias(question, evidence[0].unit, evidence[0].chunk) for evidence in (own, other)
     )

@@ -25,6 +25,9 @@ _REASON = re.compile(
     r"|\bbecause\b|\bsince\b|\bso that\b|\bdue to\b|\breasons?\b|因为|由于|原因|为什么|所以",
     re.IGNORECASE,
 )
+_CHOOSING = frozenset(
+    tokenize("use using include add choose pick need have take put want 选用 使用 采用 包括 加入 选择")
+)
 _ASKING = re.compile(
     r"\s*(?:who|where|when|why|how (?:long|often|much|many)|谁|哪里|何时|为什么|多久)\b", re.IGNORECASE
 )
@@ -111,12 +114,15 @@ def _asks_alike(question: Question, label: str) -> bool:
 
 
 def stands_under_why(question: Question, unit: Unit, chunk: Chunk) -> bool:
-    """Tell whether a reason is asked for, and a unit stands under a line that asks why of nothing but what is asked."""
+    """Tell whether a reason is asked for, and a unit stands under a line that asks why of nothing but what is asked.
+
+    How the line says that a thing is chosen ("Why include oak?") need not be how the question says it.
+    """
     if question.ask is not Ask.REASON:
         return False
     asked = {*content_words(question.asked), *question.translated}
     frames = (frame for frame in (unit.lead, *chunk.heading[-1:]) if _REASON.search(frame))
-    return any(bool(terms) and terms <= asked for terms in map(set, map(content_words, frames)))
+    return any(bool(terms) and terms <= asked for terms in (set(content_words(frame)) - _CHOOSING for frame in frames))
 
 
 def _names_make(question: Question, unit: Unit) -> bool:
