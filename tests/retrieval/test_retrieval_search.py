@@ -161,3 +161,20 @@ def test_a_query_made_by_hand_can_be_searched(both, encoder):
     passages = search_passages(query, both.index, encoder, 2)
     assert passages[0].chunk.document == "oven.md"
     assert np.isfinite([passage.score for passage in passages]).all()
+
+
+def test_the_first_word_of_a_compound_has_the_owner_in_an_english_name_with_of(
+    tmp_path: Path, encoder: Encoder
+) -> None:
+    index = build(tmp_path, {"a.md": "# Ships\n\nThe number of sails is 4.\n"}, encoder)
+
+    class Sails:
+        english_forms = ("number of sails",)
+        chinese_forms = ("船帆量",)
+
+    class Terms:
+        terms = (Sails(),)
+
+    query = prepare_query("船帆量是多少", index, encoder, Translator(Terms()))
+    groups = {group[0]: group[1:] for group in query.groups}
+    assert (groups["船帆"], groups["帆量"]) == (("sail",), ("number",))
