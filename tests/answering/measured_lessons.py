@@ -45,6 +45,8 @@ The survey of Marrow Bay by species:
 
 Single AVOX K20 camera: €700
 
+Forty of the older ones: 40 K10 cameras cost €8,000.
+
 Each nesting box costs €45.
 
 ## What ringing costs

@@ -68,7 +68,7 @@ _BUDGET = re.compile(r"\bhow many (?P<noun>[a-z][\w -]*?) (?:can|could|would|wil
 _SCALE = re.compile(
     r"\b(?:how much|how long|how many (?:hours|days|weeks|minutes|months|years|dollars|euros|pounds)|what (?:would"
     r"|will|do|does|did|is|are|was|were))\b"
-    r"|\bcost of\b|\bprice (?:of|for)\b|\btotal\b",
+    r"|\bcost of\b|\bprice(?: tag)? (?:of|for)\b|\btotal\b",
     re.I,
 )
 _EACH = re.compile(

@@ -17,6 +17,11 @@ _HAN_STAFF = re.compile(r"人员$")
 _TIME_WORD = re.compile(r"\b(?:second|minute|hour|day|week|month|year)s?\b|小时|分钟|[天周年]$", re.I)
 _HAN_RUNS = re.compile(r"[一-鿿]+")
 _HAN_CLASS = re.compile(r"^.{0,3}(?:机|卡|芯片|处理器|车|设备|型号?)$")
+MACHINES = re.compile(
+    r"\b(?:hardware|equipment|gpus?|(?:graphics )?cards?|chips?|processors?|machines?|devices?|servers?)\b"
+    r"|硬件|设备|显卡|芯片|处理器|机器|服务器",
+    re.I,
+)
 _CLASSES = frozenset(tokenize("gpu card chip processor machine unit device server vehicle car truck model"))
 # What numbers in a column tell apart or rate, and do not count.
 _ORDINAL = re.compile(

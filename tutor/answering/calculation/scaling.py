@@ -10,7 +10,7 @@ from fractions import Fraction
 from tutor.answering.calculation.amounts import time_factor
 from tutor.answering.calculation.asked import Calculation, Count, Kind, Measure, close_up
 from tutor.answering.calculation.asked_products import NEEDS, RULE
-from tutor.answering.calculation.counting import gives_per, names_count, prefer_own
+from tutor.answering.calculation.counting import MACHINES, gives_per, names_count, prefer_own
 from tutor.answering.calculation.measures import fits_measure
 from tutor.answering.calculation.operands import match_count
 from tutor.answering.calculation.reading import Per, Reading, read_models
@@ -24,10 +24,11 @@ _FILLER = re.compile(
     r"\b(?:can|could) (?:i|you|we|one) [a-z]+\b|\b(?:millions?|billions?|thousand)\b|[万亿千百]|工作"
     r"|\b(?:at (?:that|this) (?:rate|price|pace|speed)|would|work|reach|finish|process\w*|hire|employ|order|get)\b"
     r"|\b(?:require\w*|roughly|according|usual\w*|normal\w*|typical\w*|common\w*|standard|going|at least|at most"
-    r"|minimum)\b"
+    r"|minimum|purchas\w*|acquir\w*|price tags?|run (?:me|us|you)|(?:of )?(?:my|our|your) own|out of pocket)\b"
     r"|按(?:这个|此|照)\S{0,4}|一共|总共|大约|大概|至少|起码|最少|最多|至多|常见|通常|一般|平均|典型|标准|单价"
     r"|我们?|你们?|他们?|想要?|打算|准备|如果|假如|要是|总价|总额|每(?=[个名条张只台本位件份块把瓶杯套辆座间盒篇页株棵头])"
-    r"|[按照]|的|干|做",
+    r"|采购|购置|购入|入手|自己|自费|掏腰包|掏|只算|单算|单是|光是?|仅仅?|[美欧]元|美金|英镑|人民币"
+    r"|[按照]|的|干|做|得|呢",
     re.I,
 )
 
@@ -79,6 +80,8 @@ def _read_rest(calculation: Calculation, question: Question, vocabulary: Vocabul
     if calculation.measure is Measure.COUNT:
         text = NEEDS.sub(" ", RULE.sub(" ", _remove(text, calculation.context)))
         counted |= head_terms(calculation.noun)
+    if any(read_models(count.noun) for count in calculation.counts):
+        text = MACHINES.sub(" ", text)  # a model's name says already what kind of thing it is
     rest = vocabulary.read(_FILLER.sub(" ", _FIGURES.sub(" ", text)))
     return Terms(tuple(group for group in rest.groups if group.isdisjoint(counted)))
 

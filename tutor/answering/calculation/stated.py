@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tutor.answering.calculation.asked import Calculation, Kind, Measure, find_measure
 from tutor.answering.calculation.measures import is_of_measure
 from tutor.answering.calculation.quantities import find_quantities
-from tutor.answering.calculation.reading import Reading, read_held
+from tutor.answering.calculation.reading import Reading, read_held, read_models
 from tutor.answering.calculation.shares import SHARE_NAMED
 from tutor.answering.calculation.terms import GENERIC, Terms, Vocabulary, head_terms
 from tutor.answering.evidence import Scored, frame_text
@@ -109,15 +109,19 @@ def _find_amounts(share: Reading, readings: Sequence[Reading]) -> tuple[int, ...
 
 
 def _find_products(calculation: Calculation, evidence: Sequence[Scored], vocabulary: Vocabulary) -> list[Statement]:
-    """Return the units that name the very count that the question does, with a quantity of the kind asked for."""
-    asked = {count.value: vocabulary.read(count.noun) for count in calculation.counts if count.value != 1}
+    """Return the units that name the very count that the question does, with a quantity of the kind asked for.
+
+    What is counted must not be of another model than the question's.
+    """
+    asked = {count.value: count.noun for count in calculation.counts if count.value != 1}
     found = []
     for scored in evidence:
         quantities = find_quantities(scored.unit.text)
+        held = read_models(f"{scored.unit.text} {frame_text(scored.unit, scored.chunk)}")
         named = any(
-            terms is not None and term_set(quantity.noun) & terms.all
+            noun is not None and term_set(quantity.noun) & vocabulary.read(noun).all and read_models(noun) <= held
             for quantity in quantities
-            for terms in (asked.get(quantity.amount.low),)
+            for noun in (asked.get(quantity.amount.low),)
         )
         if named and any(is_of_measure(quantity.amount.unit, calculation.measure) for quantity in quantities):
             found.append(Statement(scored))
