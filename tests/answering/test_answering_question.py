@@ -1,14 +1,8 @@
 import pytest
 
-from tutor.answering.asks import (
-    Ask,
-    asks_amount_of_thing,
-    classify_ask,
-    remove_ask_words,
-    satisfies_ask,
-    tells_money_alone,
-)
+from tutor.answering.asks import Ask, classify_ask, remove_ask_words
 from tutor.answering.question import find_names, read_question
+from tutor.answering.values import asks_amount_of_thing, satisfies_ask, tells_money_alone
 
 
 @pytest.mark.parametrize(

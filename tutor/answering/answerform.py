@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from tutor.answering.asks import Ask, satisfies_ask
+from tutor.answering.asks import Ask
 from tutor.answering.exclusion import is_left_aside
 from tutor.answering.question import Question
 from tutor.answering.speech import performs_act
+from tutor.answering.values import satisfies_ask
 from tutor.text.fold import fold
 from tutor.text.words import content_words, tokenize
 from tutor.types import Chunk, Unit

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from tutor.answering.asks import Ask, satisfies_ask, tells_money_alone
+from tutor.answering.asks import Ask
 from tutor.answering.both_figures import find_side_without_figure
 from tutor.answering.evidence import Scored
 from tutor.answering.figure_demands import list_figure_demands
@@ -17,6 +17,7 @@ from tutor.answering.rates import Rate, find_rate, gives_other_rate, gives_rate
 from tutor.answering.roles import Role, find_role, tells_of_role
 from tutor.answering.said import find_saying, tells_saying
 from tutor.answering.told_reasons import asks_reason_of_event, gives_reason
+from tutor.answering.values import satisfies_ask, tells_money_alone
 from tutor.answering.variants import find_variant
 from tutor.answering.wanted import Wanted
 from tutor.text.figures import find_figures

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from tutor.answering.analogy import find_opening
-from tutor.answering.asks import EXTREME, Ask, asks_amount_of_thing, satisfies_ask, tells_money_alone
+from tutor.answering.asks import EXTREME, Ask
 from tutor.answering.contentless import says_nothing
 from tutor.answering.contrast import weigh_by_contrast
 from tutor.answering.form import (
@@ -24,6 +24,7 @@ from tutor.answering.form import (
 )
 from tutor.answering.question import Question
 from tutor.answering.utterances import holds_names
+from tutor.answering.values import asks_amount_of_thing, satisfies_ask, tells_money_alone
 from tutor.answering.wanted import Wanted, list_wanted
 from tutor.text.figures import find_figures
 from tutor.text.language import has_han

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from tutor.answering.accounts import fits_ask
-from tutor.answering.asks import EXTREME, Ask, names_value
+from tutor.answering.asks import EXTREME, Ask
 from tutor.answering.evidence import Scored
 from tutor.answering.form import STANDS_FOR_WHOLE
 from tutor.answering.intervals import Interval, find_intervals
 from tutor.answering.question import Question
+from tutor.answering.values import names_value
 from tutor.text.words import tokenize
 from tutor.types import UnitKind
 

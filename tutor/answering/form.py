@@ -8,7 +8,7 @@ from itertools import combinations
 
 from tutor.answering.analogy import IN_ANALOGY, find_opening
 from tutor.answering.answerform import rate_answer_form
-from tutor.answering.asks import Ask, asks_yes_or_no, names_value, satisfies_ask
+from tutor.answering.asks import Ask, asks_yes_or_no
 from tutor.answering.conditions import rate_condition
 from tutor.answering.expansions import expands, find_short
 from tutor.answering.listing import rate_listed
@@ -16,6 +16,7 @@ from tutor.answering.question import NEGATION, Question
 from tutor.answering.synonyms import find_synonyms
 from tutor.answering.uses import USE, is_use
 from tutor.answering.utterances import UTTERED, gives_words
+from tutor.answering.values import names_value, satisfies_ask
 from tutor.answering.weighing import is_on_disagreements
 from tutor.text.numerals import WORDS
 from tutor.text.words import content_words, tokenize

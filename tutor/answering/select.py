@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from tutor.answering.analogy import list_analogy
-from tutor.answering.asks import VALUE_ASKS, Ask, satisfies_ask
+from tutor.answering.asks import VALUE_ASKS, Ask
 from tutor.answering.compose import MAX_WORDS_TOGETHER, Block, count_words
 from tutor.answering.each import tells_of_another
 from tutor.answering.evidence import Scored
@@ -16,6 +16,7 @@ from tutor.answering.listing import is_labelled
 from tutor.answering.question import Question
 from tutor.answering.referent import leaves_answer_before
 from tutor.answering.sidesheld import tells_other_side
+from tutor.answering.values import satisfies_ask
 from tutor.text.figures import figure_values, find_figures
 from tutor.text.words import content_words
 from tutor.types import Unit, UnitKind
