@@ -95,7 +95,7 @@ MEASURES: tuple[tuple[Measure, re.Pattern[str]], ...] = (
             r"\b(?:cost\w*|expensive|cheap\w*|dear(?:er)?|pric\w+|pay|paid|fees?|bills?|budget|salar\w+|wages?"
             r"|money|spen[dt]\w*|"
             r"rent|fares?|earns?|dollars?|euros?|pounds?|charged?|worth|sav(?:e|ing)s?|funding)\b|[$€£¥]|[费价钱贵租]"
-            r"|便宜|成本|花|薪|工资|美元|欧元|预算|融资|总额",
+            r"|便宜|成本|花|薪|工资|美元|欧元|美金|人民币|多少元|预算|融资|总额",
             re.I,
         ),
     ),

@@ -8,6 +8,8 @@ from fractions import Fraction
 from tutor.answering.calculation.amounts import CURRENCIES
 from tutor.answering.calculation.asked import Calculation, Count, Kind, Measure, find_measure
 from tutor.answering.calculation.asked_products import read_rule
+from tutor.answering.calculation.asked_shares_chinese import read_share
+from tutor.answering.calculation.phrases_chinese import PLUS, split_list, trim_phrase
 from tutor.answering.calculation.quantities import find_quantities
 from tutor.answering.calculation.stipulations import drop_price_of, find_price_of
 from tutor.text.fold import fold
@@ -48,32 +50,14 @@ _SETTING = re.compile(
     r"^(?:在|对于?|就|关于|拿)?(?P<place>.{1,12}?)(?:里面?|中|上|来[说看]|而言)?[,，]\s*(?P<name>.+)$"
 )
 _PERCENT = re.compile(r"比.+?(?:百分之几|百分之多少)")
-_SHARE = (
-    re.compile(
-        r"^(?P<part>.+?)(?:大约|大概|约)?占(?:了|到|据)?(?P<whole>.*?)的?(?:百分之几|百分之多少|多少比例|多大比例"
-        r"|多大的?份额|多少|几成|几分之几|比例|百分比)(?:是多少|是|为多少|有多大)?"
-    ),
-    re.compile(
-        r"^(?P<whole>.+?)(?:中|里|里面|当中)[,，]?(?:有)?(?:百分之几|百分之多少|多大比例|多少比例|多少)(?:是|用于"
-        r"|花在|来自|用在)了?(?P<part>.+?)(?:上|的)?$"
-    ),
-    re.compile(r"^(?P<part>.+?)(?:在|于)(?P<whole>.+?)(?:中|里)?的?(?:占比|比例|份额)(?:是|为)?(?:多少|多大|几)"),
-)
 _COMPOUND_HOURS = re.compile(r"(?:[A-Za-z]\s?|机器|人)(?:小时|工时)")  # GPU小时 are no time
-_PLACED = (
-    re.compile(r"^(?P<part>.+?)在(?P<whole>.+?)(?:里面?|中|当中)$"),
-    re.compile(r"^(?P<whole>[^在]{2,}?)(?:里面?|之?中|当中)[,，\s]*(?P<part>.+)$"),
-)
-_JOINTLY = re.compile(
-    r"(?:两项|两者|三项|这?[两三]样)?(?:一共|总共|合计|共计|加起来|加在一起|合起来|合在一起|共|合)(?=占)"
-)
-_PLUS = r"(?<![增参添附更外追])加(?![工速入班盟油热湿固密起在])上?"
 _SUM = re.compile(
     r"^(?P<list>.+?)(?:(?:一共|总共|合计|共计|总计|加起来|加在一起|合起来|合在一起|相加"
-    r"|的?(?:数[量目]|个数)?(?:总和|总数|之和))(?:的?(?:费用|价格|成本|数量|总和|和))?)+"
+    r"|[加放合]?在?一(?:起|块儿?)(?:来?[算看])?[，,]?|的?(?:数[量目]|个数)?(?:总和|总数|之和))(?:的?(?:费用|价格|成本|数量|总和|和))?)+"
     r"(?:要|需要|需|是|花|了|共|付|重|得|有|等于|为)*(?:多少|几|多久|多长)"
-    rf"|^(?P<plus>.+{_PLUS}.+?)(?:等于|是|得|有|要|需要|共|花|为)+(?:多少|几|多久|多长)"
+    rf"|^(?P<plus>.+{PLUS}.+?)(?:(?:等于|是|得|有|要|需要|共|花|为)+(?:多少|几|多久|多长)|多少钱)"
 )
+_ONE_EACH = re.compile(rf"各(?:自)?(?:来|买|订|要|坐|租|付)?(?:一|1)[{_MEASURES_WORDS}]票?")
 _SUMMED = re.compile(r"[个名条张只台本位次件份块]?(?P<noun>[A-Za-z一-鿿]{2,8})$")
 _REST = re.compile(
     r"^(?:除去|不算|扣除|去掉|不含|减去)(?P<part>.+?)(?:以外|之外|后|，|,)+(?P<whole>.*?)(?:还)?(?:剩|有|是|要|需要"
@@ -82,7 +66,7 @@ _REST = re.compile(
 _OTHERS = re.compile(r"(?:其余|其他|其它|剩下|剩余)的?(?:部分|项目|几项|各项)?的?")
 _MIDDLE = re.compile(r"^(?P<a>.+?)(?:的?(?:价格|费用|成本))?(?:范围|区间)的?(?:中间值|平均值?|中点|均值)")
 _ASKS = re.compile(
-    r"(?:总价|总额)$|多少(?:钱|美元|欧元|元|英镑)|多久|多长时间|几(?:天|年|周|个月|个?小时)|多少(?:天|小时|年|周|分钟|个月)|什么价"
+    r"(?:总价|总额)$|多少(?:钱|美元|欧元|元|英镑|美金|人民币)|多久|多长时间|几(?:天|年|周|个月|个?小时)|多少(?:天|小时|年|周|分钟|个月)|什么价"
     r"|多重|多少(?:公斤|千克|斤|克)|费用|成本|多少$"
 )
 _BUDGET = re.compile(
@@ -107,17 +91,13 @@ _PER_ONE = re.compile(
 _NUMERALS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "十一": 11, "十二": 12}
 _SCALES = {"千": 1000, "百": 100, "万": 10000, "亿": 10**8}
 _TIMES = {"小时": "hour", "天": "day", "年": "year", "周": "week", "个月": "month"}
-_EDGE = re.compile(
-    r"^(?:请问|那么?|如果|假如|按照?课程|在?课程[中里]?|买|购买|租|雇|请|付|标注|其中)+|(?:大约|大概|的|要|需要|会"
-    r"|花费?|费用|约|各|分别|总共|一共|，|,|呢)+$"
-)
 
 
 def read_chinese(text: str) -> Calculation | None:
     """Return the calculation that a Chinese question asks for, None if it asks for none."""
     folded = fold(text)
     for read in (
-        _read_share,
+        read_share,
         _read_ratio,
         _read_difference,
         _read_middle,
@@ -131,17 +111,10 @@ def read_chinese(text: str) -> Calculation | None:
     return read_rule(folded, "zh")
 
 
-def _trim(phrase: str) -> str:
-    phrase = phrase.strip(" ,，。?？：:")
-    while (shorter := _EDGE.sub("", phrase).strip(" ,，。?？：:")) != phrase:
-        phrase = shorter
-    return phrase
-
-
 def _read_two(kind: Kind, text: str, patterns: tuple[re.Pattern[str], ...]) -> Calculation | None:
     for pattern in patterns:
         if match := pattern.search(text):
-            first, second = _trim(match["a"]), _trim(match["b"])
+            first, second = trim_phrase(match["a"]), trim_phrase(match["b"])
             if first and second:
                 less = re.search(r"便宜|比.+[少低短轻快小](?:多|几|了|花)", text) is not None
                 measure = find_measure(_COMPOUND_HOURS.sub("", text))
@@ -149,7 +122,7 @@ def _read_two(kind: Kind, text: str, patterns: tuple[re.Pattern[str], ...]) -> C
                     _read_counted(first, second, text[match.end() :]) if measure is Measure.ANY else (first, second, "")
                 )
                 setting = _SETTING.match(first)
-                first, context = (_trim(setting["name"]), setting["place"]) if setting else (first, "")
+                first, context = (trim_phrase(setting["name"]), setting["place"]) if setting else (first, "")
                 return Calculation(kind, (first, second), measure, context=context, less=less, noun=noun)
     return None
 
@@ -177,47 +150,24 @@ def _read_difference(text: str) -> Calculation | None:
     return found if is_counted else None
 
 
-def _read_share(text: str) -> Calculation | None:
-    text = _JOINTLY.sub("", text)
-    for pattern in _SHARE:
-        if match := pattern.search(text):
-            part, whole = _trim(match["part"]), _trim(match["whole"])
-            # 面粉在账单里占多少, 账单里面粉占多少
-            if not whole and (placed := next(filter(None, (form.match(part) for form in _PLACED)), None)):
-                part, whole = _trim(placed["part"]), _trim(placed["whole"])
-            if part:
-                members = _split_list(part)
-                several = members if len(members) > 1 else ()
-                less_named = not re.search(r"百分|比例|份额|几成|几分|占", match.group())
-                return Calculation(
-                    Kind.SHARE, (part, whole), find_measure(whole), members=several, amount_first=less_named
-                )
-    return None
-
-
-def _split_list(text: str) -> tuple[str, ...]:
-    """Return the members of an enumeration."""
-    return tuple(part for part in map(_trim, re.split(rf"和|与|以及|{_PLUS}|、|跟|及", text)) if part)
-
-
 def _read_rest(text: str) -> Calculation | None:
     match = _REST.search(text)
     if match is None:
         return None
     whole = _OTHERS.sub("", match["whole"])
-    return Calculation(Kind.REST, (_trim(match["part"]), _trim(whole)), Measure.MONEY)
+    return Calculation(Kind.REST, (trim_phrase(match["part"]), trim_phrase(whole)), Measure.MONEY)
 
 
 def _read_middle(text: str) -> Calculation | None:
     match = _MIDDLE.search(text)
-    return Calculation(Kind.MIDDLE, (_trim(match["a"]),), find_measure(text)) if match else None
+    return Calculation(Kind.MIDDLE, (trim_phrase(match["a"]),), find_measure(text)) if match else None
 
 
 def _read_sum(text: str) -> Calculation | None:
-    match = _SUM.search(text)
+    match = _SUM.search(_ONE_EACH.sub("", text))
     if match is None:
         return None
-    members = _split_list(match["list"] or match["plus"])
+    members = split_list(match["list"] or match["plus"])
     counts = [read_counts(member) for member in members]
     measure = find_measure(text)
     if len(members) > 1 and all(counts) and measure is not Measure.ANY:

@@ -10,13 +10,16 @@ from tutor.answering.calculation.asked import Calculation, Count, Kind, Measure,
 from tutor.answering.calculation.asked_comparisons import VERB, read_difference, read_ratio, trim_phrase
 from tutor.answering.calculation.asked_counts import find_count_measure, read_counts
 from tutor.answering.calculation.asked_products import read_rule
-from tutor.answering.calculation.asked_sums import read_sum, split_list
+from tutor.answering.calculation.asked_sums import read_part_sum, read_sum, split_list
 from tutor.answering.calculation.quantities import find_quantities
 from tutor.answering.calculation.stipulations import find_price_of
 
 _CONTRACTED = re.compile(r"\b(what|that|how)(?:['’]s|(?<=what)s)\b", re.I)
 _OF_THE = re.compile(r"(?<=\d)()\s+of (?:the|these|those)\s+(?=[a-z])", re.I)  # 15 of the boxes
-_SHARE_WORD = r"(?:share|percentage|percent|proportion|fraction|part(?= of the (?:total|bill|cost|price|budget|sum)))"
+_SHARE_WORD = (
+    r"(?:share|percentage|percent|proportion|fraction|portion|slice|chunk"
+    r"|part(?= of the (?:total|bill|cost|price|budget|sum)))"
+)
 _SHARES = tuple(
     re.compile(pattern, re.I)
     for pattern in (
@@ -27,7 +30,7 @@ _SHARES = tuple(
         rf"^(?P<before>.*?)\b(?:what|which|how (?:large|big|great|high) an?) {_SHARE_WORD} of (?:the )?(?P<whole>.+?)"
         rf" (?:does|do|did) (?:the )?"
         rf"(?P<part>.+?)"
-        r" (?:make up|account for|take(?: up)?|represent|cost|form|amount to|come to|use|contribute)$",
+        r" (?:make up|account for|take(?: up)?|represent|eat(?: up)?|cost|form|amount to|come to|use|contribute)$",
         rf"^(?P<before>.*?)\b(?:what|which) {_SHARE_WORD} (?:does|do|did) (?:the )?(?P<part>.+?) (?:make up|account"
         rf" for|take(?: up)?|represent|form|have|contribute)"
         r" (?:of|in|to) (?:the )?(?P<whole>.+)$",
@@ -39,6 +42,8 @@ _SHARES = tuple(
         r" (?:of|in) (?:the )?(?P<whole>.+)$",
         rf"^(?P<before>)(?:what|how (?:big|large|high|great)) (?:is|was) the {_SHARE_WORD} of (?:the )?(?P<part>.+?)"
         r" in (?:the )?(?P<whole>.+)$",
+        rf"^(?P<before>)(?:what|how (?:big|large|high|great)) (?:is|was) the (?P<part>.+?) {_SHARE_WORD} (?:of|in)"
+        r" (?:the )?(?P<whole>.+)$",
         rf"^(?P<before>)of (?:the |all the |all )?(?P<whole>.+?), (?:what|which|how (?:large|big) an?) {_SHARE_WORD}"
         r" (?:is|was|were|are|goes|go|went|comes?|came)(?: spent| due)?(?: (?:to|on|for|from|into|by))? (?:the )?"
         r"(?P<part>.+)$",
@@ -83,6 +88,7 @@ def read_english(text: str) -> Calculation | None:
     """Return the calculation that an English question asks for, None if it asks for none."""
     text = _OF_THE.sub(r"\1 ", _CONTRACTED.sub(r"\1 is", text))
     for read in (
+        read_part_sum,
         _read_share,
         read_ratio,
         read_difference,

@@ -55,9 +55,11 @@ def _find_named(calculation: Calculation) -> list[Quantity]:
     """Return the amounts of money by which a question names the whole; one of thousands needs no currency."""
     found = find_quantities(calculation.operands[1])
     named = [q for q in found if q.amount.unit in CURRENCIES]
-    if named or calculation.measure is not Measure.MONEY:
+    if named or calculation.measure not in (Measure.MONEY, Measure.ANY):
         return named
-    return [q for q in found if q.amount.low >= LEAST_BARE and not q.amount.is_range]
+    bare = [q for q in found if q.amount.low >= LEAST_BARE and not q.amount.is_range]
+    # Where nothing says that it is money, the figure must count nothing either.
+    return bare if calculation.measure is Measure.MONEY else [q for q in bare if not q.noun and not q.amount.unit]
 
 
 def _compute_joint(

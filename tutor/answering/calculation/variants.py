@@ -14,7 +14,7 @@ _TRAILING_PLACE = re.compile(
 )
 _PIECE = re.compile(
     r"^(?P<name>.+?) (?:chunk|part|portion|piece|slice|segment|section|counts?|numbers?|figures?|totals?|ones?|rows?"
-    r"|side|population)(?: (?:of|in|from) (?:the )?(?P<whole>.+))?$",
+    r"|side|population|tickets?|seats?|fares?|places?|passes|pass)(?: (?:of|in|from) (?:the )?(?P<whole>.+))?$",
     re.I,
 )
 _NUMBER_OF = re.compile(
@@ -34,6 +34,9 @@ def list_variants(calculation: Calculation, asked: str) -> Iterator[Calculation]
     """
     placed = _share_place(calculation)
     literal = (placed, calculation) if placed else (calculation,)
+    if calculation.joined and all(count.value == 1 for count in calculation.counts):
+        names = tuple(count.noun for count in calculation.counts)  # one of each: the things themselves
+        literal = (*literal, replace(calculation, kind=Kind.SUM, operands=names, counts=(), joined=False))
     yield from literal
     for one in literal:
         if (shorter := _shorten_names(one)) != one:
