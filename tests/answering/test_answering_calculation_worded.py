@@ -41,6 +41,14 @@ SHARES = [
     ("What portion of the survey's bill was diesel?", "12.5%", "6,000 / 48,000 = 12.5%"),
     ("How large is the diesel share of the survey's cost?", "12.5%", "6,000 / 48,000 = 12.5%"),
 ]  # fmt: skip
+RATIOS = [
+    ("Going by the birds counted, Grey Heron is how many times bigger than Sand Plover?", "20.5", "8,200 / 400 = 20.5"),
+    ("Judging by the number of birds counted, by what factor is the Grey Heron larger than the Dunlin?", "32.8",
+     "8,200 / 250 = 32.8"),
+    ("By price, boats are how many times diesel?", "5 times", "30,000 / 6,000 = 5"),
+    ("Boats versus diesel: how many times dearer?", "5 times", "30,000 / 6,000 = 5"),
+    ("Going by birds counted, how many more Grey Herons than Dunlins were there?", "7,950", "8,200 - 250 = 7,950"),
+]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +56,7 @@ def tutor(tmp_path_factory: pytest.TempPathFactory) -> Tutor:
     return open_measured(tmp_path_factory.mktemp("worded"))
 
 
-@pytest.mark.parametrize(("question", "held", "calculation"), [*PRODUCTS, *SUMS, *SHARES])
+@pytest.mark.parametrize(("question", "held", "calculation"), [*PRODUCTS, *SUMS, *SHARES, *RATIOS])
 def test_what_is_asked_in_other_words_is_computed(tutor: Tutor, question: str, held: str, calculation: str) -> None:
     answer = tutor.ask(question, use_model=False)
     assert [s.calculation for s in answer.sentences] == [calculation]
@@ -67,6 +75,7 @@ def test_what_is_asked_in_other_words_is_computed(tutor: Tutor, question: str, h
         "天文台总账里油漆这一项占多大比例？",
         "天文台的90万里镜片占几成",
         "what share of the 58,000 for the survey went on boats?",
+        "Going by the number of ships, Grey Heron is how many times bigger than Sand Plover?",
     ],
 )
 def test_nothing_is_computed_where_it_does_not_fit(tutor: Tutor, question: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tutor.answering.calculation.asked import Calculation, Kind, Measure, find_measure
 
@@ -47,6 +48,17 @@ _IN_COUNT = re.compile(
 )
 _SAID_LAST = re.compile(
     r"^(?P<asked>how .+?),? (?P<said>(?:counting|counted in|measured in|in terms of|going by) [a-z -]+s)$", re.I
+)
+_SAID_FIRST = re.compile(
+    r"^(?:in|by|counting|counted in|measured (?:in|by)|in terms of|going by|judg(?:ing|ed) by|based on|comparing"
+    r"|looking at|as to|on) (?:the |its |their )?(?:numbers? of )?(?P<noun>[a-z-]+(?: [a-z-]+)??)"
+    r"(?: (?:counts?|numbers?|totals?|figures?))?(?: alone)?, (?=\S)",
+    re.I,
+)
+_VERSUS = re.compile(
+    r"^(?P<a>.+?) (?:vs\.?|versus|against|compared (?:to|with)) (?P<b>.+?)[:,;–-]+ ?how many times"
+    r" (?P<more>(?:more|as many|fewer)(?: [a-z-]+)?|[a-z]+er)$",
+    re.I,
 )
 _RATIO_OF = re.compile(r"\bratio (?:of|between) (?:the )?(?P<a>.+?) (?:to|and) (?:the )?(?P<b>.+)$", re.I)
 _CUE_DIFFERENCE = re.compile(
@@ -169,6 +181,21 @@ def _split_sides(after: str) -> tuple[str, str] | None:
 def read_ratio(text: str) -> Calculation | None:
     """Return the ratio that a question asks for, None if it asks for none."""
     text = _SAID_LAST.sub(r"\g<said>, \g<asked>", text)
+    text = _VERSUS.sub(r"how many times \g<more> does \g<a> have than \g<b>", text)
+    if said := _SAID_FIRST.match(text):
+        return _count_by(said["noun"], _read_ratio(text[said.end() :]))
+    return _read_ratio(text)
+
+
+def _count_by(noun: str, found: Calculation | None) -> Calculation | None:
+    """Return a comparison in what a question says to go by: a count, or money and the like."""
+    if found is None or found.noun:
+        return found
+    measure = Measure.ANY if "-" in noun else find_measure(noun)
+    return replace(found, measure=measure, noun="" if measure is not Measure.ANY else noun)
+
+
+def _read_ratio(text: str) -> Calculation | None:
     if match := _CUE_RATIO.match(text):
         before = match["before"].strip(" ,")
         trailing = re.match(r"(?P<b>(?:as|than) .+|(?:the|what) .+)$", match["after"], re.I)
@@ -180,6 +207,8 @@ def read_ratio(text: str) -> Calculation | None:
         if trailing and side:  # "A costs how many times as much as B"
             second = re.sub(r"^(?:as|than|what) ", "", match["after"], flags=re.I)
             return Calculation(Kind.RATIO, (trim_phrase(side["a"]), trim_phrase(second)), find_measure(text))
+        if side and not match["grade"] and match["after"]:  # "A is how many times B"
+            return Calculation(Kind.RATIO, (trim_phrase(side["a"]), trim_phrase(match["after"])), find_measure(text))
         return _compare(Kind.RATIO, text, match["grade"] or "", before, match["after"])
     if match := _RATIO_LAST.search(text) or _RATIO_OF.search(text) or _QUOTIENT.search(text):
         return Calculation(Kind.RATIO, (trim_phrase(match["a"]), trim_phrase(match["b"])), find_measure(text))
@@ -193,6 +222,8 @@ def read_difference(text: str) -> Calculation | None:
     text = _COSTS_MORE.sub(r"how much \g<grade> does \g<a> \g<verb> than \g<b>", text)
     if _EXTRA.search(text):
         text = _OVER.sub(" than ", _EXTRA.sub("how much more", text))
+    if (said := _SAID_FIRST.match(text)) and (found := read_difference(text[said.end() :])):
+        return _count_by(said["noun"], found)
     if match := _CUE_DIFFERENCE.match(text):
         percent = "percent" in match["cue"].lower()
         kind = Kind.PERCENT_DIFFERENCE if percent else Kind.DIFFERENCE
