@@ -17,6 +17,7 @@ from tutor.answering.pointing import (
     points_at_pair,
     strip_connective,
 )
+from tutor.answering.recounted import recount
 from tutor.answering.sides import find_sides, list_items
 from tutor.answering.smalltalk import classify_smalltalk
 from tutor.answering.swap import drop_denials, drop_opposites, swap_thing
@@ -74,6 +75,8 @@ def follow_conversation(question: str, history: Sequence[Turn], find_peers: Find
 def _follow(question: str, thread: Thread, find_peers: FindPeers) -> Thread:
     """Return the thread after a question: `topic` is that question standing alone."""
     plain = _simplify(question)
+    if thread.topic and (counted := recount(plain, _simplify(thread.topic))):
+        return Thread(counted, rephrased=True)
     if thread.topic and (pointed := point_beside(plain, thread.topic, thread.answer, find_peers)):
         sides = (pointed.old, pointed.thing) if pointed.old else None
         return Thread(pointed.question, sides, rephrased=True)
