@@ -72,6 +72,8 @@ def test_what_is_asked_in_other_words_is_computed(tutor: Tutor, question: str, h
         "If I book one deck and one suite on the MB12 ferry from the example, whats the total?",
         "One airport seat in Economy plus one cabin ticket, total price?",  # dollars and pounds
         "Taking boats and paint together, how much of the survey bill is that in euros?",
+        "Taking boats and diesel together, how much of the Harrow bill is that in euros?",
+        "Taking radar and boats together, how much of the Harrow bill is that in euros?",
         "天文台总账里油漆这一项占多大比例？",
         "天文台的90万里镜片占几成",
         "what share of the 58,000 for the survey went on boats?",

@@ -196,12 +196,14 @@ def find_part(
     if found := find_one(name, calculation, readings, vocabulary, rivals):
         return found
     totals = totals or [reading for reading in readings if reading.is_total]
+    context = vocabulary.read(calculation.context)
     begins = re.compile(re.escape(fold(name)) + (r"" if has_han(name) else r"\b"))
     rows = [
         r
         for r in readings
         if r.scored.unit.cells and not r.is_total and _fits(r, calculation, vocabulary) and begins.match(fold(r.label))
     ]
+    rows = [r for r in rows if context.stand_in(r.own | r.frame)]
     totalled = [r for r in rows if any(t.column == r.column and same_table(t, r) for t in totals)]
     return totalled if len({r.scored.unit.text for r in totalled}) == 1 else []
 
