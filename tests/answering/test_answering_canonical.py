@@ -21,6 +21,7 @@ from tutor.answering.canonical import number_parts, simplify_question, write_can
         ("How long is the crossing in winter?", "How long is the crossing in winter?"),
         ("how much of mark-3s bill is fuel", "how much of mark-3's bill is fuel"),
         ("who is behind Sund moneywise?", "who is behind Sund?"),
+        ("Who stands behind Sund financially?", "Who is behind Sund?"),
         ("Is there a number of boats?", "Is there a number of boats?"),
     ],
 )

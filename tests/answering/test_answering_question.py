@@ -49,6 +49,7 @@ from tutor.answering.values import asks_amount_of_thing, satisfies_ask, tells_mo
         ("Who builds the hull and who builds the mast?", Ask.COMPARISON),
         ("What is a keel and what is it for?", Ask.DEFINITION),
         ("Do I need one or more boats?", Ask.GENERAL),
+        ("Oak or pine, which is cheap and which costs a lot?", Ask.COMPARISON),
         ("Oak or pine: which is cheaper, and why?", Ask.COMPARISON),
         ("橡木和松木哪种便宜？为什么？", Ask.COMPARISON),
         ("为什么橡木比松木贵？", Ask.REASON),

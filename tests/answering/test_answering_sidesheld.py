@@ -2,7 +2,8 @@
 
 import pytest
 
-from tutor.answering.sidesheld import only_lists_sides, tells_other_side
+from tutor.answering.question import read_question
+from tutor.answering.sidesheld import leave_side_names, only_lists_sides, tells_other_side
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,15 @@ def test_sides_may_share_the_noun_that_the_second_has() -> None:
     question = "What distinguishes a square from a round anchor?"
     assert tells_other_side(question, "A square anchor holds in mud.", "One that is round holds in sand.")
     assert not tells_other_side(question, "A square anchor holds in mud.", "A square one is cast.")
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("In Orlen, did Brevik's ferry or the bus cost more?", ("orlen",)),
+        ("Which is older, Orlen or Brevik?", ()),
+        ("What did Orlen's ferry cost?", ("orlen",)),
+    ],
+)
+def test_a_name_of_one_side_is_not_asked_of_the_other(question: str, names: tuple[str, ...]) -> None:
+    assert set(leave_side_names(read_question(question)).names) - {"brevik's"} == set(names)

@@ -23,7 +23,7 @@ from tutor.answering.form import (
 from tutor.answering.named import covers_names, list_unknown_names
 from tutor.answering.persons import asks_who, mentions_somebody
 from tutor.answering.question import Question
-from tutor.answering.sidesheld import only_lists_sides
+from tutor.answering.sidesheld import leave_side_names, only_lists_sides
 from tutor.answering.speech import performs_act
 from tutor.answering.unmentioned import find_unmentioned
 from tutor.answering.wanted import Wanted
@@ -163,7 +163,8 @@ def _list_told(kept: Sequence[Scored]) -> Iterator[str]:
 
 def _keep_asked(question: Question, scored: Sequence[Scored], unknown: tuple[str, ...]) -> tuple[list[Scored], Doubts]:
     """Return the evidence about the names, with the count and the value asked for; all and a doubt where none is."""
-    named = [s for s in scored if covers_names(question, s) >= MIN_NAMES_COVERED]
+    common = leave_side_names(question)
+    named = [s for s in scored if covers_names(common, s) >= MIN_NAMES_COVERED]
     kept = named or list(scored)
     counted = [s for s in kept if counts_asked(question, s.chunk, s.position)] if question.counted else []
     kept = counted if _is_near(counted, kept, MAX_COUNT_LAG) else kept

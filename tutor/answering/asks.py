@@ -129,7 +129,7 @@ _EACH = re.compile(
 _ASKED_TWICE = re.compile(
     r"\b(who|whom|what|which|where|when|how)(?: \w+ly)? (\w+)\b[^?]+[ ,](?:and|while|but|or) \1(?: \w+ly)? \2\b"
     r"(?! (?:it|they|its|their)\b)"
-    r"|谁[^？?]{2,20}[，,]\s*(?:而)?(?:又是)?谁",
+    r"|\bwhich\b[^?]{2,40}[ ,](?:and|but) which\b|谁[^？?]{2,20}[，,]\s*(?:而)?(?:又是)?谁",
     re.IGNORECASE,
 )
 _AND_WHY = re.compile(

@@ -41,7 +41,8 @@ _FORMS = tuple(
         # "GPT-3s bill": the apostrophe is left out.
         (r"\b(?P<name>[a-z]{2,}-\d+(?:\.\d+)?)s(?= [a-z])", r"\g<name>'s"),
         # "Who backs it, money-wise?"
-        (r",? \b(?:money|cost|price|time|size|finance|speed)[- ]?wise\b", ""),
+        (r",? \b(?:(?:money|cost|price|time|size|finance|speed)[- ]?wise|financially)\b", ""),
+        (r"^(?P<who>\W*who) stands? behind\b", r"\g<who> is behind"),
     )
 )
 

@@ -31,7 +31,9 @@ _CHINESE = re.compile(
     rf"(?P<count>{_HAN_NUMBER})[项个种条大类点款步](?P<named>[㐀-鿿]{{2,8}})"
 )
 _SEPARATOR = re.compile(r"[,，、;；](?: (?:and|or)\b)?|\band\b|\bor\b|[和与及或]")
-_GENERAL = frozenset(tokenize("reason point example step stage phase way part source item difference"))
+_GENERAL = frozenset(
+    tokenize("reason point example step stage phase way part source item difference place origin thing")
+)
 _GENERAL_ZH = re.compile(r"(?:原因|理由|步骤|阶段|例子|部分|方面|方法|方式|来源|区别|要点|层面)$")
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
+from tutor.answering.asks import Ask
 from tutor.answering.form import term_set
+from tutor.answering.question import Question
 from tutor.answering.sides import find_sides
 from tutor.text.fold import fold
 from tutor.text.language import has_han
@@ -25,6 +28,16 @@ def tells_other_side(question: str, first: str, second: str) -> bool:
     if held[0] == held[1]:
         return False
     return [_holds(side, second) for side in sides] == [not side for side in held]
+
+
+def leave_side_names(question: Question) -> Question:
+    """Return a comparison without the names that stand in one side of it: evidence on the other need not hold them."""
+    sides = find_sides(question.text) if question.ask is Ask.COMPARISON else None
+    if sides is None:
+        return question
+    of_sides = [set(re.findall(r"[\w.-]+", fold(side))) for side in sides]
+    common = tuple(name for name in question.names if sum(name in names for names in of_sides) != 1)
+    return replace(question, names=common)
 
 
 def only_lists_sides(question: str, texts: Iterable[str]) -> bool:
