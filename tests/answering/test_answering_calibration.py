@@ -1,0 +1,37 @@
+"""Evidence that holds more of a question is likelier enough, and doubts count against it."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.answering.made_evidence import make_chunk, score
+from tutor.answering.calibration import CALIBRATION, Doubts, is_enough, rate_evidence, share_held
+from tutor.answering.evidence import Scored
+from tutor.answering.question import read_question
+from tutor.types import Location, Unit, UnitKind
+
+QUESTION = read_question("Which glaze is fired twice in the old kiln?")
+
+
+def evidence(own: float) -> Scored:
+    chunk = make_chunk("a.md", Unit("Salt glaze is fired twice.", UnitKind.SENTENCE, Location(1, 1)))
+    return replace(score(chunk, 0, 9.0), own=own, similarity=0.6, passage_score=0.9)
+
+
+def test_the_more_is_held_the_likelier_is_it_enough() -> None:
+    rates = [rate_evidence(QUESTION, [evidence(own)], Doubts()) for own in (0.1, 0.5, 0.9)]
+    assert rates == sorted(rates)
+    assert rates[0] < rates[-1]
+    assert is_enough(QUESTION, [evidence(0.9)], Doubts()) == (rates[-1] >= CALIBRATION.min_log_odds)
+
+
+@pytest.mark.parametrize(
+    "doubts", [Doubts(unknown_names=("k9",)), Doubts(names=True), Doubts(value=True), Doubts(nobody=True)]
+)
+def test_a_doubt_counts_against_evidence(doubts: Doubts) -> None:
+    assert rate_evidence(QUESTION, [evidence(0.9)], doubts) < rate_evidence(QUESTION, [evidence(0.9)], Doubts())
+
+
+def test_what_frames_a_unit_counts_nearly_as_much_as_its_words() -> None:
+    framed = replace(evidence(0.2), frame=0.5)
+    assert share_held(evidence(0.2)) < share_held(framed) < share_held(evidence(0.7))
