@@ -87,11 +87,6 @@ def test_what_a_case_is_called_is_asked(items: tuple[QuizItem, ...]) -> None:
     assert _find(items, "当人们将冰芯按年份切成薄片时，这被称为什么？").points == ("冰芯分层",)
 
 
-def test_a_glossed_abbreviation_is_asked_but_no_example_and_none_of_an_exercise(items: tuple[QuizItem, ...]) -> None:
-    assert _find(items, "缩写“DEM”的中文意思是什么？").points == ("数字高程模型",)
-    assert not any("ICES" in item.question or "NSIDC" in item.question for item in items)
-
-
 def test_uses_of_functions_tools_and_settings_are_read(chunks: tuple[Chunk, ...]) -> None:
     uses = {use.name: use.use for use in find_uses(chunks)}
     assert uses == {

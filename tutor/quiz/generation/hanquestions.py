@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from tutor.answering.form import term_set
 from tutor.quiz.generation.asked import Asked
-from tutor.quiz.generation.hanabbreviations import ask_abbreviations
 from tutor.quiz.generation.hanclauses import find_han_clauses
 from tutor.quiz.generation.hancontext import ask_across_sentences
 from tutor.quiz.generation.haninplace import ask_in_place
@@ -39,7 +38,6 @@ def find_told_in_chinese(chunks: Sequence[Chunk]) -> Iterator[Told]:
             yield clause, _place(asked, clause.chunk), points
     yield from ask_across_sentences(chunks)
     yield from _ask_uses(chunks)
-    yield from ask_abbreviations(chunks)
 
 
 def _ask_uses(chunks: Sequence[Chunk]) -> Iterator[Told]:
@@ -50,8 +48,6 @@ def _ask_uses(chunks: Sequence[Chunk]) -> Iterator[Told]:
             question = _name_lesson(f"{use.asked}用来做什么？", use.chunk)
         elif use.asked == use.name:
             question = _name_lesson(f"{use.asked}的目的是什么？", use.chunk)
-        elif "=" in use.name:
-            question = _name_lesson(f"{use.asked}有什么作用？", use.chunk)
         else:
             question = f"{use.asked}是用来做什么的？"
         yield sentence, Asked(question, use.use, "use", use.name), (use.use,)

@@ -24,7 +24,6 @@ MAX_JOINED_WORDS = 4  # of what stands between two terms of one list, beside the
 MAX_LABEL_CHARS, MAX_LABEL_WORDS = 60, 3
 _ENDS = re.compile(r"[.。!！?？:：,，;；|]")
 MIN_PLURAL_CHARS = 3
-_FUNCTION = "function"  # what a lesson writes with the brackets of a call
 # Columns of such names hold things of all kinds.
 _ANY_KIND = re.compile(
     r"(?:key |important |english |chinese )?(?:terms?|concepts?|words?|items?|names?|meanings?|definitions?"
@@ -108,8 +107,6 @@ class Kinds:
                 continue
             if match := _IS_A.match(text, start + len(held)):
                 found.add(classify_meaning(match["meaning"] or match["han"])[1])
-            if text.startswith("()", start + len(held)):
-                found.add(_FUNCTION)
             if called := _CALLED.search(text[:start]):
                 found.add(classify_meaning(called["noun"] or called["han"])[1])
         return frozenset(found - {""})
