@@ -206,7 +206,7 @@ def _score_unit(
     )
     fits = question.value is None or _fits(question, question.value, " ".join((unit.text, *unit.header)))
     fits = fits or compares_in_words(question, unit)
-    compared = unit.kind is not UnitKind.SENTENCE and bool(find_figures(unit.text))
+    compared = any(asked.asks_extreme) and unit.kind is not UnitKind.SENTENCE and bool(find_figures(unit.text))
     shares, missing = _spread_coverage(asked, places, fits=fits, compared=compared)
     similarity = passage.unit_similarities[position] if passage.unit_similarities else 0.0
     phrase = len(asked.pairs & _word_pairs(unit.text)) / (len(asked.pairs) or 1)

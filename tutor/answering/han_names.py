@@ -31,6 +31,8 @@ def find_translated_names(
     A word is a name where all that English calls it begins with a capital letter. One of which the lessons hold no
     part in either language, as `knows` tells of a term, is returned too: nothing else may answer for it.
     """
+    if not any(map(is_name, parts)):
+        return ()
     texts = [" ".join((p.chunk.title, *p.chunk.heading, p.chunk.text)) for p in passages]
     told = fold("\n".join(texts))
     held = [frozenset(tokenize(text)) for text in texts]

@@ -134,6 +134,8 @@ def figure_values(text: str) -> set[float]:
 
 def _narrow(text: str) -> str:
     """Replace full-width digits and signs one for one, so that positions stay."""
+    if text.isascii():
+        return text
     return "".join(unicodedata.normalize("NFKC", c) if "！" <= c <= "～" or c == "￥" else c for c in text)
 
 

@@ -63,6 +63,12 @@ def tokenize(text: str) -> list[str]:
     (Snowball), stop words left out; figures with a scale also give a term of their value, the same in every
     language; Chinese runs give character bigrams, a lone character itself.
     """
+    return list(_tokenize(text))
+
+
+@lru_cache(maxsize=32768)
+def _tokenize(text: str) -> tuple[str, ...]:
+    """Return the terms of a text; remembered, since the units of lessons are read again for every question."""
     folded = fold(text)
     terms: list[str] = []
     for word in _WORD.findall(_COMPOUNDS.sub(_join_compound, folded)):
@@ -77,7 +83,7 @@ def tokenize(text: str) -> list[str]:
         for figure in find_figures(folded)
         if not figure.text.strip("$€£¥ ").isdigit() and figure.value >= 1000
     )
-    return terms
+    return tuple(terms)
 
 
 def content_words(text: str) -> list[str]:
