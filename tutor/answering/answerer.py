@@ -20,7 +20,6 @@ from tutor.answering.exclusion import find_left_aside
 from tutor.answering.extremes import find_extreme
 from tutor.answering.followup import follow_conversation
 from tutor.answering.guard import clean_sentence, guard_passages, guard_topics
-from tutor.answering.han_names import find_translated_names
 from tutor.answering.lead import add_leads
 from tutor.answering.named import names_examples_alone
 from tutor.answering.outside import classify_request, refuse_request
@@ -111,8 +110,7 @@ class Answerer:
         if (request := classify_request(text)) and (request == "takeover" or not choices):
             yield AnswerReady(_refuse_request(text, request, question, passages, clock))
             return
-        names = find_translated_names(self.translate(question.text), passages, self.lexicon.knows)
-        question = question.translate(query.groups, names)
+        question = question.translate(query.groups)
         question, scored = self._score(question, query, passages)
         if not choices and (derived := derive_answer(question, query, scored)):
             clock.mark_evidence()

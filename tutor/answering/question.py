@@ -117,11 +117,11 @@ class Question:
     left_aside: frozenset[str] = frozenset()
     also: Ask | None = None
 
-    def translate(self, groups: Sequence[Sequence[str]], names: Sequence[str] = ()) -> Question:
-        """Return the question with what other languages call its words, in groups with them, and its names."""
+    def translate(self, groups: Sequence[Sequence[str]]) -> Question:
+        """Return the question with what other languages call its words, in groups with them."""
         listed = (term for group in groups if group[0] in self.listed for term in group)
         translated = frozenset(term for group in groups for term in group[1:])
-        return replace(self, names=(*self.names, *names), translated=translated, listed=self.listed.union(listed))
+        return replace(self, translated=translated, listed=self.listed.union(listed))
 
 
 def read_question(text: str, *, asked: str | None = None) -> Question:
