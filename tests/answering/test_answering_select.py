@@ -106,3 +106,25 @@ def test_a_point_whose_label_is_asked_for_stands_without_its_neighbours() -> Non
     chunk = make_chunk("kilns.md", *(Unit(text, UnitKind.BULLET, Location(n, n)) for n, text in enumerate(points, 1)))
     assert shown("Which clays does the potter use?", chunk, {2: 5.0}) == ["Clays: red, white and grey"]
     assert len(shown("Which stores does the potter have?", chunk, {2: 5.0})) == 3
+
+
+def test_of_a_comparing_table_the_row_that_asks_alike_stands_alone() -> None:
+    header = ("Aspect", "Stoneware", "Earthenware")
+    rows = [("Who makes it", "potters", "everybody"), ("Heat", "high", "low")]
+    units = [Unit(" | ".join(cells), UnitKind.ROW, Location(1, 1), cells=cells, header=header) for cells in rows]
+    (block, *_) = choose_blocks(
+        read_question("Who makes the stoneware and who makes the earthenware?"),
+        [score(make_chunk("a.md", *units), 0, 9.0)],
+    )
+    assert [unit.cells[0] for unit in block.units] == ["Who makes it"]
+
+
+def test_all_reasons_under_why_need_nothing_beside_them() -> None:
+    points = [
+        Unit(text, UnitKind.BULLET, Location(n, n), lead="Why salt?")
+        for n, text in ((1, "It is cheap"), (2, "It shines"))
+    ]
+    prose = Unit("Salt comes from the sea.", UnitKind.SENTENCE, Location(3, 3))
+    chunk = make_chunk("a.md", *points, prose)
+    blocks = choose_blocks(read_question("Why use salt?"), [score(chunk, 0, 9.0), score(chunk, 2, 8.9)])
+    assert [[unit.text for unit in block.units] for block in blocks] == [["It is cheap", "It shines"]]

@@ -76,7 +76,7 @@ def rate_answer_form(question: Question, unit: Unit, chunk: Chunk) -> float:
         change += SPEECH_ACT
     if question.counted and _numbers_counted(question.counted, unit.text):
         change += NUMBERS_COUNTED
-    if unit.cells and _asks_alike(question, unit.cells[0]):
+    if unit.cells and asks_alike(question, unit.cells[0]):
         change += ASKS_ALIKE
     if _ASKS_AUDIENCE.search(question.asked) and _FOR_SOMEBODY.search(f"{unit.lead} {unit.text}"):
         change += FOR_SOMEBODY
@@ -108,7 +108,7 @@ def _numbers_counted(counted: str, text: str) -> bool:
     return any(counted in tokenize(match["things"]) for match in _NUMBERED.finditer(text))
 
 
-def _asks_alike(question: Question, label: str) -> bool:
+def asks_alike(question: Question, label: str) -> bool:
     """Tell whether a row's label asks in the question's own question word: "Who does it" where it is asked who."""
     asked, told = _ASKING.match(question.asked), _ASKING.match(label)
     return asked is not None and told is not None and fold(asked.group()) == fold(told.group())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from tutor.answering.analogy import list_analogy
+from tutor.answering.answerform import asks_alike, stands_under_why
 from tutor.answering.asks import VALUE_ASKS, Ask
 from tutor.answering.compose import MAX_WORDS_TOGETHER, Block, count_words
 from tutor.answering.each import tells_of_another
@@ -16,6 +17,7 @@ from tutor.answering.listing import is_labelled
 from tutor.answering.question import Question
 from tutor.answering.referent import leaves_answer_before
 from tutor.answering.sidesheld import tells_other_side
+from tutor.answering.speech import performs_act
 from tutor.answering.values import satisfies_ask
 from tutor.text.figures import figure_values, find_figures
 from tutor.text.words import content_words
@@ -63,6 +65,8 @@ def choose_blocks(question: Question, evidence: Sequence[Scored]) -> list[Block]
     blocks = [_expand(question, best)]
     if question.weighs and best.unit.kind is UnitKind.SENTENCE:
         return _weigh_accounts(best, evidence)
+    if _answers_whole(question, best, blocks[0]):
+        return blocks
     seconds = [
         (rating, candidate)
         for candidate in evidence[1:]
@@ -73,6 +77,13 @@ def choose_blocks(question: Question, evidence: Sequence[Scored]) -> list[Block]
     if seconds:
         blocks.append(_expand(question, max(seconds, key=lambda rated: (_fits_beside(best, rated[1]), rated[0]))[1]))
     return blocks
+
+
+def _answers_whole(question: Question, best: Scored, block: Block) -> bool:
+    """Tell whether nothing need stand beside the best block: all reasons under why, the words that are a speech act."""
+    if question.speech and performs_act(question.asked, best.unit.text):
+        return True
+    return len(block.units) > 1 and stands_under_why(question, best.unit, best.chunk)
 
 
 def _fits_beside(best: Scored, candidate: Scored) -> bool:
@@ -174,7 +185,9 @@ def _wants_list(question: Question, scored: Scored) -> bool:
 
 
 def _asked_rows(question: Question, scored: Scored) -> list[Unit]:
-    """Return the rows of a comparing table that the question names, all of them where it names none."""
+    """Return the row whose label asks alike, else the rows that the question names, else the whole comparing table."""
+    if asks_alike(question, scored.unit.cells[0]):
+        return [scored.unit]
     rows = [unit for unit in scored.chunk.units if unit.kind is UnitKind.ROW and unit.header == scored.unit.header]
     sides = term_set(" ".join(scored.unit.header))
     named = [row for row in rows if term_set(row.cells[0]) & ((term_set(question.asked) | question.translated) - sides)]
