@@ -16,7 +16,7 @@ PREFILL, DECODE, CHECK, OTHER = "model reads the prompt", "model writes", "check
 STAGES = (UNDERSTAND, PREPARE, ENCODE, SEARCH, SCORE, DECIDE, COMPOSE, PREFILL, DECODE, CHECK, COMPARE)
 # What is timed: where the function is looked up when it is called, and the stage that it belongs to.
 TARGETS: tuple[tuple[str, str, str], ...] = (
-    ("tutor.answering.answerer", "correct_spelling", UNDERSTAND),
+    ("tutor.answering.answerer", "read_typed", UNDERSTAND),
     ("tutor.answering.answerer", "follow_conversation", UNDERSTAND),
     ("tutor.answering.answerer", "read_question", UNDERSTAND),
     ("tutor.retrieval.search", "prepare_query", PREPARE),
