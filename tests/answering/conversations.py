@@ -1,6 +1,11 @@
 """Conversations and what the question at their end is about: words that must and must not be in it once completed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from tutor.answering.beside import FindPeers
+from tutor.answering.followup import follow_conversation
+from tutor.types import Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +16,16 @@ class Conversation:
     present: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     alone: bool = False
+
+
+def converse(*messages: str) -> list[Turn]:
+    """Return messages in turn, a user's first."""
+    return [Turn("assistant" if number % 2 else "user", text) for number, text in enumerate(messages)]
+
+
+def complete(question: str, history: Sequence[Turn], find_peers: FindPeers = lambda _: ()) -> str:
+    """Return a question as it stands alone."""
+    return follow_conversation(question, history, find_peers).topic
 
 
 def said(*turns: str, has: str = "", lacks: str = "", alone: bool = False) -> Conversation:

@@ -4,23 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from tests.answering.made_units import chunk, row, sentence
 from tutor.answering.answerform import rate_answer_form, stands_under_why
 from tutor.answering.question import read_question
-from tutor.types import Chunk, Location, Unit, UnitKind
-
-HERE = Location()
-
-
-def sentence(text: str, lead: str = "") -> Unit:
-    return Unit(text, UnitKind.BULLET if lead else UnitKind.SENTENCE, HERE, lead=lead)
-
-
-def row(*cells: str, header: tuple[str, ...]) -> Unit:
-    return Unit(" | ".join(cells), UnitKind.ROW, HERE, cells=cells, header=header)
-
-
-def chunk(*units: Unit, heading: tuple[str, ...] = ()) -> Chunk:
-    return Chunk("1", "a.md", "Boats", heading, "en", "\n".join(u.text for u in units), units, HERE)
+from tutor.types import Unit
 
 
 def rate(question: str, unit: Unit) -> float:

@@ -1,15 +1,16 @@
 import pytest
 
+from tests.answering.conversations import complete, converse
 from tests.answering.paired_lessons import find_pairs, write_paired
 from tests.fakes import HashEncoder
 from tutor.answering.beside import FindPeers
-from tutor.answering.followup import complete_question, follow_conversation
+from tutor.answering.followup import follow_conversation
 from tutor.course.glossary import load_glossary
 from tutor.index.lesson_index import open_index
 from tutor.retrieval.search import Retriever
 from tutor.service import Tutor, index_lessons
 from tutor.settings import Settings
-from tutor.types import Status, Turn
+from tutor.types import Status
 
 
 @pytest.fixture(scope="module")
@@ -24,10 +25,6 @@ def tutor(tmp_path_factory: pytest.TempPathFactory) -> Tutor:
     index_lessons(settings, [write_paired(home / "lessons")], encoder=encoder)
     index = open_index(home / "index", encoder)
     return Tutor(settings, index, Retriever(index, encoder, load_glossary()))
-
-
-def converse(*messages: str) -> list[Turn]:
-    return [Turn("assistant" if number % 2 else "user", text) for number, text in enumerate(messages)]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +51,7 @@ def converse(*messages: str) -> list[Turn]:
     ],
 )
 def test_what_stands_beside_is_asked_about(find_peers: FindPeers, asked: str, question: str, completed: str) -> None:
-    assert complete_question(question, converse(asked, "…"), find_peers) == completed
+    assert complete(question, converse(asked, "…"), find_peers) == completed
 
 
 @pytest.mark.parametrize(
@@ -69,7 +66,7 @@ def test_what_stands_beside_is_asked_about(find_peers: FindPeers, asked: str, qu
 def test_the_whole_is_the_row_for_all_of_the_same_table(
     find_peers: FindPeers, asked: str, question: str, whole: str
 ) -> None:
-    completed = complete_question(question, converse(asked, "…"), find_peers)
+    completed = complete(question, converse(asked, "…"), find_peers)
     assert completed.startswith(f"{whole} — ")
     assert "works" in completed or "窑厂" in completed  # which table it is the whole of
 
@@ -86,7 +83,7 @@ def test_the_whole_is_the_row_for_all_of_the_same_table(
 def test_the_one_of_several_that_an_answer_gives_is_pointed_at(
     find_peers: FindPeers, asked: str, answer: str, question: str, completed: str
 ) -> None:
-    assert complete_question(question, converse(asked, answer), find_peers).lower().startswith(completed.lower())
+    assert complete(question, converse(asked, answer), find_peers).lower().startswith(completed.lower())
 
 
 @pytest.mark.parametrize(
@@ -105,12 +102,12 @@ def test_nothing_is_put_in_where_the_lessons_set_nothing_beside(
     find_peers: FindPeers, asked: str, question: str
 ) -> None:
     history = converse(asked, "…")
-    assert complete_question(question, history, find_peers) == complete_question(question, history)
+    assert complete(question, history, find_peers) == complete(question, history)
 
 
 def test_the_two_are_remembered_as_sides(find_peers: FindPeers) -> None:
     history = converse("What does a backstrap loom weigh?", "2 kg.", "and the other one?", "90 kg.")
-    completed = complete_question("Which is heavier?", history, find_peers)
+    completed = complete("Which is heavier?", history, find_peers)
     assert "backstrap loom" in completed
     assert "treadle looms" in completed
 

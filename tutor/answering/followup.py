@@ -49,11 +49,6 @@ class Thread:
     rephrased: bool = False
 
 
-def complete_question(question: str, history: Sequence[Turn], find_peers: FindPeers = lambda _: ()) -> str:
-    """Return the question as it stands alone, see `follow_conversation`."""
-    return follow_conversation(question, history, find_peers).topic
-
-
 def follow_conversation(question: str, history: Sequence[Turn], find_peers: FindPeers = lambda _: ()) -> Thread:
     """Return the thread after a question: its topic is the question, with that of the turns before where it lacks one.
 

@@ -110,7 +110,6 @@ MEASURES: tuple[tuple[Measure, re.Pattern[str]], ...] = (
     (Measure.LENGTH, re.compile(r"\b(?:tall(?:er)?|wider?|deep(?:er)?|height|width|depth)\b", re.I)),
     (Measure.WEIGHT, re.compile(r"\b(?:heav(?:y|ier)|weigh\w*|light(?:er)?)\b|[重轻]", re.I)),
 )
-TIMES_CUE = re.compile(r"\bhow many times\b", re.I)
 
 
 def find_measure(text: str) -> Measure:
