@@ -10,6 +10,7 @@ LINES = """# a comment / with a slash
 票 票 [piao4] /to hold hostage/
 出發 出发 [chu1 fa1] /to set off; to start (on a journey)/
 碼頭 码头 [ma3 tou2] /dock/pier/wharf/variant of 碼|码[ma3]/
+海平面 海平面 [hai3 ping2 mian4] /sea level/go to sea/a long way to go/
 broken line
 """
 
@@ -26,6 +27,7 @@ def dictionary() -> Dictionary:
         ("票", ("ticket", "ballot", "banknote", "hold hostage")),
         ("出发", ("set off", "start")),
         ("码头", ("dock", "pier", "wharf")),
+        ("海平面", ("sea level", "go to sea", "long way to go")),
         ("渡輪", ()),
         ("山", ()),
     ],

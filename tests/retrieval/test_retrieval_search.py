@@ -13,7 +13,7 @@ from tutor.index.encoder import Encoder, load_encoder
 from tutor.index.lesson_index import LessonIndex, open_index
 from tutor.retrieval.bridge import bridge_encoder
 from tutor.retrieval.fusion import FOREIGN_WEIGHT, score_chunks, score_lexical
-from tutor.retrieval.query import prepare_query
+from tutor.retrieval.query import ALIKE, prepare_query
 from tutor.retrieval.search import Retriever, search_passages
 from tutor.retrieval.translate import Translator
 from tutor.types import Query
@@ -115,11 +115,26 @@ def test_groups_hold_each_word_with_its_names_in_the_other_language(both):
     assert "图书" in english["librari"]
 
 
+def test_each_word_of_an_english_name_has_its_share_of_the_chinese_one(both):
+    groups = {group[0]: group[1:] for group in both.find("hot water", 1)[0].groups}
+    assert "热水" in {*groups["hot"], *groups["water"]}
+    tree = {group[0]: group[1:] for group in both.find("foundation model", 1)[0].groups}
+    assert "模型" in tree["model"]
+    assert "模型" not in tree["foundat"]
+
+
 def test_a_number_in_a_name_does_not_stand_for_a_word_alone(both):
     query, _ = both.find("二氧化碳有多少", 3)
     terms = {term for group in query.groups for term in group}
     assert "dioxid" in terms
     assert not any(term.isdigit() for term in terms)
+
+
+def test_a_word_that_the_lessons_lack_is_searched_and_held_by_one_that_means_the_same(both):
+    query = both.find("红茶用开水冲吗？", 3)[0]
+    related = dict(zip((group[0] for group in query.groups), query.related, strict=True))
+    assert ("沸水", ALIKE) in related["开水"]
+    assert "沸水" in {term for group in dict(query.legs)["zh"] for term, _ in group}
 
 
 def test_a_question_is_given_to_the_encoder_only_in_a_language_that_it_reads(tmp_path):

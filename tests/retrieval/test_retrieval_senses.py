@@ -17,6 +17,7 @@ DICTIONARY = Dictionary(
 def test_a_usual_sense_stands_behind_the_first_short_one() -> None:
     assert add_senses("格子", ("lattice", "check"))[:2] == ("lattice", "tile")
     senses = ("cost a rower great strenuous effort", "strain", "laborious")
+    assert "read" in add_senses("读", ("comma", "phrase marked by pause"))[:2]
     assert add_senses("吃力", senses) == (*senses[:2], "struggle", "difficulty", "laborious")
 
 

@@ -71,6 +71,13 @@ def test_english_terms_find_the_chinese_names_that_the_lessons_hold(translator):
     ]
 
 
+def test_a_chinese_word_that_the_lessons_lack_has_theirs_that_share_a_usual_sense():
+    entries = ("渡輪 渡轮 [a] /ferry/", "擺渡船 摆渡船 [b] /ferry/", "輪渡 轮渡 [c] /ferry/", "船 船 [d] /boat/ferry/")
+    translator = Translator(None, lambda: Dictionary(iter(entries)))
+    known = {"渡轮", "摆渡", "渡船"}
+    assert translator.relate_chinese("轮渡和渡轮的船", known.__contains__) == [Part("轮渡", ("渡轮", "摆渡船"))]
+
+
 def test_without_glossary_and_dictionary_nothing_has_a_name():
     bare = Translator(None, lambda: Dictionary(iter(())))
     assert all(part.translations == () for part in bare.translate_chinese("冬天的渡轮"))

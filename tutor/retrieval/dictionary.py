@@ -13,7 +13,7 @@ _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[㐀-鿿|·，]+")
 _REMARK = re.compile(
     r"(?:CL:|(?:old |erhua |Japanese )?variant of|see |surname |abbr\. |also written|also pr\.|used in|Taiwan pr\.)"
 )
-_LEADING = re.compile(r"(?:to be|to|a|an|the|sth|sb)\s+")
+_LEADING = re.compile(r"^(?:to be|to|a|an|the|sth|sb)\s+")
 _NAME = re.compile(r"[A-Z][\w.&-]*(?: (?:of |de |& )?[A-Z][\w.&-]*)*")
 _OF_PLACE = re.compile(
     r"\b(?:county|district|city|prefecture|townships?|town|province|river|lake|mountains?|island|village|capital|state"

@@ -18,6 +18,7 @@ from tutor.types import Query
 
 Group = tuple[tuple[str, float], ...]
 LEAST_RELATED, MOST_RELATED = 0.6, 8
+ALIKE = 0.6  # how far a Chinese word stands for another that shares a sense with it
 WORDS_AT_ONCE = 4  # what the encoder takes without loading its library
 _ENGLISH_WORD = re.compile(r"[a-z]{3,}")
 PHRASE_WEIGHT = 0.8  # of one term of a translation that has several
@@ -36,12 +37,13 @@ def prepare_query(question: str, index: LessonIndex, encoder: Encoder, translato
     others = [term for term in terms if not has_han(term)]
     to_english = translator.translate_chinese(question) if chinese and _has_other_than_chinese(index) else []
     to_chinese = translator.translate_english(others, index.knows) if others and "zh" in index.languages else []
+    alike = translator.relate_chinese(question, index.knows) if chinese and "zh" in index.languages else []
     legs = []
     for name in index.languages:
         if name == "zh":
-            groups = [((term, pairs.get(term, 1.0)),) for term in chinese] + [
-                _weigh_part(part, index) for part in to_chinese
-            ]
+            groups: list[Group] = [((term, pairs.get(term, 1.0)),) for term in chinese]
+            groups += [_weigh_part(part, index) for part in to_chinese]
+            groups += [_lower(_weigh_part(part, index)) for part in alike]
         else:
             groups = [((term, 1.0),) for term in others]
             groups += [_weigh_part(part, index) for part in to_english if has_han(part.text)]
@@ -53,7 +55,7 @@ def prepare_query(question: str, index: LessonIndex, encoder: Encoder, translato
         terms=tuple((term, pairs.get(term, 1.0)) for term in terms),
         dense_text=question if encoder.reads(language) else "",
         groups=content,
-        related=relate_words(question, [group[0] for group in content], index, encoder),
+        related=_add_alike(question, content, alike, relate_words(question, [g[0] for g in content], index, encoder)),
         legs=tuple(legs),
         gloss=translator.gloss_chinese(question) if chinese else "",
     )
@@ -64,7 +66,7 @@ def relate_words(
 ) -> tuple[tuple[tuple[str, float], ...], ...]:
     """Return for each term of a question the words of the lessons that mean nearly the same, by the encoder.
 
-    Only English words are looked up; Chinese ones have their translations.
+    Only English words are looked up; Chinese ones have their translations and the words that share these.
     """
     forms = {stem_word(word): word for word in _ENGLISH_WORD.findall(fold(question))}
     english = [term for term in terms if term in forms] if encoder.reads("en") and index.words else []
@@ -79,6 +81,25 @@ def relate_words(
         else ()
         for term in terms
     )
+
+
+def _add_alike(
+    question: str, groups: Sequence[Sequence[str]], alike: Sequence[Part], related: Sequence[Group]
+) -> tuple[Group, ...]:
+    """Add to what is related to each word of a question the Chinese words that share a sense with it."""
+    folded = fold(question)
+    spans = _locate_parts(folded, alike)
+    added = []
+    for group, near in zip(groups, related, strict=True):
+        at = folded.find(group[0])
+        inside = [part for part, start, end in spans if at >= 0 and start < at + len(group[0]) and at < end]
+        names = dict.fromkeys(name for part in inside for name in part.translations if len(name) == len(group[0]))
+        added.append((*near, *((name, ALIKE) for name in names)))
+    return tuple(added)
+
+
+def _lower(group: Group) -> Group:
+    return tuple((term, weight * ALIKE) for term, weight in group)
 
 
 def _has_other_than_chinese(index: LessonIndex) -> bool:
@@ -113,8 +134,10 @@ def _collect_groups(
     folded = fold(question)
     names: dict[str, list[str]] = {}
     for part in to_chinese:
-        for term in part.text.split():
-            names.setdefault(term, []).extend(t for name in part.translations for t in tokenize(name))
+        words = part.text.split()
+        for number, term in enumerate(words):
+            for name in map(tokenize, part.translations):
+                names.setdefault(term, []).extend(_pick_share(name, number, len(words)))
     spans = _locate_parts(folded, [part for part in to_english if has_han(part.text)])
     groups = []
     for word in content_words(question):
@@ -143,6 +166,11 @@ def _pick_term(terms: Sequence[str], place: float) -> str:
     `place` is 0 for the start of the part and 1 for its end.
     """
     return terms[min(len(terms) - 1, max(0, int(place * len(terms))))]
+
+
+def _pick_share(terms: Sequence[str], number: int, of: int) -> Sequence[str]:
+    """Return the terms of a Chinese name that stand for one of several words: 分类 of 分类微调 for the first of two."""
+    return terms[number * len(terms) // of : max(1, (number + 1) * len(terms) // of)] if len(terms) >= of else terms
 
 
 def _locate_parts(folded: str, parts: Iterable[Part]) -> list[tuple[Part, int, int]]:

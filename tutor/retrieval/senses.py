@@ -15,7 +15,7 @@ _LACKING = """
 吃力 struggle, difficulty | 费劲 struggle, hard | 毛病 problem | 缺点 drawback | 坏处 drawback, disadvantage
 优势 strength | 后果 result | 成果 outcome | 影响 impact | 效果 performance | 作用 role, use | 用处 purpose
 行业 field, sector, domain | 岗位 position, role | 用语 jargon, terminology, language, vocabulary | 术语 jargon
-行话 terminology | 分辨 tell apart, recognize, identify, detect, classify | 辨别 identify, detect
+行话 terminology, term | 分辨 tell apart, recognize, identify, detect, classify | 辨别 identify, detect
 识别 recognition, detect | 归类 category | 分类 classification, category | 放进 include, add | 加入 include
 添加 include | 抢 take, replace | 代替 substitute | 打造 craft | 推出 unveil, introduce | 发布 publish
 公布 release, disclose | 透露 disclose | 据说 supposedly | 建议 advice | 劝 recommend, suggest, discourage
@@ -29,6 +29,8 @@ _LACKING = """
 硬盘 drive | 显示器 display | 仪表 dashboard, instrument, gauge | 舱 class | 头等舱 first class
 格子 tile, cell, square, grid | 方格 tile, grid | 棋盘 board | 考试 test | 打分 score, rate, grade
 排名 leaderboard | 翻番 double
+啃 read | 读 read | 看 read, watch | 烧 cost, spend | 座次 rank, ranking | 统一 standard | 拿不准 unsure
+经济舱 economy | 商务 business class | 造 make, build | 图 aim, purpose
 读物 text, book | 东西 item, object | 成立 founded | 建立 build, create | 去世 death | 出生 birth
 """
 

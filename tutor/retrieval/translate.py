@@ -17,6 +17,7 @@ from tutor.text.words import tokenize
 
 _MOST_SENSES = 12
 _LONGEST_SENSE = 4  # terms; longer ones are explanations
+_USUAL_SENSES = 4  # of a word, by which words that mean the same are found
 _HAN_RUN = re.compile(r"[㐀-䶿一-鿿·]+")
 
 
@@ -103,6 +104,17 @@ class Translator:
                 end -= 1
             parts.append(Part(" ".join(terms[start:end]), names.get(tuple(terms[start:end]), ())))
             start = end
+        return parts
+
+    def relate_chinese(self, question: str, knows: Callable[[str], bool]) -> list[Part]:
+        """Return the words of a question that the lessons lack, with words of theirs that share a usual sense."""
+        names = self._reverse_dictionary(knows)
+        parts = []
+        for part in self.translate_chinese(question):
+            if has_han(part.text) and len(part.text) > 1 and not _is_known(part.text, knows):
+                senses = (tuple(tokenize(sense)) for sense in part.translations[:_USUAL_SENSES])
+                alike = dict.fromkeys(word for sense in senses for word in names.get(sense, ()))
+                parts.append(Part(part.text, tuple(alike)))
         return parts
 
     def _name_shortly(self, part: Part) -> str:
