@@ -8,6 +8,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,11 @@ def sign_out(page: Page, name: str) -> None:
     page.get_by_role("button", name="Sign out").click()
 
 
+def expect_new_page(page: Page) -> AbstractContextManager[object]:
+    """Wait for the page that a sign-out leads to: the old one shows "Sign in" before the browser leaves it."""
+    return page.expect_event("load")
+
+
 def test_others_are_not_let_in_before_anyone_can_sign_in(start_tutor: Run) -> None:
     process = start_tutor("--host", "0.0.0.0", "--port", str(find_free_port()))
     said, complained = process.communicate(timeout=PATIENCE_S)
@@ -147,13 +153,15 @@ def test_a_provider_says_who_it_is(start_tutor: Run, open_page: OpenPage, tmp_pa
     page.get_by_role("link", name="I am eve").click()
     expect(page.get_by_role("alert")).to_contain_text("ferry.example has no place here")
     expect(page.get_by_test_id("stChatInput")).to_have_count(0)
-    page.get_by_role("button", name="Sign out").click()
+    with expect_new_page(page):
+        page.get_by_role("button", name="Sign out").click()
     page.get_by_role("button", name="Sign in").click()
     page.get_by_role("link", name="I am ben").click()
     expect_inside(page, "Ben Wren")
     page.reload()
     expect_inside(page, "Ben Wren")
-    sign_out(page, "Ben Wren")
+    with expect_new_page(page):
+        sign_out(page, "Ben Wren")
     expect(page.get_by_role("button", name="Sign in")).to_be_visible()
     page.reload()
     expect(page.get_by_role("button", name="Sign in")).to_be_visible()
