@@ -20,7 +20,7 @@ _TRAILING = re.compile(
     rf"\s*(?:\s[-–—]\s.*|(?<=\S)\s+(?:(?:cost|take|need|have|use|last|run|make|pay"
     rf"|earn|get|raise|grow|weigh|work|go|score)s? )?"
     rf"(?:\w+ )?{DEGREES}\b.*|"
-    r"\b(?:used|in general|respectively|compared|instead|then)\b.*|[,;:，、；：]|之间|这?两者"
+    r"\b(?:used|in general|respectively|each|compared|instead|then)\b.*|[,;:，、；：]|之间|这?两者"
     r"|的)+$",
     re.IGNORECASE,
 )
@@ -32,9 +32,13 @@ _ENGLISH = tuple(
         rf"\b(who|whom|what|which|where|when|how)(?: \w+ly)? (\w+) (?P<a>{_SIDE}),?"
         rf" (?:and|while|but|or) \1(?: \w+ly)? \2"
         rf" (?!it\b|they\b)(?P<b>{_SIDE}){_END}",
-        rf"\b(?:between|compare|comparing) (?P<a>{_SIDE}) (?:and|with|to|against|versus|vs\.?) (?P<b>{_SIDE}){_END}",
-        rf"\bhow (?:do|does|did|is|are) (?P<a>{_SIDE}) (?:differ(?:ent)?(?: from)?|compare(?:d)? (?:to"
-        rf"|with)) (?P<b>{_SIDE}){_END}",
+        rf"^(?P<a>{_SIDE}),? (?:and|or|vs\.?|versus) (?P<b>{_SIDE})\s*[:,–—-]\s+"
+        r"(?=(?:which|what|how|who|where|when)\b)",
+        rf"\b(?:between|compare|comparing) (?!in |on |as |to |with )(?P<a>{_SIDE})"
+        rf" (?:and|with|to|against|versus|vs\.?) (?P<b>{_SIDE}){_END}",
+        rf"\bhow (?:do|does|did|is|are) (?P<a>{_SIDE}) (?:differ(?:ent)?(?: from)?"
+        rf"|compare(?:d)?(?: in [a-z ]{{3,30}}?)?"
+        rf" (?:to|with)) (?P<b>{_SIDE}){_END}",
         rf"\b(?:distinguish(?:es)?|separates?|tell|sets?) (?P<a>{_SIDE}) (?:apart )?from (?P<b>{_SIDE}){_END}",
         rf"\b(?:is|are|was|do|does|did|can|should) (?:i |you |we |one )?(?:the |an? )?(?P<a>{_SIDE})"
         rf"(?: \w+)? (?:\w{{2,}}er|(?:more|less)(?: \w+)?) than (?P<b>{_SIDE}){_END}",
@@ -56,6 +60,10 @@ _AFTER = (
 )
 _CHINESE = (
     re.compile(rf"谁(\w{{1,2}}?)(?P<a>{_HAN_SIDE})[，,、；;]\s*(?:而|又是?)?谁\1(?P<b>{_HAN_SIDE})(?=[?？。]|$)"),
+    re.compile(
+        rf"^(?P<a>{_HAN_SIDE})(?:一般|通常|都|主要)*[是由]?谁[^？?，,]{{0,8}}[？?，,]\s*"
+        rf"(?P<b>{_HAN_SIDE})(?:又|则|呢|一般|通常|都|主要)*[是由]?谁"
+    ),
     re.compile(rf"(?:^|[，,：:。！])(?P<a>{_HAN_SIDE}){_JOIN}(?P<b>{_HAN_SIDE}){_AFTER}", re.IGNORECASE),
     re.compile(rf"(?:^|[，,：:])(?P<a>{_HAN_SIDE})比(?P<b>{_HAN_SIDE})(?=更|还|贵|便宜|快|慢|好|大|小|多|少|高|低)"),
 )
