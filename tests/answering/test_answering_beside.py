@@ -48,6 +48,12 @@ def tutor(tmp_path_factory: pytest.TempPathFactory) -> Tutor:
         ("拉坯要多久？", "前一步呢？", "揉泥要多久？"),
         ("揉泥要多久？", "下一步是什么？", "拉坯是什么?"),
         ("画工有多少人？", "那窑工呢？", "窑工有多少人？"),
+        ("How long does mordanting take?", "and how long for the third stage?", "and how long for steeping?"),
+        ("What does scouring need?", "what about the second stage?", "What does mordanting need?"),
+        ("拉坯要多久？", "那第一步呢？", "揉泥要多久？"),
+        ("How much did the vats cost?", "ok and the alum?", "How much did the alum cost?"),
+        ("What do backstrap looms weigh?", "and treadle?", "What do treadle looms weigh?"),
+        ("一年里Alum花多少钱？", "那Vats呢？", "一年里Vats花多少钱？"),
     ],
 )
 def test_what_stands_beside_is_asked_about(find_peers: FindPeers, asked: str, question: str, completed: str) -> None:
@@ -90,6 +96,7 @@ def test_the_one_of_several_that_an_answer_gives_is_pointed_at(
     ("asked", "question"),
     [
         ("How long does scouring take?", "What about the stage before it?"),  # it is the first
+        ("How long does scouring take?", "and the fifth stage?"),
         ("What does a spindle weigh?", "and the other one?"),
         ("What do the vats and the alum cost?", "and the bowline?"),
         ("What is case binding?", "Which looms have pedals?"),

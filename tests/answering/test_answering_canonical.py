@@ -22,6 +22,14 @@ from tutor.answering.canonical import number_parts, simplify_question, write_can
         ("how much of mark-3s bill is fuel", "how much of mark-3's bill is fuel"),
         ("who is behind Sund moneywise?", "who is behind Sund?"),
         ("Who stands behind Sund financially?", "Who is behind Sund?"),
+        ("What kind of people is the chart made for?", "who is the chart for?"),
+        ("which customers use the chart?", "who uses the chart?"),
+        ("Who are the intended users of the chart?", "Who is the chart for?"),
+        ("What people live there?", "What people live there?"),
+        ("Why does fog trip up pilots?", "Why does fog stumble pilots?"),
+        ("who can safely do without a chart?", "who does not need a chart?"),
+        ("When can we skip the chart?", "when do we not need the chart?"),
+        ("Who can read a chart?", "Who can read a chart?"),
         ("Is there a number of boats?", "Is there a number of boats?"),
     ],
 )
@@ -51,3 +59,15 @@ def test_chapters_and_weeks_are_numbered_in_figures() -> None:
     assert number_parts("第四章讲什么？", lambda _: False) == "第4章讲什么？"
     assert number_parts("第四章讲什么？", {"第四"}.__contains__) == "第四章讲什么？"
     assert number_parts("I have four boats.", lambda _: False) == "I have four boats."
+
+
+@pytest.mark.parametrize(
+    ("question", "canonical"),
+    [
+        ("有标签的数据和没标签的数据哪种贵？", "标注数据和未标注数据哪种贵？"),
+        ("有标签和没有标签的数据哪种贵？", "标注数据和未标注数据哪种贵？"),
+        ("带标签的数据贵吗？", "带标签的数据贵吗？"),
+    ],
+)
+def test_data_with_and_without_labels_have_their_usual_names(question: str, canonical: str) -> None:
+    assert write_canonically(question) == canonical

@@ -1,6 +1,7 @@
 import pytest
 
-from tutor.answering.pointing import find_ordinal, find_swapped, is_followup, points_at_pair
+from tutor.answering.ordinals import find_ordinal
+from tutor.answering.pointing import find_swapped, goes_on_asking, is_followup, points_at_pair
 
 
 @pytest.mark.parametrize(
@@ -16,6 +17,10 @@ from tutor.answering.pointing import find_ordinal, find_swapped, is_followup, po
         "the latter?",
         "How much money did it bring to Brevik?",
         "How much did it add to the harbour?",
+        "ok and the oars?",
+        "嗯，那船桨呢？",
+        "比普通渡轮快吗?",
+        "给个例子",
     ],
 )
 def test_what_needs_the_turns_before_is_known(question: str) -> None:
@@ -54,6 +59,10 @@ def test_what_is_put_in_anothers_place_is_read() -> None:
     assert find_swapped("And Anton?") == "Anton"  # no article
     assert find_swapped("and the theatre?") == "theatre"
     assert find_swapped("那儿童票呢?") == "儿童票"
+    assert find_swapped("ok, and the oars?") == "oars"
+    assert find_swapped("好的，那船桨呢？") == "船桨"
+    assert find_swapped("木工方面呢，有什么例子？") == "木工"
+    assert find_swapped("What about oars, are they dear?") == "oars"
     assert find_swapped("What about it?") is None
     assert find_swapped("And why?") is None
 
@@ -62,3 +71,17 @@ def test_a_question_about_both_is_known() -> None:
     assert points_at_pair("which of them is cheaper?")
     assert points_at_pair("哪个更便宜")
     assert not points_at_pair("How long does it take?")
+
+
+@pytest.mark.parametrize(
+    ("question", "goes_on"),
+    [
+        ("那船桨呢，贵吗？", True),
+        ("What about oars, are they dear?", True),
+        ("那船桨呢？", False),
+        ("What about oars?", False),
+        ("what about oars, masts and sails?", False),
+    ],
+)
+def test_a_question_may_go_on_asking_of_what_it_names(question: str, goes_on: bool) -> None:
+    assert goes_on_asking(question) is goes_on

@@ -39,6 +39,15 @@ def test_a_name_with_a_number_is_written_as_the_lessons_write_it(asked: str, wri
     assert correct_spelling(asked, OneWord()) == written
 
 
+def test_an_inflected_word_of_the_language_stays() -> None:
+    class Near(OneWord):
+        def find_spelling(self, word: str) -> str | None:
+            return "practical"
+
+    assert correct_spelling("he practises", Near(), {"practise"}.__contains__) == "he practises"
+    assert correct_spelling("practisal", Near(), {"practise"}.__contains__) == "practical"
+
+
 @pytest.fixture(scope="module")
 def lessons(tmp_path_factory: pytest.TempPathFactory) -> LessonIndex:
     folder = tmp_path_factory.mktemp("lessons")

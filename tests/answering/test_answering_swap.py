@@ -15,6 +15,9 @@ from tutor.answering.swap import drop_opposites, swap_thing
         ("When did Orlen's strike begin?", "Guild's", ("When did Guild's strike begin?", "Orlen")),
         ("Orlen的罢工是从哪一年开始的？", "纺织公会的那个", ("纺织公会的罢工是从哪一年开始的？", "Orlen")),
         ("去年的产量是多少？", "今年的", ("今年的产量是多少？", "去年")),
+        ("第一道工序用什么？", "第二道工序", ("第二道工序用什么？", "第一")),
+        ("What do unlabelled samples cost?", "labelled samples", ("What do labelled samples cost?", "unlabelled")),
+        ("带标签的样品放在哪？", "不带标签的", ("不带标签的样品放在哪？", "带标签")),
     ],
 )
 def test_a_thing_takes_the_place_of_its_kind(question: str, thing: str, expected: tuple[str, str]) -> None:

@@ -26,6 +26,7 @@ class Relation(StrEnum):
     BEFORE = "before"
     AFTER = "after"
     WHOLE = "whole"
+    NTH = "nth"
     SAME = "same"
 
 
@@ -36,6 +37,8 @@ _NOUN = (
 )
 _IT = r"(?:it|that|this|these|those)(?: one)?\b"
 _HAN_NOUN = r"(?:阶段|步骤?|环节|类型?|种类|方[法式]|办法|做法|模式|模型|时期|朝代|层|级|部分|选项|策略|流派)"
+NOUNS_IN_ENGLISH = {"阶段": "stage", "步": "step", "步骤": "step", "部分": "part", "时期": "period", "层": "layer"}
+_NTH, _NTH_HAN = ("first", "second", "third", "fourth", "fifth"), "一二三四五"
 _POINTERS: tuple[tuple[Relation, re.Pattern[str]], ...] = tuple(
     (relation, re.compile(pattern, re.IGNORECASE))
     for relation, pattern in (
@@ -71,6 +74,11 @@ _POINTERS: tuple[tuple[Relation, re.Pattern[str]], ...] = tuple(
             r"|总共|一共|合计|总计|加起来|合起来|全部|整个[^，。？?呢]{0,6}|总[价额数量和](?=$|[呢是？?])",
         ),
         (
+            Relation.NTH,
+            rf"\b(?:the )?(?P<nth>{'|'.join(_NTH)}) (?!one\b|thing\b){_NOUN}\b(?! (?:of|in) (?!(?:it|them)\b))"
+            rf"|第(?P<han>[{''.join(_NTH_HAN)}])个?{_HAN_NOUN}",
+        ),
+        (
             Relation.SAME,
             rf"\b(?:that|this|the same) {_NOUN}\b|(?:[那这]一?[个种项]?|该){_HAN_NOUN}",
         ),
@@ -94,6 +102,7 @@ class Pointer:
     end: int
     noun: str = ""
     defines: bool = False
+    position: int = 0  # of the one that the question calls the first, the second
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +129,17 @@ def find_pointer(question: str) -> Pointer | None:
         if match := pattern.search(question):
             nouns = re.findall(rf"\b{_NOUN}\b|{_HAN_NOUN}", match.group().lower())
             noun = nouns[0] if nouns and nouns[0] not in _VAGUE_NOUNS else ""
-            return Pointer(relation, match.start(), match.end(), noun, match.group().lower().startswith("what"))
+            defines = match.group().lower().startswith("what")
+            return Pointer(relation, match.start(), match.end(), noun, defines, _read_position(match))
     return None
+
+
+def _read_position(match: re.Match[str]) -> int:
+    """Return which one a pointer counts to, from 0; 0 where it counts to none."""
+    named = match.groupdict()
+    if word := named.get("nth"):
+        return _NTH.index(word.lower())
+    return _NTH_HAN.index(named["han"]) if named.get("han") else 0
 
 
 def point_beside(question: str, topic: str, answer: str, find_peers: FindPeers) -> Pointed | None:
@@ -145,7 +163,7 @@ def point_beside(question: str, topic: str, answer: str, find_peers: FindPeers) 
         return None
     place, name = chosen
     old = topic[place.start : place.end] if from_topic else ""
-    name = _write_like(name, old or question[1:])
+    name = write_like(name, old or question[1:])
     if pointer.relation is Relation.WHOLE and has_han(topic) and not has_han(name):
         name = "合计"
     if pointer.defines or (is_bare and not from_topic):
@@ -161,18 +179,32 @@ def point_beside(question: str, topic: str, answer: str, find_peers: FindPeers) 
 def swap_beside(topic: str, thing: str, find_peers: FindPeers) -> Pointed | None:
     """Return the topic with `thing` in the place of what the lessons set it beside; None where they do so nowhere."""
     wanted = tokenize(thing)
-    found: dict[tuple[int, int], float] = {}
+    own = [mention for mention in find_peers(thing) if mention.end - mention.start == len(thing)]
+    found: dict[tuple[int, int], tuple[float, int]] = {}
     for mention in find_peers(topic):
-        shares = [max(_share(wanted, name) for name in names) for names in mention.peers.names]
-        if shares[mention.member]:
+        same = {other.member for other in own if other.peers is mention.peers}
+        if mention.member in same or any(_share(wanted, name) for name in mention.peers.names[mention.member]):
             return None
         place = (mention.start, mention.end)
-        found[place] = max(found.get(place, 0.0), *shares)
-    best = max(found.values(), default=0.0)
-    if not best or list(found.values()).count(best) > 1:
+        for member, names in enumerate(mention.peers.names):
+            for name in names:
+                share = 1.0 if member in same else _share(wanted, name)
+                rated = (share, _count_shared_end(topic[slice(*place)], tokenize(name)[len(wanted) :]))
+                found[place] = max(found.get(place, rated), rated)
+    best = max((share for share, _ in found.values()), default=0.0)
+    if not best or [share for share, _ in found.values()].count(best) > 1:
         return None
-    start, end = next(place for place, share in found.items() if share == best)
+    (start, end), kept = next((place, kept) for place, (share, kept) in found.items() if share == best)
+    end -= kept
     return Pointed(topic[:start] + thing + topic[end:], thing, topic[start:end])
+
+
+def _count_shared_end(old: str, rest: Sequence[str]) -> int:
+    """Return how many characters the thing before ends with that the new one's name has too: " cost" of "dye cost"."""
+    words = old.split(" ")
+    if not rest or len(words) <= len(rest) or tokenize(" ".join(words[-len(rest) :])) != rest:
+        return 0
+    return sum(len(word) + 1 for word in words[-len(rest) :])
 
 
 def _share(wanted: Sequence[str], name: str) -> float:
@@ -189,7 +221,7 @@ def _list_named(pointer: Pointer, topic: str, answer: str, find_peers: FindPeers
     for mention in mentions:
         named = {other.member for other in mentions if other.peers is mention.peers}
         known = named | {other.member for other in given if other.peers is mention.peers}
-        if len(named) == 1 and (names := _step(pointer.relation, mention, known)):
+        if len(named) == 1 and (names := _step(pointer, mention, known)):
             yield _Candidate(mention.start, mention.end, _is_kind(pointer, mention), names, mention.peers.heading)
 
 
@@ -202,15 +234,18 @@ def _list_given(pointer: Pointer, topic: str, answer: str, find_peers: FindPeers
     for mention in mentions:
         named = {other.member for other in mentions if other.peers is mention.peers}
         is_last = pointer.relation is Relation.OTHER and len(named) == len(mention.peers.names) - 1
-        if len(named) == 1 or is_last:
-            names = _step(pointer.relation, mention, named)
+        if len(named) == 1 or is_last or pointer.relation is Relation.NTH:
+            names = _step(pointer, mention, named)
             if names:
                 yield _Candidate(mention.start, mention.end, _is_kind(pointer, mention), names, mention.peers.heading)
 
 
-def _step(relation: Relation, mention: Mention, named: set[int]) -> tuple[str, ...]:
+def _step(pointer: Pointer, mention: Mention, named: set[int]) -> tuple[str, ...]:
     """Return what the thing is called that stands to the mentioned one as asked, nothing where there is none."""
-    peers = mention.peers
+    peers, relation = mention.peers, pointer.relation
+    if relation is Relation.NTH:
+        is_counted = peers.ordered and _is_kind(pointer, mention) and pointer.position < len(peers.names)
+        return peers.names[pointer.position] if is_counted else ()
     if relation is Relation.SAME:
         return peers.names[mention.member]
     if relation is Relation.WHOLE:
@@ -226,7 +261,9 @@ def _step(relation: Relation, mention: Mention, named: set[int]) -> tuple[str, .
 
 def _is_kind(pointer: Pointer, mention: Mention) -> bool:
     """Tell whether the things stand under a word for what the question calls them: stages, types."""
-    return bool(pointer.noun) and set(tokenize(pointer.noun)) <= set(tokenize(mention.peers.about))
+    noun = NOUNS_IN_ENGLISH.get(pointer.noun, pointer.noun)
+    about = mention.peers.about
+    return bool(noun) and (pointer.noun in fold(about) or set(tokenize(noun)) <= set(tokenize(about)))
 
 
 def _choose(candidates: Sequence[_Candidate]) -> tuple[_Candidate, str] | None:
@@ -248,7 +285,7 @@ def _key(name: str) -> tuple[str, ...]:
     return tuple(tokenize(name)) or (fold(name),)
 
 
-def _write_like(name: str, old: str) -> str:
+def write_like(name: str, old: str) -> str:
     """Return a name as within a sentence: no capitals that only open a heading, where the thing before had none."""
     if name.isupper() and len(name) > len("ABCDEF"):
         return name.lower()

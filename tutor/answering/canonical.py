@@ -23,9 +23,27 @@ _OWNED_NUMBER = re.compile(
     re.IGNORECASE,
 )
 
+_PEOPLE = r"(?:people|persons?|customers?|clients?|users?|professionals?|folks?|audience|readers?|workers?|experts?)"
+_DO_WITHOUT = (
+    r"(?:safely |just |easily )?(?:skip|forgo|forego|bypass|omit|(?:do|get by|get along|get away|go|live) without"
+    r"|dispense with|manage without)"
+)
 _FORMS = tuple(
     (re.compile(pattern, re.IGNORECASE), written)
     for pattern, written in (
+        # "What kind of people is it made for?"
+        (
+            rf"^(?P<lead>\W*(?:(?:and|so|but) )?)(?:what|which) (?:(?:kinds?|sorts?|types?) of )?{_PEOPLE}"
+            r"(?= (?:(?:is|are|was|were)\b[^?]*\b(?:for|at)\W*$|uses?\b))",
+            r"\g<lead>who",
+        ),
+        (
+            rf"^(?P<lead>\W*(?:(?:and|so|but) )?who)(?:['’]s| is| are) the (?:intended|target|main|typical) {_PEOPLE}"
+            r" (?:of|for) (?P<thing>[^?]+?)(?=\W*$)",
+            r"\g<lead> is \g<thing> for",
+        ),
+        (r"^(?P<lead>\W*(?:(?:and|so|but) )?who) use(?= )", r"\g<lead> uses"),
+        (r"\btrip(?P<form>s|ped)? up\b", r"stumble"),
         # "Who is it made for?" asks whom it is for.
         (
             r"^(?P<asked>\W*wh(?:o|om|at)(?:['’]s| is| are| was| were)\b[^?]*?) (?:mainly |mostly |primarily )?(?:made"
@@ -38,6 +56,12 @@ _FORMS = tuple(
             r" (?P<units>(?:words?|tokens?|pages?|characters?|lines?|chapters?|parameters?|steps?|layers?))(?=\W*$)",
             r"how many \g<units> does \g<thing> have",
         ),
+        # "Who can skip it?", "when can I do without it?"
+        (rf"\bwho (?:can|could|may|might|should) {_DO_WITHOUT}(?= \w)", "who does not need"),
+        (
+            rf"\bwhen (?:can|could|may|might|should) (?P<one>i|we|you|one|they|people) {_DO_WITHOUT}(?= \w)",
+            r"when do \g<one> not need",
+        ),
         # "GPT-3s bill": the apostrophe is left out.
         (r"\b(?P<name>[a-z]{2,}-\d+(?:\.\d+)?)s(?= [a-z])", r"\g<name>'s"),
         # "Who backs it, money-wise?"
@@ -47,6 +71,11 @@ _FORMS = tuple(
 )
 
 
+# Data with labels beside data without them, as lessons call them.
+_HAN_LABEL = r"(?:标签|标注|标记)过?的?"
+_HAN_DATA = r"(?=数据|资料|文本|语料)"
+_HAN_LACKING = re.compile(rf"(?:没有?|不带|无|未)(?:打|加|做)?过?{_HAN_LABEL}(?P<data>{_HAN_DATA})?")
+_HAN_HAVING = re.compile(rf"(?<![没不])(?:有|带|打了|加了|做了)过?{_HAN_LABEL}(?P<data>{_HAN_DATA})?")
 _HAN_PART = re.compile(r"第([一二三四五六七八九])(章|课|节|周|讲|单元|部分)")
 _FROM_SCRATCH = re.compile(
     r"\bfrom (?:the (?:ground|bottom) up|zero|nothing|square one|the very (?:start|beginning))\b", re.IGNORECASE
@@ -58,7 +87,15 @@ def write_canonically(question: str) -> str:
     written = _NUMBER_OF.sub(r"\g<lead>how many \g<things>\g<rest>", _FROM_SCRATCH.sub("from scratch", question))
     for pattern, form in _FORMS:
         written = pattern.sub(form, written)
-    return _OWNED_NUMBER.sub(r"how many \g<things> does \g<owner>have?", written)
+    return _name_labelling(_OWNED_NUMBER.sub(r"how many \g<things> does \g<owner>have?", written))
+
+
+def _name_labelling(question: str) -> str:
+    """Return a Chinese question that sets data with and without labels side by side with the usual names of both."""
+    if not (_HAN_LACKING.search(question) and _HAN_HAVING.search(question)):
+        return question
+    question = _HAN_LACKING.sub(lambda m: "未标注" if m["data"] is not None else "未标注数据", question)
+    return _HAN_HAVING.sub(lambda m: "标注" if m["data"] is not None else "标注数据", question)
 
 
 def number_parts(question: str, knows: Callable[[str], bool]) -> str:

@@ -5,21 +5,24 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tutor.answering.asks import KIND_PATTERNS, VALUE_ASKS, Ask, classify_ask
-from tutor.answering.beside import FindPeers, point_beside, swap_beside
+from tutor.answering.beside import FindPeers, Relation, find_pointer, point_beside, swap_beside
 from tutor.answering.claims import point_out_measure, point_out_name
+from tutor.answering.ordinals import find_ordinal
 from tutor.answering.pointing import (
-    find_ordinal,
     find_swapped,
+    goes_on_asking,
     is_followup,
     points_at_pair,
     strip_connective,
 )
+from tutor.answering.pronouns import name_subject
 from tutor.answering.recounted import recount
 from tutor.answering.sides import find_sides, list_items
 from tutor.answering.smalltalk import classify_smalltalk
+from tutor.answering.stages import name_stages
 from tutor.answering.swap import drop_denials, drop_opposites, swap_thing
 from tutor.answering.takeover import is_takeover
 from tutor.text.fold import fold
@@ -31,6 +34,13 @@ from tutor.types import Turn
 MAX_TURNS = 12
 MAX_TURN_CHARS = 4000  # of a message that is looked at
 MAX_TOPIC_CHARS = 240
+# A part or measure of the thing that was asked about, and no other thing.
+_OWN_PART = re.compile(
+    r"^(?:its|their|his|her)\s|\b(?:time|duration|size|length|weight|price|cost|amount|share|percentage)s?$"
+    r"|^[它其]们?的|(?:时间|时长|价格|费用|成本|大小|数量|比例)$",
+    re.IGNORECASE,
+)
+_JOINT = " — "
 MAX_ASK_CHARS = 30  # a longer match of an ask's pattern holds the topic too
 
 
@@ -68,10 +78,21 @@ def follow_conversation(question: str, history: Sequence[Turn], find_peers: Find
 
 
 def _follow(question: str, thread: Thread, find_peers: FindPeers) -> Thread:
-    """Return the thread after a question: `topic` is that question standing alone."""
+    """Return the thread after a question: `topic` is that question standing alone, the stages it counts to named."""
+    after = _complete(question, thread, find_peers)
+    if _JOINT in after.topic:
+        return after
+    plain = _simplify(after.topic)
+    named = name_stages(plain, find_peers)
+    return after if named == plain else replace(after, topic=named, rephrased=True)
+
+
+def _complete(question: str, thread: Thread, find_peers: FindPeers) -> Thread:
     plain = _simplify(question)
     if thread.topic and (counted := recount(plain, _simplify(thread.topic))):
         return Thread(counted, rephrased=True)
+    if thread.items and (listed := _point_listed(plain, thread.items)):
+        return Thread(listed, thread.sides)
     if thread.topic and (pointed := point_beside(plain, thread.topic, thread.answer, find_peers)):
         sides = (pointed.old, pointed.thing) if pointed.old else None
         return Thread(pointed.question, sides, rephrased=True)
@@ -84,15 +105,36 @@ def _follow(question: str, thread: Thread, find_peers: FindPeers) -> Thread:
         rest = plain[: found.start] + choices[position] + plain[found.end :]
         return Thread(_join(choices[position], rest) if _says_little(rest) else rest, thread.sides)
     if thing := find_swapped(plain):
-        if pointed := swap_beside(thread.topic, thing, find_peers):
-            return Thread(pointed.question, (pointed.old, pointed.thing), rephrased=True)
-        if swapped := swap_thing(_simplify(thread.topic), thing):
-            return Thread(swapped[0], (swapped[1], thing))
-        return Thread(_join(thread.topic, question), find_sides(plain) or thread.sides)
+        return _follow_swapped(question, plain, thing, thread, find_peers)
+    if named := name_subject(plain, _simplify(thread.topic)):
+        return Thread(named, thread.sides, rephrased=True)
     topic = thread.topic
     if thread.sides and points_at_pair(plain):
         topic = _name_both(topic, thread.sides)
     return Thread(_join(_keep_topic(topic, plain), question), thread.sides)
+
+
+def _follow_swapped(question: str, plain: str, thing: str, thread: Thread, find_peers: FindPeers) -> Thread:
+    """Return the thread after a question that names another thing: the question before, asked of that."""
+    if _OWN_PART.search(thing):
+        return Thread(_join(_remove_value_words(thread.topic), question), thread.sides)
+    pointed = swap_beside(thread.topic, thing, find_peers)
+    swapped = (pointed.question, pointed.old) if pointed else swap_thing(_simplify(thread.topic), thing)
+    if goes_on_asking(plain):
+        topic = swapped[0] if swapped else thread.topic
+        return Thread(_join(_keep_topic(topic, plain), question), (swapped[1], thing) if swapped else thread.sides)
+    if swapped:
+        return Thread(swapped[0], (swapped[1], thing), rephrased=pointed is not None)
+    return Thread(_join(thread.topic, question), find_sides(plain) or thread.sides)
+
+
+def _point_listed(question: str, items: Sequence[str]) -> str | None:
+    """Return a question with the one of several things listed before that it counts to: "the second step"."""
+    pointer = find_pointer(question)
+    if pointer is None or pointer.relation is not Relation.NTH or pointer.position >= len(items):
+        return None
+    rest = f"{question[: pointer.start]}{items[pointer.position]}{question[pointer.end :]}"
+    return _join(items[pointer.position], rest) if _says_little(rest) else rest
 
 
 def _keep_topic(topic: str, question: str) -> str:
@@ -138,7 +180,7 @@ def _says_little(question: str) -> bool:
 
 
 def _join(topic: str, question: str) -> str:
-    return f"{topic.rstrip('?？。. ')[:MAX_TOPIC_CHARS].rstrip()} — {question}"
+    return f"{topic.rstrip('?？。. ')[:MAX_TOPIC_CHARS].rstrip()}{_JOINT}{question}"
 
 
 def _shorten(text: str) -> str:

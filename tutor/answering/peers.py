@@ -38,7 +38,7 @@ _TWO_ZH = re.compile(
 )
 _FIGURE = re.compile(r"[~约]?[$€£¥]?\d")
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+(?:[-'’.&]+[^\W_]+)*")
+_WORD = re.compile(r"[^\W_㐀-鿿]+(?:[-'’.&]+[^\W_㐀-鿿]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Peers:
     """Things that a lesson sets beside each other, in its order, each by the names that it has there.
 
     `whole` is the row that stands for all of them, "" if there is none; `about` what they stand under, `heading` the
-    heading of that. `ordered` tells that the lesson numbers them.
+    heading of that. `ordered` tells that the lesson numbers them, `labels` how, if in words: "Stage 1".
     """
 
     names: tuple[tuple[str, ...], ...]
@@ -54,6 +54,7 @@ class Peers:
     about: str = ""
     heading: str = ""
     ordered: bool = False
+    labels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,24 @@ class PeerFinder:
         ]
         return list(dict.fromkeys(found))
 
+    def find_pairs(self, kinds: frozenset[str], of: str) -> list[tuple[str, str]]:
+        """Return the names of each two things that stand under one of the terms of some kinds, and under what of.
+
+        Where the names of some hold the terms of that too ("two kinds of mill": "tower mill"), only theirs.
+        """
+        senses = [
+            frozenset(term for name in (part.text, *part.translations) for term in tokenize(name))
+            for part in (self._translate(of) if has_han(of) else [Part(word) for word in of.split()])
+        ]
+        pairs = [peers for peers in self._pairs if not kinds.isdisjoint(tokenize(peers.about))]
+        kept = [peers for peers in pairs if _hold_all(senses, peers.about)]
+        named = [peers for peers in kept if all(_hold_all(senses, " ".join(names)) for names in peers.names)]
+        return [(first[0], second[0]) for first, second in (peers.names for peers in named or kept)]
+
+    @cached_property
+    def _pairs(self) -> list[Peers]:
+        return [peers for peers in _list_peers(self._chunks) if len(peers.names) == 2]
+
     @cached_property
     def _held(self) -> dict[str | tuple[str, ...], list[tuple[Peers, int]]]:
         """The peers that a name belongs to: by its terms, a Chinese name by its folded text."""
@@ -94,6 +113,8 @@ class PeerFinder:
             for member, names in enumerate(peers.names):
                 for name in names:
                     held[fold(name) if has_han(name) else tuple(tokenize(name))].append((peers, member))
+            for member, label in enumerate(peers.labels):
+                held[tuple(tokenize(label))].append((peers, member))
         return dict(held)
 
     def _find_words(self, text: str) -> Iterator[tuple[int, int, list[tuple[Peers, int]]]]:
@@ -126,6 +147,12 @@ class PeerFinder:
                 held = [found for sense in senses for found in self._held.get(tuple(tokenize(" ".join(sense))), ())]
                 if held:
                     yield start, start + sum(len(part.text) for part in run), held
+
+
+def _hold_all(senses: Sequence[frozenset[str]], text: str) -> bool:
+    """Tell whether a text holds one of the terms of each sense."""
+    held = frozenset(tokenize(text))
+    return not any(sense.isdisjoint(held) for sense in senses)
 
 
 def _list_peers(chunks: Sequence[Chunk]) -> Iterator[Peers]:
@@ -184,7 +211,9 @@ def _make_peers(texts: Iterable[str], heading: str, lead: str = "", whole: str =
     if len(names) > 1 and all(names) and len(distinct) == len(names):
         numbers = [match.group() for text in texts if (match := _NUMBERED.match(text))]
         about = " ".join((heading, lead, *numbers[:1]))
-        yield Peers(names, whole, about, heading, ordered=len(numbers) == len(texts))
+        ordered = len(numbers) == len(texts)
+        labels = tuple(number.strip(" .:：)-") for number in numbers if number[0].isascii() and number[0].isalpha())
+        yield Peers(names, whole, about, heading, ordered, labels if ordered else ())
 
 
 def _read_names(text: str) -> tuple[str, ...]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from tutor.answering.asks import KIND_PATTERNS, VALUE_ASKS, Ask, classify_ask
+from tutor.answering.ordinals import find_ordinal
 from tutor.answering.question import find_names
 from tutor.text.language import has_han
 from tutor.text.words import content_words, tokenize
@@ -14,6 +14,12 @@ MAX_WORDS_POINTING, MAX_WORDS_CONTINUING = 8, 4
 _CONNECTIVE = re.compile(
     r"^\W*(?:(?:and|but|or|so|then|also|well|now|ok(?:ay)?|hmm+|oh|right|thanks|great)\b[\s,.!]*)+"
     r"|^\W*(?:那么|那|然后|还有|另外|此外|而且|好的|好|嗯|哦|谢谢|所以|以及|那请问|请问)+[，,、\s]*",
+    re.IGNORECASE,
+)
+_HEARD = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|well|hmm+|oh|i see|right|thanks|great|cool|alright)\b[\s,.!]*)+(?=(?:and|but|or|so|then|also"
+    r"|what|how)\b)"
+    r"|^\W*(?:(?:好的?|嗯+|哦|噢|谢谢|明白了?|知道了|ok)[，,。！!、\s]*)+(?=那|还有|以及|然后|而)",
     re.IGNORECASE,
 )
 _SEQUENCE = re.compile(r"^\W*(?:and|but|or|so|then|also)\b|^\W*(?:那么|那|还有|以及|然后|而)", re.IGNORECASE)
@@ -79,19 +85,23 @@ _HAN_BACK = re.compile(
     "|^(?:是)?(?:在)?(?:什么时候|何时|哪一?年|哪里|哪儿|谁|怎么)[^，,]{1,4}的[?？]*$|^(?:要|需要|应该|得|该)?多(?:久"
     "|长时间)[^，]{0,4}一次"
     "|的那一?(?:个|种|家|款|位|项|些|次|版|部分)|分开(?:来)?(?:说|看|算|讲|是|各)|(?:^|[，,。])各(?:自|是|占|要|花|有)"
-    "|(?:详细|具体)(?:点|一点|一些|说|讲|解释)"
+    "|(?:详细|具体)(?:点|一点|一些|说|讲|解释)|^(?:那么?|又)?比(?!较|如|例|尔|特|赛|重|利)[^，,比]{2,12}(?:好|强|差|弱|贵|便宜|快|慢|大|小|多|少)"
 )
 _HAN_SWAP = re.compile(
     r"^(?:那么|那|还有|以及|至于|换成)?\s*(.{1,25}?)又?呢[?？!！。]*$|^(?:那么|那|至于"
     r"|换成)\s*(.{1,25}?)(?:怎么样|如何)[?？]*$"
+    r"|^(?:那么|那|还有|以及|至于|换成)?\s*([^，,。？?]{1,16}?)又?呢[，,。？?\s]+(?=\S)"
 )
+_HAN_ASIDE = re.compile(r"(?:的?(?:方面|这边|那边|这块|那块|领域))$")
+_HAN_ASKED_ON = re.compile(r"呢[，,。？?\s]+\S")
+_ASKED_ON = re.compile(r"\s*[,;.?]\s+")
 _HAN_SEQUENCE_THING = re.compile(r"^(?:那么|那|还有|以及|至于|换成)\s*([^，,?？]{1,20}?)(?:的)?[?？。]*$")
 _GENERIC_HAN = re.compile(
     "更?(?:便宜|昂贵|好|快|慢|长|短|省钱?|划算|合适|简单|复杂|难|容易|重要|常用|准确|有效|贵)|需要|大概|大约|花费?"
     "|时间|钱|费用|成本|价格|优点|缺点"
     "|好处|坏处|优势|劣势|区别|不同|差别|例子|原因|步骤|用途|作用|意思|含义|定义|具体|详细|一点|解释|说明|一下|简单"
     "|总结|例如|比如|美元|欧元|人民币|换算成?|折算成?|折合成?|换算成|折算成|换成|折成"
-    "|种类|类型|替代|选择|多久|一次|举|再|还|更|最|又|用|要|得|做|说|讲|真|确定|可以|应该|该|选|两个|两种|主要|关键"
+    "|给个|给我个|来个|种类|类型|替代|选择|多久|一次|举|再|还|更|最|又|用|要|得|做|说|讲|真|确定|可以|应该|该|选|两个|两种|主要|关键"
     "|先|后|然后|后来|结果|别的|其他"
     "|多|少|高|低|大|小|吗|呀|啊|吧|呢|好"
 )
@@ -121,41 +131,6 @@ _WHICH_OF_THESE = re.compile(r"^(?:\w+ )?which of (?:these|those) [a-z]|^these a
 _POSSESSIVE = re.compile(r"its|their|his|her", re.IGNORECASE)
 _HAN_PRONOUN = re.compile("[它他她其该这那]们?")
 _SUBJECT_NEXT = re.compile(r"\b(?:do|does|did|can|could|is|are|was|were|will|would)\s*$", re.I)
-_ORDINALS = (
-    (0, r"(?:first|1st)", r"第[一1](?:个|种|项|点|步|类)?"),
-    (1, r"(?:second|2nd)", r"第[二2两](?:个|种|项|点|步|类)?"),
-    (2, r"(?:third|3rd)", r"第[三3](?:个|种|项|点|步|类)?"),
-    (3, r"(?:fourth|4th)", r"第[四4](?:个|种|项|点|步|类)?"),
-    (0, r"former", "前者"),
-    (1, r"latter", "后者"),
-    (-1, r"last", r"最后(?:一个|一种|一项|一点|一步)"),
-)
-_FAR_NEAR = ("former", "latter")
-_AFTER_DO = r"(?:(?<=\bdo )|(?<=\bdid )|(?<=\bdoes ))"
-_AFTER_VERB = (
-    r"(?:(?<= is )|(?<= are )|(?<= was )|(?<= for )|(?<= of )|(?<= in )|(?<= than )|(?<= about )"
-    r"|(?<=needs )|(?<= need ))"
-)
-_VERBS = r"is|are|was|does|do|did|has|costs?|takes?|needs?|works?|means?|better|cheaper|for|in|mean|called|used"
-_ORDINAL_PATTERNS = tuple(
-    (
-        position,
-        re.compile(
-            rf"\b(?:the |that )?{english} (?:one|option|type|kind|point|item|of (?:them|the two|these|those))\b"
-            rf"|\bthe {english}(?=\s*(?:$|[?,.!]|(?:{_VERBS})\b))"
-            + (
-                rf"|{_AFTER_DO}the {english}\b"
-                rf"|{_AFTER_VERB}the {english}\b(?=(?: \w+){{0,2}}\W*$)"
-                if english in _FAR_NEAR
-                else ""
-            )
-            + rf"|(?:那)?(?:{han})(?=$|[?？。，,呢吗的是有要需怎为多更贵便大小什能可会])"
-            + (f"|{han}" if english in _FAR_NEAR else ""),
-            re.IGNORECASE,
-        ),
-    )
-    for position, english, han in _ORDINALS
-)
 _PAIR = re.compile(
     r"\bwhich (?:one |of (?:them|the two|these|those) )?(?:is|was|are|costs?|takes?|needs?|should|do|would)\b"
     r"|\bwhich (?:one|of the two|of them|of these)\b"
@@ -169,21 +144,12 @@ _PAIR = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Ordinal:
-    """Where a question says "the second one", and which one that is: from 0, -1 for the last."""
-
-    position: int
-    start: int
-    end: int
-
-
 def is_followup(question: str) -> bool:
     """Tell whether a question needs the turns before it: it points back, continues, or names no topic.
 
     Expects simplified characters in half width.
     """
-    plain = question.strip()
+    plain = _HEARD.sub("", question.strip())
     rest = strip_connective(plain)
     if find_ordinal(plain) is not None or _points_back(plain):
         return True
@@ -217,32 +183,35 @@ def strip_general(text: str) -> str:
     return " ".join(_GENERIC_HAN.sub(" ", text).split())
 
 
-def find_ordinal(question: str) -> Ordinal | None:
-    """Return which of several things a question points at by its place, None if it does not."""
-    for position, pattern in _ORDINAL_PATTERNS:
-        if match := pattern.search(question):
-            return Ordinal(position, match.start(), match.end())
-    return None
-
-
 def find_swapped(question: str) -> str | None:
-    """Return what a question puts in the place of what was asked about ("what about X?", "X呢"), None if nothing."""
+    """Return what a question puts in the place of what was asked about ("what about X?", "X呢"), None if nothing.
+
+    It may go on to ask something of it: "what about X, is it dear?".
+    """
+    question = _HEARD.sub("", question)
     rest = strip_connective(question)
     match = _SWAP.match(rest) or _HAN_SWAP.match(question)
     if match is None and _SEQUENCE.search(question):
         match = _HAN_SEQUENCE_THING.match(question) or (None if _ASKS.search(rest) else re.match(r"(.+)$", rest))
     if match is None:
         return None
+    named = next(filter(None, match.groups()))
+    first, *more = _ASKED_ON.split(named, maxsplit=1)
+    named = first if more and _ASKS.search(more[0]) else named
     thing = re.sub(
-        r"^(?:(?:the|an?)\s+|[那这]\s*)(?=\w)",
-        "",
-        _PREPOSITION.sub("", (match[1] or match[2]).strip(" ?？.!。")),
-        flags=re.I,
+        r"^(?:(?:the|an?)\s+|[那这]\s*)(?=\w)", "", _PREPOSITION.sub("", named.strip(" ?？.!。")), flags=re.I
     )
+    thing = _HAN_ASIDE.sub("", thing) or thing
     words = content_words(thing)
     if not words or _ASKS.search(thing) or lacks_topic(thing) or len(words) > MAX_WORDS_POINTING:
         return None
     return thing
+
+
+def goes_on_asking(question: str) -> bool:
+    """Tell whether a question that names another thing asks something new of it: "what about X, is it dear?"."""
+    more = _ASKED_ON.split(strip_connective(question))[1:]
+    return _HAN_ASKED_ON.search(question) is not None or any(_ASKS.search(part) for part in more)
 
 
 def points_at_pair(question: str) -> bool:

@@ -11,6 +11,11 @@ _NUMBERED_NAME = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"(?<![\w-])[A-Za-z]{5,}(?![\w-])")
+MIN_BARE = 4  # letters of a word without its ending
+_ENDINGS = tuple(
+    (re.compile(ending), kept)
+    for ending, kept in (("s$", ""), ("(?:es|ed|ing|er)$", ""), ("(?:es|ed|ing|er)$", "e"), ("(?:ies|ied|ier)$", "y"))
+)
 _VARIANTS = tuple(
     (re.compile(british), american)
     for british, american in (
@@ -45,11 +50,17 @@ def correct_spelling(question: str, speller: Speller, knows_word: Callable[[str]
     def correct(word: str) -> str:
         found = speller.find_spelling(word)
         is_misspelt = found is not None and (
-            knows_word is None or not knows_word(word.lower()) or _are_variants(word, found)
+            knows_word is None or not _is_word(word.lower(), knows_word) or _are_variants(word, found)
         )
         return found if found is not None and is_misspelt else word
 
     return _WORD.sub(lambda match: correct(match.group()), named)
+
+
+def _is_word(word: str, knows_word: Callable[[str], bool]) -> bool:
+    """Tell whether a word or the form without its ending is one of the language: "practises" where "practise" is."""
+    bare = {form for ending, kept in _ENDINGS if (form := ending.sub(kept, word)) != word and len(form) >= MIN_BARE}
+    return knows_word(word) or any(map(knows_word, bare))
 
 
 def _are_variants(word: str, other: str) -> bool:

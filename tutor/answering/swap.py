@@ -12,7 +12,7 @@ _CONTRASTS: tuple[tuple[str, str], ...] = (
     (r"pre[- ]?train(?:ing|ed)?|预训练", r"fine[- ]?tun(?:ing|ed|e)|微调"),
     (r"train(?:ing|ed)?|训练", r"inference|推理|test(?:ing)?|测试"),
     (r"inputs?|输入", r"outputs?|输出"),
-    (r"unlabell?ed|无标签|未标注", r"labell?ed|有标签|已标注"),
+    (r"unlabell?ed|(?:无|不带|没有|没)(?:标签|标注)|未标注", r"labell?ed|(?<!没)有标签|(?<!不)带标签|已标注"),
     (r"unsupervised|无监督", r"supervised|有监督|监督"),
     (r"minimum|lowest|least|最小|最低|最少", r"maximum|highest|most|最大|最高|最多"),
     (r"encoders?|编码器", r"decoders?|解码器"),
@@ -120,6 +120,14 @@ def _replace_single(question: str, shape: re.Pattern[str], thing: str) -> tuple[
 
 
 def _replace_all(question: str, olds: Sequence[str], thing: str) -> str:
+    """Return the question with a thing in the place of others; what it ends with and what follows them is said once."""
     for old in sorted(olds, key=len, reverse=True):
-        question = question.replace(old, thing)
+        before, *rest = question.split(old)
+        question = before + "".join(thing[: len(thing) - _count_repeated(thing, after)] + after for after in rest)
     return question
+
+
+def _count_repeated(thing: str, after: str) -> int:
+    """Return how many characters at a thing's end what follows begins with: " data" of "raw data" before " data"."""
+    longest = range(min(len(thing) - 1, len(after)), 0 if thing.endswith("的") else 1, -1)
+    return next((size for size in longest if fold(thing[-size:]) == fold(after[:size])), 0)

@@ -9,6 +9,7 @@ from typing import Protocol
 from tutor.answering.canonical import number_parts, simplify_question, write_canonically
 from tutor.answering.chatter import strip_chatter
 from tutor.answering.evidence import Lexicon
+from tutor.answering.numberedsteps import name_numbered_steps
 from tutor.answering.outside import strip_pretext
 from tutor.answering.smalltalk import strip_greeting
 from tutor.answering.sourcenames import strip_source
@@ -25,5 +26,6 @@ def read_typed(text: str, words: Words, knows_word: Callable[[str], bool] | None
     """Return the question in a typed text as the rules read it; `knows_word` tells words of English from misspelt."""
     written = simplify_question(unicodedata.normalize("NFKC", text), words.knows)
     plain = strip_source(strip_pretext(strip_chatter(strip_greeting(neutralize(written)))))
-    spelt = correct_spelling(plain, words, knows_word)
+    counted = name_numbered_steps(plain, words.knows, words.find_numbered_name)
+    spelt = correct_spelling(counted, words, knows_word)
     return write_canonically(number_parts(write_digits(spelt), words.knows))
