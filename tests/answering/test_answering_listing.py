@@ -4,7 +4,7 @@ import pytest
 
 from tests.answering.made_evidence import make_chunk
 from tutor.answering.asks import Ask
-from tutor.answering.listing import find_listed, find_number_listed, rate_listed
+from tutor.answering.listing import asks_kinds, enumerates, find_listed, find_number_listed, rate_listed
 from tutor.answering.question import read_question
 from tutor.text.words import content_words
 from tutor.types import Location, Unit, UnitKind
@@ -81,3 +81,77 @@ def test_words_that_end_alike_are_no_call_for_a_list() -> None:
 
 def test_what_a_chapter_tells_is_asked_of_the_chapter_alone() -> None:
     assert content_words("第4章会讲哪些内容？") == ["4", "章"]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("what can the harbour crane lift? list everything", "everyth"),
+        ("Tell me the boats that sailed, with all five names", "five"),
+        ("Which boats sailed? Give me the full list", "full"),
+        ("灯塔是谁造的？全部列出来", "全部"),
+    ],
+)
+def test_words_that_ask_for_the_whole_list_are_no_topic(question: str, said: str) -> None:
+    read = read_question(question)
+    assert read.ask is Ask.LIST
+    assert said in read.source_words
+
+
+def test_everything_that_a_boat_carries_is_a_topic() -> None:
+    assert "everyth" not in read_question("Does the ferry carry everything?").source_words
+
+
+@pytest.mark.parametrize(
+    ("question", "noun", "number"),
+    [
+        ("Tell me the boats that sailed, with all five names", "boat", 5),
+        ("Show us the winds that turn", "wind", 0),
+        ("I need the checklist of knots for sailors", "knot", 0),
+        ("What are the two kinds of fine tuning?", "finetun", 2),
+    ],
+)
+def test_what_is_told_or_shown_is_listed(question: str, noun: str, number: int) -> None:
+    assert (find_listed(question), find_number_listed(question)) == (noun, number)
+
+
+@pytest.mark.parametrize(
+    ("question", "kinds"),
+    [
+        ("What kinds of knots are there?", True),
+        ("绳结有哪几种？", True),
+        ("绳结的类型有哪些？", True),
+        ("Which knots are there?", False),
+        ("哪些绳结最牢？", False),
+    ],
+)
+def test_kinds_are_asked_for(question: str, kinds: bool) -> None:
+    assert asks_kinds(question) == kinds
+
+
+def test_a_list_of_its_kinds_is_before_another_list_of_it() -> None:
+    chunk = make_chunk("a.md", *points("Kinds of knots:", "Bends", "Hitches"), *points("Old knots:", "Reef", "Granny"))
+    knots = frozenset({"knot"})
+    assert rate_listed(knots, 0, chunk, 0, kinds=True) > rate_listed(knots, 0, chunk, 2, kinds=True)
+    assert rate_listed(knots, 0, chunk, 0) == rate_listed(knots, 0, chunk, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("The harbour lies north of many towns—think Brevik, Tonsund, or Lervik.", True),
+        ("These towns include Brevik, Tonsund and Lervik.", True),
+        ("靠海的城镇，如布雷维克、通松德和莱尔维克，都有港口。", True),
+        ("The towns lie by the sea.", False),
+        ("The towns are old. Nobody counts. Boats carry salt, fish, and wool.", False),
+    ],
+)
+def test_a_sentence_that_enumerates_is_a_list(text: str, held: bool) -> None:
+    assert enumerates(text, frozenset({"town", "城镇"})) is held
+
+
+def test_kinds_are_listed_under_a_line_that_says_so_whatever_they_are_of() -> None:
+    chunk = make_chunk("a.md", *points("Types of knot:", "Bends", "Hitches"), *points("Before you tie:", "Dry it"))
+    asked = read_question("绳结主要分哪两种？")
+    assert asked.kinds and not asked.listed
+    assert rate_listed(asked.listed, 0, chunk, 0, kinds=True) > rate_listed(asked.listed, 0, chunk, 2, kinds=True)

@@ -39,6 +39,15 @@ def test_questions_for_no_number_of_things(question: str) -> None:
     assert find_numbered(question) is None
 
 
+def test_points_may_say_themselves_what_they_are() -> None:
+    texts = ("Sawyer (timber specialist)", "Rigger (rope specialist)", "Caulker (seam specialist)")
+    points = [Unit(text, UnitKind.BULLET, Location(), lead="At the yard:") for text in texts]
+    first = score(make_chunk("a.md", *points), 0, 1.0)
+    assert lists_them(Numbered(3, "yard specialists", ("specialist",)), (), first)
+    assert not lists_them(Numbered(4, "yard specialists", ("specialist",)), (), first)
+    assert not lists_them(Numbered(3, "harbour pilots", ("pilot",)), (), first)
+
+
 def listed(text: str, lead: str) -> bool:
     unit = Unit(text, UnitKind.BULLET if lead else UnitKind.SENTENCE, Location(), lead=lead)
     seven = Numbered(7, "tenant duties", ("duti",))

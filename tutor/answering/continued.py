@@ -20,6 +20,14 @@ def continue_lists(blocks: Sequence[Block], scored: Sequence[Scored]) -> list[Bl
     return [_continue(block, chunks) for block in blocks]
 
 
+def introduces_whole(unit: Unit, chunk: Chunk, block: Block) -> bool:
+    """Tell whether a unit is the line that introduces the whole list that a block shows."""
+    first, *others = block.units
+    if first.kind is not UnitKind.BULLET or not others or chunk.id != block.chunk.id:
+        return False
+    return unit.text.rstrip(" :：") == first.lead.rstrip(" :：")
+
+
 def _continue(block: Block, chunks: Iterable[Chunk]) -> Block:
     last = block.units[-1]
     if last.kind is not UnitKind.BULLET or not last.lead or len(block.units) < 2:

@@ -9,9 +9,11 @@ import re
 from collections.abc import Sequence
 
 from tutor.answering.attribute import Attribute, Kind, find_attribute
+from tutor.answering.attribute_held import names_persons
 from tutor.answering.attribute_words import MEASURES
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
+from tutor.answering.persons import speaks_of_persons
 from tutor.answering.wanted import Wanted
 from tutor.text.fold import fold
 from tutor.types import UnitKind
@@ -23,10 +25,10 @@ _NO_COUNT = re.compile(
     r"|(?<![a-z])[a-z]+-?\d[a-z\d.]*|\d+(?:st|nd|rd|th)\b|第[\d一二三四五六七八九十百]+"
     r"|\b(?:step|chapter|stage|example|lesson|table|figure|section|part|week|phase|level|question) \d+(?![\d,.]*\d)"
     rf"|\d[\d,.]*{_SCALE} ?(?:[\w-]+ )?[a-z0-9]+-(?:hours?|days?|years?|minutes?)\b"
-    r"|\d[\d,.]*[千万亿]*(?:[a-z0-9 ]+)小时"
+    r"|\d[\d,.]*[千万亿]*个?(?:[a-z0-9 ]|机器)+小时"
     r"|\b(?:one of|no one|the one|this one|that one|one another|one(?:self|'s))\b"
 )
-_YEAR = re.compile(r"(?<![\d,.])(?:1[5-9]|20)\d\d(?:s\b|年)?(?![\d,.]*\d)(?P<after>(?: [a-z-]+){0,3})")
+_YEAR = re.compile(r"(?<![\d,.])(?:1[5-9]|20)\d\d(?:s\b|年)?(?![\d,.]*\d)(?! ?[名位个])(?P<after>(?: [a-z-]+){0,3})")
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty"
     r"|seventy|eighty|ninety|dozens?|hundreds?|thousands?|[mbt]r?illions?|single|sole|the only|none|no|zero|both|pairs?"
@@ -61,8 +63,15 @@ def find_counted(question: str) -> Attribute | None:
 
 
 def holds_count(counted: Attribute, wanted: Sequence[Wanted], scored: Scored) -> bool:
-    """Tell whether evidence holds a number that can count something, or lists what is counted one by one."""
+    """Tell whether evidence holds a number that can count something, or lists what is counted one by one.
+
+    Where persons are counted, it speaks of some.
+    """
     unit = scored.unit
+    near = " ".join((*scored.chunk.heading[-1:], unit.lead, *unit.header, unit.text))
+    is_of_persons = names_persons(counted.word)
+    if is_of_persons and term_set(near).isdisjoint(counted.terms) and not speaks_of_persons(near):
+        return False
     text = fold(" | ".join((*unit.cells, *unit.header)) if unit.cells else f"{unit.lead} {unit.text}")
     text = _YEAR.sub(lambda m: m.group() if term_set(m["after"]) & set(counted.terms) else m["after"], text)
     if _NUMBER.search(_NO_COUNT.sub(" ", text)):

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from tutor.answering.attribute_words import EMPTY_NOUNS
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
+from tutor.answering.listing import list_siblings
 from tutor.answering.synonyms import find_synonyms
 from tutor.answering.wanted import Wanted
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.numerals import WORDS, read_number_words
 from tutor.text.words import tokenize
-from tutor.types import UnitKind
+from tutor.types import Unit, UnitKind
 
 MIN_NUMBER, MOST_SEPARATORS = 3, 5  # a pair is often told in one clause
 _NUMBER = rf"(?:{'|'.join(WORDS[MIN_NUMBER:])}|[3-9]|1\d|20)"
@@ -65,8 +66,19 @@ def lists_them(numbered: Numbered, wanted: Sequence[Wanted], scored: Scored) -> 
     unit, chunk = scored.unit, scored.chunk
     if len(_SEPARATOR.findall(unit.text)) >= min(numbered.number - 1, MOST_SEPARATORS):
         return True
+    own = _list_names(numbered, wanted)
+    if unit.kind is UnitKind.BULLET and _name_it(list_siblings(chunk, unit), numbered.number, own):
+        return True
     frames = [unit.lead, *unit.header, *chunk.heading] if unit.kind is not UnitKind.SENTENCE else chunk.heading
-    held = term_set(" ".join(frames))
+    return any(w.find_in(term_set(" ".join(frames))) for w in own)
+
+
+def _list_names(numbered: Numbered, wanted: Sequence[Wanted]) -> list[Wanted]:
+    """Return the words for such things, with what may stand for them."""
     own = [w for w in wanted if w.terms[0] in numbered.terms]
-    own += [Wanted((t, *find_synonyms(t))) for t in numbered.terms if t not in {w.terms[0] for w in own}]
-    return any(w.find_in(held) for w in own)
+    return own + [Wanted((t, *find_synonyms(t))) for t in numbered.terms if t not in {w.terms[0] for w in own}]
+
+
+def _name_it(points: Sequence[Unit], number: int, names: Sequence[Wanted]) -> bool:
+    """Tell whether just so many points are listed, and one of them says what they are."""
+    return len(points) == number and any(w.find_in(term_set(point.text)) for w in names for point in points)

@@ -8,7 +8,7 @@ from collections.abc import Set
 from tutor.text.words import tokenize
 from tutor.types import Chunk, Unit, UnitKind
 
-USE = 2.0  # for a point of a list of uses; set by hand
+USE = 2.6  # for a point of a list of uses; set by hand
 _WORK = r"(?:work|jobs?|tasks?|chores?|things?|duties|stuff)"
 _CAN = r"(?:can|could|does|did|will|would|is|are)"
 _NOT_ASKER = r"(?!i\b|you\b|we\b|one\b)"
@@ -18,7 +18,13 @@ _ASKS = re.compile(
     rf"|\b(?:what|which) (?:(?:kinds?|sorts?|types?) of )?(?:[\w-]+ )?{_WORK} {_CAN} {_NOT_ASKER}(?:the |an? )?"
     r"[\w'’-]+(?: [\w'’-]+){0,3} (?:do|handle|take|help|perform|carry|suddenly|now|already|also)\b"
     r"|\bwhat (?:is|are|can|was|were) (?!i\b|you\b)(?:[\w'’-]+ ){1,5}?(?:be )?(?:used|good|useful|handy) for\b"
-    r"|\bwhat (?:can|could|do|does|did) [^?]{2,40} use (?!them\b)[^?]{2,30} for\b"
+    rf"|^\W*(?:list |the )*{_WORK} (?:that )?{_NOT_ASKER}(?:[\w'’.-]+ ){{1,4}}{_CAN} "
+    r"(?:do|handle|take|help|perform|carry)\b"
+    rf"|\b(?:what|which) (?:kinds? of )?{_WORK} (?:do|does|did|can|could|will|would) [^?]{{2,40}}? "
+    r"(?:give|hand|leave|entrust|assign)(?: over)? (?:it )?to\b"
+    r"|['’]s? (?:abilities|capabilities|skills|uses|use cases)\W*$"
+    r"|[拿用让][^，,？?]{1,12}[来去]?(?:做|干|处理|完成)(?:什么|哪些|哪几|啥)(?:工作|事|活|任务)"
+    r"|\bwhat (?:can|could|do|does|did|would|might|will) [^?]{2,40} use (?!them\b)[^?]{2,30} for\b"
     r"|\buse cases\b|\b(?:uses|applications|capabilities|abilities) (?:of|does|do|has|have|can)\b"
     r"|\b(?:what|which) (?:(?:other|new|extra|main|key) )?(?:uses|applications|capabilities|abilities|skills)\b"
     r"|能(?:够|拿来|用来|用于|给|替|为|帮助?|[他她它我你]|们|[一-鿿]{1,4}?(?=做|干)){0,3}(?:做|干|处理|完成|胜任|承担)"
