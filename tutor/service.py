@@ -305,6 +305,7 @@ class Tutor:
             report_failure=self._wordsmith.explain_failure,
             knows_word=getattr(self._retriever.encoder, "knows_word", None),
             find_peers=self._peers.find,
+            find_pairs=self._peers.find_pairs,
         )
 
     def _topics(self, language: str) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.answering.made_units import chunk, row, sentence
-from tutor.answering.answerform import rate_answer_form, stands_under_why
+from tutor.answering.answerform import list_other_names, rate_answer_form, stands_under_why
 from tutor.answering.question import read_question
 from tutor.types import Unit
 
@@ -33,6 +33,11 @@ def test_a_reason_stands_under_a_line_that_asks_why_of_what_is_asked(question: s
     assert stands_under_why(read_question(question), unit, chunk(unit)) is under
 
 
+def test_a_reason_under_a_line_that_asks_only_of_what_is_asked_is_better() -> None:
+    why_oak, why_old_oak = (sentence("It lasts for ages", lead=lead) for lead in ("Why use oak?", "Why old oak?"))
+    assert rate("Why do they feed the kiln oak?", why_oak) > rate("Why do they feed the kiln oak?", why_old_oak)
+
+
 @pytest.mark.parametrize(
     ("question", "answer", "other"),
     [
@@ -47,6 +52,37 @@ def test_a_reason_stands_under_a_line_that_asks_why_of_what_is_asked(question: s
 )
 def test_who_for_which_make_and_why_are_answered_in_kind(question: str, answer: Unit, other: Unit) -> None:
     assert rate(question, answer) > rate(question, other) == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "other"),
+    [
+        ("船票里没有把什么算进去？", sentence("行李另付，未计入"), sentence("午饭已计入")),
+        ("票价不含哪些费用？", sentence("以上价格不含保险"), sentence("票价不仅包括午饭，也包括保险")),
+        ("What is not included in the fare?", sentence("Luggage is not covered"), sentence("It not only covers lunch")),
+        (
+            "Which costs does the fare leave out? They are excluded.",
+            sentence("Tips excluded"),
+            sentence("Tips are low"),
+        ),
+    ],
+)
+def test_what_is_not_counted_in_is_told_in_such_words(question: str, answer: Unit, other: Unit) -> None:
+    assert rate(question, answer) > rate(question, other) == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("K7和K9分开来各是多少钱？", "K7和K9分别要3元和5元。", True),
+        ("How much do K7 and K9 cost each?", "K7 and K9 cost 3 and 5 pounds respectively.", True),
+        ("K7和K9分开来各是多少钱？", "K7和K9一共8元。", False),
+        ("K7和K9分开来各是多少钱？", "K7和R2分别要3元和5元。", False),
+        ("K7和K9一共多少钱？", "K7和K9分别要3元和5元。", False),
+    ],
+)
+def test_the_figure_of_each_is_asked_for_and_told(question: str, text: str, told: bool) -> None:
+    assert (rate(question, sentence(text)) > 0) is told
 
 
 def test_a_number_right_before_what_is_counted_counts_it() -> None:
@@ -85,3 +121,16 @@ def test_a_unit_with_both_figures_answers_two_questions() -> None:
 
 def test_a_code_of_the_question_names_no_make() -> None:
     assert rate("Which engine does the K90 use?", sentence("The K90 is a ferry")) == 0
+
+
+def test_a_row_that_sets_both_apart_tells_why_one_is_more_so() -> None:
+    header = ("Aspect", "Oak", "Pine")
+    price, place = row("Cost", "dear (slow)", "cheap", header=header), row("Place", "hills", "coast", header=header)
+    assert rate("Why is oak pricier than pine?", price) > rate("Why is oak pricier than pine?", place)
+    assert rate("Why does oak cost more than pine?", price) > rate("Why does oak cost more?", price)
+
+
+def test_a_thing_has_names_beside_its_own() -> None:
+    assert list_other_names("Bow (also called prow or fore-end)") == ["prow", "fore-end"]
+    assert list_other_names("The front of a boat (bow)") == ["bow"]
+    assert list_other_names("船头又叫艏，很尖") == ["艏", "很尖"]

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tutor.answering.calculation.amounts import Amount, Operator, compute, convert_time, write_amount, write_value
+from tutor.answering.calculation.wording import Computed, Term, word_calculations
 from tutor.text.figures import figure_values
 
 CENTS = st.integers(min_value=1, max_value=10**12).map(lambda n: Fraction(n, 100))
@@ -102,3 +103,12 @@ def test_what_is_written_reads_back_as_the_same_value(number: int, chinese: bool
     text, exact = write_value(Fraction(number), "$", chinese=chinese, scaled=scaled)
     assert exact
     assert figure_values(text) == {float(number)}
+
+
+def test_billions_of_a_sum_are_written_in_words() -> None:
+    terms = (Term(amount(410e9, unit="stars"), None), Term(amount(400, unit="stars"), None))
+    computed = Computed(terms, "{} - {}", amount(410e9 - 400, unit="stars"), "{sum}", "{sum}")
+    assert word_calculations(computed, chinese=False) == (
+        "410 billion stars - 400 stars = 409,999,999,600 stars",
+        "410,000,000,000 - 400 = 409,999,999,600",
+    )

@@ -84,6 +84,7 @@ def test_what_a_question_counts_is_read(question: str, counts: list[tuple[int, s
         "烘焙和油炸有什么区别？",
         "为什么烤箱比平底锅贵？",
         "面包店有几个烤箱？",
+        "大烤箱在店里占了多少个位置？",
     ],
 )
 def test_other_questions_ask_for_no_calculation(question: str) -> None:

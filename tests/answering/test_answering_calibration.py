@@ -35,3 +35,10 @@ def test_a_doubt_counts_against_evidence(doubts: Doubts) -> None:
 def test_what_frames_a_unit_counts_nearly_as_much_as_its_words() -> None:
     framed = replace(evidence(0.2), frame=0.5)
     assert share_held(evidence(0.2)) < share_held(framed) < share_held(evidence(0.7))
+
+
+def test_a_case_of_need_is_likelier_enough_than_its_few_shared_words() -> None:
+    point = Unit("You bake only at weekends", UnitKind.BULLET, Location(1, 1), lead="You need no starter if:")
+    told = replace(score(make_chunk("bread.md", point), 0, 5.0), own=0.1)
+    asks, other = (read_question(f"My oven is small and old. {end}") for end in ("Do I need a starter?", "Is it hot?"))
+    assert rate_evidence(asks, [told], Doubts()) > rate_evidence(other, [told], Doubts()) + 1

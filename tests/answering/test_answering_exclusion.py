@@ -15,6 +15,7 @@ from tutor.types import Location, Unit, UnitKind
         ("不算燃料，渡轮要花多少钱？", "渡轮要花多少钱？", {"燃料"}),
         ("除了燃料以外，渡轮还要花什么钱？", "除了燃料以外，渡轮还要花什么钱？", set()),
         ("Besides Brevik, where else does it call?", "Besides Brevik, where else does it call?", set()),
+        ("Everything apart from fuel, how much is it?", "Everything apart from fuel, how much is it?", set()),
         ("What is not counting?", "What is not counting?", set()),
         ("What does the ferry cost?", "What does the ferry cost?", set()),
     ],

@@ -32,7 +32,15 @@ def row(*cells: str, header: tuple[str, ...]) -> list[Scored]:
         ("How many looms did they use?", "They used 3,000 loom-hours.", "They used 3,000 looms."),
         ("灯塔有多少名守塔人？", "守塔人的数量与灯塔的大小相称。", "灯塔住着9名守塔人。"),
         ("磨坊用了多少台机器？", "机器的成本占35%。", "磨坊用了四十台机器。"),
+        ("What did the mill cost?", "The mill - $7 million in funding.", "The mill - $7 million."),
+        ("磨坊的成本是多少？", "磨坊融资700万元。", "磨坊花了700万元。"),
+        ("磨坊有多少个轮子？", "磨坊的轮子转了27.8万个R20机器小时。", "磨坊有27个轮子。"),
         ("How many days did the mill run?", "The mill cost $2 per machine-hour.", "The mill ran for a month."),
+        ("How many lawyers use Aire?", "Aire holds millions of legal papers.", "90 researchers work with Aire."),
+        ("How many tons did Mill1 use, without Mill2?", "Mill1 & Mill2: 60 tons", "Mill1 used 30 tons."),
+        ("Mill1 单独用了多少吨？不要跟 Mill2 合在一起", "Mill1和Mill2用了60吨面粉。", "Mill1用了20吨面粉。"),
+        ("How much does an X9 lamp cost?", "About 900 X9 lamps cost 4,000 pounds.", "The X9 lamp costs 7 pounds."),
+        ("灯塔有多少名守塔人？", "守塔人的数量与灯塔的大小相称。", "灯塔住着1900名守塔人。"),
         ("How old was Ann Bell then?", "Ann Bell was voted the best miller.", "Ann Bell was born in 1850."),
         ("How many pounds of rye came from the Hill farm alone?", "Hill farm and Dale farm: 60.", "The Hill farm: 9."),
         ("Mill2单独用了多少吨面粉？", "Mill1和Mill2用了60吨面粉。", "Mill2用了20吨面粉。"),
@@ -48,6 +56,10 @@ def test_figures_that_are_not_what_is_asked_are_refused(question: str, missed: s
     assert put_demanded_first(asked, evidence(missed), ())[1]
     found, lack = put_demanded_first(asked, evidence(held), ())
     assert not lack and found[0].unit.text == held
+
+
+def test_money_received_answers_what_was_received() -> None:
+    assert not put_demanded_first(read_question("磨坊融了多少钱？"), evidence("磨坊融资700万元。"), ())[1]
 
 
 def test_a_list_counts_what_stands_above_it() -> None:

@@ -11,10 +11,8 @@ from tutor.answering.form import (
     is_objective,
     is_row_asked,
     judge_form,
-    lacks_side,
-    names_both_sides,
     names_row,
-    tells_of_opposite,
+    rate_definition,
 )
 from tutor.answering.question import read_question
 from tutor.types import Unit
@@ -34,6 +32,12 @@ def test_a_question_in_a_lesson_answers_nothing() -> None:
     assert rate("Why do boats float?", sentence("Why do boats float?")) < rate(
         "Why do boats float?", sentence("Boats float because they are hollow.")
     )
+
+
+def test_what_the_next_lesson_is_about_is_told_by_words_on_it() -> None:
+    unit = sentence("下一课讲桅杆。")
+    assert rate("下节课讲桅杆吗？", unit) == rate("下一课讲桅杆吗？", unit) > rate("桅杆怎么样？", unit)
+    assert rate("如下章程讲桅杆吗？", unit) == rate("桅杆怎么样？", unit)
 
 
 def test_a_reason_stands_under_a_line_that_asks_why_of_the_same() -> None:
@@ -105,19 +109,6 @@ def test_rows_and_sides_are_known_by_their_names_in_the_lessons_language() -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "both"),
-    [
-        ("预训练和微调有什么不一样", True),
-        ("How do pre-training and fine-tuning differ?", True),
-        ("What does fine-tuning cost?", False),
-        ("Compare oak and pine.", False),
-    ],
-)
-def test_both_sides_of_a_contrast(text: str, both: bool) -> None:
-    assert names_both_sides(text) is both
-
-
-@pytest.mark.parametrize(
     ("label", "asked"), [("Total", True), ("Cost", True), ("Child", True), ("Adult", False), ("Bicycle", False)]
 )
 def test_a_row_is_asked_for_by_its_label_or_stands_for_the_whole(label: str, asked: bool) -> None:
@@ -129,30 +120,6 @@ def test_a_unit_introduces_the_list_that_it_leads() -> None:
     lead = sentence("You need a ticket if:")
     assert introduces(chunk(lead, sentence("you bring a car", "You need a ticket if:")), 0)
     assert not introduces(chunk(sentence("A ticket costs $14."), sentence("It is cheap.")), 0)
-
-
-def test_a_figure_of_fine_tuning_is_none_of_pre_training() -> None:
-    question = read_question("What does pre-training cost?")
-    unit = sentence("Fine-tuning costs $900.")
-    assert tells_of_opposite(question, unit, chunk(unit))
-    both = row("Cost", "$9,000", "$900", header=("Aspect", "Pre-training", "Fine-tuning"))
-    assert not tells_of_opposite(question, both, chunk(both))
-
-
-@pytest.mark.parametrize(
-    ("asked", "said", "lacks"),
-    [
-        ("What does the power of a fine-tuning run cost?", "The power of a month costs $900.", True),
-        ("What does the power of a fine-tuning run cost?", "Fine-tuning: the power of a month costs $900.", False),
-        ("What does the power of a month cost?", "The power of a month costs $900.", False),
-        ("微调的电费是多少？", "一个月的电费是900美元。", True),
-        ("微调的电费是多少？", "The power of a month costs $900.", False),
-    ],
-)
-def test_evidence_that_never_names_the_side_asked_about_lacks_it(asked: str, said: str, lacks: bool) -> None:
-    unit = sentence(said)
-    held = replace(chunk(unit), language="zh" if said.endswith("。") else "en")
-    assert lacks_side(read_question(asked), unit, held) is lacks
 
 
 @pytest.mark.parametrize(
@@ -169,3 +136,26 @@ def test_a_row_may_compare_prices_in_words(question: str, compares: bool) -> Non
     asked = replace(read_question(question), translated=frozenset({"oak", "pine"}))
     told = row("Cost", "High (slow to grow)", "Low", header=("Aspect", "Oak", "Pine"))
     assert compares_in_words(asked, told) is compares
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [("龙骨（keel）是船底的一根梁。", ""), ("The beam along the bottom of a boat", "Simple definition:")],
+)
+@pytest.mark.parametrize(("question", "defined"), [("什么是龙骨？", True), ("什么是龙骨的油漆？", False)])
+def test_a_term_of_a_chinese_question_is_defined_by_its_other_name(
+    text: str, lead: str, question: str, defined: bool
+) -> None:
+    unit = sentence(text, lead)
+    asked = read_question(question).translate((("龙骨", "keel"), ("油漆", "paint")))
+    assert (rate_definition(asked, unit, chunk(unit, heading=("What is a keel?",))) >= 1.5) is defined
+
+
+def test_a_point_that_repeats_a_question_answers_whether_it_is_so() -> None:
+    point = sentence("Spare sails", "On board:")
+    repeated, other = (
+        judge_form(read_question("Does the ferry carry spare sails?"), chunk(point), 0, fits=True, novelty=n)
+        for n in (0, 9)
+    )
+    assert repeated == other
+    assert judge_form(read_question("Why are there spare sails?"), chunk(point), 0, fits=True, novelty=0) < repeated

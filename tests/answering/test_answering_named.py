@@ -86,12 +86,14 @@ def test_a_point_may_refer_back_to_a_name_before_it(text: str, covered: float) -
         ("How far is it to Rye?", True),
         ("How far is it to town?", False),
         ("How far is it to Hull?", False),
+        ('What leaves "for Rye"?', True),
+        ("“leaves for Hull”后面是什么？", False),
     ],
 )
 def test_names_that_only_a_worked_example_holds_ask_about_the_example(question: str, alone: bool) -> None:
     shown = Unit("Reply: the Breadoven 9 leaves for Rye at noon.", UnitKind.SENTENCE, Location(), example=True)
     passage = Passage(make_chunk("a.md", sentence("The Breadoven 9 bakes bread."), shown), 1.0, 1)
-    assert names_examples_alone(read_question(question).names, [passage]) is alone
+    assert names_examples_alone(read_question(question), [passage]) is alone
 
 
 @pytest.mark.parametrize(
@@ -119,3 +121,9 @@ def test_a_point_is_about_a_name_in_chinese_that_a_sentence_beside_it_holds_and_
 def test_a_name_in_chinese_that_no_lesson_holds_is_unknown() -> None:
     chunk = make_chunk("a.md", sentence("The bread oven cost $3 million."))
     assert list_unknown_names(read_question("谷歌的烤炉多少钱？"), [score(chunk, 0, 1.0)], Lexicon()) == ("谷歌",)
+
+
+def test_a_name_written_in_two_words_is_covered() -> None:
+    chunk = make_chunk("a.md", sentence("they trained Bakers Bot on their recipes"), sentence("it bakes rye"))
+    assert covers_names(read_question("When does she say what BakersBot bakes?"), score(chunk, 0, 1.0)) == 1.0
+    assert covers_names(read_question("When does she say what MillersBot bakes?"), score(chunk, 0, 1.0)) == 0.0

@@ -64,3 +64,24 @@ def test_a_refusal_speaks_the_learners_language(kind: str) -> None:
     assert "lessons" in refuse_request(kind, "en")
     assert "课程" in refuse_request(kind, "zh")
     assert refuse_request(kind, "ja") == refuse_request(kind, "en")
+
+
+@pytest.mark.parametrize(
+    "text", ["Which of these boats is used for cod?", "Which of the following floats?", "下列哪种船能出海？"]
+)
+def test_a_choice_needs_something_to_choose_from(text: str) -> None:
+    assert classify_request(text) == "choices"
+    assert classify_request(text, alone=False) is None  # the conversation may name it
+    assert "?" not in refuse_request("choices", "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which of these is cheaper: the ferry or the punt?",
+        "Which of the two boats is older?",
+        "下列哪种船能出海：渡轮、舢板？",
+    ],
+)
+def test_a_choice_that_names_its_options_is_a_question(text: str) -> None:
+    assert classify_request(text) is None

@@ -15,6 +15,7 @@ from tutor.answering.persons import asks_who, mentions_somebody, names_somebody
         ("Who can afford one?", False),
         ("集市的冠军是谁？", True),
         ("谁发明了磨坊？", True),
+        ("磨坊的主人是哪几位？", True),
         ("谁适合买磨坊？", False),
         ("When was the fair?", False),
     ],

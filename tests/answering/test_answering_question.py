@@ -10,12 +10,19 @@ from tutor.answering.values import asks_amount_of_thing, satisfies_ask, tells_mo
     [
         ("What did the cable car cost?", Ask.AMOUNT),
         ("How much did they pay for the boat?", Ask.AMOUNT),
+        ("What sum has Ann put into the boat?", Ask.AMOUNT),
+        ("What does one oar go for?", Ask.AMOUNT),
+        ("If they had bought the boats, what would the fleet have come to?", Ask.AMOUNT),
+        ("How much should we set aside for sails?", Ask.AMOUNT),
+        ("How much did the oar set him back?", Ask.AMOUNT),
+        ("船的投资金额有多大？", Ask.AMOUNT),
         ("How much water does the garden need?", Ask.QUANTITY),
         ("How many rooms are there?", Ask.COUNT),
         ("What is the number of rooms?", Ask.COUNT),
         ("What type of boat shows up among the costs?", Ask.GENERAL),
         ("How long does the crossing take?", Ask.DURATION),
         ("What percentage of the crop is lost?", Ask.SHARE),
+        ("By how many percent did the harvest get better?", Ask.SHARE),
         ("When in the video does she mention salt?", Ask.VIDEO_TIME),
         ("Compare oak and pine.", Ask.COMPARISON),
         ("Which is heavier, oak or pine?", Ask.COMPARISON),
@@ -54,6 +61,7 @@ from tutor.answering.values import asks_amount_of_thing, satisfies_ask, tells_mo
         ("橡木和松木哪种便宜？为什么？", Ask.COMPARISON),
         ("为什么橡木比松木贵？", Ask.REASON),
         ("谁造船身，谁造桅杆？", Ask.COMPARISON),
+        ("船身是谁在造？桅杆又是谁在造？", Ask.COMPARISON),
         ("橡木和松木各要多长时间干燥？", Ask.COMPARISON),
         ("What do oak and pine cost each?", Ask.COMPARISON),
         ("橡木和松木的价格差在哪？", Ask.COMPARISON),
@@ -63,17 +71,25 @@ from tutor.answering.values import asks_amount_of_thing, satisfies_ask, tells_mo
         ("Tell me how much sailing costs", Ask.AMOUNT),
         ("渡轮有多少块甲板？", Ask.COUNT),
         ("造船要哪几步？", Ask.LIST),
+        ("bilge 到底指什么", Ask.DEFINITION),
+        ("bilge 是啥", Ask.DEFINITION),
         ("渡轮大赛的奖金是多少？", Ask.AMOUNT),
         ("视频的哪一段说用松木比较划算？", Ask.VIDEO_TIME),
         ("讲座里提到桅杆，是在哪个时间？", Ask.VIDEO_TIME),
         ("想回看上漆那段，在影片第几分钟？", Ask.VIDEO_TIME),
         ("哪段视频讲到船帆？", Ask.VIDEO_TIME),
         ("影片什么时候上映？", Ask.DATE),
+        ("什么时候必须自己补船帆？", Ask.GENERAL),
+        ("什么时候非请木匠不可？", Ask.GENERAL),
+        ("How near the best is the number of sails?", Ask.GENERAL),
+        ("How large is the number of sails?", Ask.COUNT),
         ("先上漆再晾干会比较实际吗？", Ask.GENERAL),
         ("松木比较贵吗？", Ask.GENERAL),
         ("橡木和松木哪个比较好？", Ask.COMPARISON),
         ("比较新旧两种船帆", Ask.COMPARISON),
         ("比较好处和坏处", Ask.COMPARISON),
+        ("船身一般是谁造？桅杆又是谁造？", Ask.COMPARISON),
+        ("龙骨到底指什么？", Ask.DEFINITION),
     ],
 )
 def test_question_words_tell_what_is_asked(text: str, ask: Ask) -> None:
@@ -114,6 +130,8 @@ def test_names_are_proper_names_and_model_names() -> None:
         (Ask.COUNT, "two of them", True),
         (Ask.COUNT, "many of them", False),
         (Ask.DATE, "opened in 1971", True),
+        (Ask.DATE, "opened in May", True),
+        (Ask.DATE, "a decent novel that may sell", False),
         (Ask.DATE, "opened late", False),
         (Ask.DATE, "大约在 300万年 前形成", True),
         (Ask.DATE, "formed three million years ago", True),
@@ -184,6 +202,8 @@ def test_a_question_knows_whether_it_is_about_speech_or_an_example() -> None:
     assert read_question("What is the fare in the example?").example
     assert not read_question("What is the fare?").example
     assert read_question("录像里怎么说？").speech
+    assert read_question("What does he talk about in the talk?").speech
+    assert not read_question("Which word is rare in everyday talk?").speech
     assert not read_question("录像带是谁修复的？").speech
 
 
@@ -216,8 +236,23 @@ def test_how_much_of_a_thing_is_no_price(question: str, of_thing: bool) -> None:
     assert asks_amount_of_thing(question) is of_thing
 
 
+def test_a_score_is_a_figure() -> None:
+    assert read_question("渡轮在比赛中得了多少分？").value is Ask.MEASURE
+    assert read_question("渡轮要开多少分钟？").value is not Ask.MEASURE
+
+
 def test_money_beside_another_amount_is_not_told_alone() -> None:
     assert tells_money_alone("The mill pays thousands of dollars for wood.")
     assert tells_money_alone("The mill pays $300 for wood.")
     assert not tells_money_alone("The mill needs 40 logs, and pays $300.")
     assert not tells_money_alone("The mill needs 40 logs.")
+
+
+def test_the_time_of_doing_something_is_a_duration() -> None:
+    assert read_question("What is the baking time of rye bread?").value is Ask.DURATION
+    assert read_question("What is the best time for rye?").value is None
+
+
+def test_what_a_duration_is_asked_with_is_no_topic() -> None:
+    for question in ("For how many days did the fair keep going?", "The fair ran for how many days?"):
+        assert {"keep", "ran"} <= read_question(question).value_words

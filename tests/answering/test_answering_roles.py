@@ -6,7 +6,7 @@ import pytest
 
 from tutor.answering.roles import ROLES, find_role, tells_of_role
 
-FUNDING, COLLECTING, BASIS, LEADING = ROLES
+FUNDING, COLLECTING, BASIS, LEADING, SPEAKING = ROLES
 
 
 @pytest.mark.parametrize(
@@ -30,8 +30,14 @@ FUNDING, COLLECTING, BASIS, LEADING = ROLES
         ("新船型是基于哪个版本的？", 2),
         ("Who is the CEO of the mill?", 3),
         ("Who founded the mill?", 3),
+        ("Which company founded the mill?", 3),
+        ("哪位商人创办了磨坊？", 3),
         ("磨坊的老板是谁？", 3),
         ("谁创办了磨坊？", 3),
+        ("What is the name of the woman speaking in the film?", 4),
+        ("Who is the lecturer?", 4),
+        ("讲课的人叫什么？", 4),
+        ("What does the speaker say about the canal?", None),
         ("How much money was invested in the canal?", None),
         ("Who voted for the canal?", None),
         ("谁投票支持运河？", None),
@@ -94,3 +100,15 @@ def test_what_something_is_built_on_has_a_name_of_its_own(text: str, told: bool)
 def test_a_leader_is_told_by_a_word_for_leading() -> None:
     assert tells_of_role(LEADING, "The mill was founded by Ada Holm.", "Who founded the mill?")
     assert not tells_of_role(LEADING, "The mill is used by Holm and Sons.", "Who is the CEO of the mill?")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Hello, I'm Ada Marsh, and this is a talk on canals.", True),
+        ("大家好，我叫艾达，今天讲运河。", True),
+        ("The canal that Ada Marsh loves is long, and someone dug it.", False),
+    ],
+)
+def test_only_words_of_the_speaker_name_the_speaker(text: str, told: bool) -> None:
+    assert tells_of_role(SPEAKING, text, "Who is the lecturer?") is told

@@ -128,3 +128,64 @@ def test_all_reasons_under_why_need_nothing_beside_them() -> None:
     chunk = make_chunk("a.md", *points, prose)
     blocks = choose_blocks(read_question("Why use salt?"), [score(chunk, 0, 9.0), score(chunk, 2, 8.9)])
     assert [[unit.text for unit in block.units] for block in blocks] == [["It is cheap", "It shines"]]
+
+
+def test_just_so_many_points_need_nothing_beside_them() -> None:
+    lead = "A mill has:"
+    points = [
+        Unit(text, UnitKind.BULLET, Location(n, n), lead=lead)
+        for n, text in ((1, "A wheel"), (2, "A stone"), (3, "Sails"))
+    ]
+    chunk = make_chunk("a.md", *points, Unit("Mills and their wheels are old.", UnitKind.SENTENCE, Location(4, 4)))
+    evidence = [score(chunk, 0, 9.0), score(chunk, 3, 8.9)]
+    assert len(choose_blocks(read_question("Which three parts does a mill have?"), evidence)) == 1
+    assert len(choose_blocks(read_question("Which four parts does a mill have?"), evidence)) == 2
+
+
+def rows(first: str, *labels: str) -> Chunk:
+    header = (first, "Price")
+    units = [Unit(f"{name} | 9", UnitKind.ROW, Location(), cells=(name, "9"), header=header) for name in labels]
+    return make_chunk("a.md", *units, heading="Where the clay comes from")
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("What three places does the clay come from?", 3),
+        ("What four places does the clay come from?", 1),
+    ],
+)
+def test_a_table_of_as_many_rows_as_are_asked_for_is_shown_whole(question: str, count: int) -> None:
+    table = rows("Pit", "Arden", "Bray", "Corle")
+    (block, *_) = choose_blocks(read_question(question), [score(table, 0, 9.0)])
+    assert len(block.units) == count
+
+
+def test_a_column_is_asked_for_in_another_language() -> None:
+    question = read_question("粘土来自哪些坑？").translate([("坑", "pit")])
+    (block, *_) = choose_blocks(question, [score(rows("Pit", "Arden", "Bray"), 0, 9.0)])
+    assert len(block.units) == 2
+
+
+def test_all_conditions_are_shown_and_their_introduction_once() -> None:
+    lead = "You need a kiln if:"
+    points = [Unit(text, UnitKind.BULLET, Location(), lead=lead) for text in ("You sell bowls", "You fire often")]
+    chunk = make_chunk("a.md", Unit(lead, UnitKind.SENTENCE, Location()), *points)
+    told = shown("When should a potter sell bowls?", chunk, {1: 9.0, 0: 8.5})
+    assert told == ["You sell bowls", "You fire often"]
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("How many glazes are there, and what are they?", 3),
+        ("How many glazes are there? Name them.", 3),
+        ("有几种釉，分别是什么？", 3),
+        ("How many glazes are there?", 1),
+    ],
+)
+def test_what_is_counted_is_listed_where_it_is_to_be_named(question: str, count: int) -> None:
+    points = ("salt glaze", "ash glaze", "tin glaze")
+    units = [Unit(text, UnitKind.BULLET, Location(n, n), lead="Three glazes:") for n, text in enumerate(points, 1)]
+    (block, *_) = choose_blocks(read_question(question), [score(make_chunk("a.md", *units), 0, 9.0)])
+    assert len(block.units) == count

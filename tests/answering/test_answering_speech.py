@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.answering.made_evidence import make_chunk
+from tutor.answering.question import read_question
 from tutor.answering.speech import EQUAL_PASSAGES, keep_speech, performs_act, strip_frame
 from tutor.types import Location, Passage, Unit, UnitKind
 
@@ -62,3 +63,15 @@ def test_without_transcripts_nothing_is_left_out() -> None:
 )
 def test_what_is_done_by_saying_is_told_by_its_words(question: str, text: str, does: bool) -> None:
     assert performs_act(question, text) is does
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("At what point does he encourage people to bake at home?", "encourag"),
+        ("I need the bit where she recommends rye", "bit"),
+        ("timestamp where he tells people to wait", "timestamp"),
+    ],
+)
+def test_words_for_saying_and_for_places_stand_in_no_speech(question: str, word: str) -> None:
+    assert word in read_question(question).source_words

@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tutor.answering.answerform import stands_under_why, tells_alias
+from tutor.answering.ahead import asks_ahead, looks_ahead
+from tutor.answering.answerform import tells_alias
 from tutor.answering.asks import Ask
 from tutor.answering.attribute import Kind, find_attribute
 from tutor.answering.attribute_held import rate_held
 from tutor.answering.calibration import BEST_UNITS, CALIBRATION, Doubts, is_enough, rate_evidence, share_held
+from tutor.answering.covered import find_topics, speaks_of
 from tutor.answering.demands import put_demanded_first
+from tutor.answering.enumerated import find_named, names_another
 from tutor.answering.evidence import Lexicon, Scored, frame_text
 from tutor.answering.expansions import expands, find_short
-from tutor.answering.form import (
-    counts_asked,
-    names_both_sides,
-    rate_definition,
-    tells_of_opposite,
-    term_set,
-)
+from tutor.answering.form import counts_asked, rate_definition, stands_in_asked_list, term_set
 from tutor.answering.named import covers_names, list_unknown_names
+from tutor.answering.opposites import names_both_sides, tells_of_opposite
 from tutor.answering.persons import asks_who, mentions_somebody
 from tutor.answering.question import Question
 from tutor.answering.sidesheld import leave_side_names, only_lists_sides
@@ -32,11 +30,15 @@ MIN_NAMES_COVERED = 0.5
 STRICT_VALUES = (Ask.AMOUNT, Ask.SHARE, Ask.DURATION, Ask.MEASURE)  # an answer without such a figure is none
 MAX_COUNT_LAG, MAX_VALUE_LAG = 2.5, 5.0  # behind the best unit, of the best one with what is counted, with a figure
 MAX_REORDERED, MAX_ATTRIBUTE_LAG, HELD, LACKED = 8, 3.0, 0.7, 0.3
+IS_DEFINITION = 1.5  # of what a term's row, label or "is" speaks for it
 MAX_TERM_WORDS = 2  # of a term that is asked about alone
 # Log-odds by which evidence in another language than the question's must be ahead of enough in its own; and of such as
 # holds less than half of the question, where the other holds this much more of it.
 LANGUAGE_LEAD, LEAD_OVER_LITTLE, LITTLE_HELD, MIN_MORE_HELD = 3.6, 1.0, 0.6, 0.15
+MAX_WORSE = 0.5  # evidence in another language that alone answers in kind, or holds a Latin word of the question
 CLEAR_LEAD = 1.5  # of evidence for a Chinese question over Chinese evidence, whatever their scores
+# Of evidence that holds more of a Chinese question than Chinese evidence, which lacks much: how far it may lag.
+MAX_BEHIND, MOST_HELD, MAX_SCORE_LAG = 0.6, 0.75, 4.0
 SURE_LEAD = 1.0  # over what suffices, of evidence in another language that is not the best by score
 
 
@@ -61,11 +63,16 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
         return Decision(False, (), f"the lessons do not mention {name}")
     if question.speech:
         scored = [s for s in scored if s.chunk.location.time_start is not None] or scored
+    if told := _list_outright(question, scored, wanted):
+        return Decision(True, told)
     kept, doubts = _keep_asked(question, scored, unknown)
-    doubts = replace(doubts, attribute=None if question.uses else find_attribute(question.asked), wanted=tuple(wanted))
+    names_attribute = not (question.uses or question.needed or question.led)
+    attribute = find_attribute(question.asked) if names_attribute else None
+    doubts = replace(doubts, attribute=attribute, wanted=tuple(wanted))
     kept = _prefer_language(question, kept, doubts)
     kept = _put_attribute_first(kept, doubts)
-    doubts = replace(doubts, nobody=asks_who(question.asked) and not _mentions_anybody(question, kept))
+    is_person_asked = asks_who(question.asked) and not question.needed
+    doubts = replace(doubts, nobody=is_person_asked and not _mentions_anybody(question, kept))
     is_foreign = kept[0].chunk.language != question.language
     if doubts.value and (is_foreign or question.value in STRICT_VALUES):
         return Decision(False, (), doubts.describe(question))
@@ -81,6 +88,21 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
         missing = ", ".join(kept[0].missing[:3]) or "this"
         return Decision(False, (), doubts.describe(question) or f"the passages do not speak of {missing}")
     return Decision(True, tuple(told_first))
+
+
+def _list_outright(question: Question, scored: Sequence[Scored], wanted: Sequence[Wanted]) -> tuple[Scored, ...]:
+    """Return the evidence that by its own words surely holds what is asked, in the learner's language where it does.
+
+    Such is what enumerates the things that a question names with another one, or speaks of what it asks about at all.
+    """
+    if named := find_named(question.asked):
+        told = [s for s in scored if names_another(named, wanted, s)]
+    elif topics := find_topics(question.asked):
+        told = [s for s in scored if speaks_of(topics, question.names, wanted, s)]
+    else:
+        return ()
+    own = [s for s in told if s.chunk.language == question.language]
+    return tuple(own or told)
 
 
 def _list_told(kept: Sequence[Scored]) -> Iterator[str]:
@@ -158,20 +180,22 @@ def _prefer_language(question: Question, kept: list[Scored], doubts: Doubts) -> 
     holds_more = question.language == "zh" and held_by_other >= held + MIN_MORE_HELD
     compares = question.ask is Ask.COMPARISON and names_both_sides(question.text)
     has_sides, other_has_sides = (compares and _hold_both_sides(evidence) for evidence in (own, other))
-    has_reason, other_has_reason = (
-        stands_under_why(question, evidence[0].unit, evidence[0].chunk) for evidence in (own, other)
+    is_listed, other_is_listed = (
+        stands_in_asked_list(question, evidence[0].unit, evidence[0].chunk) for evidence in (own, other)
     )
-    if other_has_reason and not has_reason and theirs >= CALIBRATION.min_log_odds:
+    if other_is_listed and not is_listed and theirs >= CALIBRATION.min_log_odds:
         return other
-    has_alias, other_has_alias = (
-        tells_alias(question, evidence[0].unit, evidence[0].chunk) for evidence in (own, other)
-    )
-    holds_alone = (other_has_sides and not has_sides) or (other_has_alias and not has_alias)
-    if holds_alone and theirs >= max(mine, CALIBRATION.min_log_odds):
+    answers_in_kind, other_answers_in_kind = (_answers_in_kind(question, evidence) for evidence in (own, other))
+    holds_alone = (other_has_sides and not has_sides) or (other_answers_in_kind and not answers_in_kind)
+    if _lacks_said_word(own[0], other[0]) and theirs >= max(mine - MAX_WORSE, CALIBRATION.min_log_odds):
+        return other
+    if holds_alone and theirs >= max(mine - MAX_WORSE, CALIBRATION.min_log_odds):
         return other
     if mine < CALIBRATION.min_log_odds and theirs >= CALIBRATION.min_log_odds + SURE_LEAD:
         return other
-    if question.language == "zh" and theirs - mine >= CLEAR_LEAD and theirs >= CALIBRATION.min_log_odds:
+    is_near = other[0].score >= own[0].score - MAX_SCORE_LAG
+    needed_lead = -MAX_BEHIND if holds_more and held < MOST_HELD and is_near else CLEAR_LEAD
+    if question.language == "zh" and theirs >= max(mine + needed_lead, CALIBRATION.min_log_odds):
         return other
     if other[0].score <= own[0].score and not holds_more:
         return own
@@ -179,6 +203,21 @@ def _prefer_language(question: Question, kept: list[Scored], doubts: Doubts) -> 
         return other if theirs >= CALIBRATION.min_log_odds else own
     lead = LEAD_OVER_LITTLE if holds_more and held < LITTLE_HELD else LANGUAGE_LEAD
     return other if theirs - mine > lead else own
+
+
+def _answers_in_kind(question: Question, evidence: Sequence[Scored]) -> bool:
+    """Tell whether the best evidence says what a thing is, by what other name it goes or what comes next, as asked."""
+    unit, chunk = evidence[0].unit, evidence[0].chunk
+    if asks_ahead(question.asked):
+        return looks_ahead(f"{unit.lead} {unit.text}")
+    if question.ask is Ask.DEFINITION and rate_definition(question, unit, chunk) >= IS_DEFINITION:
+        return True
+    return tells_alias(question, unit, chunk)
+
+
+def _lacks_said_word(own: Scored, other: Scored) -> bool:
+    """Tell whether evidence lacks a word in Latin letters that the question says, and the other holds it."""
+    return any(term not in other.missing for term in own.missing if term.isascii() and term.isalpha())
 
 
 def _hold_both_sides(evidence: Sequence[Scored]) -> bool:

@@ -12,17 +12,25 @@ _ALONE = re.compile(
     r"|\b(?:alone|solely|exclusively|just) (?:from|in|by|for|of|on) (?:the )?(?P<after>[\w’'-]+)"
     r"|(?:单独|单单|单是|光是|光|仅仅|仅|只算|只看)(?:的|是|看|算|靠)?(?P<han>[a-z][a-z\d-]*|[㐀-鿿]{2,4}?)"
     r"(?=这|那|一|的|有|占|花|用|要|就|需|来|$|[，,？?])"
-    r"|(?P<itself>[a-z][a-z\d-]*|[㐀-鿿]{2,4}?)(?:单独|单项|一项)",
+    r"|(?P<itself>[a-z][a-z\d-]*|[㐀-鿿]{2,4}?)(?:自己|自身|本身)?\s*(?:单独|单项|一项)",
     re.IGNORECASE,
 )
 _MEASURES = f"{MEASURES}块盏本件份只"
 _SINGLE = re.compile(
-    r"\b(?:a single|one|each|per|an? individual) (?P<thing>[a-z]+-?\d[a-z\d-]*|[a-z]+)\b(?! of\b)"
+    r"\b(?:(?:a single|one|each|per|an? individual)|(?:does|do|did|would|price of"
+    r"|cost of) an?(?! single\b| individual\b)) (?P<thing>[a-z]+-?\d[a-z\d-]*|[a-z]+)\b(?! of\b)"
     rf"|(?<![\w-])(?P<han>[a-z]+-?\d[a-z\d-]*|[a-z]{{2,}}|[㐀-鿿]{{2}})(?:的话)?[一每][{_MEASURES}]"
     r"(?:要|得|大概|大约|是|卖|的)*(?:多少|几|什么价)"
-    rf"|[一每单][{_MEASURES}](?!月|小时|星期)(?P<after>[a-z]+-?\d[a-z\d-]*|[a-z]{{2,}}|[㐀-鿿]{{2}})(?=要|得|大|是|卖|的|多|几|什)"
+    rf"|[一每单][{_MEASURES}](?!月|小时|星期)(?P<after>[a-z]+-?\d[a-z\d-]*|[a-z]{{2,}}|[㐀-鿿]{{2}})(?=要|得|大"
+    rf"|是|卖|的|多|几|什)"
 )
 _JOIN = r"(?:&|\+|/|\b(?:and|plus|together with)\b|[和与及跟加]|以及)"
+_LEFT_OUT = re.compile(
+    r"\b(?:without|not (?:with|together with|counting|including)|rather than|instead of|minus"
+    r"|separate(?:ly)? from) [^?,;.]+"
+    r"|(?:不要|不和|不跟|不与|别和|别跟|不含|不包含|不包括|不算|不加|除去|除开|去掉|扣除|减去|而不是"
+    r"|而非)[^?？,，。]+"
+)
 _EACH = re.compile(r"\b(?:each|respectively|apiece|both at)\b|各|分别", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?<![a-z\d-])(?P<word>[a-z]{2,})[ -]?(?P<number>\d{1,2})(?![\w.]*\d)")
 
@@ -35,7 +43,7 @@ def find_alone(question: str) -> str:
 
 def joins_with_next(question: str, label: str) -> bool:
     """Tell whether a label joins a numbered thing that a question names with the next of its kind: Box1 & Box2."""
-    asked, text = fold(question), fold(label)
+    asked, text = _LEFT_OUT.sub(" ", fold(question)), fold(label)
     if _EACH.search(text):
         return False
     for match in _NUMBERED.finditer(asked):

@@ -7,14 +7,18 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from tutor.answering.abstain import decide
+from tutor.answering.ahead import asks_ahead
 from tutor.answering.beside import FindPeers
+from tutor.answering.both_sides import PASSAGES_ON_BOTH, add_tables, show_both_sides, word_comparison
 from tutor.answering.calculation.derive import Derived, derive_answer, is_beside_the_point
 from tutor.answering.choose import Encoder, choose_option, complete_statement, frame_unit
 from tutor.answering.clock import Clock
 from tutor.answering.compose import Block, cite_all_sources, compose_blocks, join_sentences, keep_leading
 from tutor.answering.continued import continue_lists
+from tutor.answering.covered import find_topics
 from tutor.answering.disagreement import find_disagreements, show_accounts
 from tutor.answering.duplicates import merge_sources
+from tutor.answering.enumerated import find_named
 from tutor.answering.evidence import Scored, score_units
 from tutor.answering.exclusion import find_left_aside
 from tutor.answering.extremes import find_extreme
@@ -23,8 +27,10 @@ from tutor.answering.guard import clean_sentence, guard_passages, guard_topics
 from tutor.answering.lead import add_leads
 from tutor.answering.named import names_examples_alone
 from tutor.answering.outside import classify_request, refuse_request
-from tutor.answering.pointing import find_swapped
+from tutor.answering.paired import FindPairs, name_counted_pair
+from tutor.answering.pointing import find_swapped, is_followup
 from tutor.answering.question import Question, read_question
+from tutor.answering.quoted import holds_quoted
 from tutor.answering.refusal import find_nearest_topics, word_refusal
 from tutor.answering.select import choose_blocks
 from tutor.answering.smalltalk import reply_to_smalltalk
@@ -77,7 +83,8 @@ class Answerer:
     `topics` returns headings of the lessons in a language. `open_generator` returns the model that words answers, or
     None; it is called once the evidence is out, so that a learner reads quotes while a model loads. `translate` names a
     Chinese text's words in English. `encoder` compares choices with evidence. `knows_word` tells words of English from
-    misspelt ones. `find_peers` finds what the lessons set beside others. `report_failure` gets a failure in `ask`.
+    misspelt ones. `find_peers` finds what the lessons set beside others, `find_pairs` two of a kind. `report_failure`
+    gets a failure in `ask`.
     """
 
     searcher: Searcher
@@ -89,6 +96,7 @@ class Answerer:
     report_failure: Callable[[WordingFailed], None] = lambda _: None
     knows_word: Callable[[str], bool] | None = None
     find_peers: FindPeers = lambda _: ()
+    find_pairs: FindPairs = lambda _kinds, _of: ()
 
     def stream(
         self,
@@ -107,7 +115,7 @@ class Answerer:
             yield AnswerReady(_plain_answer(text, question, Status.REPLY, reply, clock))
             return
         question, query, passages = self._find_asked(question)
-        if (request := classify_request(text)) and (request == "takeover" or not choices):
+        if (request := classify_request(text, alone=not history)) and (request == "takeover" or not choices):
             yield AnswerReady(_refuse_request(text, request, question, passages, clock))
             return
         question = question.translate(query.groups)
@@ -127,7 +135,8 @@ class Answerer:
             return
         extreme = find_extreme(question, decision.evidence)
         evidence = (extreme,) if extreme else decision.evidence
-        blocks = show_accounts(question, continue_lists(choose_blocks(question, evidence), scored), scored)
+        blocks = show_both_sides(question, choose_blocks(question, evidence), scored, wanted)
+        blocks = show_accounts(question, continue_lists(blocks, scored), scored)
         blocks = merge_sources(blocks, scored)
         for event in self._tell_evidence(text, question, blocks, clock, use_model=use_model, should_stop=should_stop):
             yield AnswerReady(replace(event.answer, choice=choice)) if isinstance(event, AnswerReady) else event
@@ -135,6 +144,7 @@ class Answerer:
     def _understand(self, text: str, history: Sequence[Turn]) -> Question:
         """Read a question as it stands alone, without greetings, chatter and misspellings."""
         asked, left_aside = find_left_aside(read_typed(text, self.lexicon, self.knows_word))
+        asked = asked if history and is_followup(asked) else name_counted_pair(asked, self.find_pairs)
         thread = follow_conversation(asked, history, self.find_peers)
         if thread.rephrased:
             return replace(read_question(thread.topic), language=detect_language(asked), left_aside=left_aside)
@@ -145,10 +155,10 @@ class Answerer:
         self, question: Question, query: Query, passages: Sequence[Passage]
     ) -> tuple[Question, Sequence[Scored]]:
         """Score the units; those of worked examples too where only they hold what is named, and one holds it all."""
-        if not question.example and names_examples_alone(question.names, passages):
+        if not question.example and names_examples_alone(question, passages):
             shown = replace(question, example=True)
             scored = score_units(shown, query, passages, self.lexicon)
-            if scored and not scored[0].missing:
+            if scored and (not scored[0].missing or holds_quoted(question.text, scored[0].unit)):
                 return shown, scored
         return question, score_units(question, query, passages, self.lexicon)
 
@@ -172,6 +182,9 @@ class Answerer:
             query, passages = self.searcher.find(question.text, PASSAGES_WITH_DISAGREEMENTS, diverse=False)
             return query, guard_passages(lift_disagreements(passages, k), question.text)
         query, passages = self.searcher.find(question.text, k, diverse=not is_bare)
+        if compared := word_comparison(question):
+            _, beside = self.searcher.find(compared, PASSAGES_ON_BOTH, diverse=False)
+            passages = add_tables(passages, beside)
         return query, guard_passages(passages, question.text)
 
     def _choose(self, question: Question, choices: Sequence[str], scored: Sequence[Scored]) -> int | None:
@@ -275,8 +288,13 @@ def _tell_derived(text: str, question: Question, derived: Derived, clock: Clock)
 
 
 def asks_bare_term(question: Question) -> bool:
-    """Tell whether a question is about a bare term, which many passages of one lesson hold and few explain."""
-    return len(content_words(question.text)) <= MAX_TERM_WORDS
+    """Tell whether a question is about a bare term, which many passages of one lesson hold and few explain.
+
+    Or about what one passage of any lesson may hold by chance: what is mentioned at all, what is enumerated, what is
+    to come.
+    """
+    is_anywhere = find_topics(question.text) or find_named(question.text) or asks_ahead(question.text)
+    return len(content_words(question.text)) <= MAX_TERM_WORDS or bool(is_anywhere)
 
 
 def _refuse_request(text: str, request: str, question: Question, passages: Sequence[Passage], clock: Clock) -> Answer:

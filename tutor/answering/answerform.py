@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 
+from tutor.answering.ahead import asks_ahead, looks_ahead
 from tutor.answering.asks import Ask
+from tutor.answering.counsel import gives_counsel
 from tutor.answering.exclusion import is_left_aside
+from tutor.answering.labels import rate_label
 from tutor.answering.question import Question
 from tutor.answering.speech import performs_act
+from tutor.answering.synonyms import find_synonyms
+from tutor.answering.totals import asks_total, is_total
 from tutor.answering.values import satisfies_ask
 from tutor.text.fold import fold
 from tutor.text.words import content_words, tokenize
@@ -15,10 +20,13 @@ from tutor.types import Chunk, Unit
 
 # All set by hand.
 UNDER_WHY, GIVES_REASON = 2.5, 1.5
+ASKED_WHOLE = 1.0  # for a reason under a line that asks why of nothing but what is asked
+LOOKS_AHEAD = 4.0  # as much as what a lesson says of itself loses, and more
+SETS_APART = 3.0  # for a row that tells of both why the one is more so than the other
 ASKS_ALIKE = 1.5  # for a row whose label asks what the question asks
 FOR_SOMEBODY, NAMES_MAKE = 2.0, 2.0
 NUMBERS_COUNTED, SPEECH_ACT, TELLS_ALIAS = 1.2, 2.5, 3.0
-WHOLE_ASKED, TELLS_BOTH = 2.0, 2.0
+WHOLE_ASKED, TELLS_BOTH, LEFT_OUT, TELLS_EACH = 2.0, 2.0, 4.5, 4.0
 LEFT_ASIDE = 3.0  # for a part that a question leaves aside, and for the whole, which holds that part
 _REASON = re.compile(
     r"(?<!this is )(?<!that is )(?<!['’]s )\bwhy\b"
@@ -27,16 +35,12 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 _CHOOSING = frozenset(
-    tokenize("use using include add choose pick need have take put want 选用 使用 采用 包括 加入 选择")
+    tokenize("use using include add choose pick need have take put feed want 选用 使用 采用 包括 加入 选择")
 )
 _ASKING = re.compile(
     r"\s*(?:who|where|when|why|how (?:long|often|much|many)|谁|哪里|何时|为什么|多久)\b", re.IGNORECASE
 )
 _WHOLE = re.compile(r"\b(?:total|overall|altogether|in all)\b|合计|总共|总计|一共", re.IGNORECASE)
-_ASKS_WHOLE = re.compile(
-    r"\b(?:total|altogether|overall|all in|in all|grand)\b|总共|一共|合计|总计|总(?:额|价|费用|成本|花费|预算)",
-    re.IGNORECASE,
-)
 _ASKS_ALIAS = re.compile(
     r"\b(?:other|another|different|alternative|second) (?:names?|terms?|words?)\b"
     r"|\b(?:also|else|otherwise) (?:called|known|named)\b|\bwhat else\b[^?]*\bcalled\b"
@@ -49,13 +53,44 @@ _TELLS_ALIAS = re.compile(
     r"|[也又亦或]称|也叫|又叫|别名|简称|全称",
     re.IGNORECASE,
 )
+MIN_COMPARED = 2  # columns of a table
+_ASKS_WHY_MORE = re.compile(
+    r"\b[a-z]+s? (?:so )?(?:much |far |a lot )?(?:more|less)(?: [a-z]+)? (?:than|compared)\b"
+    r"|\b[a-z]{3,}er (?:than|compared)\b|\b(?:so|that|such) [a-z]+ compared\b"
+    r"|比[^，,。？?]{1,14}?(?:更|要|还)?(?:[贵便快慢大小多少高低难易][^，,。？?]{0,3})",
+    re.IGNORECASE,
+)
+_OTHER_NAMES = re.compile(
+    r"(?:\b(?:also|sometimes|otherwise|often) (?:called|known as|named|termed)|\b(?:aka|a\.k\.a\.)"
+    r"|[也又亦或]称为?|也叫做?|又叫做?)"
+    r"[\s:：“\"]*(?P<names>[^.;。；()（）]{2,80})|[(（](?!also|sometimes|otherwise|often|aka|[也又亦或])(?P<aside>[^.,;。；()（）]{2,40})[)）]",
+    re.IGNORECASE,
+)
+_BETWEEN_NAMES = re.compile(r", (?:or |and )?| or | and |[、，或和]")
 _NUMBERED = re.compile(
     r"(?<![\w$€£])\d+(?:[,.]\d+)*(?: (?:hundred|thousand|million|billion|trillion))?"
     r" (?P<things>(?:[A-Za-z-]+ ){0,2}[A-Za-z-]+)"
 )
+MIN_NAMES = 2  # of things of which something is asked of each
+ASKS_EACH = re.compile(
+    r"\b(?:each|respectively|separately)\b|分别|各自|各(?=[是有占要需花用提为])|分开|拆开", re.IGNORECASE
+)
+_TELLS_EACH = re.compile(
+    r"\b(?:each|respectively|separately|apiece)\b|分别|各自|各(?=[是有占要需花用提为])", re.IGNORECASE
+)
+# What is not counted in, asked for or told.
+_LEFT_OUT = (
+    r"\b(?:not|n['’]t|never) (?!only|just|mere)(?:\w+ )?(?:included?|counted|covered?|contain(?:ed)?|part of)\b"
+    r"|\bexclud|\bleaves? out\b|\bleft out\b|\bwithout counting\b"
+    r"|(?:[没未]|不(?![仅只但过单同光止]))[^，。；？?!！]{0,8}?(?:算进|算上|计入|算入|计算在内|列入|包括|包含|涵盖)|(?:不含|不计|除外|漏[了掉算])"
+)
+_ASKS_LEFT_OUT = re.compile(
+    rf"^(?=.*(?:{_LEFT_OUT})).*(?:\bwhat\b|\bwhich\b|什么|哪些|哪[一几]?[项笔部样种]|谁)", re.IGNORECASE
+)
+_TELLS_LEFT_OUT = re.compile(_LEFT_OUT, re.IGNORECASE)
 _ASKS_AUDIENCE = re.compile(
     r"^\W*who(?:m)?(?:['’]s| is| are| was| were)\b[^?]* for\W*$|^\W*for whom\b"
-    r"|给谁用?|为谁|面向(?:谁|哪些|什么)|适合(?:谁|哪些人|什么人)",
+    r"|给谁用?|为谁|面向(?:谁|哪些|什么)|适合(?:谁|哪些人|什么人)|给(?:什么样?的?|哪[些类种])人|面向哪[类种]",
     re.IGNORECASE,
 )
 _FOR_SOMEBODY = re.compile(r"\b(?:for|used by|aimed at|helps?|serves?)\b|面向|专为|供|适合|服务于", re.IGNORECASE)
@@ -69,20 +104,29 @@ _CODE = re.compile(r"(?<![A-Za-z0-9.$€£-])[A-Z]{1,4}-?\d{1,4}[A-Za-z]?(?![.,]
 
 def rate_answer_form(question: Question, unit: Unit, chunk: Chunk) -> float:
     """Return what it adds that a unit answers in the way the question asks, 0 where it does not."""
-    change = _rate_reason(question, unit, chunk) if question.ask is Ask.REASON else 0.0
+    change = rate_label(question, unit, chunk)
+    change += _rate_reason(question, unit, chunk) if question.ask is Ask.REASON else 0.0
+    if question.ask is Ask.REASON and _sets_apart(question, unit):
+        change += SETS_APART
     if tells_alias(question, unit, chunk):
         change += TELLS_ALIAS
-    if question.speech and performs_act(question.asked, unit.text):
+    if question.speech and (performs_act(question.asked, unit.text) or gives_counsel(question.asked, unit.text)):
         change += SPEECH_ACT
+    if asks_ahead(question.asked) and looks_ahead(f"{unit.lead} {unit.text}"):
+        change += LOOKS_AHEAD
     if question.counted and _numbers_counted(question.counted, unit.text):
         change += NUMBERS_COUNTED
     if unit.cells and asks_alike(question, unit.cells[0]):
         change += ASKS_ALIKE
     if _ASKS_AUDIENCE.search(question.asked) and _FOR_SOMEBODY.search(f"{unit.lead} {unit.text}"):
         change += FOR_SOMEBODY
+    if question.value and _tells_each(question, unit.text):
+        change += TELLS_EACH
+    if _ASKS_LEFT_OUT.search(question.asked) and _TELLS_LEFT_OUT.search(unit.text):
+        change += LEFT_OUT
     if _ASKS_MAKE.search(question.asked) and _names_make(question, unit):
         change += NAMES_MAKE
-    if unit.cells and _ASKS_WHOLE.search(question.asked) and _WHOLE.search(unit.cells[0]) and not question.left_aside:
+    if is_total(unit) and asks_total(question.asked) and not question.left_aside:
         change += WHOLE_ASKED
     if (
         question.also
@@ -95,12 +139,37 @@ def rate_answer_form(question: Question, unit: Unit, chunk: Chunk) -> float:
     return change
 
 
+def _sets_apart(question: Question, unit: Unit) -> bool:
+    """Tell whether a row sets a thing beside another in what a question says one of them is more of ("cost more")."""
+    match = _ASKS_WHY_MORE.search(question.asked)
+    if match is None or len(unit.header) <= MIN_COMPARED:
+        return False
+    degree = {*tokenize(match.group()), *question.translated}
+    degree.update(other for term in tokenize(match.group()) for other in find_synonyms(term))
+    asked = {*content_words(question.asked), *question.translated}
+    about = not asked.isdisjoint(tokenize(" ".join(unit.header[1:])))
+    return about and not degree.isdisjoint(tokenize(" ".join(unit.cells)))
+
+
 def tells_alias(question: Question, unit: Unit, chunk: Chunk) -> bool:
     """Tell whether a question asks by what other name a thing goes, and a unit says so of what is asked about."""
     if not (_ASKS_ALIAS.search(question.asked) and _TELLS_ALIAS.search(unit.text)):
         return False
     named = {*content_words(question.asked), *question.translated} - _NAMING
     return not named.isdisjoint(tokenize(" ".join((*chunk.heading[-1:], unit.lead, unit.text))))
+
+
+def list_other_names(text: str) -> list[str]:
+    """Return the names by which a text says, or adds in brackets, that something goes too."""
+    found = (match["names"] or match["aside"] for match in _OTHER_NAMES.finditer(text))
+    return [name for names in found for name in _BETWEEN_NAMES.split(names)]
+
+
+def _tells_each(question: Question, text: str) -> bool:
+    """Tell whether something is asked of each of several named things, and a text names them and tells it of each."""
+    if len(question.names) < MIN_NAMES or not ASKS_EACH.search(question.asked) or not _TELLS_EACH.search(text):
+        return False
+    return all(name in fold(text) for name in question.names)
 
 
 def _numbers_counted(counted: str, text: str) -> bool:
@@ -143,5 +212,5 @@ def _rate_reason(question: Question, unit: Unit, chunk: Chunk) -> float:
     asked = {*content_words(question.asked), *question.translated}
     for frame in (unit.lead, *chunk.heading[-1:]):
         if _REASON.search(frame) and not asked.isdisjoint(tokenize(frame)):
-            return UNDER_WHY
+            return UNDER_WHY + ASKED_WHOLE * stands_under_why(question, unit, chunk)
     return GIVES_REASON if _REASON.search(f"{unit.lead} {unit.text}") else 0.0

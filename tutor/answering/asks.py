@@ -35,27 +35,28 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     (
         Ask.VIDEO_TIME,
         r"\b(?:when|where|at (?:what|which) (?:time|point|minute|second|moment)|which (?:minute|second)|timestamp)\b"
-        r"[^?]*\b(?:video|lecture|recording|talk|clip|transcript)\b"
+        r"[^?]*\b(?:video|vid|lecture|recording|talk|clip|transcript)\b"
         r"|\bat (?:what|which) (?:point|minute|second|moment|time)\b[^?]*"
         r"\b(?:he|she|they|speaker|lecturer|teacher|presenter)\b"
         r"|\bwhen (?:do|does|did) (?:he|she|they|the (?:speaker|teacher|lecturer|instructor|presenter))\b[^?]*"
-        r"\b(?:talk\w*|mention|say|bring|speak\w*|discuss|explain|introduce|thank)\b"
+        r"\b(?:talk\w*|mention|say|bring|speak\w*|discuss|explain|introduce|thank|encourage|advise|recommend|suggest|warn|call|tell|announce)\b"
         r"|\b(?:which|what) (?:minute|second|timestamp)\b|\btimestamp (?:for|of|where|when|in)\b"
         r"|\b(?:bit|part|moment|point|place) (?:where|when|in which) (?:he|she|the speaker"
         r"|the teacher|the lecturer|the instructor)\b"
-        r"|几分几秒|第几(?:分|秒)|哪一?分钟"
-        r"|(?:视频|讲座|录像(?![带机]))[^？?]*(?:什么时[候间]|哪个时[间刻]|哪一?[分段秒]|几分|第几|何时|哪[里儿]|时间点)"
-        r"|影片[^？?]*(?:哪个时[间刻]|哪一?[分段秒]|几分|第几|时间点)|哪一?段(?:视频|影片|讲座)",
+        r"|几分几秒|第几(?:分|秒)|哪一?(?:分钟|秒)"
+        r"|(?<!以前)(?:什么时候|何时)(?:开始)?(?:提到|说到|讲到|谈到|聊到|提及|提起|讲起|鼓励|建议|推荐|预告|感谢)"
+        r"|(?:视频|讲座|录像(?![带机]))[^？?]*(?:什么时[候间]|哪个时[间刻]|哪个位置|哪一?[分段秒]|几分|第几|何时|哪[里儿]|时间点)"
+        r"|影片[^？?]*(?:哪个时[间刻]|哪一?[分段秒]|几分|第几|时间点|(?:什么时候|何时|哪[里儿]|哪个位置)[^？?]{0,4}(?:说|讲|提|谈|聊|建议|感谢|鼓励))|哪一?段(?:视频|影片|讲座)",
     ),
     (
         Ask.SHARE,
-        r"\b(?:what|which|how (?:large|big|much))\b[^?]*\b(?:share|percent(?:age)?|fraction|proportion)\b"
+        r"\b(?:what|which|how (?:large|big|much|many))\b[^?]*\b(?:share|percent(?:age)?|fraction|proportion)\b"
         r"|百分之|百分比|占比|比例|份额|几成",
     ),
     (
         Ask.DURATION,
-        rf"\bhow (?:long|quickly|soon)\b|\bhow many {TIME_UNITS}\b|\bduration\b|多久|多长时间|几[天年周]|几个(?:月"
-        rf"|小时|星期)|多少[天年]|时长",
+        rf"\bhow (?:long|quickly|soon)\b|\bhow many {TIME_UNITS}\b|\bduration\b|\b[a-z]{{3,}}ing time\b|多久|多长时间"
+        rf"|几[天年周]|几个(?:月|小时|星期)|多少[天年]|时长",
     ),
     (
         Ask.RATIO,
@@ -77,8 +78,12 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         r"\b(?:costs?|price[ds]?|priced|pay|paid|fees?|salar(?:y|ies)|funding|raised?|bills?|budget|expenses?|fares?"
         r"|spen[dt]|worth|dollars?|euros?|money|charge[ds]?|revenues?|profits?|tuition|donations?"
         r"|cash prize)\b|\bhow (?:expensive|cheap)\b|\bhow much (?:goes|went)\b"
+        r"|\b(?:what|which|how (?:large|big|great) an?) sum\b(?! of\b| total)"
         r"|\bwhat (?:did|does|do|would) (?:that|it|this|they|those) (?:all )?(?:come|amount|add up) to\b"
-        r"|多少(?:钱|美元|美金|欧元|元)|费用|成本|价格|花费|薪资"
+        r"|\bwhat (?:would|will|did)\b[^?]*\b(?:have )?(?:come|amounted|added up) to\W*$"
+        r"|\bset (?:me|us|you|one|him|her|them) back\b|\bhow much\b[^?]*\bset aside\b"
+        r"|\bwhat (?:does|do|did|would|will)\b[^?]*\b(?:go|sell|retail) for\W*$"
+        r"|多少(?:钱|美元|美金|欧元|元)|费用|成本|价格|花费|薪资|金额"
         r"|工资|融资|预算|奖金|罚款|罚金|营收|利润|学费|租金|捐款|票价|售价|花了|开销|投入|价钱",
     ),
     (
@@ -89,20 +94,21 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     (
         Ask.QUANTITY,
         r"\bhow (?:much|large|big|tall|high|far|old|fast|deep|heavy|wide)\b|\b(?:what|which)\b[^?]*\brate\b"
-        r"|多少|多(?:大(?!程度|范围)|[高远重快深长])",
+        r"|多少(?!分(?!钟))|多(?:大(?!程度|范围)|[高远重快深长])",
     ),
     (
         Ask.DATE,
         r"^when (?:was|were|did|will|has|had)\b|\bwhat (?:year|date|month|day|decade|century)\b"
         r"|\b(?:in )?which (?:year|month|century)\b|(?:什么时候|何时)(?![^？?]*(?:需要|应|该|适合"
-        r"|用|值得|会|可以))|哪[一]?年|几月|哪天|日期",
+        r"|用|值得|会|可以|必须|有必要|不得不|非得|非[^？?]+不可|划算|轮到))|哪[一]?年|几月|哪天|日期",
     ),
     (Ask.REASON, r"\bwhy\b|\breasons?\b|为什么|为何|原因|怎么会"),
     (
         Ask.LIST,
         rf"\bwhat (?:are|were)\b|\bwhich (?:\w+ ){{0,3}}\w+s (?:are|were|can|could|do|did|have|does)\b|\blist\b"
         rf"|\b(?:which|what) {_FEW} \w+"
-        r"|\bname (?:the|some|all|two|three|four|five|at)\b"
+        r"|\bname (?:the|some|all|two|three|four|five|at)\b|\bchecklist of\b"
+        r"|\b(?:tell|give|show) (?:me|us) (?:the|all(?: the)?) (?:[\w-]+ ){0,2}?[\w-]+s (?:that|who|which|where)\b"
         r"|\bexamples of\b|\b(?:types|kinds|steps|stages|drawbacks|advantages|benefits"
         r"|disadvantages|use cases|uses) of\b"
         r"|\bwhat (?:kinds|types|steps|tasks|sources|companies|examples)\b|\bused for\b"
@@ -114,7 +120,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         Ask.DEFINITION,
         r"^(?:so |and |then )*(?:what(?:'s| is| are| was| does)|define|explain what)\b|\bmeans?\b"
         r"|\bmeaning of\b|\bdefinition\b"
-        r"|什么是|(?<!的)是什么|[目指]的是什么|的是什么(?=[？?，。呢啊]|$)|什么意思|含义|定义|指的是",
+        r"|什么是|(?<!的)是什么|[目指]的是什么|的是什么(?=[？?，。呢啊]|$)|什么意思|含义|定义|指的是|(?<!%)指(?:什么|啥)|是啥(?:意思|东西)?\W*$",
     ),
 )
 KIND_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _RULES)
@@ -129,7 +135,9 @@ _EACH = re.compile(
 _ASKED_TWICE = re.compile(
     r"\b(who|whom|what|which|where|when|how)(?: \w+ly)? (\w+)\b[^?]+[ ,](?:and|while|but|or) \1(?: \w+ly)? \2\b"
     r"(?! (?:it|they|its|their)\b)"
-    r"|\bwhich\b[^?]{2,40}[ ,](?:and|but) which\b|谁[^？?]{2,20}[，,]\s*(?:而)?(?:又是)?谁",
+    r"|\bwhich\b[^?]{2,40}[ ,](?:and|but) which\b|谁[^？?]{2,20}[，,、]?\s*(?:而)?(?:又是)?谁"
+    r"|谁[^？?]{0,8}[？?，,]\s*[^？?，,]{2,30}(?:又|则|呢)?[是由]?谁"
+    r"|谁[^？?]{1,20}[，,？?]\s*(?:那|而)?[^，,？?]{0,16}?(?:又是)?谁",
     re.IGNORECASE,
 )
 _AND_WHY = re.compile(
@@ -138,7 +146,8 @@ _AND_WHY = re.compile(
 _AMOUNT_NOT_MONEY = re.compile(
     r"\bhow (?:many|long)\b|\bhow much (?![^?]{2,40}\bcosts?\b)"
     r"(?!(?:does|did|do|is|was|were|would|will|money|cash|funding|"
-    r"salary|pay|capital|has|have|had|it|the|per|goes|went)\b)"
+    r"salary|pay|capital|has|have|had|it|the|per|goes|went"
+    r"|(?:should|could|can|must|might|shall) (?:i|we|you|one|they) (?:pay|spend|budget|set|put|charge))\b)"
     r"|[花用投付][了入出费]*多少(?:[个张台名位](?!亿)|人(?!民币)|块(?![钱？?]|$)|小时|天|(?!usd|rmb|eur)[a-z])",
     re.I,
 )
@@ -157,6 +166,10 @@ EXTREME = re.compile(
 _ASKS_OTHER_FIRST = re.compile(r"(?:哪[一两三几]?[个种位家支项所篇首座部类]|谁)[^？?]*(?:什么时候|何时)")
 _ASKS_NUMBER_ZH = re.compile(r"多少|几")
 _ASKS_WHY = re.compile(r"^\W*(?:(?:and|but|so|then)\s+)?why\b|为什么|为何|为啥", re.IGNORECASE)
+# "How near the best is the number of seats?": a judgement on a number is asked for and not the number.
+_ASKS_DEGREE_OF_NUMBER = re.compile(
+    r"^\W*how (?!(?:many|much|large|big|high|great|small|low)\b)[a-z]+\b[^?]* number of\b", re.IGNORECASE
+)
 _YES_OR_NO = re.compile(
     r"^(?:and |but |so )?(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|may|must)(?:n['’]t)?\s"
     r"|吗\W*$|是否|是不是|有没有|能不能|可不可以|会不会",
@@ -168,7 +181,7 @@ _EXPLAINS = re.compile(
     r"[\w -]+\??$"
     r"|\bwhat(?:'s| is| was| are| were| does| do| did)\b[^?]*\bme(?:an|ant)\b|^(?:please )?define\b|\bdefinition\b"
     r"|\bhow (?:is|are|was|were|do|does|would|can|could)\b[^?]*\bdefined?\b"
-    r"|^什么是|什么意思|指的?是什么|含义|定义",
+    r"|^什么是|什么意思|指的?是什么|指(?:什么|啥)|含义|定义",
     re.IGNORECASE,
 )
 _ASKS_HOW_MANY = re.compile(
@@ -219,7 +232,9 @@ def asks_yes_or_no(text: str) -> bool:
 
 
 def _is_excused(kind: Ask, text: str) -> bool:
-    """Tell whether words of money only describe what is asked for: which companies, how many examples."""
+    """Tell whether words of money, time or number only describe what is asked for: which firms, how many examples."""
+    if kind is Ask.COUNT:
+        return _ASKS_DEGREE_OF_NUMBER.search(text) is not None
     if kind is Ask.DATE:
         return _ASKS_OTHER_FIRST.search(text) is not None
     if kind is not Ask.AMOUNT:

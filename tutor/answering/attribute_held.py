@@ -94,7 +94,7 @@ def _strength(attribute: Attribute, wanted: Sequence[Wanted], text: str) -> floa
     strengths = [_strength_of_word(w, held) for w in _own_wanted(attribute, wanted)]
     is_compound = has_han(attribute.word) and len(strengths) > 1 and _HAN_WORD.search(text) is not None
     best = sum(strengths) / len(strengths) if is_compound else max(strengths, default=0.0)
-    if best < OTHER_FORM and _names_persons(attribute.word) and held & _person_stems():
+    if best < OTHER_FORM and names_persons(attribute.word) and held & _person_stems():
         best = OTHER_FORM
     if has_han(attribute.word) and _HAN_WORD.search(text):
         best = max(best, _han_strength(attribute.word, fold(text)))
@@ -113,7 +113,7 @@ def _person_stems() -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _names_persons(word: str) -> bool:
+def names_persons(word: str) -> bool:
     """Tell whether a word names persons, whom a text may count by another word."""
     if has_han(word):
         return word.endswith(("人", "员", "者", "客"))
@@ -138,7 +138,7 @@ def _share_root(one: str, other: str) -> bool:
 def _han_strength(word: str, text: str) -> float:
     if word in text or any(other in text for other in _find_han_synonyms(word)):
         return WHOLE
-    if _names_persons(word):
+    if names_persons(word):
         return OTHER_FORM * (re.search(HAN_PERSON, text) is not None)
     if len(word) > 2:  # a compound: its head is its last two characters
         return SHARED_CHARACTER * (word[-2:] in text)

@@ -176,7 +176,8 @@ PERSONS = frozenset(
     "person people men women man woman human employee staff worker analyst member inhabitant resident citizen student"
     " pupil soldier troop crew passenger player guest visitor attendee participant spectator contractor lawyer engineer"
     " researcher labeller annotator user customer viewer patient child children population survivor victim casualty"
-    " settler immigrant slave prisoner delegate".split()
+    " settler immigrant slave prisoner delegate attorney doctor nurse teacher pilot sailor farmer scientist developer"
+    " client subscriber volunteer refugee voter athlete artist author".split()
 )
 HAN_PERSON = r"人|员|者|名|位|嘉宾|居民|学生|球员|士兵|乘客|观众|家|口"
 # Chinese words after "how many" or "what" that are judged by their value, or name nothing.

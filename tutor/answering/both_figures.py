@@ -68,7 +68,9 @@ def _find_compared(question: Question) -> tuple[str, str] | None:
 
 def _names(text: str, name: str) -> bool:
     folded = fold(name)
-    return re.search(rf"(?<![a-z\d]){re.escape(folded)}(?:s|'s)?(?![a-z\d])", text) is not None
+    if re.search(rf"(?<![a-z\d]){re.escape(folded)}(?:s|'s)?(?![a-z\d])", text):
+        return True
+    return name.istitle() and name.isalpha() and term_set(name) <= term_set(text)  # a word that opens a question
 
 
 def _text_near(scored: Scored) -> str:

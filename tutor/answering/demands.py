@@ -8,6 +8,7 @@ from functools import partial
 
 from tutor.answering.asks import Ask
 from tutor.answering.both_figures import find_side_without_figure
+from tutor.answering.dated import find_date_part, gives_date
 from tutor.answering.evidence import Scored
 from tutor.answering.figure_demands import list_figure_demands
 from tutor.answering.form import term_set
@@ -16,6 +17,8 @@ from tutor.answering.question import Question
 from tutor.answering.rates import Rate, find_rate, gives_other_rate, gives_rate
 from tutor.answering.roles import Role, find_role, tells_of_role
 from tutor.answering.said import find_saying, tells_saying
+from tutor.answering.seats import asks_seat, names_place
+from tutor.answering.specific import find_specific, names_specific
 from tutor.answering.told_reasons import asks_reason_of_event, gives_reason
 from tutor.answering.values import satisfies_ask, tells_money_alone
 from tutor.answering.variants import find_variant
@@ -85,6 +88,12 @@ def _list_demands(
         yield partial(_names_variant, variant[1]), f"the lessons do not mention {variant[0]}"
     if saying := find_saying(asked):
         yield partial(tells_saying, saying, wanted), f"no passage tells what {saying.who} says of that"
+    if asks_seat(asked):
+        yield names_place, "no passage names a place"
+    if specific := find_specific(question):
+        yield partial(names_specific, specific, wanted), f"the passages do not name the {specific.word}"
+    if date_part := find_date_part(asked):
+        yield partial(gives_date, date_part, BESIDE), "no passage gives the date"
     if question.ask is Ask.REASON and asks_reason_of_event(asked):
         yield gives_reason, "no passage gives a reason"
     yield from list_figure_demands(question, wanted, scored)

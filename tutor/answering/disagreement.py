@@ -10,8 +10,9 @@ from tutor.answering.asks import remove_ask_words
 from tutor.answering.compose import Block
 from tutor.answering.conflicts import MIN_SAMENESS, judge_sameness
 from tutor.answering.evidence import Scored
-from tutor.answering.form import introduces, is_objective, tells_of_opposite, term_set
+from tutor.answering.form import introduces, is_objective, term_set
 from tutor.answering.intervals import find_difference
+from tutor.answering.opposites import tells_of_opposite
 from tutor.answering.question import Question
 from tutor.text.words import content_words
 from tutor.types import Citation, Disagreement, UnitKind

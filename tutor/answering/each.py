@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
+from tutor.answering.answerform import ASKS_EACH
 from tutor.answering.evidence import Scored
 from tutor.answering.question import Question
 from tutor.types import UnitKind
 
 MIN_SHARE = 0.5  # of what the best point holds of the question, that the other must hold
-_ASKS_EACH = re.compile(r"\b(?:each|respectively)\b|分别|各自|各(?=[是有占要需花用提为])|分开", re.IGNORECASE)
 
 
 def tells_of_another(question: Question, best: Scored, candidate: Scored) -> bool:
     """Tell whether a question asks something of each of several things, which a point beside the best one tells too."""
-    if not _ASKS_EACH.search(question.asked) or best.chunk.id != candidate.chunk.id:
+    if not ASKS_EACH.search(question.asked) or best.chunk.id != candidate.chunk.id:
         return False
     are_points = best.unit.kind is candidate.unit.kind is UnitKind.BULLET and best.unit.lead == candidate.unit.lead
     beside = are_points and abs(best.position - candidate.position) == 1

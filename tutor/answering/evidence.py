@@ -23,6 +23,7 @@ from tutor.answering.form import (
     term_set,
 )
 from tutor.answering.question import Question
+from tutor.answering.totals import asks_total, find_parts
 from tutor.answering.utterances import holds_names
 from tutor.answering.values import asks_amount_of_thing, satisfies_ask, tells_money_alone
 from tutor.answering.wanted import Wanted, list_wanted
@@ -41,11 +42,8 @@ EARLIER = 0.5  # weight of a word that only an earlier question holds
 # two for 94 % of the English XQuAD questions, 81 % and 91 % of the Chinese ones.
 SIMILARITY, CONTRAST, PHRASE, RANK, PASSAGE, LENGTH, BESIDE = 3.4, 4.7, 1.2, 1.7, 2.7, 0.4, 0.7
 CHARACTERS, GLOSS, FORM = 1.0, 1.6, 1.4
-WHOLE_LEAD, MIN_LEAD_SHARE, MIN_LEAD_WORDS = (
-    2.0,
-    0.6,
-    3,
-)  # for a line that introduces what is asked for, whole; set by hand
+# For a line that introduces what is asked for, whole, and what follows it; set by hand.
+WHOLE_LEAD, MIN_LEAD_SHARE, MIN_LEAD_WORDS = 2.0, 0.6, 3
 POOL_PASSAGES = 12  # whose units tell how rare a word is among the candidates
 
 
@@ -145,7 +143,7 @@ def _weigh_contrasts(
     units = [passage.chunk.units[position] for passage, position in places]
     framed = [
         term_set(" ".join((unit.text, unit.lead, *unit.header, *passage.chunk.heading[-1:])))
-        | _analogy_terms(question, passage.chunk, position)
+        | _distant_terms(question, passage.chunk, position)
         for unit, (passage, position) in zip(units, places, strict=True)
     ]
     gains = [CONTRAST * share for share in weigh_by_contrast(wanted, framed, Wanted.find_in, pool=pool, scales=scales)]
@@ -170,9 +168,11 @@ def _weigh_contrasts(
     return gains
 
 
-def _analogy_terms(question: Question, chunk: Chunk, position: int) -> frozenset[str]:
-    """Return the terms of what opens the analogy that a unit stands in, where a question is about an analogy."""
-    return term_set(find_opening(chunk, position)) if question.analogy else frozenset()
+def _distant_terms(question: Question, chunk: Chunk, position: int) -> frozenset[str]:
+    """Return the terms of what frames a unit from further off: the opening of its analogy, the parts of its total."""
+    opening = find_opening(chunk, position) if question.analogy else ""
+    parts = find_parts(chunk, position) if asks_total(question.asked) else ""
+    return term_set(f"{opening} {parts}")
 
 
 def _holds_text(part: str, text: str) -> float:
@@ -200,7 +200,7 @@ def _score_unit(
     own = terms[position]
     places = (
         own,
-        _frame_terms(unit, chunk) | _analogy_terms(question, chunk, position),
+        _frame_terms(unit, chunk) | _distant_terms(question, chunk, position),
         frozenset().union(*terms[max(0, position - 1) : position], *terms[position + 1 : position + 2]),
         frozenset().union(*terms),
     )
@@ -217,6 +217,7 @@ def _score_unit(
         and not missing
         and shares[0] >= MIN_LEAD_SHARE
         and introduces(chunk, position)
+        and position + 1 < len(chunk.units)
     ):
         form += WHOLE_LEAD
     if question.ask is Ask.LIST and unit.kind is UnitKind.BULLET:

@@ -7,7 +7,9 @@ import re
 from tutor.text.words import content_words, tokenize
 from tutor.types import Unit
 
-_WHAT = r"(?P<what>[^,;?!]{3,60}?)"
+_WORD = r"(?!(?:what|which|who|whom|where|when|how|why|do|does|did|is|are|was|were|can|will)\b)[\w'’-]+ ?"
+_ENUMERATED = rf"(?:(?:{_WORD}){{1,3}}, ?)+(?:(?:{_WORD}){{1,3}})?(?:and|or) "
+_WHAT = rf"(?P<what>(?:{_ENUMERATED})?[^,;?!]{{3,60}}?)"
 _HAN_WHAT = "(?P<what>[^，,；;。？?！!]{1,20}?)"
 _LEFT_ASIDE = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -22,7 +24,16 @@ _LEFT_ASIDE = tuple(
 )
 # "Besides Oslo, where else does it call?": what is named belongs to the answer's context.
 _ASKS_MORE = re.compile(
-    r"\b(?:else|others?|also|additional|another|further|too)\b|[还也]|其他|其它|别的|另外", re.IGNORECASE
+    r"\b(?:else|others?|also|additional|another|further|too|third|fourth|fifth|sixth|one more)\b"
+    r"|[还也]|其他|其它|别的|另外",
+    re.IGNORECASE,
+)
+# What is left of a whole is computed: everything except the rent.
+_ASKS_REST = re.compile(
+    r"\b(?:everything|all|total|bill|budget|sum)\b[^?]*\bhow much\b"
+    r"|\bhow much\b[^?]*\b(?:everything|all|total|bill|left)\b"
+    r"|(?:加起来|合计|总共|一共|剩下?)[^？?]*多少",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(r"^[^:：|—–]{2,60}?(?=\s*(?:[:：|]|\s[—–-]\s))")
 
@@ -33,6 +44,7 @@ def find_left_aside(question: str) -> tuple[str, frozenset[str]]:
         match = pattern.search(question)
         if (
             match
+            and not _ASKS_REST.search(question)
             and not _ASKS_MORE.search(pattern.sub(" ", question, count=1))
             and len(content_words(rest := pattern.sub(" ", question, count=1))) > 1
         ):

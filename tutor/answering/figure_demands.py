@@ -9,10 +9,11 @@ from tutor.answering.alone import counts_many, find_alone, find_single, joins_wi
 from tutor.answering.asks import Ask
 from tutor.answering.attribute import Attribute, Kind, find_attribute
 from tutor.answering.attribute_held import rate_held
+from tutor.answering.changes import find_changed, tells_of_changed
 from tutor.answering.counted import asks_time, find_counted, holds_count, holds_time
 from tutor.answering.doers import find_doer, is_told_of, tells_of_doer
 from tutor.answering.evidence import Scored
-from tutor.answering.priced import asks_pay, find_priced, speaks_of_priced, tells_pay
+from tutor.answering.priced import asks_cost, asks_pay, find_priced, speaks_of_priced, tells_cost, tells_pay
 from tutor.answering.question import Question
 from tutor.answering.wanted import Wanted
 
@@ -28,6 +29,8 @@ def list_figure_demands(
         yield partial(holds_count, counted, wanted), f"no passage gives the number of {counted.word}"
     if (dimension := find_attribute(asked)) and dimension.kind is Kind.DIMENSION:
         yield partial(_holds_dimension, dimension, wanted), f"no passage tells how {dimension.word}"
+    if changed := find_changed(asked, question.names):
+        yield partial(tells_of_changed, changed, wanted), f"no passage tells how {changed.head} changed"
     if asks_time(asked):
         yield holds_time, "no passage gives so much time"
     if alone := find_alone(asked):
@@ -44,6 +47,8 @@ def _list_price_demands(asked: str, wanted: Sequence[Wanted]) -> Iterator[tuple[
     """Yield what tells whether evidence gives the price or pay that a question demands, with its lack in words."""
     if single := find_single(asked):
         yield partial(_prices_one, single), f"no passage gives the price of one {single}"
+    if asks_cost(asked):
+        yield tells_cost, "no passage tells what it costs"
     if asks_pay(asked):
         yield tells_pay, "no passage tells what is paid for work"
     if priced := find_priced(asked):

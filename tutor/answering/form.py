@@ -7,13 +7,17 @@ from functools import lru_cache
 from itertools import combinations
 
 from tutor.answering.analogy import IN_ANALOGY, find_opening
-from tutor.answering.answerform import rate_answer_form
+from tutor.answering.answerform import list_other_names, rate_answer_form, stands_under_why
 from tutor.answering.asks import Ask, asks_yes_or_no
-from tutor.answering.conditions import rate_condition
+from tutor.answering.conditions import is_conditional, rate_condition, rate_supposed, rate_unasked_condition
 from tutor.answering.expansions import expands, find_short
+from tutor.answering.labels import gives_labelled
+from tutor.answering.ledlists import LED, is_led
 from tutor.answering.listing import rate_listed
+from tutor.answering.needed import CASE_OF_NEED, names_needed
 from tutor.answering.question import NEGATION, Question
 from tutor.answering.synonyms import find_synonyms
+from tutor.answering.totals import asks_total, is_total
 from tutor.answering.uses import USE, is_use
 from tutor.answering.utterances import UTTERED, gives_words
 from tutor.answering.values import names_value, satisfies_ask
@@ -25,6 +29,7 @@ from tutor.types import Chunk, Unit, UnitKind
 # What a unit in another language loses, and what a point of the list that was asked for gains. Set by hand.
 OTHER_LANGUAGE, LIST_LEAD, ROW_NAMED, TERM_ROW, TERM_NAMED = 1.5, 1.5, 0.6, 1.3, 0.7
 MAX_TERM_CHARS = 60  # from the start of a definition to its "is"
+CHARACTERS_A_WORD = 2  # of Chinese
 WEIGHED = 2.0  # where a lesson tells what sources disagree about; set by hand
 EXPANDED = 4.0  # for the words of an abbreviation that are asked for; set by hand
 UNFIT = -0.8  # fitted with the weights of the evidence
@@ -61,7 +66,7 @@ _META = re.compile(
     r"|^(?:get ready|hey|hi|hello)\b|^(?:准备好|嘿|大家好|你好)"
     r"|\bsee you\b|\bin this (?:lesson|chapter|article|section|video|series)\b|\bthis (?:article|lesson|chapter)\b"
     r"|\byou(?:[’']ve| have| now) (?:completed|learned|journeyed|understand)\b|\bgreat question\b"
-    r"|本文|本章|本课|本周|下一[课节章个周集讲期]|加入我们|订阅|下次见",
+    r"|本文|本章|本课|本周|下一[课节章个周集讲期]|(?<![以如])下[课节章周集讲期]|加入我们|订阅|下次见",
     re.IGNORECASE,
 )
 # Parts of a lesson that teach nothing themselves.
@@ -70,20 +75,6 @@ STANDING_PART = re.compile(
     r"|sources|references|bibliography|further sources)\b|资料来源|参考(?:文献|资料)"
     r"|测验|课[前后]测|自学|挑战|作业|目录",
     re.IGNORECASE,
-)
-# Terms of which a figure holds for the one or for the other.
-_CONTRASTS = tuple(
-    (one, other)
-    for pair in (
-        ("pretraining", "finetuning"),
-        ("labelled", "unlabelled"),
-        ("supervised", "unsupervised"),
-        ("training", "inference"),
-        ("input", "output"),
-        ("minimum", "maximum"),
-        ("预训", "微调"),
-    )
-    for one, other in (tuple(next(iter(tokenize(word))) for word in pair),)
 )
 _OF_THEM = re.compile(
     rf"\b(?:{'|'.join(WORDS)}|\d[\d,.]*) of (?:them|these|those)\b|其中(?:有|的)?[\d一二两三四五六七八九十]", re.I
@@ -102,7 +93,7 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
         change -= OTHER_LANGUAGE
     if introduces(chunk, position):
         change -= 0.5 if position + 1 < len(chunk.units) and question.value is None else 3.0
-    elif novelty <= 1:
+    elif novelty <= 1 and not _may_repeat(question, unit):
         change -= 4.0 if novelty == 0 else 0.4
     if _META.search(unit.text) and not _META.search(question.asked):
         change -= 1.5
@@ -112,19 +103,27 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     if question.weighs and is_on_disagreements(chunk):
         change += WEIGHED
     if question.condition:
-        change += rate_condition(unit, chunk)
+        change += rate_condition(unit, chunk, asked_terms(question))
+    elif question.listed:
+        change += rate_unasked_condition(question.asked, unit)
+    if question.value is not None and not question.condition:
+        change += rate_supposed(question.text, unit)
     if question.value is not None and unit.cells:
         change += ROW_NAMED if fits and names_row(question, unit) else 0.0 if is_row_asked(question, unit) else -1.0
     list_lead = unit.text if introduces(chunk, position) else unit.lead if unit.kind is UnitKind.BULLET else ""
     is_other_way = list_lead != "" and (NEGATION.search(list_lead) is not None) != question.negated
-    if is_other_way and not asks_yes_or_no(question.asked):  # whether it is so, both lists may tell
+    is_whole = asks_total(question.asked) and is_total(unit)  # of what is done, whatever else is not
+    may_be_either = question.needed or is_whole or asks_yes_or_no(question.asked)  # both lists may tell if it is so
+    if is_other_way and not may_be_either:
         change -= 2.5
+    change += CASE_OF_NEED * is_case_of_need(question, unit)
     if question.value is None and _ASKS_TERM.search(question.asked):
         told = unit.cells and MEANING_COLUMN.search(" ".join(unit.header))
         change += TERM_ROW if told else TERM_NAMED * (_NAMES_TERM.search(unit.text) is not None)
-    change += rate_listed(question.listed, question.number_listed, chunk, position)
+    change += rate_listed(question.listed, question.number_listed, chunk, position, kinds=question.kinds)
     if question.uses and is_use(unit, chunk, asked_terms(question) - question.source_words):
         change += USE
+    change += LED * stands_in_led_list(question, unit, chunk)
     change += IN_ANALOGY * (question.analogy and find_opening(chunk, position) != "")
     change += UTTERED * (question.uttered and gives_words(unit))
     if question.counted:
@@ -136,6 +135,12 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     if question.ask is Ask.COMPARISON and unit.kind is UnitKind.ROW:
         change += 2.0 if compares_sides(question, unit) else 0.5
     return change
+
+
+def _may_repeat(question: Question, unit: Unit) -> bool:
+    """Tell whether a point that says what a question says answers it: that it is so, or whether it is needed there."""
+    is_so = unit.kind is UnitKind.BULLET and asks_yes_or_no(question.asked)
+    return is_so or is_case_of_need(question, unit)
 
 
 def introduces(chunk: Chunk, position: int) -> bool:
@@ -159,6 +164,11 @@ def rate_definition(question: Question, unit: Unit, chunk: Chunk) -> float:
     wanted = set(content_words(question.asked))
     if not wanted:
         return 0.0
+    heading = frozenset(content_words(" ".join(chunk.heading[-1:])))
+    if _DEFINITION_LABEL.search(unit.lead) and _is_translation(question, wanted, heading):
+        return 1.5
+    if any(term_set(name) == wanted for name in list_other_names(unit.text)):
+        return 1.6
     if unit.cells:
         label = term_set(unit.cells[0])
         told = MEANING_COLUMN.search(" ".join(unit.header)) is not None
@@ -169,7 +179,15 @@ def rate_definition(question: Question, unit: Unit, chunk: Chunk) -> float:
     if mark is None or mark.start() > MAX_TERM_CHARS:
         return 0.0
     head = term_set(unit.text[: mark.start()])
-    return 2.0 if head == wanted else 0.3 * (wanted <= head)
+    return 2.0 if head == wanted or _is_translation(question, wanted, head) else 0.3 * (wanted <= head)
+
+
+def _is_translation(question: Question, wanted: set[str], named: frozenset[str]) -> bool:
+    """Tell whether words name nothing but the term that a Chinese question asks about, in another language or both."""
+    if question.language != "zh" or wanted == named:
+        return False
+    words = len(set("".join(wanted))) // CHARACTERS_A_WORD
+    return len(named - wanted) >= words and named <= wanted | question.translated
 
 
 def asks_objectives(question: Question) -> bool:
@@ -188,6 +206,33 @@ def counts_asked(question: Question, chunk: Chunk, position: int) -> bool:
     return not held.isdisjoint({question.counted, *find_synonyms(question.counted)})
 
 
+def stands_in_asked_list(question: Question, unit: Unit, chunk: Chunk) -> bool:
+    """Tell whether a unit is a point of what is asked for: reasons under why, conditions, uses, labelled ones."""
+    if is_introduced_so(question, unit, chunk):
+        return True
+    if question.condition and is_conditional(unit):
+        return (NEGATION.search(unit.lead) is not None) == question.negated
+    if question.uses and is_use(unit, chunk, asked_terms(question) - question.source_words):
+        return True
+    return stands_under_why(question, unit, chunk) or gives_labelled(question, unit, chunk)
+
+
+def is_introduced_so(question: Question, unit: Unit, chunk: Chunk) -> bool:
+    """Tell whether the line before a list says that it holds what is asked for: cases of need, users, sources."""
+    return is_case_of_need(question, unit) or stands_in_led_list(question, unit, chunk)
+
+
+def is_case_of_need(question: Question, unit: Unit) -> bool:
+    """Tell whether a unit is a case in which one needs, or need not have, what the asker may need."""
+    return is_conditional(unit) and names_needed(question.needed, term_set(unit.lead))
+
+
+def stands_in_led_list(question: Question, unit: Unit, chunk: Chunk) -> bool:
+    """Tell whether a unit is a point of a list that a question asks for by what introduces it: "Used by:"."""
+    led = question.led
+    return led is not None and is_led(led, unit, chunk, asked_terms(question) - question.source_words)
+
+
 def compares_sides(question: Question, unit: Unit) -> bool:
     """Tell whether a row stands under a header that names two sides of a comparison."""
     asked = asked_terms(question)
@@ -201,34 +246,6 @@ def compares_in_words(question: Question, unit: Unit) -> bool:
     if not is_row or question.ask is not Ask.COMPARISON or _ASKS_FIGURE.search(question.asked):
         return False
     return any(term_set(cell) & asked_terms(question) for cell in unit.header[1:])
-
-
-def tells_of_opposite(question: Question, unit: Unit, chunk: Chunk) -> bool:
-    """Tell whether a unit speaks of the other side of a contrast than the question: fine-tuning for pre-training."""
-    asked = term_set(question.text)
-    held = term_set(" ".join((*chunk.heading, unit.lead, *unit.header, unit.text)))
-    pairs = [*_CONTRASTS, *((other, one) for one, other in _CONTRASTS)]
-    return any(one in asked and other not in asked and other in held and one not in held for one, other in pairs)
-
-
-def lacks_side(question: Question, unit: Unit, chunk: Chunk) -> bool:
-    """Tell whether a question is about one side of a contrast that neither a unit nor anything around it names.
-
-    Of evidence in another language, whose words for the sides differ, it is not told.
-    """
-    if chunk.language != question.language:
-        return False
-    asked = term_set(question.text)
-    sides = [one for pair in _CONTRASTS for one, other in (pair, pair[::-1]) if one in asked and other not in asked]
-    if not sides:
-        return False
-    held = term_set(" ".join((chunk.title, *chunk.heading, unit.lead, *unit.header, chunk.text)))
-    return any(side not in held for side in sides)
-
-
-def names_both_sides(text: str) -> bool:
-    """Tell whether a text names both sides of a contrast, such as fine-tuning and pre-training."""
-    return any(term_set(text).issuperset(pair) for pair in _CONTRASTS)
 
 
 def names_row(question: Question, unit: Unit) -> bool:

@@ -9,12 +9,15 @@ from tutor.answering.evidence import Lexicon, Scored, frame_text
 from tutor.answering.form import term_set
 from tutor.answering.hannames import HanName, find_han_names
 from tutor.answering.question import Question
+from tutor.answering.quoted import find_quoted
 from tutor.answering.topic import find_unknown_name
+from tutor.answering.totals import asks_total, find_parts
 from tutor.text.fold import fold
-from tutor.text.words import tokenize
+from tutor.text.words import content_words, tokenize
 from tutor.types import Passage, UnitKind
 
 MIN_HALF = 4  # letters of each half of a name that is written together
+MIN_OF_PARTS = 2  # words of the question, besides names, in what a total is of
 MODEL_NAME = re.compile(r"[a-z].*\d|\d.*[a-z]")
 _LABELLED, _ASIDE = re.compile(r"[^:：()]{2,24}[:：]\s*\S"), re.compile(r"[(（]([^()（）]+)[)）]$")
 _REFERS_BACK = re.compile(r"\b(?:this|these|such) [a-z]{4,}|这[种个些][㐀-鿿]{2}|该[㐀-鿿]{2}", re.IGNORECASE)
@@ -46,8 +49,9 @@ def _is_han_name_known(name: HanName, lexicon: Lexicon) -> bool:
     return all(map(lexicon.knows, tokenize(name.word))) or any(map(lexicon.knows, tokenize(" ".join(name.parts))))
 
 
-def names_examples_alone(names: Sequence[str], passages: Sequence[Passage]) -> bool:
-    """Tell whether only worked examples hold the names: the question is about an example, though it says not."""
+def names_examples_alone(question: Question, passages: Sequence[Passage]) -> bool:
+    """Tell whether only worked examples hold what is named or quoted: a question is about one, though it says not."""
+    names = (*question.names, *find_quoted(question.text))
     if not names:
         return False
     units = [unit for passage in passages for unit in passage.chunk.units]
@@ -69,7 +73,7 @@ def covers_names(question: Question, scored: Scored) -> float:
     if not names and not foreign:
         return 1.0
     is_sentence = unit.kind is UnitKind.SENTENCE or _REFERS_BACK.search(unit.text) is not None
-    frame = fold(frame_text(unit, chunk))
+    frame = fold(f"{frame_text(unit, chunk)} {_find_asked_parts(question, scored)}")
     alone = f"{frame} {fold(unit.text)}"
     around = f"{frame} {fold(' '.join(u.text for u in chunk.units))}" if is_sentence else alone
     last_model = _find_last_model(scored) if is_sentence else _find_example(scored)
@@ -81,6 +85,13 @@ def covers_names(question: Question, scored: Scored) -> float:
         else:
             covered += _holds(name, around)
     return covered / (len(names) + len(foreign))
+
+
+def _find_asked_parts(question: Question, scored: Scored) -> str:
+    """Return what a total that is asked for is of, "" where that holds little of the question besides its names."""
+    parts = find_parts(scored.chunk, scored.position) if asks_total(question.asked) else ""
+    asked = {*content_words(question.text), *question.translated}.difference(*map(tokenize, question.names))
+    return parts if len(asked & term_set(parts)) >= MIN_OF_PARTS else ""
 
 
 def _find_last_model(scored: Scored) -> str:
@@ -106,7 +117,9 @@ def _find_example(scored: Scored) -> str:
 
 
 def _holds(name: str, held: str) -> bool:
-    """Tell whether a text holds a name; one with a number, such as GPT-3, only to the letter."""
+    """Tell whether a text holds a name, in two words too; one with a number, such as GPT-3, only to the letter."""
     if MODEL_NAME.search(name):
         return re.search(rf"(?<![a-z0-9.]){re.escape(name)}(?![a-z0-9]|\.\d)", held) is not None
-    return name in held or set(tokenize(name)) <= term_set(held)
+    if name in held or set(tokenize(name)) <= term_set(held):
+        return True
+    return name.isalpha() and len(name) >= 2 * MIN_HALF and name in held.replace(" ", "")

@@ -71,23 +71,36 @@ _PRETEXT = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_WEATHER = re.compile(r"\bweather\b|天气|新闻|\bwhat time\b|几点|\d ?[+*/x×÷-] ?\d", re.IGNORECASE)
+# A question of a quiz whose choices were left behind; with choices in it, it names what to choose from.
+_CHOOSES = re.compile(
+    r"\bwhich (?:one )?of (?:the (?:following|below)|these)\b(?! two\b)(?![^?]*(?:[:;]|\bor\b|\([a-d1-4]\)))"
+    r"|(?:以下|下列|下面)(?:的|这些)?(?:哪|选项|说法)(?![^？?]*(?:[:：;；、]|还是))",
+    re.IGNORECASE,
+)
 _WORDS = {
     "en": {
+        "choices": "Your question wants something chosen and does not say from what. Name the choices in it.",
         "outside": "I can only answer questions from your lessons, so I can't help with that.",
         "takeover": "I only answer questions from your lessons and keep to that.",
     },
     "zh": {
+        "choices": "这个问题要从几个选项里选，但没有列出选项。请把选项写进问题。",
         "outside": "我只能根据课程内容回答问题，这件事我帮不上忙。",
         "takeover": "我只根据课程内容回答问题，这一点不会改变。",
     },
 }
 
 
-def classify_request(text: str) -> str | None:
-    """Return "outside" or "takeover" for a text that asks for what no lesson can give, None for a question."""
+def classify_request(text: str, *, alone: bool = True) -> str | None:
+    """Return "outside", "takeover" or "choices" for a text that no lesson can answer, None for a question.
+
+    "choices" is a question that stands `alone`, without a conversation before it, and names nothing to choose from.
+    """
     if is_takeover(text) and not mentions_takeover_question(text):
         return "takeover"
     plain = fold(text)
+    if alone and _CHOOSES.search(plain):
+        return "choices"
     if not _PATTERN.search(plain):
         return None
     return None if _ABOUT.search(plain) and not _PLAIN_WEATHER.search(plain) else "outside"

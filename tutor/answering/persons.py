@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tutor.answering.attribute_words import PERSONS
+from tutor.answering.attribute_words import HAN_PERSON, PERSONS
 from tutor.answering.form import term_set
 from tutor.text.fold import fold
 from tutor.text.language import has_han
@@ -13,7 +13,7 @@ from tutor.text.language import has_han
 _ASKS_WHO = re.compile(
     r"\b(?:who|whom|whose)\b(?! (?:should|shouldn't|needs?|can|cannot|can't|could|would|must|may|might|do|does"
     r"|don't|doesn't|is it|uses?|benefits?|wants?|has|have)\b)|(?:是|由|被)谁"
-    r"|谁(?:提出|发明|创|写|开发|建立|设计|发现|说|收集|赢|获|是)|哪位",
+    r"|谁(?:提出|发明|创|写|开发|建立|设计|发现|说|收集|赢|获|是)|哪[几一]?位",
     re.IGNORECASE,
 )
 _NAME = re.compile(
@@ -27,6 +27,11 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(rf"\b(?:{'|'.join(sorted(PERSONS))})s?\b", re.IGNORECASE)
+_PERSONS = re.compile(
+    r"\b(?:they|them|their|we|us|who|he|she|anybody|anyone|somebody|someone|everyone|nobody|teams?|crews?|staff|famil(?:y|ies)"
+    r"|adults|households?|attendance|[a-z]{2,}(?:ists|ians|eers|men|women|folk)|[A-Z][a-z]+(?:ans|ese|ish))\b"
+    r"|(?<=[a-z] )[A-Z][a-z]+s\b"
+)
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|they)\b|他|她", re.IGNORECASE)
 
 
@@ -48,6 +53,13 @@ def names_somebody(text: str, question: str) -> bool:
     if _GROUP.search(text) or _PERSON.search(text):
         return True
     return has_han(text) and _tags_name(text)
+
+
+def speaks_of_persons(text: str) -> bool:
+    """Tell whether a text has a word for persons, or a pronoun for them."""
+    if has_han(text) and re.search(HAN_PERSON, text):
+        return True
+    return _PERSON.search(text) is not None or _PERSONS.search(text) is not None
 
 
 def _tags_name(text: str) -> bool:

@@ -19,6 +19,17 @@ _PRICED = re.compile(
 _ASKS_PAY = re.compile(r"\b(?:salar(?:y|ies)|wages?|stipends?)\b|薪|工资", re.IGNORECASE)
 _PAY = re.compile(r"\b(?:salar|wage|earn|pay|paid|income|stipend|make)\w*|薪|工资|收入|报酬|挣|赚", re.IGNORECASE)
 
+_ASKS_COST = re.compile(r"\bcosts?\b|\bexpensive\b|\bspen[dt]\b|成本|花了|花费|费用|多少钱", re.IGNORECASE)
+_COST = re.compile(
+    r"\b(?:cost|pric|spen[dt]|pay|paid|bill|budget|expens|fee|charge|fare|rent|cheap|dear)\w*|[费价钱]|成本|花|账单|预算",
+    re.IGNORECASE,
+)
+_RECEIVED = re.compile(
+    r"\b(?:funding|funded|raised|revenues?|valu(?:ed|ation)|profits?|earn(?:s|ed|ings)|grants?|donat\w+)\b"
+    r"|融[资了到过]|筹[集了到]|营收|利润|估值|获投|捐",
+    re.IGNORECASE,
+)
+
 
 def find_priced(question: str) -> str:
     """Return the thing or the kind of person whose price or pay a question asks for, "" where it names none."""
@@ -29,6 +40,18 @@ def find_priced(question: str) -> str:
 def asks_pay(question: str) -> bool:
     """Tell whether a question asks what somebody earns."""
     return _ASKS_PAY.search(question) is not None
+
+
+def asks_cost(question: str) -> bool:
+    """Tell whether a question asks what something costs, and not what somebody received."""
+    return _ASKS_COST.search(question) is not None and not _RECEIVED.search(question)
+
+
+def tells_cost(scored: Scored) -> bool:
+    """Tell whether an amount may be a cost: evidence does not speak of money received alone."""
+    unit = scored.unit
+    text = " ".join((unit.lead, *unit.header, unit.text))
+    return _RECEIVED.search(text) is None or _COST.search(text) is not None
 
 
 def tells_pay(scored: Scored) -> bool:

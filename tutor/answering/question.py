@@ -10,7 +10,10 @@ from tutor.answering.analogy import ASKING_ANALOGY, asks_in_analogy, strip_setti
 from tutor.answering.asks import KIND_PATTERNS, VALUE_ASKS, Ask, classify_ask, find_value
 from tutor.answering.attribute import asks_measure
 from tutor.answering.conditions import ASKING_CONDITIONS, asks_conditions
-from tutor.answering.listing import find_listed, find_number_listed
+from tutor.answering.counsel import asks_speaker
+from tutor.answering.ledlists import Led, find_led
+from tutor.answering.listing import ASKING_ALL, asks_all, asks_kinds, find_listed, find_number_listed
+from tutor.answering.needed import find_needed
 from tutor.answering.uses import ASKING_USES, asks_uses
 from tutor.answering.utterances import ASKING_UTTERANCE, asks_utterance
 from tutor.text.fold import fold
@@ -30,7 +33,8 @@ _COUNTED = re.compile(
 _ASKS_STATISTIC = re.compile(
     r"\bwhat(?:['’]s| is| was| are| were) the"
     r" (?:average|mean|median|total|maximum|minimum|highest|lowest|exact|typical)"
-    r" [a-z]+(?: [a-z]+)? (?:of|in|for|at)\b",
+    r" [a-z]+(?: [a-z]+)? (?:of|in|for|at)\b"
+    r"|(?:[考得拿]了?|是)(?:多少|几)分(?!钟)",
     re.IGNORECASE,
 )
 _WEIGHS = re.compile(
@@ -42,7 +46,10 @@ _WEIGHS = re.compile(
     re.IGNORECASE,
 )
 _SPEECH = re.compile(
-    r"\b(?:lecture|lecturer|video|speaker|transcript|recording|talk|clip)\b|视频|影片(?=[里中]|.{0,3}(?:哪个时|哪一?[段分]|第几|几分))|讲座|讲师|主讲|录像(?![带机])|老师(?:说|讲)|演讲者",
+    r"\b(?:lecture|lecturer|video|speaker|transcript|recording|clip)\b"
+    # "In everyday talk" names no source, "he talks" is of one who is heard.
+    r"|\b(?:the|this|that|his|her|their|he|she|whole|entire|in|during) talk\b"
+    r"|视频|影片(?=[里中]|.{0,3}(?:哪个时|哪一?[段分]|第几|几分))|讲座|讲师|主讲|录像(?![带机])|老师(?:说|讲)|演讲者",
     re.IGNORECASE,
 )
 _SECOND_QUESTION = re.compile(
@@ -54,7 +61,9 @@ _COMPARING = re.compile(r"\bcompar\w*|\bdistinguish\w*|\bversus\b|\bvs\b|相比|
 # Words for saying something, which do not stand in what is said.
 _SAYING = re.compile(
     r"\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|talk(?:s|ed|ing)?|mention(?:s|ed|ing)?|speak(?:s|ing)?|discuss(?:es|ed)?"
-    r"|point|minute|moment|come up|brings? up|introduces?)\b|讲到|提到|说到|谈到|开始|介绍",
+    r"|point|minute|second|moment|bit|spot|timestamp|come up|brings? up|introduces?"
+    r"|(?:tell|encourage|recommend|suggest|advise|warn|urge|invite)(?:s|d|ed|ing)?(?: (?:people|us|you|viewers))?)\b"
+    r"|讲到|提到|说到|谈到|开始|介绍",
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(
@@ -70,7 +79,7 @@ _NAME = re.compile(
 _OF_PLACE = re.compile(r"[A-Z][a-z]+(?:ian|ese|ish|ean|can)(?=[ -][a-z])")
 _LATIN_IN_CHINESE = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*[A-Za-z0-9]|[A-Z]")
 _LASTING = frozenset(
-    tokenize("take takes took last lasts run runs continue continues")
+    tokenize("take takes took last lasts run runs ran continue continues keep keeps kept go goes went")
 )  # what a duration is asked with
 _NOT_NAMES = frozenset("i ai ml llm llms nlp gpu gpus api apis cpu usa us uk eu it ok faq q&a id qa vs rag".split())
 
@@ -83,14 +92,16 @@ class Question:
     question compares or lists, and `value_words` the stems of the words that ask for it ("price", "long").
     `negated` tells that it asks for what is not so, `condition` that it asks when something holds; `counted` is the
     stem of what a "how many" question counts, `listed` those of what a question for a list wants listed, in every
-    language of the lessons, and `number_listed` how many. `uses` asks what a thing can do or is used for,
-    `analogy` for what stands in an analogy, `uttered` for the words of an answer.
+    language of the lessons, `number_listed` how many, `kinds` that kinds of it are. `uses` asks what a thing can do or
+    is used for, `analogy` for what stands in an analogy, `uttered` for the words of an answer.
     `source_words` are stems that name the source ("lecture") or only ask ("in full"), and not the thing; `speech`
     asks for what is said in a video, `example` for what stands in a worked example; `weighs` asks which of several
     accounts is right. `swapped` is what a follow-up puts in the place of what was asked about before ("what about
     books?"), "" if it does not. `translated` are stems of what its words are called in the other languages of the
     lessons, `left_aside` those of what it leaves aside. `also` is another kind of figure that a second question in it
-    asks for ("how many boats, and what do they cost?").
+    asks for ("how many boats, and what do they cost?"). `needed` holds, for each word of the thing that the asker may
+    need ("do I need it?"), its names in every language. `led` is the kind of list asked
+    for by what introduces it ("Used by:").
     """
 
     text: str
@@ -105,6 +116,7 @@ class Question:
     counted: str = ""
     listed: frozenset[str] = frozenset()
     number_listed: int = 0
+    kinds: bool = False
     uses: bool = False
     analogy: bool = False
     uttered: bool = False
@@ -116,12 +128,16 @@ class Question:
     translated: frozenset[str] = frozenset()
     left_aside: frozenset[str] = frozenset()
     also: Ask | None = None
+    needed: tuple[frozenset[str], ...] = ()
+    led: Led | None = None
 
     def translate(self, groups: Sequence[Sequence[str]]) -> Question:
         """Return the question with what other languages call its words, in groups with them."""
         listed = (term for group in groups if group[0] in self.listed for term in group)
         translated = frozenset(term for group in groups for term in group[1:])
-        return replace(self, translated=translated, listed=self.listed.union(listed))
+        names = {group[0]: frozenset(group) for group in groups}
+        needed = tuple(frozenset().union(*(names.get(stem, {stem}) for stem in stems)) for stems in self.needed)
+        return replace(self, translated=translated, listed=self.listed.union(listed), needed=needed)
 
 
 def read_question(text: str, *, asked: str | None = None) -> Question:
@@ -133,14 +149,16 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         ask = classify_ask(strip_setting(asked))
     value = None if uttered else value
     uses = ask in (Ask.GENERAL, Ask.LIST, Ask.DEFINITION) and value is None and asks_uses(asked)
-    ask = Ask.LIST if uses else ask
+    if uses or (ask in (Ask.GENERAL, Ask.DEFINITION) and asks_all(asked)):
+        ask = Ask.LIST
     if ask is Ask.GENERAL and asked != text:  # "And for a child?" asks for what was asked before
         ask, value = classify_ask(text), find_value(text)
     if _WEIGHS.search(asked) or ask is Ask.VIDEO_TIME:  # what is wanted is an explanation, or a place
         value = None
     if value is None and (_ASKS_STATISTIC.search(asked) or (ask is Ask.GENERAL and asks_measure(asked))):
         value = Ask.MEASURE
-    speech = ask is Ask.VIDEO_TIME or _SPEECH.search(text) is not None
+    led = find_led(asked) if value is None and ask in (Ask.GENERAL, Ask.LIST, Ask.DEFINITION) else None
+    speech = ask is Ask.VIDEO_TIME or _SPEECH.search(text) is not None or asks_speaker(text)
     return Question(
         text=text,
         asked=asked,
@@ -156,14 +174,17 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         counted=_find_counted(asked) if value is Ask.COUNT else "",
         listed=frozenset({listed}) if ask is Ask.LIST and (listed := find_listed(asked)) else frozenset(),
         number_listed=find_number_listed(asked) if ask is Ask.LIST else 0,
+        kinds=ask is Ask.LIST and asks_kinds(asked),
         uses=uses,
         source_words=_matched_stems(
             text,
             [
                 _SPEECH,
                 _EXAMPLE,
+                *([ASKING_ALL] if ask is Ask.LIST else []),
                 *([_SAYING] if speech else []),
                 *([ASKING_USES] if uses else []),
+                *([led.asking] if led else []),
                 *([ASKING_CONDITIONS] if conditions else []),
                 *([ASKING_ANALOGY] if analogy else []),
                 *([ASKING_UTTERANCE] if uttered else []),
@@ -175,6 +196,8 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         uttered=uttered,
         weighs=_WEIGHS.search(asked) is not None,
         also=_find_second_value(asked, value),
+        led=led,
+        needed=tuple(frozenset({stem}) for stem in find_needed(asked)),
     )
 
 

@@ -88,10 +88,17 @@ ROLES = (
     _make_role(  # who leads or founded it
         r"\bwho\b[^?]*\b(?:ceo|cto|chief executive|(?:co-?)?founders?|(?:co-?)?founded"
         r"|chair(?:man|woman|person)?|owns|owners?)\b|(?:CEO|CTO|首席执行官|创始人|创办人|总裁|董事长|老板|负责人)[^？?]{0,4}谁|谁是?[^？?]*(?:CEO|CTO|首席执行官|创始人|创办人|总裁|董事长|老板)"
-        r"|谁(?:创办|创立|成立)",
+        rf"|{_WHO}\b[^?]*\b(?:co-?)?(?:founded|founders?)\b|(?:谁|哪[一几]?[位个名些家][^？?]{{0,6}})(?:创办|创立|成立|创建|开创)",
         r"(?i)\bceo\b|\bcto\b|\bchief\b|\bfound(?:ed|er|ers|ing)\b|\bestablish|\bstarted\b|\bset up\b|\bcreat"
         r"|\bchair|\bpresident\b|\bown(?:s|ed|er|ers)\b|\b(?:led|headed|run|bought|acquired) by\b|\bhead of\b"
         r"|首席|创始|创办|创立|成立|总裁|董事|老板|负责|领导|建立|拥有|收购",
+    ),
+    _make_role(  # who it is that speaks
+        r"\bname\b[^?]*\b(?:speak(?:s|ing|er)|talk(?:s|ing)|present(?:s|ing|er)|lecturer|narrator|instructor)\b"
+        r"|\bwho\b(?:['’]?s| is| are)? (?:the )?(?:speak(?:s|ing|er)|talking|present(?:s|ing|er)|lecturer|narrator)"
+        r"|(?:讲者|讲师|主讲人?|讲课的?人|演讲者|说话的?人)(?:的名字)?(?:是谁|叫什么)|谁在(?:讲|说话)",
+        r"\b(?:I['’]?m|I am|[Mm]y name is|[Tt]his is|[Pp]resented by|[Ss]peaker:?|[Hh]osted by|with) [A-Z][a-z]+"
+        r"|我叫|我是[^，。]{2,6}[，。]|主讲人?[:：]",
     ),
 )
 _NAME = re.compile(r"[A-Z][A-Za-z\d’'-]*|《[^《》]+》")

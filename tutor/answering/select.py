@@ -10,14 +10,24 @@ from tutor.answering.analogy import list_analogy
 from tutor.answering.answerform import asks_alike, stands_under_why
 from tutor.answering.asks import VALUE_ASKS, Ask
 from tutor.answering.compose import MAX_WORDS_TOGETHER, Block, count_words
+from tutor.answering.conditions import is_conditional
+from tutor.answering.continued import introduces_whole
 from tutor.answering.each import tells_of_another
 from tutor.answering.evidence import Scored
-from tutor.answering.form import STANDS_FOR_WHOLE, compares_sides, introduces, is_row_asked, term_set
-from tutor.answering.listing import is_labelled
+from tutor.answering.form import (
+    STANDS_FOR_WHOLE,
+    compares_sides,
+    introduces,
+    is_introduced_so,
+    is_row_asked,
+    term_set,
+)
+from tutor.answering.listing import is_labelled, names_counted
 from tutor.answering.question import Question
 from tutor.answering.referent import leaves_answer_before
 from tutor.answering.sidesheld import tells_other_side
 from tutor.answering.speech import performs_act
+from tutor.answering.totals import asks_total, is_total
 from tutor.answering.values import satisfies_ask
 from tutor.text.figures import figure_values, find_figures
 from tutor.text.words import content_words
@@ -27,6 +37,7 @@ MAX_DUPLICATE_OVERLAP = 0.75
 # How far (log-odds) below the best score a second unit may lie: one beside a prose sentence, one that gives another
 # figure of the kind asked for, any other.
 SECOND_OF_PROSE, OTHER_FIGURE, SECOND = 6.0, 2.0, 2.2
+OTHER_TOTAL = 4.0  # of as much of what is asked, where a total is asked for; set by hand
 # What speaks for a second unit besides its score, where the first lacks the answer: that it holds words of the question
 # that the first lacks, in the same passage above all; that it stands beside the first, above all where a pronoun ties
 # the two. Listwise logistic regression over the XQuAD questions whose best unit lacks the answer (five folds by
@@ -49,6 +60,7 @@ _CONSEQUENCE = re.compile(
 CONSEQUENCES, MAX_CONSEQUENCE_LAG = 3, 1.0
 # Another figure is for the same question only where the unit is about as much of it as the first.
 MAX_COVERAGE_LOSS = 0.15
+MIN_COUNTED = 3  # points, of as many as a question counts
 MIN_BARE_POINTS = 3  # of a list that no line introduces
 MAX_LISTED_ROWS = 10
 MAX_ACCOUNTS = 3  # sentences that show accounts and what makes them differ
@@ -62,7 +74,7 @@ def choose_blocks(question: Question, evidence: Sequence[Scored]) -> list[Block]
     if question.ask is Ask.REASON and (account := _find_consequence(evidence)):
         return account
     best = evidence[0]
-    blocks = [_expand(question, best)]
+    blocks = [expand(question, best)]
     if question.weighs and best.unit.kind is UnitKind.SENTENCE:
         return _weigh_accounts(best, evidence)
     if _answers_whole(question, best, blocks[0]):
@@ -75,13 +87,15 @@ def choose_blocks(question: Question, evidence: Sequence[Scored]) -> list[Block]
         and (not question.value or _tells_value(question, question.value, best, candidate, blocks))
     ]
     if seconds:
-        blocks.append(_expand(question, max(seconds, key=lambda rated: (_fits_beside(best, rated[1]), rated[0]))[1]))
+        blocks.append(expand(question, max(seconds, key=lambda rated: (_fits_beside(best, rated[1]), rated[0]))[1]))
     return blocks
 
 
 def _answers_whole(question: Question, best: Scored, block: Block) -> bool:
-    """Tell whether nothing need stand beside the best block: all reasons under why, the words that are a speech act."""
+    """Tell whether nothing need stand beside the best block: a speech act, just so many points, all reasons."""
     if question.speech and performs_act(question.asked, best.unit.text):
+        return True
+    if len(block.units) == question.number_listed >= MIN_COUNTED:  # two points may be two by chance
         return True
     return len(block.units) > 1 and stands_under_why(question, best.unit, best.chunk)
 
@@ -150,11 +164,12 @@ def _names_other_figure(question: Question, best: Scored, candidate: Scored) -> 
 
 def _reach(question: Question, best: Scored) -> float:
     if question.value:
-        return OTHER_FIGURE
+        return OTHER_TOTAL if asks_total(question.asked) and is_total(best.unit) else OTHER_FIGURE
     return SECOND_OF_PROSE if best.unit.kind is UnitKind.SENTENCE and not best.unit.lead else SECOND
 
 
-def _expand(question: Question, scored: Scored) -> Block:
+def expand(question: Question, scored: Scored) -> Block:
+    """Return the block that a unit is shown in: itself, its list, the rows of its table that are asked for."""
     units: tuple[Unit, ...] = (scored.unit,)
     if question.analogy and len(whole := list_analogy(scored.chunk, scored.position)) > 1:
         units = tuple(whole)
@@ -176,10 +191,14 @@ def _wants_list(question: Question, scored: Scored) -> bool:
     if not scored.unit.lead:
         is_list = question.ask is Ask.LIST and not is_labelled(scored.unit, question.listed)
         return is_list and len(_same_list(scored)) >= MIN_BARE_POINTS
+    if is_introduced_so(question, scored.unit, scored.chunk):
+        return True
+    if question.condition and is_conditional(scored.unit):
+        return True
     if question.analogy or question.ask in (Ask.LIST, Ask.DEFINITION, Ask.REASON):
         return True
     if question.ask in VALUE_ASKS:
-        return False
+        return question.ask is Ask.COUNT and names_counted(question.asked)
     asked = term_set(question.asked)
     return len(asked & term_set(scored.unit.lead)) > len(asked & term_set(scored.unit.text))
 
@@ -211,7 +230,9 @@ def _listed_rows(question: Question, scored: Scored) -> list[Unit]:
         for u in units
         if u.kind is UnitKind.ROW and u.header == first.header and not STANDS_FOR_WHOLE.search(u.cells[0])
     ]
-    if not term_set(first.header[0]) & asked or len(rows) > MAX_LISTED_ROWS or not named & asked:
+    meant = asked | question.translated
+    is_asked = bool(term_set(first.header[0]) & meant and named & meant) or len(rows) == question.number_listed
+    if not is_asked or len(rows) > MAX_LISTED_ROWS:
         return []
     if any(
         term_set(row.cells[0]) & (asked - term_set(first.header[0])) - term_set(" ".join(scored.chunk.heading))
@@ -258,7 +279,7 @@ def _repeats(candidate: Scored, blocks: Sequence[Block]) -> bool:
     """Tell whether a unit is shown already, or says in other order what is shown."""
     terms = term_set(candidate.unit.text)
     for block in blocks:
-        if candidate.unit in block.units:
+        if candidate.unit in block.units or introduces_whole(candidate.unit, candidate.chunk, block):
             return True
         held = frozenset().union(*(term_set(unit.text) for unit in block.units))
         new_figures = figure_values(candidate.unit.text) - {v for u in block.units for v in figure_values(u.text)}
@@ -277,6 +298,8 @@ def _gives_other_figure(question: Question, ask: Ask, best: Scored, candidate: S
     """Tell whether a unit gives a figure of the kind asked for that the blocks lack, for the same question."""
     if candidate.unit.cells and not is_row_asked(question, candidate.unit):
         return False
+    if asks_total(question.asked) and is_total(best.unit) and not is_total(candidate.unit):
+        return False  # a part of it
     is_other = tells_other_side(question.text, best.unit.text, candidate.unit.text)
     if candidate.fits and (is_other or tells_of_another(question, best, candidate)):
         return True

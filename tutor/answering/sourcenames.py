@@ -15,16 +15,29 @@ _PATTERNS = tuple(
     for pattern in (
         rf"^(?:according to|going by|based on|in|from|per) (?:the |this |these |our |your |my )?(?:[\w'’-]+ ){{0,2}}"
         rf"{_SOURCE}, (?=\w)",
-        rf"^(?:the |in the |from the )?(?:[\w'’-]+ ){{0,3}}{_SOURCE}\s*[:：] ?(?=\w)",
+        rf"^(?:the |in the |from the )?(?:(?!(?:or|and|vs|versus)\b)[\w'’-]+ ){{0,3}}{_SOURCE}\s*[:：] ?(?=\w)",
         rf" (?:do|does|did) the (?:[\w'’-]+ )?{_SOURCE} (?:say|mention|name|give|list|promise|state|tell)(?: me| us)?"
         r"(?=[?.!]*$| (?:for|as|that)\b)",
         rf",? (?:according to|in|from) (?:the |these |our |your )(?:whole |entire )?{_SOURCE}(?=[?.!]*$)",
+        r",?\s*[(（](?:(?:in|from|see|according to) )?(?:the |my |our |your )?(?:[\w'’-]+ ){0,3}"
+        rf"{_SOURCE}[)）](?=[?.!]*$)",
         rf"^(?:在|根据|按照?)?(?:这[门篇本个份])?{_HAN_SOURCE}(?:里面?|中|上)(?:明确|专门|特别)?"
         r"(?:点名|提到|说到?|讲到?|写到?|列出?|列举|介绍)?(?:了|过)?的?[，,：:]?(?=[^，,。？?]{3})",
         r"^(?:老师|讲师|教授|作者)(?:说|讲|提到|认为|告诉我们)(?:过|了)?[，,：:]?(?=[^，,。？?]{3})",
         r",? (?:in (?:one|a single|two|a few) (?:lines?|sentences?|words?)|in short|in brief|briefly)(?=[?.!]*$)",
     )
 )
+# A number of things is asked for, and the table that gives it beside its price is named for the price.
+_COUNTS = re.compile(r"\bhow many\b|多少[个名位块张台人份]|几[个名位块张台份]", re.IGNORECASE)
+_TABLE = re.compile(
+    r",? (?:in|from|according to|per) the (?:(?:costs?|prices?|budget|fees?|summary|overview) )?"
+    r"(?:table|breakdown|overview|summary|chart)"
+    r"(?: of (?:the )?(?:costs?|prices|what (?:it|that|this|they) (?:took|takes?|costs?)))?"
+    r"(?=[?.!,]|$)"
+    r"|(?:在|根据|按照?)?(?:费用|成本|价格|预算)?(?:表格?|明细|清单)(?:里面?|中|上)的?[，,]?",
+    re.IGNORECASE,
+)
+_LISTED_AS = re.compile(r"\b(?P<verb>is|are|was|were) (?:listed|given|named|counted) as\b", re.IGNORECASE)
 _THERE_FOR = re.compile(r"\bthere for(?=[?.!]*$)", re.IGNORECASE)
 
 
@@ -34,4 +47,6 @@ def strip_source(question: str) -> str:
     for pattern in _PATTERNS:
         shorter = pattern.sub("", rest).strip()
         rest = shorter if content_words(shorter) else rest
+    if _COUNTS.search(rest):
+        rest = _LISTED_AS.sub(r"\g<verb>", _TABLE.sub("", rest))
     return _THERE_FOR.sub("for", rest)

@@ -15,14 +15,15 @@ EQUAL_PASSAGES = 4
 # What asks for the place, names the source or the one who speaks; left out, the question is what is said there.
 _FRAME = re.compile(
     r"\b(?:when|where|at (?:what|which) (?:time|point|minute|second|moment)|(?:which|what) (?:part|minute|moment)"
-    r"|timestamp)\b|\b(?:in|of|during) the (?:video|lecture|recording|talk|clip|transcript)\b"
+    r"|timestamp)\b|\b(?:in|of|during) the (?:video|lecture|recording|talk|clip|vid|transcript)\b"
     r"|\b(?:is|are|was|were|does|do|did) (?:(?:he|she|they|it|the"
     r" (?:speaker|lecturer|teacher|presenter|host|instructor|professor|narrator))\b)?"
-    r"|\b(?:talk|speak|say|mention|bring up|discuss|describe|explain|call|announce|start|begin|come up)(?:s|ed|ing)?\b"
+    r"|\b(?:talk|speak|say|mention|bring up|discuss|describe|explain|call|announce|start|begin|come up|encourage|advise"
+    r"|recommend|suggest|warn|urge|think)(?:s|e?d|ing)?\b"
     r"(?: (?:about|of|on|with))?|\b(?:said|spoken?|told|brought up|in the)\b"
-    r"|(?:在)?(?:这个|那个)?(?<![下上]一个)(?<![下上]个)(?:视频|影片|讲座|录像|录音|演讲)(?:中|里|的)?|^想?(?:回看|重看|再看|回放)|那一?段(?=[，,、]|$)|(?:他|她|老师|讲师|主讲人?|讲者|演讲者)(?:是)?(?:在)?"
-    r"|(?:大概|大约)?(?:在|是)?(?:几分几秒|几分钟?|第几[分秒]钟?|哪一?[分秒]钟?|哪一?段|什么时[候间]点?|何时|什么地方|哪里|哪个时[间刻]点?)(?:的时候)?"
-    r"|(?:讲|提|说|谈|聊)(?:到|过|起|及)?(?:了)?|开始",
+    r"|(?:在)?(?:这个|那个)?(?<![下上]一个)(?<![下上]个)(?:视频|影片|讲座|录像|录音|演讲)(?:中|里|的)?|^想?(?:回看|重看|再看|回放)|那一?段(?=[，,、]|$)|(?:他|她|老师|讲师|主讲人?|讲者|演讲者|[讲授]课的?人|讲课者|(?:讲|拍|做|录)(?:视频|影片|课)的人)(?:是)?(?:在)?"
+    r"|(?:大概|大约)?(?:在|是)?(?:几分几秒|几分钟?|第几[分秒]钟?|哪一?[分秒]钟?|哪一?段|什么时[候间]点?|何时|什么地方|哪里|哪个位置|哪个时[间刻]点?)(?:的时候)?"
+    r"|(?:讲|提|说|谈|聊)(?:到|过|起|及)?(?:了)?|开始|建议|推荐|鼓励|提醒|警告|呼吁|评价",
     re.IGNORECASE,
 )
 

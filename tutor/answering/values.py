@@ -34,7 +34,9 @@ _VAGUE = re.compile(
 )
 _DATE = re.compile(
     r"\b1\d{3}s?\b|\b20\d{2}s?\b|[\d万亿]\s*[年月日]|\byears ago\b|century|世纪"
-    r"|\b(?:janu|febr|march|april|may|june|july|augu|sept|octo|nove|dece)"
+    r"|\b(?:jan(?:uary)?|feb(?:ruary)?|april|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
+    r"|dec(?:ember)?)\b|\b(?:march|may) \d"
+    r"|(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|of|on|by|until|since|early|late|mid|last|next)) (?:march|may)\b"
 )
 _FRACTION_WORDS = re.compile(
     r"\b(?:half|thirds?|quarters?|fifths?|tenths?|majority|most|percent|per cent|all of)\b|百分之"
@@ -44,7 +46,8 @@ _FRACTION_WORDS = re.compile(
 _NOT_COUNTED = frozenset("$€£¥%")
 _OF_THING = re.compile(
     r"\bhow much (?!(?:does|did|do|is|was|are|were|will|would|can|could|should|has|have|had|of|more|less"
-    r"|it|the|this|that|to|an?|money|cash|funding|each|per|cheaper|dearer|longer|faster|bigger|better)\b)[a-z]"
+    r"|it|the|this|that|to|an?|in (?:all|total)|all|altogether|overall"
+    r"|money|cash|funding|each|per|cheaper|dearer|longer|faster|bigger|better)\b)[a-z]"
     r"|多少(?![钱美欧英日元万亿费倍个块位名种次年月天小分])[㐀-鿿]{2}",
     re.IGNORECASE,
 )

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tutor.answering.question import Question
 from tutor.answering.synonyms import find_synonyms
 from tutor.text.language import has_han
-from tutor.text.words import content_words
+from tutor.text.numerals import WORDS
+from tutor.text.words import content_words, stem_word
 from tutor.types import Query
 
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_FIGURES = [str(number) for number in range(1, 11)]
+# A part of a course by its place: the first week is Week One, and Week 1.
+_PART = (
+    r"(?:weeks?|days?|chapters?|lessons?|modules?|units?|lectures?|parts?|sessions?|steps?|stages?|phases?|sections?)"
+)
+_PLACED = re.compile(
+    rf"\b({'|'.join(_ORDINALS)}) {_PART}\b|\b{_PART} ({'|'.join(WORDS[1:11])}|[1-9]|10)\b", re.IGNORECASE
+)
 IN_PAIR = 0.5  # how far a word of one Chinese character is held by a longer one: 融 by 融资
 
 
@@ -36,8 +47,22 @@ def list_wanted(question: Question, query: Query) -> tuple[Wanted, ...]:
     """
     groups = query.groups or tuple((term,) for term in content_words(question.text))
     related = query.related or ((),) * len(groups)
+    placed = _list_placed(question.text)
     wanted = [
-        Wanted(tuple(dict.fromkeys((*group, *(s for term in group for s in find_synonyms(term))))), near)
+        Wanted(
+            tuple(dict.fromkeys((*group, *(s for t in group for s in (*find_synonyms(t), *placed.get(t, ())))))), near
+        )
         for group, near in zip(groups, related, strict=True)
     ]
     return tuple(w for w in wanted if w.terms[0] not in question.source_words) or tuple(wanted)
+
+
+def _list_placed(text: str) -> dict[str, tuple[str, ...]]:
+    """Return for each word that numbers a part of a course in a question the others: first, one and 1."""
+    placed: dict[str, tuple[str, ...]] = {}
+    for match in _PLACED.finditer(text):
+        said = (match[1] or match[2]).lower()
+        at = next(names.index(said) for names in (_ORDINALS, WORDS[1:11], _FIGURES) if said in names)
+        names = (stem_word(_ORDINALS[at]), stem_word(WORDS[at + 1]), _FIGURES[at])
+        placed[stem_word(said)] = names
+    return placed

@@ -69,7 +69,8 @@ class Calculation:
     seats"). `joined` tells that what the counts cost is to be added up. `members` are the things that a part consists
     of ("rent and wages together"). `rate` is what a count of the lessons is to be multiplied by. `amount_first` tells
     that a share is asked for as an amount ("how much of the bill"). `end` is the end of ranges that alone is asked for,
-    "low" or "high". `sized` tells that a comparison asks for the size of the things: how much bigger one is.
+    "low" or "high". `sized` tells that a comparison asks for the size of the things: how much bigger one is. `given` is
+    the second thing's figure, where the question itself gives it.
     """
 
     kind: Kind
@@ -86,6 +87,7 @@ class Calculation:
     amount_first: bool = False
     end: str = ""
     sized: bool = False
+    given: Amount | None = None
 
 
 MEASURES: tuple[tuple[Measure, re.Pattern[str]], ...] = (
@@ -126,10 +128,12 @@ def read_calculation(text: str, language: str, topic: str = "") -> Calculation |
     from tutor.answering.calculation.asked_english import read_english
     from tutor.answering.calculation.asked_products import read_priced, states_rate
     from tutor.answering.calculation.leftovers import read_leftover
+    from tutor.answering.calculation.rephrased import rephrase
+    from tutor.answering.calculation.supplied import read_supplied
 
-    plain = close_up(" ".join(text.replace("？", "?").split()).strip(" ?.!。！"))
+    plain = rephrase(close_up(" ".join(text.replace("？", "?").split()).strip(" ?.!。！")), language)
     stipulated = set_aside(fold(plain) if language == "zh" else plain)
-    found = read_leftover(plain) or read_priced(plain, language)
+    found = read_leftover(plain) or read_supplied(plain, language) or read_priced(plain, language)
     found = found or (read_chinese if language == "zh" else read_english)(stipulated.text)
     if found is not None and found.kind is Kind.SCALE and found.rate is None and states_rate(plain, language):
         return None  # the question has a price of its own: the lessons' is not asked for

@@ -45,7 +45,7 @@ _DIFFERENCE_OF = (
 )
 _SAID_COUNT = re.compile(r"^(?:论|按|以|就|从)(?P<noun>[A-Za-z一-鿿]{2,8}?)(?:来?[算说看计论]|而言|比较?)?[，,]\s*")
 _OWNED = re.compile(r"^(?P<owner>.+)的(?P<noun>[A-Za-z0-9一-鿿 ]{2,12})$")
-_COUNTED_MORE = re.compile(rf"(?:[多少]|相差|差)(?:了|出)?(?:多少|几)(?:[{_MEASURES_WORDS}颗粒艘匹]|$|[?呢啊])")
+_COUNTED_MORE = re.compile(rf"(?:[多少]|相差|差)(?:了|出)?(?:多少|几)(?:[{_MEASURES_WORDS}颗粒艘匹词字人]|$|[?呢啊])")
 _SETTING = re.compile(
     r"^(?:在|对于?|就|关于|拿)?(?P<place>.{1,12}?)(?:里面?|中|上|来[说看]|而言)?[,，]\s*(?P<name>.+)$"
 )
@@ -57,6 +57,7 @@ _SUM = re.compile(
     r"(?:要|需要|需|是|花|了|共|付|重|得|有|等于|为)*(?:多少|几|多久|多长)"
     rf"|^(?P<plus>.+{PLUS}.+?)(?:(?:等于|是|得|有|要|需要|共|花|为)+(?:多少|几|多久|多长)|多少钱)"
 )
+_PLACE_OF_SUM = re.compile(r"^(?:在)?(?P<place>[^,，和与跟、]{2,16}?)(?:里面?|中|当中)[,，]?(?:其中)?(?P<list>.+)$")
 _ONE_EACH = re.compile(rf"各(?:自)?(?:来|买|订|要|坐|租|付)?(?:一|1)[{_MEASURES_WORDS}]票?")
 _SUMMED = re.compile(r"[个名条张只台本位次件份块]?(?P<noun>[A-Za-z一-鿿]{2,8})$")
 _REST = re.compile(
@@ -167,7 +168,8 @@ def _read_sum(text: str) -> Calculation | None:
     match = _SUM.search(_ONE_EACH.sub("", text))
     if match is None:
         return None
-    members = split_list(match["list"] or match["plus"])
+    setting = _PLACE_OF_SUM.match(match["list"] or match["plus"])
+    members = split_list(setting["list"] if setting else match["list"] or match["plus"])
     counts = [read_counts(member) for member in members]
     measure = find_measure(text)
     if len(members) > 1 and all(counts) and measure is not Measure.ANY:
@@ -175,7 +177,8 @@ def _read_sum(text: str) -> Calculation | None:
     if len(members) < 2 or any(counts):
         return None
     counted = _SUMMED.match(text[match.end() :].strip(" ?呢啊")) if measure is Measure.ANY else None
-    return Calculation(Kind.SUM, members, measure, noun=counted["noun"] if counted else "")
+    place = setting["place"] if setting else ""
+    return Calculation(Kind.SUM, members, measure, context=place, noun=counted["noun"] if counted else "")
 
 
 def _put_count_first(text: str) -> str:

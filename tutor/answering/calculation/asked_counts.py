@@ -23,7 +23,7 @@ _WORDED_COUNT = re.compile(
 _SINGLE = re.compile(r"(?:one|a|an) (?P<noun>[a-z][\w-]+(?: [a-z][\w-]*){0,2})$", re.I)
 _BOUGHT = re.compile(
     r"\b(?:buy(?:ing)?|bought|purchas(?:e|ed|ing)|order(?:ed|ing)?|comes? to|amounts? to|what is the total)\b"
-    r"|^how much (?:is it |is that |would it be )?for \w+ \w+",
+    r"|^how much (?:is it |is that |would it be )?(?:for \w+|to \w+ (?:\d|one\b|an?\b)) ?\w+",
     re.I,
 )
 _ONE_TIME = re.compile(r"\b(?:one|an?|per) (?P<time>second|minute|hour|day|week|month|year)\b", re.I)

@@ -72,8 +72,8 @@ _MIDDLE = re.compile(
 _BUDGET = re.compile(r"\bhow many (?P<noun>[a-z][\w -]*?) (?:can|could|would|will|do|does|did)\b(?P<rest>.+)$", re.I)
 _SCALE = re.compile(
     r"\b(?:how much|how long|how many (?:hours|days|weeks|minutes|months|years|dollars|euros|pounds)|what (?:would"
-    r"|will|do|does|did|is|are|was|were))\b"
-    r"|\bcost of\b|\bprice(?: tag)? (?:of|for)\b|\btotal\b",
+    r"|should|will|do|does|did|is|are|was|were))\b"
+    r"|\bcosts? what\b|\bcost of\b|\bprice(?: tag)? (?:of|for)\b|\btotal\b",
     re.I,
 )
 _EACH = re.compile(
@@ -113,7 +113,7 @@ def _read_share(text: str) -> Calculation | None:
                 return Calculation(
                     Kind.SHARE,
                     (part, whole),
-                    find_measure(whole),
+                    find_measure(match["whole"]),
                     context=before,
                     members=members if len(members) > 1 else (),
                     amount_first=pattern is _HOW_MUCH_OF,

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from tutor.answering.calculation.amounts import CURRENCIES
 from tutor.answering.calculation.asked import Calculation, Kind, read_calculation
 from tutor.answering.calculation.formulas import compute_answer
+from tutor.answering.calculation.named_rows import read_named_rows
 from tutor.answering.calculation.reading import Reading, read_held
 from tutor.answering.calculation.readings import read_quantities
+from tutor.answering.calculation.scaling import find_scalings
 from tutor.answering.calculation.stated import Statement, compares_otherwise, find_statements, names_nothing
 from tutor.answering.calculation.stipulations import take_end
 from tutor.answering.calculation.terms import Terms, Vocabulary
@@ -18,7 +20,8 @@ from tutor.answering.calculation.variants import list_variants
 from tutor.answering.calculation.wording import Computed, word_calculations
 from tutor.answering.compose import MAX_CITATIONS, MAX_QUOTE_CHARS, Block, cite_block, compose_blocks
 from tutor.answering.evidence import Scored, frame_text
-from tutor.answering.form import STANDS_FOR_WHOLE, names_row
+from tutor.answering.form import STANDS_FOR_WHOLE, compares_sides, names_row
+from tutor.answering.named import covers_names
 from tutor.answering.question import Question
 from tutor.text.figures import figure_values
 from tutor.text.fold import fold
@@ -65,14 +68,15 @@ def derive_answer(question: Question, query: Query, scored: Sequence[Scored]) ->
     asked, text = map(write_number_words, (question.asked, question.text))
     question = replace(question, asked=asked, text=text)
     calculation = read_calculation(question.asked, question.language, _read_topic(question))
-    if calculation is None:
-        return None
     usable = [s for s in scored if len(s.unit.quote or s.unit.text) <= MAX_QUOTE_CHARS][:MAX_UNITS]
     own = [s for s in usable if s.chunk.language == question.language]
     foreign = [s for s in usable if s.chunk.language != question.language]
     if max(map(_held, own), default=0.0) >= max(map(_held, foreign), default=0.0):
         foreign = []  # what the learner's own language lacks a part of is not to be had from another lesson
-    for evidence, vocabulary in ((own, Vocabulary()), (foreign, Vocabulary(query.groups))):
+    places = ((own, Vocabulary()), (foreign, Vocabulary(query.groups)))
+    if calculation is None:
+        return _compute_named_rows(question, places)
+    for evidence, vocabulary in places:
         readings = [
             take_end(reading, calculation.end)
             for scored_unit in evidence
@@ -80,10 +84,30 @@ def derive_answer(question: Question, query: Query, scored: Sequence[Scored]) ->
             if _is_in_currency(reading, calculation, question) and all(y in fold(question.text) for y in reading.years)
         ]
         if statements := find_statements(calculation, evidence, readings, vocabulary):
-            return None if calculation.kind is Kind.SCALE else _quote(question, statements)
+            if calculation.kind is not Kind.SCALE:
+                return _quote(question, statements)
+            rates = find_scalings(calculation, question, readings, vocabulary)
+            priced = [s for s in statements if any(rate.reading.scored is s.scored for rate in rates)]
+            return _quote(question, priced) if priced and not calculation.joined else None
         for variant in list_variants(calculation, question.asked):
             if computed := compute_answer(variant, question, readings, vocabulary):
                 return _cite(computed, chinese=question.language == "zh")
+    return _compute_named_rows(question, places)
+
+
+def _compute_named_rows(question: Question, places: Sequence[tuple[Sequence[Scored], Vocabulary]]) -> Derived | None:
+    """Compute with the rows that a question names, where these are about all that it names."""
+    for evidence, vocabulary in places:
+        rows = [scored for scored in evidence if scored.unit.cells]
+        readings = [reading for scored in rows for reading in read_quantities(scored) if not reading.years]
+        if named := read_named_rows(question.asked, readings, vocabulary):
+            about = [reading.scored for reading in named.readings]
+            if not all(
+                any(covers_names(replace(question, names=(name,)), s) for s in about) for name in question.names
+            ):
+                return None
+            computed = compute_answer(named.calculation, question, named.readings, Vocabulary())
+            return _cite(computed, chinese=question.language == "zh") if computed else None
     return None
 
 
@@ -103,6 +127,8 @@ def is_beside_the_point(question: Question, best: Scored) -> bool:
     if calculation.kind is Kind.PRODUCT:
         price = calculation.rate.amount.low if calculation.rate else None
         return price is not None and float(price) not in figure_values(best.unit.text)
+    if question.value is None and best.unit.cells and compares_sides(question, best.unit):
+        return False  # a difference in kind
     if calculation.kind is Kind.RATIO and compares_otherwise(calculation, best.unit.text):
         return True
     if calculation.kind is Kind.SHARE and gives_share(question, best.unit):

@@ -14,6 +14,7 @@ from tutor.answering.calculation.products import compute_product
 from tutor.answering.calculation.reading import Reading
 from tutor.answering.calculation.scaling import Scaling, find_scalings
 from tutor.answering.calculation.shares import compute_share
+from tutor.answering.calculation.supplied import find_beside_given
 from tutor.answering.calculation.terms import Vocabulary
 from tutor.answering.calculation.wording import Computed, Term, add_up, read_term, read_terms
 from tutor.answering.question import Question
@@ -28,12 +29,19 @@ def compute_answer(
     return _COMPUTE[calculation.kind](calculation, question, readings, vocabulary)
 
 
+def _list_terms(
+    calculation: Calculation, readings: Sequence[Reading], vocabulary: Vocabulary
+) -> list[tuple[Term, Term]]:
+    """Return the pairs of figures that are to be compared."""
+    if calculation.given is not None:
+        return find_beside_given(calculation, readings, vocabulary)
+    return [read_terms(one, other) for one, other in find_pairs(calculation, readings, vocabulary)]
+
+
 def _compute_ratio(calculation: Calculation, _: Question, readings: Sequence[Reading], vocabulary: Vocabulary) -> Found:
     computed = []
-    for one, other in find_pairs(calculation, readings, vocabulary):
-        terms = read_terms(one, other)
-        if calculation.less:
-            terms = (terms[1], terms[0])
+    for one, other in _list_terms(calculation, readings, vocabulary):
+        terms = (other, one) if calculation.less else (one, other)
         result = compute(Operator.DIVIDE, terms[0].amount, terms[1].amount, "times")
         if result is None:
             return []
@@ -47,11 +55,9 @@ def _compute_difference(
     calculation: Calculation, _: Question, readings: Sequence[Reading], vocabulary: Vocabulary
 ) -> Found:
     computed = []
-    for one, other in find_pairs(calculation, readings, vocabulary):
-        terms = read_terms(one, other)
-        is_less = terms[0].amount.high < terms[1].amount.high
-        if is_less:
-            terms = (terms[1], terms[0])
+    for one, other in _list_terms(calculation, readings, vocabulary):
+        is_less = one.amount.high < other.amount.high
+        terms = (other, one) if is_less else (one, other)
         result = compute(Operator.SUBTRACT, terms[0].amount, terms[1].amount, terms[0].amount.unit)
         if result is None or result.low < 0 or not result.high:
             return []

@@ -26,6 +26,7 @@ _ASKED = re.compile(
     r"|(?:多少|几)[^？?，,]{0,8}(?:没有?|未)被?(?:真正|实际)?(?:用|使用|卖|读)",
     re.I,
 )
+_COMPARES = re.compile(r"比[^，,？?]+多出")  # how much more one has than the other
 _MONEY = re.compile(r"\b(?:money|budget|bill|cost|paid|paying)\b|[钱费价]|预算", re.I)
 _USED = re.compile(r"\b(?:used|uses?|sold|read|seen|needed|went into)\b|用|卖|读", re.I)
 _BREAK = re.compile(r"[\d(（,，;；.]")
@@ -34,7 +35,7 @@ NEAR = 14  # characters between a figure and the word that says it was used
 
 def read_leftover(text: str) -> Calculation | None:
     """Return the rest that a question asks for of what was partly used, None if it asks for none."""
-    if not _ASKED.search(text) or _MONEY.search(text):
+    if not _ASKED.search(text) or _MONEY.search(text) or _COMPARES.search(text):
         return None
     return Calculation(Kind.UNUSED, (text,))
 

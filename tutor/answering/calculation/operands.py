@@ -17,6 +17,7 @@ from tutor.text.language import has_han
 
 ALTERNATIVES = 2
 ELSEWHERE = 4
+_MASS = re.compile(r"data|text|material|数据|资料|文本")  # what a row counts in examples, pages and the like
 NO_TERMS = Terms(())
 
 
@@ -195,13 +196,17 @@ def find_part(
     """Return the readings of a part of a whole; in a table with a total, the one row whose label begins with a name."""
     if found := find_one(name, calculation, readings, vocabulary, rivals):
         return found
+    phrase = vocabulary.read_name(name)
     totals = totals or [reading for reading in readings if reading.is_total]
     context = vocabulary.read(calculation.context)
     begins = re.compile(re.escape(fold(name)) + (r"" if has_han(name) else r"\b"))
     rows = [
         r
         for r in readings
-        if r.scored.unit.cells and not r.is_total and _fits(r, calculation, vocabulary) and begins.match(fold(r.label))
+        if r.scored.unit.cells
+        and not r.is_total
+        and _fits(r, calculation, vocabulary)
+        and (begins.match(fold(r.label)) or (phrase.groups and phrase.stand_in(r.own)))
     ]
     rows = [r for r in rows if context.stand_in(r.own | r.frame)]
     totalled = [r for r in rows if any(t.column == r.column and same_table(t, r) for t in totals)]
@@ -254,6 +259,8 @@ def match_count(count: Count, per: Per, vocabulary: Vocabulary) -> bool:
     asked, given = vocabulary.read(count.noun), label_terms(per.noun)
     if not asked.groups:
         return bool(given) and fold(count.noun) == fold(per.noun)
+    if _MASS.fullmatch(fold(count.noun)) and per.bulk:
+        return asked.stand_in(given)
     if read_models(count.noun):
         return names_count(per.noun, count.noun, vocabulary)
     return asked.stand_in(given) and bool(

@@ -41,6 +41,8 @@ def find_statements(
     vocabulary: Vocabulary,
 ) -> list[Statement]:
     """Return the evidence that gives the result of a calculation itself, best first."""
+    if calculation.given is not None:
+        return []
     if calculation.kind in (Kind.RATIO, Kind.DIFFERENCE, Kind.PERCENT_DIFFERENCE):
         both = Terms(tuple(g for name in calculation.operands for g in vocabulary.read(name).groups))
         return [Statement(scored) for scored in evidence if _states_comparison(calculation, both, scored)]

@@ -20,6 +20,7 @@ _PIECE = re.compile(
 _NUMBER_OF = re.compile(
     r"^(?:total )?(?:numbers?|counts?|amount|quantity|size|volume|total|population) of (?:the )?(?P<name>.+)$", re.I
 )
+_MASS = re.compile(r"(?:more )?(?:text|data|material|content|information|input)|文本|文字|数据|资料|内容", re.I)
 _HAN_CHOICE = re.compile(r"^(?:选择?|挑|乘?坐|改?乘|订|改?用|换成?|改成|入?住)(?=[一-鿿A-Za-z]{2})")
 _HAN_NUMBER = re.compile(
     r"(?<=[一-鿿A-Za-z0-9])的?(?:(?:总?数[量目]|总数|[个名条张只台本位颗粒块件头株棵艘辆座间]数))$"
@@ -42,6 +43,8 @@ def list_variants(calculation: Calculation, asked: str) -> Iterator[Calculation]
         if (shorter := _shorten_names(one)) != one:
             yield shorter
     if calculation.noun and calculation.kind in (Kind.RATIO, Kind.DIFFERENCE):
+        if _MASS.fullmatch(calculation.noun):  # which lessons count in words, pages or bytes
+            yield replace(calculation, noun="")
         owner, other = calculation.operands  # what was taken for a count of two things may be one of them
         if has_han(calculation.noun):
             yield replace(calculation, operands=(f"{owner}的{calculation.noun}", other), noun="")

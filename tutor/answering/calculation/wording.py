@@ -19,6 +19,7 @@ from tutor.answering.calculation.amounts import (
 )
 from tutor.answering.calculation.reading import Reading
 
+LEAST_SCALED = 10**9  # of a figure of a sum that is written "410 billion": so many digits are hard to read
 MAX_LABEL_CHARS = 40
 _ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 
@@ -98,7 +99,7 @@ def word_calculations(computed: Computed, *, chinese: bool) -> tuple[str, str]:
 
 
 def _write_term(term: Term, value: Fraction, chinese: bool) -> str:
-    text = write_value(value, term.amount.unit, chinese=chinese)[0]
+    text = write_value(value, term.amount.unit, chinese=chinese, scaled=abs(value) >= LEAST_SCALED)[0]
     if not chinese:
         text += term.suffix
     if not term.label or len(term.label) > MAX_LABEL_CHARS:
@@ -108,7 +109,8 @@ def _write_term(term: Term, value: Fraction, chinese: bool) -> str:
 
 def _write_outcome(result: Amount, value: Fraction, chinese: bool) -> tuple[str, str, bool]:
     """Return one end of a result with its unit, as a bare number, and whether it is exact."""
-    text, exact = write_value(value, "" if result.unit == "times" else result.unit, chinese=chinese)
+    unit, scaled = "" if result.unit == "times" else result.unit, abs(value) >= LEAST_SCALED
+    text, exact = write_value(value, unit, chinese=chinese, scaled=scaled)
     kept = result.unit if result.unit in ("%", *CURRENCIES) else ""
     plain, plain_exact = write_value(value, kept)
     return text, plain.lstrip("".join(CURRENCIES)), exact and plain_exact

@@ -1,0 +1,24 @@
+"""Find what a question quotes word by word: a line of an example, a phrase of a lesson."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.text.fold import fold
+from tutor.types import Unit
+
+MIN_QUOTED = 3  # characters
+_MARKED = re.compile(r"[“\"「『]([^“”\"「」『』]{3,120})[”\"」』]")
+_END = " .,;:!?…。，；：！？_"
+
+
+def find_quoted(text: str) -> tuple[str, ...]:
+    """Return what stands in quotation marks in a question, folded, without the marks at its end."""
+    found = (fold(match[1]).strip(_END) for match in _MARKED.finditer(text))
+    return tuple(quoted for quoted in found if len(quoted) >= MIN_QUOTED)
+
+
+def holds_quoted(text: str, unit: Unit) -> bool:
+    """Tell whether a unit holds word by word all that a question quotes, if it quotes anything."""
+    quoted, held = find_quoted(text), fold(unit.text)
+    return bool(quoted) and all(re.search(rf"(?<!\w){re.escape(part)}(?!\w)", held) for part in quoted)

@@ -1,0 +1,46 @@
+"""Tell whether a question asks for the total of what it names, which units give a total, and what each is the total of.
+
+A total says little itself: the points or rows before it in its list or table say what is counted in.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tutor.types import Chunk, Unit, UnitKind
+
+MIN_PARTS = 2
+_TOTAL = re.compile(
+    r"^(?:(?:grand|estimated|overall|the) )?(?:total|sum|overall|altogether|all in|in all)\b|^(?:合计|总|一共|共计)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"^[^:：]{2,40}(?=[:：])")
+_ASKS_TOTAL = re.compile(
+    r"\b(?:total|altogether|overall|all in|in all|grand)\b|\bbottom line\b|\ball told\b|\bin sum\b"
+    r"|\b(?:everything|all) (?:added|put|taken) (?:up|together)\b|\badds? up to\b"
+    r"|总共|一共|合计|总计|总(?:额|价|费用|成本|花费|预算|开销|支出|数)|(?:全部|都|所有)?加(?:起来|在一起|总)|[全整]部[下算]来|共计",
+    re.IGNORECASE,
+)
+
+
+def asks_total(question: str) -> bool:
+    """Tell whether a question asks for a total: what it comes to altogether, 总共."""
+    return _ASKS_TOTAL.search(question) is not None
+
+
+def is_total(unit: Unit) -> bool:
+    """Tell whether a row or a labelled point gives a total."""
+    label = _LABEL.match(unit.text)
+    named = unit.cells[0] if unit.cells else label.group() if label and unit.kind is UnitKind.BULLET else ""
+    return _TOTAL.search(named) is not None
+
+
+def find_parts(chunk: Chunk, position: int) -> str:
+    """Return the text of what a total is of, "" for what is none: the points or rows before it, two at least."""
+    unit = chunk.units[position]
+    if not is_total(unit):
+        return ""
+    parts = [
+        u.text for u in chunk.units[:position] if (u.kind, u.lead, u.header) == (unit.kind, unit.lead, unit.header)
+    ]
+    return " ".join(parts) if len(parts) >= MIN_PARTS else ""
