@@ -10,10 +10,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from tutor.answering.answerer import Answerer, Searcher
-from tutor.answering.conflicts import describe_conflict, find_conflicts
-from tutor.answering.followups import suggest_followups
-from tutor.answering.peers import PeerFinder
-from tutor.answering.starters import suggest_questions
+from tutor.answering.conversation.peers import PeerFinder
+from tutor.answering.disagreements.conflicts import describe_conflict, find_conflicts
+from tutor.answering.suggesting.followups import suggest_followups
+from tutor.answering.suggesting.starters import suggest_questions
 from tutor.course import find_lessons, read_lesson
 from tutor.course.files import LessonFile
 from tutor.course.glossary import load_glossary

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tutor.answering.beside import FindPeers
-from tutor.answering.followup import follow_conversation
+from tutor.answering.conversation.beside import FindPeers
+from tutor.answering.conversation.followup import follow_conversation
 from tutor.types import Turn
 
 

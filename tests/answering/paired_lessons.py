@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tutor.answering.peers import PeerFinder
+from tutor.answering.conversation.peers import PeerFinder
 from tutor.course.files import LessonFile
 from tutor.course.glossary import load_glossary
 from tutor.course.reader import read_lesson

@@ -8,9 +8,9 @@ import pytest
 
 from tests.answering.made_evidence import make_chunk, score
 from tutor.answering.abstain import decide
-from tutor.answering.asks import Ask
 from tutor.answering.evidence import Scored
-from tutor.answering.question import read_question
+from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.question import read_question
 from tutor.answering.values import satisfies_ask
 from tutor.types import Location, Unit, UnitKind
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.answering.made_units import chunk, row, sentence
 from tutor.answering.answerform import list_other_names, rate_answer_form, stands_under_why
-from tutor.answering.question import read_question
+from tutor.answering.questions.question import read_question
 from tutor.types import Unit
 
 

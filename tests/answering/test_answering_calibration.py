@@ -7,7 +7,7 @@ import pytest
 from tests.answering.made_evidence import make_chunk, score
 from tutor.answering.calibration import CALIBRATION, Doubts, is_enough, rate_evidence, share_held
 from tutor.answering.evidence import Scored
-from tutor.answering.question import read_question
+from tutor.answering.questions.question import read_question
 from tutor.types import Location, Unit, UnitKind
 
 QUESTION = read_question("Which glaze is fired twice in the old kiln?")

@@ -1,5 +1,5 @@
 from tutor.answering.compose import MAX_QUOTE_CHARS, Block, compose_blocks, count_words, join_sentences
-from tutor.answering.question import read_question
+from tutor.answering.questions.question import read_question
 from tutor.text.figures import figure_values
 from tutor.types import Chunk, Location, Unit, UnitKind
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tutor.answering.contentless import says_nothing
-from tutor.answering.question import read_question
+from tutor.answering.questions.question import read_question
 from tutor.types import Location, Unit, UnitKind
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from tests.answering.made_evidence import make_chunk, score
 from tutor.answering.compose import Block, compose_blocks
 from tutor.answering.continued import continue_lists
-from tutor.answering.question import read_question
+from tutor.answering.questions.question import read_question
 from tutor.types import Chunk, Location, Unit, UnitKind
 
 LEAD = "A mill has these parts:"

@@ -3,7 +3,7 @@ import pytest
 from tests.answering.made_evidence import make_chunk, score
 from tutor.answering.compose import Block, cite_all_sources, compose_blocks, join_sentences, keep_leading
 from tutor.answering.duplicates import is_same_statement, merge_sources
-from tutor.answering.question import read_question
+from tutor.answering.questions.question import read_question
 from tutor.types import Location, Sentence, Unit, UnitKind
 
 QUESTION = read_question("How many passengers does the Sund ferry carry?")

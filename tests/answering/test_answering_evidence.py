@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.answering.made_evidence import make_chunk
 from tutor.answering.evidence import score_units
-from tutor.answering.question import read_question
+from tutor.answering.questions.question import read_question
 from tutor.types import Location, Passage, Query, Unit, UnitKind
 
 

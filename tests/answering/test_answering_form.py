@@ -14,7 +14,7 @@ from tutor.answering.form import (
     names_row,
     rate_definition,
 )
-from tutor.answering.question import read_question
+from tutor.answering.questions.question import read_question
 from tutor.types import Unit
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.answering.made_units import chunk, sentence
 from tutor.answering.labels import DOER_NAMED, THING_NAMED, gives_labelled, rate_label
-from tutor.answering.question import read_question
+from tutor.answering.questions.question import read_question
 from tutor.types import Unit
 
 LEAD = "Dredging:"

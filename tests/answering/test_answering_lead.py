@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tutor.answering.compose import count_words
 from tutor.answering.lead import add_leads, make_lead, pair_terms
-from tutor.answering.question import read_question
+from tutor.answering.questions.question import read_question
 from tutor.retrieval.translate import Part
 from tutor.types import Citation, Location, Sentence
 

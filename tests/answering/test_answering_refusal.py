@@ -1,7 +1,7 @@
 """A refusal names what the lessons hold nearest."""
 
 from tests.answering.made_evidence import make_chunk
-from tutor.answering.question import read_question
+from tutor.answering.questions.question import read_question
 from tutor.answering.refusal import MAX_NEAREST, find_nearest_topics, word_refusal
 from tutor.types import Location, Passage, Unit, UnitKind
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.answering.made_evidence import make_chunk, score
 from tutor.answering.compose import word_block
-from tutor.answering.question import read_question
+from tutor.answering.questions.question import read_question
 from tutor.answering.select import choose_blocks
 from tutor.types import Chunk, Location, Unit, UnitKind
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.answering.test_answering_figure_demands import evidence
-from tutor.answering.demands import put_demanded_first
-from tutor.answering.question import read_question
+from tests.answering.test_answering_demands_figure_demands import evidence
+from tutor.answering.demands.unmet import put_demanded_first
+from tutor.answering.questions.question import read_question
 from tutor.types import UnitKind
 
 

@@ -6,11 +6,11 @@ import pytest
 
 from tests.answering.made_evidence import make_chunk, score
 from tests.answering.made_units import chunk, row, sentence
-from tutor.answering.denied import drop_denied
+from tutor.answering.comparisons.opposites import tells_of_opposite
+from tutor.answering.demands.named import covers_names
 from tutor.answering.form import judge_form
-from tutor.answering.named import covers_names
-from tutor.answering.opposites import tells_of_opposite
-from tutor.answering.question import read_question
+from tutor.answering.questions.denied import drop_denied
+from tutor.answering.questions.question import read_question
 from tutor.answering.select import choose_blocks
 from tutor.answering.totals import asks_total, find_parts, is_total
 from tutor.answering.values import asks_amount_of_thing

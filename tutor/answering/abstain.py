@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tutor.answering.ahead import asks_ahead, looks_ahead
 from tutor.answering.answerform import tells_alias
-from tutor.answering.asks import Ask
-from tutor.answering.attribute import Kind, find_attribute
-from tutor.answering.attribute_held import rate_held
 from tutor.answering.calibration import BEST_UNITS, CALIBRATION, Doubts, is_enough, rate_evidence, share_held
-from tutor.answering.covered import find_topics, speaks_of
-from tutor.answering.demands import put_demanded_first
-from tutor.answering.enumerated import find_named, names_another
+from tutor.answering.comparisons.opposites import names_both_sides, tells_of_opposite
+from tutor.answering.comparisons.sidesheld import leave_side_names, only_lists_sides
+from tutor.answering.demands.attribute_held import rate_held
+from tutor.answering.demands.covered import find_topics, speaks_of
+from tutor.answering.demands.enumerated import find_named, names_another
+from tutor.answering.demands.named import covers_names, list_unknown_names
+from tutor.answering.demands.persons import asks_who, mentions_somebody
+from tutor.answering.demands.unmentioned import find_unmentioned
+from tutor.answering.demands.unmet import put_demanded_first
 from tutor.answering.evidence import Lexicon, Scored, frame_text
-from tutor.answering.expansions import expands, find_short
 from tutor.answering.form import counts_asked, rate_definition, stands_in_asked_list, term_set
-from tutor.answering.named import covers_names, list_unknown_names
-from tutor.answering.opposites import names_both_sides, tells_of_opposite
-from tutor.answering.persons import asks_who, mentions_somebody
-from tutor.answering.question import Question
-from tutor.answering.sidesheld import leave_side_names, only_lists_sides
-from tutor.answering.unmentioned import find_unmentioned
-from tutor.answering.wanted import Wanted
+from tutor.answering.questions.ahead import asks_ahead, looks_ahead
+from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.attribute import Kind, find_attribute
+from tutor.answering.questions.expansions import expands, find_short
+from tutor.answering.questions.question import Question
+from tutor.answering.questions.wanted import Wanted
 from tutor.text.words import content_words
 
 MIN_NAMES_COVERED = 0.5

@@ -7,43 +7,43 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from tutor.answering.abstain import decide
-from tutor.answering.ahead import asks_ahead
-from tutor.answering.beside import FindPeers
-from tutor.answering.both_sides import PASSAGES_ON_BOTH, add_tables, show_both_sides, word_comparison
 from tutor.answering.calculation.derive import Derived, derive_answer, is_beside_the_point
 from tutor.answering.choose import Encoder, choose_option, complete_statement, frame_unit
 from tutor.answering.clock import Clock
+from tutor.answering.comparisons.both_sides import PASSAGES_ON_BOTH, add_tables, show_both_sides, word_comparison
+from tutor.answering.comparisons.extremes import find_extreme
+from tutor.answering.comparisons.paired import FindPairs, name_counted_pair
 from tutor.answering.compose import Block, cite_all_sources, compose_blocks, join_sentences, keep_leading
 from tutor.answering.continued import continue_lists
-from tutor.answering.covered import find_topics
-from tutor.answering.disagreement import find_disagreements, show_accounts
+from tutor.answering.conversation.beside import FindPeers
+from tutor.answering.conversation.followup import follow_conversation
+from tutor.answering.conversation.pointing import find_swapped, is_followup
+from tutor.answering.conversation.swapped import keep_swapped
+from tutor.answering.demands.covered import find_topics
+from tutor.answering.demands.enumerated import find_named
+from tutor.answering.demands.named import names_examples_alone
+from tutor.answering.disagreements.disagreement import find_disagreements, show_accounts
 from tutor.answering.duplicates import merge_sources
-from tutor.answering.enumerated import find_named
 from tutor.answering.evidence import Scored, score_units
-from tutor.answering.exclusion import find_left_aside
-from tutor.answering.extremes import find_extreme
-from tutor.answering.followup import follow_conversation
-from tutor.answering.guard import clean_sentence, guard_passages, guard_topics
 from tutor.answering.lead import add_leads
-from tutor.answering.named import names_examples_alone
-from tutor.answering.outside import classify_request, refuse_request
-from tutor.answering.paired import FindPairs, name_counted_pair
-from tutor.answering.pointing import find_swapped, is_followup
-from tutor.answering.question import Question, read_question
-from tutor.answering.quoted import holds_quoted
-from tutor.answering.refusal import find_nearest_topics, word_refusal
-from tutor.answering.select import choose_blocks
-from tutor.answering.smalltalk import reply_to_smalltalk
-from tutor.answering.speech import PASSAGES_WITH_SPEECH, keep_speech, strip_frame
-from tutor.answering.swapped import keep_swapped
-from tutor.answering.typed import Words, read_typed
-from tutor.answering.wanted import list_wanted
-from tutor.answering.weighing import (
+from tutor.answering.messages.guard import clean_sentence, guard_passages, guard_topics
+from tutor.answering.messages.outside import classify_request, refuse_request
+from tutor.answering.messages.smalltalk import reply_to_smalltalk
+from tutor.answering.messages.typed import Words, read_typed
+from tutor.answering.questions.ahead import asks_ahead
+from tutor.answering.questions.exclusion import find_left_aside
+from tutor.answering.questions.question import Question, read_question
+from tutor.answering.questions.quoted import holds_quoted
+from tutor.answering.questions.speech import PASSAGES_WITH_SPEECH, keep_speech, strip_frame
+from tutor.answering.questions.wanted import list_wanted
+from tutor.answering.questions.weighing import (
     PASSAGES_WITH_DISAGREEMENTS,
     drop_weighing,
     is_on_disagreements,
     lift_disagreements,
 )
+from tutor.answering.refusal import find_nearest_topics, word_refusal
+from tutor.answering.select import choose_blocks
 from tutor.answering.wording import Generator, QueuedModel, stream_sentences
 from tutor.errors import TutorError
 from tutor.retrieval.translate import Part

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from tutor.answering.ahead import asks_ahead, looks_ahead
-from tutor.answering.asks import Ask
-from tutor.answering.counsel import gives_counsel
-from tutor.answering.exclusion import is_left_aside
 from tutor.answering.labels import rate_label
-from tutor.answering.question import Question
-from tutor.answering.speech import performs_act
-from tutor.answering.synonyms import find_synonyms
+from tutor.answering.questions.ahead import asks_ahead, looks_ahead
+from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.counsel import gives_counsel
+from tutor.answering.questions.exclusion import is_left_aside
+from tutor.answering.questions.question import Question
+from tutor.answering.questions.speech import performs_act
+from tutor.answering.questions.synonyms import find_synonyms
 from tutor.answering.totals import asks_total, is_total
 from tutor.answering.values import satisfies_ask
 from tutor.text.fold import fold

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tutor.answering.ahead import asks_ahead, looks_ahead
 from tutor.answering.answerform import stands_under_why
-from tutor.answering.attribute import Attribute
-from tutor.answering.attribute_held import weigh_lack
-from tutor.answering.counsel import gives_counsel
+from tutor.answering.comparisons.opposites import lacks_side
+from tutor.answering.demands.attribute_held import weigh_lack
+from tutor.answering.demands.named import covers_names
 from tutor.answering.evidence import Scored
 from tutor.answering.form import is_case_of_need
-from tutor.answering.named import covers_names
-from tutor.answering.opposites import lacks_side
-from tutor.answering.question import Question
-from tutor.answering.speech import performs_act
-from tutor.answering.wanted import Wanted
+from tutor.answering.questions.ahead import asks_ahead, looks_ahead
+from tutor.answering.questions.attribute import Attribute
+from tutor.answering.questions.counsel import gives_counsel
+from tutor.answering.questions.question import Question
+from tutor.answering.questions.speech import performs_act
+from tutor.answering.questions.wanted import Wanted
 from tutor.text.words import content_words
 
 FRAME_SHARE = 0.8  # of a word in a unit's frame against one in the unit itself

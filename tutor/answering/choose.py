@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from tutor.answering.check import find_conflict
 from tutor.answering.checking.statements import split_statements
 from tutor.answering.form import term_set
-from tutor.answering.question import NEGATION
+from tutor.answering.questions.question import NEGATION
 from tutor.text.figures import figure_values
 from tutor.text.fold import fold
 from tutor.text.language import has_han

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tutor.answering.accounts import fits_ask, is_plain_label, read_label
-from tutor.answering.asks import Ask
-from tutor.answering.intervals import find_intervals
-from tutor.answering.question import Question
+from tutor.answering.disagreements.accounts import fits_ask, is_plain_label, read_label
+from tutor.answering.disagreements.intervals import find_intervals
+from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.question import Question
 from tutor.answering.quotable import widen_quote
 from tutor.text.language import count_han, has_han
 from tutor.text.sentences import split_sentences

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from tutor.answering.asks import Ask, asks_yes_or_no
 from tutor.answering.form import term_set
-from tutor.answering.question import Question
+from tutor.answering.questions.asks import Ask, asks_yes_or_no
+from tutor.answering.questions.question import Question
 from tutor.text.words import content_words
 from tutor.types import Unit
 

@@ -11,7 +11,7 @@ from tutor.answering.check import check_sentence
 from tutor.answering.compose import Block
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
-from tutor.answering.question import NEGATION
+from tutor.answering.questions.question import NEGATION
 from tutor.text.figures import figure_values
 from tutor.text.fold import fold
 from tutor.types import Chunk, Unit, UnitKind

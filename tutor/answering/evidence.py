@@ -9,10 +9,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
 
-from tutor.answering.analogy import find_opening
-from tutor.answering.asks import EXTREME, Ask
+from tutor.answering.comparisons.contrast import weigh_by_contrast
 from tutor.answering.contentless import says_nothing
-from tutor.answering.contrast import weigh_by_contrast
 from tutor.answering.form import (
     LIST_LEAD,
     asks_objectives,
@@ -22,11 +20,13 @@ from tutor.answering.form import (
     judge_form,
     term_set,
 )
-from tutor.answering.question import Question
+from tutor.answering.questions.analogy import find_opening
+from tutor.answering.questions.asks import EXTREME, Ask
+from tutor.answering.questions.question import Question
+from tutor.answering.questions.utterances import holds_names
+from tutor.answering.questions.wanted import Wanted, list_wanted
 from tutor.answering.totals import asks_total, find_parts
-from tutor.answering.utterances import holds_names
 from tutor.answering.values import asks_amount_of_thing, satisfies_ask, tells_money_alone
-from tutor.answering.wanted import Wanted, list_wanted
 from tutor.text.figures import find_figures
 from tutor.text.language import has_han
 from tutor.text.words import content_words, tokenize

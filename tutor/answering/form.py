@@ -6,22 +6,22 @@ import re
 from functools import lru_cache
 from itertools import combinations
 
-from tutor.answering.analogy import IN_ANALOGY, find_opening
 from tutor.answering.answerform import list_other_names, rate_answer_form, stands_under_why
-from tutor.answering.asks import Ask, asks_yes_or_no
-from tutor.answering.conditions import is_conditional, rate_condition, rate_supposed, rate_unasked_condition
-from tutor.answering.expansions import expands, find_short
 from tutor.answering.labels import gives_labelled
-from tutor.answering.ledlists import LED, is_led
-from tutor.answering.listing import rate_listed
-from tutor.answering.needed import CASE_OF_NEED, names_needed
-from tutor.answering.question import NEGATION, Question
-from tutor.answering.synonyms import find_synonyms
+from tutor.answering.questions.analogy import IN_ANALOGY, find_opening
+from tutor.answering.questions.asks import Ask, asks_yes_or_no
+from tutor.answering.questions.conditions import is_conditional, rate_condition, rate_supposed, rate_unasked_condition
+from tutor.answering.questions.expansions import expands, find_short
+from tutor.answering.questions.ledlists import LED, is_led
+from tutor.answering.questions.listing import rate_listed
+from tutor.answering.questions.needed import CASE_OF_NEED, names_needed
+from tutor.answering.questions.question import NEGATION, Question
+from tutor.answering.questions.synonyms import find_synonyms
+from tutor.answering.questions.uses import USE, is_use
+from tutor.answering.questions.utterances import UTTERED, gives_words
+from tutor.answering.questions.weighing import is_on_disagreements
 from tutor.answering.totals import asks_total, is_total
-from tutor.answering.uses import USE, is_use
-from tutor.answering.utterances import UTTERED, gives_words
 from tutor.answering.values import names_value, satisfies_ask
-from tutor.answering.weighing import is_on_disagreements
 from tutor.text.numerals import WORDS
 from tutor.text.words import content_words, tokenize
 from tutor.types import Chunk, Unit, UnitKind

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from tutor.answering.asks import Ask
-from tutor.answering.question import Question
+from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.question import Question
 from tutor.text.fold import fold
 from tutor.text.words import tokenize
 from tutor.types import Chunk, Unit, UnitKind

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from tutor.answering.asks import Ask
-from tutor.answering.question import Question
+from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.question import Question
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.words import STOP_WORDS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tutor.answering.synonyms import find_synonyms
+from tutor.answering.questions.synonyms import find_synonyms
 from tutor.text.fold import fold
 from tutor.text.words import tokenize
 

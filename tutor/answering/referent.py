@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tutor.answering.attribute import Kind, find_attribute
-from tutor.answering.persons import asks_who, names_somebody
+from tutor.answering.demands.persons import asks_who, names_somebody
+from tutor.answering.questions.attribute import Kind, find_attribute
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.words import tokenize

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tutor.answering.form import STANDING_PART
-from tutor.answering.guard import guard_topics
-from tutor.answering.question import Question
+from tutor.answering.messages.guard import guard_topics
+from tutor.answering.questions.question import Question
 from tutor.text.figures import find_figures
 from tutor.types import Passage
 

@@ -6,13 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from tutor.answering.analogy import list_analogy
 from tutor.answering.answerform import asks_alike, stands_under_why
-from tutor.answering.asks import VALUE_ASKS, Ask
+from tutor.answering.comparisons.each import tells_of_another
+from tutor.answering.comparisons.sidesheld import tells_other_side
 from tutor.answering.compose import MAX_WORDS_TOGETHER, Block, count_words
-from tutor.answering.conditions import is_conditional
 from tutor.answering.continued import introduces_whole
-from tutor.answering.each import tells_of_another
 from tutor.answering.evidence import Scored
 from tutor.answering.form import (
     STANDS_FOR_WHOLE,
@@ -22,11 +20,13 @@ from tutor.answering.form import (
     is_row_asked,
     term_set,
 )
-from tutor.answering.listing import is_labelled, names_counted
-from tutor.answering.question import Question
+from tutor.answering.questions.analogy import list_analogy
+from tutor.answering.questions.asks import VALUE_ASKS, Ask
+from tutor.answering.questions.conditions import is_conditional
+from tutor.answering.questions.listing import is_labelled, names_counted
+from tutor.answering.questions.question import Question
+from tutor.answering.questions.speech import performs_act
 from tutor.answering.referent import leaves_answer_before
-from tutor.answering.sidesheld import tells_other_side
-from tutor.answering.speech import performs_act
 from tutor.answering.totals import asks_total, is_total
 from tutor.answering.values import satisfies_ask
 from tutor.text.figures import figure_values, find_figures

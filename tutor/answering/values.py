@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tutor.answering.asks import KIND_PATTERNS, TIME_UNITS, Ask
+from tutor.answering.questions.asks import KIND_PATTERNS, TIME_UNITS, Ask
 from tutor.text.figures import find_figures
 from tutor.text.fold import fold
 

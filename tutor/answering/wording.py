@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from tutor.answering.check import check_sentence
+from tutor.answering.messages.takeover import CHAT_MARK, clean_shown, is_takeover, neutralize
 from tutor.answering.novelty import find_novel_words
-from tutor.answering.takeover import CHAT_MARK, clean_shown, is_takeover, neutralize
 from tutor.text.sentences import split_sentences
 from tutor.types import Citation, Sentence, Turn
 

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from tutor.answering.accounts import Account, is_plain_label, list_accounts
 from tutor.answering.compose import Block, cite_block
+from tutor.answering.disagreements.accounts import Account, is_plain_label, list_accounts
+from tutor.answering.disagreements.intervals import APPROXIMATE, CURRENCIES, Interval
 from tutor.answering.form import term_set
-from tutor.answering.intervals import APPROXIMATE, CURRENCIES, Interval
 from tutor.costs.stages import Stage, cut_stages, find_stage, name_stages
 from tutor.costs.subjects import Subject, find_subject
 from tutor.text.language import has_han

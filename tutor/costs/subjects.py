@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tutor.answering.accounts import Account, read_label
+from tutor.answering.disagreements.accounts import Account, read_label
 from tutor.text.language import has_han
 from tutor.types import UnitKind
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tutor.answering.disagreements.intervals import find_intervals
 from tutor.answering.form import term_set
-from tutor.answering.intervals import find_intervals
 from tutor.quiz.generation.meanings import find_definitions
 from tutor.quiz.generation.naming import collect_lower_words, lower_name, name_topic
 from tutor.quiz.points import Point

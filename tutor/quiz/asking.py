@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tutor.answering.form import rate_definition, term_set
-from tutor.answering.question import read_question
+from tutor.answering.questions.question import read_question
 from tutor.quiz.aims import (
     read_count,
     read_names,

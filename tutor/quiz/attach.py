@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tutor.answering.form import term_set
-from tutor.answering.synonyms import find_synonyms
+from tutor.answering.questions.synonyms import find_synonyms
 from tutor.quiz.aims import read_subject
 from tutor.quiz.items import key_texts
 from tutor.quiz.open_questions import hide_answer

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from tutor.answering.compose import Block, word_block
 from tutor.answering.form import MEANING_COLUMN, introduces, term_set
-from tutor.answering.question import read_question
+from tutor.answering.questions.question import read_question
 from tutor.quiz.generation.wellformed import tidy_sentence
 from tutor.quiz.goals import classify_goal
 from tutor.text.language import count_han

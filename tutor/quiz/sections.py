@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tutor.answering.form import rate_definition, term_set
-from tutor.answering.question import read_question
-from tutor.answering.synonyms import find_synonyms
+from tutor.answering.questions.question import read_question
+from tutor.answering.questions.synonyms import find_synonyms
 from tutor.quiz.aims import read_subject
 from tutor.quiz.generation.naming import is_total
 from tutor.quiz.points import Point, drop_repeats, is_labelled, make_points

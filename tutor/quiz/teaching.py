@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from tutor.answering.form import STANDING_PART, introduces, term_set
-from tutor.answering.synonyms import find_synonyms
+from tutor.answering.questions.synonyms import find_synonyms
 from tutor.quiz.aims import read_subject
 from tutor.quiz.goals import classify_goal, is_contents
 from tutor.retrieval.chinese import weigh_pairs

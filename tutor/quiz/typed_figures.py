@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 
 from tutor.answering.checking.polarity import find_opposite
+from tutor.answering.disagreements.intervals import Interval, find_intervals
+from tutor.answering.disagreements.magnitudes import iterate_units
 from tutor.answering.form import term_set
-from tutor.answering.intervals import Interval, find_intervals
-from tutor.answering.magnitudes import iterate_units
 from tutor.quiz.typed import FULL, HALF, MAX_CHARS, NONE, is_hedged, rate_term
 from tutor.text.figures import SCALES
 from tutor.text.fold import fold

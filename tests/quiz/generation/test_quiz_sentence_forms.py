@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tutor.answering.intervals import find_intervals
+from tutor.answering.disagreements.intervals import find_intervals
 from tutor.quiz.generation.antecedents import find_antecedent, name_subject
 from tutor.quiz.generation.figurechange import is_firm, make_other_figures
 from tutor.quiz.generation.opposites import find_turns

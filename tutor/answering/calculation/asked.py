@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from tutor.answering.calculation.amounts import Amount
 from tutor.answering.calculation.stipulations import set_aside
-from tutor.answering.question import NEGATION
+from tutor.answering.questions.question import NEGATION
 from tutor.text.fold import fold
 
 

@@ -19,10 +19,10 @@ from tutor.answering.calculation.terms import Terms, Vocabulary
 from tutor.answering.calculation.variants import list_variants
 from tutor.answering.calculation.wording import Computed, word_calculations
 from tutor.answering.compose import MAX_CITATIONS, MAX_QUOTE_CHARS, Block, cite_block, compose_blocks
+from tutor.answering.demands.named import covers_names
 from tutor.answering.evidence import Scored, frame_text
 from tutor.answering.form import STANDS_FOR_WHOLE, compares_sides, names_row
-from tutor.answering.named import covers_names
-from tutor.answering.question import Question
+from tutor.answering.questions.question import Question
 from tutor.text.figures import figure_values
 from tutor.text.fold import fold
 from tutor.text.language import has_han

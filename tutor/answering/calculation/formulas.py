@@ -17,7 +17,7 @@ from tutor.answering.calculation.shares import compute_share
 from tutor.answering.calculation.supplied import find_beside_given
 from tutor.answering.calculation.terms import Vocabulary
 from tutor.answering.calculation.wording import Computed, Term, add_up, read_term, read_terms
-from tutor.answering.question import Question
+from tutor.answering.questions.question import Question
 
 Found = list[Computed]
 

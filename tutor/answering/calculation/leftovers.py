@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import permutations
 
-from tutor.answering.attribute_words import MEASURES
 from tutor.answering.calculation.amounts import Operator, compute
 from tutor.answering.calculation.asked import Calculation, Kind
 from tutor.answering.calculation.quantities import find_quantities
@@ -15,7 +14,8 @@ from tutor.answering.calculation.reading import Reading, read_frame, read_held
 from tutor.answering.calculation.terms import Vocabulary
 from tutor.answering.calculation.wording import Computed, Term
 from tutor.answering.evidence import Scored
-from tutor.answering.question import Question
+from tutor.answering.questions.attribute_words import MEASURES
+from tutor.answering.questions.question import Question
 
 _ASKED = re.compile(
     r"\bhow (?:many|much)\b[^?]*?\b(?:unused|(?:not|never)(?: been| actually| really| ever)?"

@@ -16,7 +16,7 @@ from tutor.answering.calculation.operands import match_count
 from tutor.answering.calculation.reading import Per, Reading, read_models
 from tutor.answering.calculation.stipulations import find_price_of, set_aside
 from tutor.answering.calculation.terms import GENERIC, Terms, Vocabulary, head_terms, says_otherwise
-from tutor.answering.question import Question
+from tutor.answering.questions.question import Question
 from tutor.text.fold import fold
 
 _FIGURES = re.compile(r"\d[\d,.]*(?:[千百万亿]*[个名条张只台本位次件份块把瓶杯套辆座间盒篇页株棵头])?")

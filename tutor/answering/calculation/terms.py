@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tutor.answering.calculation.reading import read_models
-from tutor.answering.synonyms import find_synonyms
+from tutor.answering.questions.synonyms import find_synonyms
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.words import content_words, tokenize

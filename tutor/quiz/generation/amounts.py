@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tutor.answering.disagreements.intervals import Interval, find_intervals
 from tutor.answering.form import term_set
-from tutor.answering.intervals import Interval, find_intervals
 from tutor.quiz.generation.figurechange import find_taken, is_firm, list_amounts, make_other_figures
 from tutor.quiz.generation.keysentences import KeySentence, find_key_sentences
 from tutor.quiz.generation.phrases import BLANK, say

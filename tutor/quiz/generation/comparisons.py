@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tutor.answering.intervals import find_intervals
+from tutor.answering.disagreements.intervals import find_intervals
 from tutor.quiz.generation import tablephrases as phrases
 from tutor.quiz.generation.columns import LabelForm, TableKind, is_blank, read_label_form
 from tutor.quiz.generation.contrasts import make_contrast_items

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tutor.answering.intervals import CURRENCIES, Interval, find_intervals
-from tutor.answering.magnitudes import DAYS
+from tutor.answering.disagreements.intervals import CURRENCIES, Interval, find_intervals
+from tutor.answering.disagreements.magnitudes import DAYS
 from tutor.text.figures import find_figures
 from tutor.text.fold import fold
 from tutor.text.words import tokenize

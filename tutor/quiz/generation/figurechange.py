@@ -6,8 +6,8 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 
+from tutor.answering.disagreements.intervals import Interval, find_intervals
 from tutor.answering.form import term_set
-from tutor.answering.intervals import Interval, find_intervals
 from tutor.quiz.generation.verbs import read_verb
 from tutor.quiz.items import shuffle_stably
 from tutor.types import Chunk

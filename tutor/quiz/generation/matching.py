@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from tutor.answering.intervals import find_intervals
+from tutor.answering.disagreements.intervals import find_intervals
 from tutor.quiz.generation import tablephrases as phrases
 from tutor.quiz.generation.agreement import count_by, is_plural, make_singular, own
 from tutor.quiz.generation.amountphrases import counts_things, says_unit

@@ -9,8 +9,8 @@ from typing import Any
 
 from tutor.answering.check import find_conflict
 from tutor.answering.form import term_set
+from tutor.answering.messages.takeover import clean_shown, is_takeover, neutralize
 from tutor.answering.novelty import find_novel_words
-from tutor.answering.takeover import clean_shown, is_takeover, neutralize
 from tutor.answering.wording import Generator
 from tutor.errors import TutorError
 from tutor.quiz.generation.keysentences import KeySentence, find_key_sentences

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tutor.answering.intervals import CURRENCIES, Interval, find_intervals
+from tutor.answering.disagreements.intervals import CURRENCIES, Interval, find_intervals
 from tutor.quiz.generation.verbs import read_verb
 
 _HEDGE = (

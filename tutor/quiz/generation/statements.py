@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tutor.answering.disagreements.intervals import Interval, find_intervals
 from tutor.answering.form import term_set
-from tutor.answering.intervals import Interval, find_intervals
 from tutor.quiz.generation.definitions import list_wrong_meanings
 from tutor.quiz.generation.figurechange import find_taken, is_firm, list_amounts, make_other_figures
 from tutor.quiz.generation.keysentences import KeySentence, find_key_sentences

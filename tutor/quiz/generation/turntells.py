@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tutor.answering.intervals import find_intervals
+from tutor.answering.disagreements.intervals import find_intervals
 from tutor.quiz.generation.verbs import count_verbs
 
 _REASON = re.compile(

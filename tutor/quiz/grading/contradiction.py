@@ -9,8 +9,8 @@ from tutor.answering.checking.comparison import judge_comparison
 from tutor.answering.checking.polarity import find_opposite, find_turn
 from tutor.answering.checking.roles import find_exchange
 from tutor.answering.checking.statements import Clause, align_clauses, split_clauses, split_statements
-from tutor.answering.question import NEGATION
-from tutor.answering.synonyms import find_synonyms
+from tutor.answering.questions.question import NEGATION
+from tutor.answering.questions.synonyms import find_synonyms
 from tutor.text.fold import fold
 
 MIN_SAID = 0.6  # of the terms of a clause of the answer, that the point's clause must hold

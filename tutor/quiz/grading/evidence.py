@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from tutor.answering.checking.names import missing_names
 from tutor.answering.checking.statements import split_clauses
-from tutor.answering.synonyms import find_synonyms
+from tutor.answering.questions.synonyms import find_synonyms
 from tutor.quiz.grading.contradiction import find_contradictions
 from tutor.quiz.grading.figures import MOST_FIGURES, Agreement, Counted, asks_amount, compare_figures
 from tutor.quiz.grading.reading import Reading, Word

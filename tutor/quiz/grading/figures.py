@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tutor.answering.checking.amounts import Amount, find_amounts
-from tutor.answering.question import read_question
+from tutor.answering.questions.question import read_question
 from tutor.text.numerals import write_digits
 from tutor.text.spelled import write_figures
 from tutor.text.words import tokenize

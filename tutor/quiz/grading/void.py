@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 
 from tutor.answering.checking.statements import split_statements
-from tutor.answering.takeover import is_takeover, strip_invisible
+from tutor.answering.messages.takeover import is_takeover, strip_invisible
 from tutor.quiz.grading.realwords import KnowsWord, holds_no_word
 from tutor.retrieval.chinese import FUNCTION_WORDS, cut_words
 from tutor.text.fold import fold

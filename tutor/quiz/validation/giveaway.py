@@ -7,8 +7,8 @@ from collections.abc import Callable
 from statistics import median
 
 from tutor.answering.choose import Encoder, choose_option
+from tutor.answering.disagreements.intervals import CURRENCIES, find_intervals
 from tutor.answering.form import term_set
-from tutor.answering.intervals import CURRENCIES, find_intervals
 from tutor.quiz.items import key_texts
 from tutor.quiz.validation.form import has_blank, key_indices
 from tutor.quiz.validation.sameness import holds_text, read_figure

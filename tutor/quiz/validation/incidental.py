@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tutor.answering.intervals import Interval, find_intervals
+from tutor.answering.disagreements.intervals import Interval, find_intervals
 from tutor.quiz.items import key_texts
 from tutor.quiz.validation.giveaway import split_choices
 from tutor.quiz.validation.sameness import read_figure

@@ -11,13 +11,13 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from tutor.answering.accounts import read_label
 from tutor.answering.checking.statements import split_clauses
 from tutor.answering.choose import Encoder
-from tutor.answering.conflicts import Conflict, find_conflicts, weigh_terms
+from tutor.answering.disagreements.accounts import read_label
+from tutor.answering.disagreements.conflicts import Conflict, find_conflicts, weigh_terms
+from tutor.answering.disagreements.intervals import find_intervals
 from tutor.answering.form import is_objective, term_set
-from tutor.answering.intervals import find_intervals
-from tutor.answering.question import NEGATION
+from tutor.answering.questions.question import NEGATION
 from tutor.quiz.generation.meanings import Definition, find_definitions
 from tutor.quiz.validation.kinds import Kinds
 from tutor.quiz.validation.sameness import SameTerm, holds_text, is_same_text, read_figure, squeeze

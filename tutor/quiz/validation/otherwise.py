@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tutor.answering.checking.polarity import find_opposite
 from tutor.answering.checking.statements import split_statements
 from tutor.answering.form import term_set
-from tutor.answering.synonyms import find_synonyms
+from tutor.answering.questions.synonyms import find_synonyms
 from tutor.quiz.relations import is_turned, read_relation
 from tutor.quiz.validation.sameness import squeeze
 from tutor.text.fold import fold

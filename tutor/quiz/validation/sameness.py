@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from tutor.answering.disagreements.intervals import Interval, find_intervals
 from tutor.answering.form import term_set
-from tutor.answering.intervals import Interval, find_intervals
-from tutor.answering.question import NEGATION
+from tutor.answering.questions.question import NEGATION
 from tutor.text.figures import figure_values
 from tutor.text.fold import fold
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tutor.answering.disagreements.intervals import find_intervals
 from tutor.answering.form import term_set
-from tutor.answering.intervals import find_intervals
 from tutor.quiz.items import key_texts
 from tutor.quiz.validation.lessons import Lessons
 from tutor.quiz.validation.sameness import squeeze

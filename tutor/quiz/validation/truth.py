@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from tutor.answering.check import check_sentence
 from tutor.answering.checking.polarity import find_opposite
+from tutor.answering.disagreements.intervals import CURRENCIES, Interval, find_difference, find_intervals
 from tutor.answering.form import term_set
-from tutor.answering.intervals import CURRENCIES, Interval, find_difference, find_intervals
-from tutor.answering.question import NEGATION
+from tutor.answering.questions.question import NEGATION
 from tutor.quiz.items import key_texts
 from tutor.quiz.validation.giveaway import split_choices
 from tutor.quiz.validation.lessons import Lessons, says

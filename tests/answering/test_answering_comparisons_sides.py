@@ -1,0 +1,67 @@
+import pytest
+
+from tutor.answering.comparisons.sides import MAX_SIDE_CHARS, find_sides, list_items
+
+
+@pytest.mark.parametrize(
+    ("question", "sides"),
+    [
+        ("What is the difference between green tea and black tea?", ("green tea", "black tea")),
+        ("What distinguishes green tea from black tea?", ("green tea", "black tea")),
+        ("How do you tell oolong from black tea?", ("oolong", "black tea")),
+        ("Is the ferry cheaper than the bus?", ("ferry", "bus")),
+        ("Which is older, the mill or the school?", ("mill", "school")),
+        ("Compare rye with wheat.", ("rye", "wheat")),
+        ("How does rye differ from wheat?", ("rye", "wheat")),
+        ("How does rye compare in height with wheat?", ("rye", "wheat")),
+        ("kelp vs eelgrass", ("kelp", "eelgrass")),
+        ("Who picks the tea and who picks the rice?", ("tea", "rice")),
+        ("Did the ferry or the bus cost more? How much was each?", ("ferry", "bus")),
+        ("Does the ferry or the bus take longer to Brevik?", ("ferry", "bus")),
+        ("labelled or plain tea - which one is dearer and why", ("labelled", "plain tea")),
+        ("which is better: a longer crossing or a shorter one?", ("longer crossing", "shorter one")),
+        ("Rye and wheat: what does each cost?", ("Rye", "wheat")),
+        ("How long do rye and wheat each grow?", ("rye", "wheat")),
+        ("谁采茶叶，谁采稻米？", ("茶叶", "稻米")),
+        ("茶叶一般是谁在采？稻米又是谁在采？", ("茶叶", "稻米")),
+        ("绿茶和红茶有什么区别？", ("绿茶", "红茶")),
+        ("渡轮比巴士便宜吗？", ("渡轮", "巴士")),
+        ("LoRA 和 full fine-tuning 有什么区别", ("LoRA", "full fine-tuning")),
+    ],
+)
+def test_the_two_sides_of_a_question_are_found(question: str, sides: tuple[str, str]) -> None:
+    assert find_sides(question) == sides
+
+
+@pytest.mark.parametrize("question", ["What is kelp?", "How long does the crossing take?", "什么是龙骨？", ""])
+def test_a_question_about_one_thing_has_no_sides(question: str) -> None:
+    assert find_sides(question) is None
+
+
+def test_the_points_of_an_answer_are_named() -> None:
+    assert list_items("1. Soak the rice [1].\n2. Steam it: one hour [2].") == ("Soak the rice", "Steam it")
+    assert list_items("需要：茶壶；茶杯；茶盘。[1]") == ("茶壶", "茶杯", "茶盘")
+    assert list_items("The ferry costs $14. [1]") == ()
+    assert all(len(item) <= MAX_SIDE_CHARS for item in list_items("- " + "word " * 90 + "\n- b"))
+
+
+@pytest.mark.parametrize(
+    ("answer", "names"),
+    [
+        ("Among others Aster, Brume, Maro and Orlen Star.", ("Aster", "Brume", "Maro", "Orlen Star")),
+        ("You need a teapot, a cup and a tray. [1]", ("teapot", "cup", "tray")),
+        ("There are three colours: red, green, and blue.", ("red", "green", "blue")),
+        ("Aster, Brume and Maro have sunk.", ("Aster", "Brume", "Maro")),
+        ("主要的船包括Aster、Brume、Maro和小渡轮。", ("Aster", "Brume", "Maro", "小渡轮")),
+        ("需要茶壶、茶杯和茶盘。", ("茶壶", "茶杯", "茶盘")),
+        ("It costs $14 in summer, $6 for a child, and 3,000 in all.", ()),
+        ("Kelp is used to feed sheep, which are hungry, and goats.", ()),
+        ("The ferry is free since 1999, says the mayor.", ()),
+        ("一张票14元，儿童票6元。", ()),
+        ("Reef knots and bowline knots. [1]", ("Reef knots", "bowline knots")),
+        ("绿茶和红茶。", ("绿茶", "红茶")),
+        ("It is cheap and lasts long in any weather.", ()),
+    ],
+)
+def test_the_names_that_a_sentence_lists_are_found(answer: str, names: tuple[str, ...]) -> None:
+    assert list_items(answer) == names

@@ -1,0 +1,62 @@
+"""What a question asks about stands in the place of the pronoun of the next."""
+
+import pytest
+
+from tests.answering.conversations import complete, converse
+from tutor.answering.conversation.followup import follow_conversation
+from tutor.answering.conversation.pronouns import name_subject
+
+
+@pytest.mark.parametrize(
+    ("asked", "question", "named"),
+    [
+        ("What is the Sund ferry?", "who built it?", "who built the Sund ferry?"),
+        ("What's KelpNet good at?", "and is it faster than the others?", "and is KelpNet faster than the others?"),
+        ("What was KelpNet built for?", "what are its limits?", "what are KelpNet’s limits?"),
+        ("Tell me about the Orlen mill.", "does it have a wheel", "does the Orlen mill have a wheel"),
+        ("KelpNet是干什么的？", "它比别的快吗？", "KelpNet比别的快吗？"),
+        ("KelpNet擅长什么？", "它在冬天怎么样？", "KelpNet在冬天怎么样？"),
+        ("什么是水磨？", "它用什么做的？", "水磨用什么做的？"),
+    ],
+)
+def test_the_one_thing_asked_about_is_named(asked: str, question: str, named: str) -> None:
+    assert name_subject(question, asked) == named
+
+
+@pytest.mark.parametrize(
+    ("asked", "question"),
+    [
+        ("What does the ferry to Sund cost?", "Who runs it?"),  # it asks more than what it is
+        ("What is the difference between kelp and dulse?", "is it large?"),
+        ("What is kelp?", "Is it worth growing?"),
+        ("What is kelp?", "why?"),
+        ("What is kelp?", "is kelp cheaper than it?"),
+        ("What are the drawbacks?", "is it common?"),
+    ],
+)
+def test_nothing_is_named_where_it_is_not_clear_what(asked: str, question: str) -> None:
+    assert name_subject(question, asked) is None
+
+
+def test_a_question_with_its_subject_stands_alone() -> None:
+    thread = follow_conversation("who built it?", converse("What is the Sund ferry?", "A boat."))
+    assert (thread.topic, thread.rephrased) == ("who built the Sund ferry?", True)
+
+
+@pytest.mark.parametrize(
+    ("turns", "held", "lacks"),
+    [
+        (("What does the mill cost?", "$9.", "and the grinding time?"), ("mill", "grinding time"), "cost"),
+        (("How long does the mill run?", "A day.", "what about its weight?"), ("mill", "weight"), "how long"),
+        (
+            ("Which steps are there?", "1. Sowing\n2. Reaping", "how long does the second step take?"),
+            ("Reaping",),
+            "the second",
+        ),
+        (("哪种船最快？", "帆船。", "那渡轮呢，贵吗？"), ("渡轮", "贵"), "帆船"),
+    ],
+)
+def test_what_is_asked_on_is_kept(turns: tuple[str, ...], held: tuple[str, ...], lacks: str) -> None:
+    completed = complete(turns[-1], converse(*turns[:-1]))
+    assert [word for word in held if word not in completed] == []
+    assert lacks not in completed

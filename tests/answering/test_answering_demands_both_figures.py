@@ -1,0 +1,36 @@
+"""A comparison of figures needs one of each side; a word that opens a question is no name to be met as written."""
+
+import pytest
+
+from tests.answering.made_evidence import make_chunk, score
+from tutor.answering.calculation.derive import is_beside_the_point
+from tutor.answering.demands.both_figures import find_side_without_figure
+from tutor.answering.questions.question import read_question
+from tutor.types import Location, Unit, UnitKind
+
+HEADER = ("Aspect", "Glazed tiles", "Unglazed tiles")
+
+
+def row(*cells: str) -> Unit:
+    return Unit(" | ".join(cells), UnitKind.ROW, Location(1, 1), cells=cells, header=HEADER)
+
+
+TABLE = make_chunk("tiles.md", row("Cost", "$9 each", "$4 each"), row("Look", "Shiny", "Dull"))
+
+
+@pytest.mark.parametrize(
+    ("question", "lacking"),
+    [
+        ("Glazing or unglazed tiles: which costs more?", ""),
+        ("Zellige or unglazed tiles: which costs more?", "Zellige"),
+    ],
+)
+def test_a_word_that_opens_a_question_is_met_by_its_stem(question: str, lacking: str) -> None:
+    assert find_side_without_figure(read_question(question), [score(TABLE, 0, 5.0)], ()) == lacking
+
+
+def test_a_difference_in_kind_is_no_calculation() -> None:
+    question = read_question("What's the difference in look between glazed tiling and unglazed tiling?")
+    assert not is_beside_the_point(question, score(TABLE, 1, 5.0))
+    figures = read_question("What's the difference in cost between glazed bricks and unglazed bricks?")
+    assert is_beside_the_point(figures, score(TABLE, 0, 5.0))

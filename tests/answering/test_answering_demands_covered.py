@@ -1,0 +1,52 @@
+"""Whether the lessons speak of something at all is told by what does, in any language."""
+
+import pytest
+
+from tests.answering.made_evidence import make_chunk, score
+from tests.answering.test_answering_abstain import KnowsAll
+from tutor.answering.abstain import decide
+from tutor.answering.demands.covered import find_topics, speaks_of
+from tutor.answering.evidence import Scored
+from tutor.answering.questions.question import read_question
+from tutor.answering.questions.wanted import Wanted
+from tutor.types import Location, Unit, UnitKind
+
+
+def say(text: str, language: str = "en", value: float = 1.0) -> Scored:
+    unit = Unit(text, UnitKind.SENTENCE, Location(1, 1))
+    return score(make_chunk(f"{language}.md", unit, language=language), 0, value)
+
+
+@pytest.mark.parametrize(
+    ("question", "topics"),
+    [
+        ("Does week two cover anchors?", [["anchor"]]),
+        ("did the course mention anchors at all", [["anchor"]]),
+        ("Does the second lesson say anything about mooring, like anchors?", [["anchor"], ["moor"]]),
+        ("Were anchors one of the things taught in the first week?", [["anchor"]]),
+        ("Is mooring mentioned anywhere?", [["moor"]]),
+        ("Is there anything about anchors in the video?", [["anchor"]]),
+        ("第二周讲了船锚吗？", [["船锚"]]),
+        ("课程有没有提到船锚", [["船锚"]]),
+        ("Does the fee cover breakfast?", []),
+        ("Was the captain taught by his mother?", []),
+        ("Are dogs included in the price?", []),
+        ("What does week two cover?", []),
+    ],
+)
+def test_what_the_lessons_may_speak_of_is_found(question: str, topics: list[list[str]]) -> None:
+    assert [list(stems) for stems in find_topics(question)] == topics
+
+
+def test_evidence_in_another_language_that_speaks_of_it_is_enough() -> None:
+    asked = read_question("Did week two cover anchors?")
+    wanted = (Wanted(("week", "周")), Wanted(("anchor", "船锚", "锚具")))
+    own, other = say("Week two was about knots.", value=9.0), say("本周讲了绳结和船锚。", "zh")
+    assert decide(asked, [own, other], KnowsAll(), wanted).evidence == (other,)
+
+
+def test_a_part_of_a_translation_or_another_name_is_not_spoken_of() -> None:
+    wanted = (Wanted(("anchor", "船锚", "锚具")), Wanted(("gpx", "导航")))
+    assert not speaks_of([["anchor"]], (), wanted, say("本周讲了锚具。", "zh"))
+    assert not speaks_of([["gpx"]], ("gpx",), wanted, say("本周讲了导航。", "zh"))
+    assert speaks_of([["gpx"]], ("gpx",), wanted, say("本周讲了GPX。", "zh"))

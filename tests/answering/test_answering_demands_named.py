@@ -1,0 +1,129 @@
+"""Evidence is about a name if it or what frames it holds the name; models with a number only to the letter."""
+
+import pytest
+
+from tests.answering.made_evidence import make_chunk, score
+from tutor.answering.demands.named import covers_names, is_known, list_unknown_names, names_examples_alone
+from tutor.answering.questions.question import read_question
+from tutor.types import Location, Passage, Unit, UnitKind
+
+
+def sentence(text: str) -> Unit:
+    return Unit(text, UnitKind.SENTENCE, Location())
+
+
+class Lexicon:
+    def knows(self, term: str) -> bool:
+        return term in {"bread", "oven", "gpt"}
+
+    def idf(self, term: str) -> float:
+        return 1.0
+
+
+@pytest.mark.parametrize(("name", "known"), [("Breadoven", True), ("Oven", True), ("Rye", False), ("Breadmill", False)])
+def test_a_name_is_known_by_its_parts(name: str, known: bool) -> None:
+    assert is_known(name, Lexicon()) is known
+
+
+@pytest.mark.parametrize(
+    ("texts", "covered"),
+    [
+        (["GPT-3 cost $5 million."], 1.0),
+        (["GPT-3.5 cost $5 million."], 0.0),
+        (["It cost $5 million."], 0.0),
+    ],
+)
+def test_a_model_is_covered_to_the_letter(texts: list[str], covered: float) -> None:
+    chunk = make_chunk("a.md", *map(sentence, texts))
+    assert covers_names(read_question("What did GPT-3 cost?"), score(chunk, 0, 1.0)) == covered
+
+
+def bullet(text: str) -> Unit:
+    return Unit(text, UnitKind.BULLET, Location(), lead="A long run:")
+
+
+@pytest.mark.parametrize(
+    ("texts", "covered"),
+    [
+        (["Parameters: 175 billion", "Cost: $5 million (GPT-3)"], 1.0),
+        (["Parameters: 175 billion", "Cost: $5 million (GPT-4)"], 0.0),
+        (["Parameters: 175 billion", "Cost: $5 million (GPT-3)", "Time: a month (GPT-4)"], 0.0),
+        (["175 billion parameters", "Cost: $5 million (GPT-3)"], 0.0),
+        (["Maro: 175 billion parameters", "Sund: GPT-3"], 0.0),
+    ],
+)
+def test_labelled_points_describe_the_one_model_that_one_of_them_names(texts: list[str], covered: float) -> None:
+    chunk = make_chunk("a.md", *map(bullet, texts))
+    assert covers_names(read_question("How many parameters does GPT-3 have?"), score(chunk, 0, 1.0)) == covered
+
+
+def test_rows_do_not_name_what_the_sentence_after_their_table_speaks_of() -> None:
+    row = Unit("Ovens | 12 RX100", UnitKind.ROW, Location(), cells=("Ovens", "12 RX100"), header=("Part", "Number"))
+    chunk = make_chunk("a.md", sentence("GPT-3 Training:"), row, sentence("Duration: 30 days"))
+    assert covers_names(read_question("How long did GPT-3 train?"), score(chunk, 2, 1.0)) == 1.0
+
+
+def test_a_sentence_may_speak_of_the_model_named_last_before_it() -> None:
+    chunk = make_chunk(
+        "a.md", sentence("GPT-3 is large."), sentence("It cost $5 million."), sentence("GPT-4 is larger.")
+    )
+    question = read_question("What did GPT-3 cost?")
+    assert covers_names(question, score(chunk, 1, 1.0)) == 1.0
+    assert covers_names(question, score(chunk, 2, 1.0)) == 0.0
+
+
+@pytest.mark.parametrize(("text", "covered"), [("This oven bakes twenty loaves.", 1.0), ("It bakes loaves.", 0.0)])
+def test_a_point_may_refer_back_to_a_name_before_it(text: str, covered: float) -> None:
+    first = Unit("Light the Breadoven.", UnitKind.BULLET, Location())
+    chunk = make_chunk("a.md", first, Unit(text, UnitKind.BULLET, Location()))
+    assert covers_names(read_question("How many loaves does the Breadoven bake?"), score(chunk, 1, 1.0)) == covered
+
+
+@pytest.mark.parametrize(
+    ("question", "alone"),
+    [
+        ("When does the Breadoven 9 train leave for Rye?", False),  # lessons speak of the oven
+        ("How far is it to Rye?", True),
+        ("How far is it to town?", False),
+        ("How far is it to Hull?", False),
+        ('What leaves "for Rye"?', True),
+        ("“leaves for Hull”后面是什么？", False),
+    ],
+)
+def test_names_that_only_a_worked_example_holds_ask_about_the_example(question: str, alone: bool) -> None:
+    shown = Unit("Reply: the Breadoven 9 leaves for Rye at noon.", UnitKind.SENTENCE, Location(), example=True)
+    passage = Passage(make_chunk("a.md", sentence("The Breadoven 9 bakes bread."), shown), 1.0, 1)
+    assert names_examples_alone(read_question(question), [passage]) is alone
+
+
+@pytest.mark.parametrize(
+    ("texts", "covered"),
+    [
+        (["Google paid $3 million for the oven."], 1.0),
+        (["Microsoft paid $3 million for the oven."], 0.0),
+        (["The oven is cheap.", "Google bought it."], 1.0),
+        (["这个烤炉很便宜。"], 0.0),
+    ],
+)
+def test_a_name_in_chinese_is_covered_by_its_latin_form(texts: list[str], covered: float) -> None:
+    chunk = make_chunk("a.md", *map(sentence, texts))
+    assert covers_names(read_question("谷歌的烤炉多少钱？"), score(chunk, 0, 1.0)) == covered
+
+
+def test_a_point_is_about_a_name_in_chinese_that_a_sentence_beside_it_holds_and_no_other_point() -> None:
+    question = read_question("谷歌的烤炉多少钱？")
+    told = make_chunk("a.md", sentence("Google runs ovens."), bullet("Cost: $3 million"))
+    assert covers_names(question, score(told, 1, 1.0)) == 1.0
+    listed = make_chunk("a.md", bullet("Google: $2 million"), bullet("Microsoft: $3 million"))
+    assert [covers_names(question, score(listed, n, 1.0)) for n in (0, 1)] == [1.0, 0.0]
+
+
+def test_a_name_in_chinese_that_no_lesson_holds_is_unknown() -> None:
+    chunk = make_chunk("a.md", sentence("The bread oven cost $3 million."))
+    assert list_unknown_names(read_question("谷歌的烤炉多少钱？"), [score(chunk, 0, 1.0)], Lexicon()) == ("谷歌",)
+
+
+def test_a_name_written_in_two_words_is_covered() -> None:
+    chunk = make_chunk("a.md", sentence("they trained Bakers Bot on their recipes"), sentence("it bakes rye"))
+    assert covers_names(read_question("When does she say what BakersBot bakes?"), score(chunk, 0, 1.0)) == 1.0
+    assert covers_names(read_question("When does she say what MillersBot bakes?"), score(chunk, 0, 1.0)) == 0.0

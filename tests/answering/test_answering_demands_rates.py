@@ -1,0 +1,78 @@
+"""For each of what an amount is asked, and texts that give one for each of that."""
+
+from __future__ import annotations
+
+import pytest
+
+from tutor.answering.demands.rates import Rate, find_rate, gives_other_rate, gives_rate
+from tutor.answering.questions.wanted import Wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "rate"),
+    [
+        ("What does a miller earn per hour?", Rate(period="hour")),
+        ("How much is a boat a day?", Rate(period="day")),
+        ("What is the monthly fee of the library?", Rate(period="month")),
+        ("what does the miller make per yr", Rate(period="year")),
+        ("磨坊工每小时的工资是多少？", Rate(period="hour")),
+        ("图书馆一个月的会费是多少？", Rate(period="month")),
+        ("磨坊的月租是多少？", Rate(period="month")),
+        ("租船一天多少钱？", Rate(period="day")),
+        ("What does paper cost per 500 sheets?", Rate(thing="sheets", numbered=True)),
+        ("How much flour per loaf?", Rate(thing="loaf")),
+        ("纸每500张收多少钱？", None),
+        ("每1000个砖块收多少钱？", Rate(thing="砖块", numbered=True)),
+        ("How much did it rain in a day?", None),
+        ("How much did the mill cost a year ago?", None),
+        ("What share, in per cent, is flour?", None),
+        ("How much is it per person?", None),
+        ("磨坊花了多少钱？", None),
+        ("What does the miller grind every day?", None),
+        ("每个磨坊工做什么？", None),
+    ],
+)
+def test_rates_that_questions_ask_for(question: str, rate: Rate | None) -> None:
+    assert find_rate(question) == rate
+
+
+@pytest.mark.parametrize(
+    ("period", "text", "given"),
+    [
+        ("hour", "He earns 12 pounds an hour.", True),
+        ("hour", "工资：12镑/小时", True),
+        ("hour", "Wage: 12 pounds/hour", True),
+        ("hour", "每小时12镑", True),
+        ("hour", "The mill runs for hours.", False),
+        ("month", "The fee is 3 pounds monthly.", True),
+        ("month", "月费三镑", True),
+        ("month", "The fee is 36 pounds a year.", False),
+        ("year", "In 1887 it made 400 pounds.", True),
+        ("year", "年薪400镑", True),
+        ("day", "Open 24/7 at 10 pounds", True),
+    ],
+)
+def test_texts_that_tell_of_a_period(period: str, text: str, given: bool) -> None:
+    assert gives_rate(Rate(period=period), text, ()) is given
+
+
+def test_an_amount_for_another_period_is_another_rate() -> None:
+    assert gives_other_rate(Rate(period="month"), "He earns 30,000 pounds/year.")
+    assert not gives_other_rate(Rate(period="year"), "He earns 30,000 pounds/year.")
+    assert not gives_other_rate(Rate(period="month"), "He earns 30,000 pounds.")
+
+
+@pytest.mark.parametrize(
+    ("rate", "text", "given"),
+    [
+        (Rate(thing="sheets", numbered=True), "500 sheets cost 4 pounds.", True),
+        (Rate(thing="sheets", numbered=True), "Printing costs 4 pounds.", False),
+        (Rate(thing="loaf"), "Flour: 400 g per loaf", True),
+        (Rate(thing="loaf"), "A loaf takes 400 g.", True),
+        (Rate(thing="loaf"), "Four loaves were baked with 400 g.", False),
+        (Rate(thing="砖块"), "Each brick costs a penny.", True),
+        (Rate(thing="砖块"), "Bricks are dear.", False),
+    ],
+)
+def test_texts_that_tell_of_one_thing(rate: Rate, text: str, given: bool) -> None:
+    assert gives_rate(rate, text, (Wanted(("砖块", "brick")),)) is given

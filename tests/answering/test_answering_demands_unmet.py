@@ -1,0 +1,69 @@
+"""What a question demands in so many words must stand in the evidence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.answering.made_evidence import make_chunk, score
+from tutor.answering.abstain import decide
+from tutor.answering.demands.unmet import put_demanded_first
+from tutor.answering.evidence import Scored
+from tutor.answering.questions.question import read_question
+from tutor.types import Location, Unit, UnitKind
+
+
+class KnowsAll:
+    def idf(self, term: str) -> float:
+        return 2.0
+
+    def knows(self, term: str) -> bool:
+        return True
+
+
+def evidence(*texts: str) -> list[Scored]:
+    units = [Unit(text, UnitKind.SENTENCE, Location()) for text in texts]
+    chunk = make_chunk("a.md", *units, language="en" if texts[0].isascii() else "zh")
+    return [score(chunk, position, 10.0 - position) for position in range(len(units))]
+
+
+@pytest.mark.parametrize(
+    ("question", "missed", "held"),
+    [
+        ("Who funded the Aire canal?", "The Aire canal has 4 million of funding.", "It was funded by Ann Bell."),
+        ("What does a miller earn per hour?", "A miller earns 900 pounds a year.", "A miller earns 2 pounds an hour."),
+        ("磨坊工一个月挣多少钱？", "磨坊工的年薪是900元。", "磨坊工每月挣80元。"),
+        ("How much is a child ticket for the boat?", "The boat costs 5 pounds for adults.", "Children pay 2 pounds."),
+        ("What are the five duties?", "The miller has five duties.", "He grinds, sifts, mends, sells and weighs."),
+        ("How many eggs does the baker recommend?", "There are 12 eggs in the shop.", "He says use 3 eggs at least."),
+    ],
+)  # fmt: skip
+def test_evidence_without_what_is_demanded_is_refused(question: str, missed: str, held: str) -> None:
+    asked = read_question(question)
+    assert not decide(asked, evidence(missed), KnowsAll()).answer
+    assert decide(asked, evidence(missed, held), KnowsAll()).evidence[0].unit.text == held
+
+
+def test_evidence_about_something_else_does_not_meet_a_demand() -> None:
+    canal, other = evidence("The Aire canal has 4 million of funding.", "The mill was funded by Ann Bell.")
+    asked = read_question("Who funded the Aire canal?")
+    assert put_demanded_first(asked, [canal, replace(other, own=0.2)], ())[1]
+    assert put_demanded_first(asked, [canal, replace(other, missing=("aire",))], ())[1]
+
+
+def test_lines_beside_an_amount_may_tell_its_period() -> None:
+    told = evidence("The mill ran for a month.", "It cost 80 pounds.")
+    asked = read_question("What did the mill cost per month?")
+    assert not put_demanded_first(asked, told[1:], ())[1]
+    other = evidence("The mill ran for a month.", "It cost 80 pounds per year.")
+    assert put_demanded_first(asked, other[1:], ())[1]
+
+
+@pytest.mark.parametrize("question", ["Which bread oven should I use?", "我该用哪个烤面包炉？"])
+def test_a_kind_that_no_passage_speaks_of_is_not_advised_on(question: str) -> None:
+    asked = read_question(question)
+    (found,) = evidence("Use rye for the best taste.")
+    terms = ("bread", "oven", "烤面", "面包", "包炉")
+    assert put_demanded_first(asked, [replace(found, missing=terms)], ())[1]
+    assert not put_demanded_first(asked, [replace(found, missing=terms[:1])], ())[1]

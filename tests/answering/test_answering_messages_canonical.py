@@ -1,0 +1,73 @@
+"""Questions are written in the form that the rules read."""
+
+import pytest
+
+from tutor.answering.messages.canonical import number_parts, simplify_question, write_canonically
+
+
+@pytest.mark.parametrize(
+    ("question", "canonical"),
+    [
+        ("number of boats in Brevik?", "how many boats in Brevik?"),
+        ("What is the total number of fishing boats?", "how many fishing boats?"),
+        ("And the number of cabins per boat?", "And how many cabins per boat?"),
+        ("What does the number of boats tell?", "What does the number of boats tell?"),
+        ("Which number of boats is best?", "Which number of boats is best?"),
+        ("How many boats are there?", "How many boats are there?"),
+        ("Brevik number of boats?", "how many boats does Brevik have?"),
+        ("Who was the chart mainly made for?", "Who was the chart for?"),
+        ("What was the lighthouse built for?", "What was the lighthouse for?"),
+        ("How long is an average logbook in words?", "how many words does an average logbook have?"),
+        ("How long is the crossing in winter?", "How long is the crossing in winter?"),
+        ("how much of mark-3s bill is fuel", "how much of mark-3's bill is fuel"),
+        ("who is behind Sund moneywise?", "who is behind Sund?"),
+        ("Who stands behind Sund financially?", "Who is behind Sund?"),
+        ("What kind of people is the chart made for?", "who is the chart for?"),
+        ("which customers use the chart?", "who uses the chart?"),
+        ("Who are the intended users of the chart?", "Who is the chart for?"),
+        ("What people live there?", "What people live there?"),
+        ("Why does fog trip up pilots?", "Why does fog stumble pilots?"),
+        ("who can safely do without a chart?", "who does not need a chart?"),
+        ("When can we skip the chart?", "when do we not need the chart?"),
+        ("Who can read a chart?", "Who can read a chart?"),
+        ("Is there a number of boats?", "Is there a number of boats?"),
+    ],
+)
+def test_a_number_that_is_asked_for_is_a_count(question: str, canonical: str) -> None:
+    assert write_canonically(question) == canonical
+
+
+def test_a_question_is_read_in_simplified_characters() -> None:
+    assert simplify_question("為什麼渡輪這麼貴？", lambda term: True) == "为什么渡轮这么贵？"
+    assert simplify_question("Why is it dear?", lambda term: True) == "Why is it dear?"
+
+
+def test_words_of_taiwan_are_those_of_the_lessons() -> None:
+    mainland = simplify_question("影片裡的軟體要多少錢？", {"视频", "软件"}.__contains__)
+    taiwan = simplify_question("影片裡的軟體要多少錢？", {"影片", "软体"}.__contains__)
+    assert (mainland, taiwan) == ("视频里的软件要多少钱？", "影片里的软体要多少钱？")
+
+
+@pytest.mark.parametrize(
+    "question", ["How do I build a boat from the ground up?", "how do i build a boat from zero", "a boat from nothing"]
+)
+def test_what_is_made_anew_is_made_from_scratch(question: str) -> None:
+    assert "from scratch" in write_canonically(question)
+
+
+def test_chapters_and_weeks_are_numbered_in_figures() -> None:
+    assert number_parts("第四章讲什么？", lambda _: False) == "第4章讲什么？"
+    assert number_parts("第四章讲什么？", {"第四"}.__contains__) == "第四章讲什么？"
+    assert number_parts("I have four boats.", lambda _: False) == "I have four boats."
+
+
+@pytest.mark.parametrize(
+    ("question", "canonical"),
+    [
+        ("有标签的数据和没标签的数据哪种贵？", "标注数据和未标注数据哪种贵？"),
+        ("有标签和没有标签的数据哪种贵？", "标注数据和未标注数据哪种贵？"),
+        ("带标签的数据贵吗？", "带标签的数据贵吗？"),
+    ],
+)
+def test_data_with_and_without_labels_have_their_usual_names(question: str, canonical: str) -> None:
+    assert write_canonically(question) == canonical

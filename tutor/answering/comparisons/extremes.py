@@ -1,0 +1,93 @@
+"""Find, where the most or the least of several things is asked for, the row or point whose figure says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tutor.answering.disagreements.accounts import fits_ask
+from tutor.answering.disagreements.intervals import Interval, find_intervals
+from tutor.answering.evidence import Scored
+from tutor.answering.form import STANDS_FOR_WHOLE
+from tutor.answering.questions.asks import EXTREME, Ask
+from tutor.answering.questions.question import Question
+from tutor.answering.values import names_value
+from tutor.text.words import tokenize
+from tutor.types import UnitKind
+
+MAX_BEST = 4  # units among which one of the table or the list in question stands
+MIN_SHARE_WITH_FIGURE = 0.6  # of the rows of a column that is compared
+_ASKS_LEAST = re.compile(
+    r"\b(?:least|smallest|lowest|shortest|cheapest|fewest)\b|最(?:小|少|低|便宜|短)", re.IGNORECASE
+)
+_ASKS_WHICH = re.compile(r"^\W*(?:(?:and|so|but) )?(?:which|what|who|where)\b|哪|什么|谁", re.IGNORECASE)
+_NOT_COMPARED = re.compile(
+    r"\bat (?:most|least)\b|\bmost (?:of|people|teams|companies|models|users)\b|最(?:后|近|终|初|好)"
+)
+_KINDS = (
+    (
+        Ask.AMOUNT,
+        re.compile(
+            r"\b(?:costs?|expensive|cheap\w*|pric\w+|bill|money|funding|budget|dear\w*)\b|贵|便宜|费用|钱|成本|价"
+        ),
+    ),
+    (Ask.SHARE, re.compile(r"\b(?:share|percent\w*|proportion|portion)\b|占比|比例|份额|百分比")),
+    (Ask.DURATION, re.compile(r"\b(?:long\w*|short\w*|time|duration)\b|久|长|时间")),
+)
+
+
+def find_extreme(question: Question, evidence: Sequence[Scored]) -> Scored | None:
+    """Return the unit of the table or list in question whose figure is the largest or the smallest, None if none is.
+
+    Ranges count only where both ends are beyond those of all others; rows for the whole are no candidates.
+    """
+    asked = question.asked
+    if not (EXTREME.search(asked) and _ASKS_WHICH.search(asked)) or _NOT_COMPARED.search(asked):
+        return None
+    for best in evidence[:MAX_BEST]:
+        members = [scored for scored in evidence if _stands_beside(scored, best)]
+        for figures in _list_columns(question, members):
+            if extreme := _pick(figures, least=_ASKS_LEAST.search(asked) is not None):
+                return extreme
+    return None
+
+
+def _stands_beside(scored: Scored, best: Scored) -> bool:
+    one, other = scored.unit, best.unit
+    if scored.chunk.id != best.chunk.id or one.kind is not other.kind or one.kind is UnitKind.SENTENCE:
+        return False
+    label = one.cells[0] if one.cells else one.text
+    return (one.header, one.lead) == (other.header, other.lead) and STANDS_FOR_WHOLE.search(label) is None
+
+
+def _list_columns(question: Question, members: Sequence[Scored]) -> list[list[tuple[Scored, Interval]]]:
+    """Return the members with their figures, a list for each column that most have one in, those asked for first."""
+    asked = frozenset(tokenize(question.asked))
+    kinds = [kind for kind, pattern in _KINDS if pattern.search(question.asked)]
+    header = members[0].unit.header if members else ()
+    columns: list[tuple[int, list[tuple[Scored, Interval]]]] = []
+    for column in range(1, len(header)) if header else (0,):
+        figures = []
+        for member in members:
+            text = member.unit.cells[column] if header and column < len(member.unit.cells) else member.unit.text
+            figures += [(member, amount) for amount in find_intervals(text)[:1]]
+        units = {amount.unit for _, amount in figures}
+        name = header[column] if header else ""
+        fits = bool(figures) and any(names_value(kind, name) or fits_ask(kind, figures[0][1]) for kind in kinds)
+        are_few = len(figures) < 2 or (not fits and len(figures) < MIN_SHARE_WITH_FIGURE * len(members))
+        if are_few or len(units) > 1 or (kinds and not fits):
+            continue
+        columns.append((-2 * fits - bool(asked & frozenset(tokenize(name))), figures))
+    return [figures for _, figures in sorted(columns, key=lambda rated: rated[0])]
+
+
+def _pick(figures: Sequence[tuple[Scored, Interval]], *, least: bool) -> Scored | None:
+    """Return the member whose figure is beyond all others at both ends, None where two are equal or overlap so."""
+    pick = min if least else max
+    chosen, amount = pick(figures, key=lambda figure: (figure[1].low, figure[1].high))
+    others = [other for member, other in figures if member is not chosen]
+    if least:
+        beyond = all(amount.low < other.low and amount.high < other.high for other in others)
+    else:
+        beyond = all(amount.low > other.low and amount.high > other.high for other in others)
+    return chosen if others and beyond else None

@@ -1,0 +1,56 @@
+"""Tell on which side of a contrast a question and evidence stand: pre-training and fine-tuning, input and output."""
+
+from __future__ import annotations
+
+from tutor.answering.form import term_set
+from tutor.answering.questions.denied import drop_denied
+from tutor.answering.questions.question import Question
+from tutor.text.words import tokenize
+from tutor.types import Chunk, Unit
+
+# Terms of which a figure holds for the one or for the other.
+_CONTRASTS = tuple(
+    (one, other)
+    for pair in (
+        ("pretraining", "finetuning"),
+        ("labelled", "unlabelled"),
+        ("supervised", "unsupervised"),
+        ("training", "inference"),
+        ("input", "output"),
+        ("minimum", "maximum"),
+        ("预训", "微调"),
+    )
+    for one, other in (tuple(next(iter(tokenize(word))) for word in pair),)
+)
+
+
+def tells_of_opposite(question: Question, unit: Unit, chunk: Chunk) -> bool:
+    """Tell whether a unit speaks of the other side of a contrast than the question: fine-tuning for pre-training."""
+    asked = term_set(drop_denied(question.text))
+    denied = term_set(question.text) - asked
+    held = term_set(" ".join((*chunk.heading, unit.lead, *unit.header, unit.text)))
+    pairs = [*_CONTRASTS, *((other, one) for one, other in _CONTRASTS)]
+    others = [
+        other for one, other in pairs if (one in asked or other in denied) and other not in asked and one not in held
+    ]
+    return not held.isdisjoint(others)
+
+
+def lacks_side(question: Question, unit: Unit, chunk: Chunk) -> bool:
+    """Tell whether a question is about one side of a contrast that neither a unit nor anything around it names.
+
+    Of evidence in another language, whose words for the sides differ, it is not told.
+    """
+    if chunk.language != question.language:
+        return False
+    asked = term_set(drop_denied(question.text))
+    sides = [one for pair in _CONTRASTS for one, other in (pair, pair[::-1]) if one in asked and other not in asked]
+    if not sides:
+        return False
+    held = term_set(" ".join((chunk.title, *chunk.heading, unit.lead, *unit.header, chunk.text)))
+    return any(side not in held for side in sides)
+
+
+def names_both_sides(text: str) -> bool:
+    """Tell whether a text names both sides of a contrast, such as fine-tuning and pre-training."""
+    return any(term_set(text).issuperset(pair) for pair in _CONTRASTS)

@@ -1,0 +1,150 @@
+"""Find the things that a turn of a conversation sets side by side: what a question compares, what an answer lists."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.answering.comparisons.degrees import DEGREES
+from tutor.text.fold import fold
+from tutor.text.language import has_han
+from tutor.text.sentences import split_sentences
+
+MAX_SIDE_CHARS = 60
+MAX_ITEMS = 12
+_LEADING = re.compile(
+    r"^(?:(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should) )?"
+    r"(?:the |an? |it |both |either )+|^(?:在|用|做|到底|请问|那么?|说说|比较|对比|相比|究竟)+",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    rf"\s*(?:\s[-–—]\s.*|(?<=\S)\s+(?:(?:cost|take|need|have|use|last|run|make|pay"
+    rf"|earn|get|raise|grow|weigh|work|go|score)s? )?"
+    rf"(?:\w+ )?{DEGREES}\b.*|"
+    r"\b(?:used|in general|respectively|each|compared|instead|then)\b.*|[,;:，、；：]|之间|这?两者"
+    r"|的)+$",
+    re.IGNORECASE,
+)
+_SIDE, _HAN_SIDE = r"[^?.!,;:]{2,60}?", r"[^，。？！、?!,;：:]{1,30}?"
+_END = r"\s*(?=$|[?.!,;])"
+_ENGLISH = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(who|whom|what|which|where|when|how)(?: \w+ly)? (\w+) (?P<a>{_SIDE}),?"
+        rf" (?:and|while|but|or) \1(?: \w+ly)? \2"
+        rf" (?!it\b|they\b)(?P<b>{_SIDE}){_END}",
+        rf"^(?P<a>{_SIDE}),? (?:and|or|vs\.?|versus) (?P<b>{_SIDE})\s*[:,–—-]\s+"
+        r"(?=(?:which|what|how|who|where|when)\b)",
+        rf"\b(?:between|compare|comparing) (?!in |on |as |to |with )(?P<a>{_SIDE})"
+        rf" (?:and|with|to|against|versus|vs\.?) (?P<b>{_SIDE}){_END}",
+        rf"\bhow (?:do|does|did|is|are) (?P<a>{_SIDE}) (?:differ(?:ent)?(?: from)?"
+        rf"|compare(?:d)?(?: in [a-z ]{{3,30}}?)?"
+        rf" (?:to|with)) (?P<b>{_SIDE}){_END}",
+        rf"\b(?:distinguish(?:es)?|separates?|tell|sets?) (?P<a>{_SIDE}) (?:apart )?from (?P<b>{_SIDE}){_END}",
+        rf"\b(?:is|are|was|do|does|did|can|should) (?:i |you |we |one )?(?:the |an? )?(?P<a>{_SIDE})"
+        rf"(?: \w+)? (?:\w{{2,}}er|(?:more|less)(?: \w+)?) than (?P<b>{_SIDE}){_END}",
+        rf"\b(?:does|do|did|is|are|was|were) (?P<a>{_SIDE})(?:,| \w+)? (?:compared|as opposed|in contrast) (?:to|with)"
+        rf" (?P<b>{_SIDE}){_END}",
+        rf"\bwhich\b[^?]*?(?:[,:]| of) ?(?P<a>{_SIDE}),? (?:or|and) (?P<b>{_SIDE}){_END}",
+        rf"(?:\b(?:use|choose|need|prefer|is|are|about|for|of|between|does|do|did|was|were) |^)(?P<a>{_SIDE}),?"
+        rf" (?:or|vs\.?|versus)"
+        rf" (?P<b>{_SIDE}){_END}",
+        rf"\bhow (?:do|are) (?P<a>{_SIDE}) and (?P<b>{_SIDE}) (?:differ(?:ent)?|compared?|related)\b",
+        rf"\b(?:of|are|do|does|is|in|than) (?P<a>{_SIDE}) and (?P<b>{_SIDE})(?: (?:cost|take|need|mean"
+        rf"|differ)s?)?{_END}",
+    )
+)
+_JOIN = r"\s*(?:和|与|與|跟|同|还是|還是|相比于|对比|對比|vs\.?|versus|、|或者?)\s*"
+_AFTER = (
+    r"\s*(?=之间|之間|相比|的?(?:主要|最大)?(?:区别|區別|不同|差别|差異|差异|关系)|有|哪|谁|誰|各|分别|分別|都|更|比"
+    r"|要|需|用|是|，|的|$|[?？。])"
+)
+_CHINESE = (
+    re.compile(rf"谁(\w{{1,2}}?)(?P<a>{_HAN_SIDE})[，,、；;]\s*(?:而|又是?)?谁\1(?P<b>{_HAN_SIDE})(?=[?？。]|$)"),
+    re.compile(
+        rf"^(?P<a>{_HAN_SIDE})(?:一般|通常|都|主要)*[是由]?谁[^？?，,]{{0,8}}[？?，,]\s*"
+        rf"(?P<b>{_HAN_SIDE})(?:又|则|呢|一般|通常|都|主要)*[是由]?谁"
+    ),
+    re.compile(rf"(?:^|[，,：:。！])(?P<a>{_HAN_SIDE}){_JOIN}(?P<b>{_HAN_SIDE}){_AFTER}", re.IGNORECASE),
+    re.compile(rf"(?:^|[，,：:])(?P<a>{_HAN_SIDE})比(?P<b>{_HAN_SIDE})(?=更|还|贵|便宜|快|慢|好|大|小|多|少|高|低)"),
+)
+MAX_NAME_WORDS, MAX_NAME_HAN = 4, 12
+_LAST_OF_LIST = re.compile(r"^(?:(?:and|or|as well as)\s+|(?:和|与|以及|及|或者?)\s*)", re.IGNORECASE)
+_LAST_TWO = re.compile(r"\s(?:and|or|as well as)\s+|(?<=[^\s])(?:和|与|以及|及|或者?)", re.IGNORECASE)
+# What leads up to the first of several names: "You need", "Among others", "the four parts are".
+_LEADS_UP = re.compile(
+    r"^.*[:：]\s*|^.*\b(?:are|is|were|was|include[sd]?|including|need[sed]*|uses?d?"
+    r"|has|have|had|with|from|of|by|such as|like|others|namely"
+    r"|among them|to|for|by|in|at)\s+|^.*(?:包括|包含|分为|分别是|例如|比如|有|是|为|需要|如)",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\s+(?:have|has|had|are|is|were|was|do|does|did|can|all|each|both)\b.*$", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"^[$€£¥~约]?\s?\d|^(?:which|who|that|where|when|while|so|but|because|if|it|they|this|says?|said|then)\b"
+    r"|\b(?:is|are|was|were|does|did)\b",
+    re.IGNORECASE,
+)
+_LINE_ITEM = re.compile(r"^\s*(?:\d{1,2}[.)、]|[-*•])\s*(.+)$", re.MULTILINE)
+_MARKER = re.compile(r"\s*\[\d{1,2}\]")
+
+
+def find_sides(question: str) -> tuple[str, str] | None:
+    """Return the two things that a question compares or names side by side, as written; None if there are not two."""
+    for pattern in (*_CHINESE, *_ENGLISH):
+        for match in pattern.finditer(question):
+            first, second = _trim(match["a"]), _trim(match["b"])
+            if first and second and fold(first) != fold(second):
+                return first, second
+    return None
+
+
+def list_items(answer: str) -> tuple[str, ...]:
+    """Return the points of a list in an answer, each cut to a name's length; none where it holds no list."""
+    plain = _MARKER.sub("", answer)
+    items = _LINE_ITEM.findall(plain)
+    if len(items) < 2:
+        tail = re.split(r"[:：]\s*", plain, maxsplit=1)[-1]
+        items = [part for part in re.split(r"[;；]\s*", tail) if part.strip()] if re.search(r"[;；]", tail) else []
+    if len(items) < 2:
+        return _list_names(plain)
+    return tuple(_shorten(item) for item in items[:MAX_ITEMS])
+
+
+def _list_names(answer: str) -> tuple[str, ...]:
+    """Return the names that the first sentence with several of them in a row lists: "A, B, C and D".
+
+    Two of them count where the answer is no more than "A and B".
+    """
+    for start, end in split_sentences(answer):
+        sentence = answer[start:end].rstrip(" .。!！")
+        parts = re.split(r",\s+(?!\d)|[、]", sentence)
+        if len(parts) < 2:
+            pair = tuple(_LAST_TWO.split(sentence))
+            if len(pair) == 2 and end == len(answer.rstrip()) and all(map(_is_name, pair)):
+                return pair
+            continue
+        lead_up, *middle, tail = parts
+        ends = _LAST_TWO.split(tail, maxsplit=1)
+        last = [_GOES_ON.sub("", _LAST_OF_LIST.sub("", part)) for part in ends if part.strip()]
+        names = [_LEADS_UP.sub("", lead_up), *middle, *last]
+        names = [re.sub(r"^(?:the|an?|some)\s+", "", name.strip(), flags=re.IGNORECASE) for name in names]
+        if len(names) > 2 and all(map(_is_name, names)):
+            return tuple(names[:MAX_ITEMS])
+    return ()
+
+
+def _is_name(name: str) -> bool:
+    if not name or _NO_NAME.search(name):
+        return False
+    return len(name) <= MAX_NAME_HAN if has_han(name) else len(name.split()) <= MAX_NAME_WORDS
+
+
+def _trim(side: str) -> str:
+    side = _LEADING.sub("", side.strip())
+    return _TRAILING.sub("", side).strip(" \"'“”‘’()（）")
+
+
+def _shorten(item: str) -> str:
+    """Return the name that a point begins with, or as many of its words as fit."""
+    name = re.split(r"\s[-–—]\s|[:：(（.。]", item.strip(), maxsplit=1)[0].strip()
+    cut = (name or item.strip())[:MAX_SIDE_CHARS]
+    return cut if len(cut) < MAX_SIDE_CHARS or " " not in cut else cut.rsplit(" ", 1)[0]

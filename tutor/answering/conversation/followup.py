@@ -1,0 +1,198 @@
+"""Complete a follow-up question from the conversation, by rules and without a model."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tutor.answering.comparisons.sides import find_sides, list_items
+from tutor.answering.conversation.beside import FindPeers, Relation, find_pointer, point_beside, swap_beside
+from tutor.answering.conversation.claims import point_out_measure, point_out_name
+from tutor.answering.conversation.ordinals import find_ordinal
+from tutor.answering.conversation.pointing import (
+    find_swapped,
+    goes_on_asking,
+    is_followup,
+    points_at_pair,
+    strip_connective,
+)
+from tutor.answering.conversation.pronouns import name_subject
+from tutor.answering.conversation.recounted import recount
+from tutor.answering.conversation.stages import name_stages
+from tutor.answering.conversation.swap import drop_denials, drop_opposites, swap_thing
+from tutor.answering.messages.smalltalk import classify_smalltalk
+from tutor.answering.messages.takeover import is_takeover
+from tutor.answering.questions.asks import KIND_PATTERNS, VALUE_ASKS, Ask, classify_ask
+from tutor.text.fold import fold
+from tutor.text.language import has_han
+from tutor.text.sentences import split_sentences
+from tutor.text.words import content_words
+from tutor.types import Turn
+
+MAX_TURNS = 12
+MAX_TURN_CHARS = 4000  # of a message that is looked at
+MAX_TOPIC_CHARS = 240
+# A part or measure of the thing that was asked about, and no other thing.
+_OWN_PART = re.compile(
+    r"^(?:its|their|his|her)\s|\b(?:time|duration|size|length|weight|price|cost|amount|share|percentage)s?$"
+    r"|^[它其]们?的|(?:时间|时长|价格|费用|成本|大小|数量|比例)$",
+    re.IGNORECASE,
+)
+_JOINT = " — "
+MAX_ASK_CHARS = 30  # a longer match of an ask's pattern holds the topic too
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """What a conversation is about: its last question standing alone, two things set side by side, a list shown.
+
+    `answer` is what was said to the question; only what `claims` reads off it gets into another question. `rephrased`
+    tells that the last question asks the one before it of another thing, in the words of that one.
+    """
+
+    topic: str = ""
+    sides: tuple[str, str] | None = None
+    items: tuple[str, ...] = ()
+    answer: str = ""
+    rephrased: bool = False
+
+
+def follow_conversation(question: str, history: Sequence[Turn], find_peers: FindPeers = lambda _: ()) -> Thread:
+    """Return the thread after a question: its topic is the question, with that of the turns before where it lacks one.
+
+    Only the last `MAX_TURNS` messages of a user or an assistant count, and of an assistant's only the names of the
+    points that it lists, the one name that it gives, what its figure counts, and which of the things it gives that
+    the lessons set beside each other: `find_peers` finds those in a text. A question that has its own topic is
+    returned as it is.
+    """
+    thread = Thread()
+    for turn in [turn for turn in history if turn.role in ("user", "assistant")][-MAX_TURNS:]:
+        content = turn.content[:MAX_TURN_CHARS].strip()
+        if turn.role == "assistant":
+            thread = Thread(thread.topic, thread.sides, list_items(content), content)
+        elif content and classify_smalltalk(content) is None and not is_takeover(content):
+            thread = _follow(_shorten(content), thread, find_peers)
+    return _follow(question.strip(), thread, find_peers)
+
+
+def _follow(question: str, thread: Thread, find_peers: FindPeers) -> Thread:
+    """Return the thread after a question: `topic` is that question standing alone, the stages it counts to named."""
+    after = _complete(question, thread, find_peers)
+    if _JOINT in after.topic:
+        return after
+    plain = _simplify(after.topic)
+    named = name_stages(plain, find_peers)
+    return after if named == plain else replace(after, topic=named, rephrased=True)
+
+
+def _complete(question: str, thread: Thread, find_peers: FindPeers) -> Thread:
+    plain = _simplify(question)
+    if thread.topic and (counted := recount(plain, _simplify(thread.topic))):
+        return Thread(counted, rephrased=True)
+    if thread.items and (listed := _point_listed(plain, thread.items)):
+        return Thread(listed, thread.sides)
+    if thread.topic and (pointed := point_beside(plain, thread.topic, thread.answer, find_peers)):
+        sides = (pointed.old, pointed.thing) if pointed.old else None
+        return Thread(pointed.question, sides, rephrased=True)
+    if not thread.topic or not is_followup(plain):
+        return Thread(question, find_sides(plain))
+    if named := point_out_name(plain, thread.topic, thread.answer) or point_out_measure(plain, thread.answer):
+        return Thread(named, find_sides(named))
+    choices = thread.sides if thread.sides and len(thread.items) <= len(thread.sides) else thread.items
+    if (found := find_ordinal(plain)) and (position := found.position) < len(choices) and position >= -len(choices):
+        rest = plain[: found.start] + choices[position] + plain[found.end :]
+        return Thread(_join(choices[position], rest) if _says_little(rest) else rest, thread.sides)
+    if thing := find_swapped(plain):
+        return _follow_swapped(question, plain, thing, thread, find_peers)
+    if named := name_subject(plain, _simplify(thread.topic)):
+        return Thread(named, thread.sides, rephrased=True)
+    topic = thread.topic
+    if thread.sides and points_at_pair(plain):
+        topic = _name_both(topic, thread.sides)
+    return Thread(_join(_keep_topic(topic, plain), question), thread.sides)
+
+
+def _follow_swapped(question: str, plain: str, thing: str, thread: Thread, find_peers: FindPeers) -> Thread:
+    """Return the thread after a question that names another thing: the question before, asked of that."""
+    if _OWN_PART.search(thing):
+        return Thread(_join(_remove_value_words(thread.topic), question), thread.sides)
+    pointed = swap_beside(thread.topic, thing, find_peers)
+    swapped = (pointed.question, pointed.old) if pointed else swap_thing(_simplify(thread.topic), thing)
+    if goes_on_asking(plain):
+        topic = swapped[0] if swapped else thread.topic
+        return Thread(_join(_keep_topic(topic, plain), question), (swapped[1], thing) if swapped else thread.sides)
+    if swapped:
+        return Thread(swapped[0], (swapped[1], thing), rephrased=pointed is not None)
+    return Thread(_join(thread.topic, question), find_sides(plain) or thread.sides)
+
+
+def _point_listed(question: str, items: Sequence[str]) -> str | None:
+    """Return a question with the one of several things listed before that it counts to: "the second step"."""
+    pointer = find_pointer(question)
+    if pointer is None or pointer.relation is not Relation.NTH or pointer.position >= len(items):
+        return None
+    rest = f"{question[: pointer.start]}{items[pointer.position]}{question[pointer.end :]}"
+    return _join(items[pointer.position], rest) if _says_little(rest) else rest
+
+
+def _keep_topic(topic: str, question: str) -> str:
+    """Return of a topic what the question does not ask anew: another kind of figure, the other of two opposites."""
+    kept = drop_denials(drop_opposites(topic, question), question)
+    if classify_ask(question) in VALUE_ASKS and not _names_unit_alone(question):
+        kept = _remove_value_words(kept)
+    return kept if content_words(kept) else topic
+
+
+def _remove_value_words(topic: str) -> str:
+    for kind, pattern in KIND_PATTERNS:
+        if kind in VALUE_ASKS:
+            topic = pattern.sub(lambda m: " " if len(m.group()) < MAX_ASK_CHARS else m.group(), topic)
+    return " ".join(topic.split())
+
+
+def _names_unit_alone(question: str) -> bool:
+    """Tell whether a question asks for the same figure in another unit: "and in euros?"."""
+    return (
+        re.search(
+            r"^\W*(?:and |so |or )?(?:in|as|per)\b|^(?:那|那么)?(?:换成|折合|用"
+            r"|按)",
+            question,
+            re.I,
+        )
+        is not None
+    )
+
+
+def _name_both(topic: str, sides: tuple[str, str]) -> str:
+    """Return the topic with both of two things where it holds one of them."""
+    first, second = sides
+    if fold(first) in fold(topic) and fold(second) in fold(topic):
+        return topic
+    both = f"{first}和{second}" if has_han(topic) else f"{first} and {second}"
+    held = next((side for side in (second, first) if side in topic), None)
+    return topic.replace(held, both, 1) if held else f"{both} — {topic}"
+
+
+def _says_little(question: str) -> bool:
+    return classify_ask(question) is Ask.GENERAL and len(content_words(strip_connective(question))) == 0
+
+
+def _join(topic: str, question: str) -> str:
+    return f"{topic.rstrip('?？。. ')[:MAX_TOPIC_CHARS].rstrip()}{_JOINT}{question}"
+
+
+def _shorten(text: str) -> str:
+    """Return a long message's last question, or as much of its end as a topic may have."""
+    if len(text) <= MAX_TOPIC_CHARS:
+        return text
+    sentences = [text[start:end] for start, end in split_sentences(text)]
+    asked = [s for s in sentences if s.rstrip("\"'”’)） ").endswith(("?", "？"))] or sentences[-1:]
+    return asked[-1][:MAX_TOPIC_CHARS]
+
+
+def _simplify(text: str) -> str:
+    """Return a text in half width and simplified characters, its case kept."""
+    normal = unicodedata.normalize("NFKC", text)
+    return "".join(fold(c) if has_han(c) else c for c in normal) if has_han(normal) else normal

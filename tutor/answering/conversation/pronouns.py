@@ -1,0 +1,52 @@
+"""Put what a question asks about in the place of the pronoun of the next: "What is kelp?", "who eats it?"."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.answering.conversation.pointing import lacks_topic, strip_connective
+from tutor.text.language import has_han
+from tutor.text.words import content_words
+
+MAX_SUBJECT_WORDS = 4
+_SUBJECT = re.compile(
+    r"^(?:what(?:['’]s| is| are| was| were| does| do| did)|who(?:['’]s| is| was)|tell me about|explain|describe|define)"
+    r" (?P<thing>[^?,;—]{2,50}?)"
+    r"(?: (?:mean|meant|do|made|built|designed|used|good|best|great|intended|supposed)(?: (?:for|to do|at))?| for"
+    r"| about)?\W*$"
+    r"|^(?:请问)?(?:什么是|介绍一?下|解释一?下)(?P<named>[^，。？?的和与]{2,20})\W*$"
+    r"|^(?:请问)?(?P<han>[^，。？?的和与]{2,20}?)(?:是(?:个|一个)?(?:什么|干什么|干嘛|做什么|干啥|用来[做干]什么|谁)(?:东西|意思)?(?:的|用的)?"
+    r"|擅长(?:做|干)?什么|(?:能|可以)(?:做|干)(?:些)?什么|有什么用途?)\W*$",
+    re.IGNORECASE,
+)
+_NOT_ONE = re.compile(r"\b(?:of|in|and|or|between|difference|most|best|cost|costs|price|\w+est|those|these)\b", re.I)
+_PRONOUN = re.compile(
+    r"\b(?P<own>its|their|his)\b|\b(?:it|they|them|he|she|him)\b(?!['’-])|(?<![其吉])[它她](?:们)?", re.IGNORECASE
+)
+# "it" that stands for nothing, or for doing what was spoken of.
+_EMPTY = re.compile(r"\bit\b[^?]*\b(?:to|that|worth) \w", re.IGNORECASE)
+
+
+def name_subject(question: str, topic: str) -> str | None:
+    """Return a question with the one thing that the question before it asked what it is or does; None without one.
+
+    Nothing else of that question says what this one is about, so that it stands alone then.
+    """
+    pronoun, subject = _PRONOUN.search(question), _find_subject(topic)
+    if pronoun is None or not subject or _EMPTY.search(question) or subject.lower() in question.lower():
+        return None
+    rest = strip_connective(f"{question[: pronoun.start()]} {question[pronoun.end() :]}")
+    if not content_words(rest):
+        return None
+    owned = ("的" if has_han(question) else "’s") if pronoun["own"] else ""
+    return question[: pronoun.start()] + subject + owned + question[pronoun.end() :]
+
+
+def _find_subject(topic: str) -> str:
+    """Return the one thing of which a question asks what it is, does or is for, "" where it asks something else."""
+    match = _SUBJECT.match(strip_connective(topic))
+    if match is None:
+        return ""
+    thing = next(filter(None, match.groups())).strip()
+    is_one = len(thing.split()) <= MAX_SUBJECT_WORDS and not _NOT_ONE.search(thing) and not _PRONOUN.search(thing)
+    return thing if is_one and not lacks_topic(thing) else ""

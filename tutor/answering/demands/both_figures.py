@@ -1,0 +1,78 @@
+"""Find the side of a comparison of figures for which no evidence gives one: the price of one thing alone is no answer.
+
+A comparison in kind needs no figure, and none of these is judged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tutor.answering.calculation.asked import Kind, read_calculation
+from tutor.answering.comparisons.sides import find_sides
+from tutor.answering.evidence import Scored
+from tutor.answering.form import term_set
+from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.question import Question
+from tutor.answering.questions.wanted import Wanted
+from tutor.text.fold import fold
+from tutor.text.words import content_words
+
+UNITS = 40  # of evidence, best first, among which each side must have a figure
+MIN_SIDE_SHARE = 0.5  # of the words of a side
+_FIGURE_ASKS = (Ask.AMOUNT, Ask.DURATION, Ask.SHARE, Ask.RATIO, Ask.COUNT, Ask.QUANTITY, Ask.MEASURE)
+_COMPARED = re.compile(
+    r"(?P<a>[^?.!,;]{3,80}?),? (?:as |when )?(?:compared|in comparison|relative|as opposed) (?:to|with)"
+    r" (?P<b>[^?.!,;]{2,60})",
+    re.IGNORECASE,
+)
+_DIFFERENCES = (Kind.DIFFERENCE, Kind.PERCENT_DIFFERENCE, Kind.RATIO)
+_NAME = re.compile(r"(?<![A-Za-z\d])(?:[A-Z]{2,}[\w-]*|[A-Z]?[A-Za-z]*[-‑]?\d[\w.-]*|[A-Z][\w’'-]+)")
+_YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")  # a lesson may say "in the five years before"
+_NO_NAME = re.compile(r"(?:what|how|which|does|did|do|is|are|was|were|would|the|an?|usd|us|i)$", re.IGNORECASE)
+
+
+def find_side_without_figure(question: Question, kept: Sequence[Scored], wanted: Sequence[Wanted]) -> str:
+    """Return the side of a comparison of figures that no evidence with a figure names, "" if there is none."""
+    sides = _find_compared(question)
+    if question.value not in _FIGURE_ASKS or sides is None or any(map(_YEAR.search, sides)):
+        return ""
+    terms = [frozenset(content_words(side)) - question.value_words for side in sides]
+    told = [term_set(_text_near(s)) for s in kept[:UNITS] if s.fits]
+    texts = [fold(_text_near(s)) for s in kept[:UNITS] if s.fits]
+    for side, own in zip(sides, (terms[0] - terms[1], terms[1] - terms[0]), strict=True):
+        names = [name for name in _NAME.findall(side) if not _NO_NAME.match(name)]
+        if names:
+            is_held = any(all(_names(text, name) for name in names) for text in texts)
+        else:
+            asked = [w for w in wanted if w.terms[0] in own]
+            is_held = not asked or any(
+                sum(w.find_in(held) for w in asked) >= MIN_SIDE_SHARE * len(asked) for held in told
+            )
+        if not is_held:
+            return side
+    return ""
+
+
+def _find_compared(question: Question) -> tuple[str, str] | None:
+    """Return the two things whose figures a question compares, None where it compares none."""
+    calculation = read_calculation(question.asked, question.language, "")
+    if calculation is not None and calculation.kind in _DIFFERENCES:
+        return calculation.operands[0], calculation.operands[1]
+    if question.ask is not Ask.COMPARISON:
+        return None
+    if match := _COMPARED.search(question.asked):
+        return match["a"], match["b"]
+    return find_sides(question.asked)
+
+
+def _names(text: str, name: str) -> bool:
+    folded = fold(name)
+    if re.search(rf"(?<![a-z\d]){re.escape(folded)}(?:s|'s)?(?![a-z\d])", text):
+        return True
+    return name.istitle() and name.isalpha() and term_set(name) <= term_set(text)  # a word that opens a question
+
+
+def _text_near(scored: Scored) -> str:
+    unit = scored.unit
+    return " ".join((*scored.chunk.heading[-1:], unit.lead, *unit.header, unit.text))

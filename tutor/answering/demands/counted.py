@@ -1,0 +1,95 @@
+"""Tell whether a text holds a number that can count what a question asks the number of, in digits or in words.
+
+A price, a share, a year, the number of a step or of a model's name count nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tutor.answering.demands.attribute_held import names_persons
+from tutor.answering.demands.persons import speaks_of_persons
+from tutor.answering.evidence import Scored
+from tutor.answering.form import term_set
+from tutor.answering.questions.attribute import Attribute, Kind, find_attribute
+from tutor.answering.questions.attribute_words import MEASURES
+from tutor.answering.questions.wanted import Wanted
+from tutor.text.fold import fold
+from tutor.types import UnitKind
+
+_SCALE = r"(?: ?(?:k|m|b|t|bn|mn|thousand|million|billion|trillion|[千万亿]+)\b)?"
+_MONEY = r"(?:%|percent|per cent|dollars?|euros?|pounds?|cents?|美元|美金|欧元|英镑|元)"
+_NO_COUNT = re.compile(
+    rf"[$€£¥] ?\d[\d,.]*{_SCALE}\+?|\d[\d,.]*(?:{_SCALE} ?|[千万亿]*){_MONEY}|百分之[\d一二三四五六七八九十百点.]+"
+    r"|(?<![a-z])[a-z]+-?\d[a-z\d.]*|\d+(?:st|nd|rd|th)\b|第[\d一二三四五六七八九十百]+"
+    r"|\b(?:step|chapter|stage|example|lesson|table|figure|section|part|week|phase|level|question) \d+(?![\d,.]*\d)"
+    rf"|\d[\d,.]*{_SCALE} ?(?:[\w-]+ )?[a-z0-9]+-(?:hours?|days?|years?|minutes?)\b"
+    r"|\d[\d,.]*[千万亿]*个?(?:[a-z0-9 ]|机器)+小时"
+    r"|\b(?:one of|no one|the one|this one|that one|one another|one(?:self|'s))\b"
+)
+_YEAR = re.compile(r"(?<![\d,.])(?:1[5-9]|20)\d\d(?:s\b|年)?(?![\d,.]*\d)(?! ?[名位个])(?P<after>(?: [a-z-]+){0,3})")
+_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty"
+    r"|seventy|eighty|ninety|dozens?|hundreds?|thousands?|[mbt]r?illions?|single|sole|the only|none|no|zero|both|pairs?"
+    r"|couple|half|halves|twins?|triplets?"
+    r"|once|twice|thrice|double|triple|several|few|multiple|numerous|countless|many|all|every|majority|most|unlimited"
+    r"|infinite|another|an? (?:handful|score|third|quarter|fifth|tenth|large number|total))\b"
+    rf"|[两二三四五六七八九十百千万亿零]+|一[{MEASURES}]|[唯仅只]一|没有|无|几[{MEASURES}十百千万]|数[{MEASURES}十百千万]|多[{MEASURES}]"
+    r"|半|双|全部|所有|大量|许多|大多"
+)
+_UNIT = r"(?:second|minute|hour|day|week|month|year|decade|centur|night|season|semester|term)"
+_ASKED_TIME = re.compile(rf"\bhow many (?:more |full )?{_UNIT}(?:s|ies)\b|(?:几|多少)个?(?:小时|分钟|天|周|星期|月|年)")
+_TIME = re.compile(
+    rf"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|hundreds?"
+    rf"|thousands?|millions?|several|few|many|couple|half|half an|this|last|next|every|each|whole|entire|single))"
+    rf"[\d,.+]*(?:[ -](?:or|to|and|of|a|an|the|\d+|[a-z]+)){{0,3}}?[ -]{_UNIT}|\b(?:{_UNIT}\w*|daily) (?:to|or) {_UNIT}"
+    rf"|(?<!per )(?<!an )(?<!a )\b{_UNIT}(?:s|ies)\b|\ban? {_UNIT}\b(?! of)|\b(?:since|until|till|overnight)\b"
+    r"|[\d一二两三四五六七八九十百千万半数几多整全][多来余几]?\s?个?(?:小时|分钟|天|日|周|星期|月|年|夜|世纪)|直到|至今"
+)
+_NO_TIME = re.compile(
+    rf"\bper (?:[a-z]+[ -])?{_UNIT}|\b(?:[a-z]?[gct]pu|man|person|machine|core|kilowatt)[ -]{_UNIT}\w*"
+    r"|[a-z人机器] ?小时"
+)
+_YEARS = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
+# A sentence that names what it counts one by one.
+_LISTS = re.compile(r"\w, [^,;.]{2,40},? (?:and|or) \w|、[^。；]+[和与及、]")
+
+
+def find_counted(question: str) -> Attribute | None:
+    """Return what a question asks the number of, None where it asks for no number of things."""
+    attribute = find_attribute(question)
+    return attribute if attribute is not None and attribute.kind is Kind.COUNT else None
+
+
+def holds_count(counted: Attribute, wanted: Sequence[Wanted], scored: Scored) -> bool:
+    """Tell whether evidence holds a number that can count something, or lists what is counted one by one.
+
+    Where persons are counted, it speaks of some.
+    """
+    unit = scored.unit
+    near = " ".join((*scored.chunk.heading[-1:], unit.lead, *unit.header, unit.text))
+    is_of_persons = names_persons(counted.word)
+    if is_of_persons and term_set(near).isdisjoint(counted.terms) and not speaks_of_persons(near):
+        return False
+    text = fold(" | ".join((*unit.cells, *unit.header)) if unit.cells else f"{unit.lead} {unit.text}")
+    text = _YEAR.sub(lambda m: m.group() if term_set(m["after"]) & set(counted.terms) else m["after"], text)
+    if _NUMBER.search(_NO_COUNT.sub(" ", text)):
+        return True
+    above = " ".join((*scored.chunk.heading[-1:], unit.lead, *unit.header))
+    is_list = unit.kind is not UnitKind.SENTENCE or _LISTS.search(unit.text) is not None
+    names = term_set(above if unit.kind is not UnitKind.SENTENCE else unit.text)
+    own = [w for w in wanted if w.terms and w.terms[0] in counted.terms] or [Wanted((t,)) for t in counted.terms]
+    return is_list and any(w.find_in(names) for w in own)
+
+
+def asks_time(question: str) -> bool:
+    """Tell whether a question asks the number of periods of time: how many days."""
+    return _ASKED_TIME.search(fold(question)) is not None
+
+
+def holds_time(scored: Scored) -> bool:
+    """Tell whether evidence gives so much time, and not a price for each of its parts."""
+    unit = scored.unit
+    text = _NO_TIME.sub(" ", fold(f"{unit.lead} {unit.text}"))
+    return _TIME.search(text) is not None or len(set(_YEARS.findall(text))) > 1

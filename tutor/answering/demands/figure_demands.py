@@ -1,0 +1,75 @@
+"""Find what a question for a figure demands of it: that it counts the thing, is for it alone, for one, for its doer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from tutor.answering.demands.alone import counts_many, find_alone, find_single, joins_with_next, joins_with_other
+from tutor.answering.demands.attribute_held import rate_held
+from tutor.answering.demands.changes import find_changed, tells_of_changed
+from tutor.answering.demands.counted import asks_time, find_counted, holds_count, holds_time
+from tutor.answering.demands.doers import find_doer, is_told_of, tells_of_doer
+from tutor.answering.demands.priced import asks_cost, asks_pay, find_priced, speaks_of_priced, tells_cost, tells_pay
+from tutor.answering.evidence import Scored
+from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.attribute import Attribute, Kind, find_attribute
+from tutor.answering.questions.question import Question
+from tutor.answering.questions.wanted import Wanted
+
+
+def list_figure_demands(
+    question: Question, wanted: Sequence[Wanted], scored: Sequence[Scored]
+) -> Iterator[tuple[Callable[[Scored], bool], str]]:
+    """Yield what tells whether evidence holds the figure that a question demands, with its lack in words."""
+    if question.value is None:
+        return
+    asked = question.asked
+    if question.value in (Ask.COUNT, Ask.QUANTITY) and (counted := find_counted(asked)):
+        yield partial(holds_count, counted, wanted), f"no passage gives the number of {counted.word}"
+    if (dimension := find_attribute(asked)) and dimension.kind is Kind.DIMENSION:
+        yield partial(_holds_dimension, dimension, wanted), f"no passage tells how {dimension.word}"
+    if changed := find_changed(asked, question.names):
+        yield partial(tells_of_changed, changed, wanted), f"no passage tells how {changed.head} changed"
+    if asks_time(asked):
+        yield holds_time, "no passage gives so much time"
+    if alone := find_alone(asked):
+        yield partial(_gives_alone, alone), f"no passage gives it for {alone} alone"
+    yield partial(_gives_numbered, asked), "no passage gives it for one of them alone"
+    if question.value is Ask.AMOUNT:
+        yield from _list_price_demands(asked, wanted)
+    doer = find_doer(asked) if question.language == "zh" else ""
+    if doer and is_told_of(doer, wanted, scored):
+        yield partial(tells_of_doer, doer, wanted), f"no passage gives it for {doer}"
+
+
+def _list_price_demands(asked: str, wanted: Sequence[Wanted]) -> Iterator[tuple[Callable[[Scored], bool], str]]:
+    """Yield what tells whether evidence gives the price or pay that a question demands, with its lack in words."""
+    if single := find_single(asked):
+        yield partial(_prices_one, single), f"no passage gives the price of one {single}"
+    if asks_cost(asked):
+        yield tells_cost, "no passage tells what it costs"
+    if asks_pay(asked):
+        yield tells_pay, "no passage tells what is paid for work"
+    if priced := find_priced(asked):
+        yield partial(speaks_of_priced, priced, wanted), f"the passages do not speak of {priced}"
+
+
+def _holds_dimension(dimension: Attribute, wanted: Sequence[Wanted], scored: Scored) -> bool:
+    return rate_held(dimension, wanted, scored.unit, scored.chunk) > 0.0
+
+
+def _gives_alone(thing: str, scored: Scored) -> bool:
+    return not joins_with_other(thing, _label(scored))
+
+
+def _gives_numbered(question: str, scored: Scored) -> bool:
+    return not joins_with_next(question, _label(scored))
+
+
+def _prices_one(thing: str, scored: Scored) -> bool:
+    return not counts_many(thing, scored.unit.text)
+
+
+def _label(scored: Scored) -> str:
+    return scored.unit.cells[0] if scored.unit.cells else scored.unit.text

@@ -1,0 +1,125 @@
+"""Tell which names of a question the lessons hold, and how far a piece of evidence is about them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tutor.answering.demands.hannames import HanName, find_han_names
+from tutor.answering.demands.topic import find_unknown_name
+from tutor.answering.evidence import Lexicon, Scored, frame_text
+from tutor.answering.form import term_set
+from tutor.answering.questions.question import Question
+from tutor.answering.questions.quoted import find_quoted
+from tutor.answering.totals import asks_total, find_parts
+from tutor.text.fold import fold
+from tutor.text.words import content_words, tokenize
+from tutor.types import Passage, UnitKind
+
+MIN_HALF = 4  # letters of each half of a name that is written together
+MIN_OF_PARTS = 2  # words of the question, besides names, in what a total is of
+MODEL_NAME = re.compile(r"[a-z].*\d|\d.*[a-z]")
+_LABELLED, _ASIDE = re.compile(r"[^:：()]{2,24}[:：]\s*\S"), re.compile(r"[(（]([^()（）]+)[)）]$")
+_REFERS_BACK = re.compile(r"\b(?:this|these|such) [a-z]{4,}|这[种个些][㐀-鿿]{2}|该[㐀-鿿]{2}", re.IGNORECASE)
+_NAMES_MODEL = re.compile(r"\b[A-Z][A-Za-z]*[- ]?\d[\w.]*")
+
+
+def list_unknown_names(question: Question, scored: Sequence[Scored], lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the names of a question that no lesson holds; Chinese names only where there is evidence in Chinese."""
+    unknown = [name for name in question.names if not is_known(name, lexicon)]
+    unknown += [name.word for name in find_han_names(question.text) if not _is_han_name_known(name, lexicon)]
+    if question.language == "zh" and any(s.chunk.language == "zh" for s in scored):
+        unknown.append(find_unknown_name(question.text, lexicon.knows))
+    return tuple(filter(None, unknown))
+
+
+def is_known(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether the lessons hold a name: all of its distinguishing parts, or both halves of one written together."""
+    terms = tokenize(name)
+    if all(lexicon.knows(term) for term in terms):
+        return True
+    halves = ((tokenize(name[:cut]), tokenize(name[cut:])) for cut in range(MIN_HALF, len(name) - MIN_HALF + 1))
+    return name.isalpha() and any(
+        first and second and all(map(lexicon.knows, (*first, *second))) for first, second in halves
+    )
+
+
+def _is_han_name_known(name: HanName, lexicon: Lexicon) -> bool:
+    """Tell whether the lessons hold a name in Chinese or a part of its Latin forms."""
+    return all(map(lexicon.knows, tokenize(name.word))) or any(map(lexicon.knows, tokenize(" ".join(name.parts))))
+
+
+def names_examples_alone(question: Question, passages: Sequence[Passage]) -> bool:
+    """Tell whether only worked examples hold what is named or quoted: a question is about one, though it says not."""
+    names = (*question.names, *find_quoted(question.text))
+    if not names:
+        return False
+    units = [unit for passage in passages for unit in passage.chunk.units]
+    shown = fold(" ".join(unit.text for unit in units if unit.example))
+    told = fold(" ".join(unit.text for unit in units if not unit.example))
+    return all(_holds(name, shown) and not _holds(name, told) for name in names)
+
+
+def covers_names(question: Question, scored: Scored) -> float:
+    """Return the share of the names that a unit or its frame holds, or, for a sentence, the text around it; 1 without.
+
+    A sentence may speak of what another of its passage named. Of a model such as GPT-3 one with a figure, or one that
+    names another model, may only if that one is named last before it. The points beside a point are about others, but
+    for labelled ones ("Crew: 12") of which one names in brackets what they describe. In another language a name in
+    Chinese is looked for by its Latin forms, for a point in the sentences around it too.
+    """
+    chunk, unit, names = scored.chunk, scored.unit, question.names
+    foreign = find_han_names(question.text) if question.language == "zh" != chunk.language else ()
+    if not names and not foreign:
+        return 1.0
+    is_sentence = unit.kind is UnitKind.SENTENCE or _REFERS_BACK.search(unit.text) is not None
+    frame = fold(f"{frame_text(unit, chunk)} {_find_asked_parts(question, scored)}")
+    alone = f"{frame} {fold(unit.text)}"
+    around = f"{frame} {fold(' '.join(u.text for u in chunk.units))}" if is_sentence else alone
+    last_model = _find_last_model(scored) if is_sentence else _find_example(scored)
+    prose = fold(" ".join(u.text for u in chunk.units if u.kind is UnitKind.SENTENCE)) if foreign else ""
+    covered = sum(name.stands_in(f"{alone} {prose}") for name in foreign)
+    for name in names:
+        if MODEL_NAME.search(name) and (question.value is not None or _NAMES_MODEL.search(unit.text)):
+            covered += _holds(name, alone) or _holds(name, last_model)
+        else:
+            covered += _holds(name, around)
+    return covered / (len(names) + len(foreign))
+
+
+def _find_asked_parts(question: Question, scored: Scored) -> str:
+    """Return what a total that is asked for is of, "" where that holds little of the question besides its names."""
+    parts = find_parts(scored.chunk, scored.position) if asks_total(question.asked) else ""
+    asked = {*content_words(question.text), *question.translated}.difference(*map(tokenize, question.names))
+    return parts if len(asked & term_set(parts)) >= MIN_OF_PARTS else ""
+
+
+def _find_last_model(scored: Scored) -> str:
+    """Return the text before a unit that last names a model, "" if none in its passage does or it names one itself.
+
+    Rows of a table before it do not count: they name the parts of what the table is of.
+    """
+    if _NAMES_MODEL.search(scored.unit.text):
+        return ""
+    before = (unit for unit in reversed(scored.chunk.units[: scored.position]) if unit.kind is not UnitKind.ROW)
+    return next((fold(unit.text) for unit in before if _NAMES_MODEL.search(unit.text)), "")
+
+
+def _find_example(scored: Scored) -> str:
+    """Return the one model that the labelled points of a unit's list name, in brackets, as what they describe."""
+    unit = scored.unit
+    points = [u for u in scored.chunk.units if u.kind is UnitKind.BULLET and u.lead == unit.lead]
+    if not unit.lead or unit not in points or not all(_LABELLED.match(point.text) for point in points):
+        return ""
+    models = {model for point in points for model in _NAMES_MODEL.findall(point.text)}
+    aside = next((found[1] for point in points if (found := _ASIDE.search(point.text))), "")
+    return fold(aside) if models == {aside} else ""
+
+
+def _holds(name: str, held: str) -> bool:
+    """Tell whether a text holds a name, in two words too; one with a number, such as GPT-3, only to the letter."""
+    if MODEL_NAME.search(name):
+        return re.search(rf"(?<![a-z0-9.]){re.escape(name)}(?![a-z0-9]|\.\d)", held) is not None
+    if name in held or set(tokenize(name)) <= term_set(held):
+        return True
+    return name.isalpha() and len(name) >= 2 * MIN_HALF and name in held.replace(" ", "")

@@ -1,0 +1,71 @@
+"""Find of which thing or whose work a question asks for the price or pay, and tell whether a text speaks of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tutor.answering.evidence import Scored
+from tutor.answering.form import term_set
+from tutor.answering.questions.wanted import Wanted
+from tutor.text.fold import fold
+from tutor.text.words import content_words
+
+_PRICED = re.compile(
+    r"\b(?:salary|wages?|pay|earnings|income|fare|fee|tuition|rent|subscription) (?:of|for) (?:an? |the |each |one )?"
+    r"(?P<thing>[a-z][\w-]*(?: [a-z][\w-]*){0,2}?)(?= (?:in|at|on|per|a|for|who|with|of|and|compared|a)\b|[?.!,]|$)"
+    r"|\b(?:does|do|did|would|can) (?:an? )(?P<who>[a-z][\w-]*(?: [a-z][\w-]*){0,2}?) (?:earn|make|get paid|charge)\b"
+)
+_ASKS_PAY = re.compile(r"\b(?:salar(?:y|ies)|wages?|stipends?)\b|薪|工资", re.IGNORECASE)
+_PAY = re.compile(r"\b(?:salar|wage|earn|pay|paid|income|stipend|make)\w*|薪|工资|收入|报酬|挣|赚", re.IGNORECASE)
+
+_ASKS_COST = re.compile(r"\bcosts?\b|\bexpensive\b|\bspen[dt]\b|成本|花了|花费|费用|多少钱", re.IGNORECASE)
+_COST = re.compile(
+    r"\b(?:cost|pric|spen[dt]|pay|paid|bill|budget|expens|fee|charge|fare|rent|cheap|dear)\w*|[费价钱]|成本|花|账单|预算",
+    re.IGNORECASE,
+)
+_RECEIVED = re.compile(
+    r"\b(?:funding|funded|raised|revenues?|valu(?:ed|ation)|profits?|earn(?:s|ed|ings)|grants?|donat\w+)\b"
+    r"|融[资了到过]|筹[集了到]|营收|利润|估值|获投|捐",
+    re.IGNORECASE,
+)
+
+
+def find_priced(question: str) -> str:
+    """Return the thing or the kind of person whose price or pay a question asks for, "" where it names none."""
+    match = _PRICED.search(fold(question))
+    return next(filter(None, match.groupdict().values()), "") if match else ""
+
+
+def asks_pay(question: str) -> bool:
+    """Tell whether a question asks what somebody earns."""
+    return _ASKS_PAY.search(question) is not None
+
+
+def asks_cost(question: str) -> bool:
+    """Tell whether a question asks what something costs, and not what somebody received."""
+    return _ASKS_COST.search(question) is not None and not _RECEIVED.search(question)
+
+
+def tells_cost(scored: Scored) -> bool:
+    """Tell whether an amount may be a cost: evidence does not speak of money received alone."""
+    unit = scored.unit
+    text = " ".join((unit.lead, *unit.header, unit.text))
+    return _RECEIVED.search(text) is None or _COST.search(text) is not None
+
+
+def tells_pay(scored: Scored) -> bool:
+    """Tell whether evidence or the line before its list speaks of pay."""
+    unit = scored.unit
+    return _PAY.search(" ".join((unit.lead, *unit.header, unit.text))) is not None
+
+
+def speaks_of_priced(thing: str, wanted: Sequence[Wanted], scored: Scored) -> bool:
+    """Tell whether evidence, its headings or the lines beside it name the chief word of a priced thing."""
+    chunk = scored.chunk
+    beside = chunk.units[max(0, scored.position - 2) : scored.position + 2]
+    text = " ".join((chunk.title, *chunk.heading, scored.unit.lead, *scored.unit.header, *(u.text for u in beside)))
+    held = term_set(text)
+    heads = content_words(thing)[-1:]
+    named = [w for w in wanted if w.terms[0] in heads] or [Wanted((head,)) for head in heads]
+    return all(word.find_in(held) >= 0.5 for word in named)

@@ -1,0 +1,122 @@
+"""Tell in which role a question asks for somebody or something by name, and whether a text tells of that role.
+
+A text that names the thing and not its investor, its collector or what it is built on does not answer who or what that
+is, though it holds another name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tutor.answering.demands.persons import names_somebody
+from tutor.answering.form import term_set
+from tutor.text.fold import fold
+from tutor.text.language import has_han
+
+_WHO = (
+    r"(?:\bwho(?:m|se)?\b|\b(?:which|what) (?:[\w-]+ ){0,2}?(?:compan|firm|investor|banks?\b|funds?\b|organi[sz]ation"
+    r"|bod(?:y|ies)\b|agenc|governments?\b|groups?\b|person|people|foundation|donor|sponsor|institut|universit|teams?\b"
+    r"|labs?\b|individual|part(?:y|ies)\b)\w*)"
+)
+_WHO_ZH = (
+    r"(?:谁|哪[一些几两]?(?:家|个|位|支)?(?:公司|企业|机构|组织|人|团队|大学|学校|投资人|风投|财团|基金会?|银行|部门"
+    r"|单位))"
+)
+_THING = (
+    r"(?:model|language|framework|library|engine|architecture|platform|database|software|algorithm|novel|book|play"
+    r"|story|poem|film|design|system|version|paper)s?"
+)
+_THING_ZH = r"(?:模型|语言|框架|架构|算法|小说|作品|平台|软件|故事|书|系统|版本|论文)"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role that a question may ask for: what asks for it, and what a text that tells of it says."""
+
+    asked: re.Pattern[str]
+    told: re.Pattern[str]
+    personal: bool = True
+
+
+def _make_role(asked: str, told: str, *, personal: bool = True) -> Role:
+    return Role(re.compile(asked, re.IGNORECASE), re.compile(told), personal)
+
+
+ROLES = (
+    _make_role(  # who gave the money
+        rf"{_WHO}\b[^?]*\b(?:invest(?:s|ed|ing|ors?)?|fund(?:s|ed|ers?)|financ(?:es|ed|ing|ially|iers?)|backe(?:d|rs?)"
+        r"|backs|sponsor(?:s|ed)?|bankroll\w*|donat\w+|donors?|put (?:up )?(?:the |its |their )?money|(?:provided|gave"
+        r"|put up) (?:\w+ ){0,4}(?:funding|money|capital))\b"
+        r"|\bfrom who(?:m|se)\b[^?]*(?:money|fund|capital|[mb]illion|[$€£])"
+        r"|\bwho(?:m|se)?\b[^?]*(?:money|fund|capital|[mb]illion|[$€£])[^?]*\bfrom(?=\W*$)"
+        rf"|(?:钱|资金|融资|投资|经费|[万亿]\s?[美欧日]?元)[^？?]{{0,6}}(?:来自|从)[^？?]{{0,3}}{_WHO_ZH}"
+        rf"|从{_WHO_ZH}[^？?]{{0,8}}(?:钱|资金|融资|投资|经费|[万亿]\s?[美欧日]?元)"
+        rf"|{_WHO_ZH}[^？?]{{0,10}}(?:投(?![票降篮球影诉])|出(?:的?钱|资)|注资|资助|赞助|捐|掏钱|提供的?(?:资金|资助|经费|支持))"
+        rf"|(?:投资|出资|资助|赞助|捐赠|注资)[^？?]{{0,6}}{_WHO_ZH}|(?:投资|出资|资助|赞助|捐赠)(?:[者人商方]|机构)[^？?]*(?:谁|哪)"
+        r"|(?:谁|哪[家个位])[^？?]{0,4}[给为][^？?]{1,16}(?:投|出资|注资|资金|资助|赞助|捐|经费)",
+        r"(?i)\binvest(?:s|ed|or|ors|ing|ment|ments)?\b|\bback(?:s|ed|er|ers|ing)\b|\bfund(?:s|ed|er|ers)\b|\bfinanced\b"
+        r"|\bfinanciers?\b|\b(?:funding|funds|money|capital|grants?|gifts?|support|loans?) (?:\w+ ){0,2}(?:from|by)\b"
+        r"|\bsponsor|\bdonat|\bdonors?\b|\bgrants?\b|\bgifts?\b|\bendow|\bpaid (?:for )?by\b|\bpaid for\b|\bsupported\b"
+        r"|\bbankroll|\bcontribut|\braised\b[^.]*\bfrom\b|\bsubsid|\bowned by\b"
+        r"|投资|投了|领投|跟投|注资|出资|出钱|资助|赞助|捐|支持|拨款|买单|埋单|由[^，。]{1,12}支付",
+    ),
+    _make_role(  # who brought together what is in a collection
+        rf"{_WHO}\b[^?]*\b(?:collect(?:s|ed)?|gather(?:s|ed)?|compil(?:es|ed)|assembl(?:es|ed)|curat(?:es|ed)|scraped"
+        rf"|put together)\b|{_WHO_ZH}[^？?]{{0,6}}(?:收集|整理|采集|搜集|汇编|编纂|爬取|抓取)",
+        r"(?i)\b(?:collect|gather|compil|assembl|curat|scrap|crawl|obtain|sourc)\w*\b|\bput together\b"
+        r"|\bdata (?:of|from)\b"
+        r"|\b(?:provided|published|created|released|maintained|distributed|recorded|kept|made) by\b"
+        r"|收集|整理|采集|搜集|汇编|编纂|爬取|抓取|由[^，。]{1,15}(?:提供|发布|创建|制作|记录|公布|维护)",
+    ),
+    _make_role(  # what something is built on
+        rf"\b(?:which|what) (?:[\w-]+ ){{0,3}}?{_THING}\b[^?]*\b(?:(?:based|built|modelled|modeled|trained) (?:up)?on"
+        r"(?: top of)?|derived from|fine-?tuned (?:from|on top of)|start(?:s|ed)? from|adapted from)(?=\W*$)"
+        rf"|\b(?:from|on) (?:which|what) (?:[\w-]+ ){{0,3}}?{_THING}\b[^?]*\b(?:based|built|derived|fine-?tuned"
+        rf"|adapted)\b|\b(?:based|built|modelled) (?:up)?on (?:which|what) (?:[\w-]+ ){{0,3}}?{_THING}\b"
+        r"|\bfine-?tuned from (?:which|what)\b"
+        rf"|基于(?:的是)?(?:哪|什么)[^？?]{{0,6}}{_THING_ZH}|以(?:哪|什么)[^？?]*{_THING_ZH}[^？?]*为(?:基础|蓝本|底)"
+        rf"|在(?:哪|什么)[^？?]*{_THING_ZH}[^？?]*基础之?上"
+        rf"|(?:改编自|源自|建立在)(?:哪|什么)[^？?]*{_THING_ZH}|(?:从|由)(?:哪|什么)[^？?]*{_THING_ZH}[^？?]*(?:微调|改编)",
+        r"\b(?i:based (?:up)?on|built (?:up)?on|builds? (?:up)?on|on top of|derived from|adapted from|modelled on"
+        r"|modeled on|(?:variant|version|descendant|adaptation|fork|extension) of|start(?:s|ed|ing)? (?:from|with)"
+        r"|adapt(?:s|ed|ing)?|takes? (?:\w+ ){0,3}from|behind|under(?:lies|lying)|rests?|powers?|powered|runs? on)\b"
+        r"|\b(?i:fine-?tun(?:ed|es|ing|e)) (?:version of |from |on top of )?(?:the |an? |its |their )?[A-Z]"
+        r"|基于|以[^，。]{1,20}为(?:基础|蓝本|底)|基础上|改编自|源自|建立在|背后|支撑|微调(?:了|过的)?\s?[A-Za-z《]|由[^，。]{1,15}(?:微调|改编)",
+        personal=False,
+    ),
+    _make_role(  # who leads or founded it
+        r"\bwho\b[^?]*\b(?:ceo|cto|chief executive|(?:co-?)?founders?|(?:co-?)?founded"
+        r"|chair(?:man|woman|person)?|owns|owners?)\b|(?:CEO|CTO|首席执行官|创始人|创办人|总裁|董事长|老板|负责人)[^？?]{0,4}谁|谁是?[^？?]*(?:CEO|CTO|首席执行官|创始人|创办人|总裁|董事长|老板)"
+        rf"|{_WHO}\b[^?]*\b(?:co-?)?(?:founded|founders?)\b|(?:谁|哪[一几]?[位个名些家][^？?]{{0,6}})(?:创办|创立|成立|创建|开创)",
+        r"(?i)\bceo\b|\bcto\b|\bchief\b|\bfound(?:ed|er|ers|ing)\b|\bestablish|\bstarted\b|\bset up\b|\bcreat"
+        r"|\bchair|\bpresident\b|\bown(?:s|ed|er|ers)\b|\b(?:led|headed|run|bought|acquired) by\b|\bhead of\b"
+        r"|首席|创始|创办|创立|成立|总裁|董事|老板|负责|领导|建立|拥有|收购",
+    ),
+    _make_role(  # who it is that speaks
+        r"\bname\b[^?]*\b(?:speak(?:s|ing|er)|talk(?:s|ing)|present(?:s|ing|er)|lecturer|narrator|instructor)\b"
+        r"|\bwho\b(?:['’]?s| is| are)? (?:the )?(?:speak(?:s|ing|er)|talking|present(?:s|ing|er)|lecturer|narrator)"
+        r"|(?:讲者|讲师|主讲人?|讲课的?人|演讲者|说话的?人)(?:的名字)?(?:是谁|叫什么)|谁在(?:讲|说话)",
+        r"\b(?:I['’]?m|I am|[Mm]y name is|[Tt]his is|[Pp]resented by|[Ss]peaker:?|[Hh]osted by|with) [A-Z][a-z]+"
+        r"|我叫|我是[^，。]{2,6}[，。]|主讲人?[:：]",
+    ),
+)
+_NAME = re.compile(r"[A-Z][A-Za-z\d’'-]*|《[^《》]+》")
+
+
+def find_role(question: str) -> Role | None:
+    """Return the role in which a question asks for somebody or something, None where it asks for none of these."""
+    return next((role for role in ROLES if role.asked.search(question)), None)
+
+
+def tells_of_role(role: Role, text: str, question: str) -> bool:
+    """Tell whether a text tells of a role and names somebody, or something, that the question does not."""
+    if role.told.search(text) is None:
+        return False
+    if role.personal:
+        return names_somebody(text, question)
+    asked = term_set(question) | frozenset(fold(question).split())
+    names = [term_set(name) for name in _NAME.findall(text)]
+    if not names:  # a Chinese name has no capital
+        return has_han(text)
+    return any(name and name.isdisjoint(asked) for name in names)

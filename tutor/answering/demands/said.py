@@ -1,0 +1,66 @@
+"""Find who is asked to have said something and about what, and tell whether a text gives his words on that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tutor.answering.evidence import Scored
+from tutor.answering.form import term_set
+from tutor.answering.questions.wanted import Wanted
+from tutor.text.words import content_words
+from tutor.types import UnitKind
+
+_SAY = r"(?:say|said|think|write|wrote|claim|argue|report|state|announce|remark|comment|mention|believe|predict)"
+_ASKED = re.compile(
+    rf"\bwhat (?:did|does|do|has|have) (?P<who>[^?]{{2,50}}?) {_SAY}\w*"
+    r" (?:about|of|on|regarding|concerning) (?P<what>[^?]+)",
+    re.IGNORECASE,
+)
+_ASKED_ZH = re.compile(
+    r"^(?P<who>[^，,？?]{2,16}?)(?:对|关于|就|谈到|评价)(?P<what>[^，,？?]{2,16}?)(?:是?怎么(?:说|看|评价)|说了?(?:些)?什么|有什么(?:看法|评价))"
+)
+_SAYS = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|stat(?:e|es|ed|ing)|writes?|wrote|written|claim|argu|report|announc|remark|comment|told"
+    r"|tells?|mention|believ|predict|quot|describ|call(?:s|ed)|warn|hope|hopes|hoped|explain|according to"
+    r"|think|thought|thank|agree|recommend|advis)"
+    r"|[\"“”「」]|说|表示|认为|指出|写道|宣布|声称|称|谈|评价|看法|报告|提到|解释|建议",
+    re.IGNORECASE,
+)
+MIN_HELD = 0.5  # of the words for what is spoken about
+_NAME = re.compile(r"\b[A-Z][\w’-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Who is asked to have said something, and about what."""
+
+    who: str
+    what: str
+
+
+def find_saying(question: str) -> Saying | None:
+    """Return whose words on what a question asks for, None where it asks for no words."""
+    match = _ASKED.search(question) or _ASKED_ZH.search(question)
+    return Saying(match["who"], match["what"]) if match else None
+
+
+def tells_saying(saying: Saying, wanted: Sequence[Wanted], scored: Scored) -> bool:
+    """Tell whether evidence tells that somebody says something, and names him and what he speaks about."""
+    unit, chunk = scored.unit, scored.chunk
+    is_sentence = unit.kind is UnitKind.SENTENCE
+    beside = chunk.units[max(0, scored.position - 1) : scored.position + 2] if is_sentence else ()
+    near = " ".join((*chunk.heading[-1:], unit.lead, *unit.header, *(u.text for u in beside), unit.text))
+    if not _SAYS.search(f"{unit.lead} {unit.text}"):
+        return False
+    held = term_set(near)
+    return all(_holds(part, wanted, held, chunk.language) for part in (saying.who, saying.what))
+
+
+def _holds(part: str, wanted: Sequence[Wanted], held: frozenset[str], language: str) -> bool:
+    names = term_set(" ".join(_NAME.findall(part)))
+    if names and language == "en":
+        return names <= held
+    asked = [w for w in wanted if w.terms[0] in set(content_words(part))]
+    return not asked or sum(w.find_in(held) for w in asked) >= MIN_HELD * len(asked)

@@ -1,0 +1,157 @@
+"""Find what a question demands in so many words and no evidence holds: a role, a rate, a variant, a list, a kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from tutor.answering.demands.both_figures import find_side_without_figure
+from tutor.answering.demands.dated import find_date_part, gives_date
+from tutor.answering.demands.figure_demands import list_figure_demands
+from tutor.answering.demands.numbered import find_numbered, lists_them
+from tutor.answering.demands.rates import Rate, find_rate, gives_other_rate, gives_rate
+from tutor.answering.demands.roles import Role, find_role, tells_of_role
+from tutor.answering.demands.said import find_saying, tells_saying
+from tutor.answering.demands.seats import asks_seat, names_place
+from tutor.answering.demands.specific import find_specific, names_specific
+from tutor.answering.demands.told_reasons import asks_reason_of_event, gives_reason
+from tutor.answering.demands.variants import find_variant
+from tutor.answering.evidence import Scored
+from tutor.answering.form import term_set
+from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.question import Question
+from tutor.answering.questions.wanted import Wanted
+from tutor.answering.values import satisfies_ask, tells_money_alone
+from tutor.text.figures import find_figures
+from tutor.text.fold import fold
+from tutor.text.language import has_han
+from tutor.text.words import content_words, tokenize
+
+BEST_UNITS = 8
+MIN_SHARE = 0.5  # of what the best of them holds of the question, for evidence that is about the same thing
+BESIDE = 2  # lines before and after one that gives an amount, which may tell its period
+_ADVISED = re.compile(
+    r"\b(?:which|what) (?P<kind>(?:[\w-]+ ){0,3}?[\w-]+) (?:should|ought|would you recommend|do you recommend"
+    r"|is (?:the )?best|to (?:use|pick|choose))\b"
+    r"|该(?:用|选|挑|买)哪[一个种款家门套本台]{0,2}(?P<han>[㐀-鿿]{2,8}?)(?=[?？吗呢来]|$)"
+    r"|(?:用|选|挑|买)哪[一个种款家门套本台]{0,2}(?P<better>[㐀-鿿]{2,8}?)(?=比?较?最?[好合适])"
+)
+_ASKS_ADVICE = re.compile(r"\b(?:recommend|suggest|advis)|推荐|建议", re.IGNORECASE)
+_ADVISES = re.compile(
+    r"\b(?:recommend|suggest|advis|should|prefer|ideal|optimal|good|best|better|typical|usual"
+    r"|start(?:s|ing)? with|try|use|set|choose|pick|at least|rule of thumb|would)"
+    r"|推荐|建议|应|最好|最佳|通常|一般|选|至少|不妨|宜|用",
+    re.IGNORECASE,
+)
+_FIGURE_ASKS = (Ask.QUANTITY, Ask.COUNT, Ask.MEASURE, Ask.DURATION)
+
+
+def put_demanded_first(
+    question: Question, kept: Sequence[Scored], wanted: Sequence[Wanted], scored: Sequence[Scored] = ()
+) -> tuple[list[Scored], str]:
+    """Return the evidence, such as holds what is demanded first, and in words what none of it holds, "" if nothing.
+
+    `scored` is all that was found: what it speaks of and the kept evidence does not is lacked.
+    """
+    if side := find_side_without_figure(question, kept, wanted):
+        return list(kept), f"no passage gives it for {side}"
+    best = list(kept[:BEST_UNITS])
+    about = {id(one) for one in best if _is_about_same(one, kept[0])}
+    for holds, lack in _list_demands(question, wanted, scored or kept):
+        told = [one for one in best if id(one) in about and holds(one)]
+        if not told:
+            return list(kept), lack
+        best = [*told, *(one for one in best if one not in told)]
+    return [*best, *kept[BEST_UNITS:]], ""
+
+
+def _is_about_same(scored: Scored, best: Scored) -> bool:
+    """Tell whether evidence holds nearly as much of the question as the best, and lacks no Latin word that it holds.
+
+    The pairs of Chinese characters that evidence lacks are too many by chance.
+    """
+    lacking = {term for term in set(scored.missing) - set(best.missing) if not has_han(term)}
+    return not lacking and scored.own + scored.frame >= MIN_SHARE * (best.own + best.frame)
+
+
+def _list_demands(
+    question: Question, wanted: Sequence[Wanted], scored: Sequence[Scored]
+) -> Iterator[tuple[Callable[[Scored], bool], str]]:
+    """Yield what tells whether evidence holds each thing that a question demands, with its lack in words."""
+    asked = question.asked
+    if role := find_role(asked):
+        yield partial(_tells_of_role, role, question), "no passage names who or what is asked for"
+    if rate := find_rate(asked):
+        yield partial(_gives_rate, rate, wanted), f"no passage gives it for each {rate.period or rate.thing}"
+    if question.value is not None and (variant := find_variant(asked)):
+        yield partial(_names_variant, variant[1]), f"the lessons do not mention {variant[0]}"
+    if saying := find_saying(asked):
+        yield partial(tells_saying, saying, wanted), f"no passage tells what {saying.who} says of that"
+    if asks_seat(asked):
+        yield names_place, "no passage names a place"
+    if specific := find_specific(question):
+        yield partial(names_specific, specific, wanted), f"the passages do not name the {specific.word}"
+    if date_part := find_date_part(asked):
+        yield partial(gives_date, date_part, BESIDE), "no passage gives the date"
+    if question.ask is Ask.REASON and asks_reason_of_event(asked):
+        yield gives_reason, "no passage gives a reason"
+    yield from list_figure_demands(question, wanted, scored)
+    if numbered := find_numbered(asked):
+        yield partial(lists_them, numbered, wanted), f"no passage names the {numbered.things}"
+    if question.value in _FIGURE_ASKS and _ASKS_ADVICE.search(asked):
+        yield _advises_figure, "no passage recommends a figure"
+    if kind := _find_advised_kind(asked):
+        yield partial(_speaks_of_kind, kind), f"the passages do not speak of {' '.join(kind)}"
+
+
+def _tells_of_role(role: Role, question: Question, scored: Scored) -> bool:
+    """Tell whether evidence tells of a role; what the question names stands in it or in the lines beside it."""
+    held = term_set(f"{_text_near(scored)} {_text_beside(scored)}")
+    is_about = all(held.issuperset(tokenize(name)) for name in question.names)
+    return is_about and tells_of_role(role, _text_with_lead(scored), question.text)
+
+
+def _gives_rate(rate: Rate, wanted: Sequence[Wanted], scored: Scored) -> bool:
+    """Tell whether evidence gives a rate; the lines beside an amount may tell its period where it tells no other."""
+    if gives_rate(rate, _text_near(scored), wanted):
+        return True
+    beside = rate.period and not gives_other_rate(rate, scored.unit.text)
+    return bool(beside) and gives_rate(rate, _text_beside(scored), wanted)
+
+
+def _names_variant(names: re.Pattern[str], scored: Scored) -> bool:
+    return names.search(fold(_text_near(scored))) is not None
+
+
+def _speaks_of_kind(kind: Sequence[str], scored: Scored) -> bool:
+    return not set(kind) <= set(scored.missing)
+
+
+def _find_advised_kind(question: str) -> tuple[str, ...]:
+    """Return the words of the kind of thing that a question asks to be advised on, () where fewer than two name it."""
+    match = _ADVISED.search(fold(question))
+    terms = content_words(next(filter(None, match.groups()))) if match else []
+    return tuple(terms) if len(terms) > 1 else ()
+
+
+def _advises_figure(scored: Scored) -> bool:
+    """Tell whether evidence advises a number of things; one of money is none of them."""
+    text = scored.unit.text
+    has_figure = bool(find_figures(text)) or satisfies_ask(Ask.COUNT, text)
+    return has_figure and not tells_money_alone(text) and _ADVISES.search(_text_with_lead(scored)) is not None
+
+
+def _text_with_lead(scored: Scored) -> str:
+    """Return a unit's text with the line before its list; a table's stands over rows that tell of other things too."""
+    return scored.unit.text if scored.unit.cells else f"{scored.unit.lead} {scored.unit.text}"
+
+
+def _text_near(scored: Scored) -> str:
+    """Return a unit's text with the line before its list, its table's header and its nearest headings."""
+    return " ".join((*scored.chunk.heading[-2:], scored.unit.lead, *scored.unit.header, scored.unit.text))
+
+
+def _text_beside(scored: Scored) -> str:
+    units = scored.chunk.units[max(0, scored.position - BESIDE) : scored.position + BESIDE + 1]
+    return " ".join(unit.text for unit in units)

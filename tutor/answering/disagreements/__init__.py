@@ -1,0 +1,1 @@
+"""What lessons give different figures for."""

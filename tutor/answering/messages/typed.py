@@ -1,0 +1,31 @@
+"""Read what a learner typed: without greetings, chatter and misspellings, in the one form that the rules read."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from typing import Protocol
+
+from tutor.answering.evidence import Lexicon
+from tutor.answering.messages.canonical import number_parts, simplify_question, write_canonically
+from tutor.answering.messages.chatter import strip_chatter
+from tutor.answering.messages.numberedsteps import name_numbered_steps
+from tutor.answering.messages.outside import strip_pretext
+from tutor.answering.messages.smalltalk import strip_greeting
+from tutor.answering.messages.sourcenames import strip_source
+from tutor.answering.messages.spelling import Speller, correct_spelling
+from tutor.answering.messages.takeover import neutralize
+from tutor.text.numerals import write_digits
+
+
+class Words(Lexicon, Speller, Protocol):
+    """What the pipeline needs to know of the words of the lessons."""
+
+
+def read_typed(text: str, words: Words, knows_word: Callable[[str], bool] | None) -> str:
+    """Return the question in a typed text as the rules read it; `knows_word` tells words of English from misspelt."""
+    written = simplify_question(unicodedata.normalize("NFKC", text), words.knows)
+    plain = strip_source(strip_pretext(strip_chatter(strip_greeting(neutralize(written)))))
+    counted = name_numbered_steps(plain, words.knows, words.find_numbered_name)
+    spelt = correct_spelling(counted, words, knows_word)
+    return write_canonically(number_parts(write_digits(spelt), words.knows))

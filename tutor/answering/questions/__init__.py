@@ -1,0 +1,1 @@
+"""What a question asks for: the kind of answer, the attribute, the words that the answer should hold."""

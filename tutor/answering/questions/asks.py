@@ -1,0 +1,253 @@
+"""What kinds of answer questions ask for, by their question words."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from tutor.answering.comparisons.degrees import DEGREES, RATHER
+from tutor.answering.questions.conditions import asks_for_whom, asks_if_worthwhile
+
+
+class Ask(StrEnum):
+    """What kind of answer a question asks for."""
+
+    AMOUNT = "amount"
+    DURATION = "duration"
+    SHARE = "share"
+    COUNT = "count"
+    RATIO = "ratio"
+    QUANTITY = "quantity"
+    MEASURE = "measure"
+    DATE = "date"
+    VIDEO_TIME = "video_time"
+    COMPARISON = "comparison"
+    LIST = "list"
+    DEFINITION = "definition"
+    REASON = "reason"
+    GENERAL = "general"
+
+
+VALUE_ASKS = (Ask.AMOUNT, Ask.DURATION, Ask.SHARE, Ask.RATIO, Ask.COUNT, Ask.QUANTITY, Ask.DATE)
+_FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)"
+TIME_UNITS = r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)"
+_RULES: tuple[tuple[Ask, str], ...] = (
+    (
+        Ask.VIDEO_TIME,
+        r"\b(?:when|where|at (?:what|which) (?:time|point|minute|second|moment)|which (?:minute|second)|timestamp)\b"
+        r"[^?]*\b(?:video|vid|lecture|recording|talk|clip|transcript)\b"
+        r"|\bat (?:what|which) (?:point|minute|second|moment|time)\b[^?]*"
+        r"\b(?:he|she|they|speaker|lecturer|teacher|presenter)\b"
+        r"|\bwhen (?:do|does|did) (?:he|she|they|the (?:speaker|teacher|lecturer|instructor|presenter))\b[^?]*"
+        r"\b(?:talk\w*|mention|say|bring|speak\w*|discuss|explain|introduce|thank|encourage|advise|recommend|suggest|warn|call|tell|announce)\b"
+        r"|\b(?:which|what) (?:minute|second|timestamp)\b|\btimestamp (?:for|of|where|when|in)\b"
+        r"|\b(?:bit|part|moment|point|place) (?:where|when|in which) (?:he|she|the speaker"
+        r"|the teacher|the lecturer|the instructor)\b"
+        r"|几分几秒|第几(?:分|秒)|哪一?(?:分钟|秒)"
+        r"|(?<!以前)(?:什么时候|何时)(?:开始)?(?:提到|说到|讲到|谈到|聊到|提及|提起|讲起|鼓励|建议|推荐|预告|感谢)"
+        r"|(?:视频|讲座|录像(?![带机]))[^？?]*(?:什么时[候间]|哪个时[间刻]|哪个位置|哪一?[分段秒]|几分|第几|何时|哪[里儿]|时间点)"
+        r"|影片[^？?]*(?:哪个时[间刻]|哪一?[分段秒]|几分|第几|时间点|(?:什么时候|何时|哪[里儿]|哪个位置)[^？?]{0,4}(?:说|讲|提|谈|聊|建议|感谢|鼓励))|哪一?段(?:视频|影片|讲座)",
+    ),
+    (
+        Ask.SHARE,
+        r"\b(?:what|which|how (?:large|big|much|many))\b[^?]*\b(?:share|percent(?:age)?|fraction|proportion)\b"
+        r"|百分之|百分比|占比|比例|份额|几成",
+    ),
+    (
+        Ask.DURATION,
+        rf"\bhow (?:long|quickly|soon)\b|\bhow many {TIME_UNITS}\b|\bduration\b|\b[a-z]{{3,}}ing time\b|多久|多长时间"
+        rf"|几[天年周]|几个(?:月|小时|星期)|多少[天年]|时长",
+    ),
+    (
+        Ask.RATIO,
+        r"\bhow (?:much|many times) (?:more|less|cheaper|dearer|faster|slower|larger|smaller|bigger"
+        r"|longer|shorter|higher"
+        r"|lower|better|worse)\b|\bhow many times\b|\bby what factor\b|多少倍|几倍|[贵便宜快慢大小高低多少]{1,2}多少",
+    ),
+    (
+        Ask.COMPARISON,
+        r"\bcompar|\bdistinguish\w*\b|\btells?\b[^?]*\bapart\b"
+        r"|\bdifferen(?:ce|t|ces)\b|\bdiffer\b|\bversus\b|\bvs\b|\bwhich of the (?:two|three)\b"
+        r"|\bwhich (?:is|are|one|was|costs?|takes?|needs?)\b[^?]*\bor\b|\b(?:more|less|\w{3,}er) \w* ?than\b"
+        rf"|(?<!more)(?<!one)(?<!two) or (?!more\b|less\b|fewer\b|so\b|do\b|does\b|is\b|are\b)[^?]{{2,60}}\b{DEGREES}\b"
+        rf"|\b{DEGREES}\b[^?]{{0,40}}[,:] [^?]+ or \w"
+        rf"|区别|对比|比较(?!{RATHER})|差在哪|差在什么|不同(?:点|之处|在|吗|么)?\W*$|不一样(?:的?地方|在哪[里儿]?|吗|么)?\W*$|有(?:什么|何|哪些|啥)不同|差异|差别|哪一?[个种者方边样](?:更|比较|最)?[贵便快慢大小多少高低久长短强弱难易好省]|相比|倍",
+    ),
+    (
+        Ask.AMOUNT,
+        r"\b(?:costs?|price[ds]?|priced|pay|paid|fees?|salar(?:y|ies)|funding|raised?|bills?|budget|expenses?|fares?"
+        r"|spen[dt]|worth|dollars?|euros?|money|charge[ds]?|revenues?|profits?|tuition|donations?"
+        r"|cash prize)\b|\bhow (?:expensive|cheap)\b|\bhow much (?:goes|went)\b"
+        r"|\b(?:what|which|how (?:large|big|great) an?) sum\b(?! of\b| total)"
+        r"|\bwhat (?:did|does|do|would) (?:that|it|this|they|those) (?:all )?(?:come|amount|add up) to\b"
+        r"|\bwhat (?:would|will|did)\b[^?]*\b(?:have )?(?:come|amounted|added up) to\W*$"
+        r"|\bset (?:me|us|you|one|him|her|them) back\b|\bhow much\b[^?]*\bset aside\b"
+        r"|\bwhat (?:does|do|did|would|will)\b[^?]*\b(?:go|sell|retail) for\W*$"
+        r"|多少(?:钱|美元|美金|欧元|元)|费用|成本|价格|花费|薪资|金额"
+        r"|工资|融资|预算|奖金|罚款|罚金|营收|利润|学费|租金|捐款|票价|售价|花了|开销|投入|价钱",
+    ),
+    (
+        Ask.COUNT,
+        r"\bhow many\b|(?:\b(?:the|an?|what|which|total|average|exact|large|small|minimum|maximum|same) |^)number of\b"
+        r"|多少[个种次项条台张本家名位块篇页层颗枚部辆头只支段章步轮]|(?<!哪)几[个种次项条台张本家位块篇页层颗枚部辆支段章步轮]|数量",
+    ),
+    (
+        Ask.QUANTITY,
+        r"\bhow (?:much|large|big|tall|high|far|old|fast|deep|heavy|wide)\b|\b(?:what|which)\b[^?]*\brate\b"
+        r"|多少(?!分(?!钟))|多(?:大(?!程度|范围)|[高远重快深长])",
+    ),
+    (
+        Ask.DATE,
+        r"^when (?:was|were|did|will|has|had)\b|\bwhat (?:year|date|month|day|decade|century)\b"
+        r"|\b(?:in )?which (?:year|month|century)\b|(?:什么时候|何时)(?![^？?]*(?:需要|应|该|适合"
+        r"|用|值得|会|可以|必须|有必要|不得不|非得|非[^？?]+不可|划算|轮到))|哪[一]?年|几月|哪天|日期",
+    ),
+    (Ask.REASON, r"\bwhy\b|\breasons?\b|为什么|为何|原因|怎么会"),
+    (
+        Ask.LIST,
+        rf"\bwhat (?:are|were)\b|\bwhich (?:\w+ ){{0,3}}\w+s (?:are|were|can|could|do|did|have|does)\b|\blist\b"
+        rf"|\b(?:which|what) {_FEW} \w+"
+        r"|\bname (?:the|some|all|two|three|four|five|at)\b|\bchecklist of\b"
+        r"|\b(?:tell|give|show) (?:me|us) (?:the|all(?: the)?) (?:[\w-]+ ){0,2}?[\w-]+s (?:that|who|which|where)\b"
+        r"|\bexamples of\b|\b(?:types|kinds|steps|stages|drawbacks|advantages|benefits"
+        r"|disadvantages|use cases|uses) of\b"
+        r"|\bwhat (?:kinds|types|steps|tasks|sources|companies|examples)\b|\bused for\b"
+        r"|\b(?:under|in) (?:what|which)(?: [\w-]+)?? (?:circumstances?|conditions?|cases?|situations?)\b"
+        r"|\bwho (?:needs?|can|does not|doesn't|should)\b|\bwhen (?:do|does|should|is|are) (?:you|one|it|we|i)\b"
+        r"|哪些|哪几|哪[两二三四五]|有哪|列[出举]|列(?:一下|全|个表|下来)|步骤|[两三四五几]种|[两三四五几]类|举例",
+    ),
+    (
+        Ask.DEFINITION,
+        r"^(?:so |and |then )*(?:what(?:'s| is| are| was| does)|define|explain what)\b|\bmeans?\b"
+        r"|\bmeaning of\b|\bdefinition\b"
+        r"|什么是|(?<!的)是什么|[目指]的是什么|的是什么(?=[？?，。呢啊]|$)|什么意思|含义|定义|指的是|(?<!%)指(?:什么|啥)|是啥(?:意思|东西)?\W*$",
+    ),
+)
+KIND_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _RULES)
+_RATIO, _COMPARISON = (dict(KIND_PATTERNS)[kind] for kind in (Ask.RATIO, Ask.COMPARISON))
+# "How long does A take compared with B?", "who does A and who does B?", "which is cheaper, A or B, and why?"
+_COMPARED = re.compile(r"^(?!\W*why\b)[^?]*\bcompared (?:to|with)\b|^[^为？?]*(?:相比|对比)", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(?:each|respectively)\b[^?]*\b(?:and|or)\b|\b(?:and|or)\b[^?]*\b(?:each|respectively)\b"
+    r"|(?:和|与|跟|、|还是)[^？?]*(?:分别|各自|各(?=[要需是有用花占提由在为]))",
+    re.IGNORECASE,
+)
+_ASKED_TWICE = re.compile(
+    r"\b(who|whom|what|which|where|when|how)(?: \w+ly)? (\w+)\b[^?]+[ ,](?:and|while|but|or) \1(?: \w+ly)? \2\b"
+    r"(?! (?:it|they|its|their)\b)"
+    r"|\bwhich\b[^?]{2,40}[ ,](?:and|but) which\b|谁[^？?]{2,20}[，,、]?\s*(?:而)?(?:又是)?谁"
+    r"|谁[^？?]{0,8}[？?，,]\s*[^？?，,]{2,30}(?:又|则|呢)?[是由]?谁"
+    r"|谁[^？?]{1,20}[，,？?]\s*(?:那|而)?[^，,？?]{0,16}?(?:又是)?谁",
+    re.IGNORECASE,
+)
+_AND_WHY = re.compile(
+    r"[\s,，。;；?？]+(?:and |but |还有|又)?(?:why|为什么|为何|原因(?:是什么|何在)?)\W*$", re.IGNORECASE
+)
+_AMOUNT_NOT_MONEY = re.compile(
+    r"\bhow (?:many|long)\b|\bhow much (?![^?]{2,40}\bcosts?\b)"
+    r"(?!(?:does|did|do|is|was|were|would|will|money|cash|funding|"
+    r"salary|pay|capital|has|have|had|it|the|per|goes|went"
+    r"|(?:should|could|can|must|might|shall) (?:i|we|you|one|they) (?:pay|spend|budget|set|put|charge))\b)"
+    r"|[花用投付][了入出费]*多少(?:[个张台名位](?!亿)|人(?!民币)|块(?![钱？?]|$)|小时|天|(?!usd|rmb|eur)[a-z])",
+    re.I,
+)
+_ASKS_WHICH = re.compile(
+    r"(?:what (?:type|kind|sort|model|brand)s? of|which|who|whose|why|where|when)\b|谁|哪些|哪几|为什么|为何",
+    re.IGNORECASE,
+)
+_ASKS_OTHER_ZH = re.compile(r"什么是|是什么|什么意思|为什么|为何|怎么|如何|哪些|哪几|谁")
+# The most or the least of several things, with what stands for the thing.
+EXTREME = re.compile(
+    r"(?:\b(?:most|biggest|largest|highest|longest|priciest|dearest|costliest|greatest|least|smallest|lowest|shortest"
+    r"|cheapest|fewest)\b|最(?:大|多|高|贵|长|久|小|少|低|便宜|短))(?:\s*(?:expensive|costly|items?|parts?|things?|的?一?[项个]))*",
+    re.IGNORECASE,
+)
+# What is asked for comes first: 哪家公司知道渡轮什么时候开？
+_ASKS_OTHER_FIRST = re.compile(r"(?:哪[一两三几]?[个种位家支项所篇首座部类]|谁)[^？?]*(?:什么时候|何时)")
+_ASKS_NUMBER_ZH = re.compile(r"多少|几")
+_ASKS_WHY = re.compile(r"^\W*(?:(?:and|but|so|then)\s+)?why\b|为什么|为何|为啥", re.IGNORECASE)
+# "How near the best is the number of seats?": a judgement on a number is asked for and not the number.
+_ASKS_DEGREE_OF_NUMBER = re.compile(
+    r"^\W*how (?!(?:many|much|large|big|high|great|small|low)\b)[a-z]+\b[^?]* number of\b", re.IGNORECASE
+)
+_YES_OR_NO = re.compile(
+    r"^(?:and |but |so )?(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|may|must)(?:n['’]t)?\s"
+    r"|吗\W*$|是否|是不是|有没有|能不能|可不可以|会不会",
+    re.IGNORECASE,
+)
+# "What is a budget?", "What is meant by error rate?": a meaning is asked for and no figure.
+_EXPLAINS = re.compile(
+    r"^(?:(?:so|and|then|ok|well|hey)[ ,]+)*what(?:'s| is| are) an? (?!good\b|normal\b|typical\b|reasonable\b)"
+    r"[\w -]+\??$"
+    r"|\bwhat(?:'s| is| was| are| were| does| do| did)\b[^?]*\bme(?:an|ant)\b|^(?:please )?define\b|\bdefinition\b"
+    r"|\bhow (?:is|are|was|were|do|does|would|can|could)\b[^?]*\bdefined?\b"
+    r"|^什么是|什么意思|指的?是什么|指(?:什么|啥)|含义|定义",
+    re.IGNORECASE,
+)
+_ASKS_HOW_MANY = re.compile(
+    r"\bhow (?:much|many|long|often)\b|\btell me\b|\bsay how\b|多少|几[个年天种]", re.IGNORECASE
+)
+
+
+def classify_ask(text: str) -> Ask:
+    """Return what kind of answer a question asks for, by its question words (English and Chinese)."""
+    plain = text.strip()
+    if _compares(plain):
+        return Ask.COMPARISON
+    if _ASKS_WHY.search(plain):
+        return Ask.REASON
+    if asks_for_whom(plain):
+        return Ask.LIST
+    if _EXPLAINS.search(plain):
+        return Ask.DEFINITION
+    for kind, pattern in KIND_PATTERNS:
+        if _is_excused(kind, plain):
+            continue
+        if pattern.search(plain):
+            return kind
+    return Ask.GENERAL
+
+
+def _compares(text: str) -> bool:
+    """Tell whether a question sets two things against each other, whatever else it asks of them."""
+    if any(pattern.search(text) for pattern in (_COMPARED, _ASKED_TWICE, _EACH)):
+        return not _RATIO.search(text)
+    rest = _AND_WHY.sub("", text)
+    return rest != text and _COMPARISON.search(rest) is not None and not _ASKS_WHY.search(rest)
+
+
+def find_value(text: str) -> Ask | None:
+    """Return the kind of figure that a question asks for, None if it asks for none, or for a yes or no."""
+    if asks_yes_or_no(text) or _EXPLAINS.search(text.strip()):
+        return None
+    for kind, pattern in KIND_PATTERNS:
+        if kind in VALUE_ASKS and not _is_excused(kind, text) and pattern.search(text):
+            return kind
+    return None
+
+
+def asks_yes_or_no(text: str) -> bool:
+    """Tell whether a question can be answered by yes or no: it begins with a verb, or ends with 吗."""
+    return _YES_OR_NO.search(text.strip()) is not None and not _ASKS_HOW_MANY.search(text)
+
+
+def _is_excused(kind: Ask, text: str) -> bool:
+    """Tell whether words of money, time or number only describe what is asked for: which firms, how many examples."""
+    if kind is Ask.COUNT:
+        return _ASKS_DEGREE_OF_NUMBER.search(text) is not None
+    if kind is Ask.DATE:
+        return _ASKS_OTHER_FIRST.search(text) is not None
+    if kind is not Ask.AMOUNT:
+        return False
+    if asks_if_worthwhile(text):
+        return True
+    if _ASKS_OTHER_ZH.search(text) and not _ASKS_NUMBER_ZH.search(text):
+        return True
+    return (_AMOUNT_NOT_MONEY.search(text) or _ASKS_WHICH.match(text)) is not None
+
+
+def remove_ask_words(text: str) -> str:
+    """Return the text without the words that say what kind of answer is asked for: what is left is its topic."""
+    for _, pattern in KIND_PATTERNS:
+        text = pattern.sub(lambda m: " " if len(m.group()) < 30 else m.group(), text)
+    return " ".join(text.split())

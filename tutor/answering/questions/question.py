@@ -1,0 +1,233 @@
+"""Read off a question what kind of answer it asks for, and which names that answer must be about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tutor.answering.questions.analogy import ASKING_ANALOGY, asks_in_analogy, strip_setting
+from tutor.answering.questions.asks import KIND_PATTERNS, VALUE_ASKS, Ask, classify_ask, find_value
+from tutor.answering.questions.attribute import asks_measure
+from tutor.answering.questions.conditions import ASKING_CONDITIONS, asks_conditions
+from tutor.answering.questions.counsel import asks_speaker
+from tutor.answering.questions.ledlists import Led, find_led
+from tutor.answering.questions.listing import ASKING_ALL, asks_all, asks_kinds, find_listed, find_number_listed
+from tutor.answering.questions.needed import find_needed
+from tutor.answering.questions.uses import ASKING_USES, asks_uses
+from tutor.answering.questions.utterances import ASKING_UTTERANCE, asks_utterance
+from tutor.text.fold import fold
+from tutor.text.language import detect_language
+from tutor.text.words import STOP_WORDS, content_words, tokenize
+
+NEGATION = re.compile(
+    r"\b(?:not|never|no|none|nobody|nothing|without|cannot|neither|nor|hardly|unlike|unnecessary|needless)\b|n['’]t\b|不|没|无|未|别|并非|从不|绝非",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\bhow many ((?:(?!(?:does|do|did|is|are|was|were|has|have|had|can|could|will|would|in|of"
+    r"|for)\b)[a-z-]+\W?){1,3})",
+    re.I,
+)
+# "What is the average age of the boats?" asks for a figure, "What is the mean?" for a meaning.
+_ASKS_STATISTIC = re.compile(
+    r"\bwhat(?:['’]s| is| was| are| were) the"
+    r" (?:average|mean|median|total|maximum|minimum|highest|lowest|exact|typical)"
+    r" [a-z]+(?: [a-z]+)? (?:of|in|for|at)\b"
+    r"|(?:[考得拿]了?|是)(?:多少|几)分(?!钟)",
+    re.IGNORECASE,
+)
+_WEIGHS = re.compile(
+    r"\bwhich (?:one |of (?:them|these|the two) |figure |number )?is (?:right|correct|true)\b|\bwho is right\b"
+    r"|\b(?:contradict|disagree|agree (?:about|on|over|as to)|(?:don['’]?t|do not|doesn['’]?t) agree|conflict"
+    r"|inconsistent|(?:lessons|sources|texts|files|documents|chapters|articles) (?:agree|differ)"
+    r"|why (?:do|are) .*different)"
+    r"|说法|该信|信哪|矛盾|不一致|哪个(?:对|正确|准)|到底[^？?]*还是",
+    re.IGNORECASE,
+)
+_SPEECH = re.compile(
+    r"\b(?:lecture|lecturer|video|speaker|transcript|recording|clip)\b"
+    # "In everyday talk" names no source, "he talks" is of one who is heard.
+    r"|\b(?:the|this|that|his|her|their|he|she|whole|entire|in|during) talk\b"
+    r"|视频|影片(?=[里中]|.{0,3}(?:哪个时|哪一?[段分]|第几|几分))|讲座|讲师|主讲|录像(?![带机])|老师(?:说|讲)|演讲者",
+    re.IGNORECASE,
+)
+_SECOND_QUESTION = re.compile(
+    r"[,;?]?\s+(?:and|,)\s+(?=(?:what|how|which|when)\b)|[,;?]\s*(?=(?:what|how|when)\b)|[，,；;？?]\s*(?=\S*(?:多少|多久|几))",
+    re.IGNORECASE,
+)
+# Words that set two things beside one another: what compares them need not say so.
+_COMPARING = re.compile(r"\bcompar\w*|\bdistinguish\w*|\bversus\b|\bvs\b|相比|对比|比较", re.IGNORECASE)
+# Words for saying something, which do not stand in what is said.
+_SAYING = re.compile(
+    r"\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|talk(?:s|ed|ing)?|mention(?:s|ed|ing)?|speak(?:s|ing)?|discuss(?:es|ed)?"
+    r"|point|minute|second|moment|bit|spot|timestamp|come up|brings? up|introduces?"
+    r"|(?:tell|encourage|recommend|suggest|advise|warn|urge|invite)(?:s|d|ed|ing)?(?: (?:people|us|you|viewers))?)\b"
+    r"|讲到|提到|说到|谈到|开始|介绍",
+    re.IGNORECASE,
+)
+_EXAMPLE = re.compile(
+    r"\b(?:example|sample|scenario|reply|replies|response|chatbot|prompt)s?\b|例子|示例|举例|案例|场景|回复",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"\b(?:[A-Z][a-z]*[A-Z]\w*|[A-Z]{2,}\w*|[A-Za-z]+[-‑]?\d[\w.]*)(?:[-‑]\w+)*"
+    r"|^[A-Z][a-z]+(?=,? (?:or|and|vs\.?|versus) [A-Z])"
+    r"|(?<![.?!。？！]\s)(?<!^)(?<![\"“'(])\b[A-Z][a-zà-ÿ]+\b"
+)
+# "Norwegian ferries": an adjective of a place is a word like others, and seldom repeated with each fact.
+_OF_PLACE = re.compile(r"[A-Z][a-z]+(?:ian|ese|ish|ean|can)(?=[ -][a-z])")
+_LATIN_IN_CHINESE = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*[A-Za-z0-9]|[A-Z]")
+_LASTING = frozenset(
+    tokenize("take takes took last lasts run runs ran continue continues keep keeps kept go goes went")
+)  # what a duration is asked with
+_NOT_NAMES = frozenset("i ai ml llm llms nlp gpu gpus api apis cpu usa us uk eu it ok faq q&a id qa vs rag".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as understood: `text` stands alone, `asked` is what the learner typed.
+
+    `names` are folded names that an answer must be about. `value` is the kind of figure asked for, also where the
+    question compares or lists, and `value_words` the stems of the words that ask for it ("price", "long").
+    `negated` tells that it asks for what is not so, `condition` that it asks when something holds; `counted` is the
+    stem of what a "how many" question counts, `listed` those of what a question for a list wants listed, in every
+    language of the lessons, `number_listed` how many, `kinds` that kinds of it are. `uses` asks what a thing can do or
+    is used for, `analogy` for what stands in an analogy, `uttered` for the words of an answer.
+    `source_words` are stems that name the source ("lecture") or only ask ("in full"), and not the thing; `speech`
+    asks for what is said in a video, `example` for what stands in a worked example; `weighs` asks which of several
+    accounts is right. `swapped` is what a follow-up puts in the place of what was asked about before ("what about
+    books?"), "" if it does not. `translated` are stems of what its words are called in the other languages of the
+    lessons, `left_aside` those of what it leaves aside. `also` is another kind of figure that a second question in it
+    asks for ("how many boats, and what do they cost?"). `needed` holds, for each word of the thing that the asker may
+    need ("do I need it?"), its names in every language. `led` is the kind of list asked
+    for by what introduces it ("Used by:").
+    """
+
+    text: str
+    asked: str
+    language: str
+    ask: Ask
+    names: tuple[str, ...] = ()
+    value: Ask | None = None
+    value_words: frozenset[str] = frozenset()
+    negated: bool = False
+    condition: bool = False
+    counted: str = ""
+    listed: frozenset[str] = frozenset()
+    number_listed: int = 0
+    kinds: bool = False
+    uses: bool = False
+    analogy: bool = False
+    uttered: bool = False
+    source_words: frozenset[str] = frozenset()
+    speech: bool = False
+    example: bool = False
+    weighs: bool = False
+    swapped: str = ""
+    translated: frozenset[str] = frozenset()
+    left_aside: frozenset[str] = frozenset()
+    also: Ask | None = None
+    needed: tuple[frozenset[str], ...] = ()
+    led: Led | None = None
+
+    def translate(self, groups: Sequence[Sequence[str]]) -> Question:
+        """Return the question with what other languages call its words, in groups with them."""
+        listed = (term for group in groups if group[0] in self.listed for term in group)
+        translated = frozenset(term for group in groups for term in group[1:])
+        names = {group[0]: frozenset(group) for group in groups}
+        needed = tuple(frozenset().union(*(names.get(stem, {stem}) for stem in stems)) for stems in self.needed)
+        return replace(self, translated=translated, listed=self.listed.union(listed), needed=needed)
+
+
+def read_question(text: str, *, asked: str | None = None) -> Question:
+    """Classify a question that stands alone; `asked` is the learner's own wording when it was completed."""
+    asked = text if asked is None else asked
+    ask, value = classify_ask(asked), find_value(asked)
+    conditions, analogy, uttered = asks_conditions(asked), asks_in_analogy(asked), asks_utterance(asked)
+    if analogy and ask is Ask.COMPARISON:
+        ask = classify_ask(strip_setting(asked))
+    value = None if uttered else value
+    uses = ask in (Ask.GENERAL, Ask.LIST, Ask.DEFINITION) and value is None and asks_uses(asked)
+    if uses or (ask in (Ask.GENERAL, Ask.DEFINITION) and asks_all(asked)):
+        ask = Ask.LIST
+    if ask is Ask.GENERAL and asked != text:  # "And for a child?" asks for what was asked before
+        ask, value = classify_ask(text), find_value(text)
+    if _WEIGHS.search(asked) or ask is Ask.VIDEO_TIME:  # what is wanted is an explanation, or a place
+        value = None
+    if value is None and (_ASKS_STATISTIC.search(asked) or (ask is Ask.GENERAL and asks_measure(asked))):
+        value = Ask.MEASURE
+    led = find_led(asked) if value is None and ask in (Ask.GENERAL, Ask.LIST, Ask.DEFINITION) else None
+    speech = ask is Ask.VIDEO_TIME or _SPEECH.search(text) is not None or asks_speaker(text)
+    return Question(
+        text=text,
+        asked=asked,
+        language=detect_language(asked),
+        ask=ask,
+        names=tuple(find_names(text)),
+        value=value,
+        value_words=_matched_stems(asked, [pattern for kind, pattern in KIND_PATTERNS if kind in VALUE_ASKS])
+        | (_LASTING if value is Ask.DURATION else frozenset())
+        | (_matched_stems(asked, [_COMPARING]) if ask is Ask.COMPARISON else frozenset()),
+        condition=conditions,
+        negated=NEGATION.search(asked) is not None,
+        counted=_find_counted(asked) if value is Ask.COUNT else "",
+        listed=frozenset({listed}) if ask is Ask.LIST and (listed := find_listed(asked)) else frozenset(),
+        number_listed=find_number_listed(asked) if ask is Ask.LIST else 0,
+        kinds=ask is Ask.LIST and asks_kinds(asked),
+        uses=uses,
+        source_words=_matched_stems(
+            text,
+            [
+                _SPEECH,
+                _EXAMPLE,
+                *([ASKING_ALL] if ask is Ask.LIST else []),
+                *([_SAYING] if speech else []),
+                *([ASKING_USES] if uses else []),
+                *([led.asking] if led else []),
+                *([ASKING_CONDITIONS] if conditions else []),
+                *([ASKING_ANALOGY] if analogy else []),
+                *([ASKING_UTTERANCE] if uttered else []),
+            ],
+        ),
+        speech=speech,
+        example=uttered or _EXAMPLE.search(text) is not None,
+        analogy=analogy,
+        uttered=uttered,
+        weighs=_WEIGHS.search(asked) is not None,
+        also=_find_second_value(asked, value),
+        led=led,
+        needed=tuple(frozenset({stem}) for stem in find_needed(asked)),
+    )
+
+
+def _find_second_value(text: str, value: Ask | None) -> Ask | None:
+    """Return another kind of figure than the first that one of several questions asks for, None where none does."""
+    parts = _SECOND_QUESTION.split(text) if value is not None else []
+    return next((kind for part in parts if (kind := find_value(part)) not in (None, value)), None)
+
+
+def _find_counted(text: str) -> str:
+    """Return the stem of the thing that is counted: the first plural after "how many", or the word after it."""
+    match = _COUNTED.search(text)
+    if match is None:
+        return ""
+    words = [word.strip(" ?.!,") for word in match.group(1).split()]
+    noun = next((word for word in words if word.endswith("s")), words[0])
+    return next(iter(tokenize(noun)), "")
+
+
+def _matched_stems(text: str, patterns: Sequence[re.Pattern[str]]) -> frozenset[str]:
+    """Return the stems of the words by which patterns match; long matches hold the topic and do not count."""
+    words = [m.group() for pattern in patterns for m in pattern.finditer(text) if len(m.group()) < 30]
+    return frozenset(term for word in words for term in (*tokenize(word), *content_words(word)))
+
+
+def find_names(text: str) -> list[str]:
+    """Return the folded names in a question: proper names, acronyms, model names such as GPT-5."""
+    pattern = _LATIN_IN_CHINESE if detect_language(text) == "zh" else _NAME
+    found = [match.group() for match in pattern.finditer(text) if not _OF_PLACE.match(text, match.start())]
+    if detect_language(text) == "zh":  # tokens and prompts are words
+        found = [word for word in found if any(c.isdigit() or c.isupper() for c in word)]
+    names = [fold(word).strip("-.") for word in found]
+    return list(dict.fromkeys(n for n in names if n not in _NOT_NAMES and n not in STOP_WORDS and len(n) > 1))

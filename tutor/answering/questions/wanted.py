@@ -1,0 +1,68 @@
+"""List what an answer should hold: the words of a question, and what may stand for them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tutor.answering.questions.question import Question
+from tutor.answering.questions.synonyms import find_synonyms
+from tutor.text.language import has_han
+from tutor.text.numerals import WORDS
+from tutor.text.words import content_words, stem_word
+from tutor.types import Query
+
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_FIGURES = [str(number) for number in range(1, 11)]
+# A part of a course by its place: the first week is Week One, and Week 1.
+_PART = (
+    r"(?:weeks?|days?|chapters?|lessons?|modules?|units?|lectures?|parts?|sessions?|steps?|stages?|phases?|sections?)"
+)
+_PLACED = re.compile(
+    rf"\b({'|'.join(_ORDINALS)}) {_PART}\b|\b{_PART} ({'|'.join(WORDS[1:11])}|[1-9]|10)\b", re.IGNORECASE
+)
+IN_PAIR = 0.5  # how far a word of one Chinese character is held by a longer one: 融 by 融资
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A word of the question: `terms` that stand for it, and `related` terms that stand for part of it (0..1)."""
+
+    terms: tuple[str, ...]
+    related: tuple[tuple[str, float], ...] = ()
+
+    def find_in(self, held: frozenset[str]) -> float:
+        """Return how far a set of terms holds the word: 1, or the closeness of the nearest related term."""
+        if any(term in held for term in self.terms):
+            return 1.0
+        closest = max((closeness for term, closeness in self.related if term in held), default=0.0)
+        alone = self.terms[0] if len(self.terms[0]) == 1 and has_han(self.terms[0]) else ""
+        return max(closest, IN_PAIR) if alone and any(alone in term for term in held) else closest
+
+
+def list_wanted(question: Question, query: Query) -> tuple[Wanted, ...]:
+    """Return what an answer should hold, with what may stand for it: translations, synonyms, related words.
+
+    Words that only name the source ("in the lecture") are left out.
+    """
+    groups = query.groups or tuple((term,) for term in content_words(question.text))
+    related = query.related or ((),) * len(groups)
+    placed = _list_placed(question.text)
+    wanted = [
+        Wanted(
+            tuple(dict.fromkeys((*group, *(s for t in group for s in (*find_synonyms(t), *placed.get(t, ())))))), near
+        )
+        for group, near in zip(groups, related, strict=True)
+    ]
+    return tuple(w for w in wanted if w.terms[0] not in question.source_words) or tuple(wanted)
+
+
+def _list_placed(text: str) -> dict[str, tuple[str, ...]]:
+    """Return for each word that numbers a part of a course in a question the others: first, one and 1."""
+    placed: dict[str, tuple[str, ...]] = {}
+    for match in _PLACED.finditer(text):
+        said = (match[1] or match[2]).lower()
+        at = next(names.index(said) for names in (_ORDINALS, WORDS[1:11], _FIGURES) if said in names)
+        names = (stem_word(_ORDINALS[at]), stem_word(WORDS[at + 1]), _FIGURES[at])
+        placed[stem_word(said)] = names
+    return placed

@@ -1,0 +1,1 @@
+"""Questions that the lessons can answer, made from what stands in them."""
