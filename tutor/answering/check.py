@@ -10,7 +10,6 @@ from tutor.answering.checking.names import missing_names
 from tutor.answering.checking.polarity import find_denied, find_turn, negated_heads
 from tutor.answering.checking.roles import find_exchange, find_wrong_subject
 from tutor.answering.checking.statements import align_clauses, make_clause, split_clauses, split_statements
-from tutor.text.figures import find_figures
 from tutor.text.words import tokenize
 
 MIN_SHARED_TERMS = 0.6
@@ -78,9 +77,3 @@ def find_conflict(sentence: str, cited: str, *, strict: bool = False) -> str:
     if settled:
         return ""
     return find_wrong_subject(sentence, clauses, strict=strict) or find_exchange(said, clauses)
-
-
-def missing_figures(sentence: str, cited: str) -> list[str]:
-    """Return the figures of a sentence, as written, whose values the cited words do not hold."""
-    held = {figure.value for figure in find_figures(cited)}
-    return [figure.text for figure in find_figures(sentence) if figure.value not in held]
