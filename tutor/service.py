@@ -28,6 +28,7 @@ from tutor.index.lesson_index import LessonIndex, open_index
 from tutor.index.store import read_generation
 from tutor.models.sharing import LOCAL_QUEUE
 from tutor.retrieval.bridge import bridge_encoder
+from tutor.retrieval.counterparts import Counterparts
 from tutor.retrieval.search import Retriever
 from tutor.retrieval.translate import Translator
 from tutor.retrieval.within import LessonRetriever
@@ -183,6 +184,7 @@ class Tutor:
         self._retriever = retriever
         self._translator = Translator(load_glossary())
         self._peers = PeerFinder(index.chunks, self._translator.translate_chinese)
+        self._counterparts = Counterparts(index)
         self._comparer = IndexedEncoder(index, retriever.encoder)
         self._wordsmith = Wordsmith(settings)
         weakref.finalize(self, _close_aside, self._wordsmith).atexit = False
@@ -306,6 +308,7 @@ class Tutor:
             knows_word=getattr(self._retriever.encoder, "knows_word", None),
             find_peers=self._peers.find,
             find_pairs=self._peers.find_pairs,
+            find_counterpart=self._counterparts.find,
         )
 
     def _topics(self, language: str) -> list[str]:

@@ -10,6 +10,8 @@ from tutor.text.language import count_han, detect_language, has_han
         ("LoRA 和 full fine-tuning 有什么区别", "zh"),
         ("Distillation（蒸馏）means that a small model learns from a large one.", "en"),
         ("預訓練要多久", "zh"),
+        ("Orlen Ferry ticket price 多少", "zh"),
+        ("What does 多少 mean?", "en"),
         ("これはテストです", "ja"),
         ("시험입니다", "ko"),
         ("12,5 %", "und"),

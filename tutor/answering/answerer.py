@@ -30,6 +30,7 @@ from tutor.answering.messages.guard import clean_sentence, guard_passages, guard
 from tutor.answering.messages.outside import classify_request, refuse_request
 from tutor.answering.messages.smalltalk import reply_to_smalltalk
 from tutor.answering.messages.typed import Words, read_typed
+from tutor.answering.own_language import FindCounterpart, tell_in_language
 from tutor.answering.questions.ahead import asks_ahead
 from tutor.answering.questions.exclusion import find_left_aside
 from tutor.answering.questions.question import Question, read_question
@@ -83,8 +84,8 @@ class Answerer:
     `topics` returns headings of the lessons in a language. `open_generator` returns the model that words answers, or
     None; it is called once the evidence is out, so that a learner reads quotes while a model loads. `translate` names a
     Chinese text's words in English. `encoder` compares choices with evidence. `knows_word` tells words of English from
-    misspelt ones. `find_peers` finds what the lessons set beside others, `find_pairs` two of a kind. `report_failure`
-    gets a failure in `ask`.
+    misspelt ones. `find_peers` finds what the lessons set beside others, `find_pairs` two of a kind,
+    `find_counterpart` what says the same in another language. `report_failure` gets a failure in `ask`.
     """
 
     searcher: Searcher
@@ -97,6 +98,7 @@ class Answerer:
     knows_word: Callable[[str], bool] | None = None
     find_peers: FindPeers = lambda _: ()
     find_pairs: FindPairs = lambda _kinds, _of: ()
+    find_counterpart: FindCounterpart = lambda _chunk, _unit, _language: None
 
     def stream(
         self,
@@ -137,7 +139,7 @@ class Answerer:
         evidence = (extreme,) if extreme else decision.evidence
         blocks = show_both_sides(question, choose_blocks(question, evidence), scored, wanted)
         blocks = show_accounts(question, continue_lists(blocks, scored), scored)
-        blocks = merge_sources(blocks, scored)
+        blocks = merge_sources(tell_in_language(blocks, question.language, self.find_counterpart), scored)
         for event in self._tell_evidence(text, question, blocks, clock, use_model=use_model, should_stop=should_stop):
             yield AnswerReady(replace(event.answer, choice=choice)) if isinstance(event, AnswerReady) else event
 

@@ -8,6 +8,10 @@ _HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿]")
 _KANA = re.compile(r"[぀-ヿ]")
 _HANGUL = re.compile(r"[가-힯]")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]+")
+_ASKS_IN_CHINESE = re.compile(r"多少|什[么麼]|怎[么麼样樣]|为什|為什|[吗嗎呢]|哪|几|幾|谁|誰|如何|啥")
+_ENGLISH_GRAMMAR = re.compile(
+    r"\b(?:what|how|which|who|why|when|where|is|are|was|do|does|did|the|an?|of|to)\b", re.IGNORECASE
+)
 _OTHER_LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -25,7 +29,8 @@ def detect_language(text: str) -> str:
     """Return "zh", "en", "ja", "ko", or "und" for a text without letters of these scripts.
 
     Two Chinese characters weigh as much as a Latin word, so an English sentence that quotes a Chinese term stays
-    English and a Chinese question full of English product names stays Chinese. Latin script counts as English.
+    English and a Chinese question full of English product names stays Chinese, and so does one that asks in Chinese
+    of more names than it has other words. Latin script counts as English.
     """
     han, kana, hangul = count_han(text), len(_KANA.findall(text)), len(_HANGUL.findall(text))
     latin = len(_LATIN_WORD.findall(text))
@@ -33,7 +38,8 @@ def detect_language(text: str) -> str:
         return "ja"
     if hangul > latin:
         return "ko"
-    if han and han >= latin * 1.5:
+    asks = _ASKS_IN_CHINESE.search(text) and not _ENGLISH_GRAMMAR.search(text)
+    if han and (asks or han >= latin * 1.5):
         return "zh"
     if latin:
         return "en"

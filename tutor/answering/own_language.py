@@ -1,0 +1,60 @@
+"""Quote the lessons in the learner's language where they say the same in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from tutor.answering.compose import Block
+from tutor.text.figures import figure_values
+from tutor.types import Chunk, Unit
+
+MIN_PAIRED = 0.5  # of the points of a list, for the rest to be told by their places
+
+FindCounterpart = Callable[[Chunk, Unit, str], tuple[Chunk, Unit] | None]
+
+
+def tell_in_language(blocks: Sequence[Block], language: str, find_counterpart: FindCounterpart) -> list[Block]:
+    """Return the blocks, each in the words of a language where the lessons say all of it in one passage of that, too.
+
+    `find_counterpart` finds what says in a language what a unit says in another. What two blocks come to say alike is
+    kept once.
+    """
+    told: list[Block] = []
+    for block in blocks:
+        foreign = block.chunk.language != language and block.rest is None
+        own = (_translate(block, language, find_counterpart) if foreign else None) or block
+        if not any(own.chunk.id == other.chunk.id and set(own.units) <= set(other.units) for other in told):
+            told.append(own)
+    return told
+
+
+def _translate(block: Block, language: str, find_counterpart: FindCounterpart) -> Block | None:
+    """Return a block in a language; points of a list that have no counterpart by their place among those that have."""
+    places = [_find_place(block.chunk, unit, language, find_counterpart) for unit in block.units]
+    found = [
+        (place[0], place[1] - _place(block.chunk, unit))
+        for place, unit in zip(places, block.units, strict=True)
+        if place
+    ]
+    if not found or len(found) < MIN_PAIRED * len(block.units) or len({(c.id, offset) for c, offset in found}) > 1:
+        return None
+    chunk, offset = found[0]
+    units = [
+        chunk.units[place] for u in block.units if 0 <= (place := _place(block.chunk, u) + offset) < len(chunk.units)
+    ]
+    same = len(units) == len(block.units) and all(map(_are_alike, units, block.units))
+    return replace(block, chunk=chunk, units=tuple(units)) if same else None
+
+
+def _find_place(chunk: Chunk, unit: Unit, language: str, find_counterpart: FindCounterpart) -> tuple[Chunk, int] | None:
+    found = find_counterpart(chunk, unit, language)
+    return (found[0], _place(*found)) if found else None
+
+
+def _place(chunk: Chunk, unit: Unit) -> int:
+    return chunk.units.index(unit)
+
+
+def _are_alike(one: Unit, other: Unit) -> bool:
+    return one.kind is other.kind and figure_values(one.text) == figure_values(other.text)
