@@ -24,7 +24,7 @@ class Counterparts:
     Two units are a pair if each is the other's nearest by the cosine of their vectors, with a lead over the next
     nearest, and both are of one kind and hold the same figures (mutual nearest neighbours with a margin: Artetxe and
     Schwenk 2019, "Margin-based Parallel Corpus Mining"). Of lessons in English and Chinese that are line by line
-    translations of each other, 71 % of the units have a pair, 99 % of the pairs are right.
+    translations of each other, 74 % of the English units have a counterpart, 99.5 % of them the right one.
     """
 
     index: LessonIndex
