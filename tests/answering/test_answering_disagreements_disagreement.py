@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -139,3 +140,14 @@ def test_of_a_row_only_the_asked_cell_is_compared() -> None:
     assert disagreement.values == (("$1,000", 1), ("$90,000", 2))
     asked_of_sawing = read_question("How much does sawing cost?")
     assert find_other_accounts(asked_of_sawing, blocks[0], found) == []
+
+
+def test_where_figures_are_said_to_differ_an_account_may_say_more() -> None:
+    one = make_chunk("a.md", Unit("The oars cost $300.", UnitKind.SENTENCE, Location(1, 1)))
+    other = make_chunk(
+        "b.md", Unit("Price: $9,000 for ash wood", UnitKind.SENTENCE, Location(1, 1)), heading="Oars are dear"
+    )
+    found = [score(one, 0, 5.0), score(other, 0, 4.0)]
+    question = read_question("What do the oars cost?")
+    assert len(show_accounts(question, [block(found[0])], found)) == 1
+    assert len(show_accounts(replace(question, apart=True), [block(found[0])], found)) == 2

@@ -53,8 +53,8 @@ def test_only_a_question_that_weighs_prefers_them() -> None:
     [
         ("Do the lessons agree on how much a ferry costs?", "how much a ferry costs?"),
         ("Do the sources differ about the price of a ticket?", "the price of a ticket?"),
-        ("How many boats are there? The two lessons disagree.", "How many boats are there"),
-        ("What is the fare? I think the texts don't agree.", "What is the fare"),
+        ("How many boats are there? The two lessons disagree.", "How many boats are there?"),
+        ("What is the fare? I think the texts don't agree.", "What is the fare?"),
         ("渡轮需要的船员数量，文中前后是不是不一致？", "渡轮需要的船员数量"),
         ("课程里对渡轮票价的说法一致吗？", "渡轮票价？"),
         ("Which one is right, 300 or 500?", ""),

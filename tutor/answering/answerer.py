@@ -23,6 +23,7 @@ from tutor.answering.demands.covered import find_topics
 from tutor.answering.demands.enumerated import find_named
 from tutor.answering.demands.named import names_examples_alone
 from tutor.answering.disagreements.disagreement import find_disagreements, show_accounts
+from tutor.answering.disagreements.known import show_conflict
 from tutor.answering.duplicates import merge_sources
 from tutor.answering.evidence import Scored, score_units
 from tutor.answering.lead import add_leads
@@ -66,7 +67,7 @@ from tutor.types import (
     WordingFailed,
 )
 
-PASSAGES, PASSAGES_FOR_A_TERM = 20, 60
+PASSAGES, PASSAGES_FOR_A_TERM, PASSAGES_WITH_ACCOUNTS = 20, 60, 60
 MAX_TERM_WORDS = 2
 UNITS_FOR_CHOICES, UNITS_FOR_A_CHOICE = 20, 15
 
@@ -128,6 +129,10 @@ class Answerer:
             return
         choice = self._choose(question, choices, scored) if choices else None
         wanted = list_wanted(question, query)
+        if not choices and (accounts := show_conflict(question, wanted, self._find_widely, scored)):
+            blocks = merge_sources(accounts, scored)
+            yield from self._tell_evidence(text, question, blocks, clock, use_model=use_model, should_stop=should_stop)
+            return
         decision = decide(question, keep_swapped(question, scored, wanted), self.lexicon, wanted)
         if not decision.answer or is_beside_the_point(question, decision.evidence[0]):
             nearest = find_nearest_topics(question, passages)
@@ -170,7 +175,7 @@ class Answerer:
         if question.weighs and not any(is_on_disagreements(passage.chunk) for passage in passages):
             plain = drop_weighing(question.text)
             if plain and (figure := read_question(plain)).value is not None:
-                return figure, *self._find(figure)
+                return replace(figure, apart=True), *self._find(figure)
         return question, query, passages
 
     def _find(self, question: Question) -> tuple[Query, list[Passage]]:
@@ -188,6 +193,10 @@ class Answerer:
             _, beside = self.searcher.find(compared, PASSAGES_ON_BOTH, diverse=False)
             passages = add_tables(passages, beside)
         return query, guard_passages(passages, question.text)
+
+    def _find_widely(self, text: str) -> list[Passage]:
+        """Find many passages, among which lessons may differ."""
+        return guard_passages(self.searcher.find(text, PASSAGES_WITH_ACCOUNTS, diverse=False)[1], text)
 
     def _choose(self, question: Question, choices: Sequence[str], scored: Sequence[Scored]) -> int | None:
         """Return the index of the choice that the lessons bear out most, each looked for besides the question."""

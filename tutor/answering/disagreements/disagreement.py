@@ -138,12 +138,15 @@ def _is_same_asked(question: Question, one: Account, other: Account) -> bool:
     """Tell whether two accounts are of what the question asks for.
 
     Either they are of the same thing by themselves, or each is of what is asked and adds nothing that the question
-    and the other's surroundings lack.
+    and the other's surroundings lack. Where the learner says that figures differ, it may say more.
     """
     if judge_sameness(one, other, {}) >= MIN_SAMENESS:
         return True
     asked = frozenset(content_words(remove_ask_words(question.text))) - question.value_words
     topic = asked & (one.key | one.frame)
+    if question.apart:
+        topic = topic - term_set(" ".join(question.names)) or topic  # the lines beside may name whose it is
+        return bool(topic) and topic <= other.key | other.frame and bool(topic & (one.key | other.key))
     if not topic or not topic <= other.key | other.frame or not (topic & one.key and topic & other.key):
         return False
     known = term_set(question.text)

@@ -14,6 +14,7 @@ from tutor.answering.questions.counsel import asks_speaker
 from tutor.answering.questions.ledlists import Led, find_led
 from tutor.answering.questions.listing import ASKING_ALL, asks_all, asks_kinds, find_listed, find_number_listed
 from tutor.answering.questions.needed import find_needed
+from tutor.answering.questions.sourcetalk import drop_source_talk
 from tutor.answering.questions.uses import ASKING_USES, asks_uses
 from tutor.answering.questions.utterances import ASKING_UTTERANCE, asks_utterance
 from tutor.text.fold import fold
@@ -66,7 +67,9 @@ _SAYING = re.compile(
     r"|讲到|提到|说到|谈到|开始|介绍",
     re.IGNORECASE,
 )
+# "How many examples does it take?" counts them and asks for none.
 _EXAMPLE = re.compile(
+    r"(?<!how many )(?<!number of )(?<!labelled )(?<!labeled )(?<!training )(?<!\d )"
     r"\b(?:example|sample|scenario|reply|replies|response|chatbot|prompt)s?\b|例子|示例|举例|案例|场景|回复",
     re.IGNORECASE,
 )
@@ -96,10 +99,11 @@ class Question:
     is used for, `analogy` for what stands in an analogy, `uttered` for the words of an answer.
     `source_words` are stems that name the source ("lecture") or only ask ("in full"), and not the thing; `speech`
     asks for what is said in a video, `example` for what stands in a worked example; `weighs` asks which of several
-    accounts is right. `swapped` is what a follow-up puts in the place of what was asked about before ("what about
-    books?"), "" if it does not. `translated` are stems of what its words are called in the other languages of the
-    lessons, `left_aside` those of what it leaves aside. `also` is another kind of figure that a second question in it
-    asks for ("how many boats, and what do they cost?"). `needed` holds, for each word of the thing that the asker may
+    accounts is right, `apart` for a figure on which they are said to differ. `swapped` is what a follow-up puts in the
+    place of what was asked about before ("what about books?"), "" if it does not. `translated` are stems of what its
+    words are called in the other languages of the lessons, `left_aside` those of what it leaves aside. `also` is
+    another kind of figure that a second question in it asks for ("how many boats, and what do they cost?").
+    `needed` holds, for each word of the thing that the asker may
     need ("do I need it?"), its names in every language. `led` is the kind of list asked
     for by what introduces it ("Used by:").
     """
@@ -124,6 +128,7 @@ class Question:
     speech: bool = False
     example: bool = False
     weighs: bool = False
+    apart: bool = False
     swapped: str = ""
     translated: frozenset[str] = frozenset()
     left_aside: frozenset[str] = frozenset()
@@ -153,7 +158,8 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         ask = Ask.LIST
     if ask is Ask.GENERAL and asked != text:  # "And for a child?" asks for what was asked before
         ask, value = classify_ask(text), find_value(text)
-    if _WEIGHS.search(asked) or ask is Ask.VIDEO_TIME:  # what is wanted is an explanation, or a place
+    weighs = _WEIGHS.search(asked) is not None or drop_source_talk(asked) != ""
+    if weighs or ask is Ask.VIDEO_TIME:  # what is wanted is an explanation, or a place
         value = None
     if value is None and (_ASKS_STATISTIC.search(asked) or (ask is Ask.GENERAL and asks_measure(asked))):
         value = Ask.MEASURE
@@ -194,7 +200,7 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         example=uttered or _EXAMPLE.search(text) is not None,
         analogy=analogy,
         uttered=uttered,
-        weighs=_WEIGHS.search(asked) is not None,
+        weighs=weighs,
         also=_find_second_value(asked, value),
         led=led,
         needed=tuple(frozenset({stem}) for stem in find_needed(asked)),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tutor.answering.questions.sourcetalk import drop_source_talk
 from tutor.types import Chunk, Passage
 
 # Among so many passages those on disagreements are looked for; the best of them stand right behind the first passage.
@@ -35,6 +36,8 @@ _WEIGHING = tuple(
 
 def drop_weighing(question: str) -> str:
     """Return a question without what it says of disagreement: what it asks the figure of; "" if nothing is left."""
+    if rest := drop_source_talk(question):
+        return rest
     rest = question
     for pattern in _WEIGHING:
         rest = pattern.sub("", rest).strip()

@@ -1,0 +1,45 @@
+"""What a learner says of the sources is told from what is asked."""
+
+import pytest
+
+from tutor.answering.questions.question import read_question
+from tutor.answering.questions.sourcetalk import drop_source_talk
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (
+            "How many loaves does a kiln bake? My notes show two different maximums.",
+            "How many loaves does a kiln bake?",
+        ),
+        ("What is the fare? The handouts don't seem to give only one.", "What is the fare?"),
+        ("What does a ferry cost? I keep finding two figures that are far apart.", "What does a ferry cost?"),
+        (
+            "Is the crossing dear? How much is it? Do the chapters agree with each other?",
+            "Is the crossing dear? How much is it?",
+        ),
+        (
+            "My class has two very different figures for firing a kiln. What does it cost?",
+            "What does firing a kiln cost?",
+        ),
+        (
+            "We wrote down different numbers of ferry passengers. How many are there?",
+            "How many ferry passengers are there?",
+        ),
+        ("一窑要烧多少个碗？课里的上限好像前后不一样。", "一窑要烧多少个碗？"),
+        ("渡轮要多少钱，我笔记里记了两个不同的数字。", "渡轮要多少钱"),
+        ("How do the two ferries differ?", ""),
+        ("The two kilns have different prices. What does the small one cost?", ""),
+        ("My notes say 300 and the lesson says 500 loaves, they differ. Which?", ""),
+        ("这两艘船大小不同，哪艘更贵？", ""),
+        ("My notes show two different maximums.", ""),
+    ],
+)
+def test_talk_about_sources_is_dropped(text: str, left: str) -> None:
+    assert drop_source_talk(text) == left
+
+
+def test_such_talk_makes_a_question_weigh_accounts() -> None:
+    assert read_question("How many loaves fit in? The lesson gives more than one figure.").weighs
+    assert not read_question("How many loaves fit in?").weighs

@@ -1,0 +1,120 @@
+"""Find the disagreement of the lessons that a question asks about, and show each of its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from tutor.answering.compose import Block
+from tutor.answering.disagreements.accounts import Account, fits_ask, is_plain_label
+from tutor.answering.disagreements.conflicts import Conflict, find_conflicts
+from tutor.answering.evidence import Scored
+from tutor.answering.form import term_set
+from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.question import Question
+from tutor.answering.questions.wanted import Wanted
+from tutor.answering.totals import asks_total, is_total
+from tutor.text.language import has_han
+from tutor.text.words import content_words
+from tutor.types import Passage
+
+MAX_VALUES = 3
+MIN_HELD_APART = 0.5  # of a question's words, where the learner says that the figures differ
+MIN_INITIALS = 3  # of an abbreviation: two letters are too often another's
+_UNCOUNTED = (Ask.AMOUNT, Ask.DURATION, Ask.SHARE, Ask.RATIO, Ask.DATE)
+
+
+def show_conflict(
+    question: Question,
+    wanted: Sequence[Wanted],
+    find: Callable[[str], Sequence[Passage]],
+    scored: Sequence[Scored],
+) -> list[Block]:
+    """Return a block for each figure of the disagreement that a question asks about, none where it asks about none.
+
+    `find` returns the passages in which it is looked for. The figure of the best evidence comes first.
+    """
+    if question.value is None:
+        return []
+    conflicts = find_conflicts([passage.chunk for passage in find(question.text)])
+    asked = next((c for c in conflicts if _is_asked(question, wanted, c)), None)
+    if asked is None:
+        return []
+    ranks = {(s.chunk.id, s.position): n for n, s in reversed(list(enumerate(scored)))}
+    shown = [min(value, key=lambda account: _rank(question, wanted, account, ranks)) for value in asked.values]
+    shown.sort(key=lambda account: _place(account, ranks))
+    return [Block(account.chunk, (account.unit,), 0.0) for account in shown[:MAX_VALUES]]
+
+
+def _rank(
+    question: Question, wanted: Sequence[Wanted], account: Account, ranks: dict[tuple[str, int], int]
+) -> tuple[bool, bool, float, int]:
+    """Order the accounts of one figure: what gives a total, says itself what it is of, holds more of the question."""
+    held = sum(word.find_in(_hold(account)) for word in wanted)
+    is_part = asks_total(question.asked) and not is_total(account.unit)
+    return is_part, account.borrowed, -held, _place(account, ranks)
+
+
+def _place(account: Account, ranks: dict[tuple[str, int], int]) -> int:
+    return ranks.get((account.chunk.id, account.chunk.units.index(account.unit)), len(ranks))
+
+
+def _is_asked(question: Question, wanted: Sequence[Wanted], conflict: Conflict) -> bool:
+    """Tell whether a question asks for what a disagreement is about, and names nothing else."""
+    accounts = [account for value in conflict.values for account in value]
+    said = frozenset(term for word in wanted for term in word.terms)
+    if not all(fits_ask(question.value, account.amount) for account in accounts):
+        return False
+    if question.value not in _UNCOUNTED and not any(_is_counted(said, account) for account in accounts):
+        return False
+    if not all(any(_is_of(said, account) for account in value) for value in conflict.values):
+        return False
+    if not any(account.key <= said and not account.borrowed for account in accounts):
+        return False
+    if not all(any(_names(account, name) for account in value) for name in question.names for value in conflict.values):
+        return False
+    return _holds_question(question, wanted, accounts)
+
+
+def _is_of(said: frozenset[str], account: Account) -> bool:
+    """Tell whether all that an account's clause says is asked about, or a part of what only its headings say."""
+    return account.key <= said or (account.borrowed and not account.key.isdisjoint(said))
+
+
+def _is_counted(said: frozenset[str], account: Account) -> bool:
+    """Tell whether a figure counts what is counted, or stands in a row of that name."""
+    unit = account.amount.unit.removeprefix("#")
+    label = term_set(account.unit.cells[0]) if account.unit.cells else frozenset()
+    return bool((term_set(account.amount.measure) | label | {unit}) & said)
+
+
+def _names(account: Account, name: str) -> bool:
+    return name in account.names | account.frame_names | account.frame | account.key
+
+
+def _hold(account: Account) -> frozenset[str]:
+    row = term_set(" ".join((account.unit.text, *account.unit.header)))
+    return account.key | account.frame | account.common | row
+
+
+def _holds_question(question: Question, wanted: Sequence[Wanted], accounts: Sequence[Account]) -> bool:
+    """Tell whether the accounts speak of all that a question names; of half where it says that they differ.
+
+    Pairs of Chinese characters that no dictionary knows may be none of its words.
+    """
+    held = frozenset[str]().union(*map(_hold, accounts))
+    held |= _list_abbreviated(content_words(question.text), held)
+    words = [
+        word
+        for word in wanted
+        if question.value_words.isdisjoint(word.terms)
+        and not is_plain_label(word.terms[0])
+        and (len(word.terms) > 1 or not has_han(word.terms[0]))
+    ]
+    told = [word for word in words if word.find_in(held) >= 1.0]
+    return bool(told) and len(told) >= (MIN_HELD_APART if question.apart else 1.0) * len(words)
+
+
+def _list_abbreviated(words: Sequence[str], held: frozenset[str]) -> frozenset[str]:
+    """Return the words of a question, in a row, whose initials the lessons write: large language model for LLM."""
+    rows = (words[start:end] for start in range(len(words)) for end in range(start + MIN_INITIALS, len(words) + 1))
+    return frozenset(word for row in rows for word in row if "".join(w[0] for w in row) in held)
