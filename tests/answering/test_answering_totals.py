@@ -12,7 +12,7 @@ from tutor.answering.form import judge_form
 from tutor.answering.questions.denied import drop_denied
 from tutor.answering.questions.question import read_question
 from tutor.answering.select import choose_blocks
-from tutor.answering.totals import asks_total, find_parts, is_total
+from tutor.answering.totals import asks_total, find_parts, is_part_asked, is_total
 from tutor.answering.values import asks_amount_of_thing
 
 HEADER = ("Item", "Amount", "Price")
@@ -98,3 +98,14 @@ def test_what_is_denied_is_left_out_of_a_question() -> None:
 def test_how_much_in_total_asks_for_money() -> None:
     assert not asks_amount_of_thing("How much in total if I rent it?")
     assert asks_amount_of_thing("How much paint do I need?")
+
+
+def test_a_total_is_not_what_one_of_its_rows_comes_to() -> None:
+    assert is_part_asked(TABLE, 2, frozenset({"sail", "cost"}))
+    assert not is_part_asked(TABLE, 2, frozenset({"sail", "paint"}))  # both together
+    assert not is_part_asked(TABLE, 2, frozenset({"boat"}))
+    totals = [
+        judge_form(read_question(q), TABLE, 2, fits=True, novelty=3)
+        for q in ("What do the sails cost altogether?", "What does it cost altogether?")
+    ]
+    assert totals[0] < totals[1] - 1

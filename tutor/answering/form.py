@@ -20,7 +20,7 @@ from tutor.answering.questions.synonyms import find_synonyms
 from tutor.answering.questions.uses import USE, is_use
 from tutor.answering.questions.utterances import UTTERED, gives_words
 from tutor.answering.questions.weighing import is_on_disagreements
-from tutor.answering.totals import asks_total, is_total
+from tutor.answering.totals import asks_total, is_part_asked, is_total
 from tutor.answering.values import names_value, satisfies_ask
 from tutor.text.numerals import WORDS
 from tutor.text.words import content_words, tokenize
@@ -32,6 +32,7 @@ MAX_TERM_CHARS = 60  # from the start of a definition to its "is"
 CHARACTERS_A_WORD = 2  # of Chinese
 WEIGHED = 2.0  # where a lesson tells what sources disagree about; set by hand
 EXPANDED = 4.0  # for the words of an abbreviation that are asked for; set by hand
+PART_ASKED = 2.0  # of a total where one of its parts is asked for; set by hand
 UNFIT = -0.8  # fitted with the weights of the evidence
 _DEFINING = re.compile(
     r"\s(?:is|are|means?|refers? to|stands? for|was|were|describes?)\b|[:：]|\s[-–—]\s|是|指|即|称为|叫做",
@@ -113,8 +114,8 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     list_lead = unit.text if introduces(chunk, position) else unit.lead if unit.kind is UnitKind.BULLET else ""
     is_other_way = list_lead != "" and (NEGATION.search(list_lead) is not None) != question.negated
     is_whole = asks_total(question.asked) and is_total(unit)  # of what is done, whatever else is not
-    may_be_either = question.needed or is_whole or asks_yes_or_no(question.asked)  # both lists may tell if it is so
-    if is_other_way and not may_be_either:
+    change -= PART_ASKED * (is_whole and is_part_asked(chunk, position, asked_terms(question)))
+    if is_other_way and not (question.needed or is_whole or asks_yes_or_no(question.asked)):  # else both lists may tell
         change -= 2.5
     change += CASE_OF_NEED * is_case_of_need(question, unit)
     if question.value is None and _ASKS_TERM.search(question.asked):

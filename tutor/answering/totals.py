@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from tutor.text.words import tokenize
 from tutor.types import Chunk, Unit, UnitKind
 
 MIN_PARTS = 2
@@ -37,10 +38,18 @@ def is_total(unit: Unit) -> bool:
 
 def find_parts(chunk: Chunk, position: int) -> str:
     """Return the text of what a total is of, "" for what is none: the points or rows before it, two at least."""
+    parts = _list_parts(chunk, position)
+    return " ".join(part.text for part in parts) if len(parts) >= MIN_PARTS else ""
+
+
+def is_part_asked(chunk: Chunk, position: int, asked: frozenset[str]) -> bool:
+    """Tell whether just one row of what a total is of has a label of the words asked: what that row comes to."""
+    labels = [frozenset(tokenize(part.cells[0])) for part in _list_parts(chunk, position) if part.cells]
+    return sum(bool(label) and label <= asked for label in labels) == 1
+
+
+def _list_parts(chunk: Chunk, position: int) -> list[Unit]:
     unit = chunk.units[position]
     if not is_total(unit):
-        return ""
-    parts = [
-        u.text for u in chunk.units[:position] if (u.kind, u.lead, u.header) == (unit.kind, unit.lead, unit.header)
-    ]
-    return " ".join(parts) if len(parts) >= MIN_PARTS else ""
+        return []
+    return [u for u in chunk.units[:position] if (u.kind, u.lead, u.header) == (unit.kind, unit.lead, unit.header)]
