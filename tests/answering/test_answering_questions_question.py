@@ -256,3 +256,23 @@ def test_the_time_of_doing_something_is_a_duration() -> None:
 def test_what_a_duration_is_asked_with_is_no_topic() -> None:
     for question in ("For how many days did the fair keep going?", "The fair ran for how many days?"):
         assert {"keep", "ran"} <= read_question(question).value_words
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("一个典型的窑炉项目，单看柴火（几个人烧几天）大概要多少钱？", Ask.AMOUNT),
+        ("几艘船开几天的燃料费用是多少？", Ask.AMOUNT),
+        ("烧一窑碗要几天？", Ask.DURATION),
+        ("烧一窑碗要几天、多少钱？", Ask.DURATION),
+        ("几天的船票要多久才能买到？", Ask.DURATION),
+    ],
+)
+def test_a_few_days_that_are_paid_for_ask_for_no_time(text: str, value: Ask) -> None:
+    assert read_question(text).value is value
+
+
+def test_counted_examples_are_the_thing_and_no_worked_example() -> None:
+    assert not read_question("How many examples does the oven log hold?").example
+    assert "exampl" not in read_question("How many examples does the oven log hold?").source_words
+    assert read_question("In the example, how many loaves are there?").example

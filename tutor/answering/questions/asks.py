@@ -43,6 +43,9 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         r"|\b(?:which|what) (?:minute|second|timestamp)\b|\btimestamp (?:for|of|where|when|in)\b"
         r"|\b(?:bit|part|moment|point|place) (?:where|when|in which) (?:he|she|the speaker"
         r"|the teacher|the lecturer|the instructor)\b"
+        r"|\b(?:the|an?|which|what) (?:exact )?(?:minute|second|time|timestamp)"
+        r" (?:where|when|at which|in which|that|has) (?:he|she|they|him|her"
+        r"|the (?:speaker|teacher|lecturer|instructor|presenter))\b"
         r"|几分几秒|第几(?:分|秒)|哪一?(?:分钟|秒)"
         r"|(?<!以前)(?:什么时候|何时)(?:开始)?(?:提到|说到|讲到|谈到|聊到|提及|提起|讲起|鼓励|建议|推荐|预告|感谢)"
         r"|(?:视频|讲座|录像(?![带机]))[^？?]*(?:什么时[候间]|哪个时[间刻]|哪个位置|哪一?[分段秒]|几分|第几|何时|哪[里儿]|时间点)"
@@ -155,6 +158,13 @@ _ASKS_WHICH = re.compile(
     r"(?:what (?:type|kind|sort|model|brand)s? of|which|who|whose|why|where|when)\b|谁|哪些|哪几|为什么|为何",
     re.IGNORECASE,
 )
+# "What does it cost, (a few machines for a few days)?": the days only describe what is paid for.
+_FEW_DAYS_PAID = re.compile(
+    r"(?<!要)(?<!需)(?<!花)(?<!用)几[天年周](?=的|[)）]|[^,，、;；?？和]*多少(?:钱|美元|美金|欧元|元))"
+)
+_ASKS_PRICE_ZH = re.compile(
+    r"多少(?:钱|美元|美金|欧元|元)|(?:费用|成本|价格|花费|预算|开销|票价|工资)(?:大概|大约|一共|总共)?(?:要|是|有|为)?多少"
+)
 _ASKS_OTHER_ZH = re.compile(r"什么是|是什么|什么意思|为什么|为何|怎么|如何|哪些|哪几|谁")
 # The most or the least of several things, with what stands for the thing.
 EXTREME = re.compile(
@@ -233,6 +243,8 @@ def asks_yes_or_no(text: str) -> bool:
 
 def _is_excused(kind: Ask, text: str) -> bool:
     """Tell whether words of money, time or number only describe what is asked for: which firms, how many examples."""
+    if kind is Ask.DURATION and _ASKS_PRICE_ZH.search(text) and _FEW_DAYS_PAID.search(text):
+        return not any(pattern.search(_FEW_DAYS_PAID.sub("", text)) for k, pattern in KIND_PATTERNS if k is kind)
     if kind is Ask.COUNT:
         return _ASKS_DEGREE_OF_NUMBER.search(text) is not None
     if kind is Ask.DATE:
