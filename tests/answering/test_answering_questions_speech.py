@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.answering.made_evidence import make_chunk
+from tutor.answering.questions.asks import Ask
 from tutor.answering.questions.question import read_question
 from tutor.answering.questions.speech import EQUAL_PASSAGES, keep_speech, performs_act, strip_frame
 from tutor.types import Location, Passage, Unit, UnitKind
@@ -75,3 +76,20 @@ def test_what_is_done_by_saying_is_told_by_its_words(question: str, text: str, d
 )
 def test_words_for_saying_and_for_places_stand_in_no_speech(question: str, word: str) -> None:
     assert word in read_question(question).source_words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can you tell me the minute where he says that the ferry is late?",
+        "Give me the exact time when she greets the crew.",
+        "Which minute has him saying that the kiln is hot?",
+    ],
+)
+def test_the_minute_where_somebody_says_it_is_a_place_in_a_recording(text: str) -> None:
+    assert read_question(text).ask is Ask.VIDEO_TIME
+
+
+def test_words_that_ask_for_the_place_are_not_looked_for() -> None:
+    assert "时间" in read_question("视频的什么时间讲到渡轮晚点？").source_words
+    assert "时间" not in read_question("视频里说渡轮要多少时间？").source_words

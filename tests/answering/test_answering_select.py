@@ -189,3 +189,11 @@ def test_what_is_counted_is_listed_where_it_is_to_be_named(question: str, count:
     units = [Unit(text, UnitKind.BULLET, Location(n, n), lead="Three glazes:") for n, text in enumerate(points, 1)]
     (block, *_) = choose_blocks(read_question(question), [score(make_chunk("a.md", *units), 0, 9.0)])
     assert len(block.units) == count
+
+
+def test_a_place_in_a_talk_stands_alone_unless_another_holds_as_much() -> None:
+    chunk = sentences("the ferry leaves at noon", "the harbour is cold")
+    asked = read_question("When does the speaker say that the ferry leaves?")
+    first, second = score(chunk, 0, 5.0), score(chunk, 1, 4.9)
+    assert len(choose_blocks(asked, [first, second])) == 2
+    assert len(choose_blocks(asked, [first, replace(second, own=0.4)])) == 1

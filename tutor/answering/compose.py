@@ -11,6 +11,7 @@ from tutor.answering.disagreements.intervals import find_intervals
 from tutor.answering.questions.asks import Ask
 from tutor.answering.questions.question import Question
 from tutor.answering.quotable import widen_quote
+from tutor.answering.spoken import find_spoken_start
 from tutor.text.language import count_han, has_han
 from tutor.text.sentences import split_sentences
 from tutor.text.words import tokenize
@@ -104,7 +105,12 @@ def cite_block(block: Block, n: int) -> Citation:
         title=block.chunk.title,
         heading=block.chunk.heading,
         language=block.chunk.language,
-        location=replace(first.location, line_end=last.location.line_end, time_end=last.location.time_end),
+        location=replace(
+            first.location,
+            line_end=last.location.line_end,
+            time_start=find_spoken_start(block.chunk, first),
+            time_end=last.location.time_end,
+        ),
         chunk_id=block.chunk.id,
     )
 

@@ -84,6 +84,7 @@ def choose_blocks(question: Question, evidence: Sequence[Scored]) -> list[Block]
         for candidate in evidence[1:]
         if (rating := _rate_second(question, best, candidate)) >= -_reach(question, best)
         and not _repeats(candidate, blocks)
+        and (question.ask is not Ask.VIDEO_TIME or candidate.own >= best.own)  # one place, unless another is as good
         and (not question.value or _tells_value(question, question.value, best, candidate, blocks))
     ]
     if seconds:

@@ -67,6 +67,11 @@ _SAYING = re.compile(
     r"|讲到|提到|说到|谈到|开始|介绍",
     re.IGNORECASE,
 )
+# Words that ask for the place in a recording and stand in nothing that is said there.
+_ASKING_PLACE = re.compile(
+    r"\b(?:what|which|the exact) time\b|\btime ?stamp\b|(?:什么|哪个|啥)时[间候刻]|时间点?|几分几秒|那?这?一?段",
+    re.IGNORECASE,
+)
 # "How many examples does it take?" counts them and asks for none.
 _EXAMPLE = re.compile(
     r"(?<!how many )(?<!number of )(?<!labelled )(?<!labeled )(?<!training )(?<!\d )"
@@ -189,6 +194,7 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
                 _EXAMPLE,
                 *([ASKING_ALL] if ask is Ask.LIST else []),
                 *([_SAYING] if speech else []),
+                *([_ASKING_PLACE] if ask is Ask.VIDEO_TIME else []),
                 *([ASKING_USES] if uses else []),
                 *([led.asking] if led else []),
                 *([ASKING_CONDITIONS] if conditions else []),
