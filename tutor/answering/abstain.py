@@ -14,6 +14,7 @@ from tutor.answering.demands.covered import find_topics, speaks_of
 from tutor.answering.demands.enumerated import find_named, names_another
 from tutor.answering.demands.named import covers_names, list_unknown_names
 from tutor.answering.demands.persons import asks_who, mentions_somebody
+from tutor.answering.demands.placed import find_place, stands_in
 from tutor.answering.demands.unmentioned import find_unmentioned
 from tutor.answering.demands.unmet import put_demanded_first
 from tutor.answering.evidence import Lexicon, Scored, frame_text
@@ -65,6 +66,10 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
         scored = [s for s in scored if s.chunk.location.time_start is not None] or scored
     if told := _list_outright(question, scored, wanted):
         return Decision(True, told)
+    if place := find_place(question.asked) or find_place(question.text):
+        scored = [s for s in scored if stands_in(place, s)]
+        if not scored:
+            return Decision(False, (), f"the lessons tell nothing of {place.name}")
     kept, doubts = _keep_asked(question, scored, unknown)
     names_attribute = not (question.uses or question.needed or question.led)
     attribute = find_attribute(question.asked) if names_attribute else None

@@ -10,6 +10,7 @@ from tutor.answering.demands.both_figures import find_side_without_figure
 from tutor.answering.demands.dated import find_date_part, gives_date
 from tutor.answering.demands.figure_demands import list_figure_demands
 from tutor.answering.demands.numbered import find_numbered, lists_them
+from tutor.answering.demands.placed import find_nth, is_nth
 from tutor.answering.demands.rates import Rate, find_rate, gives_other_rate, gives_rate
 from tutor.answering.demands.roles import Role, find_role, tells_of_role
 from tutor.answering.demands.said import find_saying, tells_saying
@@ -57,13 +58,12 @@ def put_demanded_first(
     if side := find_side_without_figure(question, kept, wanted):
         return list(kept), f"no passage gives it for {side}"
     best = list(kept[:BEST_UNITS])
-    about = {id(one) for one in best if _is_about_same(one, kept[0])}
+    told = [one for one in best if _is_about_same(one, kept[0])]
     for holds, lack in _list_demands(question, wanted, scored or kept):
-        told = [one for one in best if id(one) in about and holds(one)]
+        told = [one for one in told if holds(one)]
         if not told:
             return list(kept), lack
-        best = [*told, *(one for one in best if one not in told)]
-    return [*best, *kept[BEST_UNITS:]], ""
+    return [*told, *(one for one in kept if not any(one is other for other in told))], ""
 
 
 def _is_about_same(scored: Scored, best: Scored) -> bool:
@@ -97,6 +97,8 @@ def _list_demands(
     if question.ask is Ask.REASON and asks_reason_of_event(asked):
         yield gives_reason, "no passage gives a reason"
     yield from list_figure_demands(question, wanted, scored)
+    if nth := find_nth(asked):
+        yield partial(is_nth, nth), f"the lessons do not tell {nth.name}"
     if numbered := find_numbered(asked):
         yield partial(lists_them, numbered, wanted), f"no passage names the {numbered.things}"
     if question.value in _FIGURE_ASKS and _ASKS_ADVICE.search(asked):
