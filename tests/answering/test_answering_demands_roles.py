@@ -6,7 +6,7 @@ import pytest
 
 from tutor.answering.demands.roles import ROLES, find_role, tells_of_role
 
-FUNDING, COLLECTING, BASIS, LEADING, SPEAKING = ROLES
+FUNDING, COLLECTING, BASIS, LEADING, SPEAKING, WRITING, BUYING, LEARNING = ROLES
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,14 @@ FUNDING, COLLECTING, BASIS, LEADING, SPEAKING = ROLES
         ("讲课的人叫什么？", 4),
         ("What does the speaker say about the canal?", None),
         ("How much money was invested in the canal?", None),
+        ("运河的经费是哪几家投资机构出的？", 0),
+        ("运河那400万英镑融资是哪些投资方给的？", 0),
+        ("Who wrote the tide tables?", 5),
+        ("这本潮汐表是谁写的？", 5),
+        ("Which company bought the mill?", 6),
+        ("磨坊是被哪家公司收购的？", 6),
+        ("Which data sources did the mill use for its forecast?", 7),
+        ("预报的数据来自哪些来源？", 7),
         ("Who voted for the canal?", None),
         ("谁投票支持运河？", None),
         ("How were the songs collected?", None),
@@ -112,3 +120,16 @@ def test_a_leader_is_told_by_a_word_for_leading() -> None:
 )
 def test_only_words_of_the_speaker_name_the_speaker(text: str, told: bool) -> None:
     assert tells_of_role(SPEAKING, text, "Who is the lecturer?") is told
+
+
+def test_who_wrote_or_bought_a_thing_is_not_told_by_its_name_alone() -> None:
+    assert tells_of_role(WRITING, "“Tides of Norwich” is a book by Ada Holm.", "Who wrote Tides of Norwich?")
+    assert not tells_of_role(WRITING, "A look at “Tides of Norwich” in Brevik", "Who wrote Tides of Norwich?")
+    assert tells_of_role(BUYING, "In spring Holm and Sons took over the mill.", "Which company bought the mill?")
+    assert not tells_of_role(BUYING, "Holm and Sons uses the mill.", "Which company bought the mill?")
+
+
+def test_what_something_learns_from_needs_no_name_but_a_word_for_it() -> None:
+    question = "Which data sources did the mill use for Kestrel?"
+    assert tells_of_role(LEARNING, "Kestrel learned from letters of millers.", question)
+    assert not tells_of_role(LEARNING, "Holm (Kestrel, Osprey) - mill owner", question)

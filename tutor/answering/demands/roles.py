@@ -20,8 +20,8 @@ _WHO = (
     r"|labs?\b|individual|part(?:y|ies)\b)\w*)"
 )
 _WHO_ZH = (
-    r"(?:谁|哪[一些几两]?(?:家|个|位|支)?(?:公司|企业|机构|组织|人|团队|大学|学校|投资人|风投|财团|基金会?|银行|部门"
-    r"|单位))"
+    r"(?:谁|哪[一些几两]?(?:家|个|位|支)?(?:公司|企业|(?:投资|金融|风投)?机构|组织|投资[者人方商]|资方|股东|人|团队|大学"
+    r"|学校|风投|财团|基金会?|银行|部门|单位))"
 )
 _THING = (
     r"(?:model|language|framework|library|engine|architecture|platform|database|software|algorithm|novel|book|play"
@@ -32,14 +32,17 @@ _THING_ZH = r"(?:模型|语言|框架|架构|算法|小说|作品|平台|软件|
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role that a question may ask for: what asks for it, and what a text that tells of it says."""
+    """A role that a question may ask for: what asks for it, and what a text that tells of it says.
+
+    What is `personal` has somebody by name, what is not something by name; of None neither needs a name.
+    """
 
     asked: re.Pattern[str]
     told: re.Pattern[str]
-    personal: bool = True
+    personal: bool | None = True
 
 
-def _make_role(asked: str, told: str, *, personal: bool = True) -> Role:
+def _make_role(asked: str, told: str, *, personal: bool | None = True) -> Role:
     return Role(re.compile(asked, re.IGNORECASE), re.compile(told), personal)
 
 
@@ -52,8 +55,9 @@ ROLES = (
         r"|\bwho(?:m|se)?\b[^?]*(?:money|fund|capital|[mb]illion|[$€£])[^?]*\bfrom(?=\W*$)"
         rf"|(?:钱|资金|融资|投资|经费|[万亿]\s?[美欧日]?元)[^？?]{{0,6}}(?:来自|从)[^？?]{{0,3}}{_WHO_ZH}"
         rf"|从{_WHO_ZH}[^？?]{{0,8}}(?:钱|资金|融资|投资|经费|[万亿]\s?[美欧日]?元)"
-        rf"|{_WHO_ZH}[^？?]{{0,10}}(?:投(?![票降篮球影诉])|出(?:的?钱|资)|注资|资助|赞助|捐|掏钱|提供的?(?:资金|资助|经费|支持))"
+        rf"|{_WHO_ZH}[^？?]{{0,10}}(?:投(?![票降篮球影诉])|出(?:的?(?:钱|融资|经费)|资)|注资|资助|赞助|捐|掏钱|提供的?(?:资金|资助|经费|支持))"
         rf"|(?:投资|出资|资助|赞助|捐赠|注资)[^？?]{{0,6}}{_WHO_ZH}|(?:投资|出资|资助|赞助|捐赠)(?:[者人商方]|机构)[^？?]*(?:谁|哪)"
+        rf"|(?:融资|资金|经费|[万亿]\s?[美欧日]?元)[^？?]{{0,8}}{_WHO_ZH}[^？?]{{0,3}}[给出拿掏付]的?"
         r"|(?:谁|哪[家个位])[^？?]{0,4}[给为][^？?]{1,16}(?:投|出资|注资|资金|资助|赞助|捐|经费)",
         r"(?i)\binvest(?:s|ed|or|ors|ing|ment|ments)?\b|\bback(?:s|ed|er|ers|ing)\b|\bfund(?:s|ed|er|ers)\b|\bfinanced\b"
         r"|\bfinanciers?\b|\b(?:funding|funds|money|capital|grants?|gifts?|support|loans?) (?:\w+ ){0,2}(?:from|by)\b"
@@ -100,6 +104,31 @@ ROLES = (
         r"\b(?:I['’]?m|I am|[Mm]y name is|[Tt]his is|[Pp]resented by|[Ss]peaker:?|[Hh]osted by|with) [A-Z][a-z]+"
         r"|我叫|我是[^，。]{2,6}[，。]|主讲人?[:：]",
     ),
+    _make_role(  # who wrote it
+        r"\bwho(?:m)?\b[^?]*\b(?:wrote|written|authored?|co-?wrote|penned)\b"
+        r"|\bwho(?:['’]s| is| are| was| were) the (?:co-?)?authors?\b"
+        r"|(?:谁|哪[一几些]?[位个名]?[^？?]{0,6})(?:写|撰写|执笔|著)|作者(?:都|分别)?(?:是|有|叫)(?:谁|什么|哪)"
+        r"|出自谁(?:之手|的手)|由谁(?:写|撰|执笔|编)",
+        r"(?i)\b(?:wr[io]t(?:es?|ten|ing|er|ers)|author\w*|pen(?:s|ned)|poet|playwright|novelist|translat\w+"
+        r"|compos\w+|publish\w*|edit(?:s|ed|or|ors)|et al|by)\b|['’]s\b|[（(][^()（）]*\b(?:1[5-9]|20)\d\d\b"
+        r"|写|著|作者|撰|执笔|等[（(\s]?\d|《",
+    ),
+    _make_role(  # who bought it
+        rf"{_WHO}\b[^?]*\b(?:acquir(?:es|ed)|bought|purchased|took over|taken over)\b"
+        rf"|{_WHO_ZH}[^？?]{{0,6}}(?:收购|并购|买下|买走)|(?:卖给)了?{_WHO_ZH}",
+        r"(?i)\b(?:acqui(?:r|s)\w*|b(?:uys?|ought|uyers?)|purchas\w*|t(?:ake|ook|aken)s? over|takeover|sold|sells?"
+        r"|merge\w*|own(?:s|ed|er|ers|ership)?|paid|auction\w*)\b|收购|并购|买|卖|出售|合并|归|拥有",
+    ),
+    _make_role(  # what it learns from
+        r"\b(?:which|what) (?:[\w-]+ ){0,2}?(?:data|text|training) (?:sources?|sets?|corp(?:us|ora)|material)\b"
+        r"|\b(?:which|what) (?:datasets?|corpora|corpus)\b"
+        r"|(?:数据|语料|文本)[^？?]{0,6}(?:来自|来源|取自|出自)[^？?]{0,6}(?:哪|什么|何)"
+        r"|(?:哪些|什么)(?:训练)?(?:数据来源|数据集|语料库?)",
+        r"(?i)\b(?:sources?|data\w*|corp(?:us|ora)|texts?|articles?|books?|documents?|records?|pages?|collect\w*"
+        r"|scrap\w+|crawl\w*|gather\w*|trained (?:up)?on|learn(?:s|ed|t)? (?:\w+ )?from|conversations?)\b"
+        r"|数据|语料|文本|来源|来自|取自|出自|书|文章|文档|网页|收集|对话|资料|样本|记录",
+        personal=None,
+    ),
 )
 _NAME = re.compile(r"[A-Z][A-Za-z\d’'-]*|《[^《》]+》")
 
@@ -113,8 +142,8 @@ def tells_of_role(role: Role, text: str, question: str) -> bool:
     """Tell whether a text tells of a role and names somebody, or something, that the question does not."""
     if role.told.search(text) is None:
         return False
-    if role.personal:
-        return names_somebody(text, question)
+    if role.personal is not False:
+        return role.personal is None or names_somebody(text, question)
     asked = term_set(question) | frozenset(fold(question).split())
     names = [term_set(name) for name in _NAME.findall(text)]
     if not names:  # a Chinese name has no capital
