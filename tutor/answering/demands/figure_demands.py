@@ -10,9 +10,11 @@ from tutor.answering.demands.attribute_held import rate_held
 from tutor.answering.demands.changes import find_changed, tells_of_changed
 from tutor.answering.demands.counted import asks_time, find_counted, holds_count, holds_time
 from tutor.answering.demands.doers import find_doer, is_told_of, tells_of_doer
+from tutor.answering.demands.owners import find_owner, read_swapped, speaks_of_owner
+from tutor.answering.demands.parts import find_part, speaks_of_part
 from tutor.answering.demands.priced import asks_cost, asks_pay, find_priced, speaks_of_priced, tells_cost, tells_pay
 from tutor.answering.evidence import Scored
-from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.asks import Ask, find_value
 from tutor.answering.questions.attribute import Attribute, Kind, find_attribute
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.wanted import Wanted
@@ -31,16 +33,30 @@ def list_figure_demands(
         yield partial(_holds_dimension, dimension, wanted), f"no passage tells how {dimension.word}"
     if changed := find_changed(asked, question.names):
         yield partial(tells_of_changed, changed, wanted), f"no passage tells how {changed.head} changed"
+    if part := find_part(asked):
+        yield partial(speaks_of_part, part, wanted), f"no passage gives the share of {' '.join(part)}"
     if asks_time(asked):
         yield holds_time, "no passage gives so much time"
     if alone := find_alone(asked):
         yield partial(_gives_alone, alone), f"no passage gives it for {alone} alone"
     yield partial(_gives_numbered, asked), "no passage gives it for one of them alone"
+    if owner := _find_owner(question):
+        yield partial(speaks_of_owner, owner, wanted), f"no passage gives it for {' '.join(owner)}"
     if question.value is Ask.AMOUNT:
-        yield from _list_price_demands(asked, wanted)
+        yield from _list_price_demands(asked if find_value(asked) else question.text, wanted)
     doer = find_doer(asked) if question.language == "zh" else ""
     if doer and is_told_of(doer, wanted, scored):
         yield partial(tells_of_doer, doer, wanted), f"no passage gives it for {doer}"
+
+
+def _find_owner(question: Question) -> tuple[str, ...]:
+    """Return the words for that of which a price or a time is asked, in a follow-up too."""
+    if question.ask is Ask.COMPARISON or question.value not in (Ask.AMOUNT, Ask.DURATION, Ask.QUANTITY):
+        return ()
+    if find_changed(question.asked, question.names):
+        return ()
+    swapped = question.swapped if question.value is not Ask.QUANTITY else ""
+    return find_owner(question.asked, question.names) or read_swapped(swapped, question.names)
 
 
 def _list_price_demands(asked: str, wanted: Sequence[Wanted]) -> Iterator[tuple[Callable[[Scored], bool], str]]:

@@ -1,0 +1,40 @@
+"""The price or the time of one thing is not told by that of another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answering.made_evidence import make_chunk, score
+from tutor.answering.demands.owners import find_owner, speaks_of_owner
+from tutor.answering.questions.wanted import Wanted
+from tutor.types import Location, Unit, UnitKind
+
+
+@pytest.mark.parametrize(
+    ("question", "owner"),
+    [
+        ("What is the coal bill for glazing?", ("glazing",)),
+        ("How long does glazing take?", ("glazing",)),
+        ("上釉的成本是多少？", ("上釉",)),
+        ("烘干需要多长时间？", ("烘干",)),
+        ("What is the price of Osprey?", ()),  # a name
+        ("How much does it cost?", ()),
+        ("整个过程需要多久？", ()),
+    ],
+)
+def test_things_of_which_a_price_or_a_time_is_asked(question: str, owner: tuple[str, ...]) -> None:
+    assert find_owner(question, ("osprey",)) == owner
+
+
+def test_evidence_names_it_or_stands_beside_what_does() -> None:
+    texts = (
+        "Glazing comes last.",
+        "It takes two days.",
+        "Kilns are old.",
+        "They stand outside.",
+        "Firing takes a week.",
+    )
+    chunk = make_chunk("a.md", *(Unit(text, UnitKind.SENTENCE, Location()) for text in texts))
+    assert speaks_of_owner(("glazing",), (), score(chunk, 1, 10.0))
+    assert not speaks_of_owner(("glazing",), (), score(chunk, 4, 10.0))
+    assert speaks_of_owner(("上釉",), (Wanted(("上釉", "glaze")),), score(chunk, 1, 10.0))
