@@ -138,7 +138,7 @@ def test_lack_weighs_less_across_languages_except_for_what_both_are_known_to_say
     count, event = find("岛上有多少羊羔？"), find("渡船公司是哪一年创办的？")
     kept = make_kept("The island is green.")
 
-    assert weigh_lack(count, (), kept, "zh") == weigh_lack(count, (), kept, "en") / 2 > 0
+    assert 0 < weigh_lack(count, (), kept, "zh") < weigh_lack(count, (), kept, "en")
     assert weigh_lack(event, (), kept, "zh") == weigh_lack(event, (), kept, "en") > 0
 
 

@@ -37,7 +37,7 @@ LOST_BY_ALL = {
     Kind.ACT: 0.4,
 }
 BEST_UNITS, ALL_UNITS = 3, 25
-ACROSS_SHARE = 0.5  # of a lack in another language, where a translation may be missing
+ACROSS_SHARE, COUNT_ACROSS_SHARE = 0.5, 0.9  # of a lack in another language, where a translation may be missing
 MIN_ROOT, ROOT_SHARE = 5, 0.6  # letters that two forms of a word share, and their share of the longer one
 # How much of an attribute is held: in the unit, by another form of the word, in a synonym that shares a character, in
 # what frames the unit.
@@ -64,7 +64,8 @@ _HAN_WORD = re.compile(r"[㐀-鿿]")
 
 def weigh_lack(attribute: Attribute, wanted: Sequence[Wanted], kept: Sequence[Scored], language: str) -> float:
     """Return the log-odds (0 or more) that evidence, best first, loses as far as it lacks what a question asks for."""
-    share = 1.0 if kept[0].chunk.language == language or attribute.kind in _IN_EVERY_LANGUAGE else ACROSS_SHARE
+    is_sure = kept[0].chunk.language == language or attribute.kind in _IN_EVERY_LANGUAGE
+    share = 1.0 if is_sure else COUNT_ACROSS_SHARE if attribute.kind is Kind.COUNT else ACROSS_SHARE
     held = [rate_held(attribute, wanted, scored.unit, scored.chunk) for scored in kept[:ALL_UNITS]]
     lost = LOST_BY_BEST[attribute.kind] * (1.0 - max(held[:BEST_UNITS]))
     return share * (lost + LOST_BY_ALL[attribute.kind] * (1.0 - max(held)))

@@ -16,7 +16,7 @@ from tutor.answering.questions.attribute import Attribute, Kind, find_attribute
 from tutor.answering.questions.attribute_words import MEASURES
 from tutor.answering.questions.wanted import Wanted
 from tutor.text.fold import fold
-from tutor.types import UnitKind
+from tutor.types import Unit, UnitKind
 
 _SCALE = r"(?: ?(?:k|m|b|t|bn|mn|thousand|million|billion|trillion|[千万亿]+)\b)?"
 _MONEY = r"(?:%|percent|per cent|dollars?|euros?|pounds?|cents?|美元|美金|欧元|英镑|元)"
@@ -37,6 +37,11 @@ _NUMBER = re.compile(
     r"|infinite|another|an? (?:handful|score|third|quarter|fifth|tenth|large number|total))\b"
     rf"|[两二三四五六七八九十百千万亿零]+|一[{MEASURES}]|[唯仅只]一|没有|无|几[{MEASURES}十百千万]|数[{MEASURES}十百千万]|多[{MEASURES}]"
     r"|半|双|全部|所有|大量|许多|大多"
+)
+# The head of a column that counts one kind of thing: no other is counted in it.
+_COUNTABLE = re.compile(
+    r"(?!(?:\w+ )?(?:costs|prices|expenses|totals|figures|values|details|results|sales|notes|comments|numbers|units)$)"
+    r"(?:number of )?(?:[a-z-]+ )?(?:[a-z]{3,}(?<![su])s|people|men|women|children)|[㐀-鿿]{1,4}(?:数|人数)"
 )
 _UNIT = r"(?:second|minute|hour|day|week|month|year|decade|centur|night|season|semester|term)"
 _ASKED_TIME = re.compile(rf"\bhow many (?:more |full )?{_UNIT}(?:s|ies)\b|(?:几|多少)个?(?:小时|分钟|天|周|星期|月|年)")
@@ -72,6 +77,9 @@ def holds_count(counted: Attribute, wanted: Sequence[Wanted], scored: Scored) ->
     is_of_persons = names_persons(counted.word)
     if is_of_persons and term_set(near).isdisjoint(counted.terms) and not speaks_of_persons(near):
         return False
+    own = [w for w in wanted if w.terms and w.terms[0] in counted.terms] or [Wanted((t,)) for t in counted.terms]
+    if unit.cells and _counts_other(own, unit):
+        return False
     text = fold(" | ".join((*unit.cells, *unit.header)) if unit.cells else f"{unit.lead} {unit.text}")
     text = _YEAR.sub(lambda m: m.group() if term_set(m["after"]) & set(counted.terms) else m["after"], text)
     if _NUMBER.search(_NO_COUNT.sub(" ", text)):
@@ -79,8 +87,16 @@ def holds_count(counted: Attribute, wanted: Sequence[Wanted], scored: Scored) ->
     above = " ".join((*scored.chunk.heading[-1:], unit.lead, *unit.header))
     is_list = unit.kind is not UnitKind.SENTENCE or _LISTS.search(unit.text) is not None
     names = term_set(above if unit.kind is not UnitKind.SENTENCE else unit.text)
-    own = [w for w in wanted if w.terms and w.terms[0] in counted.terms] or [Wanted((t,)) for t in counted.terms]
     return is_list and any(w.find_in(names) for w in own)
+
+
+def _counts_other(own: Sequence[Wanted], unit: Unit) -> bool:
+    """Tell whether the columns of a row that hold numbers are headed by other countable things than what is counted."""
+    pairs = list(zip(unit.header, unit.cells, strict=False))[1:]
+    counts = [(head, cell) for head, cell in pairs if _NUMBER.search(_NO_COUNT.sub(" ", fold(cell)))]
+    told = term_set(" ".join((*unit.cells[:1], *(text for pair in counts for text in pair))))
+    is_counted = any(w.find_in(told) for w in own)
+    return bool(counts) and not is_counted and all(_COUNTABLE.fullmatch(fold(head)) for head, _ in counts)
 
 
 def asks_time(question: str) -> bool:

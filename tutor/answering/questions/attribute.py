@@ -203,7 +203,8 @@ def _act_after(words: Sequence[str], low: Sequence[str], start: int) -> tuple[Ki
 
 _HAN_PLACE = re.compile(r"^[在于].{1,16}?[上中里内时间](?!的)")  # "in the match" before what was done in it
 _HAN_WHY = re.compile(r"为什么|为何|怎么会")
-_HAN_COUNT = re.compile(rf"(?:多少|(?<![好哪])几(?!乎))(?![年天月周日点分秒倍钱美])[{MEASURES}]?的?")
+_HAN_COUNT = re.compile(rf"(?:多少|(?<![好哪])几(?!乎))(?![年天月周日点分秒倍钱美])[{MEASURES}章页节步]?的?")
+_HAN_COUNTED_MEASURE = re.compile(r"[层章页节步]$")  # a measure that names what it counts
 _HAN_WHICH = re.compile(
     rf"(?:(?<!为)什么|哪|(?<!为)何)(?:一|些|几|两|三)?[{MEASURES}类样]?(?<!什么名)(?:类型|种类|样)?的?(?![时是])"
 )
@@ -226,6 +227,8 @@ def _find_in_chinese(text: str) -> tuple[Kind, str] | None:
         word = _first_word(clause[match.end() :])
         if word:
             return (Kind.COUNT, word) if word not in HAN_EMPTY else None
+        if measure := _HAN_COUNTED_MEASURE.search(match.group()):
+            return Kind.COUNT, measure.group()
         word = _last_word(clause[: match.start()])
         return (Kind.NOUN, word) if word else None
     if match := _HAN_WHICH.search(clause):

@@ -1,0 +1,37 @@
+"""A column that counts one kind of thing gives the number of no other."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answering.made_evidence import make_chunk, score
+from tutor.answering.demands.counted import find_counted, holds_count
+from tutor.answering.questions.attribute import find_attribute
+from tutor.answering.questions.wanted import Wanted
+from tutor.types import Location, Unit, UnitKind
+
+
+@pytest.mark.parametrize(
+    ("question", "header", "held"),
+    [
+        ("How many cabins does the Osprey hold?", ("Ferry", "Cabins"), True),
+        ("How many cabins does the Osprey hold?", ("Ferry", "Lifeboats"), False),
+        ("How many cabins does the Osprey hold?", ("Ferry", "Quantity"), True),
+        ("How many cabins does the Osprey hold?", ("Ferry", "Value in the lesson"), True),
+        ("How many lifeboats does the Osprey have?", ("Ferry", "Lifeboats", "Has cabins"), True),
+    ],
+)
+def test_a_column_of_other_things_counts_nothing(question: str, header: tuple[str, ...], held: bool) -> None:
+    cells = ("Osprey", "40", "cars and cabins")[: len(header)]
+    unit = Unit(" | ".join(cells), UnitKind.ROW, Location(), header=header, cells=cells)
+    counted = find_counted(question)
+    assert counted is not None
+    near = make_chunk("a.md", unit)
+    assert holds_count(counted, (Wanted(("cabin",)), Wanted(("lifeboat",))), score(near, 0, 10.0)) is held
+
+
+@pytest.mark.parametrize(("question", "word"), [("这艘渡轮有几层？", "层"), ("这本潮汐表有多少页？", "页")])
+def test_a_measure_that_names_a_thing_is_counted(question: str, word: str) -> None:
+    attribute = find_attribute(question)
+    assert attribute is not None
+    assert attribute.word == word
