@@ -127,3 +127,10 @@ def test_a_name_written_in_two_words_is_covered() -> None:
     chunk = make_chunk("a.md", sentence("they trained Bakers Bot on their recipes"), sentence("it bakes rye"))
     assert covers_names(read_question("When does she say what BakersBot bakes?"), score(chunk, 0, 1.0)) == 1.0
     assert covers_names(read_question("When does she say what MillersBot bakes?"), score(chunk, 0, 1.0)) == 0.0
+
+
+def test_a_sentence_does_not_speak_of_what_a_row_beside_it_names() -> None:
+    row = Unit("OSPREY | 40 cars", UnitKind.ROW, Location(), cells=("OSPREY", "40 cars"))
+    units = (row, Unit("Tickets cost 4 euros.", UnitKind.SENTENCE, Location()))
+    asked = read_question("What does a ticket of the OSPREY cost?")
+    assert covers_names(asked, score(make_chunk("a.md", *units), 1, 10.0)) == 0.0

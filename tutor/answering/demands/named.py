@@ -63,10 +63,11 @@ def names_examples_alone(question: Question, passages: Sequence[Passage]) -> boo
 def covers_names(question: Question, scored: Scored) -> float:
     """Return the share of the names that a unit or its frame holds, or, for a sentence, the text around it; 1 without.
 
-    A sentence may speak of what another of its passage named. Of a model such as GPT-3 one with a figure, or one that
-    names another model, may only if that one is named last before it. The points beside a point are about others, but
-    for labelled ones ("Crew: 12") of which one names in brackets what they describe. In another language a name in
-    Chinese is looked for by its Latin forms, for a point in the sentences around it too.
+    A sentence may speak of what another of its passage named, but not of what only a row of a table names. Of a model
+    such as GPT-3 one with a figure, or one that names another model, may only if that one is named last before it. The
+    points beside a point are about others, but for labelled ones ("Crew: 12") of which one names in brackets what they
+    describe. In another language a name in Chinese is looked for by its Latin forms, for a point in the sentences
+    around it too.
     """
     chunk, unit, names = scored.chunk, scored.unit, question.names
     foreign = find_han_names(question.text) if question.language == "zh" != chunk.language else ()
@@ -75,7 +76,8 @@ def covers_names(question: Question, scored: Scored) -> float:
     is_sentence = unit.kind is UnitKind.SENTENCE or _REFERS_BACK.search(unit.text) is not None
     frame = fold(f"{frame_text(unit, chunk)} {_find_asked_parts(question, scored)}")
     alone = f"{frame} {fold(unit.text)}"
-    around = f"{frame} {fold(' '.join(u.text for u in chunk.units))}" if is_sentence else alone
+    beside = (u.text for u in chunk.units if u.kind is not UnitKind.ROW)
+    around = f"{alone} {fold(' '.join(beside))}" if is_sentence else alone
     last_model = _find_last_model(scored) if is_sentence else _find_example(scored)
     prose = fold(" ".join(u.text for u in chunk.units if u.kind is UnitKind.SENTENCE)) if foreign else ""
     covered = sum(name.stands_in(f"{alone} {prose}") for name in foreign)

@@ -89,7 +89,7 @@ _LATIN_IN_CHINESE = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*[A-Za-z0-9]|[A-Z]")
 _LASTING = frozenset(
     tokenize("take takes took last lasts run runs ran continue continues keep keeps kept go goes went")
 )  # what a duration is asked with
-_NOT_NAMES = frozenset("i ai ml llm llms nlp gpu gpus api apis cpu usa us uk eu it ok faq q&a id qa vs rag".split())
+_NOT_NAMES = frozenset("i ai ml llm llms nlp gpu gpus api apis cpu usa us uk eu it ok faq q&a id qa vs".split())
 
 
 @dataclass(frozen=True, slots=True)
