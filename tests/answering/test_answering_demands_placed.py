@@ -38,6 +38,7 @@ def test_parts_that_questions_name(question: str, number: int | None) -> None:
     [
         ("How long is chapter 4?", "Chapter 4 takes an hour.", "Chapter 14 takes an hour."),
         ("What does lesson two bake?", "第二课烤面包。", "第十二课烤面包。"),
+        ("What did phase 2 become?", "Phase II became a harbour.", "Phase III became a harbour."),
         ("第三步做什么？", "Step 3: light the kiln.", "Step 2: light the kiln."),
         ("What is the second stage?", "Firing is the second stage.", "Firing is a stage."),
     ],

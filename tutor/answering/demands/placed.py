@@ -14,6 +14,7 @@ from tutor.types import UnitKind
 
 MAX_NUMBER = 19
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_ROMAN = "i ii iii iv v vi vii viii ix x".split()
 _HAN_ORDINALS = "一二三四五六七八九十"
 _ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
 # The kinds of parts that lessons number: what they are called goes by other names too, and one stands for the other.
@@ -102,10 +103,10 @@ def _tells_part(part: tuple[str, str], number: int) -> re.Pattern[str]:
     english, han = part
     digits = "".join(d for d in DIGITS if DIGITS[d] == number % 10) if number % 10 else ""
     written = f"{'十' if number > 9 else ''}[{digits}]" if digits else "十"
-    words = [str(number), *WORDS[number : number + 1]]
+    words = [str(number), *WORDS[number : number + 1], *_ROMAN[number - 1 : number]]
     ordinals = [rf"{number}(?:st|nd|rd|th)", *_ORDINALS[number - 1 : number]]
     return re.compile(
-        rf"\b{english} (?:number )?(?:0?{'|'.join(words)})(?!\d|\.\d)\b|\b(?:{'|'.join(ordinals)}) {english}\b"
+        rf"\b{english} (?:number )?(?:0?(?:{'|'.join(words)}))(?!\d|\.\d)\b|\b(?:{'|'.join(ordinals)}) {english}\b"
         rf"|第(?:{number}|{written})个?{han}|{han}(?:{number}|{written})(?![\d一二三四五六七八九十])"
     )
 
