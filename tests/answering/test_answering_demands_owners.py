@@ -20,6 +20,7 @@ from tutor.types import Location, Unit, UnitKind
         ("What is the price of Osprey?", ()),  # a name
         ("How much does it cost?", ()),
         ("整个过程需要多久？", ()),
+        ("船证的最长期限是多久？", ()),  # the time is named itself
     ],
 )
 def test_things_of_which_a_price_or_a_time_is_asked(question: str, owner: tuple[str, ...]) -> None:

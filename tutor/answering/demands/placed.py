@@ -23,7 +23,7 @@ _PARTS = (
     (r"weeks?", "周"),
     (r"(?:stages?|phases?)", "阶段"),
     (r"steps?", "(?:步骤?)"),
-    (r"sections?", "节"),
+    (r"sections?", "小节"),  # 节 alone is a quarter of a match too
 )
 _NUMBER = rf"(?:{'|'.join(WORDS[1:11])}|\d{{1,2}})(?![\w.]*\d)"
 _HAN_NUMBER = r"(?:十?[一二三四五六七八九]|十|\d{1,2})"
