@@ -44,12 +44,12 @@ def languages(question: str, *found: Scored) -> set[str]:
     ("own", "other", "told"),
     [
         ((0.4, 8.5), (0.9, 8.0), "en"),  # holds little of the question, the other nearly all
-        ((0.8, 8.5), (0.9, 8.0), "zh"),  # holds most of it
-        ((0.4, 8.5), (0.5, 8.0), "zh"),  # the other holds hardly more
-        ((0.4, 10.0), (0.9, 5.9), "zh"),  # is far ahead otherwise
+        ((0.8, 9.5), (0.9, 6.0), "zh"),  # holds most of it
+        ((0.4, 9.5), (0.5, 6.0), "zh"),  # the other holds hardly more
+        ((0.4, 11.0), (0.9, 5.0), "zh"),  # is far ahead otherwise
         ((0.1, 3.5), (0.9, 7.0), "en"),  # is not enough
         ((0.5, 7.0), (0.9, 6.9), "en"),  # is clearly worse
-        ((0.6, 9.0), (0.8, 5.2), "en"),  # is hardly more likely to tell, the other holds more
+        ((0.6, 8.5), (0.8, 6.5), "en"),  # is hardly more likely to tell, the other holds more
     ],
 )
 def test_own_language_answers_unless_it_holds_little_of_the_question(
@@ -61,8 +61,8 @@ def test_own_language_answers_unless_it_holds_little_of_the_question(
 
 @pytest.mark.parametrize(("asked", "told"), [("预训练和微调有什么不一样？", "en"), ("预训练是怎么做的？", "zh")])
 def test_a_comparison_is_answered_where_both_of_its_sides_stand(asked: str, told: str) -> None:
-    mine = put_text(evidence("zh", held=0.6, value=8.5), "预训练用很多文字。")
-    theirs = put_text(evidence("en", held=0.6, value=8.0), "Pre-training comes before fine-tuning.")
+    mine = put_text(evidence("zh", held=0.6, value=9.0), "预训练用很多文字。")
+    theirs = put_text(evidence("en", held=0.6, value=5.5), "Pre-training comes before fine-tuning.")
     assert languages(asked, mine, theirs) == {told}
 
 
@@ -73,8 +73,8 @@ def test_a_comparison_is_answered_where_both_of_its_sides_stand(asked: str, told
 def test_a_latin_word_that_a_chinese_question_says_is_looked_for_in_either_language(
     lacked: tuple[str, ...], other_lacked: tuple[str, ...], told: str
 ) -> None:
-    mine = replace(evidence("zh", held=0.8, value=8.5), missing=lacked)
-    theirs = replace(evidence("en", held=0.8, value=8.2), missing=other_lacked)
+    mine = replace(evidence("zh", held=0.8, value=9.0), missing=lacked)
+    theirs = replace(evidence("en", held=0.8, value=5.5), missing=other_lacked)
     assert languages("茶碗的 glaze 是怎么上的？", mine, theirs) == {told}
 
 
@@ -122,8 +122,8 @@ def test_an_abbreviation_is_answered_by_its_words_alone() -> None:
     [("kiln 还有什么别的叫法？", "en"), ("kiln 里的茶碗要烧几天？", "zh")],
 )
 def test_another_name_is_told_in_the_language_whose_lessons_give_it(asked: str, told: str) -> None:
-    mine = put_text(evidence("zh", held=0.5, value=8.0), "窑里的茶碗要烧3天。")
-    theirs = put_text(evidence("en", held=0.5, value=7.5), "The kiln (also called oast) fires bowls for 3 days.")
+    mine = put_text(evidence("zh", held=0.5, value=9.0), "窑里的茶碗要烧3天。")
+    theirs = put_text(evidence("en", held=0.5, value=5.5), "The kiln (also called oast) fires bowls for 3 days.")
     assert languages(asked, mine, theirs) == {told}
 
 
@@ -138,7 +138,7 @@ def test_a_term_is_defined_in_another_language_where_none_of_the_own_does() -> N
 
 @pytest.mark.parametrize(("asked", "told"), [("什么情况下需要窑？", "en"), ("什么情况下不需要窑？", "zh")])
 def test_conditions_are_told_in_the_language_that_lists_them(asked: str, told: str) -> None:
-    mine = put_text(evidence("zh", held=0.7, value=8.5), "需要窑的茶碗要烧三天。")
-    theirs = evidence("en", held=0.7, value=8.0)
+    mine = put_text(evidence("zh", held=0.7, value=9.0), "需要窑的茶碗要烧三天。")
+    theirs = evidence("en", held=0.7, value=5.5)
     point = replace(theirs.unit, kind=UnitKind.BULLET, lead="You need a kiln if:")
     assert languages(asked, mine, replace(theirs, unit=point)) == {told}
