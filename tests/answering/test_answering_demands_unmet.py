@@ -35,6 +35,8 @@ def evidence(*texts: str) -> list[Scored]:
         ("What does a miller earn per hour?", "A miller earns 900 pounds a year.", "A miller earns 2 pounds an hour."),
         ("磨坊工一个月挣多少钱？", "磨坊工的年薪是900元。", "磨坊工每月挣80元。"),
         ("How much is a child ticket for the boat?", "The boat costs 5 pounds for adults.", "Children pay 2 pounds."),
+        ("渡轮用的是哪一款发动机？", "The ferry has two engines and 40 seats.", "The ferry has two K9 engines."),
+        ("Which engine does the ferry have?", "The ferry has two engines.", "The ferry has two Wren engines."),
         ("What are the five duties?", "The miller has five duties.", "He grinds, sifts, mends, sells and weighs."),
         ("How many eggs does the baker recommend?", "There are 12 eggs in the shop.", "He says use 3 eggs at least."),
     ],

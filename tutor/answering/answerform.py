@@ -15,6 +15,7 @@ from tutor.answering.questions.synonyms import find_synonyms
 from tutor.answering.totals import asks_total, is_total
 from tutor.answering.values import satisfies_ask
 from tutor.text.fold import fold
+from tutor.text.language import has_han
 from tutor.text.words import content_words, tokenize
 from tutor.types import Chunk, Unit
 
@@ -99,6 +100,11 @@ _ASKS_MAKE = re.compile(
     r"|(?:什么|哪[一]?[种个款]|何种)的?(?:型号|牌子|品牌|版本|(?P<kind_zh>显卡|芯片|GPU|处理器|发动机))",
     re.IGNORECASE,
 )
+_MACHINES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (r"\b(?:gpus?|chips?|cards?|processors?)\b|显卡|芯片|处理器|GPU", r"\bengines?\b|发动机|引擎")
+)
+_NAMED_MAKE = re.compile(r"\b[A-Z][\w-]* (?:[A-Z]\w* )?(?:GPUs?|chips?|engines?|cards?|processors?)\b")
 _CODE = re.compile(r"(?<![A-Za-z0-9.$€£-])[A-Z]{1,4}-?\d{1,4}[A-Za-z]?(?![.,]\d|[A-Za-z0-9])")
 
 
@@ -198,13 +204,35 @@ def stands_under_why(question: Question, unit: Unit, chunk: Chunk) -> bool:
 def _names_make(question: Question, unit: Unit) -> bool:
     """Tell whether a unit names a model or a version by a code that the question does not have: V100, K9.
 
-    Where a kind of thing is asked for ("which chip"), the unit must name that too, in either language.
+    Where a kind of machine is asked for ("which chip"), the unit must name that too, in either language.
     """
     asked = fold(question.text)
     if not any(fold(code) not in asked for code in _CODE.findall(unit.text)):
         return False
-    kind = (match := _ASKS_MAKE.search(question.asked)) and (match["kind"] or match["kind_zh"])
-    return not kind or not {*tokenize(kind), *question.translated}.isdisjoint(tokenize(unit.text))
+    match = _ASKS_MAKE.search(question.asked)
+    return match is None or not (match["kind"] or match["kind_zh"]) or _is_of_kind(match.group(), unit)
+
+
+def asks_make(question: Question) -> bool:
+    """Tell whether a question asks for the make of a machine, or a model's number, which nothing but a name gives."""
+    match = _ASKS_MAKE.search(question.asked)
+    return match is not None and bool(match["kind"] or match["kind_zh"] or "型号" in match.group())
+
+
+def gives_make(question: Question, unit: Unit) -> bool:
+    """Tell whether a unit gives a make by its code or, beside its kind, by another name that the question lacks."""
+    if has_han(unit.text):
+        return True
+    asked = fold(question.text)
+    named = any(fold(found) not in asked for found in _NAMED_MAKE.findall(unit.text))
+    return named or (_names_make(question, unit) and _is_of_kind(question.asked, unit))
+
+
+def _is_of_kind(asked: str, unit: Unit) -> bool:
+    """Tell whether a unit with what introduces it names a machine of the kind that a question asks for, if it does."""
+    told = " ".join((unit.text, unit.lead, *unit.header))
+    kinds = [kind for kind in _MACHINES if kind.search(asked)]
+    return not kinds or any(kind.search(told) for kind in kinds)
 
 
 def _rate_reason(question: Question, unit: Unit, chunk: Chunk) -> float:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+from tutor.answering.answerform import asks_make, gives_make
 from tutor.answering.demands.both_figures import find_side_without_figure
 from tutor.answering.demands.dated import find_date_part, gives_date
 from tutor.answering.demands.figure_demands import list_figure_demands
@@ -92,6 +93,8 @@ def _list_demands(
         yield names_place, "no passage names a place"
     if specific := find_specific(question):
         yield partial(names_specific, specific, wanted), f"the passages do not name the {specific.word}"
+    if asks_make(question):
+        yield lambda scored: gives_make(question, scored.unit), "no passage names the make"
     if date_part := find_date_part(asked):
         yield partial(gives_date, date_part, BESIDE), "no passage gives the date"
     if question.ask is Ask.REASON and asks_reason_of_event(asked):
