@@ -165,7 +165,12 @@ _FEW_DAYS_PAID = re.compile(
 _ASKS_PRICE_ZH = re.compile(
     r"多少(?:钱|美元|美金|欧元|元)|(?:费用|成本|价格|花费|预算|开销|票价|工资)(?:大概|大约|一共|总共)?(?:要|是|有|为)?多少"
 )
-_ASKS_OTHER_ZH = re.compile(r"什么是|是什么|什么意思|为什么|为何|怎么|如何|哪些|哪几|谁")
+_ASKS_OTHER_ZH = re.compile(r"什么是|是什么|什么意思|为什么|为何|怎么|如何|哪些|哪几|谁|哪一?款|型号|牌子|品牌")
+# What a question adds in brackets only describes what it asks for: the bill (a few GPUs for a few days).
+_ASIDE = re.compile(r"[(（][^()（）]*[)）]")
+_ASKS_ANYTHING = re.compile(
+    r"\b(?:what|how|which|who|when|where|why)\b|多少|多[久大长高远]|几|什么|哪|谁|吗|怎|何", re.IGNORECASE
+)
 # The most or the least of several things, with what stands for the thing.
 EXTREME = re.compile(
     r"(?:\b(?:most|biggest|largest|highest|longest|priciest|dearest|costliest|greatest|least|smallest|lowest|shortest"
@@ -201,7 +206,7 @@ _ASKS_HOW_MANY = re.compile(
 
 def classify_ask(text: str) -> Ask:
     """Return what kind of answer a question asks for, by its question words (English and Chinese)."""
-    plain = text.strip()
+    plain = leave_aside(text).strip()
     if _compares(plain):
         return Ask.COMPARISON
     if _ASKS_WHY.search(plain):
@@ -218,6 +223,12 @@ def classify_ask(text: str) -> Ask:
     return Ask.GENERAL
 
 
+def leave_aside(text: str) -> str:
+    """Return a question without what it adds in brackets; as it is where nothing else in it asks."""
+    rest = _ASIDE.sub("", text)
+    return rest if _ASKS_ANYTHING.search(rest) else text
+
+
 def _compares(text: str) -> bool:
     """Tell whether a question sets two things against each other, whatever else it asks of them."""
     if any(pattern.search(text) for pattern in (_COMPARED, _ASKED_TWICE, _EACH)):
@@ -228,6 +239,7 @@ def _compares(text: str) -> bool:
 
 def find_value(text: str) -> Ask | None:
     """Return the kind of figure that a question asks for, None if it asks for none, or for a yes or no."""
+    text = leave_aside(text)
     if asks_yes_or_no(text) or _EXPLAINS.search(text.strip()):
         return None
     for kind, pattern in KIND_PATTERNS:

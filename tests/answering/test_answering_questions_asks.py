@@ -1,0 +1,27 @@
+"""What kind of answer a question asks for, by the words that ask and not by those beside them."""
+
+import pytest
+
+from tutor.answering.questions.asks import Ask, classify_ask, find_value, leave_aside
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("修一条船（几个人干几天）要多少钱？", Ask.AMOUNT),
+        ("What does a new sail cost (for how many months it lasts)?", Ask.AMOUNT),
+        ("修一条船要几天（两个人）？", Ask.DURATION),
+        ("价目上写的渡轮用的是哪一款发动机？", None),
+        ("费用表上的窑是哪个型号？", None),
+        ("价目上写的渡轮票价是多少？", Ask.AMOUNT),
+        ("这款发动机的价格是多少，什么型号？", Ask.AMOUNT),
+    ],
+)
+def test_the_figure_that_is_asked_for(question: str, value: Ask | None) -> None:
+    assert find_value(question) is value
+
+
+def test_what_stands_in_brackets_is_read_where_only_that_asks() -> None:
+    assert leave_aside("A ferry (how long?)") == "A ferry (how long?)"
+    assert leave_aside("一条渡船（有多长？）") == "一条渡船（有多长？）"
+    assert classify_ask("一条渡船（有几个船员？）") is Ask.COUNT
