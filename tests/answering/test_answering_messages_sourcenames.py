@@ -37,6 +37,7 @@ def test_the_source_is_left_out(question: str, left: str) -> None:
             "How many pilots are working there?",
         ),
         ("价格表里有多少名船员？", "有多少名船员？"),
+        ("开船前的核对清单里要几名船员？", "开船前的核对清单里要几名船员？"),
         ("What is the total in the price table?", "What is the total in the price table?"),
         ("How many rows are in the table of tides?", "How many rows are in the table of tides?"),
     ],

@@ -58,7 +58,7 @@ _OBJECTIVE = re.compile(
     r"|\byou(?:'ll|’ll| will| should) (?:learn|understand|be able)"
     r"|\blearning (?:objectives|goals)\b|\btable of contents\b|继续之前|学习目标"
     r"|本[课章节][^。]{0,8}(?:介绍|涵盖|学习|讨论)[^。]{0,8}[:：]?$"
-    r"|你将学|目录|检查清单",
+    r"|你将学|目录|(?:检查|自查|核对|自测)(?:清单|表)",
     re.IGNORECASE,
 )
 # What a lesson says of itself, its reader and its next part.

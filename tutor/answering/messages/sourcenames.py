@@ -34,7 +34,7 @@ _TABLE = re.compile(
     r"(?:table|breakdown|overview|summary|chart)"
     r"(?: of (?:the )?(?:costs?|prices|what (?:it|that|this|they) (?:took|takes?|costs?)))?"
     r"(?=[?.!,]|$)"
-    r"|(?:在|根据|按照?)?(?:费用|成本|价格|预算)?(?:表格?|明细|清单)(?:里面?|中|上)的?[，,]?",
+    r"|(?:在|根据|按照?)?(?:(?:费用|成本|价格|预算)|(?<![㐀-鿿])|(?<=[在据照的]))(?:表格?|明细|清单)(?:里面?|中|上)的?[，,]?",
     re.IGNORECASE,
 )
 _LISTED_AS = re.compile(r"\b(?P<verb>is|are|was|were) (?:listed|given|named|counted) as\b", re.IGNORECASE)
