@@ -29,8 +29,14 @@ _LACKING = """
 硬盘 drive | 显示器 display | 仪表 dashboard, instrument, gauge | 舱 class | 头等舱 first class
 格子 tile, cell, square, grid | 方格 tile, grid | 棋盘 board | 考试 test | 打分 score, rate, grade
 排名 leaderboard | 翻番 double
-啃 read | 读 read | 看 read, watch | 烧 cost, spend | 座次 rank, ranking | 统一 standard | 拿不准 unsure
+啃 read | 读 read | 看 read, watch | 烧 cost, spend | 座次 rank, ranking | 统一 standard
 经济舱 economy | 商务 business class | 造 make, build | 图 aim, purpose
+网址 web address, website, link | 官网 website | 付费 pay, paid, free | 收费 charge, free | 免费 free of charge
+省钱 cost-effective, economical, save money | 实用 practical | 拿不准 in doubt, unsure | 一开始 initially, at first
+平常 everyday, ordinary | 平时 everyday, usually | 字眼 word | 协议 contract, agreement | 从零 from scratch
+出题 exam question, question | 专科 specialist, specialty | 属于 kind, type | 方式 manner, approach | 顾问 adviser
+至少 minimum, at least | 真实 real-world, real | 清单 checklist | 讲者 speaker | 重金 expensive
+退票 refund | 改签 rebook
 读物 text, book | 东西 item, object | 成立 founded | 建立 build, create | 去世 death | 出生 birth
 """
 
