@@ -17,6 +17,7 @@ from tutor.index.encoder import Encoder
 from tutor.index.lexical import LexicalIndex, TermGroup, load_lexical
 from tutor.index.manifest import Manifest, explain_mismatch
 from tutor.index.records import load_chunks
+from tutor.index.spellings import Spellings
 from tutor.index.store import damaged_index, explain_rebuild, read_generation
 from tutor.index.vectors import VectorIndex, load_vectors
 from tutor.index.wordlist import load_words
@@ -30,6 +31,7 @@ LEXICAL = "lexical.npz"
 WORDS = "words.json"
 WORD_VECTORS = "words.faiss"
 MIN_SPELLING_RATIO, MIN_NAME_RATIO = 0.84, 0.9
+MIN_FORM_RATIO = 0.75  # of a word whose stem is near: "optimal" is none for "optimzer"
 MAX_CLIPPED = 6  # letters that are left out at a word's end
 MAX_VERSION_CHARS = 3  # of the number in a name that the lessons lack, such as 5 or 3.5
 _SPELLED, _SHORT_STEM = re.compile(r"[a-z]{5,}"), re.compile(r"[a-z]{4}")
@@ -159,12 +161,16 @@ class LessonIndex:
     def find_spelling(self, word: str) -> str | None:
         """Return the word of the lessons that an unknown English one is likely a misspelling of, None if there is none.
 
-        Words of five letters or more with the same first letter count, capitalised ones only if they are very close
-        (Ratcliff and Obershelp's similarity, difflib).
+        Words of five letters or more with the same first letter count, those one slip away before others, capitalised
+        ones only if they are very close (Ratcliff and Obershelp's similarity, difflib).
         """
         if word not in self._spellings:
             self._spellings[word] = self._search_spelling(word)
         return self._spellings[word]
+
+    @cached_property
+    def _slips(self) -> Spellings:
+        return Spellings(chunk.text for chunk in self.chunks)
 
     def find_numbered_name(self, word: str, number: str) -> str | None:
         """Return how the lessons mostly write a name of a word and a number ("gpt", "3"), None if none is like it.
@@ -192,18 +198,22 @@ class LessonIndex:
     def _search_spelling(self, word: str) -> str | None:
         term = next(iter(tokenize(word)), "")
         is_long = _SPELLED.fullmatch(term) is not None
+        cutoff = MIN_NAME_RATIO if word[0].isupper() else MIN_SPELLING_RATIO
+        slipped = None if self.knows(term) else self._slips.find(word)
+        if slipped and (word[0].islower() or get_close_matches(word.lower(), [slipped.lower()], cutoff=cutoff)):
+            return slipped
         if (not is_long and not (_SHORT_STEM.fullmatch(term) and len(word) >= MIN_INFLECTED)) or self.knows(term):
             return None
         # Of a short stem, such as that of "labled", only one letter may be missing.
         lengths = range(max(5, len(term) - 2), len(term) + 3) if is_long else range(len(term) + 1, len(term) + 2)
         near = [other for other in self.lexical.vocabulary if other[0] == term[0] and len(other) in lengths]
-        cutoff = MIN_NAME_RATIO if word[0].isupper() else MIN_SPELLING_RATIO
         for close in get_close_matches(term, near, n=1, cutoff=cutoff):
             start = re.compile(rf"\b{close[:4]}[a-z]*", re.IGNORECASE)
             found = {form for chunk in self.chunks for form in start.findall(chunk.text) if tokenize(form) == [close]}
-            if not is_long:  # of "utilizing" the stem is like that of "until", the word is not
-                found = {form for form in found if get_close_matches(word.lower(), [form.lower()], cutoff=cutoff)}
-            return max(sorted(found), key=lambda form: form[-1] == word[-1], default=None)
+            # Of "utilizing" the stem is like that of "until", the word is not.
+            least = MIN_FORM_RATIO if is_long else cutoff
+            found = {form for form in found if get_close_matches(word.lower(), [form.lower()], cutoff=least)}
+            return max(sorted(found), key=lambda form: (form[-1] == word[-1], form.islower()), default=None)
         return self._search_clipped(word, term)
 
     def _search_clipped(self, word: str, term: str) -> str | None:

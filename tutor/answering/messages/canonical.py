@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from tutor.text.fold import list_simplified
+from tutor.text.language import has_han
 from tutor.text.numerals import DIGITS
 from tutor.text.words import content_words
 
@@ -77,6 +78,11 @@ _HAN_DATA = r"(?=数据|资料|文本|语料)"
 _HAN_LACKING = re.compile(rf"(?:没有?|不带|无|未)(?:打|加|做)?过?{_HAN_LABEL}(?P<data>{_HAN_DATA})?")
 _HAN_HAVING = re.compile(rf"(?<![没不])(?:有|带|打了|加了|做了)过?{_HAN_LABEL}(?P<data>{_HAN_DATA})?")
 _HAN_PART = re.compile(r"第([一二三四五六七八九])(章|课|节|周|讲|单元|部分)")
+# "ch4", "chap 4", "wk3"
+_PART_CUT = re.compile(
+    r"(?<![A-Za-z0-9-])(?P<part>ch(?:apt?)?|wk|lec|sec)\.? ?(?P<number>\d{1,2})(?![A-Za-z0-9.]|-\d)", re.I
+)
+_PARTS_CUT = {"ch": ("chapter", "章"), "wk": ("week", "周"), "le": ("lesson", "课"), "se": ("section", "节")}
 _FROM_SCRATCH = re.compile(
     r"\bfrom (?:the (?:ground|bottom) up|zero|nothing|square one|the very (?:start|beginning))\b", re.IGNORECASE
 )
@@ -84,10 +90,17 @@ _FROM_SCRATCH = re.compile(
 
 def write_canonically(question: str) -> str:
     """Return a question in the forms that the rules read: "how many …", "from scratch", "who is it for"."""
+    question = _PART_CUT.sub(lambda m: _name_part(m, question), question)
     written = _NUMBER_OF.sub(r"\g<lead>how many \g<things>\g<rest>", _FROM_SCRATCH.sub("from scratch", question))
     for pattern, form in _FORMS:
         written = pattern.sub(form, written)
     return _name_labelling(_OWNED_NUMBER.sub(r"how many \g<things> does \g<owner>have?", written))
+
+
+def _name_part(match: re.Match[str], question: str) -> str:
+    """Return a part of a course that is cut short in full, in the language of its question."""
+    english, chinese = _PARTS_CUT[match["part"][:2].lower()]
+    return f"第{match['number']}{chinese}" if has_han(question) else f"{english} {match['number']}"
 
 
 def _name_labelling(question: str) -> str:

@@ -11,10 +11,13 @@ from tutor.answering.messages.canonical import number_parts, simplify_question, 
 from tutor.answering.messages.chatter import strip_chatter
 from tutor.answering.messages.numberedsteps import name_numbered_steps
 from tutor.answering.messages.outside import strip_pretext
+from tutor.answering.messages.reasons import strip_reason
+from tutor.answering.messages.smallnames import write_names
 from tutor.answering.messages.smalltalk import strip_greeting
 from tutor.answering.messages.sourcenames import strip_source
 from tutor.answering.messages.spelling import Speller, correct_spelling
 from tutor.answering.messages.takeover import neutralize
+from tutor.answering.messages.texting import write_out
 from tutor.text.numerals import write_digits
 
 
@@ -25,7 +28,8 @@ class Words(Lexicon, Speller, Protocol):
 def read_typed(text: str, words: Words, knows_word: Callable[[str], bool] | None) -> str:
     """Return the question in a typed text as the rules read it; `knows_word` tells words of English from misspelt."""
     written = simplify_question(unicodedata.normalize("NFKC", text), words.knows)
-    plain = strip_source(strip_pretext(strip_chatter(strip_greeting(neutralize(written)))))
+    chatted = strip_chatter(strip_greeting(neutralize(write_out(written))))
+    plain = strip_source(strip_pretext(strip_chatter(strip_reason(chatted))))
     counted = name_numbered_steps(plain, words.knows, words.find_numbered_name)
-    spelt = correct_spelling(counted, words, knows_word)
+    spelt = write_names(correct_spelling(counted, words, knows_word), words.knows, knows_word)
     return write_canonically(number_parts(write_digits(spelt), words.knows))

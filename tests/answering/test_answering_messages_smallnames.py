@@ -1,0 +1,39 @@
+import pytest
+
+from tutor.answering.messages.smallnames import write_names
+
+LESSONS = frozenset("boat train data cost pt harbour offer need dock".split())
+LANGUAGE = frozenset(
+    "boat train data cost harbour offer need reuters what does anchor accurate accuracy dock tweak".split()
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("what boat did zyxomar train", "what boat did Zyxomar train"),
+        ("how much did kvernix cost", "how much did Kvernix cost"),
+        ("kvernix那个boat要几块", "Kvernix那个boat要几块"),
+        ("what does reuters offer a boat for", "what does Reuters offer a boat for"),
+    ],
+)
+def test_a_name_that_neither_lessons_nor_language_hold_gets_its_capital(typed: str, written: str) -> None:
+    assert write_names(typed, LESSONS.__contains__, LANGUAGE.__contains__) == written
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "what anchor does the boat need",
+        "the acuracy of the boat",  # a misspelling
+        "my flashcards on the boat",
+        "what does ptharbour cost",
+        "did zyxomar kvernix",  # no word of the lessons
+    ],
+)
+def test_other_words_stay_small(typed: str) -> None:
+    assert write_names(typed, LESSONS.__contains__, LANGUAGE.__contains__) == typed
+
+
+def test_without_words_of_the_language_nothing_is_a_name() -> None:
+    assert write_names("how much did kvernix cost", LESSONS.__contains__, None) == "how much did kvernix cost"

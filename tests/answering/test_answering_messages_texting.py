@@ -1,0 +1,41 @@
+import pytest
+
+from tutor.answering.messages.texting import write_out
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("hw mny boats r there", "how many boats are there"),
+        ("wat dose norling actually do", "what does norling actually do"),
+        ("need 2 know b4 i pay 4 something", "need to know before i pay for something"),
+        ("why did they use it 4 training", "why did they use it for training"),
+        ("wat data did they use 4 the kiln", "what data did they use for the kiln"),
+        ("y r the companys so slow", "why are the companies so slow"),
+        ("acording 2 chapter 3", "according to chapter 3"),
+        ("bread w butter n cheese", "bread with butter and cheese"),
+        ("how far is it in lite years", "how far is it in light years"),
+        ("wat is it good 4", "what is it good for"),
+        ("tickets 4 crew", "tickets for crew"),
+    ],
+)
+def test_what_texting_cuts_short_is_written_out(typed: str, written: str) -> None:
+    assert write_out(typed) == written
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "How many of the 4 boats have 2 masts?",
+        "Name 4 sources and 2 ferries.",
+        "What happens in step 4 of chapter 2?",
+        "They use 4 boats and need 2 kilns.",
+        "What dose of salt does bread need?",
+        "It takes 4 hours for n steps.",
+        "Is GX 4 better than GX-2?",
+        "What are the keys and the toys for?",
+        "the 4 main stages",
+    ],
+)
+def test_numbers_and_words_that_mean_themselves_stay(typed: str) -> None:
+    assert write_out(typed) == typed

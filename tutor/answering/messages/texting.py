@@ -1,0 +1,109 @@
+"""Write out what texting cuts short: "hw mny", "need 2 know", "pay 4 it", "b4", "acording 2"."""
+
+from __future__ import annotations
+
+import re
+
+_OBJECT = r"(?:the|an?|my|our|your|their|his|her|me|us|it|this|that|these|those|them|something|someone|free)\b"
+_SMALL = r"(?:[a-z]+ing|(?!\w*s\b)[a-z]{3,}\d*)\b"  # one thing: "use it 4 training", not "use 4 boats"
+# What a number follows, and what it counts.
+_NUMBERED = (
+    r"chap(?:ter)?|ch|steps?|stages?|phases?|parts?|weeks?|wk|lessons?|levels?|sections?|questions?|figures?|tables?|pages?"
+    r"|points?|options?|types?|grades?|version|units?|days?|modules?|gpt|llama|claude|top|all|the|these|those|of|in|on|at"
+    r"|by|first|last|next|other|least|most|about|than|only|just|to|or|and|with|my|our|your|their|its|what|which|are|is|was"
+    r"|were|name|list|give|every|each|between|around|over|under|after|before|from|takes?|lasts?|has|have|got"
+)
+_UNITS = (
+    r"percent|million|billion|thousand|hundred|trillion|dozen|bit|byte|year|month|week|day|hour|minute|second|star|point"
+    r"|step|stage|fold|page|word|times|people|children|men|women|more|less|other|different|main|big|new|key|and|or|to|of"
+)
+_ASKED_WITH = r"(?:what|why|how|when|where|who|which|much|many|long|often)"
+# Whole words in small letters, none of which a question could be about.
+_SHORT = tuple(
+    (re.compile(rf"\b(?:{short})\b"), word)
+    for short, word in (
+        (r"hw", "how"),
+        (r"w[au]t", "what"),
+        (r"w[iu]ch|whch", "which"),
+        (r"wen(?= (?:i|u|you|we|they|should|shud|the|a|an|is|was|do|does|did|can|to)\b)", "when"),
+        (r"(?<=^)y(?= [a-z])|y(?= (?:r|is|are|was|were|do|does|did|not|would|should|cant|dont)\b)", "why"),
+        (
+            r"(?<=who )r|(?<=what )r|(?<=how )r|(?<=they )r|(?<=you )r|(?<=we )r|(?<=there )r|(?<=why )r|(?<=where )r"
+            r"|(?<=which )r|r(?= (?:u|you|we|they|there|these|those)\b)",
+            "are",
+        ),
+        (r"u(?= [a-z])(?!\.)|(?<=can )u|(?<=do )u", "you"),
+        (r"ur", "your"),
+        (r"m+ny|mani", "many"),
+        (r"mch|mutch", "much"),
+        (r"hav|hve", "have"),
+        (r"d[uo]z|dus", "does"),
+        (r"wud|wld", "would"),
+        (r"shud|shld", "should"),
+        (r"cud|cld", "could"),
+        (r"frm", "from"),
+        (r"thru", "through"),
+        (r"pr(?= (?:year|yr|month|day|hour|week|user|person|head|seat)\b)", "per"),
+        (r"yrs", "years"),
+        (r"hrs", "hours"),
+        (r"lite(?=[- ]years?\b)", "light"),
+        (r"nxt", "next"),
+        (r"wrds?", "word"),
+        (r"adress|addres", "address"),
+        (r"jst|jsut|juts", "just"),
+        (r"acc?ord(?:in|ing)", "according"),
+        (r"b4", "before"),
+        (r"bc|bcuz|cos(?= (?:i|we|it|they)\b)", "because"),
+        (r"gud|gd", "good"),
+        (r"agian|agn", "again"),
+        (r"usin", "using"),
+        (r"gimme", "give me"),
+        (r"gotta", "have to"),
+        (r"exactl?ly", "exactly"),
+        (r"bout(?= (?:the|this|that|it)\b)", "about"),
+        (r"whats", "what's"),
+        (r"thats", "that's"),
+        (r"difr?f?r?ent", "different"),
+    )
+)
+_DOSE = re.compile(rf"(?<=\b)(?P<before>{_ASKED_WITH}(?: [a-z]+){{0,2}}) dose(?= (?!of\b)[a-z])")
+_DIGITS = (
+    (
+        re.compile(
+            r"\b(?P<before>need|needs|want|wants|have|has|had|got|like|how|going|trying|try|used|takes?|according"
+            r"|compared|due|next|similar|up|able|supposed|cost|costs|it|them) 2(?= (?!\w+s\b)[a-z])"
+        ),
+        r"\g<before> to",
+    ),
+    (
+        re.compile(r"\b(?P<before>go|goes|went|lead|leads|add|adds|come|comes|belongs?|similar) 2(?=\W*$)"),
+        r"\g<before> to",
+    ),
+    (
+        re.compile(
+            r"\b(?P<before>paid|pay|pays|good|best|asking|wait|made|meant|ready|charged?|charges|does|do|budget|it|them"
+            r"|us|me|responsible) 4(?= [a-z])"
+        ),
+        r"\g<before> for",
+    ),
+    (re.compile(rf"\b(?P<before>[a-z]+) 4(?= (?:{_OBJECT}))"), r"\g<before> for"),
+    (
+        re.compile(rf"\b(?!(?:{_NUMBERED})\b)(?P<before>[a-z]{{2,}}) 4(?= (?!(?:{_UNITS})\b)(?:{_SMALL}))"),
+        r"\g<before> for",
+    ),
+    (re.compile(r"\b(?P<before>good|made|meant|used|it|needed|built|great|best) 4(?=\W*$)"), r"\g<before> for"),
+    (re.compile(r"(?<=[a-z]) w/?(?= [a-z]{2,})"), " with"),
+    (re.compile(r"\bw/o\b"), "without"),
+    (re.compile(r"(?<=[a-z]{3})(?<! of)(?<! for)(?<!top)(?<!with) n (?=[a-z]{3,})"), " and "),
+)
+_PLURAL = re.compile(r"\b(?P<stem>[a-z]{2,}[bcdfghjklmnpqrstvwxz])ys\b")
+
+
+def write_out(question: str) -> str:
+    """Return a question with what texting cuts short written out, its other words as they are."""
+    for pattern, word in _SHORT:
+        question = pattern.sub(word, question)
+    question = _DOSE.sub(r"\g<before> does", question)
+    for pattern, words in _DIGITS:
+        question = pattern.sub(words, question)
+    return _PLURAL.sub(r"\g<stem>ies", question)

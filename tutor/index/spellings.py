@@ -1,0 +1,67 @@
+"""Find the word of the lessons that a word with one slip of the fingers stands for: "exmaple", "trainng"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from tutor.text.words import STOP_WORDS
+
+MIN_LETTERS = 5
+_FORM = re.compile(r"(?<![A-Za-z0-9-])[A-Za-z]+(?:-[A-Za-z]+)?(?![A-Za-z0-9-])")
+_NAMED = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z-]+")
+
+
+class Spellings:
+    """How the lessons write each of their words."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        written: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        named: set[str] = set()
+        for text in texts:
+            for form in _FORM.findall(text):
+                written[form.lower().replace("-", "")][form] += 1
+            named.update(name.lower().replace("-", "") for name in _NAMED.findall(text))
+        self._forms = {
+            bare: _choose_form(forms, is_name=bare in named)
+            for bare, forms in written.items()
+            if len(bare) >= MIN_LETTERS and bare not in STOP_WORDS
+        }
+        self._counts = {bare: forms.total() for bare, forms in written.items()}
+
+    def find(self, word: str) -> str | None:
+        """Return the word that one letter left out, added, exchanged or swapped with the next makes of a word.
+
+        The first letter stays. Of several the one with the same ending counts, then the most frequent.
+        """
+        bare = word.lower()
+        if len(bare) < MIN_LETTERS or bare in self._forms:
+            return None
+        near = [other for other in self._forms if is_one_slip(bare, other)]
+        if not near and bare.endswith("s"):
+            return None if (single := self.find(word[:-1])) is None else f"{single}s"
+        best = max(near, key=lambda other: (other[-2:] == bare[-2:], self._counts[other], other), default=None)
+        return None if best is None else self._forms[best]
+
+
+def is_one_slip(word: str, other: str) -> bool:
+    """Tell whether two different words begin alike and are one slip of the fingers apart."""
+    short, long = sorted((word, other), key=len)
+    if word == other or word[:1] != other[:1] or len(long) - len(short) > 1:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) < len(long):
+        return short[start:] == long[start + 1 :]
+    return short[start + 1 :] == long[start + 1 :] or (
+        short[start : start + 2] == long[start : start + 2][::-1] and short[start + 2 :] == long[start + 2 :]
+    )
+
+
+def _choose_form(forms: Counter[str], *, is_name: bool) -> str:
+    """Return how a word is written within a sentence: a capital that only opens a heading or a row is none of it."""
+    lower = [form for form in forms if form.islower()]
+    kept = {form: count for form, count in forms.items() if form in lower} if lower else dict(forms)
+    best = max(sorted(kept), key=lambda form: kept[form])
+    is_odd = any(c.isupper() for c in best[1:].replace("-", "")) and not best.isupper()
+    return best if is_name or is_odd else best.lower()
