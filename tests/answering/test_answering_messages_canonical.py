@@ -71,3 +71,21 @@ def test_chapters_and_weeks_are_numbered_in_figures() -> None:
 )
 def test_data_with_and_without_labels_have_their_usual_names(question: str, canonical: str) -> None:
     assert write_canonically(question) == canonical
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("do I have to pay for the ferry?", "can anyone use the ferry for free?"),
+        ("用渡船要付费吗？", "用渡船是免费的吗？"),
+        (
+            "So was it fed rye flour material only, or did they mix in something else?",
+            "what was mixed with the rye flour data for it?",
+        ),
+        ("what is in ch4", "what is in chapter 4"),
+        ("ch4要讲什么", "第4章要讲什么"),
+        ("what is a GX-ch4", "what is a GX-ch4"),
+    ],
+)
+def test_payment_mixtures_and_parts_cut_short_are_written_in_one_form(typed: str, written: str) -> None:
+    assert write_canonically(typed) == written

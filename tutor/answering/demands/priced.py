@@ -30,6 +30,17 @@ _RECEIVED = re.compile(
     re.IGNORECASE,
 )
 
+_ASKS_FREE = re.compile(
+    r"\b(?:free of charge|for free|(?:is|are) [^?,]{2,40} free)(?=\W*$)|免费(?:使用|用|的)?(?:吗|么|嘛|不)"
+    r"|(?:是否|是不是|能不能|能否|可不可以)[^，,？?]{0,6}免费",
+    re.IGNORECASE,
+)
+_FREE = re.compile(
+    r"\b(?:free(?! ?-?form)|gratis|charges?|charged|pay|pays|paid|fee|fees|subscri\w+|licen[cs]e|pric\w+|costs?)\b"
+    r"|[$€£]\s?\d|免费|收费|付费|价格|费用",
+    re.IGNORECASE,
+)
+
 
 def find_priced(question: str) -> str:
     """Return the thing or the kind of person whose price or pay a question asks for, "" where it names none."""
@@ -40,6 +51,16 @@ def find_priced(question: str) -> str:
 def asks_pay(question: str) -> bool:
     """Tell whether a question asks what somebody earns."""
     return _ASKS_PAY.search(question) is not None
+
+
+def asks_free(question: str) -> bool:
+    """Tell whether a question asks whether something is free of charge."""
+    return _ASKS_FREE.search(question) is not None
+
+
+def tells_free(scored: Scored) -> bool:
+    """Tell whether evidence speaks of what something costs or that it costs nothing."""
+    return _FREE.search(f"{scored.unit.lead} {scored.unit.text}") is not None
 
 
 def asks_cost(question: str) -> bool:

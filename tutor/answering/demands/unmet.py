@@ -12,6 +12,7 @@ from tutor.answering.demands.dated import find_date_part, gives_date
 from tutor.answering.demands.figure_demands import list_figure_demands
 from tutor.answering.demands.numbered import find_numbered, lists_them
 from tutor.answering.demands.placed import find_nth, is_nth
+from tutor.answering.demands.priced import asks_free, tells_free
 from tutor.answering.demands.rates import Rate, find_rate, gives_other_rate, gives_rate
 from tutor.answering.demands.roles import Role, find_role, tells_of_role
 from tutor.answering.demands.said import find_saying, tells_saying
@@ -91,6 +92,8 @@ def _list_demands(
         yield partial(tells_saying, saying, wanted), f"no passage tells what {saying.who} says of that"
     if asks_seat(asked):
         yield names_place, "no passage names a place"
+    if asks_free(asked):
+        yield tells_free, "no passage tells whether it is free"
     if specific := find_specific(question):
         yield partial(names_specific, specific, wanted), f"the passages do not name the {specific.word}"
     if asks_make(question):

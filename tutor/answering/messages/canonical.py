@@ -25,6 +25,7 @@ _OWNED_NUMBER = re.compile(
 )
 
 _PEOPLE = r"(?:people|persons?|customers?|clients?|users?|professionals?|folks?|audience|readers?|workers?|experts?)"
+_ONLY = r"(?:only |just |purely )?"
 _DO_WITHOUT = (
     r"(?:safely |just |easily )?(?:skip|forgo|forego|bypass|omit|(?:do|get by|get along|get away|go|live) without"
     r"|dispense with|manage without)"
@@ -43,6 +44,22 @@ _FORMS = tuple(
             r" (?:of|for) (?P<thing>[^?]+?)(?=\W*$)",
             r"\g<lead> is \g<thing> for",
         ),
+        # "Was it fed rye flour only, or did they mix in something else?"
+        (
+            rf"^(?:so |and |but |ok,? )*(?:(?:was|were|is|are) )?(?P<thing>[^,?]{{2,40}}?) (?:(?:was|were|is) )?{_ONLY}"
+            rf"(?:fed|trained|built|raised|made) {_ONLY}(?:(?:on|with|from|of) )?{_ONLY}(?P<kind>(?:[\w-]+ ){{1,2}}?)"
+            r"(?:material|data|stuff|texts?|content|things)(?: only| alone)?,? or (?:[a-z]+ ){0,3}?"
+            r"(?:mix\w*|blend\w*|throw\w*|threw|combin\w+|add\w*) [^?]+?(?=\W*$)",
+            r"what was mixed with the \g<kind>data for \g<thing>",
+        ),
+        # "Do I have to pay to use it?", 要付费吗
+        (
+            r"^(?P<lead>\W*(?:(?:and|so|but|ok) )?)(?:do|does|must|should|will|would) (?:i|we|you|one|people|users)"
+            r" (?:(?:have|need|got) to )?pay (?:anything |money )?(?:for|to use|to get|to access)"
+            r" (?P<thing>[^?,]{2,40}?)(?=\W*$)",
+            r"\g<lead>can anyone use \g<thing> for free",
+        ),
+        (r"(?:需要|要|得|用)?(?:付费|收费|付钱|交钱|掏钱|花钱)(?:吗|么|嘛|不)(?=\W*$)", "是免费的吗"),
         (r"^(?P<lead>\W*(?:(?:and|so|but) )?who) use(?= )", r"\g<lead> uses"),
         (r"\btrip(?P<form>s|ped)? up\b", r"stumble"),
         # "Who is it made for?" asks whom it is for.
