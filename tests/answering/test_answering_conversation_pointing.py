@@ -85,3 +85,18 @@ def test_a_question_about_both_is_known() -> None:
 )
 def test_a_question_may_go_on_asking_of_what_it_names(question: str, goes_on: bool) -> None:
     assert goes_on_asking(question) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("question", "thing"),
+    [
+        ("And the rope row?", "rope"),
+        ("what does the sail cloth line say?", "sail cloth"),
+        ("And the Danish-sounding one, Orlen?", "Orlen"),
+        ("那绳子那一行写的是多少？", "绳子"),
+        ("那Orlen这家呢？", "Orlen"),
+        ("What does the red line mean?", None),
+    ],
+)
+def test_a_row_or_a_thing_described_and_named_is_put_in_the_place_of_another(question: str, thing: str | None) -> None:
+    assert find_swapped(question) == thing

@@ -4,7 +4,7 @@ import pytest
 
 from tests.answering.conversations import complete, converse
 from tutor.answering.conversation.followup import follow_conversation
-from tutor.answering.conversation.pronouns import name_subject
+from tutor.answering.conversation.pronouns import name_fronted, name_mentioned, name_subject
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,40 @@ def test_what_is_asked_on_is_kept(turns: tuple[str, ...], held: tuple[str, ...],
     completed = complete(turns[-1], converse(*turns[:-1]))
     assert [word for word in held if word not in completed] == []
     assert lacks not in completed
+
+
+@pytest.mark.parametrize(
+    ("asked", "question", "named"),
+    [
+        ("What wood was KelpNet built of?", "And how many oars did it have?", "how many oars did KelpNet have?"),
+        ("Which port did the GX-9 leave from?", "what was its crew?", "what was GX-9’s crew?"),
+        ("KelpNet是用什么木头造的？", "它有几支桨？", "KelpNet有几支桨？"),
+    ],
+)
+def test_another_reading_asks_of_the_one_name_before(asked: str, question: str, named: str) -> None:
+    assert name_mentioned(question, asked) == named
+
+
+@pytest.mark.parametrize(
+    ("asked", "question"),
+    [
+        ("Is KelpNet older than GX-9?", "who built it?"),
+        ("What is the ferry built of?", "who built it?"),
+        ("What wood was KelpNet built of?", "and how many oars?"),
+    ],
+)
+def test_without_one_name_before_there_is_no_other_reading(asked: str, question: str) -> None:
+    assert name_mentioned(question, asked) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("And Orlen, who paid for that one?", "who paid for Orlen?"),
+        ("what about the Orlen people, how much do they own?", "how much do Orlen own?"),
+        ("And Orlen, in winter?", None),
+        ("Orlen, who paid for it?", None),
+    ],
+)
+def test_what_a_question_names_first_takes_the_place_of_its_pronoun(question: str, named: str | None) -> None:
+    assert name_fronted(question) == named

@@ -16,7 +16,7 @@ from tutor.answering.comparisons.paired import FindPairs, name_counted_pair
 from tutor.answering.compose import Block, cite_all_sources, compose_blocks, join_sentences, keep_leading
 from tutor.answering.continued import continue_lists
 from tutor.answering.conversation.beside import FindPeers
-from tutor.answering.conversation.followup import follow_conversation
+from tutor.answering.conversation.followup import follow_conversation, read_by_name
 from tutor.answering.conversation.pointing import find_swapped, is_followup
 from tutor.answering.conversation.swapped import keep_swapped
 from tutor.answering.demands.covered import find_topics
@@ -135,6 +135,9 @@ class Answerer:
             return
         decision = decide(question, keep_swapped(question, scored, wanted), self.lexicon, wanted)
         if not decision.answer or is_beside_the_point(question, decision.evidence[0]):
+            if history and not choices and (named := self._read_by_name(text, history)):
+                yield from self._stream_named(text, named, use_model=use_model, should_stop=should_stop)
+                return
             nearest = find_nearest_topics(question, passages)
             clock.mark_evidence()
             answer = _plain_answer(text, question, Status.ABSTAINED, word_refusal(question, nearest), clock)
@@ -157,6 +160,19 @@ class Answerer:
             return replace(read_question(thread.topic), language=detect_language(asked), left_aside=left_aside)
         question = replace(read_question(thread.topic, asked=asked), left_aside=left_aside)
         return replace(question, swapped=find_swapped(asked) or "") if question.text != asked else question
+
+    def _read_by_name(self, text: str, history: Sequence[Turn]) -> str | None:
+        """Return a follow-up asked of the one name in the question before, None where it points at none."""
+        return read_by_name(read_typed(text, self.lexicon, self.knows_word), history, self.find_peers)
+
+    def _stream_named(
+        self, text: str, named: str, *, use_model: bool, should_stop: Callable[[], bool] | None
+    ) -> Iterator[AnswerEvent]:
+        """Yield what answers a follow-up that stands alone now; the answer says what was typed."""
+        for event in self.stream(named, use_model=use_model, should_stop=should_stop):
+            yield (
+                replace(event, answer=replace(event.answer, question=text)) if isinstance(event, AnswerReady) else event
+            )
 
     def _score(
         self, question: Question, query: Query, passages: Sequence[Passage]

@@ -55,6 +55,8 @@ _POINTERS: tuple[tuple[Relation, re.Pattern[str]], ...] = tuple(
             Relation.AFTER,
             rf"\bwhat(?:'s| (?:is|comes?|came|happens?|happened))(?: right| just)? (?:after {_IT}|next\b)"
             rf"|\b(?:the |that )?{_NOUN} (?:right |just |that (?:is|was|comes|came) )?after(?: {_IT}|(?=\W*$))"
+            rf"|\bwhat (?:do|does|should|would|must|can|did) (?:i|we|you|they|one|it) do(?: right| just| directly)?"
+            rf" (?:after {_IT}|next\b|then\b|afterwards\b)"
             rf"|\b(?:the|its) (?:next|following|subsequent) {_NOUN}\b"
             rf"|[后下]一?(?:个|种|项)?{_HAN_NOUN}"
             rf"|(?:[它这那此]的?)?(?:之后|后面)的?(?:那个?|那?一个?)?{_HAN_NOUN}"
@@ -87,7 +89,7 @@ _POINTERS: tuple[tuple[Relation, re.Pattern[str]], ...] = tuple(
 # A question for one of several things, or for what they are: its answer gives the thing that is pointed at then.
 _ASKS_FOR_ONE = re.compile(
     rf"\bwhich\b|\b(?:types?|kinds?) of\b|\bwhat (?:\w+ ){{0,3}}{_NOUN}s?\b|\bwhat comes (?:first|last|next)\b"
-    r"|几(?:[种个类款项步]|大类)|哪(?:一?[种个类款项步]|些)|什么(?:类型?|种类|阶段|方法|步骤)",
+    r"|几(?:[种个类款项步]|大类)|哪(?:[一两二三四几]?[种个类款项步]|些)|什么(?:类型?|种类|阶段|方法|步骤)",
     re.IGNORECASE,
 )
 _VAGUE_NOUNS = ("one", "thing", "part", "way", "example")

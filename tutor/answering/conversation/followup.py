@@ -18,7 +18,7 @@ from tutor.answering.conversation.pointing import (
     points_at_pair,
     strip_connective,
 )
-from tutor.answering.conversation.pronouns import name_subject
+from tutor.answering.conversation.pronouns import name_fronted, name_mentioned, name_subject
 from tutor.answering.conversation.recounted import recount
 from tutor.answering.conversation.stages import name_stages
 from tutor.answering.conversation.swap import drop_denials, drop_opposites, swap_thing
@@ -67,6 +67,19 @@ def follow_conversation(question: str, history: Sequence[Turn], find_peers: Find
     the lessons set beside each other: `find_peers` finds those in a text. A question that has its own topic is
     returned as it is.
     """
+    return _follow(question.strip(), _thread_turns(history, find_peers), find_peers)
+
+
+def read_by_name(question: str, history: Sequence[Turn], find_peers: FindPeers = lambda _: ()) -> str | None:
+    """Return a follow-up that asks only of the name in the question before; None where it points at none.
+
+    Another reading, for where the lessons answer none of the first: "What is Orlen built of?", "and who paid for it?".
+    """
+    plain, topic = _simplify(question.strip()), _simplify(_thread_turns(history, find_peers).topic)
+    return name_mentioned(plain, topic) if topic and is_followup(plain) else None
+
+
+def _thread_turns(history: Sequence[Turn], find_peers: FindPeers) -> Thread:
     thread = Thread()
     for turn in [turn for turn in history if turn.role in ("user", "assistant")][-MAX_TURNS:]:
         content = turn.content[:MAX_TURN_CHARS].strip()
@@ -74,7 +87,7 @@ def follow_conversation(question: str, history: Sequence[Turn], find_peers: Find
             thread = Thread(thread.topic, thread.sides, list_items(content), content)
         elif content and classify_smalltalk(content) is None and not is_takeover(content):
             thread = _follow(_shorten(content), thread, find_peers)
-    return _follow(question.strip(), thread, find_peers)
+    return thread
 
 
 def _follow(question: str, thread: Thread, find_peers: FindPeers) -> Thread:
@@ -88,6 +101,7 @@ def _follow(question: str, thread: Thread, find_peers: FindPeers) -> Thread:
 
 
 def _complete(question: str, thread: Thread, find_peers: FindPeers) -> Thread:
+    question = name_fronted(question) or question
     plain = _simplify(question)
     if thread.topic and (counted := recount(plain, _simplify(thread.topic))):
         return Thread(counted, rephrased=True)

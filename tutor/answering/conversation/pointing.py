@@ -92,7 +92,20 @@ _HAN_SWAP = re.compile(
     r"|换成)\s*(.{1,25}?)(?:怎么样|如何)[?？]*$"
     r"|^(?:那么|那|还有|以及|至于|换成)?\s*([^，,。？?]{1,16}?)又?呢[，,。？?\s]+(?=\S)"
 )
-_HAN_ASIDE = re.compile(r"(?:的?(?:方面|这边|那边|这块|那块|领域))$")
+_HAN_ASIDE = re.compile(
+    r"(?:的?(?:方面|这边|那边|这块|那块|领域)|(?<=\w{2})(?:的?[这那]一?[行栏列家个种类项部步])|(?<=\w{2})[这那]一?[家]公司)$"
+)
+_ROW_ASIDE = re.compile(r"(?<=\w) (?:row|line|entry|column|item)$", re.IGNORECASE)
+# "The Danish-sounding one, Orlen": what is named last is the thing, the rest only describes it.
+_DESCRIBED = re.compile(r"^[^,，]{2,40}[,，]\s*(?P<name>[A-Z][\w.-]*(?: [A-Z0-9][\w.-]*){0,2})$")
+# "What does the rope line say?", 绳子那一行写的是多少
+_ROW = re.compile(
+    r"^\W*(?:and |so |then |ok,? )*(?:what|how much) (?:does|do|did|is|was) (?:it say (?:in|on|for) )?(?:the )?"
+    r"(?P<row>[\w-]+(?: [\w-]+){0,3}?) (?:row|line|entry)(?: (?:say|says|read|show|give|list|hold|come to|cost))?\W*$"
+    r"|^(?:那么?|还有)?(?P<han>[^，,。？?]{1,12}?)的?[那这]一?[行栏]\s*(?:上|里)?(?:写|填|列|标|记|给|显示)?(?:的|了|着)?(?:是)?"
+    r"(?:多少|什么|啥|几)[?？。]*$",
+    re.IGNORECASE,
+)
 _HAN_ASKED_ON = re.compile(r"呢[，,。？?\s]+\S")
 _ASKED_ON = re.compile(r"\s*[,;.?]\s+")
 _HAN_SEQUENCE_THING = re.compile(r"^(?:那么|那|还有|以及|至于|换成)\s*([^，,?？]{1,20}?)(?:的)?[?？。]*$")
@@ -189,6 +202,8 @@ def find_swapped(question: str) -> str | None:
     It may go on to ask something of it: "what about X, is it dear?".
     """
     question = _HEARD.sub("", question)
+    if row := _ROW.match(question):
+        return str(next(filter(None, row.groups())))
     rest = strip_connective(question)
     match = _SWAP.match(rest) or _HAN_SWAP.match(question)
     if match is None and _SEQUENCE.search(question):
@@ -201,7 +216,8 @@ def find_swapped(question: str) -> str | None:
     thing = re.sub(
         r"^(?:(?:the|an?)\s+|[那这]\s*)(?=\w)", "", _PREPOSITION.sub("", named.strip(" ?？.!。")), flags=re.I
     )
-    thing = _HAN_ASIDE.sub("", thing) or thing
+    thing = _ROW_ASIDE.sub("", _HAN_ASIDE.sub("", thing) or thing)
+    thing = described["name"] if (described := _DESCRIBED.match(thing)) else thing
     words = content_words(thing)
     if not words or _ASKS.search(thing) or lacks_topic(thing) or len(words) > MAX_WORDS_POINTING:
         return None

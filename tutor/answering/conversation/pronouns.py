@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 
 from tutor.answering.conversation.pointing import lacks_topic, strip_connective
+from tutor.answering.questions.question import find_names
+from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.words import content_words
 
@@ -23,6 +26,13 @@ _NOT_ONE = re.compile(r"\b(?:of|in|and|or|between|difference|most|best|cost|cost
 _PRONOUN = re.compile(
     r"\b(?P<own>its|their|his)\b|\b(?:it|they|them|he|she|him)\b(?!['’-])|(?<![其吉])[它她](?:们)?", re.IGNORECASE
 )
+_WRITTEN_NAME = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9.-]*[A-Za-z0-9](?: [A-Z][A-Za-z0-9.-]*[A-Za-z0-9])*")
+_FRONTED = re.compile(
+    r"^(?i:(?:and|so|but|ok|then|what about|how about)[ ,]+)+(?:the )?(?P<thing>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2})"
+    r"(?: (?:one|people|guys|folks|team|company|model))?, (?P<rest>.+)$"
+)
+_POINTS_AT_FRONT = re.compile(r"\b(?:(?:that|this) one|it|they|them|that(?=\W*$))\b(?!['’])", re.IGNORECASE)
+_ASKS = re.compile(r"(?:what|which|who|whom|when|where|why|how|is|are|was|were|do|does|did|can|has|have)\b", re.I)
 # "it" that stands for nothing, or for doing what was spoken of.
 _EMPTY = re.compile(r"\bit\b[^?]*\b(?:to|that|worth) \w", re.IGNORECASE)
 
@@ -40,6 +50,34 @@ def name_subject(question: str, topic: str) -> str | None:
         return None
     owned = ("的" if has_han(question) else "’s") if pronoun["own"] else ""
     return question[: pronoun.start()] + subject + owned + question[pronoun.end() :]
+
+
+def name_fronted(question: str) -> str | None:
+    """Return a question with what it names first in the place of its pronoun: "And the Orlen, who built that one?"."""
+    match = _FRONTED.match(question)
+    if match is None or not _ASKS.match(match["rest"]):
+        return None
+    pronoun = _POINTS_AT_FRONT.search(match["rest"])
+    if pronoun is None:
+        return None
+    return match["rest"][: pronoun.start()] + match["thing"] + match["rest"][pronoun.end() :]
+
+
+def name_mentioned(question: str, topic: str) -> str | None:
+    """Return a question with the one name of the question before in the place of its "it"; None without just one.
+
+    What else that question asked about is left out: nothing tells that the pronoun does not stand for it.
+    """
+    pronoun, known = _PRONOUN.search(question), set(find_names(topic))
+    written = (
+        " ".join(dropwhile(lambda word: fold(word).strip("-.") not in known, phrase.split()))
+        for phrase in _WRITTEN_NAME.findall(topic)
+    )
+    names = list(dict.fromkeys(filter(None, written)))
+    if pronoun is None or len(names) != 1 or _EMPTY.search(question) or fold(names[0]) in fold(question):
+        return None
+    owned = ("的" if has_han(question) else "’s") if pronoun["own"] else ""
+    return strip_connective(question[: pronoun.start()] + names[0] + owned + question[pronoun.end() :])
 
 
 def _find_subject(topic: str) -> str:

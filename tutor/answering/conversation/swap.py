@@ -12,7 +12,7 @@ _CONTRASTS: tuple[tuple[str, str], ...] = (
     (r"pre[- ]?train(?:ing|ed)?|预训练", r"fine[- ]?tun(?:ing|ed|e)|微调"),
     (r"train(?:ing|ed)?|训练", r"inference|推理|test(?:ing)?|测试"),
     (r"inputs?|输入", r"outputs?|输出"),
-    (r"unlabell?ed|(?:无|不带|没有|没)(?:标签|标注)|未标注", r"labell?ed|(?<!没)有标签|(?<!不)带标签|已标注"),
+    (r"unlabell?ed|(?:无|不带|没有|没)(?:标签|标注)|未标注", r"labell?ed|(?<!没)有标[签注]|(?<!不)带标[签注]|已标注"),
     (r"unsupervised|无监督", r"supervised|有监督|监督"),
     (r"minimum|lowest|least|最小|最低|最少", r"maximum|highest|most|最大|最高|最多"),
     (r"encoders?|编码器", r"decoders?|解码器"),
