@@ -17,6 +17,7 @@ from tutor.answering.messages.texting import write_out
         ("how far is it in lite years", "how far is it in light years"),
         ("wat is it good 4", "what is it good for"),
         ("tickets 4 crew", "tickets for crew"),
+        ("wat does the guild do 4 sailors", "what does the guild do for sailors"),
     ],
 )
 def test_what_texting_cuts_short_is_written_out(typed: str, written: str) -> None:
@@ -35,6 +36,7 @@ def test_what_texting_cuts_short_is_written_out(typed: str, written: str) -> Non
         "Is GX 4 better than GX-2?",
         "What are the keys and the toys for?",
         "the 4 main stages",
+        "How long do 4 rides take?",
     ],
 )
 def test_numbers_and_words_that_mean_themselves_stay(typed: str) -> None:

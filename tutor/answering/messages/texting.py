@@ -10,7 +10,7 @@ _SMALL = r"(?:[a-z]+ing|(?!\w*s\b)[a-z]{3,}\d*)\b"  # one thing: "use it 4 train
 _NUMBERED = (
     r"chap(?:ter)?|ch|steps?|stages?|phases?|parts?|weeks?|wk|lessons?|levels?|sections?|questions?|figures?|tables?|pages?"
     r"|points?|options?|types?|grades?|version|units?|days?|modules?|gpt|llama|claude|top|all|the|these|those|of|in|on|at"
-    r"|by|first|last|next|other|least|most|about|than|only|just|to|or|and|with|my|our|your|their|its|what|which|are|is|was"
+    r"|by|first|last|next|other|least|most|about|than|only|just|to|or|and|do|does|did|with|my|our|your|their|its|what|which|are|is|was"
     r"|were|name|list|give|every|each|between|around|over|under|after|before|from|takes?|lasts?|has|have|got"
 )
 _UNITS = (
@@ -81,11 +81,12 @@ _DIGITS = (
     ),
     (
         re.compile(
-            r"\b(?P<before>paid|pay|pays|good|best|asking|wait|made|meant|ready|charged?|charges|does|do|budget|it|them"
+            r"\b(?P<before>paid|pay|pays|good|best|asking|wait|made|meant|ready|charged?|charges|budget|it|them"
             r"|us|me|responsible) 4(?= [a-z])"
         ),
         r"\g<before> for",
     ),
+    (re.compile(r"(?<!long )(?<!much )(?<!many )\b(?P<before>do) 4(?= [a-z]+\W*$)"), r"\g<before> for"),
     (re.compile(rf"\b(?P<before>[a-z]+) 4(?= (?:{_OBJECT}))"), r"\g<before> for"),
     (
         re.compile(rf"\b(?!(?:{_NUMBERED})\b)(?P<before>[a-z]{{2,}}) 4(?= (?!(?:{_UNITS})\b)(?:{_SMALL}))"),
