@@ -48,6 +48,15 @@ def test_an_inflected_word_of_the_language_stays() -> None:
     assert correct_spelling("practisal", Near(), {"practise"}.__contains__) == "practical"
 
 
+def test_a_british_verb_is_written_in_its_other_spelling_and_not_as_a_word_like_it() -> None:
+    class Near(OneWord):
+        def find_spelling(self, word: str) -> str | None:
+            return "specialist"
+
+    assert correct_spelling("they specialise", Near(), {"specialize"}.__contains__) == "they specialize"
+    assert correct_spelling("they specialise", Near(), {"other"}.__contains__) == "they specialist"
+
+
 @pytest.fixture(scope="module")
 def lessons(tmp_path_factory: pytest.TempPathFactory) -> LessonIndex:
     folder = tmp_path_factory.mktemp("lessons")

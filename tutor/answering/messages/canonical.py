@@ -62,6 +62,12 @@ _FORMS = tuple(
         (r"(?:需要|要|得|用)?(?:付费|收费|付钱|交钱|掏钱|花钱)(?:吗|么|嘛|不)(?=\W*$)", "是免费的吗"),
         (r"^(?P<lead>\W*(?:(?:and|so|but) )?who) use(?= )", r"\g<lead> uses"),
         (r"\btrip(?P<form>s|ped)? up\b", r"stumble"),
+        # "Wants to give the boots back" is to return them.
+        (
+            r"\b(?:giv(?:e|ing)|send(?:ing)?|bring(?:ing)?|hand(?:ing)?|tak(?:e|ing)) (?P<thing>something|anything|it"
+            r"|them|(?:an?|the|this|that|his|her|their|my|our) (?:\w+ )?\w+) back\b(?! (?:up|to the start))",
+            r"return \g<thing>",
+        ),
         # "Who is it made for?" asks whom it is for.
         (
             r"^(?P<asked>\W*wh(?:o|om|at)(?:['’]s| is| are| was| were)\b[^?]*?) (?:mainly |mostly |primarily )?(?:made"

@@ -16,6 +16,7 @@ _ENDINGS = tuple(
     (re.compile(ending), kept)
     for ending, kept in (("s$", ""), ("(?:es|ed|ing|er)$", ""), ("(?:es|ed|ing|er)$", "e"), ("(?:ies|ied|ier)$", "y"))
 )
+_BRITISH = re.compile(r"(?<=[a-z]{4})ise$")  # "specialise", beside a lesson's "specialist"
 _VARIANTS = tuple(
     (re.compile(british), american)
     for british, american in (
@@ -49,6 +50,10 @@ def correct_spelling(question: str, speller: Speller, knows_word: Callable[[str]
 
     def correct(word: str) -> str:
         found = speller.find_spelling(word)
+        if found is not None and knows_word is not None and _BRITISH.search(word):
+            american = _BRITISH.sub("ize", word)
+            if knows_word(american.lower()):
+                return american
         is_misspelt = found is not None and (
             knows_word is None or not _is_word(word.lower(), knows_word) or _are_variants(word, found)
         )
