@@ -34,6 +34,8 @@ def row(*cells: str, header: tuple[str, ...]) -> list[Scored]:
         ("磨坊用了多少台机器？", "机器的成本占35%。", "磨坊用了四十台机器。"),
         ("What did the mill cost?", "The mill - $7 million in funding.", "The mill - $7 million."),
         ("磨坊的成本是多少？", "磨坊融资700万元。", "磨坊花了700万元。"),
+        ("那颗星离这儿多少光年？", "A map of the star costs $900.", "The star is 60 light-years off."),
+        ("那颗星离这儿有多远？", "The star burns brightly.", "The star is 60 light-years off."),
         ("磨坊有多少个轮子？", "磨坊的轮子转了27.8万个R20机器小时。", "磨坊有27个轮子。"),
         ("How many days did the mill run?", "The mill cost $2 per machine-hour.", "The mill ran for a month."),
         ("How many lawyers use Aire?", "Aire holds millions of legal papers.", "90 researchers work with Aire."),

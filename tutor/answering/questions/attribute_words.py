@@ -54,7 +54,7 @@ DIMENSIONS = {
         r"长|米|公里|英里|小时|分钟|[年月周天]|\blong|\blength|\bmiles?\b|\bkm\b|\bmet(?:re|er)"
         r"|\b(?:days?|weeks?|months?|years?|hours?)\b"
     ),
-    "远": r"远|距|公里|英里|光年|米|\bfar\b|\bdistance|\bmiles?\b|\bkm\b|\bkilomet|\blight[- ]years?\b",
+    "远": r"远|距|公里|英里|光年|米|\bfar\b|\bdistance|\bmiles?\b|\bkm\b|\bkilomet|\blight[- ]years?\b|\bmet(?:re|er)",
     "重": r"重|公斤|千克|克|吨|磅|\bweigh|\bkg\b|\btons?\b|\btonnes?\b|\bpounds?\b",
     "深": r"深|米|英尺|层|\bdeep|\bdepth|\bfeet|\bmet(?:re|er)|\blayers?\b",
     "快": r"快|速|每[秒小分]|\bfast|\bspeed|\bquick|\bper (?:second|minute|hour)",
