@@ -2,7 +2,7 @@
 
 import pytest
 
-from tutor.retrieval.dictionary import Dictionary, load_dictionary
+from tutor.retrieval.dictionary import Dictionary, load_dictionary, name_places
 
 LINES = """# a comment / with a slash
 渡輪 渡轮 [du4 lun2] /ferry boat/CL:艘[sou1]/
@@ -66,3 +66,28 @@ def test_the_installed_dictionary_knows_common_words(word, sense):
 def test_names_are_told_from_words_and_places(word, names):
     assert set(load_dictionary().find_names(word)) >= set(names)
     assert bool(load_dictionary().find_names(word)) == bool(names)
+
+
+def test_a_firm_is_found_by_a_word_of_its_longer_name():
+    lines = (
+        "北山渡輪公司 北山渡轮公司 [a] /Beishan Ferries/",
+        "北山 北山 [b] /Beishan township/",
+        "渡輪 渡轮 [c] /ferry/",
+    )
+    dictionary = Dictionary(iter(lines))
+    assert dictionary.find_longer_names("山渡轮") == ("Beishan Ferries",)
+    assert dictionary.find_longer_names("渡轮") == ()
+    assert dictionary.find_longer_names("南山") == ()
+
+
+@pytest.mark.parametrize(
+    ("sense", "names"),
+    [
+        ("Rome, capital of Italy", ["Rome"]),
+        ("Köln or Cologne, Germany", ["Köln", "Cologne"]),
+        ("ferry, boat", ["ferry, boat"]),
+        ("Rome", ["Rome"]),
+    ],
+)
+def test_a_place_that_is_explained_has_its_names_alone(sense, names):
+    assert list(name_places([sense])) == names

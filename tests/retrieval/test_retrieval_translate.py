@@ -46,6 +46,13 @@ def test_terms_stay_whole_and_words_have_their_senses(translator):
     ]
 
 
+def test_places_have_their_names_alone_where_names_are_asked_for():
+    entries = ("羅馬 罗马 [a] /Rome, capital of Italy/", "票 票 [b] /ticket/")
+    translator = Translator(None, lambda: Dictionary(iter(entries)))
+    assert translator.translate_chinese("罗马的票", by_names=True) == [Part("罗马", ("Rome",)), Part("票", ("ticket",))]
+    assert translator.translate_chinese("罗马") == [Part("罗马", ("Rome, capital of Italy",))]
+
+
 def test_other_text_stays_as_it_is(translator):
     assert translator.translate_chinese("MV Brevik 渡輪 2") == [
         Part("mv"),

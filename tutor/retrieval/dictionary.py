@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from importlib import resources
 
@@ -19,7 +19,10 @@ _OF_PLACE = re.compile(
     r"\b(?:county|district|city|prefecture|townships?|town|province|river|lake|mountains?|island|village|capital|state"
     r"|country|region|sea|era|period|dynasty)\b"
 )
+_PLACE = re.compile(r"(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)(?: or (?P<other>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*))?, ")
+_OF_FIRM, _HAN_WORD = re.compile(r"(?:公司|集团|银行|航空|大学|学院|协会)$"), re.compile(r"[㐀-鿿]+")
 _LONGEST_WORD = 10
+_SHORTEST_OF_NAME, _MOST_NAMES = 2, 3
 
 
 class Dictionary:
@@ -46,6 +49,13 @@ class Dictionary:
         names = [_NAME.match(definition) for definition in definitions if not _REMARK.match(definition)]
         is_name = all(names) and not any(map(_OF_PLACE.search, definitions))
         return tuple(dict.fromkeys(name.group() for name in names if name)) if is_name else ()
+
+    def find_longer_names(self, word: str) -> tuple[str, ...]:
+        """Return the Latin forms of the few firms in whose names a word stands that the dictionary lacks, else none."""
+        if len(word) < _SHORTEST_OF_NAME or not _HAN_WORD.fullmatch(word) or word in self._entries:
+            return ()
+        names = [self.find_names(entry) for entry in self._entries if word in entry and _OF_FIRM.search(entry)]
+        return tuple(name for of_entry in names for name in of_entry) if len(names) <= _MOST_NAMES else ()
 
     def split_word(self, word: str) -> list[str]:
         """Cut a word that the dictionary lacks into the longest words that it has, from the left."""
@@ -74,6 +84,13 @@ def load_dictionary() -> Dictionary:
     except (ModuleNotFoundError, OSError):
         return Dictionary(iter(()))
     return Dictionary(iter(gzip.decompress(data).decode("utf-8").splitlines()))
+
+
+def name_places(senses: Iterable[str]) -> Iterator[str]:
+    """Yield senses, of a place that is explained only its names: "Paris" of "Paris, capital of France"."""
+    for sense in senses:
+        place = _PLACE.match(sense)
+        yield from (filter(None, place.groups()) if place else (sense,))
 
 
 def _cut_senses(entries: list[str] | tuple[()]) -> Iterator[str]:

@@ -35,7 +35,9 @@ def prepare_query(question: str, index: LessonIndex, encoder: Encoder, translato
     chinese = [term for term in terms if has_han(term)]
     pairs = weigh_pairs(question) if chinese else {}
     others = [term for term in terms if not has_han(term)]
-    to_english = translator.translate_chinese(question) if chinese and _has_other_than_chinese(index) else []
+    to_english = (
+        translator.translate_chinese(question, by_names=True) if chinese and _has_other_than_chinese(index) else []
+    )
     to_chinese = translator.translate_english(others, index.knows) if others and "zh" in index.languages else []
     alike = translator.relate_chinese(question, index.knows) if chinese and "zh" in index.languages else []
     legs = []

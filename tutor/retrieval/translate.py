@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tutor.retrieval.chinese import FUNCTION_WORDS, cut_words
-from tutor.retrieval.dictionary import Dictionary, load_dictionary
+from tutor.retrieval.dictionary import Dictionary, load_dictionary, name_places
 from tutor.retrieval.senses import add_senses
 from tutor.text.fold import fold
 from tutor.text.language import has_han
@@ -68,20 +68,21 @@ class Translator:
         forms = sorted((form for form in self._to_english if len(form) > 1), key=len, reverse=True)
         self._forms = re.compile("|".join(map(re.escape, forms)) or r"(?!)")
 
-    def translate_chinese(self, question: str) -> list[Part]:
+    def translate_chinese(self, question: str, *, by_names: bool = False) -> list[Part]:
         """Return the parts of a question in order: Chinese words with their English names, other text as it is.
 
         Function words and question words are left out. Terms of the glossary stay whole; the rest is cut into words
-        by a segmenter, and words that the dictionary lacks into those that it has.
+        by a segmenter, and words that the dictionary lacks into those that it has. `by_names` gives places and firms
+        their names alone, without what explains them.
         """
         folded = fold(question)
         parts: list[Part] = []
         start = 0
         for match in self._forms.finditer(folded):
-            parts.extend(self._translate_text(folded[start : match.start()]))
+            parts.extend(self._translate_text(folded[start : match.start()], by_names))
             parts.append(Part(match.group(), self._to_english[match.group()]))
             start = match.end()
-        parts.extend(self._translate_text(folded[start:]))
+        parts.extend(self._translate_text(folded[start:], by_names))
         return parts
 
     def gloss_chinese(self, text: str) -> str:
@@ -124,25 +125,28 @@ class Translator:
             self._short_names[part.text] = name
         return name
 
-    def _translate_text(self, text: str) -> list[Part]:
+    def _translate_text(self, text: str, by_names: bool) -> list[Part]:
         parts: list[Part] = []
         start = 0
         for match in _HAN_RUN.finditer(text):
             parts.extend(Part(word) for word in text[start : match.start()].split())
-            parts.extend(self._translate_run(match.group()))
+            parts.extend(self._translate_run(match.group(), by_names))
             start = match.end()
         parts.extend(Part(word) for word in text[start:].split())
         return parts
 
-    def _translate_run(self, run: str) -> list[Part]:
+    def _translate_run(self, run: str, by_names: bool) -> list[Part]:
         dictionary = self._load()
         parts: list[Part] = []
         for word in cut_words(run):
             if word in FUNCTION_WORDS:
                 continue
+            if by_names and (names := dictionary.find_longer_names(word)):
+                parts.append(Part(word, names))
+                continue
             pieces = [word] if word in dictionary else dictionary.split_word(word)
             parts.extend(
-                Part(piece, add_senses(piece, dictionary.find_senses(piece))[:_MOST_SENSES])
+                Part(piece, _list_names(add_senses(piece, dictionary.find_senses(piece)), by_names)[:_MOST_SENSES])
                 for piece in pieces
                 if piece not in FUNCTION_WORDS and has_han(piece)
             )
@@ -161,6 +165,10 @@ class Translator:
                     merged[key] = _merge(forms, merged.get(key, ()))
                 self._to_chinese = merged
             return self._to_chinese
+
+
+def _list_names(senses: tuple[str, ...], by_names: bool) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name_places(senses))) if by_names else senses
 
 
 def is_short(sense_terms: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -57,6 +58,8 @@ def _read_name(words: list[tuple[str, str]], start: int) -> tuple[HanName | None
         is_wanted = MIN_CHARACTERS <= len(word) <= MAX_CHARACTERS and words[end - 1][1] != _PLACE
         if is_wanted and (parts := _list_parts(word)):
             return HanName(word, parts), end
+    if parts := _pick_parts(load_dictionary().find_longer_names(words[start][0])):
+        return HanName(words[start][0], parts), start + 1
     guessed = words[start][0][:-1] if words[start][0].endswith(_VERBS) else ""
     if len(guessed) >= MIN_CHARACTERS and tag_words(guessed)[-1][1] != _PLACE and (parts := _list_parts(guessed)):
         return HanName(guessed, parts), start + 1
@@ -67,5 +70,10 @@ def _read_name(words: list[tuple[str, str]], start: int) -> tuple[HanName | None
 def _list_parts(word: str) -> tuple[str, ...]:
     if _GENERAL.search(word):
         return ()
-    parts = (fold(part).strip(".") for name in load_dictionary().find_names(word) for part in name.split())
+    return _pick_parts(load_dictionary().find_names(word))
+
+
+def _pick_parts(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the folded parts of Latin names that tell them from others."""
+    parts = (fold(part).strip(".") for name in names for part in name.split())
     return tuple(dict.fromkeys(part for part in parts if len(part) >= MIN_LETTERS and part not in _NOT_TELLING))
