@@ -3,9 +3,9 @@
 import pytest
 
 from tests.answering.made_evidence import make_chunk, score
-from tutor.answering.demands.named import covers_names, is_known, list_unknown_names, names_examples_alone
+from tutor.answering.demands.named import covers_names, is_known, list_unknown_names
 from tutor.answering.questions.question import read_question
-from tutor.types import Location, Passage, Unit, UnitKind
+from tutor.types import Location, Unit, UnitKind
 
 
 def sentence(text: str) -> Unit:
@@ -14,7 +14,7 @@ def sentence(text: str) -> Unit:
 
 class Lexicon:
     def knows(self, term: str) -> bool:
-        return term in {"bread", "oven", "gpt"}
+        return term in {"bread", "oven", "gpt", "lufthansa"}
 
     def idf(self, term: str) -> float:
         return 1.0
@@ -80,23 +80,6 @@ def test_a_point_may_refer_back_to_a_name_before_it(text: str, covered: float) -
 
 
 @pytest.mark.parametrize(
-    ("question", "alone"),
-    [
-        ("When does the Breadoven 9 train leave for Rye?", False),  # lessons speak of the oven
-        ("How far is it to Rye?", True),
-        ("How far is it to town?", False),
-        ("How far is it to Hull?", False),
-        ('What leaves "for Rye"?', True),
-        ("“leaves for Hull”后面是什么？", False),
-    ],
-)
-def test_names_that_only_a_worked_example_holds_ask_about_the_example(question: str, alone: bool) -> None:
-    shown = Unit("Reply: the Breadoven 9 leaves for Rye at noon.", UnitKind.SENTENCE, Location(), example=True)
-    passage = Passage(make_chunk("a.md", sentence("The Breadoven 9 bakes bread."), shown), 1.0, 1)
-    assert names_examples_alone(read_question(question), [passage]) is alone
-
-
-@pytest.mark.parametrize(
     ("texts", "covered"),
     [
         (["Google paid $3 million for the oven."], 1.0),
@@ -134,3 +117,9 @@ def test_a_sentence_does_not_speak_of_what_a_row_beside_it_names() -> None:
     units = (row, Unit("Tickets cost 4 euros.", UnitKind.SENTENCE, Location()))
     asked = read_question("What does a ticket of the OSPREY cost?")
     assert covers_names(asked, score(make_chunk("a.md", *units), 1, 10.0)) == 0.0
+
+
+def test_a_run_of_characters_with_a_name_whose_latin_form_the_lessons_hold_is_no_unknown_name() -> None:
+    chunk = make_chunk("a.md", sentence("面包出炉了。"), language="zh")
+    assert list_unknown_names(read_question("汉莎航空飞罗马的票多少钱？"), [score(chunk, 0, 1.0)], Lexicon()) == ()
+    assert list_unknown_names(read_question("谷歌的烤炉多少钱？"), [score(chunk, 0, 1.0)], Lexicon()) == ("谷歌",)

@@ -21,7 +21,7 @@ from tutor.answering.conversation.pointing import find_swapped, is_followup
 from tutor.answering.conversation.swapped import keep_swapped
 from tutor.answering.demands.covered import find_topics
 from tutor.answering.demands.enumerated import find_named
-from tutor.answering.demands.named import names_examples_alone
+from tutor.answering.demands.shown import is_shown
 from tutor.answering.disagreements.disagreement import find_disagreements, show_accounts
 from tutor.answering.disagreements.known import show_conflict
 from tutor.answering.duplicates import merge_sources
@@ -35,7 +35,6 @@ from tutor.answering.own_language import FindCounterpart, tell_in_language
 from tutor.answering.questions.ahead import asks_ahead
 from tutor.answering.questions.exclusion import find_left_aside
 from tutor.answering.questions.question import Question, read_question
-from tutor.answering.questions.quoted import holds_quoted
 from tutor.answering.questions.speech import PASSAGES_WITH_SPEECH, keep_speech, strip_frame
 from tutor.answering.questions.wanted import list_wanted
 from tutor.answering.questions.weighing import (
@@ -177,11 +176,11 @@ class Answerer:
     def _score(
         self, question: Question, query: Query, passages: Sequence[Passage]
     ) -> tuple[Question, Sequence[Scored]]:
-        """Score the units; those of worked examples too where only they hold what is named, and one holds it all."""
-        if not question.example and names_examples_alone(question, passages):
-            shown = replace(question, example=True)
+        """Score the units; those of worked examples too where what is asked for stands in one, and nowhere else."""
+        if any(unit.example for passage in passages for unit in passage.chunk.units):
+            shown = question.set_in_example()
             scored = score_units(shown, query, passages, self.lexicon)
-            if scored and (not scored[0].missing or holds_quoted(question.text, scored[0].unit)):
+            if is_shown(question, scored, list_wanted(shown, query)):
                 return shown, scored
         return question, score_units(question, query, passages, self.lexicon)
 

@@ -16,6 +16,7 @@ from tutor.answering.questions.ledlists import LED, is_led
 from tutor.answering.questions.listing import rate_listed
 from tutor.answering.questions.needed import CASE_OF_NEED, names_needed
 from tutor.answering.questions.question import NEGATION, Question
+from tutor.answering.questions.quoted import QUOTED, quotes_example
 from tutor.answering.questions.synonyms import find_synonyms
 from tutor.answering.questions.uses import USE, is_use
 from tutor.answering.questions.utterances import UTTERED, gives_words
@@ -126,7 +127,7 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
         change += USE
     change += LED * stands_in_led_list(question, unit, chunk)
     change += IN_ANALOGY * (question.analogy and find_opening(chunk, position) != "")
-    change += UTTERED * (question.uttered and gives_words(unit))
+    change += UTTERED * (question.uttered and gives_words(unit)) + QUOTED * quotes_example(question.text, unit)
     if question.counted:
         change += 0.8 if counts_asked(question, chunk, position) else -1.5
     if short := find_short(question.asked):

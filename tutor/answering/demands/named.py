@@ -10,11 +10,10 @@ from tutor.answering.demands.topic import find_unknown_name
 from tutor.answering.evidence import Lexicon, Scored, frame_text
 from tutor.answering.form import term_set
 from tutor.answering.questions.question import Question
-from tutor.answering.questions.quoted import find_quoted
 from tutor.answering.totals import asks_total, find_parts
 from tutor.text.fold import fold
 from tutor.text.words import content_words, tokenize
-from tutor.types import Passage, UnitKind
+from tutor.types import UnitKind
 
 MIN_HALF = 4  # letters of each half of a name that is written together
 MIN_OF_PARTS = 2  # words of the question, besides names, in what a total is of
@@ -27,9 +26,11 @@ _NAMES_MODEL = re.compile(r"\b[A-Z][A-Za-z]*[- ]?\d[\w.]*")
 def list_unknown_names(question: Question, scored: Sequence[Scored], lexicon: Lexicon) -> tuple[str, ...]:
     """Return the names of a question that no lesson holds; Chinese names only where there is evidence in Chinese."""
     unknown = [name for name in question.names if not is_known(name, lexicon)]
-    unknown += [name.word for name in find_han_names(question.text) if not _is_han_name_known(name, lexicon)]
+    named = find_han_names(question.text)
+    unknown += [name.word for name in named if not _is_han_name_known(name, lexicon)]
     if question.language == "zh" and any(s.chunk.language == "zh" for s in scored):
-        unknown.append(find_unknown_name(question.text, lexicon.knows))
+        run = find_unknown_name(question.text, lexicon.knows)
+        unknown += [run] if not any(name.word in run for name in named) else []
     return tuple(filter(None, unknown))
 
 
@@ -47,17 +48,6 @@ def is_known(name: str, lexicon: Lexicon) -> bool:
 def _is_han_name_known(name: HanName, lexicon: Lexicon) -> bool:
     """Tell whether the lessons hold a name in Chinese or a part of its Latin forms."""
     return all(map(lexicon.knows, tokenize(name.word))) or any(map(lexicon.knows, tokenize(" ".join(name.parts))))
-
-
-def names_examples_alone(question: Question, passages: Sequence[Passage]) -> bool:
-    """Tell whether only worked examples hold what is named or quoted: a question is about one, though it says not."""
-    names = (*question.names, *find_quoted(question.text))
-    if not names:
-        return False
-    units = [unit for passage in passages for unit in passage.chunk.units]
-    shown = fold(" ".join(unit.text for unit in units if unit.example))
-    told = fold(" ".join(unit.text for unit in units if not unit.example))
-    return all(_holds(name, shown) and not _holds(name, told) for name in names)
 
 
 def covers_names(question: Question, scored: Scored) -> float:

@@ -15,6 +15,7 @@ from tutor.answering.questions.ledlists import Led, find_led
 from tutor.answering.questions.listing import ASKING_ALL, asks_all, asks_kinds, find_listed, find_number_listed
 from tutor.answering.questions.needed import find_needed
 from tutor.answering.questions.sourcetalk import drop_source_talk
+from tutor.answering.questions.shown import ASKING_SHOWN
 from tutor.answering.questions.uses import ASKING_USES, asks_uses
 from tutor.answering.questions.utterances import ASKING_UTTERANCE, asks_utterance
 from tutor.text.fold import fold
@@ -75,7 +76,8 @@ _ASKING_PLACE = re.compile(
 # "How many examples does it take?" counts them and asks for none.
 _EXAMPLE = re.compile(
     r"(?<!how many )(?<!number of )(?<!labelled )(?<!labeled )(?<!training )(?<!\d )"
-    r"\b(?:example|sample|scenario|reply|replies|response|chatbot|prompt)s?\b|例子|示例|举例|案例|场景|回复",
+    r"\b(?:example|sample|scenario|reply|replies|response|chatbot|prompt|demo|demonstration)s?\b"
+    r"|例子|示例|举例|案例|场景|回复|演示|示范|样例",
     re.IGNORECASE,
 )
 _NAME = re.compile(
@@ -148,6 +150,10 @@ class Question:
         names = {group[0]: frozenset(group) for group in groups}
         needed = tuple(frozenset().union(*(names.get(stem, {stem}) for stem in stems)) for stems in self.needed)
         return replace(self, translated=translated, listed=self.listed.union(listed), needed=needed)
+
+    def set_in_example(self) -> Question:
+        """Return the question as one about a worked example, which need not hold what it is called."""
+        return replace(self, example=True, source_words=self.source_words | _matched_stems(self.text, [ASKING_SHOWN]))
 
 
 def read_question(text: str, *, asked: str | None = None) -> Question:

@@ -8,6 +8,7 @@ from tutor.text.fold import fold
 from tutor.types import Unit
 
 MIN_QUOTED = 3  # characters
+QUOTED = 2.0  # for a line of an example that is quoted word by word; set by hand
 _MARKED = re.compile(r"[“\"「『]([^“”\"「」『』]{3,120})[”\"」』]")
 _END = " .,;:!?…。，；：！？_"
 
@@ -22,3 +23,8 @@ def holds_quoted(text: str, unit: Unit) -> bool:
     """Tell whether a unit holds word by word all that a question quotes, if it quotes anything."""
     quoted, held = find_quoted(text), fold(unit.text)
     return bool(quoted) and all(re.search(rf"(?<!\w){re.escape(part)}(?!\w)", held) for part in quoted)
+
+
+def quotes_example(text: str, unit: Unit) -> bool:
+    """Tell whether a question quotes a line of a worked example."""
+    return unit.example and holds_quoted(text, unit)

@@ -1,0 +1,82 @@
+"""A question about what stands in a worked example alone is answered from it; one about something else is not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.answering.made_evidence import make_chunk
+from tutor.answering.answerer import Answerer
+from tutor.text.words import content_words
+from tutor.types import Location, Passage, Query, Status, Unit, UnitKind
+
+HERE = Location()
+UNITS = (
+    Unit("Sorters learn to put every note under a label.", UnitKind.SENTENCE, HERE),
+    Unit("Examples:", UnitKind.SENTENCE, HERE),
+    Unit(
+        'Input: "The ferry crew wants more pay" Output: WAGES', UnitKind.SENTENCE, HERE, lead="Examples:", example=True
+    ),
+    Unit('Input: "Fog stops the night boat" Output: WEATHER', UnitKind.SENTENCE, HERE, lead="Examples:", example=True),
+    Unit("Boat KL20 to Hull sails at noon for $40.", UnitKind.SENTENCE, HERE, lead="Examples:", example=True),
+)
+
+
+class Words:
+    """Knows the words of the lesson."""
+
+    def idf(self, term: str) -> float:
+        return 2.0
+
+    def knows(self, term: str) -> bool:
+        return term in {word for unit in UNITS for word in content_words(unit.text)}
+
+    def find_spelling(self, word: str) -> str | None:
+        return None
+
+    def find_numbered_name(self, word: str, number: str) -> str | None:
+        return None
+
+
+class FixedSearcher:
+    """Finds the lesson for every question; what shares words with it is alike."""
+
+    def find(self, question: str, k: int, *, diverse: bool) -> tuple[Query, list[Passage]]:
+        asked = set(content_words(question))
+        alike = tuple(len(asked & set(content_words(unit.text))) / (len(asked) or 1) for unit in UNITS)
+        chunk = make_chunk("notes.md", *UNITS, heading="Sorting notes")
+        return Query(question, "en", ()), [Passage(chunk, 1.0, 1, unit_similarities=alike)]
+
+
+def no_topics(_: str) -> Sequence[str]:
+    return ()
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("Which label does the note of the ferry crew that wants pay get?", "WAGES"),
+        ("What category is the headline about fog and the night boat put in?", "WEATHER"),
+        ('What comes out for "Fog stops the night boat"?', "WEATHER"),
+        ("Which number has the boat to Hull?", "KL20"),
+    ],
+)
+def test_what_only_an_example_holds_is_answered_from_it(question: str, shown: str) -> None:
+    answer = Answerer(FixedSearcher(), Words(), no_topics).ask(question, use_model=False)
+    assert answer.status is Status.ANSWERED
+    assert shown in answer.sentences[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which label does the headline about the harbour master get?",
+        'What comes out for "Ice stops the night boat"?',
+        "Which number has the boat to Rye?",
+        "Which captain steers the boat to Hull?",
+    ],
+)
+def test_what_no_example_holds_is_refused(question: str) -> None:
+    answer = Answerer(FixedSearcher(), Words(), no_topics).ask(question, use_model=False)
+    assert answer.status is Status.ABSTAINED
