@@ -13,8 +13,8 @@ _HAN_SOURCE = r"(?:课程|课文|课件|课|文中?|文章|教程|教材|材料|
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^(?:according to|going by|based on|in|from|per) (?:the |this |these |our |your |my )?(?:[\w'’-]+ ){{0,2}}"
-        rf"{_SOURCE}, (?=\w)",
+        rf"^(?:according to|going by|based on|in|from|per) (?:the |this |these |our |your |my )?"
+        rf"(?:(?!(?:amounts?|numbers?|quantity|volume|size|share) of\b)[\w'’-]+ ){{0,2}}{_SOURCE}, (?=\w)",
         rf"^(?:the |in the |from the )?(?:(?!(?:or|and|vs|versus)\b)[\w'’-]+ ){{0,3}}{_SOURCE}\s*[:：] ?(?=\w)",
         rf" (?:do|does|did) the (?:[\w'’-]+ )?{_SOURCE} (?:say|mention|name|give|list|promise|state|tell)(?: me| us)?"
         r"(?=[?.!]*$| (?:for|as|that)\b)",
