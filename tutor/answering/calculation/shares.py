@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from tutor.answering.calculation.amounts import CURRENCIES, Operator, compute
+from tutor.answering.calculation.amounts import CURRENCIES, Operator, compute, write_amount
 from tutor.answering.calculation.asked import Calculation, Kind, Measure
 from tutor.answering.calculation.operands import find_pairs, find_part, find_summands, find_total
 from tutor.answering.calculation.quantities import Quantity, find_quantities
@@ -48,7 +48,11 @@ def compute_share(calculation: Calculation, readings: Sequence[Reading], vocabul
     if share is None or max(share.low, share.high) > 1:
         return []
     result = replace(share, low=share.low * 100, high=share.high * 100)
-    return [Computed(terms, "{} / {}", result, "That is {result}: {sum}.", "占{result}：{sum}。")]
+    told = ("That is {result}: {sum}.", "占{result}：{sum}。")
+    if calculation.amount_first and terms[0].amount.unit != "%":
+        amounts = [write_amount(terms[0].amount, chinese=chinese, scaled=True)[0] for chinese in (False, True)]
+        told = (f"That is {amounts[0]}, {{result}} of the total: {{sum}}.", f"{amounts[1]}，占{{result}}：{{sum}}。")
+    return [Computed(terms, "{} / {}", result, *told)]
 
 
 def _find_named(calculation: Calculation) -> list[Quantity]:
