@@ -115,13 +115,32 @@ OBSERVATORY = """# 青石天文台
 
 标注2000张星图要4000元到1万元。
 """
+KILN = """# The kiln of Vell
+
+## What the kiln cost
+
+Building the kiln of Vell:
+
+| Resource | Quantity | Cost |
+|---|---|---|
+| Firebricks | 4,000 bricks | £8,000 |
+| Chimney | One | £2,000 |
+| Masons | 5+ stone masons | Not counted |
+| Total | - | £10,000 |
+
+## What masons earn
+
+Stone masons: £30,000+/year salary
+
+5 masons × 1 year = £150,000+ in wages
+"""
 
 
 def open_measured(folder: Path) -> Tutor:
     """Return a tutor over the lessons, without a language model."""
     lessons = folder / "lessons"
     lessons.mkdir(parents=True, exist_ok=True)
-    for name, text in {"birds.md": BIRDS, "observatory.md": OBSERVATORY}.items():
+    for name, text in {"birds.md": BIRDS, "observatory.md": OBSERVATORY, "kiln.md": KILN}.items():
         (lessons / name).write_text(text, encoding="utf-8")
     settings = Settings(home=folder, index=folder / "index")
     encoder = HashEncoder()

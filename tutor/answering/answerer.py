@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from tutor.answering.abstain import decide
-from tutor.answering.calculation.derive import Derived, derive_answer, is_beside_the_point
+from tutor.answering.calculation.derive import Derived, asks_calculation, derive_answer, is_beside_the_point
 from tutor.answering.choose import Encoder, choose_option, complete_statement, frame_unit
 from tutor.answering.clock import Clock
 from tutor.answering.comparisons.both_sides import PASSAGES_ON_BOTH, add_tables, show_both_sides, word_comparison
@@ -122,7 +122,7 @@ class Answerer:
             return
         question = question.translate(query.groups)
         question, scored = self._score(question, query, passages)
-        if not choices and (derived := derive_answer(question, query, scored)):
+        if not choices and (derived := self._derive(question, query, passages, scored)):
             clock.mark_evidence()
             yield from _tell_derived(text, question, derived, clock)
             return
@@ -183,6 +183,16 @@ class Answerer:
             if is_shown(question, scored, list_wanted(shown, query)):
                 return shown, scored
         return question, score_units(question, query, passages, self.lexicon)
+
+    def _derive(
+        self, question: Question, query: Query, passages: Sequence[Passage], scored: Sequence[Scored]
+    ) -> Derived | None:
+        """Compute what is asked for; with figures of worked examples where the lessons' own don't give it."""
+        derived = derive_answer(question, query, scored)
+        if derived or question.example or not asks_calculation(question):
+            return derived
+        shown = replace(question, example=True)
+        return derive_answer(shown, query, score_units(shown, query, passages, self.lexicon))
 
     def _find_asked(self, question: Question) -> tuple[Question, Query, list[Passage]]:
         """Find passages; where no lesson tells of disagreements, for the figure alone on which accounts may differ."""

@@ -8,6 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from tutor.answering.calculation.amounts import Amount
+from tutor.answering.calculation.quantities import find_quantities
 from tutor.answering.calculation.stipulations import set_aside
 from tutor.answering.questions.question import NEGATION
 from tutor.text.fold import fold
@@ -23,6 +24,7 @@ class Kind(StrEnum):
     SUM = "sum"
     REST = "rest"
     UNUSED = "unused"
+    ADDITION = "addition"
     MIDDLE = "middle"
     SCALE = "scale"
     BUDGET = "budget"
@@ -70,7 +72,7 @@ class Calculation:
     of ("rent and wages together"). `rate` is what a count of the lessons is to be multiplied by. `amount_first` tells
     that a share is asked for as an amount ("how much of the bill"). `end` is the end of ranges that alone is asked for,
     "low" or "high". `sized` tells that a comparison asks for the size of the things: how much bigger one is. `given` is
-    the second thing's figure, where the question itself gives it.
+    the second thing's figure, where the question itself gives it; of a price, how many it is for.
     """
 
     kind: Kind
@@ -124,6 +126,7 @@ def read_calculation(text: str, language: str, topic: str = "") -> Calculation |
 
     `topic` is what an earlier question was about; it stands in for a pronoun.
     """
+    from tutor.answering.calculation.additions import read_addition
     from tutor.answering.calculation.asked_chinese import read_chinese
     from tutor.answering.calculation.asked_english import read_english
     from tutor.answering.calculation.asked_products import read_priced, states_rate
@@ -133,16 +136,40 @@ def read_calculation(text: str, language: str, topic: str = "") -> Calculation |
 
     plain = rephrase(close_up(" ".join(text.replace("？", "?").split()).strip(" ?.!。！")), language)
     stipulated = set_aside(fold(plain) if language == "zh" else plain)
-    found = read_leftover(plain) or read_supplied(plain, language) or read_priced(plain, language)
-    found = found or (read_chinese if language == "zh" else read_english)(stipulated.text)
+    plain, given = drop_given(plain), _read_given(plain)
+    found = (
+        read_addition(plain, language)
+        or read_leftover(plain)
+        or read_supplied(plain, language)
+        or read_priced(plain, language)
+    )
+    found = found or (read_chinese if language == "zh" else read_english)(close_up(stipulated.text))
     if found is not None and found.kind is Kind.SCALE and found.rate is None and states_rate(plain, language):
         return None  # the question has a price of its own: the lessons' is not asked for
-    if found is not None and found.kind not in (Kind.REST, Kind.UNUSED) and NEGATION.search(_NO_DENIAL.sub("", plain)):
+    if (
+        found is not None
+        and found.kind not in (Kind.REST, Kind.UNUSED, Kind.ADDITION)
+        and NEGATION.search(_NO_DENIAL.sub("", plain))
+    ):
         return None  # what is not so is not what the figures are of
     if found is None:
         return None
+    if found.kind is Kind.SCALE and found.given is None:
+        found = replace(found, given=given)
     names = (topic if topic and _PRONOUN.fullmatch(name) else name for name in found.operands)
     return replace(found, operands=tuple(names), end=stipulated.end)
+
+
+def drop_given(text: str) -> str:
+    """Return a question without an aside that says how many a price of the lessons is for: (the table has 90 boxes)."""
+    return _GIVEN.sub("", text)
+
+
+def _read_given(text: str) -> Amount | None:
+    """Return how many, as a question says in an aside, a price of the lessons is for; None where it does not."""
+    match = _GIVEN.search(text)
+    value = find_quantities(f"{match['count']} ")[0].amount.low if match else None
+    return None if value is None else Amount(value, value)
 
 
 def close_up(text: str) -> str:
@@ -151,5 +178,10 @@ def close_up(text: str) -> str:
 
 
 _HAN_SPACE = re.compile(r"(?<=[㐀-鿿]) +(?=\w)|(?<=\w) +(?=[㐀-鿿])")
+_GIVEN = re.compile(
+    r"\s*[(（][^()（）\d$€£¥%]*(?P<count>\d[\d,.]*(?:\s?(?:thousand|million)\b|[千百万]+)?)(?!\d|[%]|\s?[美欧]?元)"
+    r"[^()（）\d$€£¥%]*[)）](?=[?.!。？！]*$)",
+    re.I,
+)
 _NO_DENIAL = re.compile(r"差不多|要不要|不到|不超过|no more than|not more than", re.I)
 _PRONOUN = re.compile(r"(?:it|its|that|this|they|them|those|these)|[它他她](?:们)?|那个?|这个?", re.I)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from tutor.answering.calculation.amounts import CURRENCIES
+from tutor.answering.calculation.amounts import CURRENCIES, Amount
 from tutor.answering.calculation.asked import Calculation, Count, Kind, Measure, find_measure
 from tutor.answering.calculation.asked_products import read_rule
 from tutor.answering.calculation.asked_shares_chinese import read_share
@@ -77,7 +77,7 @@ _BUDGET = re.compile(
 _COUNT = re.compile(
     rf"(?P<number>\d[\d,]*(?:\.\d+)?\s*[千百万亿]*|[两二三四五六七八九十]|十[一二]|一)"
     rf"(?P<measure>[{_MEASURES_WORDS}]|公斤|千克|公里|小时|天|年|周|个月)(?P<noun>[A-Za-z一-鿿][A-Za-z0-9 一-鿿]*?)?"
-    rf"(?=(?:的|呢|要|需|工作|干|做|忙|大约|大概|约|总|一共|共|花|是|多|价|费|成本|加|和|与|以及|、|，|,|用|得|在|卖|重|"
+    rf"(?=(?:的|呢|平均|要|需|工作|干|做|忙|大约|大概|约|总|一共|共|花|是|多|价|费|成本|加|和|与|以及|、|，|,|用|得|在|卖|重|"
     rf"(?<=[一-鿿])\d"
     rf"|[一两二三四五六七八九十]|\?|$))"
 )
@@ -86,6 +86,10 @@ _NOUN_FIRST = re.compile(
     rf"(?P<number>\d[\d,]*[千百万]?|[两二三四五六七八九十]|每一?)(?P<measure>[{_MEASURES_WORDS}])"
     r"(?=要|需|得|花|共|一共|总|大约|大概|约|多少|$)"
 )
+_EACH_OF = re.compile(
+    rf"^(?P<noun>[A-Za-z一-鿿]{{2,10}}?)(?P<count>\d[\d,.]*[千百万]*)(?P<measure>[{_MEASURES_WORDS}]).*[，,。].*"
+    r"(?:平均)?每一?(?P=measure)(?![A-Za-z一-鿿]{2}的)"
+)  # 面粉90袋要$60,平均每袋多少
 _PER_ONE = re.compile(
     rf"每一?(?P<measure>[{_MEASURES_WORDS}])(?P<noun>[A-Za-z0-9一-鿿]{{1,12}}?)(?=的|平均|大约|大概|约|要|需|得|花|费用|成本|价|多少|$)"
 )
@@ -230,6 +234,9 @@ def _read_budget(text: str) -> Calculation | None:
 def _read_scale(text: str) -> Calculation | None:
     if not _ASKS.search(text):
         return None
+    if (each := _EACH_OF.search(text)) and find_measure(text) is Measure.MONEY:
+        count, given = Count(Fraction(1), each["noun"]), _read_number(each["count"])
+        return Calculation(Kind.SCALE, (), Measure.MONEY, (count,), given=Amount(given, given))
     priced, text = find_price_of(text), _put_count_first(drop_price_of(text))
     counts = read_counts(text)
     if not counts and (each := _PER_ONE.search(text)):

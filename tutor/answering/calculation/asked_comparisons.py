@@ -51,7 +51,8 @@ _SAID_LAST = re.compile(
 )
 _SAID_FIRST = re.compile(
     r"^(?:in|by|counting|counted in|measured (?:in|by)|in terms of|going by|judg(?:ing|ed) by|based on|comparing"
-    r"|looking at|as to|on) (?:the |its |their )?(?:numbers? of )?(?P<noun>[a-z-]+(?: [a-z-]+)??)"
+    r"|looking at|as to|on) (?:the |its |their )?(?:(?:numbers?|amounts?|quantit(?:y|ies)) of )?"
+    r"(?P<noun>[a-z-]+(?: [a-z-]+)??)"
     r"(?: (?:counts?|numbers?|totals?|figures?))?(?: alone)?, (?=\S)",
     re.I,
 )

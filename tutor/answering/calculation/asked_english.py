@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 
-from tutor.answering.calculation.amounts import CURRENCIES
+from tutor.answering.calculation.amounts import CURRENCIES, Amount
 from tutor.answering.calculation.asked import Calculation, Count, Kind, Measure, find_measure
 from tutor.answering.calculation.asked_comparisons import VERB, read_difference, read_ratio, trim_phrase
 from tutor.answering.calculation.asked_counts import find_count_measure, read_counts
 from tutor.answering.calculation.asked_products import read_rule
 from tutor.answering.calculation.asked_sums import read_part_sum, read_sum, split_list
 from tutor.answering.calculation.quantities import find_quantities
+from tutor.answering.calculation.reading import name_time
 from tutor.answering.calculation.stipulations import find_price_of
+from tutor.answering.calculation.terms import head_terms
 
 _CONTRACTED = re.compile(r"\b(what|that|how)(?:['’]s|(?<=what)s)\b", re.I)
 _OF_THE = re.compile(r"(?<=\d)()\s+of (?:the|these|those)\s+(?=[a-z])", re.I)  # 15 of the boxes
@@ -159,6 +162,20 @@ def _read_scale(text: str) -> Calculation | None:
     if not counts and (match := _EACH.search(text)) and measure is Measure.MONEY:
         value = Fraction(match["count"].replace(",", "")) if match["count"] else Fraction(1)
         counts = [Count(value, match["noun"], match.group())]
+    given, counts = _split_given(counts, text) if measure is Measure.MONEY else (None, counts)
     if not counts or measure is Measure.ANY:
         return None
-    return Calculation(Kind.SCALE, (), measure, tuple(counts), context=find_price_of(text))
+    return Calculation(Kind.SCALE, (), measure, tuple(counts), context=find_price_of(text), given=given)
+
+
+def _split_given(counts: Sequence[Count], text: str) -> tuple[Amount | None, list[Count]]:
+    """Return how many a question says a price is for, where it asks for one of them, and what it counts then."""
+    each = next((m for m in _EACH.finditer(text) if not m["count"] and not name_time(m["noun"])), None)
+    if each is None or len(counts) != 1 or counts[0].value == 1:
+        return None, list(counts)
+    if not text.find(counts[0].written) < max(map(text.lower().rfind, ("what", "how much"))) < each.start():
+        return None, list(counts)  # "what do 90 boxes cost at the price per box"
+    if head_terms(each["noun"]).isdisjoint(head_terms(counts[0].noun)):
+        return None, list(counts)
+    given = Amount(counts[0].value, counts[0].value)
+    return given, [Count(Fraction(1), each["noun"], each.group())]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from tutor.answering.calculation.asked import Calculation, Kind, Measure, find_measure
+from tutor.answering.calculation.amounts import is_time
+from tutor.answering.calculation.asked import Calculation, Count, Kind, Measure, find_measure
 from tutor.answering.calculation.asked_comparisons import AUXILIARY, trim_phrase
 from tutor.answering.calculation.asked_counts import find_count_measure, read_counts
 
@@ -87,7 +89,7 @@ def read_sum(text: str) -> Calculation | None:
     counts = [read_counts(member) for member in members]
     measure = find_measure(text)
     scaled = find_count_measure(text)
-    if len(members) > 1 and all(counts) and scaled is not Measure.ANY:
+    if len(members) > 1 and all(counts) and scaled is not Measure.ANY and not any(map(_counts_time, counts)):
         return Calculation(Kind.SCALE, (), scaled, tuple(c for found in counts for c in found), joined=True)
     if len(members) > 1 and all(map(_ONE.match, members)):  # one of each is those things, at their prices
         members, counts = [_ONE.sub("", member) for member in members], []
@@ -98,6 +100,11 @@ def read_sum(text: str) -> Calculation | None:
     if noun and ("-" in noun or find_measure(noun) is Measure.ANY):  # GPU-hours are no time
         return Calculation(Kind.SUM, tuple(members), noun=noun)
     return Calculation(Kind.SUM, tuple(members), measure)
+
+
+def _counts_time(counts: Sequence[Count]) -> bool:
+    """Tell whether a member of a list only says for how long: no price is its own."""
+    return all(is_time(count.noun.lower().removesuffix("s")) for count in counts)
 
 
 def read_part_sum(text: str) -> Calculation | None:

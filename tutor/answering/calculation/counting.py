@@ -33,6 +33,7 @@ _ORDINAL = re.compile(
 _NUMBERED = re.compile(
     r"\b(?:numbers?|counts?|counted|totals?|quantit(?:y|ies)|populations?)\b|数量|数目|总数|个数", re.I
 )
+SHARES = re.compile(r"\b(?:percent\w*|shares?)\b|%|百分|占比|比例|份额", re.I)
 _RATE_HEADER = re.compile(r"\bper\b|\bfor each\b|/\s?[a-z]|每", re.I)
 
 
@@ -103,6 +104,8 @@ def gives_rate(reading: Reading) -> bool:
 def counts_thing(reading: Reading, phrase: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a reading is a count of what a phrase names: by its noun, else by its column or its row."""
     unit, noun = reading.unit, reading.quantity.noun
+    if unit == "%":
+        return SHARES.search(phrase) is not None
     if unit in (*CURRENCIES, "%", "times") or gives_rate(reading):
         return False
     if is_time(unit):

@@ -8,15 +8,16 @@ from dataclasses import dataclass, replace
 
 from tutor.answering.calculation.amounts import CURRENCIES
 from tutor.answering.calculation.asked import Calculation, Kind, read_calculation
-from tutor.answering.calculation.formulas import compute_answer
+from tutor.answering.calculation.formulas import add_readings, compute_answer
 from tutor.answering.calculation.named_rows import read_named_rows
-from tutor.answering.calculation.reading import Reading, read_held
+from tutor.answering.calculation.reading import Reading, read_held, same_table
 from tutor.answering.calculation.readings import read_quantities
 from tutor.answering.calculation.scaling import find_scalings
 from tutor.answering.calculation.stated import Statement, compares_otherwise, find_statements, names_nothing
 from tutor.answering.calculation.stipulations import take_end
 from tutor.answering.calculation.terms import Terms, Vocabulary
 from tutor.answering.calculation.variants import list_variants
+from tutor.answering.calculation.whole_columns import read_whole_column
 from tutor.answering.calculation.wording import Computed, word_calculations
 from tutor.answering.compose import MAX_CITATIONS, MAX_QUOTE_CHARS, Block, cite_block, compose_blocks, word_block
 from tutor.answering.demands.named import covers_names
@@ -75,6 +76,9 @@ def derive_answer(question: Question, query: Query, scored: Sequence[Scored]) ->
     if max(map(_held, own), default=0.0) >= max(map(_held, foreign), default=0.0):
         foreign = []  # what the learner's own language lacks a part of is not to be had from another lesson
     places = ((own, Vocabulary()), (foreign, Vocabulary(query.groups)))
+    is_rest = calculation is not None and calculation.kind is Kind.REST  # a total less one row says it in fewer words
+    if not is_rest and (derived := _sum_whole_column(question, places)):
+        return derived
     if calculation is None:
         return _compute_named_rows(question, places)
     for evidence, vocabulary in places:
@@ -94,23 +98,46 @@ def derive_answer(question: Question, query: Query, scored: Sequence[Scored]) ->
             if computed := compute_answer(variant, question, readings, vocabulary):
                 derived = _cite(computed, chinese=question.language == "zh")
                 return _put_amount_first(question, computed[0], derived) if calculation.amount_first else derived
-    return _compute_named_rows(question, places)
+    return _compute_named_rows(question, places) or (_sum_whole_column(question, places) if is_rest else None)
+
+
+def asks_calculation(question: Question) -> bool:
+    """Tell whether a question asks for a calculation in words that the rules read."""
+    asked = write_number_words(question.asked)
+    return read_calculation(asked, question.language, _read_topic(question)) is not None
 
 
 def _compute_named_rows(question: Question, places: Sequence[tuple[Sequence[Scored], Vocabulary]]) -> Derived | None:
     """Compute with the rows that a question names, where these are about all that it names."""
     for evidence, vocabulary in places:
-        rows = [scored for scored in evidence if scored.unit.cells]
-        readings = [reading for scored in rows for reading in read_quantities(scored) if not reading.years]
-        if named := read_named_rows(question.asked, readings, vocabulary):
-            about = [reading.scored for reading in named.readings]
-            if not all(
-                any(covers_names(replace(question, names=(name,)), s) for s in about) for name in question.names
-            ):
+        if named := read_named_rows(question.asked, _read_rows(evidence), vocabulary):
+            if not _are_about(question, named.readings):
                 return None
             computed = compute_answer(named.calculation, question, named.readings, Vocabulary())
             return _cite(computed, chinese=question.language == "zh") if computed else None
     return None
+
+
+def _sum_whole_column(question: Question, places: Sequence[tuple[Sequence[Scored], Vocabulary]]) -> Derived | None:
+    """Add up a column of a table, without the rows that a question leaves out."""
+    for evidence, vocabulary in places:
+        readings = _read_rows(evidence)
+        rows = read_whole_column(question.asked, readings, vocabulary)
+        if rows and _are_about(question, [reading for reading in readings if same_table(reading, rows[0])]):
+            return _cite(add_readings(rows), chinese=question.language == "zh")
+    return None
+
+
+def _read_rows(evidence: Sequence[Scored]) -> list[Reading]:
+    """Return the quantities of the rows among evidence, those of a certain year left out."""
+    rows = [scored for scored in evidence if scored.unit.cells]
+    return [reading for scored in rows for reading in read_quantities(scored) if not reading.years]
+
+
+def _are_about(question: Question, readings: Sequence[Reading]) -> bool:
+    """Tell whether each name of a question stands in one of the rows or what frames them."""
+    about = [reading.scored for reading in readings]
+    return all(any(covers_names(replace(question, names=(name,)), s) for s in about) for name in question.names)
 
 
 def _held(scored: Scored) -> float:
@@ -124,6 +151,11 @@ def is_beside_the_point(question: Question, best: Scored) -> bool:
     in the question's language is judged.
     """
     calculation = read_calculation(question.asked, question.language, _read_topic(question))
+    if calculation is not None and calculation.kind is Kind.ADDITION and best.chunk.language == question.language:
+        held = read_held(f"{best.unit.text} {frame_text(best.unit, best.chunk)}")
+        return not Vocabulary().read(calculation.operands[1]).stand_in(held)
+    if calculation is not None and calculation.kind is Kind.UNUSED:
+        return not figure_values(best.unit.text)
     if calculation is None or calculation.kind not in _COMBINING or best.chunk.language != question.language:
         return False
     if calculation.kind is Kind.PRODUCT:

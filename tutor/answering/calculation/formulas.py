@@ -6,8 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from tutor.answering.calculation.additions import add_to_total, find_result, find_whole, state_result
 from tutor.answering.calculation.amounts import CURRENCIES, Amount, Operator, compute, write_each
 from tutor.answering.calculation.asked import Calculation, Kind
+from tutor.answering.calculation.asked_chinese import read_counts as read_han_counts
+from tutor.answering.calculation.asked_counts import read_counts
 from tutor.answering.calculation.leftovers import compute_leftover
 from tutor.answering.calculation.operands import find_one, find_pairs, find_summands
 from tutor.answering.calculation.products import compute_product
@@ -45,7 +48,7 @@ def _compute_ratio(calculation: Calculation, _: Question, readings: Sequence[Rea
         result = compute(Operator.DIVIDE, terms[0].amount, terms[1].amount, "times")
         if result is None:
             return []
-        much = "many" if calculation.noun else "much"
+        much = "many" if calculation.noun and one.amount.unit != "%" else "much"
         told = (f"That is {{result}} as {much}: {{sum}}.", "{result}：{sum}。")
         computed.append(Computed(terms, "{} / {}", result, *told))
     return computed
@@ -100,16 +103,38 @@ def _compute_product(
 
 
 def _compute_sum(calculation: Calculation, _: Question, readings: Sequence[Reading], vocabulary: Vocabulary) -> Found:
-    terms = tuple(map(read_term, find_summands(calculation, readings, vocabulary)))
+    return add_readings(find_summands(calculation, readings, vocabulary), calculation.noun)
+
+
+def add_readings(readings: Sequence[Reading], noun: str = "") -> Found:
+    """Return the sum of quantities, [] where they can't be added up; `noun` is what bare ones count."""
+    terms = tuple(map(read_term, readings))
     result = add_up([term.amount for term in terms])
     if result is None:
         return []
-    result = replace(result, unit=result.unit or calculation.noun)
+    result = replace(result, unit=result.unit or noun)
     return [
         Computed(
             terms, " + ".join(["{}"] * len(terms)), result, "Together that is {result}: {sum}.", "一共{result}：{sum}。"
         )
     ]
+
+
+def _compute_addition(
+    calculation: Calculation, question: Question, readings: Sequence[Reading], vocabulary: Vocabulary
+) -> Found:
+    """Add what the lessons give or let compute for a thing to a total that leaves it out."""
+    total = find_whole(calculation, question, readings, vocabulary)
+    if total is None:
+        return []
+    if stated := find_result(calculation, total, readings, vocabulary):
+        return add_to_total(total, state_result(stated))
+    extra = calculation.operands[1]
+    counts = read_han_counts(extra) if question.language == "zh" else read_counts(extra)
+    priced = replace(calculation, kind=Kind.SCALE, operands=(), counts=tuple(counts))
+    named = replace(question, text=extra, asked=extra)
+    found = _compute_scale(priced, named, readings, vocabulary) if counts else []
+    return add_to_total(total, found[0]) if len(found) == 1 else []
 
 
 def _compute_middle(
@@ -193,6 +218,7 @@ _COMPUTE: dict[Kind, Callable[[Calculation, Question, Sequence[Reading], Vocabul
     Kind.SHARE: _compute_share,
     Kind.REST: _compute_share,
     Kind.UNUSED: _compute_leftover,
+    Kind.ADDITION: _compute_addition,
     Kind.SUM: _compute_sum,
     Kind.MIDDLE: _compute_middle,
     Kind.SCALE: _compute_scale,

@@ -13,6 +13,7 @@ from tutor.answering.calculation.quantities import find_quantities
 from tutor.answering.calculation.reading import Reading, read_frame, read_held
 from tutor.answering.calculation.terms import Vocabulary
 from tutor.answering.calculation.wording import Computed, Term
+from tutor.answering.demands.named import covers_names
 from tutor.answering.evidence import Scored
 from tutor.answering.questions.attribute_words import MEASURES
 from tutor.answering.questions.question import Question
@@ -21,12 +22,20 @@ _ASKED = re.compile(
     r"\bhow (?:many|much)\b[^?]*?\b(?:unused|(?:not|never)(?: been| actually| really| ever)?"
     r" (?:used|sold|read|seen|needed)|n['’]t (?:used|sold|read|seen|needed)|left (?:over|unused|out)"
     r"|(?:is|are|was|were|remains?) left)\b"
-    r"|(?:没有?|未)被?(?:真正|实际)?(?:用|使用|卖|读)(?:上|到|掉|完|过|进)*的?(?:部分)?(?:[有是还占]|大?约)*(?:多少|几)"
+    r"|\bhow (?:many|much)\b[^?]*?(?:\bun(?:used|sold|read)\b|\b(?:never|not|n['’]t)\b[^,?]{0,24}"
+    r"\b(?:made? it in(?:to)?|go(?:ne)? into|went into|end(?:ed)? up in|us(?:e|ed)|put to use)\b"
+    r"|\bdid(?:n['’]t| not) (?:make it in|go in|end up in))"
+    r"|(?:没有?|未)被?(?:真正|实际)?(?:拿[来去])?(?:用|使用|卖|读)(?:上|到|掉|完|过|进|于|来|在)*(?:[^，,？?的]{0,6})的?(?:部分)?"
+    r"(?:[有是还占]|大?约)*(?:多少|几)"
     r"|(?:剩下|剩余|余下|多出)来?(?:没用)?的?(?:部分)?(?:[有是还占]|大?约)*(?:多少|几)"
-    r"|(?:多少|几)[^？?，,]{0,8}(?:没有?|未)被?(?:真正|实际)?(?:用|使用|卖|读)",
+    r"|(?:多少|几)[^？?，,]{0,10}(?:没有?|未|不曾)(?:能|被|真正|实际|最终|最后)*(?:拿[来去])?(?:用|使用|卖|读|派上用场|进入|参与|训练)",
     re.I,
 )
-_COMPARES = re.compile(r"比[^，,？?]+多出")  # how much more one has than the other
+_COMPARES = re.compile(
+    r"\b(?:without|excluding|except|apart from|other than|leaving out|besides|all but)\b|除了|除去|去掉|扣除|不算"
+    r"|比[^，,？?]+多出",
+    re.I,
+)  # what is left without a part that is named, how much more one has than the other
 _MONEY = re.compile(r"\b(?:money|budget|bill|cost|paid|paying)\b|[钱费价]|预算", re.I)
 _USED = re.compile(r"\b(?:used|uses?|sold|read|seen|needed|went into)\b|用|卖|读", re.I)
 _BREAK = re.compile(r"[\d(（,，;；.]")
@@ -41,13 +50,16 @@ def read_leftover(text: str) -> Calculation | None:
 
 
 def compute_leftover(question: Question, readings: Sequence[Reading], vocabulary: Vocabulary) -> list[Computed]:
-    """Return a whole less what was used of it, from one sentence that gives both; [] where several differ."""
+    """Return a whole less what was used of it, from one sentence that gives both; [] where several differ.
+
+    Where the question names something, the sentence or what frames it must as well.
+    """
     given = {q.amount.low for q in find_quantities(question.text)}
     asked = vocabulary.read(question.text).all
     found: dict[tuple[object, ...], Computed] = {}
     for scored in {id(r.scored.unit): r.scored for r in readings if not r.scored.unit.cells}.values():
         for whole, used in permutations(_read_all(scored), 2):
-            if not _are_whole_and_used(whole, used):
+            if not _are_whole_and_used(whole, used) or covers_names(question, scored) < 1:
                 continue
             first, second = whole.quantity.amount, replace(used.quantity.amount, unit=whole.quantity.amount.unit)
             if not (given & {first.low, second.low} if given else asked & (whole.own | whole.frame)):

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tutor.answering.calculation.asked import Calculation, Kind, Measure, find_measure
-from tutor.answering.calculation.counting import counts_members
+from tutor.answering.calculation.counting import SHARES, counts_members
 from tutor.answering.calculation.measures import fits_measure
 from tutor.answering.calculation.quantities import find_quantities
 from tutor.answering.calculation.reading import Reading
@@ -39,7 +39,8 @@ _CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         Kind.SUM,
         re.compile(
-            r"\b(?:together|combined|altogether|in total|in sum|add(?:ed|s|ing)?(?: them)? up|sum of|plus)\b"
+            r"\b(?:together|combined|altogether|in total|in sum|add(?:ed|s|ing)?(?: them)? up"
+            r"|add(?:ed|ing)? (?:them|these|both)|sum of|plus)\b"
             r"|加起来|加在一起|合起来|合在一起|合计|一共|总共|加上|之和|总和",
             re.IGNORECASE,
         ),
@@ -53,13 +54,14 @@ _CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_ASKS_FIGURE = re.compile(
+ASKS_FIGURE = re.compile(
     r"\bhow (?:much|many)\b|\b(?:what|which) (?:sum|total|share|part|factor|multiple|percent|proportion|fraction)"
-    r"|\bwhat (?:do|does|would|will) (?:you|i|we|one|that|it|this|they) (?:get|make|give|come|amount|add)\b"
+    r"|\bwhat (?:do|does|did|would|will) (?:.+ )?(?:get|make|give|come|amount|add|total)\b"
+    r"|\bwhat (?:is|are|was|were|would be) the (?:sum|total)\b"
     r"|\bpercent|[几多]|占比",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+COUNTED = re.compile(
     r"\bnumber of (?P<noun>[a-z]{3,})\b"
     r"|\bhow many (?:times )?(?:more |fewer |as many )?"
     r"(?!(?:times|percent|more|less|fewer|dollars|euros|pounds|bigger|larger|smaller|greater|as|the|this|that|its)\b)(?P<noun_asked>[a-z]{3,})\b"
@@ -89,42 +91,49 @@ def read_named_rows(text: str, readings: Sequence[Reading], vocabulary: Vocabula
     what they would give.
     """
     kinds = [kind for kind, cue in _CUES if cue.search(text)]
-    if not kinds or not _ASKS_FIGURE.search(text) or _LEAVES_OUT.search(text) or kinds[:2] == [Kind.SHARE, Kind.SUM]:
+    if not kinds or not ASKS_FIGURE.search(text) or _LEAVES_OUT.search(text) or kinds[:2] == [Kind.SHARE, Kind.SUM]:
         return None  # the share of several things together is for the rules on wordings, which miss none of them
     kind = kinds[0]
-    counted = next((match["noun"] or match["noun_asked"] for match in _COUNTED.finditer(text)), "")
+    counted = next((match["noun"] or match["noun_asked"] for match in COUNTED.finditer(text)), "")
     asked = vocabulary.read(text).all
     found: dict[tuple[object, ...], NamedRows] = {}
-    for column in _list_columns(readings):
-        rows = _name_rows(column, asked)
+    in_shares = kind is not Kind.SHARE and SHARES.search(text) is not None
+    for column in list_columns(readings, shares=in_shares):
+        rows = name_rows(column, asked)
+        if (column[0].unit == "%") is not in_shares:
+            continue
         if counted and not any(counts_members(reading, counted, vocabulary) for reading in rows):
             continue
         least, most = _ROWS[kind]
-        if not least <= len(rows) <= most or not _holds_figures(text, column):
+        if not least <= len(rows) <= most or not holds_figures(text, column):
             continue
         totals = [r for r in column if r.is_total]
         if kind is Kind.SHARE and len(totals) != 1:
             continue
         kept = (*rows, *(totals if kind is Kind.SHARE else ()))
         labels = tuple(r.label for r in sorted(rows, key=lambda r: r.quantity.amount.high, reverse=True))
-        calculation = Calculation(kind, (*labels, "") if kind is Kind.SHARE else labels)
-        key = tuple(sorted((r.label, r.quantity.amount.low) for r in kept))
+        noun = "percentage" if in_shares else ""
+        calculation = Calculation(kind, (*labels, "") if kind is Kind.SHARE else labels, noun=noun)
+        key = tuple(sorted(r.quantity.amount.low for r in kept))
         found.setdefault(key, NamedRows(calculation, kept))
-    found = _keep_asked_columns(text, found, vocabulary, Measure.ANY if kind is Kind.SHARE else find_measure(text))
+    found = keep_asked_columns(text, found, vocabulary, Measure.ANY if kind is Kind.SHARE else find_measure(text))
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _list_columns(readings: Iterable[Reading]) -> list[list[Reading]]:
-    """Return the figures of each column of each table, one for a row; columns of shares and of mixed units left out."""
+def list_columns(readings: Iterable[Reading], *, shares: bool = False) -> list[list[Reading]]:
+    """Return the figures of each column of each table, one for a row; columns of mixed units left out.
+
+    So are columns of `shares` unless they are asked for.
+    """
     columns: dict[tuple[object, ...], list[Reading]] = {}
     for reading in readings:
         unit = reading.scored.unit
-        if unit.cells and reading.unit != "%":
+        if unit.cells and (shares or reading.unit != "%"):
             columns.setdefault((reading.scored.chunk.id, unit.header, reading.column), []).append(reading)
     return [column for column in columns.values() if len({reading.unit for reading in column}) == 1]
 
 
-def _name_rows(column: Sequence[Reading], asked: frozenset[str]) -> list[Reading]:
+def name_rows(column: Sequence[Reading], asked: frozenset[str]) -> list[Reading]:
     """Return the rows whose labels a question names, no total among them; none where two rows bear one name."""
     rows = [r for r in column if not r.is_total and _is_named(label_terms(r.label) - GENERIC, asked)]
     return rows if len({fold(r.label) for r in rows}) == len(rows) else []
@@ -138,13 +147,13 @@ def _is_named(label: frozenset[str], asked: frozenset[str]) -> bool:
     return bool(label) and (label <= asked or (numbered and not one_of_them and not stems.isdisjoint(asked)))
 
 
-def _holds_figures(text: str, column: Sequence[Reading]) -> bool:
+def holds_figures(text: str, column: Sequence[Reading]) -> bool:
     """Tell whether every amount that a question gives is one of the column's."""
     held = {r.quantity.amount.low for r in column}
     return all(q.amount.low in held for q in find_quantities(text) if q.amount.unit or q.amount.low > 100)
 
 
-def _keep_asked_columns(
+def keep_asked_columns(
     text: str, found: dict[tuple[object, ...], NamedRows], vocabulary: Vocabulary, measure: Measure
 ) -> dict[tuple[object, ...], NamedRows]:
     """Keep the columns whose name or unit a question asks for, where any is; else those of a measure."""

@@ -190,4 +190,5 @@ def _read_header_unit(header: str) -> str:
     if match is None:
         return ""
     given = fold(match["unit"] or match["sign"] or match["mark"] or "").strip()
+    given = re.sub(r"^(?:approx\w*\.?|about|roughly|estimated) ", "", given)
     return _HEADER_WORDS.get(given, given)

@@ -137,7 +137,8 @@ def read_frame(scored: Scored) -> tuple[frozenset[str], frozenset[str]]:
     header = " | ".join(unit.header)
     lead = unit.lead.removesuffix(header)
     near = read_held(" ".join((*chunk.heading[-1:], lead)))
-    return near, near | read_held(" ".join((chunk.title, *chunk.heading, lead)))
+    told = (other.text for other in chunk.units) if unit.example else ()  # a worked example is one story
+    return near, near | read_held(" ".join((chunk.title, *chunk.heading, lead, *told)))
 
 
 def read_count(written: str) -> Fraction:

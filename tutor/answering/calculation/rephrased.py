@@ -15,7 +15,39 @@ _WITHOUT = r"what is the total of \g<whole> without \g<part>"
 _SAVING = r"(?:fly|go|rid|travell?|book|rent|pick|sit|do)(?:ing|e)?(?: with| for)?(?: in)?"  # in what is taken instead
 _HAD = r"(?:costs?|raised|earns?|gets?|got|takes?|took|weighs?|received|pays?|paid|ha[sd]|have|spent)"
 _GIVE = r"(?:give|provide|contribute|supply|bring|add|deliver|offer)(?: (?:to )?(?!than\b|as\b)(?:[\w-]+ ){1,3}?)?"
+_BY = (
+    r"(?:going by|measured (?:by|in)|judg(?:ing|ed) by|based on|in terms of|counting|comparing|looking at|taking"
+    r"|by|in|on)"
+)
+_NOT = r"(?:(?:and )?not|rather than|instead of|as opposed to)"
+_PAY = r"(?:pay|salar(?:y|ies)|wages?|rates?|fees?|prices?)"
 _ENGLISH = (
+    (
+        rf"^{_BY} (?P<by>[^,:;?]+?),? {_NOT} (?:{_BY} )?[^,:;?]+?[,:;–-] ?(?=how|what)",
+        r"going by \g<by>, ",
+    ),
+    (rf"^not {_BY}? ?[^,:;?]+?,? but (?:{_BY} )?(?P<by>[^,:;?]+?)[,:;–-] ?(?=how|what)", r"going by \g<by>, "),
+    (rf"^(?P<ask>how .+?),? (?P<by>{_BY} [^,:;?]+?),? (?:and )?not (?:{_BY} )?[^,:;?]+$", r"\g<by>, \g<ask>"),
+    (
+        r"^(?:(?:going|judging) by|based on|by|at|given|with|using|on) the (?:(?:year|month|week|dai|hour)ly |annual )?"
+        rf"{_PAY}"
+        r" (?:(?:that is |that['’]s )?(?:quoted|given|stated|named|listed|mentioned|shown) )?(?:for|of|per)"
+        r" (?P<who>(?:an? )?[^,?]+?), (?P<ask>(?:how much|what) [^,?]*?)(?:an? (?:team|group|staff|crew) of )?"
+        r"\b(?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: of (?:them|these|those))?"
+        r"(?= (?:cost|earn|get|make|come|be|for|in|per|an?|each|over)\b|[,?]|$)",
+        r"\g<ask>\g<n> \g<who>",
+    ),
+    (
+        r"\bhow many times (?:the (?!(?:size|price|cost|amount|length|number)\b)|(?=(?-i:[A-Z])))(?P<b>[^,?]+?)"
+        r" (?:is|was|are|were) (?:the )?(?P<a>[^,?]+)$",
+        r"how many times as much is \g<a> as \g<b>",
+    ),
+    (r"\bwhat (?P<would>would|could|can|do|will) (?P<who>i|you|we|one) save\b", r"how much \g<would> \g<who> save"),
+    (
+        r" (?:when|if|once|after) (?:(?:you|i|we|one) (?:add|sum) (?:them|these|those|both)"
+        r"|(?:they(?: are|['’]re) )?(?:added|summed))(?: up| together)?(?=[,?]|$)",
+        " together",
+    ),
     (r" (?:supposed|meant|said|reckoned|thought) to be$", ""),
     (
         rf"^(?:.*\b)?(?:everything|all)(?: else)? (?:on|in|of|from) (?:the )?(?P<whole>[^,?]+?),? {_LEAVING}"
@@ -89,6 +121,16 @@ _LEAVING_OUT = "除了|除开|除掉|撇开|刨去|刨掉|抛开|扣掉|减掉|�
 _CAN_SAVE = r"(?:要|会|能|可以)*(?:节省|省)(?:下|了|出)?"
 _CHEAPER = r"\g<a>比\g<b>便宜\g<ask>"
 _CHINESE = (
+    (
+        r"^(?:按照?|论|以|就|看)(?P<by>[^,，:：]+?)(?:来?[算看比])?[,，]?(?:而不是|而非|不是|不按照?|不看|不论)[^,，:：]+?[,，:：]",
+        r"论\g<by>，",
+    ),
+    (
+        r"^(?:不按照?|不看|不论|不比|别看)[^,，:：]+[,，](?:只|而)?(?:按照?|论|以|就|看|比)(?P<by>[^,，:：]+?)[,，:：]",
+        r"论\g<by>，",
+    ),
+    (r"(?:一[个支])?由(?P<count>\d+[名个位][^，,的]{1,12}?)组成的(?:团队|小组|队伍|班子)", r"\g<count>"),
+    (r"标(?=(?:\d+|[一两每])[个条份张段])", "标注"),
     (r"多少[百千万萬亿億]+(?=[美欧元英人词字个条a-zA-Z])", "多少"),
     (
         r"[,，]?(?:这|那)?(?:[两三四五二几]|\d)(?:个?部分|项|者|块|样|份|类|家|笔)(?:东西|费用|开支)?"

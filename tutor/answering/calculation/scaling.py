@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from tutor.answering.calculation.amounts import time_factor
-from tutor.answering.calculation.asked import Calculation, Count, Kind, Measure, close_up
+from tutor.answering.calculation.asked import Calculation, Count, Kind, Measure, close_up, drop_given
 from tutor.answering.calculation.asked_products import NEEDS, RULE
 from tutor.answering.calculation.counting import MACHINES, gives_per, names_count, prefer_own
 from tutor.answering.calculation.measures import fits_measure
 from tutor.answering.calculation.operands import match_count
 from tutor.answering.calculation.reading import Per, Reading, read_models
+from tutor.answering.calculation.rephrased import rephrase
 from tutor.answering.calculation.stipulations import find_price_of, set_aside
 from tutor.answering.calculation.terms import GENERIC, Terms, Vocabulary, head_terms, says_otherwise
 from tutor.answering.questions.question import Question
@@ -27,7 +28,7 @@ _FILLER = re.compile(
     r"|minimum|purchas\w*|acquir\w*|price tags?|run (?:me|us|you)|(?:of )?(?:my|our|your) own|out of pocket)\b"
     r"|按(?:这个|此|照)\S{0,4}|一共|总共|大约|大概|至少|起码|最少|最多|至多|常见|通常|一般|平均|典型|标准|单价"
     r"|我们?|你们?|他们?|想要?|打算|准备|如果|假如|要是|总价|总额|每(?=[个名条张只台本位件份块把瓶杯套辆座间盒篇页株棵头])"
-    r"|采购|购置|购入|入手|自己|自费|掏腰包|掏|只算|单算|单是|光是?|仅仅?|[美欧]元|美金|英镑|人民币"
+    r"|雇佣?|聘请?|请|平均|采购|购置|购入|入手|自己|自费|掏腰包|掏|只算|单算|单是|光是?|仅仅?|[美欧]元|美金|英镑|人民币"
     r"|[按照]|的|干|做|得|呢",
     re.I,
 )
@@ -70,7 +71,8 @@ def find_scalings(
 
 def _read_rest(calculation: Calculation, question: Question, vocabulary: Vocabulary) -> Terms:
     """Return the words of a question beside what it counts: the rate must be about them too."""
-    text = set_aside(close_up(fold(question.text))).text
+    text = rephrase(close_up(fold(question.text)).strip(" ?.!。！？"), question.language)
+    text = close_up(set_aside(drop_given(text)).text)
     if priced := find_price_of(text):  # the question says itself whose price it asks for
         return vocabulary.read(_FILLER.sub(" ", priced))
     for count in calculation.counts:
@@ -175,6 +177,8 @@ def _fit_rate(calculation: Calculation, reading: Reading, vocabulary: Vocabulary
         factor *= count.value * _convert(count, per) / per.count
         per_count *= per.count
     if left or not counts or (each and reading.unit == each):
+        return None
+    if calculation.given is not None and calculation.given.low != per_count:
         return None
     unit = reading.unit or calculation.noun if is_count else reading.unit
     return Scaling(reading, tuple(counts), per_count, factor, conversion, unit, each)

@@ -35,8 +35,8 @@ _HOLDER = re.compile(
 # "in the ferry example": the ferry says which figures are meant, and the lesson need not call it an example.
 _EXAMPLE = re.compile(
     r"\b(?P<place>(?:in|for|with|from) (?:the|that|this|your) (?:[\w'’-]+ ){1,5}?)"
-    r"(?:example|scenario|case(?: study)?|illustration|story)\b"
-    r"|^(?:在|对于?|就|拿|按照?)?(?P<han>[^,，]{1,12}?)(?:那个|这个|的|里的|中的|那|这)*(?:例子|案例|场景|情景|示例|故事)"
+    r"(?:example|scenario|case(?: study)?|illustration|story|reply|answer|response)\b"
+    r"|^(?:在|对于?|就|拿|按照?)?(?P<han>[^,，]{1,12}?)(?:那个|这个|的|里的|中的|那|这)*(?:例子|案例|场景|情景|示例|故事|回复|回答|答复)"
     r"(?:里面?|中|当中|来[说看])?[,，]?",
     re.I,
 )
@@ -45,20 +45,20 @@ _HIGH = re.compile(
     r",?\s*\b(?:at|on|from|taking|using|going by|with) (?:the|its|their) (?:very )?(?:(?:high(?:er|est)?|upper|top"
     r"|dear(?:er|est)?|expensive|costl(?:y|iest)|maximum) (?:end|bound|limit|edge|estimate|figure|price|value)|top"
     rf"|maximum|upper limit)(?: of (?:the |that |this |its |their )?(?P<of>[^,?]*?)\b{_RANGE}\b)?,?"
-    r"|,?\s*\bat (?:the )?most\b"
-    r"|(?:如果|要是)?(?:按照?|以|照|取|就)(?P<kept>[^,，]{0,8}?)(?:的?范围)?的?(?:最高价?|上限|最贵|高端|较高的?一端|最大值)(?:的?价格?|的?估计|的?一端|的?情况)?"
+    r"|,?\s*\bat (?:the )?(?:very )?(?:most|highest|dearest)\b"
+    r"|(?:如果|要是)?(?:按照?|以|照|取|就)(?P<kept>[^,，]{0,8}?)(?:的?范围)?的?(?:最高(?:的?(?:报价|价格?|费用|预算))?|上限|最贵|高端|较高的?一端|最大值)(?:的?价格?|的?估计|的?一端|的?情况)?"
     r"(?:来?[算看])?[,，]?"
-    r"|最多|至多|最[高贵](?=要|需|得|会|多少)",
+    r"|最多|至多|最[高贵多](?=要|需|得|会|多少)",
     re.I,
 )
 _LOW = re.compile(
     r",?\s*\b(?:at|on|from|taking|using|going by|with) (?:the|its|their) (?:very )?(?:(?:low(?:er|est)?|bottom"
     r"|cheap(?:er|est)?|minimum) (?:end|bound|limit|edge|estimate|figure|price|value)|bottom|minimum)"
     rf"(?: of (?:the |that |this |its |their )?(?P<of>[^,?]*?)\b{_RANGE}\b)?,?"
-    r"|,?\s*\bat (?:the )?(?:very )?least\b"
-    r"|(?:如果|要是)?(?:按照?|以|照|取|就)(?P<kept>[^,，]{0,8}?)(?:的?范围)?的?(?:最低价?|下限|最便宜|低端|较低的?一端|最小值)(?:的?价格?|的?估计|的?一端|的?情况)?"
+    r"|,?\s*\bat (?:the |its )?(?:very )?(?:least|lowest|cheapest)\b"
+    r"|(?:如果|要是)?(?:按照?|以|照|取|就)(?P<kept>[^,，]{0,8}?)(?:的?范围)?的?(?:最低(?:的?(?:报价|价格?|费用|预算))?|下限|最便宜|低端|较低的?一端|最小值)(?:的?价格?|的?估计|的?一端|的?情况)?"
     r"(?:来?[算看])?[,，]?"
-    r"|最少|至少|起码|最(?:低|便宜)(?=要|需|得|会|多少)",
+    r"|最少|至少|起码|最(?:低|便宜|少)(?=要|需|得|会|多少)",
     re.I,
 )
 

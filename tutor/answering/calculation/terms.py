@@ -56,9 +56,10 @@ class Terms:
         return all(not group.isdisjoint(held) for group in self.groups)
 
     def without(self, other: Terms) -> Terms:
-        """Return those that another phrase lacks."""
+        """Return those that another phrase lacks; Chinese words of which only translations are shared stay."""
         rest = {term for group in other.groups for term in group}
-        return Terms(tuple(group for group in self.groups if group.isdisjoint(rest)))
+        kept = (group - rest if _shares_translations(group, rest) else group for group in self.groups)
+        return Terms(tuple(group for group in kept if group.isdisjoint(rest)))
 
     def join(self, other: Terms) -> Terms:
         """Return the terms of both."""
@@ -68,6 +69,11 @@ class Terms:
     def all(self) -> frozenset[str]:
         """Return every term that may stand for one of them."""
         return frozenset().union(*self.groups)
+
+
+def _shares_translations(group: frozenset[str], rest: set[str]) -> bool:
+    """Tell whether what a Chinese term and what may stand for it share with other terms is in English alone."""
+    return any(map(has_han, group)) and all(map(str.isascii, group & rest))
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def list_variants(calculation: Calculation, asked: str) -> Iterator[Calculation]
             yield shorter
     if calculation.noun and calculation.kind in (Kind.RATIO, Kind.DIFFERENCE):
         if _MASS.fullmatch(calculation.noun):  # which lessons count in words, pages or bytes
-            yield replace(calculation, noun="")
+            yield replace(calculation, noun="", sized=False)
         owner, other = calculation.operands  # what was taken for a count of two things may be one of them
         if has_han(calculation.noun):
             yield replace(calculation, operands=(f"{owner}的{calculation.noun}", other), noun="")
@@ -55,11 +55,16 @@ def list_variants(calculation: Calculation, asked: str) -> Iterator[Calculation]
 
 
 def _share_place(calculation: Calculation) -> Calculation | None:
-    """Return a calculation with the place at the end of its second name as the context of both."""
-    if len(calculation.operands) != 2 or not (match := _TRAILING_PLACE.match(calculation.operands[1])):
+    """Return a calculation with the place at the end of one of its two names as the context of both."""
+    if len(calculation.operands) != 2:
         return None
-    context = f"{calculation.context} {match['place']}".strip()
-    return replace(calculation, operands=(calculation.operands[0], match["thing"]), context=context)
+    places = [_TRAILING_PLACE.match(name) for name in calculation.operands]
+    number = 1 if places[1] else 0
+    if (match := places[number]) is None:
+        return None
+    names = list(calculation.operands)
+    names[number] = match["thing"]
+    return replace(calculation, operands=tuple(names), context=f"{calculation.context} {match['place']}".strip())
 
 
 def _shorten_names(calculation: Calculation) -> Calculation:

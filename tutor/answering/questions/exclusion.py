@@ -28,11 +28,12 @@ _ASKS_MORE = re.compile(
     r"|[还也]|其他|其它|别的|另外",
     re.IGNORECASE,
 )
-# What is left of a whole is computed: everything except the rent.
+# What is left of a whole is computed: everything except the rent, all the others together.
 _ASKS_REST = re.compile(
     r"\b(?:everything|all|total|bill|budget|sum)\b[^?]*\bhow much\b"
     r"|\bhow much\b[^?]*\b(?:everything|all|total|bill|left)\b"
-    r"|(?:加起来|合计|总共|一共|剩下?)[^？?]*多少",
+    r"|\bhow many\b[^?]*\b(?:together|combined|add(?:ed)? up|sum up|come to|in total|altogether|left|remain\w*)\b"
+    r"|(?:加起来|合计|总共|一共|共有|剩下?)[^？?]*多少",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^[^:：|—–]{2,60}?(?=\s*(?:[:：|]|\s[—–-]\s))")

@@ -1,0 +1,40 @@
+"""A total with what it leaves out: what the lessons give for that, or let compute."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answering.measured_lessons import open_measured
+from tutor.service import Tutor
+
+COMPUTED = [
+    (
+        "The kiln's table leaves the masons out. What would the total be with the wages of 5 masons for one year?",
+        "10,000 + 150,000 = 160,000",
+    ),
+    ("What would the kiln's total be if the wages of the 5 masons were added?", "10,000 + 150,000 = 160,000"),
+    (
+        "If you add the salary of 2 stone masons for a year, what does the kiln cost in total?",
+        "10,000 + 2 × 30,000 = 70,000",
+    ),
+]
+NOT_COMPUTED = [
+    "What would the kiln's total be if the chimney were added?",
+    "What would the kiln's total be if the wages of the bakers were added?",
+    "What would the total of the kiln of Zander be if the wages of the 5 masons were added?",
+]
+
+
+@pytest.fixture(scope="module")
+def tutor(tmp_path_factory: pytest.TempPathFactory) -> Tutor:
+    return open_measured(tmp_path_factory.mktemp("additions"))
+
+
+@pytest.mark.parametrize(("question", "calculation"), COMPUTED)
+def test_what_a_total_leaves_out_is_added(tutor: Tutor, question: str, calculation: str) -> None:
+    assert [s.calculation for s in tutor.ask(question, use_model=False).sentences] == [calculation]
+
+
+@pytest.mark.parametrize("question", NOT_COMPUTED)
+def test_what_it_holds_and_what_no_lesson_gives_is_not(tutor: Tutor, question: str) -> None:
+    assert all(s.origin == "quote" for s in tutor.ask(question, use_model=False).sentences)
