@@ -14,8 +14,8 @@ from tutor.answering.questions.counsel import asks_speaker
 from tutor.answering.questions.ledlists import Led, find_led
 from tutor.answering.questions.listing import ASKING_ALL, asks_all, asks_kinds, find_listed, find_number_listed
 from tutor.answering.questions.needed import find_needed
-from tutor.answering.questions.sourcetalk import drop_source_talk
 from tutor.answering.questions.shown import ASKING_SHOWN
+from tutor.answering.questions.sourcetalk import drop_source_talk
 from tutor.answering.questions.uses import ASKING_USES, asks_uses
 from tutor.answering.questions.utterances import ASKING_UTTERANCE, asks_utterance
 from tutor.text.fold import fold
