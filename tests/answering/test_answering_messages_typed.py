@@ -28,6 +28,7 @@ class Lessons:
         ("Hello! number of boats?", "how many boats?"),
         ("老師，為什麼渡輪這麼貴？", "为什么渡轮这么贵?"),
         ("ｆｅｒｒｙ ｐｒｉｃｅ？", "ferry price?"),
+        ("We run a harbour museum. What is a keel made of?", "What is a keel made of?"),
     ],
 )
 def test_a_typed_text_is_read_as_its_question(typed: str, read: str) -> None:

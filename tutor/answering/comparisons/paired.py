@@ -40,6 +40,7 @@ _HAN_COUNTED = re.compile(
     r"(?P<of>[A-Za-z][A-Za-z -]*[A-Za-z]|[^的之各分有都哪谁需要花用做在是和与,，。?？\s]{2,8})"
 )
 _HAN_EACH = re.compile(r"各|分别")
+_QUOTED = re.compile(r"[“\"「《][^”\"」》]{0,6}$")  # a title that counts them names itself
 
 
 def name_counted_pair(question: str, find_pairs: FindPairs) -> str:
@@ -50,7 +51,7 @@ def name_counted_pair(question: str, find_pairs: FindPairs) -> str:
     """
     pattern = _HAN_COUNTED if has_han(question) else _COUNTED
     match = pattern.search(question)
-    if match is None or not _asks_about_them(question, match):
+    if match is None or _QUOTED.search(question[: match.start()]) or not _asks_about_them(question, match):
         return question
     named = match.groupdict()
     noun = next(filter(None, (named.get(key) for key in ("noun", "each", "kind", "twice"))))

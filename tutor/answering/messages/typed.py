@@ -9,6 +9,7 @@ from typing import Protocol
 from tutor.answering.evidence import Lexicon
 from tutor.answering.messages.canonical import number_parts, simplify_question, write_canonically
 from tutor.answering.messages.chatter import strip_chatter
+from tutor.answering.messages.framing import strip_framing
 from tutor.answering.messages.numberedsteps import name_numbered_steps
 from tutor.answering.messages.outside import strip_pretext
 from tutor.answering.messages.reasons import strip_reason
@@ -29,7 +30,7 @@ def read_typed(text: str, words: Words, knows_word: Callable[[str], bool] | None
     """Return the question in a typed text as the rules read it; `knows_word` tells words of English from misspelt."""
     written = simplify_question(unicodedata.normalize("NFKC", text), words.knows)
     chatted = strip_chatter(strip_greeting(neutralize(write_out(written))))
-    plain = strip_source(strip_pretext(strip_chatter(strip_reason(chatted))))
+    plain = strip_source(strip_framing(strip_pretext(strip_chatter(strip_reason(chatted)))))
     counted = name_numbered_steps(plain, words.knows, words.find_numbered_name)
     spelt = write_names(correct_spelling(counted, words, knows_word), words.knows, knows_word)
     return write_canonically(number_parts(write_digits(spelt), words.knows))
