@@ -10,6 +10,16 @@ _SOURCE = (
     r"(?:courses?|lessons?|texts?|materials?|notes|chapters?|articles?|documents?|files?|slides|handouts?|explainers?)"
 )
 _HAN_SOURCE = r"(?:课程|课文|课件|课|文中?|文章|教程|教材|材料|资料|讲义|笔记|章节)"
+_SAYS = r"(?:says?|mentions?|claims?|tells? (?:us|me)|states?|lists?|describes?|shows?|names?|gives?|notes?|explains?)"
+_THE_SOURCE = rf"(?:the|this|that|your|our|my) (?:(?!the\b|an?\b|this\b|that\b)[\w'’-]+ ){{0,2}}?{_SOURCE}"
+# "What does the lesson say a keel is for?" asks what a keel is for.
+_TOLD = re.compile(
+    rf"\b(?P<asks>(?:what|which|who|where|when|why|how)\b[^?,]{{0,30}}?) (?:does|do|did) {_THE_SOURCE} (?:say"
+    rf"|state|claim|tell"
+    r" (?:us|me))(?: that)? (?!about\b|of\b|on\b|is\b|are\b|to\b)(?P<thing>[^?,]{2,40}?)"
+    r" (?P<verb>is|are|was|were|can|could|will|would|should|has|have|had)\b",
+    re.IGNORECASE,
+)
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -18,6 +28,10 @@ _PATTERNS = tuple(
         rf"^(?:the |in the |from the )?(?:(?!(?:or|and|vs|versus)\b)[\w'’-]+ ){{0,3}}{_SOURCE}\s*[:：] ?(?=\w)",
         rf" (?:do|does|did) the (?:[\w'’-]+ )?{_SOURCE} (?:say|mention|name|give|list|promise|state|tell)(?: me| us)?"
         r"(?=[?.!]*$| (?:for|as|that)\b)",
+        rf",? {_SAYS} {_THE_SOURCE}(?:,|(?=[?.!]*$))",
+        rf"(?<=[a-z])(?<!\bwhat)(?<!\bhow)(?<!\bwhy)(?<!\bwhere)(?<!\bwhen)(?<!\bif)(?<!\bwhether)(?<!\bdo)(?<!\bdoes)"
+        rf"(?<!\bdid)(?: that| which)?"
+        rf" {_THE_SOURCE} {_SAYS}(?: that)?(?= (?!about\b|of\b|on\b|for\b|as\b)\w)",
         rf",? (?:according to|in|from) (?:the |these |our |your )(?:whole |entire )?{_SOURCE}(?=[?.!]*$)",
         r",?\s*[(（](?:(?:in|from|see|according to) )?(?:the |my |our |your )?(?:[\w'’-]+ ){0,3}"
         rf"{_SOURCE}[)）](?=[?.!]*$)",
@@ -43,7 +57,7 @@ _THERE_FOR = re.compile(r"\bthere for(?=[?.!]*$)", re.IGNORECASE)
 
 def strip_source(question: str) -> str:
     """Return a question without the names of its source; as it is where nothing else would be left."""
-    rest = question
+    rest = _TOLD.sub(r"\g<asks> \g<verb> \g<thing>", question)
     for pattern in _PATTERNS:
         shorter = pattern.sub("", rest).strip()
         rest = shorter if content_words(shorter) else rest
