@@ -56,6 +56,14 @@ def test_a_unit_on_each_side_is_shown() -> None:
     assert [block.units[0].text for block in shown] == ["The tower mill grinds rye.", "The post mill grinds oats."]
 
 
+def test_two_that_are_only_listed_are_not_told_of() -> None:
+    question = "What does the tower mill grind and what does the post mill grind?"
+    listed = make_chunk("mills.md", sentence("Made for: tower mill, post mill"))
+    found = [score(listed, 0, 9.5), score(PROSE, 0, 8.5), score(PROSE, 2, 3.0)]
+    shown = show_both_sides(read_question(question), [Block(listed, listed.units, 9.5)], found, wanted_in(question))
+    assert [block.units[0].text for block in shown] == ["The tower mill grinds rye.", "The post mill grinds oats."]
+
+
 @pytest.mark.parametrize(
     "question", ["What does the tower mill grind?", "Is the tower mill taller than the post mill?"]
 )

@@ -6,7 +6,9 @@ from tests.answering.made_evidence import make_chunk, score
 from tutor.answering.calculation.derive import is_beside_the_point
 from tutor.answering.demands.both_figures import find_side_without_figure
 from tutor.answering.questions.question import read_question
-from tutor.types import Location, Unit, UnitKind
+from tutor.answering.questions.wanted import list_wanted
+from tutor.text.words import content_words
+from tutor.types import Location, Query, Unit, UnitKind
 
 HEADER = ("Aspect", "Glazed tiles", "Unglazed tiles")
 
@@ -27,6 +29,20 @@ TABLE = make_chunk("tiles.md", row("Cost", "$9 each", "$4 each"), row("Look", "S
 )
 def test_a_word_that_opens_a_question_is_met_by_its_stem(question: str, lacking: str) -> None:
     assert find_side_without_figure(read_question(question), [score(TABLE, 0, 5.0)], ()) == lacking
+
+
+@pytest.mark.parametrize(
+    ("question", "lacking"),
+    [
+        ("How do glazed tiles differ from unglazed tiles?", ""),
+        ("How do glazed tiles differ from mosaic?", "mosaic"),
+    ],
+)
+def test_a_term_that_is_compared_in_kind_must_be_told_of(question: str, lacking: str) -> None:
+    read = read_question(question)
+    groups = tuple((word,) for word in content_words(question))
+    wanted = list_wanted(read, Query(question, "en", groups=groups))
+    assert find_side_without_figure(read, [score(TABLE, 1, 5.0)], wanted) == lacking
 
 
 def test_a_difference_in_kind_is_no_calculation() -> None:

@@ -200,7 +200,8 @@ def _answers_alone(question: Question, own: Sequence[Scored], other: Sequence[Sc
     mine, theirs = own[0], other[0]
     if stands_in_asked_list(question, theirs.unit, theirs.chunk):
         return not stands_in_asked_list(question, mine.unit, mine.chunk)
-    if question.ask is Ask.COMPARISON and names_both_sides(question.text) and _hold_both_sides(other):
+    said = " ".join((question.text, *question.translated))
+    if question.ask is Ask.COMPARISON and names_both_sides(said) and _hold_both_sides(other):
         return not _hold_both_sides(own)
     if _answers_in_kind(question, other) and not _answers_in_kind(question, own):
         return True

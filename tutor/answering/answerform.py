@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tutor.answering.comparisons.degrees import HAN_EACH
 from tutor.answering.labels import rate_label
 from tutor.answering.questions.ahead import asks_ahead, looks_ahead
 from tutor.answering.questions.asks import Ask
@@ -56,7 +57,7 @@ _TELLS_ALIAS = re.compile(
 )
 MIN_COMPARED = 2  # columns of a table
 _ASKS_WHY_MORE = re.compile(
-    r"\b[a-z]+s? (?:so )?(?:much |far |a lot )?(?:more|less)(?: [a-z]+)? (?:than|compared)\b"
+    r"\b[a-z]+s? (?:so )?(?:much |far |a lot )?(?:more|less)(?: [a-z]+){0,4} (?:than|compared)\b"
     r"|\b[a-z]{3,}er (?:than|compared)\b|\b(?:so|that|such) [a-z]+ compared\b"
     r"|比[^，,。？?]{1,14}?(?:更|要|还)?(?:[贵便快慢大小多少高低难易][^，,。？?]{0,3})",
     re.IGNORECASE,
@@ -73,12 +74,8 @@ _NUMBERED = re.compile(
     r" (?P<things>(?:[A-Za-z-]+ ){0,2}[A-Za-z-]+)"
 )
 MIN_NAMES = 2  # of things of which something is asked of each
-ASKS_EACH = re.compile(
-    r"\b(?:each|respectively|separately)\b|分别|各自|各(?=[是有占要需花用提为])|分开|拆开", re.IGNORECASE
-)
-_TELLS_EACH = re.compile(
-    r"\b(?:each|respectively|separately|apiece)\b|分别|各自|各(?=[是有占要需花用提为])", re.IGNORECASE
-)
+ASKS_EACH = re.compile(rf"\b(?:each|respectively|separately)\b|分别|各自|{HAN_EACH}|分开|拆开", re.IGNORECASE)
+_TELLS_EACH = re.compile(rf"\b(?:each|respectively|separately|apiece)\b|分别|各自|{HAN_EACH}", re.IGNORECASE)
 # What is not counted in, asked for or told.
 _LEFT_OUT = (
     r"\b(?:not|n['’]t|never) (?!only|just|mere)(?:\w+ )?(?:included?|counted|covered?|contain(?:ed)?|part of)\b"

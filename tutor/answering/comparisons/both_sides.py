@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import product
 from math import inf
 
-from tutor.answering.comparisons.sides import find_sides
-from tutor.answering.comparisons.sidesheld import only_lists_sides
+from tutor.answering.comparisons.sides import find_sides, list_side_terms
+from tutor.answering.comparisons.sidesheld import are_only_listed
 from tutor.answering.compose import MAX_WORDS, Block, count_words, word_block
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
@@ -41,11 +41,12 @@ def show_both_sides(
     if sides is None or asks_yes_or_no(question.asked):
         return list(blocks)
     asked = set(content_words(remove_ask_words(question.asked))) - _GENERAL
-    rest = [w for w in wanted if w.terms[0] in asked and w not in sides[0] and w not in sides[1]]
+    others = [w for w in wanted if w not in sides[0] and w not in sides[1]]
+    rest = [w for w in others if w.terms[0] in asked]
     found = scored[:UNITS]
-    if _tell_both(question, sides, blocks):
+    if _tell_both(sides, blocks):
         return [_keep_best_rows(question, block, found) for block in blocks] if rest else list(blocks)
-    if row := _find_row(question, sides, rest, found):
+    if row := _find_row(question, sides, rest, found) or _find_row(question, sides, others, found):
         return [Block(row.chunk, (row.unit,), row.score)]
     pair = _find_pair(question, sides, rest, found)
     return [expand(question, scored) for scored in pair] or list(blocks)
@@ -58,7 +59,11 @@ def read_sides(question: Question, wanted: Sequence[Wanted]) -> Sides | None:
         return None
     first, second = map(term_set, named)
     own = (first - second, second - first)
-    sides = tuple(tuple(w for w in wanted if w.terms[0] in terms) for terms in own)
+    inside = [list_side_terms(side) for side in named]
+    sides = tuple(
+        tuple(w for w in wanted if w.terms[0] in terms and (w.terms[0] in words or not words & terms))
+        for terms, words in zip(own, inside, strict=True)
+    )
     return (sides[0], sides[1]) if all(sides) else None
 
 
@@ -68,10 +73,12 @@ def compares_both(sides: Sides, unit: Unit) -> bool:
     return [True, False] in columns and [False, True] in columns
 
 
-def _tell_both(question: Question, sides: Sides, blocks: Sequence[Block]) -> bool:
+def _tell_both(sides: Sides, blocks: Sequence[Block]) -> bool:
     texts = [_text_near(block.chunk, unit) for block in blocks for unit in block.units]
-    held = [any(_share(side, term_set(text)) >= MIN_SIDE for text in texts) for side in sides]
-    return all(held) and not only_lists_sides(question.text, texts)
+    found = [(text, [_share(side, term_set(text)) >= MIN_SIDE for side in sides]) for text in texts]
+    names = (frozenset(term for w in side for term in w.terms) for side in sides)
+    tells = all(any(held[number] for _, held in found) for number in range(len(sides)))
+    return tells and not are_only_listed((next(names), next(names)), found)
 
 
 def _find_row(question: Question, sides: Sides, rest: Sequence[Wanted], found: Sequence[Scored]) -> Scored | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from tutor.answering.comparisons.degrees import DEGREES
+from tutor.retrieval.chinese import cut_words
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.sentences import split_sentences
+from tutor.text.words import tokenize
 
 MAX_SIDE_CHARS = 60
 MAX_ITEMS = 12
@@ -20,7 +22,8 @@ _TRAILING = re.compile(
     rf"\s*(?:\s[-–—]\s.*|(?<=\S)\s+(?:(?:cost|take|need|have|use|last|run|make|pay"
     rf"|earn|get|raise|grow|weigh|work|go|score)s? )?"
     rf"(?:\w+ )?{DEGREES}\b.*|"
-    r"\b(?:used|in general|respectively|each|compared|instead|then)\b.*|[,;:，、；：]|之间|这?两者"
+    r"\b(?:used|in general|respectively|each|compared|instead|then)\b.*|[,;:，、；：]|之间|这?两(?:者|项|种|个"
+    r"|家|方|类|套|样)|背后|方面|本身"
     r"|的)+$",
     re.IGNORECASE,
 )
@@ -48,6 +51,8 @@ _ENGLISH = tuple(
         rf"(?:\b(?:use|choose|need|prefer|is|are|about|for|of|between|does|do|did|was|were) |^)(?P<a>{_SIDE}),?"
         rf" (?:or|vs\.?|versus)"
         rf" (?P<b>{_SIDE}){_END}",
+        rf"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|in|of|for|by) (?:the )?(?P<a>{_SIDE}),?"
+        rf" (?:and|or) (?P<b>{_SIDE})(?:['’]s? (?:[\w-]+ ){{0,2}}?[\w-]+)? (?:each|respectively|both|separately)\b",
         rf"\bhow (?:do|are) (?P<a>{_SIDE}) and (?P<b>{_SIDE}) (?:differ(?:ent)?|compared?|related)\b",
         rf"\b(?:of|are|do|does|is|in|than) (?P<a>{_SIDE}) and (?P<b>{_SIDE})(?: (?:cost|take|need|mean"
         rf"|differ)s?)?{_END}",
@@ -56,7 +61,7 @@ _ENGLISH = tuple(
 _JOIN = r"\s*(?:和|与|與|跟|同|还是|還是|相比于|对比|對比|vs\.?|versus|、|或者?)\s*"
 _AFTER = (
     r"\s*(?=之间|之間|相比|的?(?:主要|最大)?(?:区别|區別|不同|差别|差異|差异|关系)|有|哪|谁|誰|各|分别|分別|都|更|比"
-    r"|要|需|用|是|，|的|$|[?？。])"
+    r"|要|需|用|是|[，,]|的|$|[?？。])"
 )
 _CHINESE = (
     re.compile(rf"谁(\w{{1,2}}?)(?P<a>{_HAN_SIDE})[，,、；;]\s*(?:而|又是?)?谁\1(?P<b>{_HAN_SIDE})(?=[?？。]|$)"),
@@ -67,6 +72,7 @@ _CHINESE = (
     re.compile(rf"(?:^|[，,：:。！])(?P<a>{_HAN_SIDE}){_JOIN}(?P<b>{_HAN_SIDE}){_AFTER}", re.IGNORECASE),
     re.compile(rf"(?:^|[，,：:])(?P<a>{_HAN_SIDE})比(?P<b>{_HAN_SIDE})(?=更|还|贵|便宜|快|慢|好|大|小|多|少|高|低)"),
 )
+_HAN_NUMBER_OF = re.compile(r"^[一两二三四五六七八九十几\d]+[个套种类项本份](?=[㐀-鿿]{2})")
 MAX_NAME_WORDS, MAX_NAME_HAN = 4, 12
 _LAST_OF_LIST = re.compile(r"^(?:(?:and|or|as well as)\s+|(?:和|与|以及|及|或者?)\s*)", re.IGNORECASE)
 _LAST_TWO = re.compile(r"\s(?:and|or|as well as)\s+|(?<=[^\s])(?:和|与|以及|及|或者?)", re.IGNORECASE)
@@ -95,6 +101,14 @@ def find_sides(question: str) -> tuple[str, str] | None:
             if first and second and fold(first) != fold(second):
                 return first, second
     return None
+
+
+def list_side_terms(side: str) -> frozenset[str]:
+    """Return the terms of a side without the pairs of Chinese characters that join two words, and "two sets of"."""
+    if not has_han(side):
+        return frozenset(tokenize(side))
+    words = cut_words(_HAN_NUMBER_OF.sub("", side))
+    return frozenset(term for word in words for term in tokenize(word))
 
 
 def list_items(answer: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -31,13 +31,19 @@ def tells_other_side(question: str, first: str, second: str) -> bool:
 
 
 def leave_side_names(question: Question) -> Question:
-    """Return a comparison without the names that stand in one side of it: evidence on the other need not hold them."""
+    """Return a comparison without the names that stand in one side of it: evidence on the other need not hold them.
+
+    Names in Chinese are read off its text, so that this is without the sides then.
+    """
     sides = find_sides(question.text) if question.ask is Ask.COMPARISON else None
     if sides is None:
         return question
     of_sides = [set(re.findall(r"[\w.-]+", fold(side))) for side in sides]
     common = tuple(name for name in question.names if sum(name in names for names in of_sides) != 1)
-    return replace(question, names=common)
+    text = question.text
+    for side in sides if question.language == "zh" else ():
+        text = text.replace(side, " ")
+    return replace(question, names=common, text=text)
 
 
 def only_lists_sides(question: str, texts: Iterable[str]) -> bool:
@@ -48,7 +54,11 @@ def only_lists_sides(question: str, texts: Iterable[str]) -> bool:
     sides = _read_sides(question)
     if sides is None:
         return False
-    found = [(text, [_holds(side, text) for side in sides]) for text in texts]
+    return are_only_listed(sides, [(text, [_holds(side, text) for side in sides]) for text in texts])
+
+
+def are_only_listed(sides: tuple[frozenset[str], frozenset[str]], found: Sequence[tuple[str, Sequence[bool]]]) -> bool:
+    """Tell whether texts, each with which sides it holds, name both in one breath alone, by some of their terms."""
     together = [text for text, held in found if all(held)]
     if not together or any(held[0] != held[1] for _, held in found):
         return False

@@ -1,25 +1,25 @@
-"""Find the side of a comparison of figures for which no evidence gives one: the price of one thing alone is no answer.
-
-A comparison in kind needs no figure, and none of these is judged.
-"""
+"""Find the side of a comparison of which no evidence tells: of figures for one thing alone none compares it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import methodcaller
 
 from tutor.answering.calculation.asked import Kind, read_calculation
-from tutor.answering.comparisons.sides import find_sides
+from tutor.answering.comparisons.sides import find_sides, list_side_terms
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
 from tutor.answering.questions.asks import Ask
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.wanted import Wanted
 from tutor.text.fold import fold
+from tutor.text.language import has_han
 from tutor.text.words import content_words
 
 UNITS = 40  # of evidence, best first, among which each side must have a figure
 MIN_SIDE_SHARE = 0.5  # of the words of a side
+MAX_TERM_WORDS = 2  # of a side that is no more than a term
 _FIGURE_ASKS = (Ask.AMOUNT, Ask.DURATION, Ask.SHARE, Ask.RATIO, Ask.COUNT, Ask.QUANTITY, Ask.MEASURE)
 _COMPARED = re.compile(
     r"(?P<a>[^?.!,;]{3,80}?),? (?:as |when )?(?:compared|in comparison|relative|as opposed) (?:to|with)"
@@ -35,8 +35,10 @@ _NO_NAME = re.compile(r"(?:what|how|which|does|did|do|is|are|was|were|would|the|
 def find_side_without_figure(question: Question, kept: Sequence[Scored], wanted: Sequence[Wanted]) -> str:
     """Return the side of a comparison of figures that no evidence with a figure names, "" if there is none."""
     sides = _find_compared(question)
-    if question.value not in _FIGURE_ASKS or sides is None or any(map(_YEAR.search, sides)):
+    if sides is None or any(map(_YEAR.search, sides)):
         return ""
+    if question.value not in _FIGURE_ASKS:
+        return _find_side_unheard_of(question, sides, kept, wanted)
     terms = [frozenset(content_words(side)) - question.value_words for side in sides]
     told = [term_set(_text_near(s)) for s in kept[:UNITS] if s.fits]
     texts = [fold(_text_near(s)) for s in kept[:UNITS] if s.fits]
@@ -52,6 +54,27 @@ def find_side_without_figure(question: Question, kept: Sequence[Scored], wanted:
         if not is_held:
             return side
     return ""
+
+
+def _find_side_unheard_of(
+    question: Question, sides: tuple[str, str], kept: Sequence[Scored], wanted: Sequence[Wanted]
+) -> str:
+    """Return the side of a comparison in kind that is no more than a term, and that no evidence names."""
+    terms = [list_side_terms(side) for side in sides]
+    texts = [_text_near(s) for s in kept[:UNITS] if question.language in ("zh", s.chunk.language)]
+    for side, own in zip(sides, (terms[0] - terms[1], terms[1] - terms[0]), strict=True):
+        asked = [_keep_own_words(question, w) for w in wanted if w.terms[0] in own]
+        is_term = 0 < len(asked) <= MAX_TERM_WORDS
+        if is_term and not any(all(map(methodcaller("find_in", term_set(text)), asked)) for text in texts):
+            return side
+    return ""
+
+
+def _keep_own_words(question: Question, word: Wanted) -> Wanted:
+    """Return a word without its Chinese names where the question is not in Chinese: parts of them stand for others."""
+    if question.language == "zh":
+        return word
+    return Wanted(tuple(term for term in word.terms if not has_han(term)), word.related)
 
 
 def _find_compared(question: Question) -> tuple[str, str] | None:

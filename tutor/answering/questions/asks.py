@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from tutor.answering.comparisons.degrees import DEGREES, RATHER
+from tutor.answering.comparisons.degrees import DEGREES, HAN_EACH, RATHER
 from tutor.answering.questions.conditions import asks_for_whom, asks_if_worthwhile
 
 
@@ -39,7 +39,8 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         r"|\bat (?:what|which) (?:point|minute|second|moment|time)\b[^?]*"
         r"\b(?:he|she|they|speaker|lecturer|teacher|presenter)\b"
         r"|\bwhen (?:do|does|did) (?:he|she|they|the (?:speaker|teacher|lecturer|instructor|presenter))\b[^?]*"
-        r"\b(?:talk\w*|mention|say|bring|speak\w*|discuss|explain|introduce|thank|encourage|advise|recommend|suggest|warn|call|tell|announce)\b"
+        r"\b(?:talk\w*|mention|say|bring|speak\w*|discuss|explain|introduce|thank|encourage|advise|recommend"
+        r"|suggest|warn|call|tell|announce)\b"
         r"|\b(?:which|what) (?:minute|second|timestamp)\b|\btimestamp (?:for|of|where|when|in)\b"
         r"|\b(?:bit|part|moment|point|place) (?:where|when|in which) (?:he|she|the speaker"
         r"|the teacher|the lecturer|the instructor)\b"
@@ -74,7 +75,8 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         r"|\bwhich (?:is|are|one|was|costs?|takes?|needs?)\b[^?]*\bor\b|\b(?:more|less|\w{3,}er) \w* ?than\b"
         rf"|(?<!more)(?<!one)(?<!two) or (?!more\b|less\b|fewer\b|so\b|do\b|does\b|is\b|are\b)[^?]{{2,60}}\b{DEGREES}\b"
         rf"|\b{DEGREES}\b[^?]{{0,40}}[,:] [^?]+ or \w"
-        rf"|区别|对比|比较(?!{RATHER})|差在哪|差在什么|不同(?:点|之处|在|吗|么)?\W*$|不一样(?:的?地方|在哪[里儿]?|吗|么)?\W*$|有(?:什么|何|哪些|啥)不同|差异|差别|哪一?[个种者方边样](?:更|比较|最)?[贵便快慢大小多少高低久长短强弱难易好省]|相比|倍",
+        rf"|区别|对比|比较(?!{RATHER})|差在哪|差在什么|不同(?:点|之处|在|吗|么)?\W*$|不一样(?:的?地方|在哪[里儿]?"
+        rf"|吗|么)?\W*$|有(?:什么|何|哪些|啥)不同|差异|差别|哪一?[个种者方边样](?:更|比较|最)?[贵便快慢大小多少高低久长短强弱难易好省]|相比|倍",
     ),
     (
         Ask.AMOUNT,
@@ -132,12 +134,12 @@ _RATIO, _COMPARISON = (dict(KIND_PATTERNS)[kind] for kind in (Ask.RATIO, Ask.COM
 _COMPARED = re.compile(r"^(?!\W*why\b)[^?]*\bcompared (?:to|with)\b|^[^为？?]*(?:相比|对比)", re.IGNORECASE)
 _EACH = re.compile(
     r"\b(?:each|respectively)\b[^?]*\b(?:and|or)\b|\b(?:and|or)\b[^?]*\b(?:each|respectively)\b"
-    r"|(?:和|与|跟|、|还是)[^？?]*(?:分别|各自|各(?=[要需是有用花占提由在为]))",
+    rf"|(?:和|与|跟|、|还是)[^？?]*(?:分别|各自|{HAN_EACH})",
     re.IGNORECASE,
 )
 _ASKED_TWICE = re.compile(
     r"\b(who|whom|what|which|where|when|how)(?: \w+ly)? (\w+)\b[^?]+[ ,](?:and|while|but|or) \1(?: \w+ly)? \2\b"
-    r"(?! (?:it|they|its|their)\b)"
+    r"(?! (?:it|they|its|their)\b)|(?P<han>哪一?[个种类项家])[^？?]{2,20}[，,、；;？?]\s*(?:而)?(?P=han)"
     r"|\bwhich\b[^?]{2,40}[ ,](?:and|but) which\b|谁[^？?]{2,20}[，,、]?\s*(?:而)?(?:又是)?谁"
     r"|谁[^？?]{0,8}[？?，,]\s*[^？?，,]{2,30}(?:又|则|呢)?[是由]?谁"
     r"|谁[^？?]{1,20}[，,？?]\s*(?:那|而)?[^，,？?]{0,16}?(?:又是)?谁",
@@ -174,7 +176,8 @@ _ASKS_ANYTHING = re.compile(
 # The most or the least of several things, with what stands for the thing.
 EXTREME = re.compile(
     r"(?:\b(?:most|biggest|largest|highest|longest|priciest|dearest|costliest|greatest|least|smallest|lowest|shortest"
-    r"|cheapest|fewest)\b|最(?:大|多|高|贵|长|久|小|少|低|便宜|短))(?:\s*(?:expensive|costly|items?|parts?|things?|的?一?[项个]))*",
+    r"|cheapest|fewest)\b|最(?:大|多|高|贵|长|久|小|少|低|便宜|短))(?:\s*(?:expensive|costly|items?|parts?"
+    r"|things?|的?一?[项个]))*",
     re.IGNORECASE,
 )
 # What is asked for comes first: 哪家公司知道渡轮什么时候开？
