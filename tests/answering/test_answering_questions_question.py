@@ -63,6 +63,12 @@ from tutor.answering.values import asks_amount_of_thing, satisfies_ask, tells_mo
         ("谁造船身，谁造桅杆？", Ask.COMPARISON),
         ("船身是谁在造？桅杆又是谁在造？", Ask.COMPARISON),
         ("橡木和松木各要多长时间干燥？", Ask.COMPARISON),
+        ("橡木和松木各降价多少？", Ask.COMPARISON),
+        ("橡木和松木，哪种属于硬木，哪种属于软木？", Ask.COMPARISON),
+        ("What is the web address of the shipyard?", Ask.ADDRESS),
+        ("On which site can I see the charts?", Ask.ADDRESS),
+        ("船厂的官网是什么？", Ask.ADDRESS),
+        ("Which building site is the largest?", Ask.GENERAL),
         ("What do oak and pine cost each?", Ask.COMPARISON),
         ("橡木和松木的价格差在哪？", Ask.COMPARISON),
         ("When does he start talking about rigging?", Ask.VIDEO_TIME),
@@ -129,6 +135,9 @@ def test_names_are_proper_names_and_model_names() -> None:
         (Ask.SHARE, "60% of it", True),
         (Ask.COUNT, "two of them", True),
         (Ask.COUNT, "many of them", False),
+        (Ask.ADDRESS, "Visit brevik-ferries.org", True),
+        (Ask.ADDRESS, "Visit the harbour.", False),
+        (Ask.ADDRESS, "e.g. the harbour", False),
         (Ask.DATE, "opened in 1971", True),
         (Ask.DATE, "opened in May", True),
         (Ask.DATE, "a decent novel that may sell", False),
@@ -177,6 +186,11 @@ def test_a_measure_is_a_figure_and_no_vague_word() -> None:
 def test_adjectives_of_a_place_are_words_like_others() -> None:
     assert find_names("Which of the Norwegian ferries is the oldest?") == []
     assert find_names("Which ferry do Norwegians like?") == ["norwegians"]
+
+
+def test_what_is_supposed_is_not_asked_for() -> None:
+    assert read_question("If we pay for oars too, what do they add?").value is None
+    assert read_question("If we add oars too, what do they cost?").value is Ask.AMOUNT
 
 
 def test_what_lasts_only_asks_for_a_duration() -> None:

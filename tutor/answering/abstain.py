@@ -28,7 +28,13 @@ from tutor.answering.questions.wanted import Wanted
 from tutor.text.words import content_words
 
 MIN_NAMES_COVERED = 0.5
-STRICT_VALUES = (Ask.AMOUNT, Ask.SHARE, Ask.DURATION, Ask.MEASURE)  # an answer without such a figure is none
+STRICT_VALUES = (
+    Ask.AMOUNT,
+    Ask.SHARE,
+    Ask.DURATION,
+    Ask.MEASURE,
+    Ask.ADDRESS,
+)  # an answer without such a figure is none
 MAX_COUNT_LAG, MAX_VALUE_LAG = 2.5, 5.0  # behind the best unit, of the best one with what is counted, with a figure
 MAX_REORDERED, MAX_ATTRIBUTE_LAG, HELD, LACKED = 8, 3.0, 0.7, 0.3
 IS_DEFINITION = 1.5  # of what a term's row, label or "is" speaks for it

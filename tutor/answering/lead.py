@@ -23,6 +23,7 @@ _ASPECTS = {
     Ask.RATIO: ("倍数", "ratio"),
     Ask.COUNT: ("数量", "number"),
     Ask.DATE: ("时间", "date"),
+    Ask.ADDRESS: ("网址", "web address"),
     Ask.COMPARISON: ("区别", "difference"),
     Ask.REASON: ("原因", "reason"),
     Ask.DEFINITION: ("含义", "meaning"),

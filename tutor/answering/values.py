@@ -38,6 +38,10 @@ _DATE = re.compile(
     r"|dec(?:ember)?)\b|\b(?:march|may) \d"
     r"|(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|of|on|by|until|since|early|late|mid|last|next)) (?:march|may)\b"
 )
+_WEB_ADDRESS = re.compile(
+    r"https?://|\bwww\.|\b[a-z0-9][a-z0-9-]*\.(?:com|org|net|ai|io|edu|gov|info|co|cn|uk|de|fr|jp|eu|dev|app)\b",
+    re.IGNORECASE,
+)
 _FRACTION_WORDS = re.compile(
     r"\b(?:half|thirds?|quarters?|fifths?|tenths?|majority|most|percent|per cent|all of)\b|百分之"
     r"|[一二两三四五六七八九]成|半|之[一二三四]",
@@ -80,6 +84,8 @@ def satisfies_ask(ask: Ask, text: str) -> bool:
         return bool(find_figures(text)) or _NUMBER_WORDS.search(text) is not None or _VAGUE.search(text) is not None
     if ask is Ask.MEASURE:
         return any(map(bool, (find_figures(text), _NUMBER_WORDS.search(text), _FRACTION_WORDS.search(text))))
+    if ask is Ask.ADDRESS:
+        return _WEB_ADDRESS.search(text) is not None
     if ask is Ask.DATE:
         return _DATE.search(fold(text)) is not None
     return True

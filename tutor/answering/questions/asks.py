@@ -20,6 +20,7 @@ class Ask(StrEnum):
     QUANTITY = "quantity"
     MEASURE = "measure"
     DATE = "date"
+    ADDRESS = "address"
     VIDEO_TIME = "video_time"
     COMPARISON = "comparison"
     LIST = "list"
@@ -28,7 +29,7 @@ class Ask(StrEnum):
     GENERAL = "general"
 
 
-VALUE_ASKS = (Ask.AMOUNT, Ask.DURATION, Ask.SHARE, Ask.RATIO, Ask.COUNT, Ask.QUANTITY, Ask.DATE)
+VALUE_ASKS = (Ask.AMOUNT, Ask.DURATION, Ask.SHARE, Ask.RATIO, Ask.COUNT, Ask.QUANTITY, Ask.DATE, Ask.ADDRESS)
 _FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)"
 TIME_UNITS = r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)"
 _RULES: tuple[tuple[Ask, str], ...] = (
@@ -50,7 +51,17 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         r"|几分几秒|第几(?:分|秒)|哪一?(?:分钟|秒)"
         r"|(?<!以前)(?:什么时候|何时)(?:开始)?(?:提到|说到|讲到|谈到|聊到|提及|提起|讲起|鼓励|建议|推荐|预告|感谢)"
         r"|(?:视频|讲座|录像(?![带机]))[^？?]*(?:什么时[候间]|哪个时[间刻]|哪个位置|哪一?[分段秒]|几分|第几|何时|哪[里儿]|时间点)"
-        r"|影片[^？?]*(?:哪个时[间刻]|哪一?[分段秒]|几分|第几|时间点|(?:什么时候|何时|哪[里儿]|哪个位置)[^？?]{0,4}(?:说|讲|提|谈|聊|建议|感谢|鼓励))|哪一?段(?:视频|影片|讲座)",
+        r"|影片[^？?]*(?:哪个时[间刻]|哪一?[分段秒]|几分|第几|时间点|(?:什么时候|何时|哪[里儿]"
+        r"|哪个位置)[^？?]{0,4}(?:说|讲|提|谈|聊|建议|感谢|鼓励))|哪一?段(?:视频|影片|讲座)",
+    ),
+    (
+        Ask.ADDRESS,
+        r"\b(?:what|which|where|give|tell)\b[^?]*\b(?:web (?:address|link|page)|web ?site(?! (?:say|tell|explain"
+        r"|show|contain|is)"
+        r")|urls?|home ?page|internet address|domain name)\b(?! (?:do|does|did|is|are|was|were) [^?]*\b(?:from"
+        r"|included|crawled)\b)"
+        r"|\b(?:at|on|under) (?:what|which) (?:site|address|link)\b|\bwhere (?:online|on the (?:web|internet))\b"
+        r"|网址|官网|网站地址|(?:哪个|什么)(?:网站|链接)(?=[?？上]|可以|能|去)",
     ),
     (
         Ask.SHARE,

@@ -54,6 +54,12 @@ _SPEECH = re.compile(
     r"|视频|影片(?=[里中]|.{0,3}(?:哪个时|哪一?[段分]|第几|几分))|讲座|讲师|主讲|录像(?![带机])|老师(?:说|讲)|演讲者",
     re.IGNORECASE,
 )
+# "If we pay for oars too, what do they add?": what is supposed is not asked for.
+_SUPPOSED = re.compile(
+    r"^\W*(?:if|when|once|suppose|given that|since|as|now that|because|while|after|before)\b[^?,]{4,120},\s*(?:then )?"
+    r"(?=(?:what|which|who|whom|why|how|where)\b)",
+    re.IGNORECASE,
+)
 _SECOND_QUESTION = re.compile(
     r"[,;?]?\s+(?:and|,)\s+(?=(?:what|how|which|when)\b)|[,;?]\s*(?=(?:what|how|when)\b)|[，,；;？?]\s*(?=\S*(?:多少|多久|几))",
     re.IGNORECASE,
@@ -91,7 +97,9 @@ _LATIN_IN_CHINESE = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*[A-Za-z0-9]|[A-Z]")
 _LASTING = frozenset(
     tokenize("take takes took last lasts run runs ran continue continues keep keeps kept go goes went")
 )  # what a duration is asked with
-_NOT_NAMES = frozenset("i ai ml llm llms nlp gpu gpus api apis cpu usa us uk eu it ok faq q&a id qa vs".split())
+_NOT_NAMES = frozenset(
+    "i ai ml llm llms nlp gpu gpus api apis cpu usa us uk eu it ok faq q&a id qa vs url urls".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +167,8 @@ class Question:
 def read_question(text: str, *, asked: str | None = None) -> Question:
     """Classify a question that stands alone; `asked` is the learner's own wording when it was completed."""
     asked = text if asked is None else asked
-    ask, value = classify_ask(asked), find_value(asked)
+    main = _SUPPOSED.sub("", asked)
+    ask, value = classify_ask(main), find_value(main)
     conditions, analogy, uttered = asks_conditions(asked), asks_in_analogy(asked), asks_utterance(asked)
     if analogy and ask is Ask.COMPARISON:
         ask = classify_ask(strip_setting(asked))
@@ -183,7 +192,7 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         ask=ask,
         names=tuple(find_names(text)),
         value=value,
-        value_words=_matched_stems(asked, [pattern for kind, pattern in KIND_PATTERNS if kind in VALUE_ASKS])
+        value_words=_matched_stems(main, [pattern for kind, pattern in KIND_PATTERNS if kind in VALUE_ASKS])
         | (_LASTING if value is Ask.DURATION else frozenset())
         | (_matched_stems(asked, [_COMPARING]) if ask is Ask.COMPARISON else frozenset()),
         condition=conditions,
