@@ -38,6 +38,7 @@ def evidence(*texts: str) -> list[Scored]:
         ("渡轮用的是哪一款发动机？", "The ferry has two engines and 40 seats.", "The ferry has two K9 engines."),
         ("Which engine does the ferry have?", "The ferry has two engines.", "The ferry has two Wren engines."),
         ("What are the five duties?", "The miller has five duties.", "He grinds, sifts, mends, sells and weighs."),
+        ("Which topics did the second week cover?", "Week one covered rye.", "Week two covered oats."),
         ("How many eggs does the baker recommend?", "There are 12 eggs in the shop.", "He says use 3 eggs at least."),
     ],
 )  # fmt: skip

@@ -24,7 +24,7 @@ from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
 from tutor.answering.questions.asks import Ask
 from tutor.answering.questions.question import Question
-from tutor.answering.questions.wanted import Wanted
+from tutor.answering.questions.wanted import Wanted, list_parts
 from tutor.answering.values import satisfies_ask, tells_money_alone
 from tutor.text.figures import find_figures
 from tutor.text.fold import fold
@@ -90,6 +90,8 @@ def _list_demands(
         yield partial(_names_variant, variant[1]), f"the lessons do not mention {variant[0]}"
     if saying := find_saying(asked):
         yield partial(tells_saying, saying, wanted), f"no passage tells what {saying.who} says of that"
+    if parts := list_parts(asked):
+        yield partial(_is_of_part, parts), f"the passages are not of that {next(iter(parts))[0]}"
     if asks_seat(asked):
         yield names_place, "no passage names a place"
     if asks_free(asked):
@@ -130,6 +132,12 @@ def _gives_rate(rate: Rate, wanted: Sequence[Wanted], scored: Scored) -> bool:
 
 def _names_variant(names: re.Pattern[str], scored: Scored) -> bool:
     return names.search(fold(_text_near(scored))) is not None
+
+
+def _is_of_part(parts: frozenset[tuple[str, str]], scored: Scored) -> bool:
+    """Tell whether evidence names a numbered part of a course that is asked about, or none of its kind."""
+    named = list_parts(_text_near(scored))
+    return any(part in named or all(noun != part[0] for noun, _ in named) for part in parts)
 
 
 def _speaks_of_kind(kind: Sequence[str], scored: Scored) -> bool:

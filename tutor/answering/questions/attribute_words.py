@@ -33,7 +33,7 @@ EMPTY_NOUNS = frozenset(
     " other else person people feature features factor factors element elements aspect aspects property"
     " properties characteristic characteristics attribute attributes form group entity area"
     " share proportion fraction price cost according body style"
-    " world exactly precisely actually really".split()
+    " world exactly precisely actually really topic topics theme themes subject subjects".split()
 )
 # What tells a dimension: its noun, its units.
 DIMENSIONS = {

@@ -21,6 +21,7 @@ _PART = (
 _PLACED = re.compile(
     rf"\b({'|'.join(_ORDINALS)}) {_PART}\b|\b{_PART} ({'|'.join(WORDS[1:11])}|[1-9]|10)\b", re.IGNORECASE
 )
+_PART_NOUN = re.compile(_PART, re.IGNORECASE)
 IN_PAIR = 0.5  # how far a word of one Chinese character is held by a longer one: 融 by 融资
 
 
@@ -62,7 +63,16 @@ def _list_placed(text: str) -> dict[str, tuple[str, ...]]:
     placed: dict[str, tuple[str, ...]] = {}
     for match in _PLACED.finditer(text):
         said = (match[1] or match[2]).lower()
-        at = next(names.index(said) for names in (_ORDINALS, WORDS[1:11], _FIGURES) if said in names)
-        names = (stem_word(_ORDINALS[at]), stem_word(WORDS[at + 1]), _FIGURES[at])
-        placed[stem_word(said)] = names
+        placed[stem_word(said)] = _name_number(said)
     return placed
+
+
+def _name_number(said: str) -> tuple[str, ...]:
+    at = next(names.index(said) for names in (_ORDINALS, WORDS[1:11], _FIGURES) if said in names)
+    return (stem_word(_ORDINALS[at]), stem_word(WORDS[at + 1]), _FIGURES[at])
+
+
+def list_parts(text: str) -> frozenset[tuple[str, str]]:
+    """Return the numbered parts of a course that a text names, each as its noun and its figure: ("week", "1")."""
+    found = ((_PART_NOUN.search(match[0]), match[1] or match[2]) for match in _PLACED.finditer(text))
+    return frozenset((stem_word(noun[0].lower()), _name_number(said.lower())[-1]) for noun, said in found if noun)
