@@ -22,6 +22,8 @@ HERE = Location()
         "what is a lathe good for?",
         "What do farmers use the mill for?",
         "Which new abilities did the parrot show?",
+        "List everything the tugboat can do",
+        "Name all the jobs the crane performs",
         "What would a docker use the crane for?",
         "chores the tugboat can take over?",
         "what jobs does the harbour hand over to its crane?",

@@ -88,6 +88,50 @@ _FORMS = tuple(
         ),
         # "GPT-3s bill": the apostrophe is left out.
         (r"\b(?P<name>[a-z]{2,}-\d+(?:\.\d+)?)s(?= [a-z])", r"\g<name>'s"),
+        # "For ten days without a break", "ten days in a row".
+        (
+            r"\bwithout (?:a |any |an )?(?:break|interruption|pause|stop|let-?up|stopping|pausing|interrupting)s?\b"
+            r"|\b(?:in a row|on end|at a stretch|non-?stop|uninterrupted(?:ly)?)\b"
+            r"|(?<=hours )straight\b|(?<=days )straight\b|(?<=weeks )straight\b",
+            "continuously",
+        ),
+        # "At what moment does it open?"
+        (
+            r"\bat (?:what|which|exactly (?:what|which)) (?:exact )?(?:moment|point(?: in time)?)(?= (?:do|does"
+            r"|did|is|are"
+            r"|was|were|can|should)\b(?! (?:he|she|they|the (?:speaker|lecturer|teacher))\b))",
+            "when",
+        ),
+        # "What makes it so dear?" asks for the reason.
+        (
+            r"^(?P<lead>\W*(?:and |so |but )?)what makes (?P<thing>[^?,]{2,40}?) (?P<how>(?:so |that "
+            r"|such )?(?:much |far )?"
+            r"(?:(?:more|less) )?(?:expensive|costly|pricey|cheap|dear|slow|fast|hard|difficult|easy|risky|rare|scarce"
+            r"|abundant|popular|reliable|[a-z]{3,}er)(?= than\b|\W*$)[^?]*)",
+            r"\g<lead>why is \g<thing> \g<how>",
+        ),
+        (r"\b(?:is|are) (?:also )?able to(?= [a-z])", "can"),
+        # "Is there a proper name for what one learns along the way?"
+        (
+            r"\b(?:is|are) there (?:an?|any) (?:(?:proper|special|specific|technical|official|established|fancy"
+            r"|good) )?"
+            r"(?P<name>name|term|word)s? for\b",
+            r"what is the \g<name> for",
+        ),
+        (r",? \balong the way\b", ""),
+        (
+            r"\b(?P<is>is|are|was|were) (?:given|named|mentioned|cited|quoted|used"
+            r"|offered) as (?=an? (?:\w+ )?example\b"
+            r"|examples\b)",
+            r"\g<is> ",
+        ),
+        # "What good does it do to feed it bran?"
+        (
+            r"\bwhat (?:good|use|benefit|point) (?:does it do|would it do|is (?:it|there)|is gained)(?: (?:to|in"
+            r"|by|from))?"
+            r"(?= [a-z]+)|\bwhat(?:['’]s| is) the (?:point|good|use) (?:of|in)(?= [a-z]+ing\b)",
+            "why",
+        ),
         # "Who backs it, money-wise?"
         (r",? \b(?:(?:money|cost|price|time|size|finance|speed)[- ]?wise|financially)\b", ""),
         (r"^(?P<who>\W*who) stands? behind\b", r"\g<who> is behind"),
@@ -99,7 +143,9 @@ _FORMS = tuple(
 _HAN_LABEL = r"(?:标签|标注|标记)过?的?"
 _HAN_DATA = r"(?=数据|资料|文本|语料)"
 _HAN_LACKING = re.compile(rf"(?:没有?|不带|无|未)(?:打|加|做)?过?{_HAN_LABEL}(?P<data>{_HAN_DATA})?")
-_HAN_HAVING = re.compile(rf"(?<![没不])(?:有|带|打了|加了|做了)过?{_HAN_LABEL}(?P<data>{_HAN_DATA})?")
+_HAN_HAVING = re.compile(
+    rf"(?<![没不])(?:有|带|打了|加了|做了)过?{_HAN_LABEL}(?P<data>{_HAN_DATA})?|(?<![没不无未])标注过?的?{_HAN_DATA}(?P<plain>)"
+)
 _HAN_PART = re.compile(r"第([一二三四五六七八九])(章|课|节|周|讲|单元|部分)")
 # "ch4", "chap 4", "wk3"
 _PART_CUT = re.compile(
@@ -130,8 +176,8 @@ def _name_labelling(question: str) -> str:
     """Return a Chinese question that sets data with and without labels side by side with the usual names of both."""
     if not (_HAN_LACKING.search(question) and _HAN_HAVING.search(question)):
         return question
-    question = _HAN_LACKING.sub(lambda m: "未标注" if m["data"] is not None else "未标注数据", question)
-    return _HAN_HAVING.sub(lambda m: "标注" if m["data"] is not None else "标注数据", question)
+    question = _HAN_LACKING.sub(lambda m: "无标签" if m["data"] is not None else "无标签数据", question)
+    return _HAN_HAVING.sub(lambda m: "标注数据" if m["data"] is None is m["plain"] else "标注", question)
 
 
 def number_parts(question: str, knows: Callable[[str], bool]) -> str:

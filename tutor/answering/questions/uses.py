@@ -18,6 +18,9 @@ _ASKS = re.compile(
     rf"|\b(?:what|which) (?:(?:kinds?|sorts?|types?) of )?(?:[\w-]+ )?{_WORK} {_CAN} {_NOT_ASKER}(?:the |an? )?"
     r"[\w'’-]+(?: [\w'’-]+){0,3} (?:do|handle|take|help|perform|carry|suddenly|now|already|also)\b"
     r"|\bwhat (?:is|are|can|was|were) (?!i\b|you\b)(?:[\w'’-]+ ){1,5}?(?:be )?(?:used|good|useful|handy) for\b"
+    rf"|\b(?:everything|anything|all(?: the)?(?: {_WORK})?|(?:the )?{_WORK}) (?:that )?{_NOT_ASKER}"
+    r"(?:[\w'’.-]+ ){1,4}"
+    r"(?:(?:can|could) (?:do|handle|help|perform|carry)|does|performs?|performing|handles?|carries out|takes care of)\b"
     rf"|^\W*(?:list |the )*{_WORK} (?:that )?{_NOT_ASKER}(?:[\w'’.-]+ ){{1,4}}{_CAN} "
     r"(?:do|handle|take|help|perform|carry)\b"
     rf"|\b(?:what|which) (?:kinds? of )?{_WORK} (?:do|does|did|can|could|will|would) [^?]{{2,40}}? "
@@ -37,6 +40,7 @@ _ASKS = re.compile(
 # Words by which uses are asked for; a list of them need not hold any.
 ASKING_USES = re.compile(
     rf"\b(?:kinds?|sorts?|types?) of (?=\w)|\b{_WORK}\b|\btakes? (?:off|over|on)\b|\boff\b(?=[^?]*\bhands\b)|\bhands\b"
+    r"|\b(?:everything|performs?|performing|handles|carries out)\b"
     r"|\b(?:help|handle|perform|used?|useful|handy|good) (?:with|for)\b|\ball of (?:it|them)\b|\bin full\b"
     r"|\buse cases\b|\b(?:uses|applications|capabilities|abilities|skills|suddenly|extra)\b"
     r"|能?(?:拿来|用来|用于)?(?:做|干|处理|胜任)(?:什么|哪些|哪几|啥|些什么)[些个件]?(?:活儿?|事情?|工作|任务)?|(?:使用|应用)场景|用例|帮我",
