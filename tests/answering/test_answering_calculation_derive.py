@@ -21,7 +21,7 @@ from tutor.types import Answer, Status, Turn
 DERIVED = [
     ("What share of Vell's total was lamp oil?", "25%", "60,000 / 240,000 = 25%"),
     ("What percentage of the Vell bill went to repairs?", "37.5%", "90,000 / 240,000 = 37.5%"),
-    ("What share of the total was spent on boats at Vell?", "12.5%", "30,000 / 240,000 = 12.5%"),
+    ("How much of the total was spent on boats at Vell?", "12.5%", "30,000 / 240,000 = 12.5%"),
     ("How many times as expensive is an electric lamp as an oil lamp?", "5 times", "4,500 / 900 = 5"),
     ("By what factor is an electric lamp dearer than an oil lamp?", "5 times", "4,500 / 900 = 5"),
     ("How many times cheaper is an oil lamp than an electric lamp?", "5 times", "4,500 / 900 = 5"),
@@ -216,11 +216,3 @@ def test_a_quote_of_the_lesson_goes_before_a_calculation(tutor: Tutor) -> None:
     answer = ask(tutor, "How many times as old is the Kettle herbarium as the Ashby herbarium?")
     assert "5 times as old" in answer.text
     assert answer.sentences[0].calculation is None
-
-
-def test_how_much_of_a_bill_shows_the_amount_before_its_share(tutor: Tutor) -> None:
-    first, second = tutor.ask("How much of the Vell bill was spent on repairs?", use_model=False).sentences
-    assert (first.text, first.origin) == ("Repairs — Cost: €90,000.", "quote")
-    assert "37.5%" in second.text
-    assert first.citations[0] in second.citations
-    assert len(tutor.ask("What share of the Vell bill was repairs?", use_model=False).sentences) == 1

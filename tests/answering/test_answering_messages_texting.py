@@ -37,6 +37,8 @@ def test_what_texting_cuts_short_is_written_out(typed: str, written: str) -> Non
         "What are the keys and the toys for?",
         "the 4 main stages",
         "How long do 4 rides take?",
+        "What would 4 nesting boxes cost?",
+        "what would 4 nesting boxes cost?",
     ],
 )
 def test_numbers_and_words_that_mean_themselves_stay(typed: str) -> None:

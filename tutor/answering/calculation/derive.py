@@ -19,11 +19,10 @@ from tutor.answering.calculation.terms import Terms, Vocabulary
 from tutor.answering.calculation.variants import list_variants
 from tutor.answering.calculation.whole_columns import read_whole_column
 from tutor.answering.calculation.wording import Computed, word_calculations
-from tutor.answering.compose import MAX_CITATIONS, MAX_QUOTE_CHARS, Block, cite_block, compose_blocks, word_block
+from tutor.answering.compose import MAX_CITATIONS, MAX_QUOTE_CHARS, Block, cite_block, compose_blocks
 from tutor.answering.demands.named import covers_names
 from tutor.answering.evidence import Scored, frame_text
 from tutor.answering.form import STANDS_FOR_WHOLE, compares_sides, names_row
-from tutor.answering.questions.asks import Ask
 from tutor.answering.questions.question import Question
 from tutor.text.figures import figure_values
 from tutor.text.fold import fold
@@ -96,8 +95,7 @@ def derive_answer(question: Question, query: Query, scored: Sequence[Scored]) ->
             return _quote(question, priced) if priced and not calculation.joined else None
         for variant in list_variants(calculation, question.asked):
             if computed := compute_answer(variant, question, readings, vocabulary):
-                derived = _cite(computed, chinese=question.language == "zh")
-                return _put_amount_first(question, computed[0], derived) if calculation.amount_first else derived
+                return _cite(computed, chinese=question.language == "zh")
     return _compute_named_rows(question, places) or (_sum_whole_column(question, places) if is_rest else None)
 
 
@@ -223,16 +221,6 @@ def _quote(question: Question, statements: Sequence[Statement]) -> Derived:
         blocks.append(Block(scored.chunk, units, scored.score))
         given |= figures
     return Derived(*compose_blocks(question, blocks))
-
-
-def _put_amount_first(question: Question, share: Computed, derived: Derived | None) -> Derived | None:
-    """Put what a lesson gives for the part before its share: "how much of the bill" may ask for either."""
-    part = share.terms[0].reading
-    if derived is None or part is None or not part.scored.unit.cells:
-        return derived
-    kind = Ask.AMOUNT if part.unit in CURRENCIES else question.value
-    amount = word_block(replace(question, value=kind), Block(part.scored.chunk, (part.scored.unit,), 0.0))
-    return replace(derived, sentences=(Sentence(amount, (1,)), *derived.sentences))
 
 
 def _cite(computed: Sequence[Computed], *, chinese: bool) -> Derived | None:

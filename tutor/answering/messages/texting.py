@@ -10,7 +10,7 @@ _SMALL = r"(?:[a-z]+ing|(?!\w*s\b)[a-z]{3,}\d*)\b"  # one thing: "use it 4 train
 _NUMBERED = (
     r"chap(?:ter)?|ch|steps?|stages?|phases?|parts?|weeks?|wk|lessons?|levels?|sections?|questions?|figures?|tables?|pages?"
     r"|points?|options?|types?|grades?|version|units?|days?|modules?|gpt|llama|claude|top|all|the|these|those|of|in|on|at"
-    r"|by|first|last|next|other|least|most|about|than|only|just|to|or|and|do|does|did|with|my|our|your|their|its|what|which|are|is|was"
+    r"|by|first|last|next|other|least|most|about|than|only|just|to|or|and|do|does|did|would|will|can|could|should|must|with|my|our|your|their|its|what|which|are|is|was"
     r"|were|name|list|give|every|each|between|around|over|under|after|before|from|takes?|lasts?|has|have|got"
 )
 _UNITS = (
@@ -101,10 +101,14 @@ _PLURAL = re.compile(r"\b(?P<stem>[a-z]{2,}[bcdfghjklmnpqrstvwxz])ys\b")
 
 
 def write_out(question: str) -> str:
-    """Return a question with what texting cuts short written out, its other words as they are."""
+    """Return a question with what texting cuts short written out, its other words as they are.
+
+    A digit is a word only in a message that begins in small letters, as texting does.
+    """
+    is_texted = question[:1].islower()
     for pattern, word in _SHORT:
         question = pattern.sub(word, question)
     question = _DOSE.sub(r"\g<before> does", question)
-    for pattern, words in _DIGITS:
+    for pattern, words in _DIGITS if is_texted else ():
         question = pattern.sub(words, question)
     return _PLURAL.sub(r"\g<stem>ies", question)
