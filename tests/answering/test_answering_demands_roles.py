@@ -43,6 +43,8 @@ FUNDING, COLLECTING, BASIS, LEADING, SPEAKING, WRITING, BUYING, LEARNING = ROLES
         ("运河那400万英镑融资是哪些投资方给的？", 0),
         ("Who wrote the tide tables?", 5),
         ("这本潮汐表是谁写的？", 5),
+        ("那是哪幅著名的画？", None),
+        ("哪本书写到了潮汐？", None),
         ("Which company bought the mill?", 6),
         ("磨坊是被哪家公司收购的？", 6),
         ("Which data sources did the mill use for its forecast?", 7),

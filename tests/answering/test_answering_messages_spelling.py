@@ -19,6 +19,10 @@ def test_words_that_the_lessons_lack_are_replaced_by_those_they_hold() -> None:
     assert correct_spelling("Where is the harbor?", OneWord()) == "Where is the harbour?"
 
 
+def test_a_word_is_one_beside_chinese_characters_too() -> None:
+    assert correct_spelling("那个harbor在哪里", OneWord()) == "那个harbour在哪里"
+
+
 def test_short_words_and_compounds_stay() -> None:
     assert correct_spelling("the GX-9 harbor-side", OneWord()) == "the GX-9 harbor-side"
 

@@ -107,7 +107,7 @@ ROLES = (
     _make_role(  # who wrote it
         r"\bwho(?:m)?\b[^?]*\b(?:wrote|written|authored?|co-?wrote|penned)\b"
         r"|\bwho(?:['’]s| is| are| was| were) the (?:co-?)?authors?\b"
-        r"|(?:谁|哪[一几些]?[位个名]?[^？?]{0,6})(?:写|撰写|执笔|著)|作者(?:都|分别)?(?:是|有|叫)(?:谁|什么|哪)"
+        r"|(?:谁|哪[一几些]?[位个名人])[^？?]{0,6}(?:写|撰写|执笔|著(?!名))|作者(?:都|分别)?(?:是|有|叫)(?:谁|什么|哪)"
         r"|出自谁(?:之手|的手)|由谁(?:写|撰|执笔|编)",
         r"(?i)\b(?:wr[io]t(?:es?|ten|ing|er|ers)|author\w*|pen(?:s|ned)|poet|playwright|novelist|translat\w+"
         r"|compos\w+|publish\w*|edit(?:s|ed|or|ors)|et al|by)\b|['’]s\b|[（(][^()（）]*\b(?:1[5-9]|20)\d\d\b"

@@ -10,7 +10,7 @@ _NUMBERED_NAME = re.compile(
     r"(?<![A-Za-z0-9-])([A-Za-z]{2,})[ -]?(\d+(?:\.\d+)*[A-Za-z]?)(?![A-Za-z0-9])(?! ?(?:million|billion|thousand|%))",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"(?<![\w-])[A-Za-z]{5,}(?![\w-]|['’]t\b)")
+_WORD = re.compile(r"(?<![A-Za-z0-9_-])[A-Za-z]{5,}(?![A-Za-z0-9_-]|['’]t\b)")
 MIN_BARE = 4  # letters of a word without its ending
 _ENDINGS = tuple(
     (re.compile(ending), kept)
