@@ -13,6 +13,7 @@ from tutor.answering.clock import Clock
 from tutor.answering.comparisons.both_sides import PASSAGES_ON_BOTH, add_tables, show_both_sides, word_comparison
 from tutor.answering.comparisons.extremes import find_extreme
 from tutor.answering.comparisons.paired import FindPairs, name_counted_pair
+from tutor.answering.comparisons.parallel import show_parallel_lists
 from tutor.answering.compose import Block, cite_all_sources, compose_blocks, join_sentences, keep_leading
 from tutor.answering.continued import continue_lists
 from tutor.answering.conversation.beside import FindPeers
@@ -145,6 +146,7 @@ class Answerer:
         extreme = find_extreme(question, decision.evidence)
         evidence = (extreme,) if extreme else decision.evidence
         blocks = show_both_sides(question, choose_blocks(question, evidence), scored, wanted)
+        blocks = show_parallel_lists(question, blocks)
         blocks = show_accounts(question, continue_lists(blocks, scored), scored)
         blocks = merge_sources(tell_in_language(blocks, question.language, self.find_counterpart), scored)
         for event in self._tell_evidence(text, question, blocks, clock, use_model=use_model, should_stop=should_stop):

@@ -54,3 +54,10 @@ def lacks_side(question: Question, unit: Unit, chunk: Chunk) -> bool:
 def names_both_sides(text: str) -> bool:
     """Tell whether a text names both sides of a contrast, such as fine-tuning and pre-training."""
     return any(term_set(text).issuperset(pair) for pair in _CONTRASTS)
+
+
+def are_opposites(one: str, other: str) -> bool:
+    """Tell whether two texts stand on the two sides of a contrast, each on one alone."""
+    first, second = (term_set(drop_denied(text)) for text in (one, other))
+    pairs = [*_CONTRASTS, *((b, a) for a, b in _CONTRASTS)]
+    return any(a in first - second and b in second - first for a, b in pairs)
