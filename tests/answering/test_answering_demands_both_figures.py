@@ -36,6 +36,8 @@ def test_a_word_that_opens_a_question_is_met_by_its_stem(question: str, lacking:
     [
         ("How do glazed tiles differ from unglazed tiles?", ""),
         ("How do glazed tiles differ from mosaic?", "mosaic"),
+        ("How do plain tiles differ from unglazed tiles?", ""),
+        ("How do glazed tiles differ from plain mosaic?", "plain mosaic"),
     ],
 )
 def test_a_term_that_is_compared_in_kind_must_be_told_of(question: str, lacking: str) -> None:

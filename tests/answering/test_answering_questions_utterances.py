@@ -34,6 +34,9 @@ def lesson() -> Chunk:
         "How would the untrained clerk answer?",
         "新水手会怎么回答？",
         "领航员会说什么？",
+        "Compare the clerk's reply with the captain's.",
+        "How would the replies of the sailor and the pilot differ?",
+        "问潮汐的时间，水手和领航员的回答有什么不同？",
     ],
 )
 def test_questions_for_an_answers_words_are_told(question: str) -> None:
@@ -47,6 +50,7 @@ def test_questions_for_an_answers_words_are_told(question: str) -> None:
         "What does the lecturer say about tides?",
         "What did the pilot say about the tide?",
         "What does it say?",
+        "How do tides differ from waves?",
         "潮汐是什么？",
     ],
 )

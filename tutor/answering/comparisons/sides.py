@@ -89,6 +89,12 @@ _NO_NAME = re.compile(
     r"|\b(?:is|are|was|were|does|did)\b",
     re.IGNORECASE,
 )
+# What tells a side by what was not done to it: lessons need not say that it is plain.
+_AS_IT_IS = re.compile(
+    r"\b(?:plain|ordinary|stock|raw|bare|vanilla|untouched|unmodified|untuned|un-?adapted|ready-made|off-the-shelf)\b"
+    r"|(?:没有?|未)(?:经过?)?[㐀-鿿]{2,4}?过?的|普通的?|原版的?|现成的?|原样的?|直接用的?",
+    re.IGNORECASE,
+)
 _LINE_ITEM = re.compile(r"^\s*(?:\d{1,2}[.)、]|[-*•])\s*(.+)$", re.MULTILINE)
 _MARKER = re.compile(r"\s*\[\d{1,2}\]")
 
@@ -101,6 +107,11 @@ def find_sides(question: str) -> tuple[str, str] | None:
             if first and second and fold(first) != fold(second):
                 return first, second
     return None
+
+
+def drop_as_it_is(side: str) -> str:
+    """Return a side without the words that only say that nothing was done to it: "plain", 没微调的."""
+    return _AS_IT_IS.sub(" ", side).strip()
 
 
 def list_side_terms(side: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from tutor.answering.comparisons.sides import find_sides
+from tutor.answering.comparisons.sides import drop_as_it_is, find_sides
 from tutor.answering.form import term_set
 from tutor.answering.questions.asks import Ask
 from tutor.answering.questions.question import Question
@@ -81,8 +81,11 @@ def _read_sides(question: str) -> tuple[frozenset[str], frozenset[str]] | None:
     sides = find_sides(question)
     if sides is None:
         return None
-    first, second = map(term_set, _drop_shared_head(*sides))
-    return (first - second, second - first) if first - second and second - first else None
+    for pair in (tuple(map(drop_as_it_is, sides)), sides):
+        first, second = map(term_set, _drop_shared_head(*pair)) if all(pair) else (frozenset(), frozenset())
+        if first - second and second - first:
+            return first - second, second - first
+    return None
 
 
 def _drop_shared_head(first: str, second: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from operator import methodcaller
 
 from tutor.answering.calculation.asked import Kind, read_calculation
-from tutor.answering.comparisons.sides import find_sides, list_side_terms
+from tutor.answering.comparisons.sides import drop_as_it_is, find_sides, list_side_terms
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
 from tutor.answering.questions.asks import Ask
@@ -60,7 +60,7 @@ def _find_side_unheard_of(
     question: Question, sides: tuple[str, str], kept: Sequence[Scored], wanted: Sequence[Wanted]
 ) -> str:
     """Return the side of a comparison in kind that is no more than a term, and that no evidence names."""
-    terms = [list_side_terms(side) for side in sides]
+    terms = [list_side_terms(drop_as_it_is(side)) for side in sides]
     texts = [_text_near(s) for s in kept[:UNITS] if question.language in ("zh", s.chunk.language)]
     for side, own in zip(sides, (terms[0] - terms[1], terms[1] - terms[0]), strict=True):
         asked = [_keep_own_words(question, w) for w in wanted if w.terms[0] in own]
