@@ -8,6 +8,7 @@ from tests.answering.made_evidence import make_chunk, score
 from tutor.answering.calibration import CALIBRATION, Doubts, is_enough, rate_evidence, share_held
 from tutor.answering.evidence import Scored
 from tutor.answering.questions.question import read_question
+from tutor.answering.questions.wanted import Wanted
 from tutor.types import Location, Unit, UnitKind
 
 QUESTION = read_question("Which glaze is fired twice in the old kiln?")
@@ -42,3 +43,19 @@ def test_a_case_of_need_is_likelier_enough_than_its_few_shared_words() -> None:
     told = replace(score(make_chunk("bread.md", point), 0, 5.0), own=0.1)
     asks, other = (read_question(f"My oven is small and old. {end}") for end in ("Do I need a starter?", "Is it hot?"))
     assert rate_evidence(asks, [told], Doubts()) > rate_evidence(other, [told], Doubts()) + 1
+
+
+def test_the_analogy_that_a_question_names_counts_for_its_units_and_against_another() -> None:
+    lead = "Think of a kiln like a bread oven:"
+    chunk = make_chunk(
+        "kilns.md",
+        Unit(lead, UnitKind.SENTENCE, Location(1, 1)),
+        Unit("The baker is the potter", UnitKind.BULLET, Location(2, 2), lead=lead),
+    )
+    rates = []
+    for name in ("oven", "harbour"):
+        wanted = (Wanted((name,)),)
+        question = read_question(f"In the {name} analogy, who is the potter?")
+        best = [score(chunk, 1, 3.0)]
+        rates.append(rate_evidence(question, best, Doubts(wanted=wanted)) - rate_evidence(question, best, Doubts()))
+    assert rates == pytest.approx([CALIBRATION.drawn_with, -CALIBRATION.drawn_with])

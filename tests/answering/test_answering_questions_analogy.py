@@ -6,10 +6,17 @@ import pytest
 
 from tests.answering.made_evidence import make_chunk, score
 from tutor.answering.form import judge_form
-from tutor.answering.questions.analogy import asks_in_analogy, find_opening, list_analogy, strip_setting
+from tutor.answering.questions.analogy import (
+    asks_in_analogy,
+    find_opening,
+    list_analogy,
+    list_drawn_with,
+    strip_setting,
+)
 from tutor.answering.questions.asks import Ask
 from tutor.answering.questions.question import read_question
 from tutor.answering.select import choose_blocks
+from tutor.text.words import tokenize
 from tutor.types import Chunk, Location, Unit, UnitKind
 
 HERE = Location()
@@ -94,3 +101,16 @@ def test_words_that_name_the_frame_of_an_analogy_need_not_be_held() -> None:
     question = read_question("In the harbour analogy what plays the part of the membrane?")
     assert {"analog", "play", "part"} <= question.source_words
     assert "harbour" not in question.source_words
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("In the harbour analogy, what is the gate?", {"harbour"}),
+        ("What does its town comparison liken the gate to?", {"town"}),
+        ("In the lesson's analogy, what is the gate?", set()),
+        ("What is the gate of a harbour?", set()),
+    ],
+)
+def test_what_an_analogy_is_drawn_with_is_read_off_its_name(question: str, words: set[str]) -> None:
+    assert list_drawn_with(question) == frozenset(tokenize(" ".join(words)))

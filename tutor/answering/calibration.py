@@ -10,8 +10,9 @@ from tutor.answering.comparisons.opposites import lacks_side
 from tutor.answering.demands.attribute_held import weigh_lack
 from tutor.answering.demands.named import covers_names
 from tutor.answering.evidence import Scored
-from tutor.answering.form import is_case_of_need
+from tutor.answering.form import is_case_of_need, term_set
 from tutor.answering.questions.ahead import asks_ahead, looks_ahead
+from tutor.answering.questions.analogy import find_opening, list_drawn_with
 from tutor.answering.questions.attribute import Attribute
 from tutor.answering.questions.counsel import gives_counsel
 from tutor.answering.questions.question import Question
@@ -62,6 +63,7 @@ class Calibration:
     counsel: float = 1.5
     no_side: float = -1.0
     under_why: float = 1.2
+    drawn_with: float = 1.0
     min_log_odds: float = -1.13
 
 
@@ -120,6 +122,7 @@ def rate_evidence(question: Question, kept: Sequence[Scored], doubts: Doubts) ->
         + weights.no_value * doubts.value
         + weights.no_side * (question.value is not None and lacks_side(question, best.unit, best.chunk))
         + weights.no_count * doubts.count
+        + weights.drawn_with * _rate_drawn_with(question, kept, doubts)
         + weights.under_why * _stands_as_asked(question, best)
         + weights.speech * (question.speech and best.chunk.location.time_start is not None)
         + weights.speech_act * (question.speech and performs_act(question.asked, best.unit.text))
@@ -134,6 +137,27 @@ def rate_evidence(question: Question, kept: Sequence[Scored], doubts: Doubts) ->
 def _stands_as_asked(question: Question, best: Scored) -> bool:
     """Tell whether a unit stands under why, or is a case of need: such points hold few words of a question."""
     return stands_under_why(question, best.unit, best.chunk) or is_case_of_need(question, best.unit)
+
+
+def _rate_drawn_with(question: Question, kept: Sequence[Scored], doubts: Doubts) -> int:
+    """Return 1 where the best unit, in the analogy that a question names, has all it asks of; -1 where none is in it.
+
+    Of evidence in another language, whose words for the analogy may differ, it is not told that none is.
+    """
+    terms = list_drawn_with(question.asked)
+    words = [w for w in doubts.wanted if w.terms[0] in terms]
+    if not words:
+        return 0
+    drawn = [_holds_any(words, s) for s in kept if find_opening(s.chunk, s.position)]
+    if find_opening(kept[0].chunk, kept[0].position) and drawn[0]:
+        return int(not kept[0].missing)
+    return -1 if kept[0].chunk.language == question.language and not any(drawn) else 0
+
+
+def _holds_any(words: Sequence[Wanted], scored: Scored) -> bool:
+    unit, chunk = scored.unit, scored.chunk
+    held = term_set(f"{find_opening(chunk, scored.position)} {unit.lead} {unit.text}")
+    return any(word.find_in(held) > 0 for word in words)
 
 
 def _weigh_attribute(question: Question, kept: Sequence[Scored], doubts: Doubts) -> float:

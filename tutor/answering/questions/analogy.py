@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from tutor.text.words import content_words
 from tutor.types import Chunk, Unit
 
 IN_ANALOGY = 1.5  # for a unit that stands in an analogy; set by hand
 _NAME = r"(?:analog(?:y|ies)|metaphors?|similes?)"
 _SETTING = re.compile(
-    rf"\b(?:in|with|from|by|to|of|for) (?:the|this|that|their|an?|your|his|her)(?: [\w'’-]+){{0,4}}"
+    rf"\b(?:in|with|from|by|to|of|for) (?:the|this|that|their|its|an?|your|his|her)(?: [\w'’-]+){{0,4}}"
     rf" (?:{_NAME}|comparison|parallel)\b"
     rf"|\b{_NAME}\b|(?:在|用|拿)?[^，,。？?]{{0,12}}(?:比喻|类比|比方)(?:里|中|当中)?",
     re.IGNORECASE,
@@ -23,11 +24,20 @@ _ASKS = re.compile(
 )
 # Words that name the frame and the tie of an analogy, and nothing in it.
 ASKING_ANALOGY = re.compile(
-    rf"\b{_NAME}\b|\b(?:comparison|parallel|compared?|likened?)\b|\bplay(?:s|ed)? the (?:parts?|roles?)\b"
+    rf"\b{_NAME}\b|\b(?:comparison|parallel|compared?|liken(?:s|ed)?)\b|\bplay(?:s|ed)? the (?:parts?|roles?)\b"
     r"|\b(?:the )?(?:parts?|roles?) of\b|\bstands? (?:in )?for\b|\bcorrespond(?:s|ing)?\b|\bequivalent\b"
     r"|\bcounterpart\b|\bmatch(?:es|ed)?\b|\bauthors?\b|\bexplain\b|\billustrate\b"
     r"|比喻|类比|打?比方|比作|作比|对应|相当于|扮演|角色",
     re.IGNORECASE,
+)
+# What an analogy is drawn with: "the garden analogy", 用花园来打比方.
+_DRAWN_WITH = re.compile(
+    rf"((?:[\w'’-]+ ){{1,4}})(?:{_NAME}|comparison|parallel)\b"
+    r"|([^，,。？?：:]{2,12}?)来?[做作]?(?:的|那个|这个)?(?:比喻|类比|打?比方)",
+    re.IGNORECASE,
+)
+_NO_SUBJECT = frozenset(
+    content_words("lesson chapter course author text video article two stage phase same first second main extended")
 )
 _OPENS = re.compile(
     r"\banalog|\bmetaphor|\bthink of\b.*\b(?:as|like)\b|\bimagine\b|\bpicture (?:this|an?)\b"
@@ -49,6 +59,14 @@ def asks_in_analogy(text: str) -> bool:
 def strip_setting(text: str) -> str:
     """Return a question without the words that set it in an analogy: "in the garden comparison"."""
     return " ".join(_SETTING.sub(" ", text).split())
+
+
+def list_drawn_with(text: str) -> frozenset[str]:
+    """Return the words for what an analogy is drawn with, as a question names it; none where it does not."""
+    match = _DRAWN_WITH.search(text) if asks_in_analogy(text) else None
+    if match is None:
+        return frozenset()
+    return frozenset(content_words(re.sub(r"[\w-]+['’]s?\b", " ", match[1] or match[2]))) - _NO_SUBJECT
 
 
 def find_opening(chunk: Chunk, position: int) -> str:
