@@ -64,6 +64,15 @@ def test_two_that_are_only_listed_are_not_told_of() -> None:
     assert [block.units[0].text for block in shown] == ["The tower mill grinds rye.", "The post mill grinds oats."]
 
 
+def test_a_list_of_both_does_not_tell_of_the_side_that_a_block_leaves_open() -> None:
+    question = "What does the tower mill grind and what does the post mill grind?"
+    listed = make_chunk("mills.md", sentence("Made for: tower mill, post mill"))
+    found = [score(PROSE, 0, 9.5), score(listed, 0, 8.5), score(PROSE, 2, 3.0)]
+    blocks = [Block(PROSE, PROSE.units[:1], 9.5), Block(listed, listed.units, 8.5)]
+    shown = show_both_sides(read_question(question), blocks, found, wanted_in(question))
+    assert [block.units[0].text for block in shown] == ["The tower mill grinds rye.", "The post mill grinds oats."]
+
+
 @pytest.mark.parametrize(
     "question", ["What does the tower mill grind?", "Is the tower mill taller than the post mill?"]
 )

@@ -77,8 +77,9 @@ def _tell_both(sides: Sides, blocks: Sequence[Block]) -> bool:
     texts = [_text_near(block.chunk, unit) for block in blocks for unit in block.units]
     found = [(text, [_share(side, term_set(text)) >= MIN_SIDE for side in sides]) for text in texts]
     names = (frozenset(term for w in side for term in w.terms) for side in sides)
-    tells = all(any(held[number] for _, held in found) for number in range(len(sides)))
-    return tells and not are_only_listed((next(names), next(names)), found)
+    both = (next(names), next(names))
+    telling = [held for text, held in found if not are_only_listed(both, [(text, held)])]
+    return all(any(held[number] for held in telling) for number in range(len(sides)))
 
 
 def _find_row(question: Question, sides: Sides, rest: Sequence[Wanted], found: Sequence[Scored]) -> Scored | None:

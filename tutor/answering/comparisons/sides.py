@@ -29,12 +29,21 @@ _TRAILING = re.compile(
 )
 _SIDE, _HAN_SIDE = r"[^?.!,;:]{2,60}?", r"[^，。？！、?!,;：:]{1,30}?"
 _END = r"\s*(?=$|[?.!,;])"
+# A proper name, by its capitals: not the word that opens a question, nor one with what belongs to it.
+_PROPER = (
+    r"(?-i:(?!(?:What|Which|Who|Where|When|How|Compare|Between|Did|Do|Does|Is|Are|Was|Were|For|In|Of|The|And|Both)\b)"
+    r"[A-Z](?:[\w.&-]*\w)?(?: [A-Z](?:[\w.&-]*\w)?){0,2})"
+)
 _ENGLISH = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        rf"(?<!, )(?<!\w)(?P<a>{_PROPER}),? (?:and|or|vs\.?|versus) (?P<b>{_PROPER})(?!['’\w]|,? (?:and|or) )",
+        rf"\b(what|which|who|where|how)\b[^?.!]*?(?<!\w)(?P<a>{_PROPER})\b[^?.!]*?,? (?:and|while|but) \1\b"
+        rf"[^?.!]*?(?<!\w)(?P<b>{_PROPER})\b(?:['’]s)?",
         rf"\b(who|whom|what|which|where|when|how)(?: \w+ly)? (\w+) (?P<a>{_SIDE}),?"
         rf" (?:and|while|but|or) \1(?: \w+ly)? \2"
         rf" (?!it\b|they\b)(?P<b>{_SIDE}){_END}",
+        rf"\bwhich (?:[\w-]+ ){{1,6}}?(\w+) (?P<a>{_SIDE}),? (?:and|but|while) which(?: one)? \1 (?P<b>{_SIDE}){_END}",
         rf"^(?P<a>{_SIDE}),? (?:and|or|vs\.?|versus) (?P<b>{_SIDE})\s*[:,–—-]\s+"
         r"(?=(?:which|what|how|who|where|when)\b)",
         rf"\b(?:between|compare|comparing) (?!in |on |as |to |with )(?P<a>{_SIDE})"

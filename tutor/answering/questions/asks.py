@@ -150,7 +150,9 @@ _EACH = re.compile(
 )
 _ASKED_TWICE = re.compile(
     r"\b(who|whom|what|which|where|when|how)(?: \w+ly)? (\w+)\b[^?]+[ ,](?:and|while|but|or) \1(?: \w+ly)? \2\b"
-    r"(?! (?:it|they|its|their)\b)|(?P<han>哪一?[个种类项家])[^？?]{2,20}[，,、；;？?]\s*(?:而)?(?P=han)"
+    r"(?! (?:it|they|its|their)\b)"
+    r"|\b(?P<wh>what|which|who|where|how)\b[^?.!]*\b(?-i:[A-Z])[^?.!]*[ ,](?:and|while|but) (?P=wh)\b"
+    r"[^?.!]*\b(?-i:[A-Z])|(?P<han>哪一?[个种类项家])[^？?]{2,20}[，,、；;？?]\s*(?:而)?(?P=han)"
     r"|\bwhich\b[^?]{2,40}[ ,](?:and|but) which\b|谁[^？?]{2,20}[，,、]?\s*(?:而)?(?:又是)?谁"
     r"|谁[^？?]{0,8}[？?，,]\s*[^？?，,]{2,30}(?:又|则|呢)?[是由]?谁"
     r"|谁[^？?]{1,20}[，,？?]\s*(?:那|而)?[^，,？?]{0,16}?(?:又是)?谁",
