@@ -12,6 +12,7 @@ from pathlib import Path
 from tutor.answering.answerer import Answerer, Searcher
 from tutor.answering.conversation.peers import PeerFinder
 from tutor.answering.disagreements.conflicts import describe_conflict, find_conflicts
+from tutor.answering.disagreements.known import KnownConflicts
 from tutor.answering.suggesting.followups import suggest_followups
 from tutor.answering.suggesting.starters import suggest_questions
 from tutor.course import find_lessons, read_lesson
@@ -185,6 +186,7 @@ class Tutor:
         self._translator = Translator(load_glossary())
         self._peers = PeerFinder(index.chunks, self._translator.translate_chinese)
         self._counterparts = Counterparts(index)
+        self._conflicts = KnownConflicts(index.chunks)
         self._comparer = IndexedEncoder(index, retriever.encoder)
         self._wordsmith = Wordsmith(settings)
         weakref.finalize(self, _close_aside, self._wordsmith).atexit = False
@@ -220,7 +222,11 @@ class Tutor:
     def ask_lesson(self, question: str, document: str, language: str) -> Answer:
         """Answer a question in quotes from one lesson alone, or say that it does not hold an answer."""
         _check_length(question)
-        return self._answerer(LessonRetriever(self._retriever, document, language)).ask(question, use_model=False)
+        lesson = replace(
+            self._answerer(LessonRetriever(self._retriever, document, language)),
+            list_conflicts=lambda: self._conflicts.list_within(document, language),
+        )
+        return lesson.ask(question, use_model=False)
 
     def stream(
         self,
@@ -309,6 +315,7 @@ class Tutor:
             find_peers=self._peers.find,
             find_pairs=self._peers.find_pairs,
             find_counterpart=self._counterparts.find,
+            list_conflicts=self._conflicts.list_all,
         )
 
     def _topics(self, language: str) -> list[str]:

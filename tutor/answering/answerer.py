@@ -23,6 +23,7 @@ from tutor.answering.conversation.swapped import keep_swapped
 from tutor.answering.demands.covered import find_topics
 from tutor.answering.demands.enumerated import find_named
 from tutor.answering.demands.shown import is_shown
+from tutor.answering.disagreements.conflicts import Conflict
 from tutor.answering.disagreements.disagreement import find_disagreements, show_accounts
 from tutor.answering.disagreements.known import show_conflict
 from tutor.answering.duplicates import merge_sources
@@ -67,7 +68,7 @@ from tutor.types import (
     WordingFailed,
 )
 
-PASSAGES, PASSAGES_FOR_A_TERM, PASSAGES_WITH_ACCOUNTS = 20, 60, 60
+PASSAGES, PASSAGES_FOR_A_TERM = 20, 60
 MAX_TERM_WORDS = 2
 UNITS_FOR_CHOICES, UNITS_FOR_A_CHOICE = 20, 15
 
@@ -86,7 +87,8 @@ class Answerer:
     None; it is called once the evidence is out, so that a learner reads quotes while a model loads. `translate` names a
     Chinese text's words in English. `encoder` compares choices with evidence. `knows_word` tells words of English from
     misspelt ones. `find_peers` finds what the lessons set beside others, `find_pairs` two of a kind,
-    `find_counterpart` what says the same in another language. `report_failure` gets a failure in `ask`.
+    `find_counterpart` what says the same in another language. `list_conflicts` returns what the lessons give different
+    figures for. `report_failure` gets a failure in `ask`.
     """
 
     searcher: Searcher
@@ -100,6 +102,7 @@ class Answerer:
     find_peers: FindPeers = lambda _: ()
     find_pairs: FindPairs = lambda _kinds, _of: ()
     find_counterpart: FindCounterpart = lambda _chunk, _unit, _language: None
+    list_conflicts: Callable[[], Sequence[Conflict]] = tuple
 
     def stream(
         self,
@@ -129,7 +132,8 @@ class Answerer:
             return
         choice = self._choose(question, choices, scored) if choices else None
         wanted = list_wanted(question, query)
-        if not choices and (accounts := show_conflict(question, wanted, self._find_widely, scored)):
+        conflicts = () if choices or question.value is None else self.list_conflicts()
+        if accounts := show_conflict(question, wanted, conflicts, scored):
             blocks = merge_sources(accounts, scored)
             yield from self._tell_evidence(text, question, blocks, clock, use_model=use_model, should_stop=should_stop)
             return
@@ -220,10 +224,6 @@ class Answerer:
             _, beside = self.searcher.find(compared, PASSAGES_ON_BOTH, diverse=False)
             passages = add_tables(passages, beside)
         return query, guard_passages(passages, question.text)
-
-    def _find_widely(self, text: str) -> list[Passage]:
-        """Find many passages, among which lessons may differ."""
-        return guard_passages(self.searcher.find(text, PASSAGES_WITH_ACCOUNTS, diverse=False)[1], text)
 
     def _choose(self, question: Question, choices: Sequence[str], scored: Sequence[Scored]) -> int | None:
         """Return the index of the choice that the lessons bear out most, each looked for besides the question."""

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from tutor.answering.compose import Block
 from tutor.answering.disagreements.accounts import Account, fits_ask, is_plain_label
 from tutor.answering.disagreements.conflicts import Conflict, find_conflicts
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
+from tutor.answering.messages.guard import guard_passages
 from tutor.answering.questions.asks import Ask
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.wanted import Wanted
 from tutor.answering.totals import asks_total, is_total
 from tutor.text.language import has_han
 from tutor.text.words import content_words
-from tutor.types import Passage
+from tutor.types import Chunk, Passage
 
 MAX_VALUES = 3
 MIN_HELD_APART = 0.5  # of a question's words, where the learner says that the figures differ
@@ -23,19 +26,42 @@ MIN_INITIALS = 3  # of an abbreviation: two letters are too often another's
 _UNCOUNTED = (Ask.AMOUNT, Ask.DURATION, Ask.SHARE, Ask.RATIO, Ask.DATE)
 
 
+@dataclass(frozen=True)
+class KnownConflicts:
+    """What lessons give different figures for, found once for all questions; what instructs the tutor is left out."""
+
+    chunks: Sequence[Chunk]
+
+    def list_all(self) -> Sequence[Conflict]:
+        """Return the disagreements of all lessons."""
+        return self._found
+
+    def list_within(self, document: str, language: str) -> Sequence[Conflict]:
+        """Return those of one lesson with itself."""
+        found = []
+        for conflict in self._found:
+            own = (
+                tuple(a for a in value if (a.chunk.document, a.chunk.language) == (document, language))
+                for value in conflict.values
+            )
+            values = tuple(filter(None, own))
+            if len(values) > 1:
+                found.append(replace(conflict, values=values))
+        return found
+
+    @cached_property
+    def _found(self) -> tuple[Conflict, ...]:
+        passages = [Passage(chunk, 0, 0.0) for _, chunk in enumerate(self.chunks, 1)]
+        return tuple(find_conflicts([passage.chunk for passage in guard_passages(passages, "")]))
+
+
 def show_conflict(
-    question: Question,
-    wanted: Sequence[Wanted],
-    find: Callable[[str], Sequence[Passage]],
-    scored: Sequence[Scored],
+    question: Question, wanted: Sequence[Wanted], conflicts: Sequence[Conflict], scored: Sequence[Scored]
 ) -> list[Block]:
     """Return a block for each figure of the disagreement that a question asks about, none where it asks about none.
 
-    `find` returns the passages in which it is looked for. The figure of the best evidence comes first.
+    The figure of the best evidence comes first.
     """
-    if question.value is None:
-        return []
-    conflicts = find_conflicts([passage.chunk for passage in find(question.text)])
     asked = next((c for c in conflicts if _is_asked(question, wanted, c)), None)
     if asked is None:
         return []
