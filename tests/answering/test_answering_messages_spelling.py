@@ -49,6 +49,7 @@ def test_an_inflected_word_of_the_language_stays() -> None:
             return "practical"
 
     assert correct_spelling("he practises", Near(), {"practise"}.__contains__) == "he practises"
+    assert correct_spelling("they contradict it", Near(), {"contradiction"}.__contains__) == "they contradict it"
     assert correct_spelling("practisal", Near(), {"practise"}.__contains__) == "practical"
 
 

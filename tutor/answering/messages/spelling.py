@@ -63,9 +63,12 @@ def correct_spelling(question: str, speller: Speller, knows_word: Callable[[str]
 
 
 def _is_word(word: str, knows_word: Callable[[str], bool]) -> bool:
-    """Tell whether a word or the form without its ending is one of the language: "practises" where "practise" is."""
+    """Tell whether a word or the form without its ending is one of the language: "practises" where "practise" is.
+
+    Or what its noun is made of: "contradict" where "contradiction" is.
+    """
     bare = {form for ending, kept in _ENDINGS if (form := ending.sub(kept, word)) != word and len(form) >= MIN_BARE}
-    return knows_word(word) or any(map(knows_word, bare))
+    return knows_word(word) or any(map(knows_word, bare | {f"{form}ion" for form in (word, *bare)}))
 
 
 def _are_variants(word: str, other: str) -> bool:

@@ -15,11 +15,20 @@ _SOURCE = (
 _MANY = r"(?:two|three|several|various|different|differing|conflicting|more than one|a (?:couple|few) of|many)"
 _DIFFER = (
     r"(?:differs?|disagree|agree|contradict|conflict|inconsistent|consistent|mismatch\w*|far apart|vary|varies"
-    r"|(?:do|does)(?:n['’]t| not) (?:seem to )?(?:match|fit|add up|line up))"
+    r"|(?:do|does)(?:n['’]t| not) (?:seem to )?(?:match|fit|add up|line up)"
+    r"|(?:say|give|state|show|tell|name|quote)s? (?:[\w-]+ ){0,2}?different)"
 )
-_LEARNER = re.compile(rf"\b(?:I|I['’]ve|my|we|our)\b|\b{_SOURCE}\b", re.IGNORECASE)
+_NOT_SAME = (
+    rf"\b(?:{_SOURCE}|{_FIGURE}|it|they|that|this)\b[^.?!]*(?:n['’]t|\bnot|\bnever)\b(?: [\w-]+){{0,4}}?"
+    rf" (?:the same|identical|alike|consistent\w*)(?= (?:[\w-]+ )?(?:{_FIGURE}|everywhere|throughout|each time"
+    r"|every time|across|in (?:both|all|every)|twice)\b|\W*$)"
+)
+_LEARNER = re.compile(
+    rf"\b(?:I|I['’]ve|my|we|our)\b|\b{_SOURCE}\b|\b(?:everywhere|throughout|each time|every time)\b", re.IGNORECASE
+)
 _ENGLISH = re.compile(
     rf"\b(?:{_SOURCE}|{_FIGURE})\b[^.?!]*\b{_DIFFER}\b|\b{_MANY} (?:[\w-]+ ){{0,3}}?{_FIGURE}\b"
+    rf"|{_NOT_SAME}"
     rf"|\b(?:only|just) (?:(?:give|show|name)s? )?(?:the )?(?:one|a single)(?: {_FIGURE}|\W*$)",
     re.IGNORECASE,
 )
@@ -30,14 +39,36 @@ _ASKS = re.compile(
 )
 _TOPIC = re.compile(rf"\b{_FIGURE} (?:for|of|on|about|as to) (?P<topic>[^.?!,;]+?)\W*$", re.IGNORECASE)
 _POINTS = re.compile(r"\b(?:it|that|this|they|them)\b", re.IGNORECASE)
+_SUBJECT = re.compile(
+    rf"(?:^\W*|\bthat )(?:the |its |their )?(?P<topic>(?!(?:I|we)\b)[\w-]+(?: [\w-]+){{0,5}}?)"
+    rf" (?:seems? to |is |are )?{_DIFFER}\b",
+    re.IGNORECASE,
+)
+_BARE_FIGURE = re.compile(
+    rf"^(?:so |and )?what (?:is|are) (?:they|(?:the |both )?(?:two |both |different )?{_FIGURE})\W*$", re.IGNORECASE
+)
+_OPINION = re.compile(
+    r"\W*(?:or so )?I (?:believe|think|guess|suppose|suspect|fear|am afraid|noticed)\W*", re.IGNORECASE
+)
 _BARE_COUNT = re.compile(r"\bhow many(?= (?:are|is|were)\b)", re.IGNORECASE)
-_HAN_SOURCE = r"(?:课|教材|材料|资料|笔记|章|文中|文件|书|讲义|来源|各处|前后|我|说法)"
+_HAN_SOURCE = r"(?:课|教材|材料|资料|笔记|章|文中|文件|书|讲义|来源|各处|前后|我|说法|表(?![示达现明])|部分|[总小]结)"
 _HAN_APART = (
-    r"(?:不(?:太|完全|大)?(?:一样|一致|相同|统一|同)|矛盾|对不上|不止一|不只一|有出入|分歧|一致"
+    r"(?:不(?:太|完全|大)?(?:一样|一致|相同|统一|同)|说法不一|矛盾|对不上|不止一|不只一|有出入|分歧|一致"
     r"|差(?:得|很|了|别)?(?:很|太|了)?(?:远|大|多|一个数量级)"
     r"|[两几]个?(?:种|个|处)?(?:不同的?|差很远的?|不一样的?)?(?:上限|下限|数字|数值|数目|数(?!据)|范围|说法|价格|金额|总额|总数|版本|答案))"
 )
 _HAN = re.compile(rf"{_HAN_SOURCE}.*{_HAN_APART}|{_HAN_APART}.*{_HAN_SOURCE}")
+_HAN_COMMA = re.compile(r",(?=\s?[㐀-鿿])")
+_HAN_PLACE = re.compile(
+    r"(?:^[^，,。]{0,30}?(?:[章节课]|讲座|视频|文章|材料|资料)(?:[里中上内]面?)?[，,]"
+    r"|(?:(?![和与跟及的里中])[㐀-鿿]){0,6}?(?:表格?|[总小]结|摘要|[章节课]|分析|部分|讲座|视频|笔记)(?:[里中上内]面?)?[，,]?"
+    r"(?:所?(?:写|给出?|列出?|说|标))?的?|各处|前后|几处|两处)(?=[^，,。]{2})"
+)
+_HAN_WITHIN = re.compile(
+    r"^(?P<topic>[^。？?；;]+?)(?:在?(?:各处|前后|几处|两处|课[程文]?里|文中)的?)?(?:[写给说标列讲]的?得?出?的?)?"
+    r"(?:好像|似乎|看起来|看上去|有点|的?(?:数字|说法|金额|范围)?)*(?:对不上|不太?一致|互?相?矛盾|有出入|不统一)[的啊呀吧呢]?"
+    r"[，,。]\s*(?:那么?|请问)?(?:到底|究竟|各自?|分别|应该|都)*[是为](?:多少|几)[^，,。]{0,4}$"
+)  # of which figures differ, and what they are, in one sentence
 _CLAUSE = re.compile(
     r"[^.?!;。？！；，]*?(?:[.?!;。？！；，]+(?=\s|$|[㐀-鿿A-Z])"
     r"|(?=,\s)(?:,\s+(?=(?:but|since|because|as|though|although|and|my|the|I)\b))|$)\s*"
@@ -49,11 +80,18 @@ def drop_source_talk(text: str) -> str:
 
     What such a clause names as the thing that they differ on stands in the place of a pronoun in the rest.
     """
+    text = _HAN_COMMA.sub("，", text)
+    if within := _HAN_WITHIN.match(text.strip()):
+        topic = _HAN_PLACE.sub("", within["topic"]).strip(" ,，的")
+        return f"{topic}是多少？" if re.search(r"\w{2}", topic) else ""
     clauses = [clause for clause in _CLAUSE.findall(text) if clause.strip()]
     talk = [clause for clause in clauses if is_source_talk(clause)]
+    talk += [clause for clause in clauses if talk and _OPINION.fullmatch(clause)]
     kept = "".join(clause for clause in clauses if clause not in talk).strip(" ,，;；")
     if not talk or not re.search(r"\w{2}", kept):
         return ""
+    if _BARE_FIGURE.match(kept) and (told := next(filter(None, map(_SUBJECT.search, talk)), None)):
+        return f"What is the {told['topic']}?"
     topic = next((found["topic"] for clause in talk if (found := _TOPIC.search(clause))), "")
     kept = _BARE_COUNT.sub(lambda found: f"{found.group()} {topic}", kept, count=1) if topic else kept
     return _POINTS.sub(lambda _: topic, kept, count=1) if topic else kept
