@@ -18,10 +18,21 @@ COMPUTED = [
         "10,000 + 2 × 30,000 = 70,000",
     ),
 ]
+COMPARED = [
+    ("By how much do the wages of the 5 masons exceed the kiln's total?", "150,000 - 10,000 = 140,000"),
+    ("The wages of the 5 masons exceed the kiln's total by how much?", "150,000 - 10,000 = 140,000"),
+    ("How much more do 2 stone masons cost for a year than the kiln's total?", "2 × 30,000 - 10,000 = 50,000"),
+    ("How much is half of the kiln's total?", "10,000 / 2 = 5,000"),
+    ("What would three quarters of the kiln's total be?", "3 × 10,000 / 4 = 7,500"),
+]
 NOT_COMPUTED = [
     "What would the kiln's total be if the chimney were added?",
     "What would the kiln's total be if the wages of the bakers were added?",
     "What would the total of the kiln of Zander be if the wages of the 5 masons were added?",
+    "By how much do the wages of the bakers exceed the kiln's total?",
+    "By how much do the wages of the 5 masons exceed the total of the kiln of Zander?",
+    "How much is half of the bakery's total?",
+    "How much is half of the kiln of Zander's total?",
 ]
 
 
@@ -30,7 +41,7 @@ def tutor(tmp_path_factory: pytest.TempPathFactory) -> Tutor:
     return open_measured(tmp_path_factory.mktemp("additions"))
 
 
-@pytest.mark.parametrize(("question", "calculation"), COMPUTED)
+@pytest.mark.parametrize(("question", "calculation"), [*COMPUTED, *COMPARED])
 def test_what_a_total_leaves_out_is_added(tutor: Tutor, question: str, calculation: str) -> None:
     assert [s.calculation for s in tutor.ask(question, use_model=False).sentences] == [calculation]
 

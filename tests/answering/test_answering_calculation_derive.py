@@ -36,6 +36,12 @@ DERIVED = [
     ("How much does an apprentice earn per month?", "€750", "9,000 / 12 = 750"),
     ("What do repairs and boats cost together?", "€120,000", "90,000 + 30,000 = 120,000"),
     ("What would the Vell bill be without wages?", "€180,000", "240,000 - 60,000 = 180,000"),
+    ("Leaving wages out, how much did the Vell bill come to?", "€180,000", "240,000 - 60,000 = 180,000"),
+    (
+        "How much is left of the Vell bill after paying for repairs and boats?",
+        "€120,000",
+        "240,000 - 90,000 - 30,000 = 120,000",
+    ),
     ("What is the midpoint of the price range for repainting the tower?", "$10,000", "(8,000 + 12,000) / 2 = 10,000"),
     ("How much would 2 adults and 3 children pay in summer?", "$46", "2 × 14 + 3 × 6 = 46"),
     ("How much more does an adult pay than a child in winter?", "$5 more", "10 - 5 = 5"),

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tutor.answering.calculation.amounts import CURRENCIES
+from tutor.answering.calculation.amounts import CURRENCIES, Operator, compute
 from tutor.answering.calculation.asked import Calculation, Kind, Measure
 from tutor.answering.calculation.quantities import find_quantities
 from tutor.answering.calculation.reading import Reading, read_frame, read_held, same_table
@@ -33,7 +33,10 @@ _CHINESE = (
     re.compile(r"(?:再?加上|算上|加进|再加(?!上))(?P<extra>[^，,？?。]+)"),
     re.compile(r"(?<!没有)(?<!没)(?<!不)[把将](?P<extra>[^，,。]+?)也?(?:算进|加进|计入|加到|算到|加入|算入)"),
 )
-_TOTAL = re.compile(r"\b(?:total|bill|costs?|price tag|budget|sum)\b|总|成本|费用|账单", re.IGNORECASE)
+TOTAL = re.compile(r"\b(?:total|bill|costs?|price tag|budget|sum)\b|总|成本|费用|账单", re.IGNORECASE)
+_TABLE = re.compile(
+    r"\b(?:tables?|bill|budget|total|sum)\b|(?:表|账单|预算)[格里中上]*的?|[里中上]的|总[额计]", re.IGNORECASE
+)
 _ASKS = re.compile(
     r"\b(?:what|how much)\b[^?]*\b(?:total|come to|cost|be|in all|altogether|amount to|sum)\b"
     r"|(?:一共|总共|总计|合计|总|共|是|要|为)[^，,？?]*多少",
@@ -50,7 +53,7 @@ def read_addition(text: str, language: str) -> Calculation | None:
         return None
     extra = match["extra"].strip()
     whole = f"{text[: match.start()]} {text[match.end() :]}".strip(" ,，")
-    if not _TOTAL.search(whole) or not extra or _EARNED.search(extra):
+    if not TOTAL.search(whole) or not extra or _EARNED.search(extra):
         return None
     return Calculation(Kind.ADDITION, (whole, extra), Measure.MONEY)
 
@@ -80,6 +83,15 @@ def find_whole(
         return None
     parts = [r for r in readings if same_table(r, best[0]) and r.unit in CURRENCIES and not r.is_total]
     return None if any(not added.isdisjoint(label_terms(part.label)) for part in parts) else best[0]
+
+
+def find_named_total(
+    calculation: Calculation, question: Question, readings: Sequence[Reading], vocabulary: Vocabulary
+) -> Reading | None:
+    """Return the total of the table that a question is about, if that holds all by which the question names it."""
+    total = find_whole(calculation, question, readings, vocabulary)
+    named = vocabulary.read_name(_TABLE.sub(" ", calculation.operands[0]))
+    return total if total and named.stand_in(total.own | total.frame) else None
 
 
 def find_result(
@@ -116,6 +128,23 @@ def add_to_total(total: Reading, extra: Computed) -> list[Computed]:
     told = ("With that, the total comes to {result}: {sum}.", "加上以后，总共{result}：{sum}。")
     pattern = f"{{}} + {extra.pattern}"
     return [Computed((read_term(total), *extra.terms), pattern, result, *told)] if result else []
+
+
+def compare_with_total(total: Reading, other: Computed) -> list[Computed]:
+    """Return by how much something exceeds a total or falls short of it, [] where they don't fit each other."""
+    whole = read_term(total)
+    if other.result.unit != total.unit or other.result.is_range or whole.amount.is_range:
+        return []
+    is_less = other.result.high < whole.amount.low
+    amounts = (whole.amount, other.result) if is_less else (other.result, whole.amount)
+    result = compute(Operator.SUBTRACT, *amounts, total.unit)
+    if result is None or not result.high:
+        return []
+    sign = ("less", "少") if is_less else ("more", "多")
+    told = (f"That is {{result}} {sign[0]}: {{sum}}.", f"{sign[1]}{{result}}：{{sum}}。")
+    if is_less:
+        return [Computed((whole, *other.terms), f"{{}} - {other.pattern}", result, *told)]
+    return [Computed((*other.terms, whole), f"{other.pattern} - {{}}", result, *told)]
 
 
 def state_result(found: Reading) -> Computed:

@@ -29,6 +29,7 @@ class Kind(StrEnum):
     SCALE = "scale"
     BUDGET = "budget"
     PRODUCT = "product"
+    PORTION = "portion"
 
 
 class Measure(StrEnum):
@@ -131,6 +132,7 @@ def read_calculation(text: str, language: str, topic: str = "") -> Calculation |
     from tutor.answering.calculation.asked_english import read_english
     from tutor.answering.calculation.asked_products import read_priced, states_rate
     from tutor.answering.calculation.leftovers import read_leftover
+    from tutor.answering.calculation.portions import read_portion
     from tutor.answering.calculation.rephrased import rephrase
     from tutor.answering.calculation.supplied import read_supplied
 
@@ -142,6 +144,7 @@ def read_calculation(text: str, language: str, topic: str = "") -> Calculation |
         or read_leftover(plain)
         or read_supplied(plain, language)
         or read_priced(plain, language)
+        or read_portion(plain, language)
     )
     found = found or (read_chinese if language == "zh" else read_english)(close_up(stipulated.text))
     if found is not None and found.kind is Kind.SCALE and found.rate is None and states_rate(plain, language):

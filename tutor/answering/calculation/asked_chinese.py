@@ -15,7 +15,7 @@ from tutor.answering.calculation.stipulations import drop_price_of, find_price_o
 from tutor.text.fold import fold
 
 _MEASURES_WORDS = "个名条张只台本位次件份块斤把瓶杯套辆座间盒篇页株棵头吨"
-_VALUE = r"(?:的?(?:总?费用|价格|成本|票价|薪资|工资|花费|时间|重量|价钱|预算|融资额?|价))?"
+_VALUE = r"(?:的?(?:总?费用|价格|成本|票价|薪资|工资|花费|时间|重量|价钱|预算|融资(?:金额|额)?|金额|总额|价))?"
 _MORE = "贵多高长大重慢"
 _LESS = "便宜少低短轻快小"
 _RATIO = (
@@ -27,7 +27,7 @@ _RATIO = (
 )
 _DIFFERENCE = (
     re.compile(
-        rf"^(?P<a>.+?){_VALUE}比(?P<b>.+?){_VALUE}(?:要|会)?(?:多花|多付|多用|多要|少花|少付|少用|便宜"
+        rf"^(?P<a>.+?){_VALUE}比(?P<b>.+?){_VALUE}(?:要|会)?(?:多花|多付|多用|多要|少花|少付|少用|便宜|[多少](?:融资|筹集|[筹拿卖收赚挣借投]|获得|得到)(?:到|得)?"
         rf"|[{_MORE}少低短轻快小])(?:出|了|花|付|用|收)*(?:多少|几)(?!倍)"
     ),
     re.compile(

@@ -131,11 +131,11 @@ def _read_middle(text: str) -> Calculation | None:
 
 def _read_rest(text: str) -> Calculation | None:
     match = _REST.search(text) or _LEFT.search(text)
-    return (
-        Calculation(Kind.REST, (trim_phrase(match["part"]), trim_phrase(match["whole"])), Measure.MONEY)
-        if match
-        else None
-    )
+    if match is None:
+        return None
+    part, whole = trim_phrase(match["part"]), trim_phrase(match["whole"])
+    members = tuple(split_list(part))
+    return Calculation(Kind.REST, (part, whole), Measure.MONEY, members=members if len(members) > 1 else ())
 
 
 def _read_budget(text: str) -> Calculation | None:

@@ -42,7 +42,7 @@ _STATED = {
     Kind.PERCENT_DIFFERENCE: re.compile(_PERCENT + _COMPARED, re.I),
 }
 LEAST_HELD = 0.5  # of the pairs of characters of a Chinese name, some of which no word holds
-_COMBINING = (Kind.RATIO, Kind.DIFFERENCE, Kind.PERCENT_DIFFERENCE, Kind.SHARE, Kind.SUM, Kind.PRODUCT)
+_COMBINING = (Kind.RATIO, Kind.DIFFERENCE, Kind.PERCENT_DIFFERENCE, Kind.SHARE, Kind.SUM, Kind.REST, Kind.PRODUCT)
 MAX_UNITS = 120  # of evidence, best first, that operands are looked for in
 _CURRENCY_NAMES = {
     "$": re.compile(r"\bdollars?\b|\busd\b|\$|美元|美金"),
@@ -108,7 +108,7 @@ def asks_calculation(question: Question) -> bool:
 def _compute_named_rows(question: Question, places: Sequence[tuple[Sequence[Scored], Vocabulary]]) -> Derived | None:
     """Compute with the rows that a question names, where these are about all that it names."""
     for evidence, vocabulary in places:
-        if named := read_named_rows(question.asked, _read_rows(evidence), vocabulary):
+        if named := read_named_rows(question.asked, _read_rows(question, evidence), vocabulary):
             if not _are_about(question, named.readings):
                 return None
             computed = compute_answer(named.calculation, question, named.readings, Vocabulary())
@@ -119,17 +119,22 @@ def _compute_named_rows(question: Question, places: Sequence[tuple[Sequence[Scor
 def _sum_whole_column(question: Question, places: Sequence[tuple[Sequence[Scored], Vocabulary]]) -> Derived | None:
     """Add up a column of a table, without the rows that a question leaves out."""
     for evidence, vocabulary in places:
-        readings = _read_rows(evidence)
+        readings = _read_rows(question, evidence)
         rows = read_whole_column(question.asked, readings, vocabulary)
         if rows and _are_about(question, [reading for reading in readings if same_table(reading, rows[0])]):
             return _cite(add_readings(rows), chinese=question.language == "zh")
     return None
 
 
-def _read_rows(evidence: Sequence[Scored]) -> list[Reading]:
-    """Return the quantities of the rows among evidence, those of a certain year left out."""
+def _read_rows(question: Question, evidence: Sequence[Scored]) -> list[Reading]:
+    """Return the quantities of the rows among evidence, those of a certain year left out.
+
+    Where the question names a currency, only those in it.
+    """
     rows = [scored for scored in evidence if scored.unit.cells]
-    return [reading for scored in rows for reading in read_quantities(scored) if not reading.years]
+    named = _name_currencies(question)
+    readings = [reading for scored in rows for reading in read_quantities(scored) if not reading.years]
+    return [reading for reading in readings if not named or reading.unit in named]
 
 
 def _are_about(question: Question, readings: Sequence[Reading]) -> bool:
@@ -197,8 +202,12 @@ def _read_topic(question: Question) -> str:
 
 def _is_in_currency(reading: Reading, calculation: Calculation, question: Question) -> bool:
     """Tell whether a quantity is in the currency that the question names; any is where it names none."""
-    named = [sign for sign, pattern in _CURRENCY_NAMES.items() if pattern.search(fold(question.asked))]
+    named = _name_currencies(question)
     return reading.unit not in CURRENCIES or not named or reading.unit in named or calculation.kind is Kind.SHARE
+
+
+def _name_currencies(question: Question) -> list[str]:
+    return [sign for sign, pattern in _CURRENCY_NAMES.items() if pattern.search(fold(question.asked))]
 
 
 def _quote(question: Question, statements: Sequence[Statement]) -> Derived:

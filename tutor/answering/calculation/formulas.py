@@ -6,13 +6,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from tutor.answering.calculation.additions import add_to_total, find_result, find_whole, state_result
+from tutor.answering.calculation.additions import (
+    TOTAL,
+    add_to_total,
+    compare_with_total,
+    find_named_total,
+    find_result,
+    find_whole,
+    state_result,
+)
 from tutor.answering.calculation.amounts import CURRENCIES, Amount, Operator, compute, write_each
-from tutor.answering.calculation.asked import Calculation, Kind
+from tutor.answering.calculation.asked import Calculation, Kind, Measure
 from tutor.answering.calculation.asked_chinese import read_counts as read_han_counts
 from tutor.answering.calculation.asked_counts import read_counts
 from tutor.answering.calculation.leftovers import compute_leftover
 from tutor.answering.calculation.operands import find_one, find_pairs, find_summands
+from tutor.answering.calculation.portions import compute_portion
 from tutor.answering.calculation.products import compute_product
 from tutor.answering.calculation.reading import Reading
 from tutor.answering.calculation.scaling import Scaling, find_scalings
@@ -55,7 +64,7 @@ def _compute_ratio(calculation: Calculation, _: Question, readings: Sequence[Rea
 
 
 def _compute_difference(
-    calculation: Calculation, _: Question, readings: Sequence[Reading], vocabulary: Vocabulary
+    calculation: Calculation, question: Question, readings: Sequence[Reading], vocabulary: Vocabulary
 ) -> Found:
     computed = []
     for one, other in _list_terms(calculation, readings, vocabulary):
@@ -67,6 +76,8 @@ def _compute_difference(
         sign = ("less", "少") if is_less else ("more", "多")
         told = (f"That is {{result}} {sign[0]}: {{sum}}.", f"{sign[1]}{{result}}：{{sum}}。")
         computed.append(Computed(terms, "{} - {}", result, *told))
+    if not computed and calculation.given is None:
+        return _compare_with_total(calculation, question, readings, vocabulary)
     return computed
 
 
@@ -125,16 +136,42 @@ def _compute_addition(
 ) -> Found:
     """Add what the lessons give or let compute for a thing to a total that leaves it out."""
     total = find_whole(calculation, question, readings, vocabulary)
-    if total is None:
-        return []
+    extra = _compute_extra(calculation, total, question, readings, vocabulary) if total else None
+    return add_to_total(total, extra) if total and extra else []
+
+
+def _compute_extra(
+    calculation: Calculation, total: Reading, question: Question, readings: Sequence[Reading], vocabulary: Vocabulary
+) -> Computed | None:
+    """Return what a thing beside a total comes to: as a lesson states it, or by a rate of the lessons."""
     if stated := find_result(calculation, total, readings, vocabulary):
-        return add_to_total(total, state_result(stated))
+        return state_result(stated)
     extra = calculation.operands[1]
     counts = read_han_counts(extra) if question.language == "zh" else read_counts(extra)
     priced = replace(calculation, kind=Kind.SCALE, operands=(), counts=tuple(counts))
     named = replace(question, text=extra, asked=extra)
     found = _compute_scale(priced, named, readings, vocabulary) if counts else []
-    return add_to_total(total, found[0]) if len(found) == 1 else []
+    return found[0] if len(found) == 1 else None
+
+
+def _compare_with_total(
+    calculation: Calculation, question: Question, readings: Sequence[Reading], vocabulary: Vocabulary
+) -> Found:
+    """Compute by how much a thing that a table leaves out exceeds the table's total, or falls short of it."""
+    one, other = calculation.operands
+    for whole, extra in ((other, one), (one, other)):
+        compared = replace(calculation, operands=(whole, extra), measure=Measure.MONEY)
+        total = find_named_total(compared, question, readings, vocabulary) if TOTAL.search(whole) else None
+        found = _compute_extra(compared, total, question, readings, vocabulary) if total else None
+        if total and found:
+            return compare_with_total(total, found)
+    return []
+
+
+def _compute_portion(
+    calculation: Calculation, question: Question, readings: Sequence[Reading], vocabulary: Vocabulary
+) -> Found:
+    return compute_portion(calculation, find_named_total(calculation, question, readings, vocabulary))
 
 
 def _compute_middle(
@@ -224,4 +261,5 @@ _COMPUTE: dict[Kind, Callable[[Calculation, Question, Sequence[Reading], Vocabul
     Kind.SCALE: _compute_scale,
     Kind.BUDGET: _compute_scale,
     Kind.PRODUCT: _compute_product,
+    Kind.PORTION: _compute_portion,
 }

@@ -71,6 +71,16 @@ _ENGLISH = (
         rf"(?P<whole>[^,?+]*?(?<![\w-]){_BILL}) {_LEAVING} (?P<part>[^,?]+?)(?:,? {_ASKING})?$",
         _WITHOUT,
     ),
+    (
+        r"^(?:(?:leaving|taking|setting|putting)(?: (?:out|aside|away))?|without|excluding|not counting|apart from)"
+        r" (?:the )?(?P<part>[^,?]+?)(?: (?:out|aside|away))?, (?:how much|what)"
+        r" (?:did|does|do|would|will|is|was) (?:the )?(?P<whole>[^,?]+?)(?: (?:costs?|come to|amount to|be))?$",
+        r"what is the total cost of \g<whole> without \g<part>",
+    ),
+    (
+        r"^(?P<a>[^,?]+? )(?P<verb>exceeds?|surpass(?:es)?|outweighs?) (?P<b>[^,?]+?) by (?P<ask>how much|how many)$",
+        r"by \g<ask> does \g<a>\g<verb> \g<b>",
+    ),
     (r"^(?P<a>[^,?]+?) minus (?P<b>[^,?]+?)[,:;] *(?:how (?:much|many)|what)\b.*$", r"what is \g<a> minus \g<b>"),
     (
         rf"^(?P<a>[^,?]+?) (?P<verb>{_HAD}) (?P<ask>how (?:much|many) (?:more|less|fewer|longer)(?: money)?)"
@@ -141,6 +151,12 @@ _CHINESE = (
         rf"^(?:要是|如果|假如)?(?:{_LEAVING_OUT})(?P<part>.+?)(?:以外|之外|的话)?[,，](?P<whole>.*?)"
         r"(?:其他|其它|其余|剩下|剩余)(?P<rest>.*?多少)",
         r"除去\g<part>，\g<whole>其余\g<rest>",
+    ),
+    (
+        rf"^(?P<whole>[^，,]*?(?:总成本|总费用|总额|总价|账单|预算|成本|费用))[里中上]?[，,]?"
+        rf"(?:除去|扣除|去掉|减去|不算|不含|{_LEAVING_OUT})(?P<part>[^，,]+?)(?:以外|之外|之?后|的话)*[，,]?"
+        r"(?P<rest>(?:还|就)?(?:剩下?|余下?|有|是)(?:的是)?多少)",
+        r"除去\g<part>，\g<whole>\g<rest>",
     ),
     (rf"^(?P<a>.+?)比(?P<b>.+?){_CAN_SAVE}(?P<ask>多少|几)", _CHEAPER),
     (rf"^[跟和与同](?P<b>.+?)(?:相比|比起来|比)[,，]?(?P<a>.+?){_CAN_SAVE}(?P<ask>多少|几)", _CHEAPER),

@@ -87,6 +87,11 @@ def _compute_joint(
         # The lesson's shares are of something else than the amounts: only the words of the question can tell.
         return _add_shares(shares) if whole.all & header else []
     summed = add_up([part.quantity.amount for part in parts])
+    if calculation.kind is Kind.REST:
+        rest = compute(Operator.SUBTRACT, total.quantity.amount, summed, total.unit) if summed else None
+        told = ("That leaves {result}: {sum}.", "剩下{result}：{sum}。")
+        terms = tuple(map(read_term, (total, *parts)))
+        return [Computed(terms, "{}" + " - {}" * len(parts), rest, *told)] if rest and rest.low >= 0 else []
     quotient = compute(Operator.DIVIDE, summed, total.quantity.amount, "%") if summed else None
     if quotient is None or max(quotient.low, quotient.high) > 1:
         return []

@@ -8,7 +8,10 @@ from dataclasses import dataclass, replace
 from tutor.answering.calculation.reading import Reading
 
 _LESSON = r"(?:lessons?|course|chapters?|texts?|materials?|videos?|notes|lectures?|documents?|page)"
-_FIGURE = r"(?:(?:unit |list |going |usual )?(?:prices?|rates?|costs?|figures?|numbers?))"
+_FIGURE = (
+    r"(?:(?:unit |list |going |usual )?(?:prices?|rates?|costs?|figures?|numbers?|salar(?:y|ies)|wages?|pay|fees?"
+    r"|fares?))"
+)
 _GIVES = r"(?:gives?|gave|states?|quotes?|quoted|mentions?|mentioned|uses?|says?|lists?|names?|shows?|has)"
 _GIVEN = r"(?:given|stated|quoted|mentioned|used|listed|named|shown)"
 _BY = r"(?:at|by|with|on|using|taking|given|going by|based on|according to|as per|per|from|for)"
