@@ -33,6 +33,9 @@ NOT_COMPUTED = [
     "By how much do the wages of the 5 masons exceed the total of the kiln of Zander?",
     "How much is half of the bakery's total?",
     "How much is half of the kiln of Zander's total?",
+    "What makes up half of the kiln's total?",
+    "What is half of the kiln's total spent on?",
+    "What does the second half of the kiln's bill cover?",
 ]
 
 

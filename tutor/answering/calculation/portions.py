@@ -15,7 +15,8 @@ _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _NUMERATORS = {"two": 2, "three": 3, "four": 4}
 _DIGITS = {c: n for n, c in enumerate("一二三四五六七八九十", start=1)}
 _ENGLISH = re.compile(
-    r"\b(?:(?:an?|one|exactly|only|just)[ -])*(?:(?P<n>two|three|four)[ -])?(?P<part>half|third|quarter|fifth|tenth)s?"
+    r"(?<!first )(?<!second )(?<!other )\b(?:(?:an?|one|exactly|only|just)[ -])*"
+    r"(?:(?P<n>two|three|four)[ -])?(?P<part>half|third|quarter|fifth|tenth)s?"
     r" (?:of )?(?P<whole>(?:the|that|this|[\w-]+['’]s?)\b[^,?]*?)(?:,|\?|$| (?:be|come to|amount to)\b)",
     re.IGNORECASE,
 )
@@ -23,13 +24,14 @@ _CHINESE = re.compile(
     r"(?P<whole>[^，,。？?]+?)的?(?:(?P<half>一半)|(?P<part>[二三四五六七八九十])分之(?P<n>[一二三四五六七八九]))"
     r"(?:大约|大概|约)?(?:是|为|等于|有|要)*多少"
 )
-_ASKS = re.compile(r"\b(?:how much|what)\b|多少", re.IGNORECASE)
+_ASKS = re.compile(r"\bhow much\b|\bwhat(?:['’]s| is| was| would| will| does| do)\b|多少", re.IGNORECASE)
+_SPENT = re.compile(r"\b(?:on|for|to|by|spent|cover(?:s|ed)?|pay|include)\W*$", re.IGNORECASE)  # what it goes on
 
 
 def read_portion(text: str, language: str) -> Calculation | None:
     """Return the fraction of a total that a question asks for, None if it asks for none."""
     match = (_CHINESE if language == "zh" else _ENGLISH).search(text)
-    if match is None or not _ASKS.search(text) or not TOTAL.search(match["whole"]):
+    if match is None or not _ASKS.search(text) or _SPENT.search(text) or not TOTAL.search(match["whole"]):
         return None
     if language == "zh":
         factor = Fraction(1, 2) if match["half"] else Fraction(_DIGITS[match["n"]], _DIGITS[match["part"]])

@@ -19,7 +19,7 @@ _DIFFER = (
     r"|(?:say|give|state|show|tell|name|quote)s? (?:[\w-]+ ){0,2}?different)"
 )
 _NOT_SAME = (
-    rf"\b(?:{_SOURCE}|{_FIGURE}|it|they|that|this)\b[^.?!]*(?:n['’]t|\bnot|\bnever)\b(?: [\w-]+){{0,4}}?"
+    rf"\b(?:{_SOURCE}|{_FIGURE}|it|they)\b[^.?!]*(?:n['’]t|\bnot|\bnever)\b(?: [\w-]+){{0,4}}?"
     rf" (?:the same|identical|alike|consistent\w*)(?= (?:[\w-]+ )?(?:{_FIGURE}|everywhere|throughout|each time"
     r"|every time|across|in (?:both|all|every)|twice)\b|\W*$)"
 )
@@ -51,7 +51,10 @@ _OPINION = re.compile(
     r"\W*(?:or so )?I (?:believe|think|guess|suppose|suspect|fear|am afraid|noticed)\W*", re.IGNORECASE
 )
 _BARE_COUNT = re.compile(r"\bhow many(?= (?:are|is|were)\b)", re.IGNORECASE)
-_HAN_SOURCE = r"(?:课|教材|材料|资料|笔记|章|文中|文件|书|讲义|来源|各处|前后|我|说法|表(?![示达现明])|部分|[总小]结)"
+_HAN_SOURCE = (
+    r"(?:课|教材|材料|资料|笔记|章|文中|文件|书|讲义|来源|各处|前后|我|说法|(?<![代发])表(?![示达现明面])|[那这]部分"
+    r"|[总小]结)"
+)
 _HAN_APART = (
     r"(?:不(?:太|完全|大)?(?:一样|一致|相同|统一|同)|说法不一|矛盾|对不上|不止一|不只一|有出入|分歧|一致"
     r"|差(?:得|很|了|别)?(?:很|太|了)?(?:远|大|多|一个数量级)"
