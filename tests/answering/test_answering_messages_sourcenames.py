@@ -22,6 +22,13 @@ from tutor.answering.messages.sourcenames import strip_source
         ("Name all the jobs the lesson mentions tugs doing.", "Name all the jobs tugs doing."),
         ("By what means, says the short article, do ferries turn?", "By what means do ferries turn?"),
         ("What does the lesson say the keel is made of?", "What is the keel made of?"),
+        ("Why does the lesson say hulls can't rust?", "Why can't hulls rust?"),
+        ("The article closes with a review of hulls. Which paint does it name there?", "Which paint?"),
+        (
+            "I can't read the lesson well: what reason does it give for hulls rusting?",
+            "what reason for hulls rusting?",
+        ),
+        ("The article ends with a storm. Who sailed?", "Who sailed?"),
         ("Tell me what the lesson says about keels", "Tell me what the lesson says about keels"),
         ("Does the article name any other boat?", "Does the article name any other boat?"),
         ("In chapter 3, what is a keel?", "In chapter 3, what is a keel?"),

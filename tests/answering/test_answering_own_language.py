@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from tests.answering.made_units import chunk, sentence
 from tutor.answering.compose import Block
-from tutor.answering.own_language import tell_in_language
-from tutor.types import Chunk, Unit
+from tutor.answering.own_language import keep_language, tell_in_language
+from tutor.types import Chunk, Passage, Unit
 
 ENGLISH = chunk(*(sentence(text, "A mill has:") for text in ("a wheel", "2 stones", "a sieve")))
 CHINESE = replace(
@@ -44,3 +44,9 @@ def test_a_list_is_told_whole_or_not_at_all() -> None:
 def test_what_is_in_the_language_stays_and_is_not_said_twice() -> None:
     own = Block(CHINESE, CHINESE.units[:1], 3.0)
     assert tell(pair(0), own, Block(ENGLISH, ENGLISH.units[:1], 2.0)) == [own]
+
+
+def test_passages_in_one_language_are_ranked_anew() -> None:
+    kept = keep_language([Passage(ENGLISH, 1, 0.9), Passage(CHINESE, 2, 0.5)], "zh")
+    assert kept == [Passage(CHINESE, 1, 0.5)]
+    assert keep_language(kept, "fr") == []

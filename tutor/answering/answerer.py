@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -32,8 +33,9 @@ from tutor.answering.lead import add_leads
 from tutor.answering.messages.guard import clean_sentence, guard_passages, guard_topics
 from tutor.answering.messages.outside import classify_request, refuse_request
 from tutor.answering.messages.smalltalk import reply_to_smalltalk
+from tutor.answering.messages.sourcelanguage import read_source_language
 from tutor.answering.messages.typed import Words, read_typed
-from tutor.answering.own_language import FindCounterpart, tell_in_language
+from tutor.answering.own_language import FindCounterpart, keep_language, tell_in_language
 from tutor.answering.questions.ahead import asks_ahead
 from tutor.answering.questions.exclusion import find_left_aside
 from tutor.answering.questions.question import Question, read_question
@@ -68,7 +70,7 @@ from tutor.types import (
     WordingFailed,
 )
 
-PASSAGES, PASSAGES_FOR_A_TERM = 20, 60
+PASSAGES, PASSAGES_FOR_A_TERM, PASSAGES_IN_A_LANGUAGE = 20, 60, 100
 MAX_TERM_WORDS = 2
 UNITS_FOR_CHOICES, UNITS_FOR_A_CHOICE = 20, 15
 
@@ -152,12 +154,22 @@ class Answerer:
         blocks = show_both_sides(question, choose_blocks(question, evidence), scored, wanted)
         blocks = show_parallel_lists(question, blocks)
         blocks = show_accounts(question, continue_lists(blocks, scored), scored)
-        blocks = merge_sources(tell_in_language(blocks, question.language, self.find_counterpart), scored)
+        blocks = merge_sources(
+            tell_in_language(blocks, question.source_language or question.language, self.find_counterpart), scored
+        )
         for event in self._tell_evidence(text, question, blocks, clock, use_model=use_model, should_stop=should_stop):
             yield AnswerReady(replace(event.answer, choice=choice)) if isinstance(event, AnswerReady) else event
 
     def _understand(self, text: str, history: Sequence[Turn]) -> Question:
-        """Read a question as it stands alone, without greetings, chatter and misspellings."""
+        """Read a question as it stands alone, without greetings, chatter, misspellings and its source's language."""
+        plain, source_language = read_source_language(unicodedata.normalize("NFKC", text))
+        question = self._read_thread(plain, history)
+        if not source_language:
+            return question
+        return replace(question, source_language=source_language, language=detect_language(text))
+
+    def _read_thread(self, text: str, history: Sequence[Turn]) -> Question:
+        """Read a question as it stands after those before it."""
         asked, left_aside = find_left_aside(read_typed(text, self.lexicon, self.knows_word))
         asked = asked if history and is_followup(asked) else name_counted_pair(asked, self.find_pairs)
         thread = follow_conversation(asked, history, self.find_peers)
@@ -211,6 +223,10 @@ class Answerer:
 
     def _find(self, question: Question) -> tuple[Query, list[Passage]]:
         """Find the passages that evidence is picked from, without what instructs the tutor."""
+        if question.source_language:
+            query, passages = self.searcher.find(question.text, PASSAGES_IN_A_LANGUAGE, diverse=False)
+            passages = keep_language(passages, question.source_language)[:PASSAGES]
+            return query, guard_passages(passages, question.text)
         is_bare = asks_bare_term(question)
         k = PASSAGES_FOR_A_TERM if is_bare else PASSAGES
         if question.speech:

@@ -1,4 +1,4 @@
-"""Quote the lessons in the learner's language where they say the same in it."""
+"""Quote the lessons in the learner's language where they say the same in it, or in that of a source asked about."""
 
 from __future__ import annotations
 
@@ -7,11 +7,17 @@ from dataclasses import replace
 
 from tutor.answering.compose import Block
 from tutor.text.figures import figure_values
-from tutor.types import Chunk, Unit
+from tutor.types import Chunk, Passage, Unit
 
 MIN_PAIRED = 0.5  # of the points of a list, for the rest to be told by their places
 
 FindCounterpart = Callable[[Chunk, Unit, str], tuple[Chunk, Unit] | None]
+
+
+def keep_language(passages: Sequence[Passage], language: str) -> list[Passage]:
+    """Return the passages in a language, ranked anew."""
+    own = (passage for passage in passages if passage.chunk.language == language)
+    return [replace(passage, rank=rank) for rank, passage in enumerate(own, 1)]
 
 
 def tell_in_language(blocks: Sequence[Block], language: str, find_counterpart: FindCounterpart) -> list[Block]:

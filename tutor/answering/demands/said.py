@@ -28,6 +28,12 @@ _SAYS = re.compile(
     r"|[\"“”「」]|说|表示|认为|指出|写道|宣布|声称|称|谈|评价|看法|报告|提到|解释|建议",
     re.IGNORECASE,
 )
+# What a lesson says is all that is quoted of it.
+_LESSON = re.compile(
+    r"\b(?:lessons?|courses?|articles?|texts?|chapters?|materials?|notes|documents?|files?|slides|tables?|summar(?:y|ies)"
+    r"|recaps?|sections?|checklists?)$|(?:课程?|课文|教材|材料|资料|讲义|笔记|文章?|[节章篇]|清单|总结|小结)[里中上]?$",
+    re.IGNORECASE,
+)
 MIN_HELD = 0.5  # of the words for what is spoken about
 _NAME = re.compile(r"\b[A-Z][\w’-]+")
 
@@ -43,7 +49,7 @@ class Saying:
 def find_saying(question: str) -> Saying | None:
     """Return whose words on what a question asks for, None where it asks for no words."""
     match = _ASKED.search(question) or _ASKED_ZH.search(question)
-    return Saying(match["who"], match["what"]) if match else None
+    return Saying(match["who"], match["what"]) if match and not _LESSON.search(match["who"]) else None
 
 
 def tells_saying(saying: Saying, wanted: Sequence[Wanted], scored: Scored) -> bool:

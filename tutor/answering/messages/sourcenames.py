@@ -17,7 +17,7 @@ _TOLD = re.compile(
     rf"\b(?P<asks>(?:what|which|who|where|when|why|how)\b[^?,]{{0,30}}?) (?:does|do|did) {_THE_SOURCE} (?:say"
     rf"|state|claim|tell"
     r" (?:us|me))(?: that)? (?!about\b|of\b|on\b|is\b|are\b|to\b)(?P<thing>[^?,]{2,40}?)"
-    r" (?P<verb>is|are|was|were|can|could|will|would|should|has|have|had)\b",
+    r" (?P<verb>(?:is|are|was|were|can|could|will|would|should|has|have|had|do|does|did)(?:n?['’]t|not)?)(?![\w'’])",
     re.IGNORECASE,
 )
 _PATTERNS = tuple(
@@ -41,6 +41,20 @@ _PATTERNS = tuple(
         r",? (?:in (?:one|a single|two|a few) (?:lines?|sentences?|words?)|in short|in brief|briefly)(?=[?.!]*$)",
     )
 )
+_THEN_ASKS = r"(?=(?:(?:in|by|for|to|of|from|on) )?(?:what|which|who|whom|whose|where|when|why|how)\b)"
+# "The article closes with a recap. Which glaze does it name there?", "I can't read the article well: what does it …?"
+_LEAD = re.compile(
+    rf"^(?:{_THE_SOURCE} (?:ends|closes|opens|begins|starts|concludes|finishes|winds up) (?:with|by|on) [^.?!]{{3,80}}?"
+    rf"|I (?:can['’]?t|cannot|could(?:n['’]?t| not)|don['’]?t|have trouble|struggle to) [^.?!:;]{{0,20}}?"
+    rf"(?:read|follow|understand|reading|following)[^.?!:;]{{0,10}}? {_THE_SOURCE}[^.?!:;]{{0,20}}?)[.:;,] (?:so )?"
+    rf"{_THEN_ASKS}",
+    re.IGNORECASE,
+)
+_IT_SAYS = re.compile(
+    r" (?:do|does|did) it (?:say|mention|name|give|list|state|tell)(?: (?:us|me))?(?: there\b)?"
+    r"(?=[?.!]*$| (?:for|as|that|between|besides|about)\b)",
+    re.IGNORECASE,
+)
 # A number of things is asked for, and the table that gives it beside its price is named for the price.
 _COUNTS = re.compile(r"\bhow many\b|多少[个名位块张台人份]|几[个名位块张台份]", re.IGNORECASE)
 _TABLE = re.compile(
@@ -57,7 +71,9 @@ _THERE_FOR = re.compile(r"\bthere for(?=[?.!]*$)", re.IGNORECASE)
 
 def strip_source(question: str) -> str:
     """Return a question without the names of its source; as it is where nothing else would be left."""
-    rest = _TOLD.sub(r"\g<asks> \g<verb> \g<thing>", question)
+    asked = _LEAD.sub("", question)
+    asked = _IT_SAYS.sub("", asked) if asked != question else asked
+    rest = _TOLD.sub(r"\g<asks> \g<verb> \g<thing>", asked)
     for pattern in _PATTERNS:
         shorter = pattern.sub("", rest).strip()
         rest = shorter if content_words(shorter) else rest

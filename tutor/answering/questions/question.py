@@ -120,7 +120,8 @@ class Question:
     another kind of figure that a second question in it asks for ("how many boats, and what do they cost?").
     `needed` holds, for each word of the thing that the asker may
     need ("do I need it?"), its names in every language. `led` is the kind of list asked
-    for by what introduces it ("Used by:").
+    for by what introduces it ("Used by:"). `source_language` is that of the lessons alone that it asks about ("the
+    Chinese article"), "" for all.
     """
 
     text: str
@@ -150,6 +151,7 @@ class Question:
     also: Ask | None = None
     needed: tuple[frozenset[str], ...] = ()
     led: Led | None = None
+    source_language: str = ""
 
     def translate(self, groups: Sequence[Sequence[str]]) -> Question:
         """Return the question with what other languages call its words, in groups with them."""
