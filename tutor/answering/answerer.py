@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Protocol
 
 from tutor.answering.abstain import decide
@@ -29,9 +30,11 @@ from tutor.answering.disagreements.disagreement import find_disagreements, show_
 from tutor.answering.disagreements.known import show_conflict
 from tutor.answering.duplicates import merge_sources
 from tutor.answering.evidence import Scored, score_units
+from tutor.answering.insection import open_section
 from tutor.answering.lead import add_leads
 from tutor.answering.messages.guard import clean_sentence, guard_passages, guard_topics
 from tutor.answering.messages.outside import classify_request, refuse_request
+from tutor.answering.messages.sections import split_section
 from tutor.answering.messages.smalltalk import reply_to_smalltalk
 from tutor.answering.messages.sourcelanguage import read_source_language
 from tutor.answering.messages.typed import Words, read_typed
@@ -126,6 +129,9 @@ class Answerer:
         if (request := classify_request(text, alone=not history)) and (request == "takeover" or not choices):
             yield AnswerReady(_refuse_request(text, request, question, passages, clock))
             return
+        if not choices and (told := self._stream_in_section(text, question, use_model, should_stop)):
+            yield from told
+            return
         question = question.translate(query.groups)
         question, scored = self._score(question, query, passages)
         if not choices and (derived := self._derive(question, query, passages, scored)):
@@ -190,6 +196,20 @@ class Answerer:
             yield (
                 replace(event, answer=replace(event.answer, question=text)) if isinstance(event, AnswerReady) else event
             )
+
+    def _stream_in_section(
+        self, text: str, question: Question, use_model: bool, should_stop: Callable[[], bool] | None
+    ) -> Iterator[AnswerEvent] | None:
+        """Return what answers a question from the section that it names alone, None where that does not."""
+        is_plain = question.text == question.asked and not question.source_language and not question.speech
+        section = split_section(question.asked) if is_plain else None
+        searcher = open_section(section, self.searcher) if section else None
+        if section is None or searcher is None:
+            return None
+        inside = replace(self, searcher=searcher)
+        told = inside._stream_named(text, section.rest, use_model=use_model, should_stop=should_stop)
+        first = next(told)
+        return None if isinstance(first, AnswerReady) else chain((first,), told)
 
     def _score(
         self, question: Question, query: Query, passages: Sequence[Passage]

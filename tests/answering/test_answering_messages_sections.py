@@ -1,0 +1,45 @@
+"""Where an answer stands is no part of what is asked."""
+
+import pytest
+
+from tutor.answering.messages.sections import Section, split_section
+
+
+@pytest.mark.parametrize(
+    ("question", "section"),
+    [
+        ("In the fare table, what does a child pay?", Section("fare", "what does a child pay?", table=True)),
+        (
+            "Tell me the kiln heat shown in the firing walkthrough under 'Light the Kiln'.",
+            Section("firing Light the Kiln", "Tell me the kiln heat."),
+        ),
+        (
+            "How long did the ferry sail, according to the cost analysis section?",
+            Section("cost", "How long did the ferry sail?"),
+        ),
+        (
+            "What does the harbour recap give as the length of a crossing?",
+            Section("harbour", "What is the length of a crossing?"),
+        ),
+        ("What does the sailing checklist say about ropes?", Section("sailing", "Tell me about ropes", checklist=True)),
+        ("费用分析那一节说渡轮开了多久？", Section("费用分析", "渡轮开了多久？")),
+        ("开船前的自查清单里，要求带几根绳子？", Section("开船前的自查", "带几根绳子？", checklist=True)),
+        ("对比表里说谁来烤面包？", Section("对比", "谁来烤面包？", table=True)),
+    ],
+)
+def test_a_section_is_split_off(question: str, section: Section) -> None:
+    assert split_section(question) == section
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the reading time of chapter 4?",
+        "第四章里渡轮开了多久？",
+        "In the harbour, what does a child pay?",
+        "How many ferries are there in the list of tugs?",
+        "渡轮的票价表是什么？",
+    ],
+)
+def test_what_names_no_section_stays_whole(question: str) -> None:
+    assert split_section(question) is None

@@ -1,0 +1,92 @@
+"""Split off what a question says of where its answer stands: "in the cost table", 成本分析那一节说."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tutor.text.language import has_han
+from tutor.text.words import content_words
+
+MIN_LEFT = 1  # content words of a question without its place
+_LIST = r"(?:check-?list)"
+_TABLE = r"(?:table|chart|grid)"
+_KIND = (
+    rf"(?:sections?|parts?|chapters?|paragraphs?|walk-?throughs?|break-?downs?|recaps?|summar(?:y|ies)|{_LIST}s?"
+    rf"|{_TABLE}s?|diagrams?|drawings?|schematics?|boxes|box|lists?|references?|overviews?|headings?|analys[ei]s"
+    r"|comparisons?|examples?|introductions?|conclusions?|pages?|bullets?|points)"
+)
+_QUOTED = r"['\"“‘](?P<quoted{0}>[^'\"”’]{{3,60}})['\"”’]"
+_WORDS = r"(?:(?!(?:what|which|who|how|that|is|are|was|were|does|do|did|and|or|under|in)\b)[\w'’-]+ ){0,5}?"
+_AT = (
+    r"(?: (?:at|near|towards) the (?:very )?(?:end|start|beginning|bottom|top))?"
+    r"(?: of the (?:chapter|lesson|article|course))?"
+)
+_UNDER = (
+    rf",? (?:under|in|at|below) (?:the )?(?:heading |title |step |label )?{_QUOTED.format(1)}"
+    rf"(?: (?:heading|step|{_KIND}))?"
+)
+_ENGLISH = re.compile(
+    r"(?:^|,? )(?:(?:as )?(?:shown|given|listed|named|stated|told|mentioned|written|found) )?"
+    r"(?:in|from|under|within|according to|per|inside) (?:the |its |this |that )?"
+    rf"(?:(?P<named>{_WORDS}{_KIND})\b(?:(?P<of> of [^,?]{{3,50}})(?=,)|(?! of\b){_AT}(?:{_UNDER})?)"
+    rf"|{_QUOTED.format(2)}(?: {_KIND})?{_AT})(?=[,?.!]|$),?",
+    re.IGNORECASE,
+)
+# "What does the closing recap give as its length?"
+_TOLD = re.compile(
+    rf"^(?P<asks>[^?,]*?) (?:does|do|did) the (?P<named>(?:['\"“‘][^'\"”’]{{3,60}}['\"”’] )?{_WORDS}{_KIND}) "
+    r"(?:give|say|show|list|name|state|tell|mention)(?: as\b)?(?P<rest>\b[^?]*)",
+    re.IGNORECASE,
+)
+_HAN_KIND = (
+    r"(?:[那这]?一(?:节|章|段)|[那这](?:节|章|段)|[那这]?(?:一?部分|张表)|小节|清单|表格?|小结|总结|回顾|流程|参考"
+    r"|结语|引言)"
+)
+_HAN = re.compile(
+    rf"^(?:在|根据|按照?)?(?P<named>[^，,。？?]{{0,14}}?{_HAN_KIND})"
+    r"(?:(?:里面?|中|上|那里|里头)[，,：:]?(?:说到?|写着?|提到|讲到?|列出?|给出|要求)?|说到?|写着?|提到|讲到?|列出|[，,])"
+    r"(?:了|的)?[，,：:]?(?:要求)?(?=[^，,。？?]{4})"
+)
+_HAN_KINDS = re.compile(rf"{_HAN_KIND}$")
+_NUMBERED = re.compile(r"第[\d一二三四五六七八九十]")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Where a question says that its answer stands: what names it, what kind of thing it is, the question without."""
+
+    name: str
+    rest: str
+    table: bool = False
+    checklist: bool = False
+
+
+def split_section(question: str) -> Section | None:
+    """Return the section of the lessons that a question names, None where it names none or asks nothing else."""
+    match = (_HAN if has_han(question) else _ENGLISH).search(question) or _TOLD.search(question)
+    if match is None or _NUMBERED.search(match.group()):
+        return None
+    parts = match.groupdict()
+    if match.re is _TOLD:
+        rest = _ask_directly(parts.pop("asks"), parts.pop("rest"))
+    else:
+        rest = f"{question[: match.start()]}{question[match.end() :]}".strip(" ,，")
+    if len(content_words(rest)) < MIN_LEFT:
+        return None
+    said = " ".join(filter(None, parts.values()))
+    kept = _HAN_KINDS.sub("", said) if has_han(said) else re.sub(rf"\b{_KIND}\b", " ", said, flags=re.IGNORECASE)
+    is_table = re.search(rf"\b{_TABLE}s?\b|表", said, re.IGNORECASE) is not None
+    return Section(
+        " ".join(kept.split()) or said,
+        rest,
+        table=is_table,
+        checklist=re.search(rf"\b{_LIST}s?\b|自查|清单", said, re.IGNORECASE) is not None,
+    )
+
+
+def _ask_directly(asks: str, rest: str) -> str:
+    """Return a question for what a section says: "what does it give as its length?" asks what its length is."""
+    if not re.fullmatch(r"\W*what", asks, re.IGNORECASE):
+        return f"{asks}{rest}?"
+    return f"Tell me{rest}" if rest.startswith(" about") else f"{asks} is{rest}?"
