@@ -60,6 +60,11 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         r"|show|contain|is)"
         r")|urls?|home ?page|internet address|domain name)\b(?! (?:do|does|did|is|are|was|were) [^?]*\b(?:from"
         r"|included|crawled)\b)"
+        r"|\b(?:is|are) there an? (?:[\w-]+ )?(?:web ?sites?|web ?pages?|home ?page|url|link|site)\b"
+        r"|^(?:does|do|has|have) (?:[\w'’-]+ ){1,4}?(?:have |got )?(?:an?|its|their)(?: own)?"
+        r" (?:web ?site|home ?page|url)\b"
+        r"|\bwhere (?:can|could|do|would|should|might) (?:i|we|you|one|people)\b[^?]*"
+        r"\b(?:online|on the (?:web|internet))\b"
         r"|\b(?:at|on|under) (?:what|which) (?:site|address|link)\b|\bwhere (?:online|on the (?:web|internet))\b"
         r"|网址|官网|网站地址|(?:哪个|什么)(?:网站|链接)(?=[?？上]|可以|能|去)",
     ),
@@ -140,7 +145,9 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     ),
 )
 KIND_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _RULES)
-_RATIO, _COMPARISON = (dict(KIND_PATTERNS)[kind] for kind in (Ask.RATIO, Ask.COMPARISON))
+_RATIO, _COMPARISON, _AMOUNT, _ADDRESS = (
+    dict(KIND_PATTERNS)[kind] for kind in (Ask.RATIO, Ask.COMPARISON, Ask.AMOUNT, Ask.ADDRESS)
+)
 # "How long does A take compared with B?", "who does A and who does B?", "which is cheaper, A or B, and why?"
 _COMPARED = re.compile(r"^(?!\W*why\b)[^?]*\bcompared (?:to|with)\b|^[^为？?]*(?:相比|对比)", re.IGNORECASE)
 _EACH = re.compile(
@@ -181,8 +188,15 @@ _ASKS_PRICE_ZH = re.compile(
     r"多少(?:钱|美元|美金|欧元|元)|(?:费用|成本|价格|花费|预算|开销|票价|工资)(?:大概|大约|一共|总共)?(?:要|是|有|为)?多少"
 )
 _ASKS_OTHER_ZH = re.compile(r"什么是|是什么|什么意思|为什么|为何|怎么|如何|哪些|哪几|谁|哪一?款|型号|牌子|品牌")
-# What a question adds in brackets only describes what it asks for: the bill (a few GPUs for a few days).
-_ASIDE = re.compile(r"[(（][^()（）]*[)）]")
+# "What sail does a boat for a million dollars get?" asks for a sail.
+_WHAT_NOUN = re.compile(
+    r"^what (?!(?:is|are|was|were|do|does|did|would|will|can|could|should|has|have|had|else|it|they)\b)"
+    r"(?P<noun>[a-z-]+(?: (?!do|is|was|are)[a-z-]+)?) (?:do|does|did|is|was|are|were)\b",
+    re.IGNORECASE,
+)
+_SUM = re.compile(r"\b(?:amount|sum|figure|number|total|range|rate|value|size|kind|sort|type)s?\b", re.IGNORECASE)
+# What a question adds in brackets or quotes only describes what it asks for: the bill (a few GPUs for a few days).
+_ASIDE = re.compile(r"[(（][^()（）]*[)）]|[“\"][^“”\" ]+(?: [^“”\" ]+)+[”\"]")
 _ASKS_ANYTHING = re.compile(
     r"\b(?:what|how|which|who|when|where|why)\b|多少|多[久大长高远]|几|什么|哪|谁|吗|怎|何", re.IGNORECASE
 )
@@ -240,7 +254,7 @@ def classify_ask(text: str) -> Ask:
 
 
 def leave_aside(text: str) -> str:
-    """Return a question without what it adds in brackets; as it is where nothing else in it asks."""
+    """Return a question without what it adds in brackets or quotes; as it is where nothing else in it asks."""
     rest = _ASIDE.sub("", text)
     return rest if _ASKS_ANYTHING.search(rest) else text
 
@@ -256,7 +270,8 @@ def _compares(text: str) -> bool:
 def find_value(text: str) -> Ask | None:
     """Return the kind of figure that a question asks for, None if it asks for none, or for a yes or no."""
     text = leave_aside(text)
-    if asks_yes_or_no(text) or _EXPLAINS.search(text.strip()):
+    asks_address = _ADDRESS.search(text)  # "Has it a website?" is answered by the address
+    if (asks_yes_or_no(text) and not asks_address) or _EXPLAINS.search(text.strip()):
         return None
     for kind, pattern in KIND_PATTERNS:
         if kind in VALUE_ASKS and not _is_excused(kind, text) and pattern.search(text):
@@ -280,6 +295,8 @@ def _is_excused(kind: Ask, text: str) -> bool:
     if kind is not Ask.AMOUNT:
         return False
     if asks_if_worthwhile(text):
+        return True
+    if (noun := _WHAT_NOUN.search(text)) and not (_SUM.search(noun["noun"]) or _AMOUNT.search(noun["noun"])):
         return True
     if _ASKS_OTHER_ZH.search(text) and not _ASKS_NUMBER_ZH.search(text):
         return True

@@ -97,6 +97,9 @@ _LATIN_IN_CHINESE = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*[A-Za-z0-9]|[A-Z]")
 _LASTING = frozenset(
     tokenize("take takes took last lasts run runs ran continue continues keep keeps kept go goes went")
 )  # what a duration is asked with
+_ONLINE = frozenset(
+    tokenize("website site web webpage page homepage url link address online internet find visit look see reach own")
+)  # what an address is asked with
 _NOT_NAMES = frozenset(
     "i ai ml llm llms nlp gpu gpus api apis cpu usa us uk eu it ok faq q&a id qa vs url urls".split()
 )
@@ -194,8 +197,10 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         ask=ask,
         names=tuple(find_names(text)),
         value=value,
-        value_words=_matched_stems(main, [pattern for kind, pattern in KIND_PATTERNS if kind in VALUE_ASKS])
-        | (_LASTING if value is Ask.DURATION else frozenset())
+        value_words=_matched_stems(
+            main, [pattern for kind, pattern in KIND_PATTERNS if kind in VALUE_ASKS and kind is not Ask.ADDRESS]
+        )
+        | (_LASTING if value is Ask.DURATION else _ONLINE if value is Ask.ADDRESS else frozenset())
         | (_matched_stems(asked, [_COMPARING]) if ask is Ask.COMPARISON else frozenset()),
         condition=conditions,
         negated=NEGATION.search(asked) is not None,
