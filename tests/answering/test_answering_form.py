@@ -159,3 +159,10 @@ def test_a_point_that_repeats_a_question_answers_whether_it_is_so() -> None:
     )
     assert repeated == other
     assert judge_form(read_question("Why are there spare sails?"), chunk(point), 0, fits=True, novelty=0) < repeated
+
+
+def test_a_row_that_describes_its_term_as_a_question_does_gives_the_term() -> None:
+    header = ("Term", "Meaning")
+    told, other = (row(*cells, header=header) for cells in (("Keel", "Beam under a boat"), ("Mast", "Pole for a sail")))
+    asked = "What's the term for the beam that runs under a boat?"
+    assert rate(asked, told) > rate(asked, other)

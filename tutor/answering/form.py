@@ -53,7 +53,8 @@ _ASKS_TERM = re.compile(
 _NAMES_TERM = re.compile(r"\b(?:called|known as|termed|named)\b|称为|叫做|称作|即", re.IGNORECASE)
 # What a learner is to know says nothing about it: "by the end you'll understand", "before you go on".
 _OBJECTIVE = re.compile(
-    r"\bmake sure\b|\bbefore (?:you go on|(?:the )?next)\b|\bchecklist\b|\bby the end of\b"
+    r"\bmake sure\b|\b(?:will|should) (?:i|we) (?:have learned|be able|understand|know|learn)\b"
+    r"|\bbefore (?:you go on|(?:the )?next)\b|\bchecklist\b|\bby the end of\b"
     r"|\bin this (?:lesson|chapter|module|unit|course|section),? (?:we|you)\b[^.]*\b(?:cover|explore|discuss|go over"
     r"|look at|introduce)\b[^.]*$"
     r"|\byou(?:'ll|’ll| will| should) (?:learn|understand|be able)"
@@ -121,7 +122,11 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     change += CASE_OF_NEED * is_case_of_need(question, unit)
     if question.value is None and _ASKS_TERM.search(question.asked):
         told = unit.cells and MEANING_COLUMN.search(" ".join(unit.header))
-        change += TERM_ROW if told else TERM_NAMED * (_NAMES_TERM.search(unit.text) is not None)
+        change += (
+            TERM_ROW * _rate_description(question, unit)
+            if told
+            else TERM_NAMED * (_NAMES_TERM.search(unit.text) is not None)
+        )
     change += rate_listed(question.listed, question.number_listed, chunk, position, kinds=question.kinds)
     if question.uses and is_use(unit, chunk, asked_terms(question) - question.source_words):
         change += USE
@@ -137,6 +142,17 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     if question.ask is Ask.COMPARISON and unit.kind is UnitKind.ROW:
         change += 2.0 if compares_sides(question, unit) else 0.5
     return change
+
+
+def _rate_description(question: Question, unit: Unit) -> float:
+    """Return how far a row tells of its term what a question for the term describes it by: half of that is enough.
+
+    A Chinese question's pairs of characters and their many translations tell only whether it does at all.
+    """
+    held = term_set(" ".join(unit.cells[1:]))
+    described = asked_terms(question) - question.source_words
+    told = [term for term in described if not held.isdisjoint({term, *find_synonyms(term)})]
+    return float(bool(told)) if question.language == "zh" else min(1.0, 2 * len(told) / (len(described) or 1))
 
 
 def _may_repeat(question: Question, unit: Unit) -> bool:

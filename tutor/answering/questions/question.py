@@ -11,6 +11,7 @@ from tutor.answering.questions.asks import KIND_PATTERNS, VALUE_ASKS, Ask, class
 from tutor.answering.questions.attribute import asks_measure
 from tutor.answering.questions.conditions import ASKING_CONDITIONS, asks_conditions
 from tutor.answering.questions.counsel import asks_speaker
+from tutor.answering.questions.fillers import list_fillers
 from tutor.answering.questions.ledlists import Led, find_led
 from tutor.answering.questions.listing import ASKING_ALL, asks_all, asks_kinds, find_listed, find_number_listed
 from tutor.answering.questions.needed import find_needed
@@ -223,7 +224,8 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
                 *([ASKING_ANALOGY] if analogy else []),
                 *([ASKING_UTTERANCE] if uttered else []),
             ],
-        ),
+        )
+        | list_fillers(text),
         speech=speech,
         example=uttered or _EXAMPLE.search(text) is not None,
         analogy=analogy,

@@ -1,0 +1,29 @@
+import pytest
+
+from tutor.answering.questions.fillers import list_fillers
+from tutor.answering.questions.question import read_question
+
+
+@pytest.mark.parametrize(
+    ("question", "fillers"),
+    [
+        ("Which sail is described as brittle?", {"describ"}),
+        ("What rope is used to illustrate a splice?", {"use", "illustr"}),
+        ("Which knots are mentioned for the mast?", {"mention"}),
+        ("What turns out to rot, although someone painted it?", {"turn", "although", "someon"}),
+        ("What were the subjects of week two?", {"subject"}),
+        ("What's the term for boats without sails?", {"term"}),
+        ("Which word describes a boat without sails?", {"word", "describ"}),
+        ("What do sailors call a boat?", set()),
+        ("What do you call a boat that comes with oars?", {"call", "come"}),
+        ("Who described the harbour?", set()),
+        ("Which port did the ferry call at?", set()),
+        ("What does the book of knots name first?", set()),
+    ],
+)
+def test_words_that_only_carry_a_question_are_told_from_what_it_is_about(question: str, fillers: set[str]) -> None:
+    assert list_fillers(question) == fillers
+
+
+def test_an_answer_need_not_hold_them() -> None:
+    assert "describ" in read_question("Which sail is described as brittle?").source_words
