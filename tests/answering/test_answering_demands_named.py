@@ -123,3 +123,10 @@ def test_a_run_of_characters_with_a_name_whose_latin_form_the_lessons_hold_is_no
     chunk = make_chunk("a.md", sentence("面包出炉了。"), language="zh")
     assert list_unknown_names(read_question("汉莎航空飞罗马的票多少钱？"), [score(chunk, 0, 1.0)], Lexicon()) == ()
     assert list_unknown_names(read_question("谷歌的烤炉多少钱？"), [score(chunk, 0, 1.0)], Lexicon()) == ("谷歌",)
+
+
+def test_what_opens_an_analogy_names_what_stands_in_it() -> None:
+    opening, point = sentence("Think of a voyage like a Regatta:"), bullet("Like a rower in a double scull")
+    chunk = make_chunk("a.md", opening, point)
+    asked = (read_question(f"In the Regatta {word}, which boat is it?") for word in ("analogy", "results"))
+    assert [covers_names(question, score(chunk, 1, 1.0)) for question in asked] == [1.0, 0.0]

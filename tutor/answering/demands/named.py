@@ -9,6 +9,7 @@ from tutor.answering.demands.hannames import HanName, find_han_names
 from tutor.answering.demands.topic import find_unknown_name
 from tutor.answering.evidence import Lexicon, Scored, frame_text
 from tutor.answering.form import term_set
+from tutor.answering.questions.analogy import find_opening
 from tutor.answering.questions.question import Question
 from tutor.answering.totals import asks_total, find_parts
 from tutor.text.fold import fold
@@ -80,8 +81,10 @@ def covers_names(question: Question, scored: Scored) -> float:
 
 
 def _find_asked_parts(question: Question, scored: Scored) -> str:
-    """Return what a total that is asked for is of, "" where that holds little of the question besides its names."""
+    """Return what opens the analogy asked about, or what a total is of where that holds more than the names."""
     parts = find_parts(scored.chunk, scored.position) if asks_total(question.asked) else ""
+    if question.analogy:
+        return find_opening(scored.chunk, scored.position)
     asked = {*content_words(question.text), *question.translated}.difference(*map(tokenize, question.names))
     return parts if len(asked & term_set(parts)) >= MIN_OF_PARTS else ""
 
