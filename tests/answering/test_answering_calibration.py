@@ -59,3 +59,13 @@ def test_the_analogy_that_a_question_names_counts_for_its_units_and_against_anot
         best = [score(chunk, 1, 3.0)]
         rates.append(rate_evidence(question, best, Doubts(wanted=wanted)) - rate_evidence(question, best, Doubts()))
     assert rates == pytest.approx([CALIBRATION.drawn_with, -CALIBRATION.drawn_with])
+
+
+def test_a_point_whose_lead_says_all_of_a_question_is_likelier_enough() -> None:
+    question = read_question("What happens in step 3 of the firing?")
+    wanted = tuple(Wanted((term,)) for term in ("step", "3", "fire"))
+    leads = ("Step 3 of the firing", "Cooling")
+    points = (Unit("Open the vents", UnitKind.BULLET, Location(1, 1), lead=lead) for lead in leads)
+    told, other = (replace(score(make_chunk("kiln.md", p), 0, 5.0), own=0.0, frame=1.0) for p in points)
+    doubts = Doubts(wanted=wanted)
+    assert rate_evidence(question, [told], doubts) > rate_evidence(question, [other], doubts)

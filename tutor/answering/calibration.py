@@ -18,10 +18,11 @@ from tutor.answering.questions.counsel import gives_counsel
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.speech import performs_act
 from tutor.answering.questions.wanted import Wanted
-from tutor.text.words import content_words
+from tutor.text.words import content_words, tokenize
 
 FRAME_SHARE = 0.8  # of a word in a unit's frame against one in the unit itself
 MAX_WORDS = 12  # of a question, from which a longer one tells no more
+MIN_LED_WHOLE, MIN_LED, MIN_HEADED = 0.85, 0.5, 0.95  # of a question, in a unit with its frame, in its lead, heading
 BEST_UNITS = 3  # of which one should hold the words of a question
 
 
@@ -64,6 +65,7 @@ class Calibration:
     no_side: float = -1.0
     under_why: float = 1.2
     drawn_with: float = 1.0
+    led_so: float = 0.6
     min_log_odds: float = -1.13
 
 
@@ -124,6 +126,7 @@ def rate_evidence(question: Question, kept: Sequence[Scored], doubts: Doubts) ->
         + weights.no_count * doubts.count
         + weights.drawn_with * _rate_drawn_with(question, kept, doubts)
         + weights.under_why * _stands_as_asked(question, best)
+        + weights.led_so * _is_led_so(best, doubts)
         + weights.speech * (question.speech and best.chunk.location.time_start is not None)
         + weights.speech_act * (question.speech and performs_act(question.asked, best.unit.text))
         + weights.speech_act * (asks_ahead(question.asked) and looks_ahead(f"{best.unit.lead} {best.unit.text}"))
@@ -158,6 +161,18 @@ def _holds_any(words: Sequence[Wanted], scored: Scored) -> bool:
     unit, chunk = scored.unit, scored.chunk
     held = term_set(f"{find_opening(chunk, scored.position)} {unit.lead} {unit.text}")
     return any(word.find_in(held) > 0 for word in words)
+
+
+def _is_led_so(best: Scored, doubts: Doubts) -> bool:
+    """Tell whether what leads to a unit says all of a question: its own words may then hold nothing of it."""
+    if best.own + best.frame < MIN_LED_WHOLE or not doubts.wanted:
+        return False
+    leads = [(best.unit.lead, MIN_LED), (" ".join(best.chunk.heading[-1:]), MIN_HEADED)]
+    return any(
+        sum(w.find_in(frozenset(tokenize(lead))) for w in doubts.wanted) >= least * len(doubts.wanted)
+        for lead, least in leads
+        if lead
+    )
 
 
 def _weigh_attribute(question: Question, kept: Sequence[Scored], doubts: Doubts) -> float:
