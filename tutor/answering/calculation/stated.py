@@ -90,7 +90,8 @@ def _find_shares(calculation: Calculation, readings: Sequence[Reading], vocabula
     part, whole = map(vocabulary.read, calculation.operands)
     found = []
     for reading in readings:
-        if reading.unit != "%" or not part.stand_in(reading.own) or not head_terms(reading.label) & part.all:
+        head = head_terms(reading.label)
+        if reading.unit != "%" or not part.stand_in(reading.own | head) or not head & part.all:
             continue
         named = not reading.header or SHARE_NAMED.search(reading.header)
         if named and whole.stand_in(reading.own | reading.frame):

@@ -9,7 +9,7 @@ from tutor.answering.calculation.reading import read_models
 from tutor.answering.questions.synonyms import find_synonyms
 from tutor.text.fold import fold
 from tutor.text.language import has_han
-from tutor.text.words import content_words, tokenize
+from tutor.text.words import content_words, stem_word, tokenize
 
 # Words that name the kind of value, and the whole of things, and say nothing of what it is the value of.
 GENERIC = frozenset(
@@ -35,6 +35,7 @@ _WHOLE = re.compile(
 )
 _CUT = re.compile(r"\s*[(（\[].*$|\s(?:of|for|in|on|at|with|from|per|during|to)\s.*$", re.I)
 _FIRM = re.compile(r"(?<=\w)\s+(?:ai|inc|ltd|corp|gmbh|llc|labs?|co)\.?$")
+_NUMBERED = re.compile(r"^([a-z]{4,})\d+$")
 _HAN_RUN = re.compile(r"[一-鿿]+")
 _HAN_SYNONYMS = (
     ("标签", "标注"),
@@ -122,7 +123,8 @@ def says_otherwise(label: str, known: frozenset[str]) -> bool:
 def head_terms(label: str) -> frozenset[str]:
     """Return the terms of a label's chief word: the last before brackets or "of", in Chinese the last two characters.
 
-    A gerund in front counts as well: "Labelling images" is as much of labelling as of images.
+    A gerund in front counts as well: "Labelling images" is as much of labelling as of images. Of a word with a number
+    written to it, as in Boats1 & Boats2, the word counts too.
     """
     text = _STAFF.sub("员", _CUT.sub("", fold(label).strip(" *:：")) or fold(label))
     if runs := _HAN_RUN.findall(text):
@@ -133,7 +135,8 @@ def head_terms(label: str) -> frozenset[str]:
     words = text.split()
     chief = [term for term in tokenize(text) if term not in GENERIC and not term.startswith("#")] or tokenize(text)
     gerund = tokenize(words[0]) if words and words[0].endswith("ing") else []
-    return frozenset((*chief[-1:], *gerund))
+    named = [stem_word(word) for word in _NUMBERED.findall(" ".join(words[-1:]))]
+    return frozenset((*chief[-1:], *named, *gerund))
 
 
 def label_terms(label: str) -> frozenset[str]:
