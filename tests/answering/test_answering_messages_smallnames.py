@@ -4,7 +4,7 @@ from tutor.answering.messages.smallnames import write_names
 
 LESSONS = frozenset("boat train data cost pt harbour offer need dock".split())
 LANGUAGE = frozenset(
-    "boat train data cost harbour offer need reuters what does anchor accurate accuracy dock tweak".split()
+    "stranger boat train data cost harbour offer need reuters what does anchor accurate accuracy dock tweak".split()
 )
 
 
@@ -29,6 +29,8 @@ def test_a_name_that_neither_lessons_nor_language_hold_gets_its_capital(typed: s
         "my flashcards on the boat",
         "what does ptharbour cost",
         "did zyxomar kvernix",  # no word of the lessons
+        "how did strangers train for the boat",
+        "the dock in the deep-water zyxomar",
     ],
 )
 def test_other_words_stay_small(typed: str) -> None:

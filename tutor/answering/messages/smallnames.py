@@ -15,7 +15,7 @@ SHORT_HALF = (2, 3)  # letters
 _WORD = re.compile(r"(?<![A-Za-z0-9_@./'’-])[a-z]{5,}(?![A-Za-z0-9_@/-])")
 _NO_NAME_AFTER = re.compile(
     r"\b(?:the|an?|my|your|our|his|her|their|its|this|that|these|those|some|any|no|every|each|all|i|you|we|they|he|she|it"
-    r"|to|can|could|will|would|should|must|not|and|or|very|so|too|more|most|how|\w+ly|\w+['’]s) $",
+    r"|to|can|could|will|would|should|must|not|and|or|very|so|too|more|most|how|\w+ly|\w+['’]s) (?:[a-z]+-[a-z]+ )?$",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"\b(?:does|did) (?P<name>[a-z]{4,})(?= (?:actually |really |also )?(?!of\b)[a-z]+)")
@@ -40,7 +40,8 @@ def write_names(question: str, knows: Callable[[str], bool], knows_word: Callabl
             return word
         if any(map(knows, find_synonyms(terms[0]))) or _is_joined(word, knows):
             return word
-        return word if not alone and _is_language(word, is_word) else word.capitalize()
+        is_plural = word.endswith("s") and is_word(word[:-1])
+        return word if (is_plural or not alone) and _is_language(word, is_word) else word.capitalize()
 
     if not has_han(question):
         question = _SUBJECT.sub(lambda m: m.group().replace(m["name"], write(m["name"], alone=True)), question)
