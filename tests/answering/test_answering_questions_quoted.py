@@ -45,7 +45,8 @@ def no_topics(_: str) -> Sequence[str]:
 def test_what_stands_in_quotation_marks_is_quoted() -> None:
     assert find_quoted('What comes after "The tide turns at ___"?') == ("the tide turns at",)
     assert find_quoted("“退潮时间”和「潮」是什么？") == ("退潮时间",)
-    assert find_quoted("the pilots' own words") == ()
+    assert find_quoted("What comes after 'The tide turns at'?") == ("the tide turns at",)
+    assert find_quoted("the pilots' own words") == find_quoted("the pilot's and the crew's own words") == ()
 
 
 @pytest.mark.parametrize(

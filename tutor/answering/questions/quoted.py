@@ -9,13 +9,13 @@ from tutor.types import Unit
 
 MIN_QUOTED = 3  # characters
 QUOTED = 2.0  # for a line of an example that is quoted word by word; set by hand
-_MARKED = re.compile(r"[“\"「『]([^“”\"「」『』]{3,120})[”\"」』]")
+_MARKED = re.compile(r"[“\"「『]([^“”\"「」『』]{3,120})[”\"」』]|(?<![\w'’])['‘](?=[\w_])([^'‘’?]{3,120}?)['’](?!\w)")
 _END = " .,;:!?…。，；：！？_"
 
 
 def find_quoted(text: str) -> tuple[str, ...]:
     """Return what stands in quotation marks in a question, folded, without the marks at its end."""
-    found = (fold(match[1]).strip(_END) for match in _MARKED.finditer(text))
+    found = (fold(match[1] or match[2]).strip(_END) for match in _MARKED.finditer(text))
     return tuple(quoted for quoted in found if len(quoted) >= MIN_QUOTED)
 
 
