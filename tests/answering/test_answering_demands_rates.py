@@ -30,6 +30,7 @@ from tutor.answering.questions.wanted import Wanted
         ("磨坊花了多少钱？", None),
         ("What does the miller grind every day?", None),
         ("每个磨坊工做什么？", None),
+        ("How much flour is milled, per the table?", None),
     ],
 )
 def test_rates_that_questions_ask_for(question: str, rate: Rate | None) -> None:

@@ -57,7 +57,7 @@ _CHINESE_THING = re.compile(
 _AMOUNT = re.compile(rf"\b(?:{_MONEY}|per|how (?:much|many|long|fast|often))\b|多少|几[个小次本]|多[快大]|{_MONEY_ZH}")
 # What is asked for each of them is often given without the word.
 _NO_THING = re.compile(
-    r"^(?:cent|se|capita|person|people|head|other|one|of|time|unit)\b|^[个人次一位种天家日收要付花卖需多]"
+    r"^(?:the|cent|se|capita|person|people|head|other|one|of|time|unit)\b|^[个人次一位种天家日收要付花卖需多]"
 )
 _SHORT_FORMS = {"yr": "year", "hr": "hour", "sec": "second"}
 _SHORT = re.compile(r"\b(?:yr|hr|sec)\b")

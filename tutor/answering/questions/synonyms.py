@@ -89,7 +89,7 @@ _SETS = (
     "ideal optimal perfect",
     "topic theme subject",
     "doctor physician medicine medical",
-    "outperform beat better surpass",
+    "outperform beat better surpass superior",
     "显卡 gpu card",
     "abundant plentiful plenty many 多 大量 丰富 充足 量多",
     "limited scarce rare few 少 稀缺 稀少 有限 量少",
