@@ -15,7 +15,8 @@ from tutor.answering.questions.question import read_question
         ("What's the term for boats without sails?", {"term"}),
         ("Which word describes a boat without sails?", {"word", "describ"}),
         ("What do sailors call a boat?", set()),
-        ("What do you call a boat that comes with oars?", {"call", "come"}),
+        ("What is a boat that comes with oars?", {"come"}),
+        ("What were the subjects of the painting?", set()),
         ("Who described the harbour?", set()),
         ("Which port did the ferry call at?", set()),
         ("What does the book of knots name first?", set()),
@@ -27,3 +28,8 @@ def test_words_that_only_carry_a_question_are_told_from_what_it_is_about(questio
 
 def test_an_answer_need_not_hold_them() -> None:
     assert "describ" in read_question("Which sail is described as brittle?").source_words
+
+
+@pytest.mark.parametrize("question", ["What is the harbour's oldest ferry called?", "What was the boat named?"])
+def test_a_name_that_is_asked_for_is_no_filler(question: str) -> None:
+    assert list_fillers(question) == set()

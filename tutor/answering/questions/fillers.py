@@ -8,16 +8,17 @@ from tutor.text.words import tokenize
 
 # "Which sail is it said to be named for?": that it is said stands in no lesson.
 _TELLING = (
-    r"(?:described|mentioned|listed|named|given|cited|stated|quoted|presented|promised|announced|illustrated|depicted"
-    r"|pictured|drawn|shown|said|called|covered|discussed|dealt with|brought up|gone (?:over|through)|part)"
+    r"(?:described|mentioned|listed|given|cited|stated|quoted|presented|promised|announced|illustrated|depicted"
+    r"|pictured|drawn|shown|said|covered|discussed|dealt with|brought up|gone (?:over|through)|part)"
 )
 _CARRYING = re.compile(
     rf"\b(?:is|are|was|were|be|been) (?:also |first |\w+ly )?{_TELLING}"
     r"(?= (?:as|to|of|in|for|under|on|by|about)\b|\W*$)"
-    r"|\bused to (?:illustrate|show|demonstrate|explain)\b|\b(?:shown|given|mentioned|listed|named|drawn|described)"
+    r"|\b(?:is|are|was|were|be|been) named(?= (?:as|in|under|by)\b)|\bused to (?:illustrate|show|demonstrate|explain)\b"
+    r"|\b(?:shown|given|mentioned|listed|named|drawn|described)"
     r"(?= (?:in|on|under|for|as|by)\b)|\b(?:turns?|turned) out\b"
     r"|(?<=\bthat )(?:comes? with|carr(?:y|ies)|shows? up)\b|(?<=\bwhich )(?:comes? with|carr(?:y|ies)|shows? up)\b"
-    r"|\b(?:subjects?|themes?)\b(?= (?:of|in|for|covered|did|does|do|were|was|are|is)\b)"
+    r"|\b(?:subjects?|themes?)\b(?= (?:of|in) (?:the \w+ )?(?:weeks?|days?|chapters?|lessons?)\b)"
     r"|\b(?:suppose|supposing|imagine|although|though|even though|ever|once|able to|deliberately|someone|somebody"
     r"|anybody|anyone|myself|yourself|himself|herself|itself)\b",
     re.IGNORECASE,
@@ -25,13 +26,12 @@ _CARRYING = re.compile(
 # "What is the term for boats without sails?": a label is asked for, which need not be called so.
 _ASKING_TERM = re.compile(
     r"\b(?:what(?:['’]?s| is| are| was)?|which|there) (?:an? |the )?(?:[\w-]+ )?"
-    r"(?P<noun>term|word|name|expression|label)s? (?P<verb>for|of|that|which|describes|refers to|means|covers)\b"
-    r"|\bwhat (?:do|does|would|should) (?:you|we|one|people|they|experts) (?P<call>call)\b",
+    r"(?P<noun>term|word|name|expression|label)s? (?P<verb>for|of|that|which|describes|refers to|means|covers)\b",
     re.IGNORECASE,
 )
 
 
 def list_fillers(text: str) -> frozenset[str]:
     """Return the stems of the words of a question that an answer need not hold."""
-    terms = (match["call"] or f"{match['noun']} {match['verb']}" for match in _ASKING_TERM.finditer(text))
+    terms = (f"{match['noun']} {match['verb']}" for match in _ASKING_TERM.finditer(text))
     return frozenset(tokenize(" ".join((*_CARRYING.findall(text), *terms))))
