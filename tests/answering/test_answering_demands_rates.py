@@ -18,6 +18,8 @@ from tutor.answering.questions.wanted import Wanted
         ("磨坊工每小时的工资是多少？", Rate(period="hour")),
         ("图书馆一个月的会费是多少？", Rate(period="month")),
         ("磨坊的月租是多少？", Rate(period="month")),
+        ("小船的时租是多少？", Rate(period="hour")),
+        ("涨潮时租几条船的费用是多少？", None),
         ("租船一天多少钱？", Rate(period="day")),
         ("What does paper cost per 500 sheets?", Rate(thing="sheets", numbered=True)),
         ("How much flour per loaf?", Rate(thing="loaf")),

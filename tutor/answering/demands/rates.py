@@ -44,7 +44,7 @@ _ENGLISH_PERIOD = re.compile(
 )
 _CHINESE_PERIOD = re.compile(
     rf"每一?个?(?P<each>{_HAN_NAMES})|一个?(?P<one>{_HAN_NAMES})(?=[^？?，,]{{0,10}}{_MONEY_ZH})"
-    r"|(?P<short>[月年周日时])(?=[费薪租])"
+    r"|(?P<short>[月年周日时])(?=[费薪]|租(?![几数一两三\d了用来]))"
 )
 _ENGLISH_THING = re.compile(
     r"\b(?:per|for (?:each|every)|(?:pay|paid|charges?d?|cost|costs) (?:for )?(?:each|every))\s+"

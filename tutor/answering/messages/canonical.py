@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from tutor.answering.messages.canonical_han import write_han_canonically
 from tutor.text.fold import list_simplified
 from tutor.text.language import has_han
 from tutor.text.numerals import DIGITS
@@ -139,13 +140,6 @@ _FORMS = tuple(
 )
 
 
-# Data with labels beside data without them, as lessons call them.
-_HAN_LABEL = r"(?:标签|标注|标记)过?的?"
-_HAN_DATA = r"(?=数据|资料|文本|语料)"
-_HAN_LACKING = re.compile(rf"(?:没有?|不带|无|未)(?:打|加|做)?过?{_HAN_LABEL}(?P<data>{_HAN_DATA})?")
-_HAN_HAVING = re.compile(
-    rf"(?<![没不])(?:有|带|打了|加了|做了)过?{_HAN_LABEL}(?P<data>{_HAN_DATA})?|(?<![没不无未])标注过?的?{_HAN_DATA}(?P<plain>)"
-)
 _HAN_PART = re.compile(r"第([一二三四五六七八九])(章|课|节|周|讲|单元|部分)")
 # "ch4", "chap 4", "wk3"
 _PART_CUT = re.compile(
@@ -163,7 +157,8 @@ def write_canonically(question: str) -> str:
     written = _NUMBER_OF.sub(r"\g<lead>how many \g<things>\g<rest>", _FROM_SCRATCH.sub("from scratch", question))
     for pattern, form in _FORMS:
         written = pattern.sub(form, written)
-    return _name_labelling(_OWNED_NUMBER.sub(r"how many \g<things> does \g<owner>have?", written))
+    written = _OWNED_NUMBER.sub(r"how many \g<things> does \g<owner>have?", written)
+    return write_han_canonically(written) if has_han(written) else written
 
 
 def _name_part(match: re.Match[str], question: str) -> str:
@@ -172,20 +167,18 @@ def _name_part(match: re.Match[str], question: str) -> str:
     return f"第{match['number']}{chinese}" if has_han(question) else f"{english} {match['number']}"
 
 
-def _name_labelling(question: str) -> str:
-    """Return a Chinese question that sets data with and without labels side by side with the usual names of both."""
-    if not (_HAN_LACKING.search(question) and _HAN_HAVING.search(question)):
-        return question
-    question = _HAN_LACKING.sub(lambda m: "无标签" if m["data"] is not None else "无标签数据", question)
-    return _HAN_HAVING.sub(lambda m: "标注数据" if m["data"] is None is m["plain"] else "标注", question)
-
-
 def number_parts(question: str, knows: Callable[[str], bool]) -> str:
     """Return a Chinese question with the numbers of chapters and weeks as figures, so that 第四章 holds the 4.
 
     What the lessons write in Chinese numerals, as `knows` tells, stays.
     """
-    return _HAN_PART.sub(lambda m: m[0] if knows(f"第{m[1]}") else f"第{DIGITS[m[1]]}{m[2]}", question)
+
+    def write(match: re.Match[str]) -> str:
+        number, part = match.groups()
+        is_written = knows(f"第{number}") and knows(f"{number}{part[0]}")
+        return match[0] if is_written else f"第{DIGITS[number]}{part}"
+
+    return _HAN_PART.sub(write, question)
 
 
 def simplify_question(question: str, knows: Callable[[str], bool]) -> str:

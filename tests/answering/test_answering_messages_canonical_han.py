@@ -1,0 +1,62 @@
+"""Chinese questions are written in the form that the rules read."""
+
+import pytest
+
+from tutor.answering.messages.canonical_han import write_han_canonically
+
+
+@pytest.mark.parametrize(
+    ("question", "canonical"),
+    [
+        ("Sund 船厂融了多少资金?", "Sund 船厂有多少融资?"),
+        ("Sund 船厂拿到了多少投资?", "Sund 船厂有多少融资?"),
+        ("Sund 船厂筹到的资金是多少?", "Sund 船厂的融资是多少?"),
+        ("烤箱里的冰融了多少?", "烤箱里的冰融了多少?"),
+        ("学徒拿到了多少工钱?", "学徒拿到了多少工钱?"),
+    ],
+)
+def test_money_that_a_firm_got_is_its_funding(question: str, canonical: str) -> None:
+    assert write_han_canonically(question) == canonical
+
+
+@pytest.mark.parametrize(
+    ("question", "canonical"),
+    [
+        ("租几台窑烧几天,木柴的预算是多少?", "租数台窑烧数天,木柴的预算是多少?"),
+        ("过海要几天,船票多少钱?", "过海要几天,船票多少钱?"),
+        ("课里讲了几种绳结,分别是什么?", "课里讲了几种绳结,分别是什么?"),
+        ("烧几天?", "烧几天?"),
+    ],
+)
+def test_a_few_of_what_only_describes_is_no_question(question: str, canonical: str) -> None:
+    assert write_han_canonically(question) == canonical
+
+
+@pytest.mark.parametrize(
+    ("question", "canonical"),
+    [
+        ("拿渡轮跟帆船的造价来比,说帆船便宜了多少倍?", "帆船比渡轮便宜了多少倍?"),
+        ("把渡轮和帆船的造价比一下,渡轮贵多少?", "渡轮比帆船贵多少?"),
+        ("把渡轮和帆船的造价比一下,桥贵多少?", "把渡轮和帆船的造价比一下,桥贵多少?"),
+    ],
+)
+def test_two_things_set_side_by_side_are_compared(question: str, canonical: str) -> None:
+    assert write_han_canonically(question) == canonical
+
+
+def test_what_goes_on_without_a_break_is_continuous() -> None:
+    assert write_han_canonically("这座窑不间断地烧了多久?") == "这座窑连续烧了多久?"
+    assert write_han_canonically("这座窑间断了几次?") == "这座窑间断了几次?"
+
+
+@pytest.mark.parametrize(
+    ("question", "canonical"),
+    [
+        ("有标签的数据和没标签的数据哪种贵？", "标注数据和无标签数据哪种贵？"),
+        ("有标签和没有标签的数据哪种贵？", "标注数据和无标签数据哪种贵？"),
+        ("未标注数据和标注数据哪种贵？", "无标签数据和标注数据哪种贵？"),
+        ("带标签的数据贵吗？", "带标签的数据贵吗？"),
+    ],
+)
+def test_data_with_and_without_labels_have_their_usual_names(question: str, canonical: str) -> None:
+    assert write_han_canonically(question) == canonical
