@@ -47,6 +47,8 @@ def test_a_reason_under_a_line_that_asks_only_of_what_is_asked_is_better() -> No
         ("渡轮用的是什么型号的发动机？", sentence("装有两台K90"), sentence("渡轮很快")),
         ("What else is the bow called?", sentence("The bow is also called the prow"), sentence("The bow is sharp")),
         ("船头还有别的叫法吗？", sentence("船头也叫艏"), sentence("船头很尖")),
+        ("船头还有哪两种叫法？", sentence("船头也叫艏"), sentence("船头很尖")),
+        ("船头还有什么名字？", sentence("船头也叫艏"), sentence("船头很尖")),
         ("Why did the line buy a new ferry?", sentence("The old one leaked", "Problem:"), sentence("It is white")),
     ],
 )

@@ -14,6 +14,9 @@ from tutor.answering.questions.asks import Ask, classify_ask, find_value, leave_
         ("价目上写的渡轮用的是哪一款发动机？", None),
         ("费用表上的窑是哪个型号？", None),
         ("价目上写的渡轮票价是多少？", Ask.AMOUNT),
+        ("船厂手里有多少资金？", Ask.AMOUNT),
+        ("在哪个网站可以买船票？", Ask.ADDRESS),
+        ("航海问答来自哪个网站？", None),
         ("这款发动机的价格是多少，什么型号？", Ask.AMOUNT),
     ],
 )
@@ -25,3 +28,7 @@ def test_what_stands_in_brackets_is_read_where_only_that_asks() -> None:
     assert leave_aside("A ferry (how long?)") == "A ferry (how long?)"
     assert leave_aside("一条渡船（有多长？）") == "一条渡船（有多长？）"
     assert classify_ask("一条渡船（有几个船员？）") is Ask.COUNT
+
+
+def test_what_good_points_a_thing_has_are_listed() -> None:
+    assert classify_ask("这座窑有什么好处？") is Ask.LIST

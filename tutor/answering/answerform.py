@@ -46,7 +46,7 @@ _WHOLE = re.compile(r"\b(?:total|overall|altogether|in all)\b|合计|总共|总�
 _ASKS_ALIAS = re.compile(
     r"\b(?:other|another|different|alternative|second) (?:names?|terms?|words?)\b"
     r"|\b(?:also|else|otherwise) (?:called|known|named)\b|\bwhat else\b[^?]*\bcalled\b"
-    r"|\bsynonyms?\b|别的?(?:叫法|名字|名称|说法)|别[名称]|其他(?:叫法|名字|名称)|又叫|还(?:可以)?叫|另一个(?:名字|名称|叫法)|同义词",
+    r"|\bsynonyms?\b|别的?(?:叫法|名字|名称|说法)|别[名称]|其他(?:叫法|名字|名称)|又叫|还(?:可以)?叫|还有(?:什么|哪|其他|另)?[些几两三一]?[个种]?(?:叫法|名字|名称|说法|称呼)|另一个(?:名字|名称|叫法)|同义词",
     re.IGNORECASE,
 )
 _NAMING = frozenset(tokenize("call called known name names term terms word words other another alternative different"))

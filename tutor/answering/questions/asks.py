@@ -66,7 +66,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         r"|\bwhere (?:can|could|do|would|should|might) (?:i|we|you|one|people)\b[^?]*"
         r"\b(?:online|on the (?:web|internet))\b"
         r"|\b(?:at|on|under) (?:what|which) (?:site|address|link)\b|\bwhere (?:online|on the (?:web|internet))\b"
-        r"|网址|官网|网站地址|(?:哪个|什么)(?:网站|链接)(?=[?？上]|可以|能|去)",
+        r"|网址|官网|网站地址|(?<!自)(?:哪个|什么)(?:网站|链接)(?=[?？上]|可以|能|去)",
     ),
     (
         Ask.SHARE,
@@ -104,7 +104,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         r"|\bwhat (?:would|will|did)\b[^?]*\b(?:have )?(?:come|amounted|added up) to\W*$"
         r"|\bset (?:me|us|you|one|him|her|them) back\b|\bhow much\b[^?]*\bset aside\b"
         r"|\bwhat (?:does|do|did|would|will)\b[^?]*\b(?:go|sell|retail) for\W*$"
-        r"|多少(?:钱|美元|美金|欧元|元)|费用|成本|价格|花费|薪资|金额"
+        r"|多少(?:钱|美元|美金|欧元|元|资金|经费)|费用|成本|价格|花费|薪资|金额"
         r"|工资|融资|预算|奖金|罚款|罚金|营收|利润|学费|租金|捐款|票价|售价|花了|开销|投入|价钱",
     ),
     (
@@ -135,6 +135,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         r"|\bwhat (?:kinds|types|steps|tasks|sources|companies|examples)\b|\bused for\b"
         r"|\b(?:under|in) (?:what|which)(?: [\w-]+)?? (?:circumstances?|conditions?|cases?|situations?)\b"
         r"|\bwho (?:needs?|can|does not|doesn't|should)\b|\bwhen (?:do|does|should|is|are) (?:you|one|it|we|i)\b"
+        r"|有(?:什么|啥)(?:样的?)?(?:好处|坏处|优点|缺点|优势|劣势|特点|特征|内容|功能|用途|选择|选项|要求|类型|种类|条件|例子|案例)"
         r"|哪些|哪几|哪[两二三四五]|有哪|列[出举]|列(?:一下|全|个表|下来)|步骤|[两三四五几]种|[两三四五几]类|举例",
     ),
     (
