@@ -34,6 +34,14 @@ def test_what_no_lesson_can_meet_is_known(text: str) -> None:
     assert classify_request(text) == "outside"
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Google 的航海图叫什么？", None), ("Google's chart: what is it called?", None), ("google 一下船票", "outside")],
+)
+def test_a_firm_is_no_order_to_search(text: str, kind: str | None) -> None:
+    assert classify_request(text) == kind
+
+
 @pytest.mark.parametrize("text", TAKEOVER.split("|"))
 def test_instructions_are_known(text: str) -> None:
     assert classify_request(text) == "takeover"

@@ -29,8 +29,8 @@ _OUTSIDE = (
     rf"{_POLITE}translate\b(?!d)",
     rf"{_POLITE}(?:debug|refactor|compile|run|fix|execute)\b[^?]*\b(?:code|script|program|function|bug)\b",
     rf"{_POLITE}(?:sing|dance|draw|book|order|buy|call|email|text|remind|set (?:an? )?(?:alarm|timer)|play (?:some "
-    rf"|a )?(?:music|song|game|chess)|open (?:the )?(?:door|browser|youtube)|search the (?:web|internet)|google"
-    rf"|browse|flip a coin|roll a die)\b(?! (?:price|cost|of magnitude))",
+    rf"|a )?(?:music|song|game|chess)|open (?:the )?(?:door|browser|youtube)|search the (?:web|internet)"
+    rf"|google(?!['’]s\b| ?(?!一下|搜)[一-鿿])|browse|flip a coin|roll a die)\b(?! (?:price|cost|of magnitude))",
     r"\bwhat(?:['’]s| is| will be) (?:the )?(?:weather|temperature outside|time is it|time now|current time"
     r"|date today|today['’]s date)\b|\bhow(?:['’]s| is) the weather\b|\bwhat (?:time|day) is (?:it|today)\b|\b(?:will"
     r"|is) it (?:rain|snow|be sunny|raining|snowing|going to rain)\b|\b(?:weather|forecast)\b[^?]{0,20}\b(?:today"
