@@ -37,6 +37,13 @@ _LACKING = """
 出题 exam question, question | 专科 specialist, specialty | 属于 kind, type | 方式 manner, approach | 顾问 adviser
 至少 minimum, at least | 真实 real-world, real | 清单 checklist | 讲者 speaker | 重金 expensive
 退票 refund | 改签 rebook
+资金 funding | 融 funding, raise | 筹 raise, funding | 支持者 backer, backed | 支持 backed | 投资人 investor, backed
+起飞 depart, leave | 降落 arrive, landing | 出发 depart, leave | 抵达 arrival
+弄懂 understand | 搞懂 understand | 掌握 understand | 规律 pattern | 搞 build | 感谢 grateful
+书籍 book | 案子 legal case | 语法 grammar | 文笔 style | 体裁 genre, style, fiction | 法院 court | 判决 ruling
+判例 precedent | 考卷 exam paper, exam | 试卷 exam paper, exam | 大纲 syllabus | 一致 consistent | 机密 confidential
+保密 confidential, confidentiality | 分析师 analyst | 财报 earnings | 加快 speed up | 生产 production | 意向 intent
+审核 moderation | 选项 option | 心脏 cardiologist, heart | 儿科 pediatrician, child | 神经 neurologist, brain
 读物 text, book | 东西 item, object | 成立 founded | 建立 build, create | 去世 death | 出生 birth
 """
 
