@@ -38,6 +38,7 @@ def test_question_words_are_no_content() -> None:
     assert content_words("What is meant by two knots?") == ["two", "knot"]
     assert content_words("绳结指的是什么？谁打结？") == ["绳结", "打结"]
     assert content_words("渡轮什么时候开？") == ["渡轮", "开"]
+    assert content_words("所有渡轮多少钱？") == ["渡轮", "钱"]
     assert content_words("哪家公司造桥？哪一项工程最贵？") == ["公司", "司造", "造桥", "工程", "程最", "最贵"]
     assert content_words("预训练需要多少钱？") == ["预训", "训练", "练需", "需要", "钱"]
 
