@@ -32,3 +32,23 @@ def test_what_stands_in_brackets_is_read_where_only_that_asks() -> None:
 
 def test_what_good_points_a_thing_has_are_listed() -> None:
     assert classify_ask("这座窑有什么好处？") is Ask.LIST
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Does the Orlen mill have a website?",
+        "is there a home page for it?",
+        "奥伦磨坊有官网吗？",
+        "它有没有自己的网站？",
+    ],
+)
+def test_whether_there_is_a_website_asks_for_its_address(question: str) -> None:
+    assert find_value(question) is Ask.ADDRESS
+
+
+@pytest.mark.parametrize(
+    "question", ["Does the mill have a website that says why?", "Does its website show prices?", "有网站介绍水磨吗？"]
+)
+def test_a_question_on_what_a_website_tells_asks_for_no_address(question: str) -> None:
+    assert find_value(question) is not Ask.ADDRESS

@@ -31,6 +31,13 @@ class Ask(StrEnum):
 
 VALUE_ASKS = (Ask.AMOUNT, Ask.DURATION, Ask.SHARE, Ask.RATIO, Ask.COUNT, Ask.QUANTITY, Ask.DATE, Ask.ADDRESS)
 _FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)"
+# "Does it have a website?" is answered by the address.
+_HAS_ADDRESS = (
+    r"^(?:\W|and |so |but )*(?:(?:do|does) [^?]{2,40} have|has [^?]{2,40} got|is there)"
+    r"(?: an?| any| its own| their own)(?: official)? (?:web ?(?:site|page|address)|home ?page|url)\b"
+    r"(?! (?:(?:that|which) )?(?:say|tell|explain|show|contain|is)\w*\b)"
+    r"|有(?:没有)?(?:自己的|官方)*(?:官网|网站|主页|网址)(?:吗|么|没有?|呢)?[?？。]*$"
+)
 TIME_UNITS = r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)"
 _RULES: tuple[tuple[Ask, str], ...] = (
     (
@@ -60,9 +67,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         r"|show|contain|is)"
         r")|urls?|home ?page|internet address|domain name)\b(?! (?:do|does|did|is|are|was|were) [^?]*\b(?:from"
         r"|included|crawled)\b)"
-        r"|\b(?:is|are) there an? (?:[\w-]+ )?(?:web ?sites?|web ?pages?|home ?page|url|link|site)\b"
-        r"|^(?:does|do|has|have) (?:[\w'’-]+ ){1,4}?(?:have |got )?(?:an?|its|their)(?: own)?"
-        r" (?:web ?site|home ?page|url)\b"
+        rf"|{_HAS_ADDRESS}"
         r"|\bwhere (?:can|could|do|would|should|might) (?:i|we|you|one|people)\b[^?]*"
         r"\b(?:online|on the (?:web|internet))\b"
         r"|\b(?:at|on|under) (?:what|which) (?:site|address|link)\b|\bwhere (?:online|on the (?:web|internet))\b"
