@@ -44,6 +44,8 @@ CONVERSATIONS = (
     # The same thing, another question.
     said(FERRY, "$14 [1].", "And how long?", has="ferry|Sund", lacks="cost"),
     said(FERRY, "$14 [1].", "How long does it take?", has="ferry|Sund", lacks="cost"),
+    said(FERRY, "$14 [1].", "what about the staff?", has="ferry|Sund|staff", lacks="cost"),
+    said(FERRY_ZH, "14美元 [1]。", "那人手方面呢，要几个人？", has="渡轮|几个人", lacks="多少钱"),
     said(FERRY, "$14 [1].", "and in euros?", has="ferry|cost|euros"),
     said(FERRY, "$14 [1].", "Why?", has="ferry|cost"),
     said(FERRY, "$14 [1].", "why is that so expensive?", has="ferry"),

@@ -1,7 +1,14 @@
 import pytest
 
 from tutor.answering.conversation.ordinals import find_ordinal
-from tutor.answering.conversation.pointing import find_swapped, goes_on_asking, is_followup, points_at_pair
+from tutor.answering.conversation.pointing import (
+    find_asked_on,
+    find_swapped,
+    goes_on_asking,
+    is_followup,
+    lacks_subject,
+    points_at_pair,
+)
 
 
 @pytest.mark.parametrize(
@@ -21,6 +28,10 @@ from tutor.answering.conversation.pointing import find_swapped, goes_on_asking, 
         "嗯，那船桨呢？",
         "比普通渡轮快吗?",
         "给个例子",
+        "占百分之几？",
+        "都有谁在用？",
+        "全球一共有几家？",
+        "后一种要多久？",
     ],
 )
 def test_what_needs_the_turns_before_is_known(question: str) -> None:
@@ -100,3 +111,16 @@ def test_a_question_may_go_on_asking_of_what_it_names(question: str, goes_on: bo
 )
 def test_a_row_or_a_thing_described_and_named_is_put_in_the_place_of_another(question: str, thing: str | None) -> None:
     assert find_swapped(question) == thing
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["有哪些公司造渡轮？", "用什么木头做船桨？", "Orlen有官网吗？", "里面放了红豆和糯米的那种粽子要蒸多久？"],
+)
+def test_a_chinese_question_with_its_own_subject_lacks_none(question: str) -> None:
+    assert not lacks_subject(question)
+
+
+def test_what_is_asked_of_a_part_named_first_is_found() -> None:
+    assert find_asked_on("那人手呢，要几个人？") == "要几个人？"
+    assert find_asked_on("那人手呢？") == ""

@@ -17,6 +17,7 @@ from tutor.answering.conversation.pronouns import name_fronted, name_mentioned, 
         ("KelpNet是干什么的？", "它比别的快吗？", "KelpNet比别的快吗？"),
         ("KelpNet擅长什么？", "它在冬天怎么样？", "KelpNet在冬天怎么样？"),
         ("什么是水磨？", "它用什么做的？", "水磨用什么做的？"),
+        ("Orlen水磨是什么？", "都有谁在用？", "Orlen水磨都有谁在用？"),
     ],
 )
 def test_the_one_thing_asked_about_is_named(asked: str, question: str, named: str) -> None:

@@ -26,6 +26,7 @@ def evidence(text: str, *, heading: str = "", lead: str = "", points: int = 0) -
         ("第2阶段要多久？", 2),
         ("What is the difference between chapter 1 and chapter 2?", None),
         ("What is a chapter?", None),
+        ("What is in chapter 0?", 0),  # a place that no lesson has
         ("谁在第四节进了球？", None),
     ],
 )

@@ -180,7 +180,8 @@ class Answerer:
         asked = asked if history and is_followup(asked) else name_counted_pair(asked, self.find_pairs)
         thread = follow_conversation(asked, history, self.find_peers)
         if thread.rephrased:
-            return replace(read_question(thread.topic), language=detect_language(asked), left_aside=left_aside)
+            alone = read_typed(thread.topic, self.lexicon, self.knows_word)
+            return replace(read_question(alone), language=detect_language(asked), left_aside=left_aside)
         question = replace(read_question(thread.topic, asked=asked), left_aside=left_aside)
         return replace(question, swapped=find_swapped(asked) or "") if question.text != asked else question
 

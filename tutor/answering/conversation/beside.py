@@ -72,7 +72,8 @@ _POINTERS: tuple[tuple[Relation, re.Pattern[str]], ...] = tuple(
         (
             Relation.WHOLE,
             r"\b(?:the )?(?:whole|entire|full|complete|overall|total)(?: \w+)?(?=\W*$)"
-            r"|\b(?:in total|altogether|all in all|all together|all of (?:it|them|that)|overall|everything)(?=\W*$)"
+            r"|\b(?:in total|altogether|all in all|all together|all of (?:it|them|that)|overall"
+            r"|everything(?: together)?)(?=\W*$)"
             r"|总共|一共|合计|总计|加起来|合起来|全部|整个[^，。？?呢]{0,6}|总[价额数量和](?=$|[呢是？?])",
         ),
         (

@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 
 from tutor.answering.comparisons.sides import find_sides, list_items
 from tutor.answering.conversation.beside import FindPeers, Relation, find_pointer, point_beside, swap_beside
-from tutor.answering.conversation.claims import point_out_measure, point_out_name
+from tutor.answering.conversation.claims import point_out_amount, point_out_measure, point_out_name
+from tutor.answering.conversation.numbered import step_on
 from tutor.answering.conversation.ordinals import find_ordinal
 from tutor.answering.conversation.pointing import (
+    find_asked_on,
     find_swapped,
     goes_on_asking,
     is_followup,
@@ -37,7 +39,9 @@ MAX_TOPIC_CHARS = 240
 # A part or measure of the thing that was asked about, and no other thing.
 _OWN_PART = re.compile(
     r"^(?:its|their|his|her)\s|\b(?:time|duration|size|length|weight|price|cost|amount|share|percentage)s?$"
-    r"|^[它其]们?的|(?:时间|时长|价格|费用|成本|大小|数量|比例)$",
+    r"|^[它其]们?的|(?:时间|时长|价格|费用|成本|大小|数量|比例)$"
+    r"|^(?:staff|people|manpower|risks?|difficulty|drawbacks?|benefits?|resources|quality|speed)$"
+    r"|^(?:人[手力员]|团队|风险|难度|[好坏]处|[优缺]点|[优劣]势|资源|设备|硬件|质量|速度|效果|规模)$",
     re.IGNORECASE,
 )
 _JOINT = " — "
@@ -49,7 +53,8 @@ class Thread:
     """What a conversation is about: its last question standing alone, two things set side by side, a list shown.
 
     `answer` is what was said to the question; only what `claims` reads off it gets into another question. `rephrased`
-    tells that the last question asks the one before it of another thing, in the words of that one.
+    tells that the last question asks the one before it of another thing, in the words of that one. `counting` is the
+    topic as it counts its stage, where that is called by its name now.
     """
 
     topic: str = ""
@@ -57,6 +62,7 @@ class Thread:
     items: tuple[str, ...] = ()
     answer: str = ""
     rephrased: bool = False
+    counting: str = ""
 
 
 def follow_conversation(question: str, history: Sequence[Turn], find_peers: FindPeers = lambda _: ()) -> Thread:
@@ -84,7 +90,7 @@ def _thread_turns(history: Sequence[Turn], find_peers: FindPeers) -> Thread:
     for turn in [turn for turn in history if turn.role in ("user", "assistant")][-MAX_TURNS:]:
         content = turn.content[:MAX_TURN_CHARS].strip()
         if turn.role == "assistant":
-            thread = Thread(thread.topic, thread.sides, list_items(content), content)
+            thread = replace(thread, items=list_items(content), answer=content, rephrased=False)
         elif content and classify_smalltalk(content) is None and not is_takeover(content):
             thread = _follow(_shorten(content), thread, find_peers)
     return thread
@@ -93,11 +99,11 @@ def _thread_turns(history: Sequence[Turn], find_peers: FindPeers) -> Thread:
 def _follow(question: str, thread: Thread, find_peers: FindPeers) -> Thread:
     """Return the thread after a question: `topic` is that question standing alone, the stages it counts to named."""
     after = _complete(question, thread, find_peers)
-    if _JOINT in after.topic:
+    if _JOINT in after.topic or after.counting:
         return after
     plain = _simplify(after.topic)
     named = name_stages(plain, find_peers)
-    return after if named == plain else replace(after, topic=named, rephrased=True)
+    return after if named == plain else replace(after, topic=named, rephrased=True, counting=plain)
 
 
 def _complete(question: str, thread: Thread, find_peers: FindPeers) -> Thread:
@@ -105,11 +111,18 @@ def _complete(question: str, thread: Thread, find_peers: FindPeers) -> Thread:
     plain = _simplify(question)
     if thread.topic and (counted := recount(plain, _simplify(thread.topic))):
         return Thread(counted, rephrased=True)
+    if thread.topic and (sized := point_out_amount(plain, thread.answer)):
+        return Thread(sized, rephrased=True)
     if thread.items and (listed := _point_listed(plain, thread.items)):
         return Thread(listed, thread.sides)
+    counting = _simplify(thread.counting or thread.topic)
+    if counting and (stepped := step_on(plain, counting, several=True)):
+        return Thread(stepped, rephrased=True, counting=stepped)
     if thread.topic and (pointed := point_beside(plain, thread.topic, thread.answer, find_peers)):
         sides = (pointed.old, pointed.thing) if pointed.old else None
         return Thread(pointed.question, sides, rephrased=True)
+    if counting and (stepped := step_on(plain, counting)):
+        return Thread(stepped, rephrased=True, counting=stepped)
     if not thread.topic or not is_followup(plain):
         return Thread(question, find_sides(plain))
     if named := point_out_name(plain, thread.topic, thread.answer) or point_out_measure(plain, thread.answer):
@@ -131,6 +144,7 @@ def _complete(question: str, thread: Thread, find_peers: FindPeers) -> Thread:
 def _follow_swapped(question: str, plain: str, thing: str, thread: Thread, find_peers: FindPeers) -> Thread:
     """Return the thread after a question that names another thing: the question before, asked of that."""
     if _OWN_PART.search(thing):
+        question = find_asked_on(plain) or question
         return Thread(_join(_remove_value_words(thread.topic), question), thread.sides)
     pointed = swap_beside(thread.topic, thing, find_peers)
     swapped = (pointed.question, pointed.old) if pointed else swap_thing(_simplify(thread.topic), thing)

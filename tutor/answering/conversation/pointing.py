@@ -109,6 +109,13 @@ _ROW = re.compile(
 _HAN_ASKED_ON = re.compile(r"呢[，,。？?\s]+\S")
 _ASKED_ON = re.compile(r"\s*[,;.?]\s+")
 _HAN_SEQUENCE_THING = re.compile(r"^(?:那么|那|还有|以及|至于|换成)\s*([^，,?？]{1,20}?)(?:的)?[?？。]*$")
+# A Chinese question may leave its subject out: it begins with what is said of it.
+_HAN_NO_SUBJECT = re.compile(
+    r"^(?:请问|那么?|都|也|还|又|一?共|总共|大[概约]|平均|具体|全球|全世界)*"
+    r"(?:占(?=百|多|比|了|总|全|几)|跑(?=了|多)|[用花耗]了(?=多|几|什么|哪)|有谁|谁在|由谁|里[面头]|其中|来自(?=哪|什么)"
+    r"|属于(?=哪|什么)|叫什么|有(?:多[少大长高重远]|几)|(?:一共|总共)有几|有(?:没有)?(?:官网|网站|主页|网址))"
+    r"(?=[^，,。？?]{0,9}[?？。]*$)"
+)
 _GENERIC_HAN = re.compile(
     "更?(?:便宜|昂贵|好|快|慢|长|短|省钱?|划算|合适|简单|复杂|难|容易|重要|常用|准确|有效|贵)|需要|大概|大约|花费?"
     "|时间|钱|费用|成本|价格|优点|缺点"
@@ -168,6 +175,8 @@ def is_followup(question: str) -> bool:
         return True
     if find_swapped(plain) is not None:
         return True
+    if lacks_subject(plain):
+        return True
     words = content_words(rest)
     if not words or lacks_topic(rest):
         return _COURSE_WORD.search(rest) is None
@@ -176,6 +185,11 @@ def is_followup(question: str) -> bool:
     if _SEQUENCE.search(plain) and len(words) <= MAX_WORDS_CONTINUING:
         return not _ASKS.search(rest) or _adds_condition(rest)
     return _PREPOSITION.match(plain) is not None and not _ASKS.search(plain) and len(words) <= MAX_WORDS_CONTINUING
+
+
+def lacks_subject(question: str) -> bool:
+    """Tell whether a Chinese question leaves out what it is about, and only says what is asked of it: 占百分之几."""
+    return _HAN_NO_SUBJECT.search(question) is not None and not find_names(question)
 
 
 def lacks_topic(question: str) -> bool:
@@ -228,6 +242,12 @@ def goes_on_asking(question: str) -> bool:
     """Tell whether a question that names another thing asks something new of it: "what about X, is it dear?"."""
     more = _ASKED_ON.split(strip_connective(question))[1:]
     return _HAN_ASKED_ON.search(question) is not None or any(_ASKS.search(part) for part in more)
+
+
+def find_asked_on(question: str) -> str:
+    """Return what a Chinese question goes on to ask of a thing that it names: "人手呢，要几个人？"; "" if nothing."""
+    match = _HAN_ASKED_ON.search(question)
+    return question[match.end() - 1 :] if match else ""
 
 
 def points_at_pair(question: str) -> bool:

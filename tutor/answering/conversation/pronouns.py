@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import dropwhile
 
-from tutor.answering.conversation.pointing import lacks_topic, strip_connective
+from tutor.answering.conversation.pointing import lacks_subject, lacks_topic, strip_connective
 from tutor.answering.questions.question import find_names
 from tutor.text.fold import fold
 from tutor.text.language import has_han
@@ -43,6 +43,8 @@ def name_subject(question: str, topic: str) -> str | None:
     Nothing else of that question says what this one is about, so that it stands alone then.
     """
     pronoun, subject = _PRONOUN.search(question), _find_subject(topic)
+    if subject and pronoun is None and lacks_subject(question):
+        return f"{subject}{strip_connective(question)}"
     if pronoun is None or not subject or _EMPTY.search(question) or subject.lower() in question.lower():
         return None
     rest = strip_connective(f"{question[: pronoun.start()]} {question[pronoun.end() :]}")

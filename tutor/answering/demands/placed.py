@@ -56,7 +56,7 @@ def find_place(question: str) -> Place | None:
         return None
     part, match = found[0]
     number = _read(next(filter(None, match.groupdict().values())))
-    return Place(match.group(), number, _tells_part(part, number)) if 0 < number <= MAX_NUMBER else None
+    return Place(match.group(), number, _tells_part(part, number)) if number <= MAX_NUMBER else None
 
 
 def find_nth(question: str) -> Place | None:
@@ -102,7 +102,7 @@ def _tells_part(part: tuple[str, str], number: int) -> re.Pattern[str]:
     """Return what names a part by its number, in either language."""
     english, han = part
     digits = "".join(d for d in DIGITS if DIGITS[d] == number % 10) if number % 10 else ""
-    written = f"{'十' if number > 9 else ''}[{digits}]" if digits else "十"
+    written = f"{'十' if number > 9 else ''}[{digits}]" if digits else "十" if number else "零"
     words = [str(number), *WORDS[number : number + 1], *_ROMAN[number - 1 : number]]
     ordinals = [rf"{number}(?:st|nd|rd|th)", *_ORDINALS[number - 1 : number]]
     return re.compile(
