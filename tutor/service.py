@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from tutor.answering.answerer import Answerer, Searcher
+from tutor.answering.answerer import Answerer
 from tutor.answering.conversation.peers import PeerFinder
 from tutor.answering.disagreements.conflicts import describe_conflict, find_conflicts
 from tutor.answering.disagreements.known import KnownConflicts
+from tutor.answering.passages import Searcher
 from tutor.answering.suggesting.followups import suggest_followups
 from tutor.answering.suggesting.starters import suggest_questions
 from tutor.course import find_lessons, read_lesson

@@ -6,24 +6,21 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import Protocol
 
 from tutor.answering.abstain import decide
 from tutor.answering.calculation.derive import Derived, asks_calculation, derive_answer, is_beside_the_point
 from tutor.answering.choose import Encoder, choose_option, complete_statement, frame_unit
 from tutor.answering.clock import Clock
-from tutor.answering.comparisons.both_sides import PASSAGES_ON_BOTH, add_tables, show_both_sides, word_comparison
+from tutor.answering.comparisons.both_sides import show_both_sides
 from tutor.answering.comparisons.extremes import find_extreme
 from tutor.answering.comparisons.paired import FindPairs, name_counted_pair
 from tutor.answering.comparisons.parallel import show_parallel_lists
-from tutor.answering.compose import Block, cite_all_sources, compose_blocks, join_sentences, keep_leading
+from tutor.answering.compose import Block, compose_blocks, join_sentences
 from tutor.answering.continued import continue_lists
 from tutor.answering.conversation.beside import FindPeers
 from tutor.answering.conversation.followup import follow_conversation, read_by_name
 from tutor.answering.conversation.pointing import find_swapped, is_followup
 from tutor.answering.conversation.swapped import keep_swapped
-from tutor.answering.demands.covered import find_topics
-from tutor.answering.demands.enumerated import find_named
 from tutor.answering.demands.shown import is_shown
 from tutor.answering.disagreements.conflicts import Conflict
 from tutor.answering.disagreements.disagreement import find_disagreements, show_accounts
@@ -32,36 +29,27 @@ from tutor.answering.duplicates import merge_sources
 from tutor.answering.evidence import Scored, score_units
 from tutor.answering.insection import open_section
 from tutor.answering.lead import add_leads
-from tutor.answering.messages.guard import clean_sentence, guard_passages, guard_topics
+from tutor.answering.messages.guard import clean_sentence, guard_topics
 from tutor.answering.messages.outside import classify_request, refuse_request
 from tutor.answering.messages.sections import split_section
 from tutor.answering.messages.smalltalk import reply_to_smalltalk
 from tutor.answering.messages.sourcelanguage import read_source_language
 from tutor.answering.messages.typed import Words, read_typed
-from tutor.answering.own_language import FindCounterpart, keep_language, tell_in_language
-from tutor.answering.questions.ahead import asks_ahead
+from tutor.answering.own_language import FindCounterpart, tell_in_language
+from tutor.answering.passages import Searcher, find_asked, find_passages
 from tutor.answering.questions.exclusion import find_left_aside
 from tutor.answering.questions.question import Question, read_question
-from tutor.answering.questions.speech import PASSAGES_WITH_SPEECH, keep_speech, strip_frame
 from tutor.answering.questions.wanted import list_wanted
-from tutor.answering.questions.weighing import (
-    PASSAGES_WITH_DISAGREEMENTS,
-    drop_weighing,
-    is_on_disagreements,
-    lift_disagreements,
-)
 from tutor.answering.refusal import find_nearest_topics, word_refusal
 from tutor.answering.select import choose_blocks
-from tutor.answering.wording import Generator, QueuedModel, stream_sentences
+from tutor.answering.wording import Generator, word_quotes
 from tutor.errors import TutorError
 from tutor.retrieval.translate import Part
 from tutor.text.language import detect_language
-from tutor.text.words import content_words
 from tutor.types import (
     Answer,
     AnswerEvent,
     AnswerReady,
-    Citation,
     EvidenceFound,
     ModelQueued,
     Passage,
@@ -73,15 +61,7 @@ from tutor.types import (
     WordingFailed,
 )
 
-PASSAGES, PASSAGES_FOR_A_TERM, PASSAGES_IN_A_LANGUAGE = 20, 60, 100
-MAX_TERM_WORDS = 2
 UNITS_FOR_CHOICES, UNITS_FOR_A_CHOICE = 20, 15
-
-
-class Searcher(Protocol):
-    """Find passages for a question that stands alone."""
-
-    def find(self, question: str, k: int, *, diverse: bool) -> tuple[Query, list[Passage]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +105,7 @@ class Answerer:
         if (reply := reply_to_smalltalk(text, question.language, topics)) and not choices:
             yield AnswerReady(_plain_answer(text, question, Status.REPLY, reply, clock))
             return
-        question, query, passages = self._find_asked(question)
+        question, query, passages = find_asked(self.searcher, question)
         if (request := classify_request(text, alone=not history)) and (request == "takeover" or not choices):
             yield AnswerReady(_refuse_request(text, request, question, passages, clock))
             return
@@ -233,41 +213,12 @@ class Answerer:
         shown = replace(question, example=True)
         return derive_answer(shown, query, score_units(shown, query, passages, self.lexicon))
 
-    def _find_asked(self, question: Question) -> tuple[Question, Query, list[Passage]]:
-        """Find passages; where no lesson tells of disagreements, for the figure alone on which accounts may differ."""
-        query, passages = self._find(question)
-        if question.weighs and not any(is_on_disagreements(passage.chunk) for passage in passages):
-            plain = drop_weighing(question.text)
-            if plain and (figure := read_question(plain)).value is not None:
-                return replace(figure, apart=True), *self._find(figure)
-        return question, query, passages
-
-    def _find(self, question: Question) -> tuple[Query, list[Passage]]:
-        """Find the passages that evidence is picked from, without what instructs the tutor."""
-        if question.source_language:
-            query, passages = self.searcher.find(question.text, PASSAGES_IN_A_LANGUAGE, diverse=False)
-            passages = keep_language(passages, question.source_language)[:PASSAGES]
-            return query, guard_passages(passages, question.text)
-        is_bare = asks_bare_term(question)
-        k = PASSAGES_FOR_A_TERM if is_bare else PASSAGES
-        if question.speech:
-            query, passages = self.searcher.find(strip_frame(question.text), PASSAGES_WITH_SPEECH, diverse=False)
-            return query, guard_passages(keep_speech(passages)[:k], question.text)
-        if question.weighs:
-            query, passages = self.searcher.find(question.text, PASSAGES_WITH_DISAGREEMENTS, diverse=False)
-            return query, guard_passages(lift_disagreements(passages, k), question.text)
-        query, passages = self.searcher.find(question.text, k, diverse=not is_bare)
-        if compared := word_comparison(question):
-            _, beside = self.searcher.find(compared, PASSAGES_ON_BOTH, diverse=False)
-            passages = add_tables(passages, beside)
-        return query, guard_passages(passages, question.text)
-
     def _choose(self, question: Question, choices: Sequence[str], scored: Sequence[Scored]) -> int | None:
         """Return the index of the choice that the lessons bear out most, each looked for besides the question."""
         evidence = [frame_unit(s.chunk, s.unit) for s in scored[:UNITS_FOR_CHOICES]]
         for choice in choices:
             statement = read_question(complete_statement(question.text, choice))
-            query, passages = self._find(statement)
+            query, passages = find_passages(self.searcher, statement)
             found = score_units(statement, query, passages, self.lexicon)
             evidence += [frame_unit(s.chunk, s.unit) for s in found[:UNITS_FOR_A_CHOICE]]
         return choose_option(question.text, choices, tuple(dict.fromkeys(evidence)), self.encoder).index
@@ -289,7 +240,7 @@ class Answerer:
         yield EvidenceFound(citations)
         generator = self.open_generator() if use_model else None
         sentences: list[Sentence] = []
-        for sentence in self._word(question, quotes, citations, generator, should_stop):
+        for sentence in word_quotes(generator, question.text, quotes, citations, should_stop):
             if isinstance(sentence, ModelQueued | WordingFailed):
                 yield sentence
                 continue
@@ -324,33 +275,6 @@ class Answerer:
                 return event.answer
         raise TutorError("No answer was finished.", "Ask again.")
 
-    def _word(
-        self,
-        question: Question,
-        quotes: Sequence[Sentence],
-        citations: Sequence[Citation],
-        generator: Generator | None,
-        should_stop: Callable[[], bool] | None,
-    ) -> Iterator[Sentence | ModelQueued | WordingFailed]:
-        """Yield the places in the model's line, its checked sentences, its failure, the quotes where it has none."""
-        worded, failed = False, list[WordingFailed]()
-        if generator is not None:
-            try:
-                if isinstance(generator, QueuedModel):
-                    yield from map(ModelQueued, generator.wait_turn(should_stop))
-                leading = keep_leading(quotes, citations)
-                for sentence in stream_sentences(generator, question.text, leading, should_stop):
-                    worded = True
-                    yield cite_all_sources(sentence, quotes)
-            except TutorError as error:
-                failed.append(WordingFailed(error.message, error.remedy))
-            finally:
-                if isinstance(generator, QueuedModel):
-                    generator.leave()
-        yield from failed
-        if not worded:
-            yield from quotes
-
 
 def _tell_derived(text: str, question: Question, derived: Derived, clock: Clock) -> Iterator[AnswerEvent]:
     """Yield a computed answer: the quotes of its operands, its sentences, the whole of it."""
@@ -360,16 +284,6 @@ def _tell_derived(text: str, question: Question, derived: Derived, clock: Clock)
         yield SentenceReady(sentence, tuple(c for c in derived.citations if c.n in sentence.citations))
     answer = _plain_answer(text, question, Status.ANSWERED, join_sentences(derived.sentences), clock)
     yield AnswerReady(replace(answer, sentences=derived.sentences, citations=derived.citations))
-
-
-def asks_bare_term(question: Question) -> bool:
-    """Tell whether a question is about a bare term, which many passages of one lesson hold and few explain.
-
-    Or about what one passage of any lesson may hold by chance: what is mentioned at all, what is enumerated, what is
-    to come.
-    """
-    is_anywhere = find_topics(question.text) or find_named(question.text) or asks_ahead(question.text)
-    return len(content_words(question.text)) <= MAX_TERM_WORDS or bool(is_anywhere)
 
 
 def _refuse_request(text: str, request: str, question: Question, passages: Sequence[Passage], clock: Clock) -> Answer:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from tutor.answering.check import check_sentence
+from tutor.answering.compose import cite_all_sources, keep_leading
 from tutor.answering.messages.takeover import CHAT_MARK, clean_shown, is_takeover, neutralize
 from tutor.answering.novelty import find_novel_words
+from tutor.errors import TutorError
 from tutor.text.sentences import split_sentences
-from tutor.types import Citation, Sentence, Turn
+from tutor.types import Citation, ModelQueued, Sentence, Turn, WordingFailed
 
 MAX_ANSWER_TOKENS = 96  # two short sentences with their markers
 MAX_PROMPT_TOKENS = 400
@@ -138,6 +140,33 @@ def stream_sentences(
         if sentence is None:
             return
         yield sentence
+
+
+def word_quotes(
+    generator: Generator | None,
+    question: str,
+    quotes: Sequence[Sentence],
+    citations: Sequence[Citation],
+    should_stop: Callable[[], bool] | None,
+) -> Iterator[Sentence | ModelQueued | WordingFailed]:
+    """Yield the places in the model's line, its checked sentences, its failure, the quotes where it has none."""
+    worded, failed = False, list[WordingFailed]()
+    if generator is not None:
+        try:
+            if isinstance(generator, QueuedModel):
+                yield from map(ModelQueued, generator.wait_turn(should_stop))
+            leading = keep_leading(quotes, citations)
+            for sentence in stream_sentences(generator, question, leading, should_stop):
+                worded = True
+                yield cite_all_sources(sentence, quotes)
+        except TutorError as error:
+            failed.append(WordingFailed(error.message, error.remedy))
+        finally:
+            if isinstance(generator, QueuedModel):
+                generator.leave()
+    yield from failed
+    if not worded:
+        yield from quotes
 
 
 def _accept(draft: Draft, question: str, citations: Sequence[Citation]) -> Sentence | None:
