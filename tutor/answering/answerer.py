@@ -21,7 +21,7 @@ from tutor.answering.conversation.beside import FindPeers
 from tutor.answering.conversation.followup import follow_conversation, read_by_name
 from tutor.answering.conversation.pointing import find_swapped, is_followup
 from tutor.answering.conversation.swapped import keep_swapped
-from tutor.answering.demands.shown import is_shown
+from tutor.answering.demands.shown import is_shown, may_be_shown
 from tutor.answering.disagreements.conflicts import Conflict
 from tutor.answering.disagreements.disagreement import find_disagreements, show_accounts
 from tutor.answering.disagreements.known import show_conflict
@@ -196,10 +196,11 @@ class Answerer:
         self, question: Question, query: Query, passages: Sequence[Passage]
     ) -> tuple[Question, Sequence[Scored]]:
         """Score the units; those of worked examples too where what is asked for stands in one, and nowhere else."""
-        if any(unit.example for passage in passages for unit in passage.chunk.units):
-            shown = question.set_in_example()
+        shown = question.set_in_example()
+        wanted = list_wanted(shown, query)
+        if may_be_shown(question, passages, wanted):
             scored = score_units(shown, query, passages, self.lexicon)
-            if is_shown(question, scored, list_wanted(shown, query)):
+            if is_shown(question, scored, wanted):
                 return shown, scored
         return question, score_units(question, query, passages, self.lexicon)
 

@@ -13,12 +13,31 @@ from tutor.answering.questions.shown import ASKING_REPLY
 from tutor.answering.questions.utterances import holds_names
 from tutor.answering.questions.wanted import Wanted
 from tutor.text.language import has_han
+from tutor.types import Chunk, Passage
 
 MIN_LEAD = 1.0  # of the score of an example over all else that is found; set by hand, as the next
 MIN_MORE = 0.1  # of the question, that an example holds and nothing that is told does
 MIN_ITSELF = 0.6  # of the words of an English question
 MIN_HELD = 0.7  # of a Chinese question, of whose pairs of characters some are always lacked by chance
+_CODE_WORDS = frozenset({"number", "code"})
 _CODE = re.compile(r"\b[A-Z]{1,4}-?\d{2,}\b")  # of "number AB12" a text may hold the number alone
+
+
+def may_be_shown(question: Question, passages: Sequence[Passage], wanted: Sequence[Wanted]) -> bool:
+    """Tell, before anything is rated, whether what a question asks for could be shown in a passage's worked example."""
+    chunks = [passage.chunk for passage in passages if any(unit.example for unit in passage.chunk.units)]
+    if question.example or find_quoted(question.text):
+        return bool(chunks)
+    return any(_speaks_of(question, chunk, wanted) for chunk in chunks)
+
+
+def _speaks_of(question: Question, chunk: Chunk, wanted: Sequence[Wanted]) -> bool:
+    frames = dict.fromkeys(frame_text(unit, chunk) for unit in chunk.units if unit.example)
+    told = term_set(" ".join((*frames, chunk.text)))
+    if question.language == "zh":
+        return all(word.find_in(told) > 0 for word in wanted if word.terms[0].isascii())
+    asked = term_set(" ".join(ASKING_REPLY.findall(question.text)))
+    return any(_holds_most(told, wanted, besides) for besides in (asked, asked | _CODE_WORDS))
 
 
 def is_shown(question: Question, scored: Sequence[Scored], wanted: Sequence[Wanted]) -> bool:
@@ -64,7 +83,10 @@ def _holds_all(question: Question, shown: Scored, wanted: Sequence[Wanted]) -> b
     told = term_set(" ".join((frame_text(shown.unit, shown.chunk), shown.chunk.text)))
     asked = term_set(" ".join(ASKING_REPLY.findall(question.text)))
     if _CODE.search(shown.unit.text):
-        asked |= {"number", "code"}
+        asked |= _CODE_WORDS
+    return asked.issuperset(shown.missing) and _holds_most(told, wanted, asked)
+
+
+def _holds_most(told: frozenset[str], wanted: Sequence[Wanted], asked: frozenset[str]) -> bool:
     own = [w.terms for w in wanted if w.terms[0] not in asked]
-    itself = sum(not told.isdisjoint(terms) for terms in own)
-    return asked.issuperset(shown.missing) and itself >= MIN_ITSELF * len(own)
+    return sum(not told.isdisjoint(terms) for terms in own) >= MIN_ITSELF * len(own)
