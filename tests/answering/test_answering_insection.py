@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from tests.answering.made_evidence import make_chunk
 from tests.answering.made_units import sentence
 from tutor.answering.insection import open_section
-from tutor.answering.messages.sections import Section
+from tutor.answering.messages.sections import Section, split_section
 from tutor.types import Chunk, Passage, Query
 
 FARES = make_chunk("ferry.md", sentence("A child pays 2 crowns."), heading="Fares and Costs")
@@ -40,3 +40,12 @@ def test_a_checklist_is_known_by_its_boxes() -> None:
 def test_no_section_is_called_so() -> None:
     assert list_found(Section("appendix", "what does a child pay?")) is None
     assert list_found(Section("fares", "what does a child pay?", table=True)) is None, "it holds no table"
+
+
+def test_a_lesson_is_known_by_the_numbers_in_its_title() -> None:
+    third = replace(FARES, id="3", title="第三章：票价")
+    section = split_section("第3章里，小孩的票要几块钱？")
+    assert section is not None
+    searcher = open_section(section, Found((TIDES, third)))
+    assert searcher is not None
+    assert [passage.chunk for passage in searcher.find(section.rest, 5, diverse=True)[1]] == [third]

@@ -1,5 +1,7 @@
 """Where an answer stands is no part of what is asked."""
 
+import re
+
 import pytest
 
 from tutor.answering.messages.sections import Section, split_section
@@ -34,8 +36,9 @@ def test_a_section_is_split_off(question: str, section: Section) -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        "What is the reading time of chapter 4?",
-        "第四章里渡轮开了多久？",
+        "What is chapter 4 about?",
+        "Is the ferry faster in chapter 2 or in chapter 4?",
+        "第4章讲什么？",
         "In the harbour, what does a child pay?",
         "How many ferries are there in the list of tugs?",
         "渡轮的票价表是什么？",
@@ -43,3 +46,24 @@ def test_a_section_is_split_off(question: str, section: Section) -> None:
 )
 def test_what_names_no_section_stays_whole(question: str) -> None:
     assert split_section(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "rest", "titles"),
+    [
+        (
+            "How long does a crossing take, says Week 2 Lesson 3?",
+            "How long does a crossing take, says the lesson?",
+            ("Week 2, Lesson 3: Crossings", "第2周第3课：渡河"),
+        ),
+        ("In chapter 4, what does a child pay?", "In the lesson, what does a child pay?", ("Chapter 4 - Fares",)),
+        ("第2周第3课里，渡轮开了多久？", "课里，渡轮开了多久？", ("Week 2 Lesson 3",)),
+    ],
+)
+def test_a_lesson_named_by_its_numbers_is_the_lesson(question: str, rest: str, titles: tuple[str, ...]) -> None:
+    section = split_section(question)
+    assert section is not None and section.rest == rest
+    for title in titles:
+        assert all(re.search(number, title, re.IGNORECASE) for number in section.numbers)
+    for other in ("Chapter 14", "Week 2", "Week 3 Lesson 2", "第4课"):
+        assert not all(re.search(number, other, re.IGNORECASE) for number in section.numbers)

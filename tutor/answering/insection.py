@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from tutor.answering.form import term_set
 from tutor.answering.messages.sections import Section
+from tutor.answering.passages import Searcher
 from tutor.answering.questions.question import read_question
 from tutor.answering.questions.wanted import Wanted, list_wanted
+from tutor.text.fold import fold
 from tutor.types import Chunk, Passage, Query
 
 SEARCHED = 100  # passages of all lessons among which those of a section are looked for
 MIN_HELD = 0.7  # of the words for a section, in the headings and the lines before lists
-
-
-class Searcher(Protocol):
-    """Find passages for a question that stands alone."""
-
-    def find(self, question: str, k: int, *, diverse: bool) -> tuple[Query, list[Passage]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +36,7 @@ class SectionSearcher:
 
 def open_section(section: Section, searcher: Searcher) -> SectionSearcher | None:
     """Return what searches a section, None where the lessons have none that is called so."""
-    query, passages = searcher.find(section.name, SEARCHED, diverse=False)
+    query, passages = searcher.find(section.rest if section.numbers else section.name, SEARCHED, diverse=False)
     words = list_wanted(read_question(section.name), query)
     return SectionSearcher(searcher, section, words) if _keep_section(passages, section, words) else None
 
@@ -51,6 +47,8 @@ def _keep_section(passages: Sequence[Passage], section: Section, words: Sequence
 
 def _belongs(chunk: Chunk, section: Section, words: Sequence[Wanted]) -> bool:
     """Tell whether a chunk is of a section: of the kind that it is said to be, and called so."""
+    if section.numbers:
+        return all(re.search(number, fold(chunk.title), re.IGNORECASE) for number in section.numbers)
     if section.checklist:
         return any(unit.task for unit in chunk.units)
     if section.table and not any(unit.cells for unit in chunk.units):

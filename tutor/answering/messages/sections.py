@@ -50,20 +50,37 @@ _HAN = re.compile(
 )
 _HAN_KINDS = re.compile(rf"{_HAN_KIND}$")
 _NUMBERED = re.compile(r"第[\d一二三四五六七八九十]")
+# What lessons are numbered by, in English and Chinese: "Week 3 Lesson 2", 第3章.
+_PARTS = (("week", "周"), ("chapter", "章"), ("(?:lesson|lecture|unit|module)", "(?:课|讲|单元|模块)"))
+_A_PART = rf"(?:{'|'.join(part for part, _ in _PARTS)}) \d{{1,2}}(?![\w.]*\d)"
+_A_HAN_PART = rf"第\d{{1,2}}(?:{'|'.join(han for _, han in _PARTS)})"
+_NUMBERED_LESSON = re.compile(
+    rf"(?P<english>(?:\bthe )?\b{_A_PART}(?:,? {_A_PART})*(?: (?:lesson|chapter|lecture|notes|text|file))?\b)"
+    rf"|(?:{_A_HAN_PART})+(?:里面?|中|上)?",
+    re.IGNORECASE,
+)
+_HAN_DIGITS = ("", *"一二三四五六七八九")
+MIN_LEFT_OF_LESSON = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Where a question says that its answer stands: what names it, what kind of thing it is, the question without."""
+    """Where a question says that its answer stands: what names it, what kind of thing it is, the question without.
+
+    `numbers` are patterns that the title of a lesson matches if the question names it by its numbers.
+    """
 
     name: str
     rest: str
     table: bool = False
     checklist: bool = False
+    numbers: tuple[str, ...] = ()
 
 
 def split_section(question: str) -> Section | None:
     """Return the section of the lessons that a question names, None where it names none or asks nothing else."""
+    if lesson := _split_numbered_lesson(question):
+        return lesson
     match = (_HAN if has_han(question) else _ENGLISH).search(question) or _TOLD.search(question)
     if match is None or _NUMBERED.search(match.group()):
         return None
@@ -83,6 +100,31 @@ def split_section(question: str) -> Section | None:
         table=is_table,
         checklist=re.search(rf"\b{_LIST}s?\b|自查|清单", said, re.IGNORECASE) is not None,
     )
+
+
+def _split_numbered_lesson(question: str) -> Section | None:
+    """Return the lesson that a question names by its numbers alone; in the rest it is the lesson without them."""
+    matches = list(_NUMBERED_LESSON.finditer(question))
+    if len(matches) != 1:
+        return None
+    match = matches[0]
+    said = "the lesson" if match["english"] else "课里"
+    rest = f"{question[: match.start()]}{said}{question[match.end() :]}"
+    numbers = tuple(
+        rf"\b{part}s? 0*{english or chinese}\b|第(?:0*{english or chinese}|{_write_han(english or chinese)}){han}"
+        for part, han in _PARTS
+        for english, chinese in re.findall(rf"\b{part} (\d+)\b|第(\d+){han}", match.group(), re.IGNORECASE)
+    )
+    return Section(match.group(), rest, numbers=numbers) if _says_more(rest) else None
+
+
+def _write_han(number: str) -> str:
+    tens, ones = divmod(int(number), 10)
+    return f"{_HAN_DIGITS[tens] if tens > 1 else ''}{'十' if tens else ''}{_HAN_DIGITS[ones]}"
+
+
+def _says_more(rest: str) -> bool:
+    return len([word for word in content_words(rest) if word != "lesson"]) >= MIN_LEFT_OF_LESSON
 
 
 def _ask_directly(asks: str, rest: str) -> str:

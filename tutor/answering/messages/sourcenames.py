@@ -10,7 +10,10 @@ _SOURCE = (
     r"(?:courses?|lessons?|texts?|materials?|notes|chapters?|articles?|documents?|files?|slides|handouts?|explainers?)"
 )
 _HAN_SOURCE = r"(?:课程|课文|课件|课|文中?|文章|教程|教材|材料|资料|讲义|笔记|章节)"
-_SAYS = r"(?:says?|mentions?|claims?|tells? (?:us|me)|states?|lists?|describes?|shows?|names?|gives?|notes?|explains?)"
+_SAYS = (
+    r"(?:says?|mentions?|claims?|tells? (?:us|me)|states?|lists?|describes?|shows?|names?|gives?|notes?|explains?"
+    r"|suggests?|recommends?|proposes?)"
+)
 _THE_SOURCE = rf"(?:the|this|that|your|our|my) (?:(?!the\b|an?\b|this\b|that\b)[\w'’-]+ ){{0,2}}?{_SOURCE}"
 # "What does the lesson say a keel is for?" asks what a keel is for.
 _TOLD = re.compile(
