@@ -11,6 +11,7 @@ from tutor.answering.questions.question import read_question
         ("What rope is used to illustrate a splice?", {"use", "illustr"}),
         ("Which knots are mentioned for the mast?", {"mention"}),
         ("What turns out to rot, although someone painted it?", {"turn", "although", "someon"}),
+        ("How many masts did the boat end up with?", {"end"}),
         ("What were the subjects of week two?", {"subject"}),
         ("What's the term for boats without sails?", {"term"}),
         ("Which word describes a boat without sails?", {"word", "describ"}),

@@ -16,7 +16,7 @@ _CARRYING = re.compile(
     r"(?= (?:as|to|of|in|for|under|on|by|about)\b|\W*$)"
     r"|\b(?:is|are|was|were|be|been) named(?= (?:as|in|under|by)\b)|\bused to (?:illustrate|show|demonstrate|explain)\b"
     r"|\b(?:shown|given|mentioned|listed|named|drawn|described)"
-    r"(?= (?:in|on|under|for|as|by)\b)|\b(?:turns?|turned) out\b"
+    r"(?= (?:in|on|under|for|as|by)\b)|\b(?:turns?|turned) out\b|\b(?:ends?|ended) up\b"
     r"|(?<=\bthat )(?:comes? with|carr(?:y|ies)|shows? up)\b|(?<=\bwhich )(?:comes? with|carr(?:y|ies)|shows? up)\b"
     r"|\b(?:subjects?|themes?)\b(?= (?:of|in) (?:the \w+ )?(?:weeks?|days?|chapters?|lessons?)\b)"
     r"|\b(?:suppose|supposing|imagine|although|though|even though|ever|once|able to|deliberately|someone|somebody"
