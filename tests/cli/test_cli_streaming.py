@@ -64,7 +64,7 @@ class SlowTutor:
 
 
 @pytest.fixture
-def slow_tutor(monkeypatch: pytest.MonkeyPatch) -> SlowTutor:
+def slow_tutor(monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowTutor]:
     tutor = SlowTutor()
 
     def print_and_tell(sentence: Sentence, console: Console) -> None:
@@ -72,7 +72,9 @@ def slow_tutor(monkeypatch: pytest.MonkeyPatch) -> SlowTutor:
         tutor.shown.set()
 
     monkeypatch.setattr(streaming, "print_sentence", print_and_tell)
-    return tutor
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # what a shell runs aside ignores Ctrl-C
+    yield tutor
+    signal.signal(signal.SIGINT, before)
 
 
 class QuickTutor:
