@@ -191,6 +191,18 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         value = Ask.MEASURE
     led = find_led(asked) if value is None and ask in (Ask.GENERAL, Ask.LIST, Ask.DEFINITION) else None
     speech = ask is Ask.VIDEO_TIME or _SPEECH.search(text) is not None or asks_speaker(text)
+    asking = [  # what asks in this way and need not be held, each with whether the question does
+        (_SPEECH, True),
+        (_EXAMPLE, True),
+        (ASKING_ALL, ask is Ask.LIST),
+        (_SAYING, speech),
+        (_ASKING_PLACE, ask is Ask.VIDEO_TIME),
+        (ASKING_USES, uses),
+        *([(led.asking, True)] if led else []),
+        (ASKING_CONDITIONS, conditions),
+        (ASKING_ANALOGY, analogy),
+        (ASKING_UTTERANCE, uttered),
+    ]
     return Question(
         text=text,
         asked=asked,
@@ -198,11 +210,7 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         ask=ask,
         names=tuple(find_names(text)),
         value=value,
-        value_words=_matched_stems(
-            main, [pattern for kind, pattern in KIND_PATTERNS if kind in VALUE_ASKS and kind is not Ask.ADDRESS]
-        )
-        | (_LASTING if value is Ask.DURATION else _ONLINE if value is Ask.ADDRESS else frozenset())
-        | (_matched_stems(asked, [_COMPARING]) if ask is Ask.COMPARISON else frozenset()),
+        value_words=_list_value_words(main, asked, ask, value),
         condition=conditions,
         negated=NEGATION.search(asked) is not None,
         counted=_find_counted(asked) if value is Ask.COUNT else "",
@@ -210,22 +218,7 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         number_listed=find_number_listed(asked) if ask is Ask.LIST else 0,
         kinds=ask is Ask.LIST and asks_kinds(asked),
         uses=uses,
-        source_words=_matched_stems(
-            text,
-            [
-                _SPEECH,
-                _EXAMPLE,
-                *([ASKING_ALL] if ask is Ask.LIST else []),
-                *([_SAYING] if speech else []),
-                *([_ASKING_PLACE] if ask is Ask.VIDEO_TIME else []),
-                *([ASKING_USES] if uses else []),
-                *([led.asking] if led else []),
-                *([ASKING_CONDITIONS] if conditions else []),
-                *([ASKING_ANALOGY] if analogy else []),
-                *([ASKING_UTTERANCE] if uttered else []),
-            ],
-        )
-        | list_fillers(text),
+        source_words=_matched_stems(text, [pattern for pattern, holds in asking if holds]) | list_fillers(text),
         speech=speech,
         example=uttered or _EXAMPLE.search(text) is not None,
         analogy=analogy,
@@ -235,6 +228,14 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         led=led,
         needed=tuple(frozenset({stem}) for stem in find_needed(asked)),
     )
+
+
+def _list_value_words(main: str, asked: str, ask: Ask, value: Ask | None) -> frozenset[str]:
+    """Return the stems of the words that only ask for a kind of value, or that two things be compared."""
+    patterns = [pattern for kind, pattern in KIND_PATTERNS if kind in VALUE_ASKS and kind is not Ask.ADDRESS]
+    kept = {Ask.DURATION: _LASTING, Ask.ADDRESS: _ONLINE}.get(value, frozenset()) if value else frozenset()
+    compared = _matched_stems(asked, [_COMPARING]) if ask is Ask.COMPARISON else frozenset()
+    return _matched_stems(main, patterns) | kept | compared
 
 
 def _find_second_value(text: str, value: Ask | None) -> Ask | None:
