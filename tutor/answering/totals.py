@@ -6,6 +6,7 @@ A total says little itself: the points or rows before it in its list or table sa
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tutor.text.words import tokenize
 from tutor.types import Chunk, Unit, UnitKind
@@ -24,6 +25,7 @@ _ASKS_TOTAL = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def asks_total(question: str) -> bool:
     """Tell whether a question asks for a total: what it comes to altogether, 总共."""
     return _ASKS_TOTAL.search(question) is not None

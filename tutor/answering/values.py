@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tutor.answering.questions.asks import KIND_PATTERNS, TIME_UNITS, Ask
 from tutor.text.figures import find_figures
@@ -66,6 +67,7 @@ _VALUE_LABELS = {
 }
 
 
+@lru_cache(maxsize=65536)
 def satisfies_ask(ask: Ask, text: str) -> bool:
     """Tell whether a text holds the kind of thing asked for; True for kinds that any text may serve."""
     if ask is Ask.AMOUNT:
@@ -91,11 +93,13 @@ def satisfies_ask(ask: Ask, text: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=65536)
 def tells_money_alone(text: str) -> bool:
     """Tell whether the only amount that a text gives is one of money."""
     return _MONEY_WORDS.search(text) is not None and all(f.unit in _NOT_COUNTED for f in find_figures(text))
 
 
+@lru_cache(maxsize=4096)
 def asks_amount_of_thing(text: str) -> bool:
     """Tell whether a question asks how much of a named thing there is, and no money: "how much data", 多少数据."""
     money = next(pattern for kind, pattern in KIND_PATTERNS if kind is Ask.AMOUNT)

@@ -88,8 +88,14 @@ def _tokenize(text: str) -> tuple[str, ...]:
 
 def content_words(text: str) -> list[str]:
     """Return the distinct terms of a question that its answer should be about, in order: question words left out."""
+    return list(_content_words(text))
+
+
+@lru_cache(maxsize=32768)
+def _content_words(text: str) -> tuple[str, ...]:
+    """Return the distinct content words of a text; remembered, as a question's and a unit's are asked for often."""
     kept = _CHINESE_FILLER.sub(" ", _QUESTION_WORD.sub(" ", fold(text)))
-    return list(dict.fromkeys(tokenize(kept)))
+    return tuple(dict.fromkeys(tokenize(kept)))
 
 
 @lru_cache(maxsize=65536)

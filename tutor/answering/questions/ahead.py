@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _PART = r"(?:lessons?|videos?|chapters?|sections?|parts?|modules?|units?|episodes?|class|week|session|lecture)"
 # 下课 is the end of a lesson, 如下章 a part of 如下.
@@ -27,6 +28,7 @@ _LOOKS_AHEAD = re.compile(
 _SEES_OFF = re.compile(r"\bsee you\b|\bbefore\b|\bcoming soon\b|\bmake sure\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def asks_ahead(question: str) -> bool:
     """Tell whether a question asks what the next lesson, chapter or video is about."""
     return _ASKS.search(question) is not None

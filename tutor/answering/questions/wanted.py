@@ -34,7 +34,7 @@ class Wanted:
 
     def find_in(self, held: frozenset[str]) -> float:
         """Return how far a set of terms holds the word: 1, or the closeness of the nearest related term."""
-        if any(term in held for term in self.terms):
+        if not held.isdisjoint(self.terms):
             return 1.0
         closest = max((closeness for term, closeness in self.related if term in held), default=0.0)
         alone = self.terms[0] if len(self.terms[0]) == 1 and has_han(self.terms[0]) else ""
