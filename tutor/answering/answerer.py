@@ -202,6 +202,8 @@ class Answerer:
             scored = score_units(shown, query, passages, self.lexicon)
             if is_shown(question, scored, wanted):
                 return shown, scored
+            if shown.source_words == question.source_words:
+                return question, score_units(question, query, passages, self.lexicon, rated=scored)
         return question, score_units(question, query, passages, self.lexicon)
 
     def _derive(

@@ -17,6 +17,7 @@ from tutor.answering.totals import asks_total, is_total
 from tutor.answering.values import satisfies_ask
 from tutor.text.fold import fold
 from tutor.text.language import has_han
+from tutor.text.patterns import remember_search
 from tutor.text.words import content_words, tokenize
 from tutor.types import Chunk, Unit
 
@@ -43,7 +44,7 @@ _ASKING = re.compile(
     r"\s*(?:who|where|when|why|how (?:long|often|much|many)|谁|哪里|何时|为什么|多久)\b", re.IGNORECASE
 )
 _WHOLE = re.compile(r"\b(?:total|overall|altogether|in all)\b|合计|总共|总计|一共", re.IGNORECASE)
-_ASKS_ALIAS = re.compile(
+_asks_alias = remember_search(
     r"\b(?:other|another|different|alternative|second) (?:names?|terms?|words?)\b"
     r"|\b(?:also|else|otherwise) (?:called|known|named)\b|\bwhat else\b[^?]*\bcalled\b"
     r"|\bsynonyms?\b|别的?(?:叫法|名字|名称|说法)|别[名称]|其他(?:叫法|名字|名称)|又叫|还(?:可以)?叫|还有(?:什么|哪|其他|另)?[些几两三一]?[个种]?(?:叫法|名字|名称|说法|称呼)|另一个(?:名字|名称|叫法)|同义词",
@@ -82,11 +83,11 @@ _LEFT_OUT = (
     r"|\bexclud|\bleaves? out\b|\bleft out\b|\bwithout counting\b"
     r"|(?:[没未]|不(?![仅只但过单同光止]))[^，。；？?!！]{0,8}?(?:算进|算上|计入|算入|计算在内|列入|包括|包含|涵盖)|(?:不含|不计|除外|漏[了掉算])"
 )
-_ASKS_LEFT_OUT = re.compile(
+_asks_left_out = remember_search(
     rf"^(?=.*(?:{_LEFT_OUT})).*(?:\bwhat\b|\bwhich\b|什么|哪些|哪[一几]?[项笔部样种]|谁)", re.IGNORECASE
 )
 _TELLS_LEFT_OUT = re.compile(_LEFT_OUT, re.IGNORECASE)
-_ASKS_AUDIENCE = re.compile(
+_asks_audience = remember_search(
     r"^\W*who(?:m)?(?:['’]s| is| are| was| were)\b[^?]* for\W*$|^\W*for whom\b"
     r"|给谁用?|为谁|面向(?:谁|哪些|什么)|适合(?:谁|哪些人|什么人)|给(?:什么样?的?|哪[些类种])人|面向哪[类种]",
     re.IGNORECASE,
@@ -121,11 +122,11 @@ def rate_answer_form(question: Question, unit: Unit, chunk: Chunk) -> float:
         change += NUMBERS_COUNTED
     if unit.cells and asks_alike(question, unit.cells[0]):
         change += ASKS_ALIKE
-    if _ASKS_AUDIENCE.search(question.asked) and _FOR_SOMEBODY.search(f"{unit.lead} {unit.text}"):
+    if _asks_audience(question.asked) and _FOR_SOMEBODY.search(f"{unit.lead} {unit.text}"):
         change += FOR_SOMEBODY
     if question.value and _tells_each(question, unit.text):
         change += TELLS_EACH
-    if _ASKS_LEFT_OUT.search(question.asked) and _TELLS_LEFT_OUT.search(unit.text):
+    if _asks_left_out(question.asked) and _TELLS_LEFT_OUT.search(unit.text):
         change += LEFT_OUT
     if _ASKS_MAKE.search(question.asked) and _names_make(question, unit):
         change += NAMES_MAKE
@@ -156,7 +157,7 @@ def _sets_apart(question: Question, unit: Unit) -> bool:
 
 def tells_alias(question: Question, unit: Unit, chunk: Chunk) -> bool:
     """Tell whether a question asks by what other name a thing goes, and a unit says so of what is asked about."""
-    if not (_ASKS_ALIAS.search(question.asked) and _TELLS_ALIAS.search(unit.text)):
+    if not (_asks_alias(question.asked) and _TELLS_ALIAS.search(unit.text)):
         return False
     named = {*content_words(question.asked), *question.translated} - _NAMING
     return not named.isdisjoint(tokenize(" ".join((*chunk.heading[-1:], unit.lead, unit.text))))

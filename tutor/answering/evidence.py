@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
@@ -92,8 +92,17 @@ def frame_text(unit: Unit, chunk: Chunk) -> str:
     return " ".join((chunk.title, *chunk.heading, unit.lead, *unit.header))
 
 
-def score_units(question: Question, query: Query, passages: Sequence[Passage], lexicon: Lexicon) -> list[Scored]:
-    """Score every citable unit of the passages for the question, best first."""
+def score_units(
+    question: Question,
+    query: Query,
+    passages: Sequence[Passage],
+    lexicon: Lexicon,
+    rated: Sequence[Scored] = (),
+) -> list[Scored]:
+    """Score every citable unit of the passages for the question, best first.
+
+    `rated` is what the same words scored beside other units too: then only the contrast is weighed anew.
+    """
     wanted = list_wanted(question, query)
     now = term_set(question.asked)
     said = dict(query.terms)
@@ -116,11 +125,20 @@ def score_units(question: Question, query: Query, passages: Sequence[Passage], l
     ]
     top = passages[0].score if passages else 1.0
     contrasts = _weigh_contrasts(question, query, wanted, places)
+    before = {(s.chunk.id, s.position): s for s in rated}
     scored = [
-        _score_unit(question, passage, position, asked, relative=passage.score / top if top else 0.0, contrast=contrast)
+        _weigh_anew(before[passage.chunk.id, position], contrast)
+        if before
+        else _score_unit(
+            question, passage, position, asked, relative=passage.score / top if top else 0.0, contrast=contrast
+        )
         for (passage, position), contrast in zip(places, contrasts, strict=True)
     ]
     return sorted(scored, key=lambda s: (-s.score, s.rank, s.position))
+
+
+def _weigh_anew(scored: Scored, contrast: float) -> Scored:
+    return replace(scored, score=scored.score - scored.contrast + contrast, contrast=contrast)
 
 
 def _may_answer(question: Question, chunk: Chunk, unit: Unit) -> bool:

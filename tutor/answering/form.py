@@ -24,6 +24,7 @@ from tutor.answering.questions.weighing import is_on_disagreements
 from tutor.answering.totals import asks_total, is_part_asked, is_total
 from tutor.answering.values import names_value, satisfies_ask
 from tutor.text.numerals import WORDS
+from tutor.text.patterns import remember_search
 from tutor.text.words import content_words, tokenize
 from tutor.types import Chunk, Unit, UnitKind
 
@@ -45,14 +46,14 @@ _DEFINITION_LABEL = re.compile(
 MEANING_COLUMN = re.compile(
     r"\b(?:meanings?|definitions?|explanations?|what it (?:is|means))\b|含义|意思|定义|解释|说明", re.I
 )
-_ASKS_TERM = re.compile(
+_asks_term = remember_search(
     r"\bcall(?:ed)?\b|\b(?:term|word|name) (?:for|of)\b|\bknown as\b|叫什么|怎么称呼|叫做什么|称为什么|术语|行话"
     r"|专业名词|名称是",
     re.IGNORECASE,
 )
 _NAMES_TERM = re.compile(r"\b(?:called|known as|termed|named)\b|称为|叫做|称作|即", re.IGNORECASE)
 # What a learner is to know says nothing about it: "by the end you'll understand", "before you go on".
-_OBJECTIVE = re.compile(
+_tells_goal = remember_search(
     r"\bmake sure\b|\b(?:will|should) (?:i|we) (?:have learned|be able|understand|know|learn)\b"
     r"|\bbefore (?:you go on|(?:the )?next)\b|\bchecklist\b|\bby the end of\b"
     r"|\bin this (?:lesson|chapter|module|unit|course|section),? (?:we|you)\b[^.]*\b(?:cover|explore|discuss|go over"
@@ -64,7 +65,7 @@ _OBJECTIVE = re.compile(
     re.IGNORECASE,
 )
 # What a lesson says of itself, its reader and its next part.
-_META = re.compile(
+_speaks_of_lesson = remember_search(
     r"\bnext (?:lesson|video|chapter|section|part|module|week)\b|\bsubscribe\b|^let[’']s\b|\bwelcome\b|\bjoin us\b"
     r"|^(?:get ready|hey|hi|hello)\b|^(?:准备好|嘿|大家好|你好)"
     r"|\bsee you\b|\bin this (?:lesson|chapter|article|section|video|series)\b|\bthis (?:article|lesson|chapter)\b"
@@ -73,7 +74,7 @@ _META = re.compile(
     re.IGNORECASE,
 )
 # Parts of a lesson that teach nothing themselves.
-STANDING_PART = re.compile(
+is_standing_part = remember_search(
     r"\b(?:quiz(?:zes)?|self[- ]study|challenges?|assignments?|further reading|exercises?|table of contents"
     r"|sources|references|bibliography|further sources)\b|资料来源|参考(?:文献|资料)"
     r"|测验|课[前后]测|自学|挑战|作业|目录",
@@ -98,9 +99,9 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
         change -= 0.5 if position + 1 < len(chunk.units) and question.value is None else 3.0
     elif novelty <= 1 and not _may_repeat(question, unit):
         change -= 4.0 if novelty == 0 else 0.4
-    if _META.search(unit.text) and not _META.search(question.asked):
+    if _speaks_of_lesson(unit.text) and not _speaks_of_lesson(question.asked):
         change -= 1.5
-    if STANDING_PART.search(" ".join(chunk.heading[-1:])) and not STANDING_PART.search(question.asked):
+    if is_standing_part(" ".join(chunk.heading[-1:])) and not is_standing_part(question.asked):
         change -= 1.5
     change += rate_answer_form(question, unit, chunk)
     if question.weighs and is_on_disagreements(chunk):
@@ -120,7 +121,7 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     if is_other_way and not (question.needed or is_whole or asks_yes_or_no(question.asked)):  # else both lists may tell
         change -= 2.5
     change += CASE_OF_NEED * is_case_of_need(question, unit)
-    if question.value is None and _ASKS_TERM.search(question.asked):
+    if question.value is None and _asks_term(question.asked):
         told = unit.cells and MEANING_COLUMN.search(" ".join(unit.header))
         change += (
             TERM_ROW * _rate_description(question, unit)
@@ -171,7 +172,7 @@ def introduces(chunk: Chunk, position: int) -> bool:
 
 def is_objective(chunk: Chunk, unit: Unit) -> bool:
     """Tell whether a point of a list says what the learner is to know, and nothing about it."""
-    return unit.kind is UnitKind.BULLET and _OBJECTIVE.search(f"{' '.join(chunk.heading[-1:])} {unit.lead}") is not None
+    return unit.kind is UnitKind.BULLET and _tells_goal(f"{' '.join(chunk.heading[-1:])} {unit.lead}")
 
 
 def rate_definition(question: Question, unit: Unit, chunk: Chunk) -> float:
@@ -210,7 +211,7 @@ def _is_translation(question: Question, wanted: set[str], named: frozenset[str])
 
 def asks_objectives(question: Question) -> bool:
     """Tell whether a question asks for what is to be learned."""
-    return _OBJECTIVE.search(question.asked) is not None
+    return _tells_goal(question.asked)
 
 
 def counts_asked(question: Question, chunk: Chunk, position: int) -> bool:

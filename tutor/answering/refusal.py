@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tutor.answering.form import STANDING_PART
+from tutor.answering.form import is_standing_part
 from tutor.answering.messages.guard import guard_topics
 from tutor.answering.questions.question import Question
 from tutor.text.figures import find_figures
@@ -21,7 +21,7 @@ def find_nearest_topics(question: Question, passages: Sequence[Passage]) -> tupl
     """Return the headings of the passages nearest to a question, those in its language first, at most three."""
     own = [p for p in passages if p.chunk.language == question.language] or list(passages)
     topics = (p.chunk.heading[-1] if p.chunk.heading else p.chunk.title for p in own)
-    telling = (topic.strip(" ?？:：") for topic in guard_topics(topics) if topic and not STANDING_PART.search(topic))
+    telling = (topic.strip(" ?？:：") for topic in guard_topics(topics) if topic and not is_standing_part(topic))
     # A heading with a figure would read like an answer.
     return tuple(dict.fromkeys(topic for topic in telling if not find_figures(topic)))[:MAX_NEAREST]
 

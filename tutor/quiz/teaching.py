@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from tutor.answering.form import STANDING_PART, introduces, term_set
+from tutor.answering.form import introduces, is_standing_part, term_set
 from tutor.answering.questions.synonyms import find_synonyms
 from tutor.quiz.aims import read_subject
 from tutor.quiz.goals import classify_goal, is_contents
@@ -128,7 +128,7 @@ def _asks_alike(word: str, heading: str) -> bool:
 
 def _may_teach(chunk: Chunk) -> bool:
     """Tell whether a passage may teach: it is no table of contents, no list of goals, no quiz or list of sources."""
-    if is_contents(chunk) or STANDING_PART.search(" ".join(chunk.heading[-1:])):
+    if is_contents(chunk) or is_standing_part(" ".join(chunk.heading[-1:])):
         return False
     stated = [classify_goal(chunk, unit) is not None for unit in chunk.units]
     return sum(stated) * 2 <= len(stated)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from tutor.answering.form import STANDING_PART, term_set
+from tutor.answering.form import is_standing_part, term_set
 from tutor.quiz.generation.meanings import find_definitions
 from tutor.quiz.generation.pointsplit import is_circular
 from tutor.quiz.goals import classify_goal, is_contents, tells_goals
@@ -177,9 +177,9 @@ def _name_heading(heading: Sequence[str], language: str) -> str:
 
 
 def _is_topic(heading: Sequence[str], text: str, *, strict: bool) -> bool:
-    if _NO_TOPIC.search(heading[-1]) or STANDING_PART.search(heading[-1]) or tells_goals(heading[-1]):
+    if _NO_TOPIC.search(heading[-1]) or is_standing_part(heading[-1]) or tells_goals(heading[-1]):
         return False
-    if any(STANDING_PART.search(part) for part in heading[:-1]) and strict:
+    if any(is_standing_part(part) for part in heading[:-1]) and strict:
         return False
     if _NO_TOPIC.search(text) or _POINTS_AROUND.search(text) or not _LETTER.search(text):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 SCALES = {
     "k": 1e3,
@@ -113,6 +114,12 @@ class Figure:
 
 def find_figures(text: str) -> list[Figure]:
     """Return the figures of a text in order; clock times and names such as GPT-3 are left out."""
+    return list(_find_figures(text))
+
+
+@lru_cache(maxsize=32768)
+def _find_figures(text: str) -> tuple[Figure, ...]:
+    """Return the figures of a text; remembered, since the units of lessons are read again for every question."""
     masked = _CLOCK.sub(lambda m: " " * len(m.group()), _narrow(text))
     figures = []
     for match in _FIGURE.finditer(masked):
@@ -124,7 +131,7 @@ def find_figures(text: str) -> list[Figure]:
         value = round(value * SCALES.get(scale, 1.0), 6)
         start = match.start("currency") if match["currency"] else match.start("number")
         figures.append(Figure(value, unit, text[start : max(end, unit_end)], start, max(end, unit_end)))
-    return figures
+    return tuple(figures)
 
 
 def figure_values(text: str) -> set[float]:

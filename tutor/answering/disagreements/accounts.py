@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from tutor.answering.disagreements.intervals import CURRENCIES, Interval, find_intervals
 from tutor.answering.disagreements.magnitudes import iterate_units
-from tutor.answering.form import STANDING_PART, is_objective, term_set
+from tutor.answering.form import is_objective, is_standing_part, term_set
 from tutor.answering.questions.asks import Ask
 from tutor.text.language import has_han
 from tutor.text.words import tokenize
@@ -115,7 +115,7 @@ class _Found:
 
 def list_accounts(chunk: Chunk) -> list[Account]:
     """Return what the citable units of a chunk give figures for; none where a lesson compares sources itself."""
-    if STANDING_PART.search(" ".join(chunk.heading[-1:])) or _SELF_CRITICAL.search(" ".join(chunk.heading)):
+    if is_standing_part(" ".join(chunk.heading[-1:])) or _SELF_CRITICAL.search(" ".join(chunk.heading)):
         return []
     units = [u for u in chunk.units if u.citable and not u.example and not is_objective(chunk, u)]
     return [account for unit in units for account in read_accounts(unit, chunk)]

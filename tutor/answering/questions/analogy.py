@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from tutor.text.patterns import remember_search
 from tutor.text.words import content_words
 from tutor.types import Chunk, Unit
 
@@ -39,13 +40,13 @@ _DRAWN_WITH = re.compile(
 _NO_SUBJECT = frozenset(
     content_words("lesson chapter course author text video article two stage phase same first second main extended")
 )
-_OPENS = re.compile(
+_opens = remember_search(
     r"\banalog|\bmetaphor|\bthink of\b.*\b(?:as|like)\b|\bimagine\b|\bpicture (?:this|an?)\b"
     r"|\b(?:is|are|works?|just|much|rather) like\b|\bcompare\b.*\bto\b|\blikened to\b"
     r"|比喻|类比|打个?比方|好比|就像|想象|如同|比作",
     re.IGNORECASE,
 )
-_CLOSES = re.compile(
+_closes = remember_search(
     r"^(?:the )?(?:same|similarly|likewise|in the same way|back to)\b|^for [\w -]{1,30}:|^(?:同样|同理|回到|类似地)",
     re.IGNORECASE,
 )
@@ -75,21 +76,21 @@ def find_opening(chunk: Chunk, position: int) -> str:
     An analogy ends where a line turns back to what it is for ("Same for ships:").
     """
     for unit in reversed(chunk.units[: position + 1]):
-        if _CLOSES.search(unit.text) or _CLOSES.search(unit.lead):
+        if _closes(unit.text) or _closes(unit.lead):
             return ""
         if opening := _find_in(unit):
             return opening
     heading = " ".join(chunk.heading[-1:])
-    return heading if _OPENS.search(heading) else ""
+    return heading if _opens(heading) else ""
 
 
 def list_analogy(chunk: Chunk, position: int) -> list[Unit]:
     """Return a unit that opens an analogy with all that stands in it, none for a unit that opens none."""
-    if _OPENS.search(chunk.units[position].text) is None:
+    if not _opens(chunk.units[position].text):
         return []
     following = chunk.units[position + 1 :]
-    return [chunk.units[position], *takewhile(lambda unit: not _CLOSES.search(f"{unit.lead or unit.text}"), following)]
+    return [chunk.units[position], *takewhile(lambda unit: not _closes(unit.lead or unit.text), following)]
 
 
 def _find_in(unit: Unit) -> str:
-    return next((text for text in (unit.lead, unit.text) if _OPENS.search(text)), "")
+    return next((text for text in (unit.lead, unit.text) if _opens(text)), "")

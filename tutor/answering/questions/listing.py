@@ -114,6 +114,8 @@ def rate_listed(listed: frozenset[str], number: int, chunk: Chunk, position: int
     `listed` are the stems of what is asked for in every language of the lessons; `kinds` asks for kinds of it.
     """
     unit = chunk.units[position]
+    if not (listed or kinds or number > 1):
+        return 0.0
     if unit.kind is UnitKind.SENTENCE:
         return IN_A_SENTENCE * enumerates(unit.text, listed)
     siblings = list_siblings(chunk, unit)

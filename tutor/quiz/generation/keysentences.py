@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from tutor.answering.form import STANDING_PART, introduces, is_objective, term_set
+from tutor.answering.form import introduces, is_objective, is_standing_part, term_set
 from tutor.answering.questions.question import find_names
 from tutor.quiz.generation.antecedents import find_antecedent, follow_subject, name_called, name_subject
 from tutor.quiz.generation.goalnames import name_goal
@@ -198,7 +198,7 @@ def teaches(chunk: Chunk) -> bool:
     Prose under the heading of a quiz that comes before the lesson, which is elsewhere, begins the lesson.
     """
     last = _QUIZ_BEFORE.sub("", EXERCISE_ON.sub("", " ".join(chunk.heading[-1:])))
-    return STANDING_PART.search(last) is None and _OWN_WORK.search(last) is None
+    return not is_standing_part(last) and _OWN_WORK.search(last) is None
 
 
 def is_exercise(chunk: Chunk) -> bool:
