@@ -34,6 +34,21 @@ def test_a_question_in_a_lesson_answers_nothing() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("question", "closing", "telling"),
+    [
+        (
+            "When should we reef a sail?",
+            "With this knowledge, we decide when to reef a sail.",
+            "With this sail, we decide when to reef.",
+        ),
+        ("什么时候该缩帆？", "通过这些知识，我们能更好地决定何时缩帆。", "通过这些绳索，我们能更好地缩帆。"),
+    ],
+)
+def test_what_a_lesson_closes_with_says_less_than_what_it_tells(question: str, closing: str, telling: str) -> None:
+    assert rate(question, sentence(closing)) < rate(question, sentence(telling)) - 1
+
+
 def test_what_the_next_lesson_is_about_is_told_by_words_on_it() -> None:
     unit = sentence("下一课讲桅杆。")
     assert rate("下节课讲桅杆吗？", unit) == rate("下一课讲桅杆吗？", unit) > rate("桅杆怎么样？", unit)

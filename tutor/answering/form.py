@@ -70,6 +70,8 @@ _speaks_of_lesson = remember_search(
     r"|^(?:get ready|hey|hi|hello)\b|^(?:准备好|嘿|大家好|你好)"
     r"|\bsee you\b|\bin this (?:lesson|chapter|article|section|video|series)\b|\bthis (?:article|lesson|chapter)\b"
     r"|\byou(?:[’']ve| have| now) (?:completed|learned|journeyed|understand)\b|\bgreat question\b"
+    r"|^(?:(?:armed|equipped) )?with (?:this|these) (?:knowledge|understanding|insights?|skills)\b"
+    r"|^(?:通过|有了)(?:这些|以上|上述)(?:知识|内容|学习|理解)"
     r"|本文|本章|本课|本周|下一[课节章个周集讲期]|(?<![以如])下[课节章周集讲期]|加入我们|订阅|下次见",
     re.IGNORECASE,
 )
