@@ -21,6 +21,9 @@ _TREATED = (
     r"(?:covered|mentioned|discussed|taught|introduced|explained|touched (?:up)?on|talked about|brought up|included"
     r"|dealt with|part of|among)"
 )
+_TREAT_IN_CHINESE = (  # not so in 提高, 来说, 说明, 讲师
+    r"(?:讲(?![师者座究义])|提(?![高升供示问取前醒炼纯])|谈(?!判)|(?<![来据听])说(?![明法服])|介绍|涉及|涵盖)"
+)
 _NUMBER = r"(?: (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+))?"
 _COVERED = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -37,9 +40,10 @@ _COVERED = tuple(
         rf"^\W*(?:is|are|was|were) there (?:anything|something|a (?:word|part|bit|section)) (?:about|on)"
         r" (?P<topic>[^?]+?)"
         rf"(?: in (?:the |this )?(?:[\w-]+ )?{_SOURCE}{_NUMBER})?\W*$",
-        r"(?:有没有|是否|有无)(?:讲|提|谈|说|介绍|涉及|涵盖)(?:到|过|及|了|解)*(?:关于)?(?P<topic>[^，,？?]{2,20}?)"
+        rf"(?:有没有|是否|有无){_TREAT_IN_CHINESE}(?:到|过|及|了|解)*(?:关于)?(?P<topic>[^，,？?]{{2,20}}?)"
         r"(?:的?(?:内容|知识))?\W*$",
-        r"(?:有没有|有|是否|[讲提])*(?:讲|提|谈|说|介绍|涉及|涵盖|包括)(?:到|过|及|了|解)*(?:关于)?(?P<topic>[^，,？?]{2,20}?)"
+        rf"(?:有没有|有|是否|[讲提])*(?:{_TREAT_IN_CHINESE}|包括)(?:到|过|及|了|解)*(?:关于)?"
+        r"(?P<topic>[^，,？?]{2,20}?)"
         r"(?:的?(?:内容|知识))?(?:吗|没有|没|么)\W*$",
     )
 )
