@@ -41,6 +41,25 @@ def test_others_stay(find_pairs: FindPairs, question: str) -> None:
     assert name_counted_pair(question, find_pairs) == question
 
 
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("第二阶段要多久？", "Firing要多久？"),
+        ("第一个阶段的窑温是多少？", "Drying的窑温是多少？"),
+        ("两个阶段分别要多久？", "Drying和Firing分别要多久？"),
+        ("第二阶段是什么？", ""),
+        ("第一阶段和第二阶段要多久？", ""),
+        ("第三阶段要多久？", ""),
+        ("这一课（陶器的两个阶段）要读多久？", ""),
+    ],
+)
+def test_one_of_two_stages_is_named_by_its_number(question: str, named: str) -> None:
+    def find(kinds: frozenset[str], _of: str) -> Sequence[tuple[str, str]]:
+        return [("Drying", "Firing")] if "stage" in kinds else []
+
+    assert name_counted_pair(question, find) == (named or question)
+
+
 def test_of_two_pairs_none_is_guessed() -> None:
     def find(_kinds: frozenset[str], _of: str) -> Sequence[tuple[str, str]]:
         return [("Rye", "Oats"), ("Hay", "Straw")]

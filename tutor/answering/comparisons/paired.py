@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from tutor.answering.questions.analogy import asks_in_analogy
 from tutor.answering.questions.asks import Ask, classify_ask, find_value, remove_ask_words
 from tutor.text.language import has_han
 from tutor.text.words import content_words, tokenize
@@ -34,13 +35,16 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _HAN_COUNTED = re.compile(
-    rf"(?<![哪几])[这那]?(?:两|二|2)(?:个|种|类|大|项)*(?P<noun>{_HAN_NOUNS})"
+    rf"(?<![哪几第])[这那]?(?:两|二|2)(?:个|种|类|大|项)*(?P<noun>{_HAN_NOUNS})"
     r"|(?:每一?|各)个?(?P<each>阶段|步骤|环节)"
-    r"|(?<![哪几])[这那]?(?:两|2)大?(?P<kind>种|类)"
+    r"|(?<![哪几第])[这那]?(?:两|2)大?(?P<kind>种|类)"
     r"(?P<of>[A-Za-z][A-Za-z -]*[A-Za-z]|[^的之各分有都哪谁需要花用做在是和与,，。?？\s]{2,8})"
 )
+# One of two by its number; of what has more than two parts the lessons give no pair.
+_HAN_NTH = re.compile(r"第(?P<nth>[一二12])个?大?(?P<noun>阶段)")
 _HAN_EACH = re.compile(r"各|分别")
-_QUOTED = re.compile(r"[“\"「《][^”\"」》]{0,6}$")  # a title that counts them names itself
+# A title that counts them names itself, and what stands in brackets is said by the way.
+_QUOTED = re.compile(r"[“\"「《][^”\"」》]{0,6}$|[(（][^)）]*$")
 
 
 def name_counted_pair(question: str, find_pairs: FindPairs) -> str:
@@ -49,6 +53,8 @@ def name_counted_pair(question: str, find_pairs: FindPairs) -> str:
     What the two are is itself no question that their names help with. `find_pairs` returns the names of the pairs
     that the lessons set under one of some words, "kinds" or "types", and under what they are kinds of.
     """
+    if nth := _HAN_NTH.search(question):
+        return _name_nth(question, nth, find_pairs)
     pattern = _HAN_COUNTED if has_han(question) else _COUNTED
     match = pattern.search(question)
     if match is None or _QUOTED.search(question[: match.start()]) or not _asks_about_them(question, match):
@@ -70,6 +76,16 @@ def name_counted_pair(question: str, find_pairs: FindPairs) -> str:
     else:
         joined = f"{_lower(pair[0])} and {_lower(pair[1])}{'' if is_compared else ' each'}"
     return question[: match.start()] + joined + question[end:]
+
+
+def _name_nth(question: str, match: re.Match[str], find_pairs: FindPairs) -> str:
+    """Return a Chinese question with the one of two stages that it numbers by its name, outside an analogy."""
+    is_alone = len(_HAN_NTH.findall(question)) == 1 and not asks_in_analogy(question)
+    named = is_alone and _asks_about_them(question, match)
+    pair = _choose(find_pairs(_list_kinds(match["noun"]), ""), is_han=True) if named else None
+    if pair is None:
+        return question
+    return f"{question[: match.start()]}{pair[match['nth'] in '二2']}{question[match.end() :]}"
 
 
 def _asks_about_them(question: str, match: re.Match[str]) -> bool:
