@@ -11,6 +11,7 @@ from tutor.answering.abstain import decide
 from tutor.answering.evidence import Scored
 from tutor.answering.questions.asks import Ask
 from tutor.answering.questions.question import read_question
+from tutor.answering.questions.wanted import Wanted
 from tutor.answering.values import satisfies_ask
 from tutor.types import Location, Unit, UnitKind
 
@@ -64,6 +65,15 @@ def test_a_comparison_is_answered_where_both_of_its_sides_stand(asked: str, told
     mine = put_text(evidence("zh", held=0.6, value=9.0), "预训练用很多文字。")
     theirs = put_text(evidence("en", held=0.6, value=5.5), "Pre-training comes before fine-tuning.")
     assert languages(asked, mine, theirs) == {told}
+
+
+@pytest.mark.parametrize(("other", "told"), [("Rye is red, oats are white.", "en"), ("Rye is red.", "zh")])
+def test_what_tells_of_both_things_compared_stands_for_what_tells_of_neither(other: str, told: str) -> None:
+    mine = put_text(evidence("zh", held=0.6, value=9.0), "船帆是用布做的。")
+    theirs = put_text(evidence("en", held=0.5, value=5.5), other)
+    wanted = tuple(Wanted((term,)) for term in ("rye", "oat"))
+    found = decide(read_question("Rye和Oats分别是什么颜色？"), [mine, theirs], KnowsAll(), wanted)
+    assert {s.chunk.language for s in found.evidence} <= {told}
 
 
 @pytest.mark.parametrize(

@@ -63,3 +63,9 @@ def test_other_questions_ask_for_no_such_list(question: str) -> None:
 def test_words_that_only_ask_for_the_list_need_not_be_held() -> None:
     assert "custom" in read_question("Who are the customers of Merle?").source_words
     assert find_led("Who uses Merle?") is not find_led("What was Merle trained on?")
+
+
+def test_each_of_two_may_have_a_list_of_what_it_was_taught_with() -> None:
+    assert read_question("What were Merle and Finch each trained on?").led is not None
+    assert read_question("Merle和Finch分别用什么数据训练？").led is not None
+    assert read_question("What do Merle and Finch each cost?").led is None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from tutor.answering.answerform import tells_alias
 from tutor.answering.calibration import BEST_UNITS, CALIBRATION, Doubts, is_enough, rate_evidence, share_held
+from tutor.answering.comparisons.both_sides import read_sides, tells_of_both
 from tutor.answering.comparisons.opposites import names_both_sides, tells_of_opposite
 from tutor.answering.comparisons.sidesheld import leave_side_names, only_lists_sides
 from tutor.answering.demands.attribute_held import rate_held
@@ -183,6 +184,8 @@ def _prefer_language(question: Question, kept: list[Scored], doubts: Doubts) -> 
     other = [s for s in kept if s.chunk.language != question.language]
     if not own or not other:
         return kept
+    if (sides := read_sides(question, doubts.wanted)) and tells_of_both(sides, other) and not tells_of_both(sides, own):
+        return other
     strict = replace(doubts, languages_mixed=False)  # both languages hold what is asked for: no allowance for the other
     mine, theirs = rate_evidence(question, own, doubts), rate_evidence(question, other, strict)
     if theirs < CALIBRATION.min_log_odds:

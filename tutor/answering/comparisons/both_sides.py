@@ -67,6 +67,12 @@ def read_sides(question: Question, wanted: Sequence[Wanted]) -> Sides | None:
     return (sides[0], sides[1]) if all(sides) else None
 
 
+def tells_of_both(sides: Sides, evidence: Sequence[Scored]) -> bool:
+    """Tell whether the best of some evidence tells of each side, in one unit or in several."""
+    near = [term_set(_text_near(scored.chunk, scored.unit)) for scored in evidence[:UNITS]]
+    return all(any(_share(side, held) >= MIN_SIDE for held in near) for side in sides)
+
+
 def compares_both(sides: Sides, unit: Unit) -> bool:
     """Tell whether a row stands under columns for both sides, each of which names one alone."""
     columns = [[_share(side, term_set(cell)) >= MIN_SIDE for side in sides] for cell in unit.header[1:]]

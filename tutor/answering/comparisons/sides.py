@@ -14,10 +14,14 @@ from tutor.text.words import tokenize
 MAX_SIDE_CHARS = 60
 MAX_ITEMS = 12
 _LEADING = re.compile(
-    r"^(?:(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should) )?"
-    r"(?:the |an? |it |both |either )+|^(?:在|用|做|到底|请问|那么?|说说|比较|对比|相比|究竟)+",
+    r"^(?:(?:please|now) )?(?:put|set|place|lay|hold|line up|stack up|weigh) (?:the |an? )?"
+    r"|^(?:(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should) )?"
+    r"(?:the |an? |it |both |either )+|^(?:在|用|做|到底|请问|那么?|说说|比较|对比|相比|究竟|把(?=[^\s一手]))+",
     re.IGNORECASE,
 )
+# What says no more than that two things are set side by side.
+_SET_BESIDE = r"(?:side by side|next to (?:each other|one another)|alongside each other|together)"
+_SET_BESIDE_HAN = r"(?:放在?一起|摆在?一起|放一块儿?|并排|并列|一并|一起)(?:看看?|来看|比较?|对比|说|来说|比一比)?"
 _TRAILING = re.compile(
     rf"\s*(?:\s[-–—]\s.*|(?<=\S)\s+(?:(?:cost|take|need|have|use|last|run|make|pay"
     rf"|earn|get|raise|grow|weigh|work|go|score)s? )?"
@@ -34,6 +38,7 @@ _PROPER = (
     r"(?-i:(?!(?:What|Which|Who|Where|When|How|Compare|Between|Did|Do|Does|Is|Are|Was|Were|For|In|Of|The|And|Both)\b)"
     r"[A-Z](?:[\w.&-]*\w)?(?: [A-Z](?:[\w.&-]*\w)?){0,2})"
 )
+_AGAINST = r"(?:(?:as |when )?(?:compared|opposed|in contrast|in comparison|relative)) (?:to|with)"
 _ENGLISH = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -44,8 +49,10 @@ _ENGLISH = tuple(
         rf" (?:and|while|but|or) \1(?: \w+ly)? \2"
         rf" (?!it\b|they\b)(?P<b>{_SIDE}){_END}",
         rf"\bwhich (?:[\w-]+ ){{1,6}}?(\w+) (?P<a>{_SIDE}),? (?:and|but|while) which(?: one)? \1 (?P<b>{_SIDE}){_END}",
-        rf"^(?P<a>{_SIDE}),? (?:and|or|vs\.?|versus) (?P<b>{_SIDE})\s*[:,–—-]\s+"
+        rf"^(?P<a>{_SIDE}),? (?:and|or|vs\.?|versus|(?:when )?compared (?:to|with)|next to|beside|alongside|against)"
+        rf" (?P<b>{_SIDE})(?: {_SET_BESIDE})?\s*[:,;.–—-]\s+"
         r"(?=(?:which|what|how|who|where|when)\b)",
+        rf"^(?:please )?(?:put|set|place|lay|line up) (?P<a>{_SIDE}) and (?P<b>{_SIDE}) {_SET_BESIDE}{_END}",
         rf"\b(?:between|compare|comparing) (?!in |on |as |to |with )(?P<a>{_SIDE})"
         rf" (?:and|with|to|against|versus|vs\.?) (?P<b>{_SIDE}){_END}",
         rf"\bhow (?:do|does|did|is|are) (?P<a>{_SIDE}) (?:differ(?:ent)?(?: from)?"
@@ -54,7 +61,11 @@ _ENGLISH = tuple(
         rf"\b(?:distinguish(?:es)?|separates?|tell|sets?) (?P<a>{_SIDE}) (?:apart )?from (?P<b>{_SIDE}){_END}",
         rf"\b(?:is|are|was|do|does|did|can|should) (?:i |you |we |one )?(?:the |an? )?(?P<a>{_SIDE})"
         rf"(?: \w+)? (?:\w{{2,}}er|(?:more|less)(?: \w+)?) than (?P<b>{_SIDE}){_END}",
-        rf"\b(?:does|do|did|is|are|was|were) (?P<a>{_SIDE})(?:,| \w+)? (?:compared|as opposed|in contrast) (?:to|with)"
+        rf"\b(?:does|do|did|is|are|was|were|has|have|had|can|could|of|for|in) (?:the )?(?P<a>{_PROPER})"
+        rf"\b[^?.!,;:]*?,? {_AGAINST} (?:the )?(?P<b>{_PROPER})(?:['’]s)?\b",
+        rf".*\b(?:in|at|during|for|of|from|by|with|on|under) (?P<a>(?:(?!{_AGAINST})[\w-]+ ){{1,4}}?){_AGAINST}"
+        rf" (?:in |at |during |for |of |from |by |with |on |under )?(?P<b>{_SIDE}){_END}",
+        rf"\b(?:does|do|did|is|are|was|were) (?P<a>{_SIDE})(?:,| \w+)? {_AGAINST}"
         rf" (?P<b>{_SIDE}){_END}",
         rf"\bwhich\b[^?]*?(?:[,:]| of) ?(?P<a>{_SIDE}),? (?:or|and) (?P<b>{_SIDE}){_END}",
         rf"(?:\b(?:use|choose|need|prefer|is|are|about|for|of|between|does|do|did|was|were) |^)(?P<a>{_SIDE}),?"
@@ -78,8 +89,15 @@ _CHINESE = (
         rf"^(?P<a>{_HAN_SIDE})(?:一般|通常|都|主要)*[是由]?谁[^？?，,]{{0,8}}[？?，,]\s*"
         rf"(?P<b>{_HAN_SIDE})(?:又|则|呢|一般|通常|都|主要)*[是由]?谁"
     ),
+    re.compile(
+        rf"(?:^|[，,：:。！])[把将拿]?(?P<a>{_HAN_SIDE}){_JOIN}(?P<b>{_HAN_SIDE}){_SET_BESIDE_HAN}", re.IGNORECASE
+    ),
     re.compile(rf"(?:^|[，,：:。！])(?P<a>{_HAN_SIDE}){_JOIN}(?P<b>{_HAN_SIDE}){_AFTER}", re.IGNORECASE),
     re.compile(rf"(?:^|[，,：:])(?P<a>{_HAN_SIDE})比(?P<b>{_HAN_SIDE})(?=更|还|贵|便宜|快|慢|好|大|小|多|少|高|低)"),
+)
+# In what respect two things are compared: 从价格高低来看，…
+_RESPECT_HAN = re.compile(
+    r"(?:^|(?<=[，,。：:]))(?:从|就|按|论)[^，,。？?]{2,20}?(?:来看|来说|来讲|而言|上看|角度看|方面看|看|说)[，,]\s*"
 )
 _HAN_NUMBER_OF = re.compile(r"^[一两二三四五六七八九十几\d]+[个套种类项本份](?=[㐀-鿿]{2})")
 MAX_NAME_WORDS, MAX_NAME_HAN = 4, 12
@@ -110,8 +128,9 @@ _MARKER = re.compile(r"\s*\[\d{1,2}\]")
 
 def find_sides(question: str) -> tuple[str, str] | None:
     """Return the two things that a question compares or names side by side, as written; None if there are not two."""
+    compared = _RESPECT_HAN.sub("", question)
     for pattern in (*_CHINESE, *_ENGLISH):
-        for match in pattern.finditer(question):
+        for match in pattern.finditer(compared):
             first, second = _trim(match["a"]), _trim(match["b"])
             if first and second and fold(first) != fold(second):
                 return first, second

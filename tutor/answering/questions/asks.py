@@ -91,12 +91,14 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     ),
     (
         Ask.COMPARISON,
-        r"\bcompar|\bdistinguish\w*\b|\btells?\b[^?]*\bapart\b"
+        r"\bcompar|\bas opposed to\b|\bside by side\b"
+        r"|\b(?:put|set|place) [^?.:]{2,60} (?:next to|beside|alongside|against)\b"
+        r"|\bdistinguish\w*\b|\btells?\b[^?]*\bapart\b"
         r"|\bdifferen(?:ce|t|ces)\b|\bdiffer\b|\bversus\b|\bvs\b|\bwhich of the (?:two|three)\b"
         r"|\bwhich (?:is|are|one|was|costs?|takes?|needs?)\b[^?]*\bor\b|\b(?:more|less|\w{3,}er) \w* ?than\b"
         rf"|(?<!more)(?<!one)(?<!two) or (?!more\b|less\b|fewer\b|so\b|do\b|does\b|is\b|are\b)[^?]{{2,60}}\b{DEGREES}\b"
         rf"|\b{DEGREES}\b[^?]{{0,40}}[,:] [^?]+ or \w"
-        rf"|区别|对比|比较(?!{RATHER})|差在哪|差在什么|不同(?:点|之处|在|吗|么)?\W*$|不一样(?:的?地方|在哪[里儿]?"
+        rf"|(?:放在?|摆在?)一起(?:看|比|说|来)|并排|区别|对比|比较(?!{RATHER})|差在哪|差在什么|不同(?:点|之处|在|吗|么)?\W*$|不一样(?:的?地方|在哪[里儿]?"
         rf"|吗|么)?\W*$|有(?:什么|何|哪些|啥)不同|差异|差别|哪一?[个种者方边样](?:更|比较|最)?[贵便快慢大小多少高低久长短强弱难易好省]|相比|倍",
     ),
     (

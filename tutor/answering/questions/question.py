@@ -189,7 +189,7 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         value = None
     if value is None and (_ASKS_STATISTIC.search(asked) or (ask is Ask.GENERAL and asks_measure(asked))):
         value = Ask.MEASURE
-    led = find_led(asked) if value is None and ask in (Ask.GENERAL, Ask.LIST, Ask.DEFINITION) else None
+    led = find_led(asked) if value is None and ask in (Ask.GENERAL, Ask.LIST, Ask.DEFINITION, Ask.COMPARISON) else None
     speech = ask is Ask.VIDEO_TIME or _SPEECH.search(text) is not None or asks_speaker(text)
     asking = [  # what asks in this way and need not be held, each with whether the question does
         (_SPEECH, True),
