@@ -32,6 +32,11 @@ _RECEIVED = re.compile(
 
 _ASKS_FREE = re.compile(
     r"\b(?:free of charge|for free|(?:is|are) [^?,]{2,40} free)(?=\W*$)|免费(?:使用|用|的)?(?:吗|么|嘛|不)"
+    r"|\bfree\b[^?]* or\b[^?]*\b(?:paid|pay|charged?|cost|fee)s?\b"
+    r"|\b(?:paid|pay|charged?|cost)s?\b[^?]* or\b[^?]*\bfree\b"
+    r"|(?:^|[,;.] ?)(?:do|does|must|would|will) (?:i|you|we|one|they|people|anyone|users?) (?:have|need) to pay\b"
+    r"(?! attention)|(?:免费|不[要用]钱)[^，,？?]{0,4}还是|还是(?:免费|不[要用]钱)"
+    r"|(?:要|得|用|需要?|会)(?:花钱|付钱|付费|收费|给钱|交钱)[^，,？?]{0,4}[吗么嘛]"
     r"|(?:是否|是不是|能不能|能否|可不可以)[^，,？?]{0,6}免费",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from tutor.answering.answerform import asks_make, gives_make
+from tutor.answering.demands.alternatives import find_alternatives, names_one
 from tutor.answering.demands.both_figures import find_side_without_figure
 from tutor.answering.demands.dated import find_date_part, gives_date
 from tutor.answering.demands.figure_demands import list_figure_demands
@@ -94,6 +95,8 @@ def _list_demands(
         yield partial(_is_of_part, parts), f"the passages are not of that {next(iter(parts))[0]}"
     if asks_seat(asked):
         yield names_place, "no passage names a place"
+    if question.value is None and (alternatives := find_alternatives(asked)):
+        yield partial(names_one, alternatives, wanted), "no passage names either of the alternatives"
     if asks_free(asked):
         yield tells_free, "no passage tells whether it is free"
     if specific := find_specific(question):

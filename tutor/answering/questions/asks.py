@@ -217,6 +217,8 @@ EXTREME = re.compile(
 )
 # What is asked for comes first: 哪家公司知道渡轮什么时候开？
 _ASKS_OTHER_FIRST = re.compile(r"(?:哪[一两三几]?[个种位家支项所篇首座部类]|谁)[^？?]*(?:什么时候|何时)")
+# "Is it free or do I have to pay?" asks for no sum.
+_FREE_OR_PAID = re.compile(r"\bfree\b[^?]* or\b[^?]*\b(?:pay|paid|costs?|charge)|免费[^？?]*还是", re.IGNORECASE)
 _ASKS_NUMBER_ZH = re.compile(r"多少|几")
 _ASKS_WHY = re.compile(r"^\W*(?:(?:and|but|so|then)\s+)?why\b|为什么|为何|为啥", re.IGNORECASE)
 # "How near the best is the number of seats?": a judgement on a number is asked for and not the number.
@@ -302,7 +304,7 @@ def _is_excused(kind: Ask, text: str) -> bool:
         return _ASKS_OTHER_FIRST.search(text) is not None
     if kind is not Ask.AMOUNT:
         return False
-    if asks_if_worthwhile(text):
+    if asks_if_worthwhile(text) or _FREE_OR_PAID.search(text):
         return True
     if (noun := _WHAT_NOUN.search(text)) and not (_SUM.search(noun["noun"]) or _AMOUNT.search(noun["noun"])):
         return True
