@@ -55,6 +55,13 @@ def test_evidence_about_something_else_does_not_meet_a_demand() -> None:
     assert put_demanded_first(asked, [canal, replace(other, missing=("aire",))], ())[1]
 
 
+def test_just_so_many_points_of_what_a_thing_can_do_are_the_tasks_asked_for() -> None:
+    points = [Unit(text, UnitKind.BULLET, Location(), lead="What the Wren can do:") for text in ("Tow", "Carry", "Dig")]
+    told = [score(make_chunk("a.md", *points), 0, 10.0)]
+    assert put_demanded_first(read_question("What are the three tasks the Wren can carry out?"), told, ())[1] == ""
+    assert put_demanded_first(read_question("What are the four tasks the Wren can carry out?"), told, ())[1]
+
+
 def test_lines_beside_an_amount_may_tell_its_period() -> None:
     told = evidence("The mill ran for a month.", "It cost 80 pounds.")
     asked = read_question("What did the mill cost per month?")

@@ -33,6 +33,7 @@ HERE = Location()
         "什么情况下值得修运河？",
         "哪种情况下不用修运河？",
         "修运河要满足哪些条件？",
+        "修运河要满足哪几个条件？",
         "什么样的城市才值得修运河？",
         "I need the situations in which a canal is dug",
         "What would have to be true for a canal to help us?",

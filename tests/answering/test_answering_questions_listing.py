@@ -109,6 +109,7 @@ def test_everything_that_a_boat_carries_is_a_topic() -> None:
         ("Show us the winds that turn", "wind", 0),
         ("I need the checklist of knots for sailors", "knot", 0),
         ("What are the two kinds of fine tuning?", "finetun", 2),
+        ("The price of a boat has three parts. What are the three?", "", 3),
     ],
 )
 def test_what_is_told_or_shown_is_listed(question: str, noun: str, number: int) -> None:

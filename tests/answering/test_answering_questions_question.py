@@ -102,6 +102,10 @@ from tutor.answering.values import asks_amount_of_thing, satisfies_ask, tells_mo
         ("比较好处和坏处", Ask.COMPARISON),
         ("船身一般是谁造？桅杆又是谁造？", Ask.COMPARISON),
         ("龙骨到底指什么？", Ask.DEFINITION),
+        ("The cost of a boat has four parts. What are the four?", Ask.LIST),
+        ("The yard names three costs. List them.", Ask.LIST),
+        ("What are the three steps of the cost-effective way?", Ask.LIST),
+        ("船的费用有四项，分别是什么？", Ask.LIST),
     ],
 )
 def test_question_words_tell_what_is_asked(text: str, ask: Ask) -> None:

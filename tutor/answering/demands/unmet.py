@@ -11,7 +11,7 @@ from tutor.answering.demands.alternatives import find_alternatives, names_one
 from tutor.answering.demands.both_figures import find_side_without_figure
 from tutor.answering.demands.dated import find_date_part, gives_date
 from tutor.answering.demands.figure_demands import list_figure_demands
-from tutor.answering.demands.numbered import find_numbered, lists_them
+from tutor.answering.demands.numbered import Numbered, find_numbered, lists_them
 from tutor.answering.demands.placed import find_nth, is_nth
 from tutor.answering.demands.priced import asks_free, tells_free
 from tutor.answering.demands.rates import Rate, find_rate, gives_other_rate, gives_rate
@@ -22,8 +22,9 @@ from tutor.answering.demands.specific import find_specific, names_specific
 from tutor.answering.demands.told_reasons import asks_reason_of_event, gives_reason
 from tutor.answering.demands.variants import find_variant
 from tutor.answering.evidence import Scored
-from tutor.answering.form import term_set
+from tutor.answering.form import stands_in_asked_list, term_set
 from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.listing import list_siblings
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.wanted import Wanted, list_parts
 from tutor.answering.values import satisfies_ask, tells_money_alone
@@ -111,7 +112,7 @@ def _list_demands(
     if nth := find_nth(asked):
         yield partial(is_nth, nth), f"the lessons do not tell {nth.name}"
     if numbered := find_numbered(asked):
-        yield partial(lists_them, numbered, wanted), f"no passage names the {numbered.things}"
+        yield partial(_lists_numbered, numbered, question, wanted), f"no passage names the {numbered.things}"
     if question.value in _FIGURE_ASKS and _ASKS_ADVICE.search(asked):
         yield _advises_figure, "no passage recommends a figure"
     if kind := _find_advised_kind(asked):
@@ -123,6 +124,13 @@ def _tells_of_role(role: Role, question: Question, scored: Scored) -> bool:
     held = term_set(f"{_text_near(scored)} {_text_beside(scored)}")
     is_about = all(held.issuperset(tokenize(name)) for name in question.names)
     return is_about and tells_of_role(role, _text_with_lead(scored), question.text)
+
+
+def _lists_numbered(numbered: Numbered, question: Question, wanted: Sequence[Wanted], scored: Scored) -> bool:
+    """Tell whether evidence lists things of which so many are asked for: just so many, in the list asked for."""
+    if stands_in_asked_list(question, scored.unit, scored.chunk):
+        return len(list_siblings(scored.chunk, scored.unit)) == numbered.number or lists_them(numbered, wanted, scored)
+    return lists_them(numbered, wanted, scored)
 
 
 def _gives_rate(rate: Rate, wanted: Sequence[Wanted], scored: Scored) -> bool:

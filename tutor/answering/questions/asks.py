@@ -103,7 +103,8 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     ),
     (
         Ask.AMOUNT,
-        r"\b(?:costs?|price[ds]?|priced|pay|paid|fees?|salar(?:y|ies)|funding|raised?|bills?|budget|expenses?|fares?"
+        r"\b(?:costs?(?![ -](?:effective|efficient|conscious))"
+        r"|price[ds]?|priced|pay|paid|fees?|salar(?:y|ies)|funding|raised?|bills?|budget|expenses?|fares?"
         r"|spen[dt]|worth|dollars?|euros?|money|charge[ds]?|revenues?|profits?|tuition|donations?"
         r"|cash prize)\b|\bhow (?:expensive|cheap)\b|\bhow much (?:goes|went)\b"
         r"|\b(?:what|which|how (?:large|big|great) an?) sum\b(?! of\b| total)"
@@ -239,6 +240,13 @@ _EXPLAINS = re.compile(
     r"|^什么是|什么意思|指的?是什么|指(?:什么|啥)|含义|定义",
     re.IGNORECASE,
 )
+# "Its price is told in four points. What are the four?": what was named before is to be listed.
+_NAMES_THEM = re.compile(
+    rf"[.,;:] (?:so |and )?(?:what|which) (?:are|were) (?:the|these|those|its|all) {_FEW}(?: of them)?\W*$"
+    rf"|[.,;:] (?:please )?(?:name|list|give)(?: me| us)? (?:the {_FEW}|them(?: all)?|all(?: {_FEW})?(?: of them)?)\W*$"
+    r"|[，。；：](?:请)?(?:是哪[两二三四五六七八九几][个项点条种步]|分别(?:是|有)(?:什么|哪些)|都(?:是|有)(?:什么|哪些)|(?:全部|都|一一)?列出来?)\W*$",
+    re.IGNORECASE,
+)
 _ASKS_HOW_MANY = re.compile(
     r"\bhow (?:much|many|long|often)\b|\btell me\b|\bsay how\b|多少|几[个年天种]", re.IGNORECASE
 )
@@ -249,6 +257,8 @@ def classify_ask(text: str) -> Ask:
     plain = leave_aside(text).strip()
     if _compares(plain):
         return Ask.COMPARISON
+    if _NAMES_THEM.search(plain):
+        return Ask.LIST
     if _ASKS_WHY.search(plain):
         return Ask.REASON
     if asks_for_whom(plain):
@@ -281,7 +291,7 @@ def find_value(text: str) -> Ask | None:
     """Return the kind of figure that a question asks for, None if it asks for none, or for a yes or no."""
     text = leave_aside(text)
     asks_address = _ADDRESS.search(text)  # "Has it a website?" is answered by the address
-    if (asks_yes_or_no(text) and not asks_address) or _EXPLAINS.search(text.strip()):
+    if (asks_yes_or_no(text) and not asks_address) or _EXPLAINS.search(text.strip()) or _NAMES_THEM.search(text):
         return None
     for kind, pattern in KIND_PATTERNS:
         if kind in VALUE_ASKS and not _is_excused(kind, text) and pattern.search(text):

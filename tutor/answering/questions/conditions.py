@@ -30,7 +30,7 @@ _ASKS = re.compile(
     rf"|\bwhat (?:would|could|might|can) (?:justify|make [^?]{{1,40}} worth)|{_WHOM.pattern}"
     r"|\bhow (?:do|can|could|would|will|should) (?:i|we|you|one|they) (?:know|tell|decide|judge|see)\b"
     r"[^?]*\b(?:should|need|ought|must|have to|worth)\b|\bsigns? (?:that|of|when|for)\b"
-    rf"|(?:什么|哪(?:[些几]种?|种)|何种|怎样的|怎么样的){_HAN_CASES}|何时|(?:满足|具备|符合)(?:什么|哪些)"
+    rf"|(?:什么|哪(?:[些几]种?|种)|何种|怎样的|怎么样的){_HAN_CASES}|何时|(?:满足|具备|符合)(?:什么|哪[些几])"
     r"|(?:什么样的|哪[一]?[类种])[一-鿿]{1,6}(?:才|值得|适合|应该|有必要|必须|需要)"
     r"|(?:怎么|如何|怎样)(?:知道|判断|看出|确定)[^？?]*(?:需要|应该|该不该|值得|有必要|要不要)",
     re.IGNORECASE,

@@ -43,7 +43,7 @@ _ENDS_PHRASE = re.compile(
 _PLURAL = re.compile(r"[a-z-]{2,}(?<!s)(?<!u)(?<!i)s|people|men|women|children|data|criteria|media", re.IGNORECASE)
 _AS_MANY = re.compile(
     rf"\b(?:what|which|list|name)(?: (?:are|were|is))?(?: (?:the|its|their|all|of the|those))*"
-    rf" (?P<number>{_NUMBER}) [a-z]|哪(?P<han>[两二三四五六七八九\d])[个种类家项条点步]"
+    rf" (?P<number>{_NUMBER})(?: [a-z]|\W*$)|哪(?P<han>[两二三四五六七八九\d])[个种类家项条点步]"
     r"|(?P<han_first>[两二三四五六七八九\d])[大个种类家项条点步][一-鿿]{2,4}(?:是|有|分别|包括)+(?:什么|哪)"
     rf"|\ball (?:the )?(?P<all>{_NUMBER})\b(?! of (?:us|you)\b)",
     re.IGNORECASE,
@@ -78,7 +78,7 @@ def find_listed(text: str) -> str:
         return next(iter(tokenize(han[1])), "") if han else ""
     phrase = _ENDS_PHRASE.split(match["phrase"], maxsplit=1)[0].split()
     plural = next((word for word in phrase if _PLURAL.fullmatch(word)), "")
-    noun = plural or next((word for word in phrase if len(word) >= MIN_CHARS), "")
+    noun = plural or next((word for word in phrase if len(word) >= MIN_CHARS and word.lower() not in _NUMBERS), "")
     stems = tokenize(" ".join(phrase))  # "fine tuning" is one word
     return next((stem for stem in tokenize(noun) if stem in stems), next(iter(stems), "") if noun else "")
 
