@@ -70,3 +70,12 @@ def test_a_point_whose_lead_says_all_of_a_question_is_likelier_enough() -> None:
     told, other = (replace(score(make_chunk("kiln.md", p), 0, 5.0), own=0.0, frame=1.0) for p in points)
     doubts = Doubts(wanted=wanted)
     assert rate_evidence(question, [told], doubts) > rate_evidence(question, [other], doubts)
+
+
+def test_an_analogy_in_another_language_counts_against_one_whose_translation_it_lacks() -> None:
+    lead = "Think of a kiln like a bread oven:"
+    chunk = make_chunk("a.md", Unit("The potter is the baker.", UnitKind.BULLET, Location(1, 1), lead=lead))
+    asked = read_question("在花园的比喻里，陶工是谁？")
+    told, none = (Doubts(wanted=(Wanted(("花园", term)),)) for term in ("bread", "garden"))
+    evidence = [score(chunk, 0, 5.0)]
+    assert rate_evidence(asked, evidence, told) > rate_evidence(asked, evidence, none) + 2

@@ -109,3 +109,17 @@ def test_tables_are_added_after_what_was_found_once() -> None:
     added = add_tables([prose], [prose, table])
     assert [(p.chunk.id, p.rank) for p in added] == [(PROSE.id, 1), (TABLE.id, 2)]
     assert add_tables([table], [replace(prose, rank=2)]) == [table]
+
+
+def test_both_sides_of_an_analogy_are_shown_from_it() -> None:
+    chunk = make_chunk(
+        "mills.md",
+        sentence("Think of a mill like a horse:"),
+        replace(sentence("The tower mill is the plough horse."), lead="Think of a mill like a horse:"),
+        replace(sentence("The post mill is the pony."), lead="Think of a mill like a horse:"),
+    )
+    question = "In the horse analogy, what do the tower mill and the post mill each stand for?"
+    found = [score(TABLE, 0, 9.0), score(TABLE, 1, 8.0), score(chunk, 1, 4.0), score(chunk, 2, 3.0)]
+    blocks = [Block(chunk, (chunk.units[1],), 4.0)]
+    shown = show_both_sides(read_question(question), blocks, found, wanted_in(question))
+    assert [block.chunk.id for block in shown] == [chunk.id, chunk.id]

@@ -21,6 +21,7 @@ from tutor.answering.demands.unmet import put_demanded_first
 from tutor.answering.evidence import Lexicon, Scored, frame_text
 from tutor.answering.form import counts_asked, rate_definition, stands_in_asked_list, term_set
 from tutor.answering.questions.ahead import asks_ahead, looks_ahead
+from tutor.answering.questions.analogy import find_opening
 from tutor.answering.questions.asks import Ask
 from tutor.answering.questions.attribute import Kind, find_attribute
 from tutor.answering.questions.expansions import expands, find_short
@@ -127,6 +128,8 @@ def _keep_asked(question: Question, scored: Sequence[Scored], unknown: tuple[str
     common = leave_side_names(question)
     named = [s for s in scored if covers_names(common, s) >= MIN_NAMES_COVERED]
     kept = named or list(scored)
+    likened = [s for s in kept if find_opening(s.chunk, s.position)] if question.analogy else []
+    kept = likened if _is_near(likened, kept, MAX_VALUE_LAG) else kept
     counted = [s for s in kept if counts_asked(question, s.chunk, s.position)] if question.counted else []
     kept = counted if _is_near(counted, kept, MAX_COUNT_LAG) else kept
     valued = [s for s in kept if s.fits and not tells_of_opposite(question, s.unit, s.chunk)] if question.value else []

@@ -18,11 +18,13 @@ from tutor.answering.questions.counsel import gives_counsel
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.speech import performs_act
 from tutor.answering.questions.wanted import Wanted
+from tutor.text.language import has_han
 from tutor.text.words import content_words, tokenize
 
 FRAME_SHARE = 0.8  # of a word in a unit's frame against one in the unit itself
 MAX_WORDS = 12  # of a question, from which a longer one tells no more
 MIN_LED_WHOLE, MIN_LED, MIN_HEADED = 0.85, 0.5, 0.95  # of a question, in a unit with its frame, in its lead, heading
+DRAWN_WITH_ANOTHER = -3  # for one that known translations of what it is drawn with do not name
 BEST_UNITS = 3  # of which one should hold the words of a question
 
 
@@ -143,9 +145,9 @@ def _stands_as_asked(question: Question, best: Scored) -> bool:
 
 
 def _rate_drawn_with(question: Question, kept: Sequence[Scored], doubts: Doubts) -> int:
-    """Return 1 where the best unit, in the analogy that a question names, has all it asks of; -1 where none is in it.
+    """Return 1 where the best unit, in the analogy that a question names, has all it asks of; below 0 if none is.
 
-    Of evidence in another language, whose words for the analogy may differ, it is not told that none is.
+    Of evidence in another language, whose words for the analogy may differ, it is told where theirs are known.
     """
     terms = list_drawn_with(question.asked)
     words = [w for w in doubts.wanted if w.terms[0] in terms]
@@ -154,7 +156,11 @@ def _rate_drawn_with(question: Question, kept: Sequence[Scored], doubts: Doubts)
     drawn = [_holds_any(words, s) for s in kept if find_opening(s.chunk, s.position)]
     if find_opening(kept[0].chunk, kept[0].position) and drawn[0]:
         return int(not kept[0].missing)
-    return -1 if kept[0].chunk.language == question.language and not any(drawn) else 0
+    if any(drawn):
+        return 0
+    if kept[0].chunk.language == question.language:
+        return -1
+    return DRAWN_WITH_ANOTHER if any(len(set(map(has_han, w.terms))) > 1 for w in words) else 0
 
 
 def _holds_any(words: Sequence[Wanted], scored: Scored) -> bool:

@@ -142,7 +142,7 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
         change += EXPANDED * expands(short, unit.text)
     if question.ask is Ask.DEFINITION:
         change += rate_definition(question, unit, chunk)
-    if question.ask is Ask.COMPARISON and unit.kind is UnitKind.ROW:
+    if question.ask is Ask.COMPARISON and unit.kind is UnitKind.ROW and not question.analogy:
         change += 2.0 if compares_sides(question, unit) else 0.5
     return change
 

@@ -12,6 +12,7 @@ from tutor.answering.comparisons.sidesheld import are_only_listed
 from tutor.answering.compose import MAX_WORDS, Block, count_words, word_block
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
+from tutor.answering.questions.analogy import find_opening
 from tutor.answering.questions.asks import Ask, asks_yes_or_no, remove_ask_words
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.wanted import Wanted
@@ -43,7 +44,8 @@ def show_both_sides(
     asked = set(content_words(remove_ask_words(question.asked))) - _GENERAL
     others = [w for w in wanted if w not in sides[0] and w not in sides[1]]
     rest = [w for w in others if w.terms[0] in asked]
-    found = scored[:UNITS]
+    likened = [s for s in scored if find_opening(s.chunk, s.position)] if question.analogy else []
+    found = (likened or scored)[:UNITS]
     if _tell_both(sides, blocks):
         return [_keep_best_rows(question, block, found) for block in blocks] if rest else list(blocks)
     if row := _find_row(question, sides, rest, found) or _find_row(question, sides, others, found):
