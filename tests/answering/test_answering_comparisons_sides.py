@@ -40,6 +40,7 @@ from tutor.answering.comparisons.sides import MAX_SIDE_CHARS, find_sides, list_i
         ("Rye compared with wheat: how much is grown?", ("Rye", "wheat")),
         ("How many tons does Lindqvist grow in the valley compared with Orla?", ("Lindqvist", "Orla")),
         ("Where does the tea come from in spring as opposed to autumn?", ("spring", "autumn")),
+        ("What share did Lind & Co have as opposed to Orla?", ("Lind & Co", "Orla")),
         ("把绿茶和红茶放在一起看，各产多少？", ("绿茶", "红茶")),
         ("从价格高低、产量来看，绿茶和红茶有什么不同？", ("绿茶", "红茶")),
         ("LoRA 和 full fine-tuning 有什么区别", ("LoRA", "full fine-tuning")),

@@ -102,6 +102,8 @@ from tutor.answering.values import asks_amount_of_thing, satisfies_ask, tells_mo
         ("比较好处和坏处", Ask.COMPARISON),
         ("船身一般是谁造？桅杆又是谁造？", Ask.COMPARISON),
         ("龙骨到底指什么？", Ask.DEFINITION),
+        ("How long does oak take to dry as opposed to pine?", Ask.COMPARISON),
+        ("Put oak and pine side by side: what do they cost?", Ask.COMPARISON),
         ("The cost of a boat has four parts. What are the four?", Ask.LIST),
         ("The yard names three costs. List them.", Ask.LIST),
         ("What are the three steps of the cost-effective way?", Ask.LIST),

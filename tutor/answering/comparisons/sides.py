@@ -36,7 +36,7 @@ _END = r"\s*(?=$|[?.!,;])"
 # A proper name, by its capitals: not the word that opens a question, nor one with what belongs to it.
 _PROPER = (
     r"(?-i:(?!(?:What|Which|Who|Where|When|How|Compare|Between|Did|Do|Does|Is|Are|Was|Were|For|In|Of|The|And|Both)\b)"
-    r"[A-Z](?:[\w.&-]*\w)?(?: [A-Z](?:[\w.&-]*\w)?){0,2})"
+    r"[A-Z](?:[\w.&-]*\w)?(?: (?:& )?[A-Z](?:[\w.&-]*\w)?){0,2})"
 )
 _AGAINST = r"(?:(?:as |when )?(?:compared|opposed|in contrast|in comparison|relative)) (?:to|with)"
 _ENGLISH = tuple(

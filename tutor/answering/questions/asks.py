@@ -91,8 +91,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     ),
     (
         Ask.COMPARISON,
-        r"\bcompar|\bas opposed to\b|\bside by side\b"
-        r"|\b(?:put|set|place) [^?.:]{2,60} (?:next to|beside|alongside|against)\b"
+        r"\bcompar|\b(?:put|set|place) [^?.:]{2,60} (?:next to|beside|alongside|against)\b"
         r"|\bdistinguish\w*\b|\btells?\b[^?]*\bapart\b"
         r"|\bdifferen(?:ce|t|ces)\b|\bdiffer\b|\bversus\b|\bvs\b|\bwhich of the (?:two|three)\b"
         r"|\bwhich (?:is|are|one|was|costs?|takes?|needs?)\b[^?]*\bor\b|\b(?:more|less|\w{3,}er) \w* ?than\b"
@@ -158,7 +157,9 @@ _RATIO, _COMPARISON, _AMOUNT, _ADDRESS = (
     dict(KIND_PATTERNS)[kind] for kind in (Ask.RATIO, Ask.COMPARISON, Ask.AMOUNT, Ask.ADDRESS)
 )
 # "How long does A take compared with B?", "who does A and who does B?", "which is cheaper, A or B, and why?"
-_COMPARED = re.compile(r"^(?!\W*why\b)[^?]*\bcompared (?:to|with)\b|^[^为？?]*(?:相比|对比)", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"^(?!\W*why\b)[^?]*\b(?:(?:compared|as opposed) (?:to|with)|side by side)\b|^[^为？?]*(?:相比|对比)", re.IGNORECASE
+)
 _EACH = re.compile(
     r"\b(?:each|respectively)\b[^?]*\b(?:and|or)\b|\b(?:and|or)\b[^?]*\b(?:each|respectively)\b"
     rf"|(?:和|与|跟|、|还是)[^？?]*(?:分别|各自|{HAN_EACH})",

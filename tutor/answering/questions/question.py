@@ -66,7 +66,9 @@ _SECOND_QUESTION = re.compile(
     re.IGNORECASE,
 )
 # Words that set two things beside one another: what compares them need not say so.
-_COMPARING = re.compile(r"\bcompar\w*|\bdistinguish\w*|\bversus\b|\bvs\b|相比|对比|比较", re.IGNORECASE)
+_COMPARING = re.compile(
+    r"\bcompar\w*|\bas opposed to\b|\bside by side\b|\bdistinguish\w*|\bversus\b|\bvs\b|相比|对比|比较", re.IGNORECASE
+)
 # Words for saying something, which do not stand in what is said.
 _SAYING = re.compile(
     r"\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|talk(?:s|ed|ing)?|mention(?:s|ed|ing)?|speak(?:s|ing)?|discuss(?:es|ed)?"
