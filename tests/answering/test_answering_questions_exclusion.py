@@ -14,6 +14,7 @@ from tutor.types import Location, Unit, UnitKind
         ("Besides Brevik, which towns have a harbour?", "which towns have a harbour?", {"brevik"}),
         ("不算燃料，渡轮要花多少钱？", "渡轮要花多少钱？", {"燃料"}),
         ("除了燃料以外，渡轮还要花什么钱？", "除了燃料以外，渡轮还要花什么钱？", set()),
+        ("渡轮除了法语还用哪些语言？", "渡轮除了法语还用哪些语言？", set()),
         ("Besides Brevik, where else does it call?", "Besides Brevik, where else does it call?", set()),
         ("Everything apart from fuel, how much is it?", "Everything apart from fuel, how much is it?", set()),
         ("What is not counting?", "What is not counting?", set()),

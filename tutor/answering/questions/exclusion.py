@@ -10,7 +10,7 @@ from tutor.types import Unit
 _WORD = r"(?!(?:what|which|who|whom|where|when|how|why|do|does|did|is|are|was|were|can|will)\b)[\w'’-]+ ?"
 _ENUMERATED = rf"(?:(?:{_WORD}){{1,3}}, ?)+(?:(?:{_WORD}){{1,3}})?(?:and|or) "
 _WHAT = rf"(?P<what>(?:{_ENUMERATED})?[^,;?!]{{3,60}}?)"
-_HAN_WHAT = "(?P<what>[^，,；;。？?！!]{1,20}?)"
+_HAN_WHAT = "(?P<what>(?:(?!还|也|哪|谁|什么|多少|怎)[^，,；;。？?！!]){1,20}?)"
 _LEFT_ASIDE = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
