@@ -57,6 +57,13 @@ def test_labelled_points_describe_the_one_model_that_one_of_them_names(texts: li
     assert covers_names(read_question("How many parameters does GPT-3 have?"), score(chunk, 0, 1.0)) == covered
 
 
+def test_what_is_told_of_another_version_is_not_of_the_one_asked_about() -> None:
+    row = Unit("Rye | 4", UnitKind.ROW, Location(), cells=("Rye", "4"), header=("Corn", "Mill-3 Sacks"))
+    chunk = make_chunk("a.md", row)
+    assert covers_names(read_question("How many sacks of Rye went into Mill-4?"), score(chunk, 0, 1.0)) == 0.0
+    assert covers_names(read_question("How many sacks of Rye went into Mill-3?"), score(chunk, 0, 1.0)) == 1.0
+
+
 def test_rows_do_not_name_what_the_sentence_after_their_table_speaks_of() -> None:
     row = Unit("Ovens | 12 RX100", UnitKind.ROW, Location(), cells=("Ovens", "12 RX100"), header=("Part", "Number"))
     chunk = make_chunk("a.md", sentence("GPT-3 Training:"), row, sentence("Duration: 30 days"))

@@ -21,6 +21,7 @@ MIN_OF_PARTS = 2  # words of the question, besides names, in what a total is of
 MODEL_NAME = re.compile(r"[a-z].*\d|\d.*[a-z]")
 _LABELLED, _ASIDE = re.compile(r"[^:：()]{2,24}[:：]\s*\S"), re.compile(r"[(（]([^()（）]+)[)）]$")
 _REFERS_BACK = re.compile(r"\b(?:this|these|such) [a-z]{4,}|这[种个些][㐀-鿿]{2}|该[㐀-鿿]{2}", re.IGNORECASE)
+_VERSION = re.compile(r"([a-z]{2,}[- ]?)\d+(?:\.\d+)?")
 _NAMES_MODEL = re.compile(r"\b[A-Z][A-Za-z]*[- ]?\d[\w.]*")
 
 
@@ -71,6 +72,8 @@ def covers_names(question: Question, scored: Scored) -> float:
     around = f"{alone} {fold(' '.join(beside))}" if is_sentence else alone
     last_model = _find_last_model(scored) if is_sentence else _find_example(scored)
     prose = fold(" ".join(u.text for u in chunk.units if u.kind is UnitKind.SENTENCE)) if foreign else ""
+    if question.value is not None and _is_of_other_version(names, alone):
+        return 0.0
     covered = sum(name.stands_in(f"{alone} {prose}") for name in foreign)
     for name in names:
         if MODEL_NAME.search(name) and (question.value is not None or _NAMES_MODEL.search(unit.text)):
@@ -78,6 +81,17 @@ def covers_names(question: Question, scored: Scored) -> float:
         else:
             covered += _holds(name, around)
     return covered / (len(names) + len(foreign))
+
+
+def _is_of_other_version(names: Sequence[str], text: str) -> bool:
+    """Tell whether a text names GPT-3 where a question names GPT-4 alone."""
+    for name in names:
+        version = _VERSION.fullmatch(name)
+        if version and not _holds(name, text):
+            others = set(re.findall(rf"(?<![a-z0-9]){re.escape(version[1])}\d+(?:\.\d+)?(?![a-z0-9])", text))
+            if others and others.isdisjoint(names):
+                return True
+    return False
 
 
 def _find_asked_parts(question: Question, scored: Scored) -> str:
