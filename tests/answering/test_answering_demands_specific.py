@@ -23,6 +23,8 @@ def evidence(text: str, heading: str = "") -> list[Scored]:
         ("What licence is Loom2 sold under?", "Loom2 is sold by Ann Bell.", "Loom2 has a free licence."),
         ("What's the valuation of the Aire mill?", "The Aire mill took $4 million.", "Its valuation is $4 million."),
         ("What optimizer was used to train Loom2?", "Loom2 was trained on cloth.", "Loom2 used the Adam optimizer."),
+        ("What is the phone number of Bell Mills?", "Call Bell Mills to ask.", "Its phone number is 555 0100."),
+        ("How much funding does Bell Mills have?", "Bell Mills paid $40.", "Bell Mills has $7M in funding."),
         ("What is Loom2's context window?", "Loom2 is the new model.", "Its context is 900 words long."),
         ("Loom2的学习率是多少？", "Loom2学习了900种布。", "Loom2的学习率是0.1。"),
         ("织布时的断线率一般取多少？", "织布时一般用好线。", "断线率是0.1。"),

@@ -42,6 +42,7 @@ MIN_ROOT, ROOT_SHARE = 5, 0.6  # letters that two forms of a word share, and the
 # How much of an attribute is held: in the unit, by another form of the word, in a synonym that shares a character, in
 # what frames the unit.
 WHOLE, OTHER_FORM, SHARED_CHARACTER, IN_FRAME = 1.0, 0.8, 0.5, 0.8
+HELD_ALIKE, HELD_ACROSS = 0.7, 0.4  # what suffices; in Chinese a synonym that shares a character
 # A counted thing with its number beside it, with one elsewhere in the unit, without one.
 COUNTED_BESIDE, COUNTED_APART, NOT_COUNTED = 1.0, 0.6, 0.25
 MAX_STEPS = 6  # words, or Chinese characters, between a number and what it counts
@@ -69,6 +70,12 @@ def weigh_lack(attribute: Attribute, wanted: Sequence[Wanted], kept: Sequence[Sc
     held = [rate_held(attribute, wanted, scored.unit, scored.chunk) for scored in kept[:ALL_UNITS]]
     lost = LOST_BY_BEST[attribute.kind] * (1.0 - max(held[:BEST_UNITS]))
     return share * (lost + LOST_BY_ALL[attribute.kind] * (1.0 - max(held)))
+
+
+def is_held(attribute: Attribute, wanted: Sequence[Wanted], scored: Scored) -> bool:
+    """Tell whether evidence holds an attribute: in English by its word or one that stands for it, else a near one."""
+    alike = not has_han(attribute.word) and scored.chunk.language != "zh"
+    return rate_held(attribute, wanted, scored.unit, scored.chunk) >= (HELD_ALIKE if alike else HELD_ACROSS)
 
 
 def rate_held(attribute: Attribute, wanted: Sequence[Wanted], unit: Unit, chunk: Chunk) -> float:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tutor.answering.demands.attribute_held import rate_held
+from tutor.answering.demands.attribute_held import is_held
 from tutor.answering.evidence import Scored
 from tutor.answering.questions.attribute import Attribute, Kind
 from tutor.answering.questions.wanted import Wanted
@@ -15,7 +15,6 @@ from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.words import content_words, tokenize
 
-HELD = 0.4  # of a word: in a synonym that shares a character, or more
 MIN_SHARE = 0.5  # of the words of what changed, more than which stands for its chief word
 _VERB = (
     r"(?:improv|increas|decreas|grow|grew|r[io]se|risen|fall|fell|drop|declin|shr[iau]nk|chang|gain|go up"
@@ -78,7 +77,7 @@ def tells_of_changed(changed: Changed, wanted: Sequence[Wanted], scored: Scored)
 
 def _is_held(word: str, wanted: Sequence[Wanted], scored: Scored) -> bool:
     attribute = Attribute(Kind.NOUN, word, tuple(tokenize(word)))
-    return rate_held(attribute, wanted, scored.unit, scored.chunk) >= HELD
+    return is_held(attribute, wanted, scored)
 
 
 def _list_words(text: str) -> list[str]:

@@ -24,15 +24,17 @@ def list_figure_demands(
     question: Question, wanted: Sequence[Wanted], scored: Sequence[Scored]
 ) -> Iterator[tuple[Callable[[Scored], bool], str]]:
     """Yield what tells whether evidence holds the figure that a question demands, with its lack in words."""
+    asked = question.asked
+    if question.value is None and question.ask is not Ask.DEFINITION:
+        return
+    if changed := find_changed(asked, question.names):
+        yield partial(tells_of_changed, changed, wanted), f"no passage tells how {changed.head} changed"
     if question.value is None:
         return
-    asked = question.asked
     if question.value in (Ask.COUNT, Ask.QUANTITY) and (counted := find_counted(asked)):
         yield partial(holds_count, counted, wanted), f"no passage gives the number of {counted.word}"
     if (dimension := find_attribute(asked)) and dimension.kind is Kind.DIMENSION:
         yield partial(_holds_dimension, dimension, wanted), f"no passage tells how {dimension.word}"
-    if changed := find_changed(asked, question.names):
-        yield partial(tells_of_changed, changed, wanted), f"no passage tells how {changed.head} changed"
     if part := find_part(asked):
         yield partial(speaks_of_part, part, wanted), f"no passage gives the share of {' '.join(part)}"
     if asks_time(asked):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tutor.answering.demands.attribute_held import rate_held
+from tutor.answering.demands.attribute_held import is_held
 from tutor.answering.evidence import Scored
 from tutor.answering.questions.asks import Ask
 from tutor.answering.questions.attribute import Attribute, Kind
@@ -17,16 +17,19 @@ from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.words import tokenize
 
-HELD = 0.4  # of its word: in a synonym that shares a character, or more
 _NAMED = (
     r"(?:accuracy|precision|recall|latency|throughput|bandwidth|voltage|threshold|optimi[sz]er|scheduler|dropout"
-    r"|tokeni[sz]er|licen[cs]e|valuation|turnover|profit|wavelength|emissions?|footprint)s?"
+    r"|tokeni[sz]er|licen[cs]e|valuation|turnover|profit|wavelength|emissions?|footprint|password|postcode"
+    r"|(?:tele)?phone(?= number)|e-?mail(?= address))s?"
 )
 _OF_SIZE = r"(?:size|length|window|dimension|decay|schedule|seed)s?"
 _IS = r"(?:'s|’s| is| are| was| were)?(?: (?:the|its|their|his|her))?(?: \w[\w-]*(?:'s|’s))?"
 _VERB = r"(?:is|are|was|were|does|do|did|has|have|had|would|should|will)"
 _ENGLISH = (
     re.compile(rf"\b(?:what|which){_IS} (?:[\w-]+ ){{0,2}}?(?P<word>{_NAMED})\b"),
+    re.compile(
+        r"\bhow much (?P<word>funding|investment|revenue|profit|turnover|debt|tax(?:es)?|capital|rent|insurance)\b"
+    ),
     re.compile(rf"\b(?:what|which){_IS} (?P<word>[a-z-]+) {_OF_SIZE}(?:\W*$| (?:of|for|in|used|that|{_VERB})\b)"),
 )
 _HAN_NAMED = (
@@ -61,11 +64,11 @@ def find_specific(question: Question) -> Attribute | None:
 
 def names_specific(specific: Attribute, wanted: Sequence[Wanted], scored: Scored) -> bool:
     """Tell whether evidence names a property, or gives a share of what a rate is of."""
-    if rate_held(specific, wanted, scored.unit, scored.chunk) >= HELD:
+    if is_held(specific, wanted, scored):
         return True
     whole = replace(specific, terms=tuple(tokenize(specific.word)))
     is_share = specific.word.endswith("率") and _SHARE.search(fold(scored.unit.text)) is not None
-    return is_share and rate_held(whole, wanted, scored.unit, scored.chunk) >= HELD
+    return is_share and is_held(whole, wanted, scored)
 
 
 def _list_telling(word: str) -> tuple[str, ...]:
