@@ -6,7 +6,7 @@ import pytest
 
 from tutor.answering.demands.roles import ROLES, find_role, tells_of_role
 
-FUNDING, COLLECTING, BASIS, LEADING, SPEAKING, WRITING, BUYING, LEARNING = ROLES
+FUNDING, COLLECTING, BASIS, LEADING, SPEAKING, WRITING, BUYING, LEARNING, KEEPING = ROLES
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,10 @@ FUNDING, COLLECTING, BASIS, LEADING, SPEAKING, WRITING, BUYING, LEARNING = ROLES
         ("磨坊是被哪家公司收购的？", 6),
         ("Which data sources did the mill use for its forecast?", 7),
         ("预报的数据来自哪些来源？", 7),
+        ("Who runs the canal?", 8),
+        ("Who is in charge of the mill?", 8),
+        ("运河由谁运营？", 8),
+        ("Who teaches the course on looms?", 4),
         ("Who voted for the canal?", None),
         ("谁投票支持运河？", None),
         ("How were the songs collected?", None),

@@ -98,7 +98,9 @@ ROLES = (
         r"|首席|创始|创办|创立|成立|总裁|董事|老板|负责|领导|建立|拥有|收购",
     ),
     _make_role(  # who it is that speaks
-        r"\bname\b[^?]*\b(?:speak(?:s|ing|er)|talk(?:s|ing)|present(?:s|ing|er)|lecturer|narrator|instructor)\b"
+        r"\bwho\b[^?]*\b(?:teach(?:es)?|taught|gives|gave|presents|holds)\b[^?]*"
+        r"\b(?:course|class|lessons?|lectures?|videos?|talks?)\b"
+        r"|\bname\b[^?]*\b(?:speak(?:s|ing|er)|talk(?:s|ing)|present(?:s|ing|er)|lecturer|narrator|instructor)\b"
         r"|\bwho\b(?:['’]?s| is| are)? (?:the )?(?:speak(?:s|ing|er)|talking|present(?:s|ing|er)|lecturer|narrator)"
         r"|(?:讲者|讲师|主讲人?|讲课的?人|演讲者|说话的?人)(?:的名字)?(?:是谁|叫什么)|谁在(?:讲|说话)",
         r"\b(?:I['’]?m|I am|[Mm]y name is|[Tt]his is|[Pp]resented by|[Ss]peaker:?|[Hh]osted by|with) [A-Z][a-z]+"
@@ -128,6 +130,14 @@ ROLES = (
         r"|scrap\w+|crawl\w*|gather\w*|trained (?:up)?on|learn(?:s|ed|t)? (?:\w+ )?from|conversations?)\b"
         r"|数据|语料|文本|来源|来自|取自|出自|书|文章|文档|网页|收集|对话|资料|样本|记录",
         personal=None,
+    ),
+    _make_role(  # who keeps it going
+        r"\bwho (?:(?:currently|now) )?(?:runs|operates|manages|maintains|heads|leads|looks after)\b"
+        r"|\bwho is (?:behind|in charge of|responsible for|running|operating|maintaining)\b"
+        r"|(?:是?由?谁|哪[个家些](?:公司|机构|组织|团队))(?:在|来|负责)*(?:运营|经营|维护|管理|掌管|运作)",
+        r"(?i)\b(?:runs?|running|operat\w+|manag\w+|maintain\w*|head(?:s|ed)|leads?|led|charge|behind|found(?:ed|ers?|ation)"
+        r"|own(?:s|ed|ers?)|kept|keeps?|creat\w+|made|built|develop\w+|responsible|by|belongs?|backed|looks? after)\b"
+        r"|运营|经营|维护|管理|掌管|运作|负责|创建|创办|拥有|旗下|开发|所属|背后",
     ),
 )
 _NAME = re.compile(r"[A-Z][A-Za-z\d’'-]*|《[^《》]+》")
