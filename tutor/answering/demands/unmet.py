@@ -11,16 +11,18 @@ from tutor.answering.demands.alternatives import find_alternatives, names_one
 from tutor.answering.demands.both_figures import find_side_without_figure
 from tutor.answering.demands.dated import find_date_part, gives_date
 from tutor.answering.demands.figure_demands import list_figure_demands
+from tutor.answering.demands.individuals import asks_individual, names_individual
 from tutor.answering.demands.numbered import Numbered, find_numbered, lists_them
+from tutor.answering.demands.often import asks_how_often, tells_how_often
 from tutor.answering.demands.placed import find_nth, is_nth
 from tutor.answering.demands.priced import asks_free, tells_free
 from tutor.answering.demands.rates import Rate, find_rate, gives_other_rate, gives_rate
 from tutor.answering.demands.roles import Role, find_role, tells_of_role
 from tutor.answering.demands.said import find_saying, tells_saying
-from tutor.answering.demands.seats import asks_seat, names_place
 from tutor.answering.demands.specific import find_specific, names_specific
 from tutor.answering.demands.told_reasons import asks_reason_of_event, gives_reason
 from tutor.answering.demands.variants import find_variant
+from tutor.answering.demands.where import find_asked_place, names_place
 from tutor.answering.evidence import Scored
 from tutor.answering.form import stands_in_asked_list, term_set
 from tutor.answering.questions.asks import Ask
@@ -94,10 +96,14 @@ def _list_demands(
         yield partial(tells_saying, saying, wanted), f"no passage tells what {saying.who} says of that"
     if parts := list_parts(asked):
         yield partial(_is_of_part, parts), f"the passages are not of that {next(iter(parts))[0]}"
-    if asks_seat(asked):
-        yield names_place, "no passage names a place"
     if question.value is None and (alternatives := find_alternatives(asked)):
         yield partial(names_one, alternatives, wanted), "no passage names either of the alternatives"
+    if place := find_asked_place(asked):
+        yield partial(names_place, place, question), "no passage names a place"
+    if asks_how_often(asked):
+        yield tells_how_often, "no passage tells how often"
+    if asks_individual(asked):
+        yield partial(names_individual, question.text, question.names, wanted), "no passage gives it by name"
     if asks_free(asked):
         yield tells_free, "no passage tells whether it is free"
     if specific := find_specific(question):

@@ -1,4 +1,4 @@
-"""Where a body is based is told by a place."""
+"""Which place is asked for is told by a place."""
 
 from __future__ import annotations
 
@@ -26,6 +26,12 @@ def evidence(text: str, heading: str = "") -> list[Scored]:
             "Bell Mills has its offices at home.",
         ),
         ("贝尔磨坊的总部在哪个城市？", "贝尔磨坊生产布料。", "贝尔磨坊位于利兹。"),
+        ("Which city is Bell Mills in?", "Bell Mills (South Riding) makes cloth.", "Bell Mills ships from Leeds."),
+        ("Which country does Bell Mills sell to?", "Bell Mills sells cloth.", "Bell Mills sells to Norway."),
+        ("Which airport does flight K9 leave from?", "Flight K9 goes to Leeds at 6 PM.", "K9 leaves from Oslo."),
+        ("Where does the ferry depart from?", "The ferry departs at 6 PM.", "The ferry departs from the old pier."),
+        ("渡轮是从哪个港口出发的？", "渡轮开往奥斯陆。", "渡轮从旧码头出发。"),
+        ("贝尔磨坊在哪些国家有店？", "贝尔磨坊生产布料。", "贝尔磨坊在挪威有店。"),
     ],
 )
 def test_a_seat_needs_a_place(question: str, missed: str, held: str) -> None:
@@ -37,3 +43,8 @@ def test_a_seat_needs_a_place(question: str, missed: str, held: str) -> None:
 def test_a_heading_may_name_the_place() -> None:
     asked = read_question("Where is Bell Mills based?")
     assert not put_demanded_first(asked, evidence("A maker of cloth.", heading="Bell Mills (South Riding)"), ())[1]
+
+
+def test_a_heading_on_something_else_does_not() -> None:
+    asked = read_question("Where is Aire Ltd based?")
+    assert put_demanded_first(asked, evidence("Aire Ltd sold it.", heading="Bell Mills (South Riding)"), ())[1]
