@@ -29,6 +29,13 @@ QUESTIONS = (
 )
 
 
+@pytest.mark.parametrize(
+    "text", ["email spam, is it labelled?", "text of the sail rules", "Email sorting: what is it?"]
+)
+def test_what_opens_with_a_noun_is_no_order(text: str) -> None:
+    assert classify_request(text) is None
+
+
 @pytest.mark.parametrize("text", OUTSIDE.split("|"))
 def test_what_no_lesson_can_meet_is_known(text: str) -> None:
     assert classify_request(text) == "outside"

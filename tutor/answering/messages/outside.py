@@ -28,7 +28,8 @@ _OUTSIDE = (
     rf"|new))* (?:[\w-]+ ){{0,2}}{_PRODUCT}\b",
     rf"{_POLITE}translate\b(?!d)",
     rf"{_POLITE}(?:debug|refactor|compile|run|fix|execute)\b[^?]*\b(?:code|script|program|function|bug)\b",
-    rf"{_POLITE}(?:sing|dance|draw|book|order|buy|call|email|text|remind|set (?:an? )?(?:alarm|timer)|play (?:some "
+    rf"{_POLITE}(?:sing|dance|draw|book|order|buy|call|(?:email|text)(?= (?:me|us|him|her|them"
+    rf"|my|our|the|an?)\b)|remind|set (?:an? )?(?:alarm|timer)|play (?:some "
     rf"|a )?(?:music|song|game|chess)|open (?:the )?(?:door|browser|youtube)|search the (?:web|internet)"
     rf"|google(?!['’]s\b| ?(?!一下|搜)[一-鿿])|browse|flip a coin|roll a die)\b(?! (?:price|cost|of magnitude))",
     r"\bwhat(?:['’]s| is| will be) (?:the )?(?:weather|temperature outside|time is it|time now|current time"
