@@ -23,6 +23,22 @@ def test_a_word_is_one_beside_chinese_characters_too() -> None:
     assert correct_spelling("那个harbor在哪里", OneWord()) == "那个harbour在哪里"
 
 
+class OneCompound:
+    def find_spelling(self, word: str) -> str | None:
+        return "sea-going" if word in ("seagiong", "seagoing") else None
+
+    def find_numbered_name(self, word: str, number: str) -> str | None:
+        return None
+
+
+def test_a_compound_written_apart_with_a_slip_is_joined() -> None:
+    def knows(word: str) -> bool:
+        return word in ("sea", "going", "a")
+
+    assert correct_spelling("a sea giong ferry", OneCompound(), knows) == "a sea-going ferry"
+    assert correct_spelling("a sea going ferry", OneCompound(), knows) == "a sea going ferry"
+
+
 def test_short_words_and_compounds_stay() -> None:
     assert correct_spelling("the GX-9 harbor-side", OneWord()) == "the GX-9 harbor-side"
 

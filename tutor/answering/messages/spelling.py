@@ -11,6 +11,7 @@ _NUMBERED_NAME = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"(?<![A-Za-z0-9_-])[A-Za-z]{5,}(?![A-Za-z0-9_-]|['’]t\b)")
+_SPLIT = re.compile(r"(?<![A-Za-z0-9_-])([A-Za-z]{3,}) ([A-Za-z]{4,})(?![A-Za-z0-9_-])")  # "fine tunign"
 MIN_BARE = 4  # letters of a word without its ending
 _ENDINGS = tuple(
     (re.compile(ending), kept)
@@ -44,7 +45,8 @@ def correct_spelling(question: str, speller: Speller, knows_word: Callable[[str]
 
     A word that the lessons lack gives way to one of theirs that is nearly the same; a name with a number, such as
     gpt3 or GPT 3, is written as they write it. What `knows_word` takes for a word of the language ("plane" beside a
-    lesson's "planet") stays, unless it is that word in the other English spelling.
+    lesson's "planet") stays, unless it is that word in the other English spelling. The halves of a compound of theirs
+    are joined where the second is no word ("fine tunign").
     """
     named = _NUMBERED_NAME.sub(lambda match: speller.find_numbered_name(match[1], match[2]) or match.group(), question)
 
@@ -59,7 +61,12 @@ def correct_spelling(question: str, speller: Speller, knows_word: Callable[[str]
         )
         return found if found is not None and is_misspelt else word
 
-    return _WORD.sub(lambda match: correct(match.group()), named)
+    def join(match: re.Match[str]) -> str:
+        is_split = knows_word is not None and not knows_word(match[2].lower())
+        found = speller.find_spelling(match[1] + match[2]) if is_split else None
+        return found if found is not None and "-" in found else match.group()
+
+    return _WORD.sub(lambda match: correct(match.group()), _SPLIT.sub(join, named))
 
 
 def _is_word(word: str, knows_word: Callable[[str], bool]) -> bool:
