@@ -15,6 +15,7 @@ from tutor.answering.demands.priced import asks_free
         ("渡船是免费还是收费？", True),
         ("Do I have to pay attention to the tide?", False),
         ("免费的渡船对渔民有什么好处？", False),
+        ("the ferry is it free or do i have to pay for it", True),
         ("Is the ferry free of salt?", False),
         ("What does the ferry cost?", False),
     ],

@@ -183,6 +183,7 @@ _AMOUNT_NOT_MONEY = re.compile(
     r"(?!(?:does|did|do|is|was|were|would|will|money|cash|funding|"
     r"salary|pay|capital|has|have|had|it|the|per|goes|went"
     r"|(?:should|could|can|must|might|shall) (?:i|we|you|one|they) (?:pay|spend|budget|set|put|charge))\b)"
+    r"|\bfree(?:,| of charge)? or\b|^(?:(?!\bhow much\b|\bwhat\b|\bwhich\b).)*\b(?:have|need) to pay\b"
     r"|[花用投付][了入出费]*多少(?:[个张台名位](?!亿)|人(?!民币)|块(?![钱？?]|$)|小时|天|(?!usd|rmb|eur)[a-z])",
     re.I,
 )
