@@ -35,6 +35,7 @@ CHATTY = (
     ("其实我不太懂，渡轮载多少人来着", "渡轮载多少人"),
     ("哈喽老师，想请教一下，龙骨是什么？", "龙骨是什么？"),
     ("咋泡绿茶，急！", "怎么泡绿茶！"),
+    ("龙骨是啥 求科普", "龙骨是什么"),
     ("老師，請問紅茶為啥要用熱水？", "紅茶为什么要用熱水？"),
 )
 LEFT_ALONE = """Hey Jude was written by whom?|What on Earth is the largest animal?|How long is it in mm?|Vitamin K?
