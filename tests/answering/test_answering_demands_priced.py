@@ -1,6 +1,8 @@
 import pytest
 
-from tutor.answering.demands.priced import asks_free
+from tests.answering.made_evidence import make_chunk, score
+from tutor.answering.demands.priced import asks_free, tells_free
+from tutor.types import Location, Unit, UnitKind
 
 
 @pytest.mark.parametrize(
@@ -22,3 +24,11 @@ from tutor.answering.demands.priced import asks_free
 )
 def test_whether_something_is_free_is_told_from_what_it_costs(question: str, expected: bool) -> None:
     assert asks_free(question) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("A ticket is $9.", True), ("$9M funding", False), ("It raised $9M and is free.", True)]
+)
+def test_money_received_is_no_price(text: str, expected: bool) -> None:
+    unit = Unit(text, UnitKind.SENTENCE, Location())
+    assert tells_free(score(make_chunk("a.md", unit), 0, 1.0)) is expected

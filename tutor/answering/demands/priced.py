@@ -40,9 +40,10 @@ _ASKS_FREE = re.compile(
     r"|(?:是否|是不是|能不能|能否|可不可以)[^，,？?]{0,6}免费",
     re.IGNORECASE,
 )
+_SUM = re.compile(r"[$€£]\s?\d")
 _FREE = re.compile(
     r"\b(?:free(?! ?-?form)|gratis|charges?|charged|pay|pays|paid|fee|fees|subscri\w+|licen[cs]e|pric\w+|costs?)\b"
-    r"|[$€£]\s?\d|免费|收费|付费|价格|费用",
+    r"|免费|收费|付费|价格|费用",
     re.IGNORECASE,
 )
 
@@ -64,8 +65,9 @@ def asks_free(question: str) -> bool:
 
 
 def tells_free(scored: Scored) -> bool:
-    """Tell whether evidence speaks of what something costs or that it costs nothing."""
-    return _FREE.search(f"{scored.unit.lead} {scored.unit.text}") is not None
+    """Tell whether evidence speaks of what something costs or that it costs nothing; money received is no price."""
+    text = f"{scored.unit.lead} {scored.unit.text}"
+    return _FREE.search(text) is not None or (_SUM.search(text) is not None and not _RECEIVED.search(text))
 
 
 def asks_cost(question: str) -> bool:
