@@ -35,6 +35,8 @@ def test_the_two_are_named(find_pairs: FindPairs, question: str, named: str) -> 
         "How do the two kinds of ferry differ?",
         "How long does each of the two stages take?",  # of which there are three
         "哪两种loom要用水？",
+        "第二种loom重多少？",
+        "拿做面包来比，第二阶段像什么？",
     ],
 )
 def test_others_stay(find_pairs: FindPairs, question: str) -> None:
