@@ -39,6 +39,14 @@ def test_a_compound_written_apart_with_a_slip_is_joined() -> None:
     assert correct_spelling("a sea going ferry", OneCompound(), knows) == "a sea going ferry"
 
 
+def test_an_adjective_of_a_word_is_no_misspelling_of_it() -> None:
+    class Prices(OneWord):
+        def find_spelling(self, word: str) -> str | None:
+            return "prices" if word == "pricey" else None
+
+    assert correct_spelling("why so pricey?", Prices(), {"price"}.__contains__) == "why so pricey?"
+
+
 def test_short_words_and_compounds_stay() -> None:
     assert correct_spelling("the GX-9 harbor-side", OneWord()) == "the GX-9 harbor-side"
 

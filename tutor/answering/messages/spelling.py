@@ -15,7 +15,13 @@ _SPLIT = re.compile(r"(?<![A-Za-z0-9_-])([A-Za-z]{3,}) ([A-Za-z]{4,})(?![A-Za-z0
 MIN_BARE = 4  # letters of a word without its ending
 _ENDINGS = tuple(
     (re.compile(ending), kept)
-    for ending, kept in (("s$", ""), ("(?:es|ed|ing|er)$", ""), ("(?:es|ed|ing|er)$", "e"), ("(?:ies|ied|ier)$", "y"))
+    for ending, kept in (
+        ("s$", ""),
+        ("(?:es|ed|ing|er)$", ""),
+        ("(?:es|ed|ing|er)$", "e"),
+        ("(?:ies|ied|ier)$", "y"),
+        ("ey$", "e"),
+    )
 )
 _BRITISH = re.compile(r"(?<=[a-z]{4})ise$")  # "specialise", beside a lesson's "specialist"
 _VARIANTS = tuple(
