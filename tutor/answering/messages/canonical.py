@@ -135,6 +135,8 @@ _FORMS = tuple(
         ),
         # "Who backs it, money-wise?"
         (r",? \b(?:(?:money|cost|price|time|size|finance|speed)[- ]?wise|financially)\b", ""),
+        # "What was theirs built of?": a word for what has just been named, as "it" is.
+        (r"\b(?P<own>their|her|your|our)s\b(?=\W*$| [a-z])", r"\g<own> own"),
         (r"^(?P<who>\W*who) stands? behind\b", r"\g<who> is behind"),
     )
 )
