@@ -28,6 +28,8 @@ from tutor.answering.conversation.pointing import (
         "嗯，那船桨呢？",
         "比普通渡轮快吗?",
         "给个例子",
+        "哪些人就不需要?",
+        "什么情况不适合?",
         "占百分之几？",
         "都有谁在用？",
         "全球一共有几家？",

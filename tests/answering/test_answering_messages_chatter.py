@@ -75,3 +75,8 @@ def test_any_text_is_survived(text: str) -> None:
 def test_long_chatter_takes_no_longer_than_its_length() -> None:
     assert strip_chatter("so like " * 2000 + "what is a keel")
     assert strip_chatter("老师 " * 2000 + "什么是龙骨")
+
+
+@pytest.mark.parametrize("opening", ["反过来说，", "反過來說，", "反之，", "换句话说，"])
+def test_words_that_turn_a_chinese_question_round_are_left_out(opening: str) -> None:
+    assert strip_chatter(f"{opening}谁不用船？") == "谁不用船？"

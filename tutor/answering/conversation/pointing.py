@@ -109,6 +109,11 @@ _ROW = re.compile(
 _HAN_ASKED_ON = re.compile(r"呢[，,。？?\s]+\S")
 _ASKED_ON = re.compile(r"\s*[,;.?]\s+")
 _HAN_SEQUENCE_THING = re.compile(r"^(?:那么|那|还有|以及|至于|换成)\s*([^，,?？]{1,20}?)(?:的)?[?？。]*$")
+# What is not needed was said before: 哪些人就不需要？
+_HAN_NO_OBJECT = re.compile(
+    r"^(?:请问|那么?|又)?(?:有?哪[些种类个]|什么|谁|何时|为什么|怎[样么])[^，,。？?]{0,8}?[就则又才]?不(?:太|会|能)?"
+    r"(?:需要|用|必|值得|适合|应该|该|行)(?:了|的|呢)?[?？。]*$"
+)
 # A Chinese question may leave its subject out: it begins with what is said of it.
 _HAN_NO_SUBJECT = re.compile(
     r"^(?:请问|那么?|都|也|还|又|一?共|总共|大[概约]|平均|具体|全球|全世界)*"
@@ -175,7 +180,7 @@ def is_followup(question: str) -> bool:
         return True
     if find_swapped(plain) is not None:
         return True
-    if lacks_subject(plain):
+    if lacks_subject(plain) or _HAN_NO_OBJECT.search(plain):
         return True
     words = content_words(rest)
     if not words or lacks_topic(rest):
