@@ -302,3 +302,10 @@ def test_counted_examples_are_the_thing_and_no_worked_example() -> None:
     assert not read_question("How many examples does the oven log hold?").example
     assert "exampl" not in read_question("How many examples does the oven log hold?").source_words
     assert read_question("In the example, how many loaves are there?").example
+
+
+@pytest.mark.parametrize(
+    ("asked", "value"), [("And for a child?", Ask.AMOUNT), ("Who built it?", None), ("What did they carve?", None)]
+)
+def test_a_follow_up_with_a_question_of_its_own_asks_for_no_earlier_figure(asked: str, value: Ask | None) -> None:
+    assert read_question(f"What does the ferry cost — {asked}", asked=asked).value is value

@@ -65,6 +65,12 @@ _SECOND_QUESTION = re.compile(
     r"[,;?]?\s+(?:and|,)\s+(?=(?:what|how|which|when)\b)|[,;?]\s*(?=(?:what|how|when)\b)|[，,；;？?]\s*(?=\S*(?:多少|多久|几))",
     re.IGNORECASE,
 )
+# "Who built them?" asks for nothing that was asked before.
+_ASKS_ANEW = re.compile(
+    r"^\W*(?:(?:and|but|so|then|ok|now)\W+)*(?:whom?|whose|where|what (?:did|does|do|can|could) \w+ \w{3,})\b"
+    r"|谁|哪[里儿家]|做什么|干什么",
+    re.IGNORECASE,
+)
 # Words that set two things beside one another: what compares them need not say so.
 _COMPARING = re.compile(
     r"\bcompar\w*|\bas opposed to\b|\bside by side\b|\bdistinguish\w*|\bversus\b|\bvs\b|相比|对比|比较", re.IGNORECASE
@@ -184,7 +190,7 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
     uses = ask in (Ask.GENERAL, Ask.LIST, Ask.DEFINITION) and value is None and asks_uses(asked)
     if uses or (ask in (Ask.GENERAL, Ask.DEFINITION) and asks_all(asked)):
         ask = Ask.LIST
-    if ask is Ask.GENERAL and asked != text:  # "And for a child?" asks for what was asked before
+    if ask is Ask.GENERAL and asked != text and not _ASKS_ANEW.search(asked):  # "And for a child?" asks for the same
         ask, value = classify_ask(text), find_value(text)
     weighs = _WEIGHS.search(asked) is not None or drop_source_talk(asked) != ""
     if weighs or ask is Ask.VIDEO_TIME:  # what is wanted is an explanation, or a place
