@@ -4,7 +4,13 @@ import pytest
 
 from tests.answering.conversations import complete, converse
 from tutor.answering.conversation.followup import follow_conversation
-from tutor.answering.conversation.pronouns import name_fronted, name_mentioned, name_subject
+from tutor.answering.conversation.pronouns import (
+    name_doer,
+    name_fronted,
+    name_mentioned,
+    name_subject,
+    split_fronted,
+)
 
 
 @pytest.mark.parametrize(
@@ -98,3 +104,35 @@ def test_without_one_name_before_there_is_no_other_reading(asked: str, question:
 )
 def test_what_a_question_names_first_takes_the_place_of_its_pronoun(question: str, named: str | None) -> None:
     assert name_fronted(question) == named
+
+
+@pytest.mark.parametrize(
+    ("question", "fronted"),
+    [
+        ("And the old mill, who repaired it?", ("the old mill", "who repaired it?")),
+        ("And Orlen, who paid for that one?", ("Orlen", "who paid for that one?")),
+        ("And the old mill, in winter?", None),
+        ("And when it rains, who repairs it?", None),
+    ],
+)
+def test_what_a_question_names_first_is_told_from_what_it_asks(question: str, fronted: tuple[str, str] | None) -> None:
+    assert split_fronted(question) == fronted
+
+
+def test_what_is_named_first_without_a_capital_needs_a_question_with_words_of_its_own() -> None:
+    assert name_fronted("And the old mill, who repaired it?") == "who repaired the old mill?"
+    assert name_fronted("And the old mill, what do they use for it?") is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "question", "named"),
+    [
+        ("Why didn't Orlen just bake with rye?", "So what did they knead instead?", "what did Orlen knead instead?"),
+        ("When did the mill close?", "what did they knead instead?", None),
+        ("What did Orlen bake?", "Why did they knead instead?", None),
+        ("What did Orlen bake?", "How did they knead it?", None),
+        ("What did Orlen bake?", "How long did they need?", None),
+    ],
+)
+def test_they_are_those_who_did_it(asked: str, question: str, named: str | None) -> None:
+    assert name_doer(question, asked) == named

@@ -18,8 +18,9 @@ from tutor.answering.comparisons.parallel import show_parallel_lists
 from tutor.answering.compose import Block, compose_blocks, join_sentences
 from tutor.answering.continued import continue_lists
 from tutor.answering.conversation.beside import FindPeers
-from tutor.answering.conversation.followup import follow_conversation, read_by_name
+from tutor.answering.conversation.followup import follow_conversation, read_otherwise
 from tutor.answering.conversation.pointing import find_swapped, is_followup
+from tutor.answering.conversation.readings import tells_asked
 from tutor.answering.conversation.swapped import keep_swapped
 from tutor.answering.demands.shown import is_shown, may_be_shown
 from tutor.answering.disagreements.conflicts import Conflict
@@ -127,8 +128,8 @@ class Answerer:
             return
         decision = decide(question, keep_swapped(question, scored, wanted), self.lexicon, wanted)
         if not decision.answer or is_beside_the_point(question, decision.evidence[0]):
-            if history and not choices and (named := self._read_by_name(text, history)):
-                yield from self._stream_named(text, named, use_model=use_model, should_stop=should_stop)
+            if history and not choices and (told := self._stream_otherwise(text, history, use_model, should_stop)):
+                yield from told
                 return
             nearest = find_nearest_topics(question, passages)
             clock.mark_evidence()
@@ -165,9 +166,17 @@ class Answerer:
         question = replace(read_question(thread.topic, asked=asked), left_aside=left_aside)
         return replace(question, swapped=find_swapped(asked) or "") if question.text != asked else question
 
-    def _read_by_name(self, text: str, history: Sequence[Turn]) -> str | None:
-        """Return a follow-up asked of the one name in the question before, None where it points at none."""
-        return read_by_name(read_typed(text, self.lexicon, self.knows_word), history, self.find_peers)
+    def _stream_otherwise(
+        self, text: str, history: Sequence[Turn], use_model: bool, should_stop: Callable[[], bool] | None
+    ) -> Iterator[AnswerEvent] | None:
+        """Return what answers a follow-up asked of a thing before that it may point at; None where nothing does."""
+        asked = read_typed(text, self.lexicon, self.knows_word)
+        for named in read_otherwise(asked, history, self.find_peers):
+            told = self._stream_named(text, named, use_model=use_model, should_stop=should_stop)
+            first = next(told)
+            if isinstance(first, EvidenceFound) and tells_asked(asked, first.citations):
+                return chain((first,), told)
+        return None
 
     def _stream_named(
         self, text: str, named: str, *, use_model: bool, should_stop: Callable[[], bool] | None

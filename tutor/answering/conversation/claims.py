@@ -34,7 +34,7 @@ _ASKS_WHO = re.compile(
     re.IGNORECASE,
 )
 _ASKS_WHICH_ONE = re.compile(
-    rf"^\W*(?:(?:and|so|but) )?(?:who\b|(?:which|what) (?:[\w-]+ ){{0,2}}{_KIND}\b)"
+    rf"^\W*(?:(?:and|so|but) )?(?:who\b(?! are\b)|(?:which|what) (?:[\w-]+ ){{0,2}}{_KIND}\b)"
     rf"|^\W*(?:是)?(?:谁|哪(?:一)?[家个位所](?:公司|企业|银行|机构|团队|大学|运营商|人)?)",
     re.IGNORECASE,
 )
@@ -73,12 +73,18 @@ def point_out_name(question: str, asked: str, answer: str) -> str | None:
     place = pointer or pronoun
     if place is None or is_takeover(answer):
         return None
-    known = fold(asked)
-    names = [name for name in _find_written_names(answer) if fold(name) not in known]
-    if len(names) != 1:
+    name = find_new_name(asked, answer)
+    if not name:
         return None
     owned = ("的" if has_han(question) else "’s") if pronoun and pronoun.groupdict().get("own") else ""
-    return question[: place.start()] + names[0] + owned + question[place.end() :]
+    return question[: place.start()] + name + owned + question[place.end() :]
+
+
+def find_new_name(asked: str, answer: str) -> str:
+    """Return the one name that an answer gives and its question does not, "" where it gives none or several."""
+    known = fold(asked)
+    names = [] if is_takeover(answer) else [n for n in _find_written_names(answer) if fold(n) not in known]
+    return names[0] if len(names) == 1 else ""
 
 
 def point_out_amount(question: str, answer: str) -> str | None:

@@ -10,17 +10,20 @@ from dataclasses import dataclass, replace
 from tutor.answering.comparisons.sides import find_sides, list_items
 from tutor.answering.conversation.beside import FindPeers, Relation, find_pointer, point_beside, swap_beside
 from tutor.answering.conversation.claims import point_out_amount, point_out_measure, point_out_name
+from tutor.answering.conversation.described import swap_described
 from tutor.answering.conversation.numbered import step_on
 from tutor.answering.conversation.ordinals import find_ordinal
 from tutor.answering.conversation.pointing import (
     find_asked_on,
+    find_own_words,
     find_swapped,
     goes_on_asking,
     is_followup,
     points_at_pair,
     strip_connective,
 )
-from tutor.answering.conversation.pronouns import name_fronted, name_mentioned, name_subject
+from tutor.answering.conversation.pronouns import name_doer, name_fronted, name_subject, put_for_pronoun, split_fronted
+from tutor.answering.conversation.readings import list_readings
 from tutor.answering.conversation.recounted import recount
 from tutor.answering.conversation.stages import name_stages
 from tutor.answering.conversation.swap import drop_denials, drop_opposites, swap_thing
@@ -76,13 +79,14 @@ def follow_conversation(question: str, history: Sequence[Turn], find_peers: Find
     return _follow(question.strip(), _thread_turns(history, find_peers), find_peers)
 
 
-def read_by_name(question: str, history: Sequence[Turn], find_peers: FindPeers = lambda _: ()) -> str | None:
-    """Return a follow-up that asks only of the name in the question before; None where it points at none.
+def read_otherwise(question: str, history: Sequence[Turn], find_peers: FindPeers = lambda _: ()) -> list[str]:
+    """Return a follow-up asked of each thing alone that it may point at, for where the lessons answer no first reading.
 
-    Another reading, for where the lessons answer none of the first: "What is Orlen built of?", "and who paid for it?".
+    "What is Orlen built of?", "and who paid for it?": who paid for Orlen.
     """
-    plain, topic = _simplify(question.strip()), _simplify(_thread_turns(history, find_peers).topic)
-    return name_mentioned(plain, topic) if topic and is_followup(plain) else None
+    thread = _thread_turns(history, find_peers)
+    topic = _simplify(thread.topic)
+    return list_readings(_simplify(question.strip()), topic, thread.answer, find_peers) if topic else []
 
 
 def _thread_turns(history: Sequence[Turn], find_peers: FindPeers) -> Thread:
@@ -107,6 +111,8 @@ def _follow(question: str, thread: Thread, find_peers: FindPeers) -> Thread:
 
 
 def _complete(question: str, thread: Thread, find_peers: FindPeers) -> Thread:
+    if thread.topic and (fronted := _follow_fronted(question, thread, find_peers)):
+        return fronted
     question = name_fronted(question) or question
     plain = _simplify(question)
     if thread.topic and (counted := recount(plain, _simplify(thread.topic))):
@@ -133,12 +139,28 @@ def _complete(question: str, thread: Thread, find_peers: FindPeers) -> Thread:
         return Thread(_join(choices[position], rest) if _says_little(rest) else rest, thread.sides)
     if thing := find_swapped(plain):
         return _follow_swapped(question, plain, thing, thread, find_peers)
-    if named := name_subject(plain, _simplify(thread.topic)):
+    asked = _simplify(thread.topic)
+    if named := name_subject(plain, asked) or name_doer(plain, asked):
         return Thread(named, thread.sides, rephrased=True)
     topic = thread.topic
     if thread.sides and points_at_pair(plain):
         topic = _name_both(topic, thread.sides)
     return Thread(_join(_keep_topic(topic, plain), question), thread.sides)
+
+
+def _follow_fronted(question: str, thread: Thread, find_peers: FindPeers) -> Thread | None:
+    """Return the thread after a question that describes first what it asks about: "And the bank, what did they use?".
+
+    None where the lessons set nothing that is so described beside what was asked about.
+    """
+    fronted = split_fronted(question)
+    described = swap_described(thread.topic, fronted[0], find_peers) if fronted else None
+    if fronted is None or described is None:
+        return None
+    if find_own_words(fronted[1]) or classify_ask(fronted[1]) in VALUE_ASKS:
+        named = put_for_pronoun(fronted[1], described.thing)
+        return Thread(named, (described.old, described.thing), rephrased=True) if named else None
+    return Thread(described.question, (described.old, described.thing), rephrased=True)
 
 
 def _follow_swapped(question: str, plain: str, thing: str, thread: Thread, find_peers: FindPeers) -> Thread:
@@ -148,6 +170,8 @@ def _follow_swapped(question: str, plain: str, thing: str, thread: Thread, find_
         return Thread(_join(_remove_value_words(thread.topic), question), thread.sides)
     pointed = swap_beside(thread.topic, thing, find_peers)
     swapped = (pointed.question, pointed.old) if pointed else swap_thing(_simplify(thread.topic), thing)
+    if swapped is None and (pointed := swap_described(thread.topic, thing, find_peers)):
+        swapped, thing = (pointed.question, pointed.old), pointed.thing
     if goes_on_asking(plain):
         topic = swapped[0] if swapped else thread.topic
         return Thread(_join(_keep_topic(topic, plain), question), (swapped[1], thing) if swapped else thread.sides)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import dropwhile
 
-from tutor.answering.conversation.pointing import lacks_subject, lacks_topic, strip_connective
+from tutor.answering.conversation.pointing import find_own_words, lacks_subject, lacks_topic, strip_connective
+from tutor.answering.questions.asks import Ask, classify_ask
 from tutor.answering.questions.question import find_names
 from tutor.text.fold import fold
 from tutor.text.language import has_han
@@ -22,13 +23,22 @@ _SUBJECT = re.compile(
     r"|擅长(?:做|干)?什么|(?:能|可以)(?:做|干)(?:些)?什么|有什么用途?)\W*$",
     re.IGNORECASE,
 )
+# "Why didn't Orlen buy the mill?": who does it, which "they" of the next question stands for.
+_DOER = re.compile(
+    r"^(?i:\W*(?:(?:and|so|but) )?(?:why|how|when|where|what|which [a-z]+)(?: [a-z]+){0,2}? "
+    r"(?:did|does|do|has|have|had)(?:n['’]t)?) (?P<doer>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*)*)"
+    r"(?: (?:not|just|only|ever|simply|already))* [a-z]+"
+)
+_THEY = re.compile(r"\b(?:they|their)\b", re.IGNORECASE)
+_POINTS_ELSEWHERE = re.compile(r"\b(?:it|its|that|this|these|those|so|there|them)\b(?!['’-])", re.IGNORECASE)
 _NOT_ONE = re.compile(r"\b(?:of|in|and|or|between|difference|most|best|cost|costs|price|\w+est|those|these)\b", re.I)
 _PRONOUN = re.compile(
     r"\b(?P<own>its|their|his)\b|\b(?:it|they|them|he|she|him)\b(?!['’-])|(?<![其吉])[它她](?:们)?", re.IGNORECASE
 )
 _WRITTEN_NAME = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9.-]*[A-Za-z0-9](?: [A-Z][A-Za-z0-9.-]*[A-Za-z0-9])*")
 _FRONTED = re.compile(
-    r"^(?i:(?:and|so|but|ok|then|what about|how about)[ ,]+)+(?:the )?(?P<thing>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2})"
+    r"^(?i:(?:and|so|but|ok|then|what about|how about)[ ,]+)+(?:the )?(?P<thing>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}"
+    r"|(?<=the )[\w-]+(?: [\w-]+){0,2}?)"
     r"(?: (?:one|people|guys|folks|team|company|model))?, (?P<rest>.+)$"
 )
 _POINTS_AT_FRONT = re.compile(r"\b(?:(?:that|this) one|it|they|them|that(?=\W*$))\b(?!['’])", re.IGNORECASE)
@@ -50,19 +60,38 @@ def name_subject(question: str, topic: str) -> str | None:
     rest = strip_connective(f"{question[: pronoun.start()]} {question[pronoun.end() :]}")
     if not content_words(rest):
         return None
-    owned = ("的" if has_han(question) else "’s") if pronoun["own"] else ""
-    return question[: pronoun.start()] + subject + owned + question[pronoun.end() :]
+    return put_for_pronoun(question, subject)
+
+
+def name_doer(question: str, topic: str) -> str | None:
+    """Return a question with who the question before it was about in the place of "they"; None where that is unclear.
+
+    It must ask for something of its own, and point at nothing else.
+    """
+    doer, pronoun = _DOER.match(topic), _THEY.search(question)
+    if doer is None or pronoun is None or not find_own_words(strip_connective(question)):
+        return None
+    if _POINTS_ELSEWHERE.search(strip_connective(question)) or classify_ask(question) is Ask.REASON:
+        return None
+    owned = "’s" if pronoun.group().lower() == "their" else ""
+    return strip_connective(question[: pronoun.start()] + doer["doer"] + owned + question[pronoun.end() :])
+
+
+def split_fronted(question: str) -> tuple[str, str] | None:
+    """Return what a question names first and what it asks of that: "And the Orlen, who built that one?"."""
+    match = _FRONTED.match(question)
+    if match is None or not _ASKS.match(match["rest"]) or not _POINTS_AT_FRONT.search(match["rest"]):
+        return None
+    thing = match["thing"]
+    return (f"the {thing}" if thing.islower() else thing), match["rest"]
 
 
 def name_fronted(question: str) -> str | None:
-    """Return a question with what it names first in the place of its pronoun: "And the Orlen, who built that one?"."""
-    match = _FRONTED.match(question)
-    if match is None or not _ASKS.match(match["rest"]):
+    """Return a question with what it names first in the place of its pronoun; None where that says too little alone."""
+    fronted = split_fronted(question)
+    if fronted and fronted[0].islower() and not find_own_words(fronted[1]):
         return None
-    pronoun = _POINTS_AT_FRONT.search(match["rest"])
-    if pronoun is None:
-        return None
-    return match["rest"][: pronoun.start()] + match["thing"] + match["rest"][pronoun.end() :]
+    return _POINTS_AT_FRONT.sub(lambda _: fronted[0], fronted[1], count=1) if fronted else None
 
 
 def name_mentioned(question: str, topic: str) -> str | None:
@@ -76,10 +105,19 @@ def name_mentioned(question: str, topic: str) -> str | None:
         for phrase in _WRITTEN_NAME.findall(topic)
     )
     names = list(dict.fromkeys(filter(None, written)))
-    if pronoun is None or len(names) != 1 or _EMPTY.search(question) or fold(names[0]) in fold(question):
+    if pronoun is None or len(names) != 1 or fold(names[0]) in fold(question):
+        return None
+    named = put_for_pronoun(question, names[0])
+    return strip_connective(named) if named else None
+
+
+def put_for_pronoun(question: str, thing: str) -> str | None:
+    """Return a question with a thing in the place of its pronoun; None where it has none, or one that means nothing."""
+    pronoun = _PRONOUN.search(question)
+    if pronoun is None or _EMPTY.search(question):
         return None
     owned = ("的" if has_han(question) else "’s") if pronoun["own"] else ""
-    return strip_connective(question[: pronoun.start()] + names[0] + owned + question[pronoun.end() :])
+    return question[: pronoun.start()] + thing + owned + question[pronoun.end() :]
 
 
 def _find_subject(topic: str) -> str:
