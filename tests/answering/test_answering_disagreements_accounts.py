@@ -30,6 +30,24 @@ def test_a_clause_with_two_figures_of_a_kind_gives_none() -> None:
     assert accounts(sentence("Of 500 billion words the mill read 300 billion words.")) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Fleece: 50 kg of wool (30 kg for yarn)", ["50 kg"]),
+        ("Fleece: 50 kg of wool (but lighter, since dry)", ["50 kg"]),
+        ("Fleece of a ewe (50 kg)", ["50 kg"]),
+        ("Fleece: 50 kg (sold for $40)", ["50 kg", "$40"]),
+    ],
+)
+def test_what_is_said_in_brackets_beside_a_figure_is_left_out(text: str, told: list[str]) -> None:
+    assert [amount for amount, *_ in accounts(sentence(text))] == told
+
+
+def test_a_label_that_any_figure_may_have_leaves_the_subject_to_the_heading() -> None:
+    assert accounts(sentence("Cost: $40 in hay"), heading="Lambing") == [("$40", "$", {"hay", "lamb"})]
+    assert accounts(sentence("Ram: $40 in hay"), heading="Lambing") == [("$40", "$", {"hay", "ram"})]
+
+
 def test_a_figure_without_a_subject_borrows_it_from_its_introduction_or_heading() -> None:
     assert accounts(sentence("Cost: $40", lead="Shearing a ewe:")) == [("$40", "$", {"ewe", "shear"})]
     assert accounts(sentence("Cost: $40"), heading="Lambing") == [("$40", "$", {"lamb"})]

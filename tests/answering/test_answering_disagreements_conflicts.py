@@ -183,6 +183,27 @@ def test_figures_of_different_things_are_no_conflict(tmp_path: Path, one: str, o
     assert told(read(tmp_path, a=f"# Notes\n\n## First\n\n{one}", b=f"# Facts\n\n## Second\n\n{other}")) == set()
 
 
+def test_a_labelled_line_is_of_what_its_heading_names(tmp_path: Path) -> None:
+    bill = "# Boats\n\n## Bill\n\n| Item | Cost |\n|---|---|\n| Hulls | $3,000 |\n| Sails | $700 |"
+    dear = "# Timber\n\n## Hulls Are Expensive\n\nCost: $90,000 in timber (but borrowed, so cheaper)"
+    assert told(read(tmp_path, bill=bill, dear=dear)) == {frozenset(("$3,000", "$90,000"))}
+
+
+def test_a_total_below_a_table_is_of_what_introduces_the_table(tmp_path: Path) -> None:
+    table = "The Maro mill's flour:\n\n| Sort | Sacks |\n|---|---|\n| Rye | 300 |\n| Oats | 200 |\n\n"
+    sorts = f"# Sorts\n\n## Where it comes from\n\n{table}Total: 500 sacks (400 used for bread)"
+    facts = "# Facts\n\n## Numbers\n\n- The Maro mill's flour: 400 sacks"
+    assert told(read(tmp_path, sorts=sorts, facts=facts)) == {frozenset(("500 sacks", "400 sacks"))}
+
+
+def test_a_range_given_again_under_the_same_heading_is_a_place_of_it(tmp_path: Path) -> None:
+    table = "# Steps\n\n## Both\n\n| Step | Glazing |\n|---|---|\n| Bowls | 20 to 90 bowls |"
+    other = "# Ways\n\n## Both\n\n| Step | Glazing |\n|---|---|\n| Bowls | 20 to 400 bowls |"
+    again = "# Work\n\n## Glazing\n\n- Your own shelf (20 to 400 bowls)\n- Your oven (20 to 70 bowls)"
+    (conflict,) = [describe_conflict(c) for c in find_conflicts(read(tmp_path, a=table, b=other, c=again))]
+    assert {value: len(places) for value, places in conflict.values} == {"20 to 400 bowls": 2, "20 to 90 bowls": 1}
+
+
 def test_other_currencies_and_words_for_tokens_are_told_as_units(tmp_path: Path) -> None:
     first = "# One\n\n## Data\n\n| Source | Words |\n|---|---|\n| Letters | 40 billion |\n\nThe mill costs $300."
     second = "# Two\n\n## Texts\n\n| Source | Tokens |\n|---|---|\n| Letters | 40 billion |\n\nThe mill costs €300."

@@ -12,7 +12,7 @@ from tutor.answering.form import judge_form
 from tutor.answering.questions.denied import drop_denied
 from tutor.answering.questions.question import read_question
 from tutor.answering.select import choose_blocks
-from tutor.answering.totals import asks_total, find_parts, is_part_asked, is_total
+from tutor.answering.totals import asks_total, find_parts, is_part_asked, is_total, read_lead
 from tutor.answering.values import asks_amount_of_thing
 
 HEADER = ("Item", "Amount", "Price")
@@ -28,6 +28,12 @@ LIST = make_chunk(
     sentence("Paint the hull yourself", lead="You can:"),
     sentence("Total price: $40 - $200", lead="You can:"),
 )
+
+
+def test_a_total_below_a_table_is_introduced_as_the_table_is() -> None:
+    rows = replace(row("Paint", "Nine cans", "$90", header=HEADER), lead="A hull:")
+    table = make_chunk("boat.md", rows, sentence("Total: $90"), sentence("Paint dries."))
+    assert [read_lead(table, unit) for unit in table.units] == ["A hull:", "A hull:", ""]
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,15 @@ def find_parts(chunk: Chunk, position: int) -> str:
     return " ".join(part.text for part in parts) if len(parts) >= MIN_PARTS else ""
 
 
+def read_lead(chunk: Chunk, unit: Unit) -> str:
+    """Return what introduces a unit: of a line below a table that gives its total, what introduces the table."""
+    if unit.kind is UnitKind.SENTENCE and not unit.lead and _TOTAL.match(unit.text):
+        position = chunk.units.index(unit)
+        if position and chunk.units[position - 1].kind is UnitKind.ROW:
+            return read_lead(chunk, chunk.units[position - 1])
+    return unit.lead.removesuffix(" | ".join(unit.header)) if unit.kind is UnitKind.ROW else unit.lead
+
+
 def is_part_asked(chunk: Chunk, position: int, asked: frozenset[str]) -> bool:
     """Tell whether just one row of what a total is of has a label of the words asked: what that row comes to."""
     labels = [frozenset(tokenize(part.cells[0])) for part in _list_parts(chunk, position) if part.cells]

@@ -11,6 +11,7 @@ from tutor.answering.disagreements.intervals import CURRENCIES, Interval, find_i
 from tutor.answering.disagreements.magnitudes import iterate_units
 from tutor.answering.form import is_objective, is_standing_part, term_set
 from tutor.answering.questions.asks import Ask
+from tutor.answering.totals import read_lead
 from tutor.text.language import has_han
 from tutor.text.words import tokenize
 from tutor.types import Chunk, Unit, UnitKind
@@ -31,6 +32,9 @@ _COLUMN_OF_FIGURES = re.compile(
     r"\s*(?:figures?|values?|amounts?|numbers?|quantity|数值|数字|数量|金额)\s*", re.IGNORECASE
 )
 _REFERENCE = re.compile(r"\bet al\b|[)）]\s*[,，]?\s*[\"“《]|(?:19|20)\d\d\s*[,，]\s*[\"“《]")
+_ASIDE = re.compile(r"[(（][^()（）]*[)）]")
+_WEIGHS = re.compile(r"[(（]\s*(?:but|though|although|because|since|so)\b|[(（](?:但|不过|虽然|因为)", re.IGNORECASE)
+_LABEL = re.compile(r"([^:：]{2,40})[:：]\s*$")
 _RATE = re.compile(r"\bper\b(?!\s?cent)|\bfor (?:each|every)\b|每", re.IGNORECASE)
 _SELF_CRITICAL = re.compile(
     r"\bdiffer(?:s|ent(?:ly)?)?\b|\bdisagree|\bconflict|\bcontradict|\bsources\b|\breferences\b"
@@ -111,6 +115,7 @@ class _Found:
     words: str
     label: str
     names: frozenset[str]
+    is_labelled: bool = False  # with no more than what any figure may be: "Cost: $12 in summer"
 
 
 def list_accounts(chunk: Chunk) -> list[Account]:
@@ -177,7 +182,7 @@ def _read_row(unit: Unit) -> Iterator[_Found]:
 
 
 def _read_clauses(unit: Unit) -> Iterator[_Found]:
-    text = unit.text
+    text = _blank_asides(unit.text)
     amounts = find_intervals(text)
     is_reference = _REFERENCE.search(text) is not None
     ends = [m.end() for m in _CLAUSE_END.finditer(text) if not any(a.start <= m.start() < a.end for a in amounts)]
@@ -199,7 +204,7 @@ def _read_clauses(unit: Unit) -> Iterator[_Found]:
             clause, words = text, _cut(text, amounts)
         elif start:
             words = f"{opening} {words}"  # what a later clause speaks of stands at the sentence's beginning
-        about = f"{text[start : amount.start]}…{text[amount.end : end]}".strip(" .,;，。；")
+        about = " ".join(f"{text[start : amount.start]}…{text[amount.end : end]}".split()).strip(" .,;，。；")
         about = f"{opening.strip(' ,，')} {about}" if start and opening else about
         about = re.sub(r"\s*[:：]\s*…$", "", about)
         named = f"{opening} | {clause}" if start else clause
@@ -208,7 +213,28 @@ def _read_clauses(unit: Unit) -> Iterator[_Found]:
             *(_terms_of(pattern, named) for pattern in (_STRONG_NAME, _CAPITALISED, _NUMBERED_NAME))
         )
         names |= {_name_amount(a) for a in beside}
-        yield _Found(_give_unit(amount, words), words, about, names)
+        label = _LABEL.match(text[: amount.start])
+        yield _Found(
+            _give_unit(amount, words), words, about, names, label is not None and is_plain_label(label.group(1))
+        )
+
+
+def _blank_asides(text: str) -> str:
+    """Return a text with spaces for what is said in brackets beside a figure: another figure, "but cheaper in spring".
+
+    What is in brackets and holds the only figure stays.
+    """
+    for aside in _ASIDE.finditer(text):
+        units = {a.unit for a in find_intervals(aside.group())}
+        weighs = _WEIGHS.match(aside.group()) is not None
+        rest = {a.unit for a in find_intervals(_cut_out(text, aside))} if units or weighs else set()
+        if rest and (weighs or "" in units or units & rest):
+            text = _cut_out(text, aside)
+    return text
+
+
+def _cut_out(text: str, found: re.Match[str]) -> str:
+    return text[: found.start()] + " " * len(found.group()) + text[found.end() :]
 
 
 def _name_amount(amount: Interval) -> str:
@@ -248,18 +274,19 @@ def _make_account(unit: Unit, chunk: Chunk, found: _Found) -> Account:
     plain_unit = amount.unit.removesuffix(PER)
     kind = "$" if plain_unit in CURRENCIES else plain_unit if plain_unit in _ATTRIBUTES else ""
     plain = _HEDGES | _ATTRIBUTES[kind] | {stem for stem in tokenize(amount.measure) if not kind}
-    lead = unit.lead.removesuffix(" | ".join(unit.header)) if unit.kind is UnitKind.ROW else unit.lead
+    lead = read_lead(chunk, unit)
     numbered = frozenset(name for name in _terms_of(_STRONG_NAME, found.words) if not name.isalpha())
     key, about = _subject(found.words, plain) | numbered, found.label
-    borrowed = not key
+    borrowed = found.is_labelled or not key
     around = (lead, *reversed(chunk.heading))
     if borrowed:
-        key, source = next(((terms, part) for part in around if (terms := _subject(part, plain))), (key, ""))
+        above, source = next(((terms, part) for part in around if (terms := _subject(part, plain))), (key, ""))
+        key |= above | frozenset(name for name in _terms_of(_STRONG_NAME, source) if not name.isalpha())
         about = f"{source} – {about}".strip(" –:：")
     frame = term_set(" ".join((lead, *chunk.heading, chunk.title))) | _terms_of(_STRONG_NAME, " | ".join(around))
-    above = frozenset(n for n in _terms_of(_STRONG_NAME, " | ".join(around)) if not n.isalpha())
+    frame_names = frozenset(n for n in _terms_of(_STRONG_NAME, " | ".join(around)) if not n.isalpha())
     about = about or (chunk.heading[-1] if chunk.heading else chunk.title)
-    return Account(chunk, unit, amount, key, frame, found.names, about, plain, above, borrowed)
+    return Account(chunk, unit, amount, key, frame, found.names, about, plain, frame_names, borrowed)
 
 
 def _subject(words: str, plain: frozenset[str]) -> frozenset[str]:

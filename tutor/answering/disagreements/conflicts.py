@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tutor.answering.compose import Block, cite_block
 from tutor.answering.disagreements.accounts import Account, list_accounts
@@ -53,7 +53,7 @@ def find_conflicts(chunks: Sequence[Chunk]) -> list[Conflict]:
             if kind and judge_sameness(first, second, weights) >= MIN_SAMENESS:
                 kinds[one, other] = kind
     found = [_tell_apart([accounts[n] for n in sorted(group)], kind) for group, kind in _join_pairs(kinds)]
-    return sorted(found, key=_rank)
+    return sorted((_add_repeats(conflict, accounts) for conflict in found), key=_rank)
 
 
 def describe_conflict(conflict: Conflict) -> LessonDisagreement:
@@ -144,6 +144,29 @@ def _list_candidates(accounts: Sequence[Account], bucket: Sequence[int]) -> Iter
         if len(numbers) <= MAX_TERM_ACCOUNTS:
             seen.update((one, other) for i, one in enumerate(numbers) for other in numbers[i + 1 :])
     yield from sorted(seen)
+
+
+def _add_repeats(conflict: Conflict, accounts: Sequence[Account]) -> Conflict:
+    """Add the places that give a range again and whose headings say of what: "10K-1M examples" in the step of it."""
+    known = [account for value in conflict.values for account in value]
+    common = known[0].key.intersection(*(account.key for account in known))
+    units = {id(account.unit) for account in known}
+    values = []
+    for value in conflict.values:
+        first = value[0].amount
+        again = (
+            account
+            for account in accounts
+            if first.is_range
+            and (account.amount.low, account.amount.high, account.amount.unit) == (first.low, first.high, first.unit)
+            and id(account.unit) not in units
+            and account.chunk.language == value[0].chunk.language
+            and common
+            and common <= account.key | account.frame
+            and not any(_name_apart(account, other) for other in known)
+        )
+        values.append((*value, *again))
+    return replace(conflict, values=tuple(values))
 
 
 def _join_pairs(kinds: Mapping[tuple[int, int], str]) -> list[tuple[set[int], str]]:
