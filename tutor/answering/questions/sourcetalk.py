@@ -6,11 +6,12 @@ import re
 
 _FIGURE = (
     r"(?:figures?|numbers?|limits?|bounds?|maxim(?:um|a)s?|ranges?|amounts?|prices?|totals?|values?|sums?|estimates?"
-    r"|orders? of magnitude|versions?)"
+    r"|orders? of magnitude|versions?|answers?|costs|counts)"
 )
 _SOURCE = (
     r"(?:lessons?|chapters?|sources?|notes?|notebook|files?|documents?|texts?|materials?|slides?|handouts?|books?"
-    r"|articles?|pages?|course|tables?|summar(?:y|ies)|each other|friends?|colleagues?|classmates?|teams?)"
+    r"|articles?|pages?|places?|sections?|course|tables?|summar(?:y|ies)|each other|friends?|colleagues?"
+    r"|classmates?|teams?)"
 )
 _MANY = r"(?:two|three|several|various|different|differing|conflicting|more than one|a (?:couple|few) of|many)"
 _DIFFER = (
@@ -28,7 +29,9 @@ _LEARNER = re.compile(
 )
 _ENGLISH = re.compile(
     rf"\b(?:{_SOURCE}|{_FIGURE})\b[^.?!]*\b{_DIFFER}\b|\b{_MANY} (?:[\w-]+ ){{0,3}}?{_FIGURE}\b"
-    rf"|{_NOT_SAME}"
+    rf"|{_NOT_SAME}|\b(?:it|they) (?:say|give|state|show|tell|name|quote)s? different\b"
+    rf"|\bone {_SOURCE} (?:say|give|state|show)s?\b.*\b(?:an)?other\b"
+    rf"|\bI\b[^.?!]* (?:across|seen|found|find|read|noticed|heard|seeing|see|got) {_MANY}(?: of them)?\W*$"
     rf"|\b(?:only|just) (?:(?:give|show|name)s? )?(?:the )?(?:one|a single)(?: {_FIGURE}|\W*$)",
     re.IGNORECASE,
 )
@@ -38,6 +41,31 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _TOPIC = re.compile(rf"\b{_FIGURE} (?:for|of|on|about|as to) (?P<topic>[^.?!,;]+?)\W*$", re.IGNORECASE)
+_WONDERS = re.compile(r"^\W*(?:(?:so|but|and) )?(?:why|how come|怎么|为什么|为何|为啥)", re.IGNORECASE)
+_AMOUNT = r"[$€£¥]?\d[\d,.]*\s*(?:thousand|million|billion|trillion|[KMB%万亿])?"
+_SEES_TWO = re.compile(
+    rf"\b(?:I|{_SOURCE})\b[^.?!\d]*\b(?:both |either )?{_AMOUNT} (?:and|or|vs\.?|versus|as well as) {_AMOUNT}\W*$"
+    rf"|有[^\d]{{0,6}}{_AMOUNT}[^\d]{{0,3}}有[^\d]{{0,6}}{_AMOUNT}[^\d]{{0,2}}$"
+    rf"|\b(?:it|{_SOURCE}) (?:say|give|show)s? both\W*$",
+    re.IGNORECASE,
+)  # what was seen, or that some places write this and some write that
+_THERE_ARE = re.compile(
+    rf"^\W*(?:are there|is there) {_MANY} (?:[\w-]+ )?{_FIGURE}\W*$|^会?有[两几]个?(?:不同的?)?(?:数|说|答)",
+    re.IGNORECASE,
+)
+_WHICH = re.compile(
+    r"\W*(?:so |and )?(?:which (?:one |figure |number |of (?:them|the two) )?(?:is (?:it|right|correct|true)"
+    r"|(?:should|do|can) I (?:trust|believe|use|go (?:by|with))|holds|applies)|what is (?:it|right)|why)\W*"
+    r"|\W*(?:那|请问|究竟|到底|应该|该|我|要)*(?:是|以|信|听|看|用)?(?:哪|那)(?:一)?个(?:数字?|说法)?(?:才|是|为|更)?(?:对|准|正确|可信|真)?"
+    r"(?:的|呢|啊)?\W*|\W*为(?:什么|何|啥)\W*",
+    re.IGNORECASE,
+)  # which of them is right
+_SAID_OF = re.compile(
+    rf"\bdifferent (?:things|{_FIGURE}) (?:about|on|for|as to) (?P<said>[^.?!,;]+?)\W*$"
+    rf"|\b{_MANY} (?:[\w-]+ )?(?P<figured>{_FIGURE} (?:for|of) [^.?!,;]+?)\W*$"
+    r"|对(?:于)?(?P<han>[^。？?；;，,]{2,20}?)(?:的?(?:说法|数字|写法)|给出的?)",
+    re.IGNORECASE,
+)  # what sources are said to differ on
 _POINTS = re.compile(r"\b(?:it|that|this|they|them)\b", re.IGNORECASE)
 _SUBJECT = re.compile(
     rf"(?:^\W*|\bthat )(?:the |its |their )?(?P<topic>(?!(?:I|we)\b)[\w-]+(?: [\w-]+){{0,5}}?)"
@@ -74,7 +102,7 @@ _HAN_WITHIN = re.compile(
 )  # of which figures differ, and what they are, in one sentence
 _CLAUSE = re.compile(
     r"[^.?!;。？！；，]*?(?:[.?!;。？！；，]+(?=\s|$|[㐀-鿿A-Z])"
-    r"|(?=,\s)(?:,\s+(?=(?:but|since|because|as|though|although|and|my|the|I)\b))|$)\s*"
+    r"|(?=,\s)(?:,\s+(?=(?:but|since|because|as|given|seeing|though|although|and|which|my|the|I)\b))|\s[-–—]\s|$)\s*"
 )
 
 
@@ -89,10 +117,11 @@ def drop_source_talk(text: str) -> str:
         return f"{topic}是多少？" if re.search(r"\w{2}", topic) else ""
     clauses = [clause for clause in _CLAUSE.findall(text) if clause.strip()]
     talk = [clause for clause in clauses if is_source_talk(clause)]
-    talk += [clause for clause in clauses if talk and _OPINION.fullmatch(clause)]
-    kept = "".join(clause for clause in clauses if clause not in talk).strip(" ,，;；")
+    which = [clause for clause in clauses if _WHICH.fullmatch(clause)]
+    talk += which + [clause for clause in clauses if talk and _OPINION.fullmatch(clause)]
+    kept = "".join(clause for clause in clauses if clause not in talk).strip(" ,，;；-–—")
     if not talk or not re.search(r"\w{2}", kept):
-        return ""
+        return _ask_what_differs(talk) if len(talk) > len(which) else ""
     if _BARE_FIGURE.match(kept) and (told := next(filter(None, map(_SUBJECT.search, talk)), None)):
         return f"What is the {told['topic']}?"
     topic = next((found["topic"] for clause in talk if (found := _TOPIC.search(clause))), "")
@@ -100,8 +129,20 @@ def drop_source_talk(text: str) -> str:
     return _POINTS.sub(lambda _: topic, kept, count=1) if topic else kept
 
 
+def _ask_what_differs(talk: list[str]) -> str:
+    """Return the question for what sources are said to differ on, "" where they are not said to differ on anything."""
+    said = next(filter(None, map(_SAID_OF.search, talk)), None)
+    if said is None:
+        return ""
+    return f"{said['han']}是多少？" if said["han"] else f"What is {said['said'] or 'the ' + said['figured']}?"
+
+
 def is_source_talk(clause: str) -> bool:
-    """Tell whether a clause only says that figures or sources differ, or asks whether they do."""
+    """Tell whether a clause only says that figures or sources differ, or asks whether or why they do."""
+    wondered = _WONDERS.sub("", clause)
+    if _SEES_TWO.search(wondered) or (wondered != clause and _THERE_ARE.search(wondered)):
+        return True
+    clause = wondered
     if _ASKS.search(clause) or re.search(r"\d", clause):
         return False
     if _HAN.search(clause):
