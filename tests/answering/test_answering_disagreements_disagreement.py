@@ -151,3 +151,11 @@ def test_where_figures_are_said_to_differ_an_account_may_say_more() -> None:
     question = read_question("What do the oars cost?")
     assert len(show_accounts(question, [block(found[0])], found)) == 1
     assert len(show_accounts(replace(question, apart=True), [block(found[0])], found)) == 2
+
+
+def test_a_row_of_what_is_not_asked_for_is_no_other_account() -> None:
+    total = make_chunk("a.md", Unit("Oars of the fleet: 300 oars", UnitKind.SENTENCE, Location(1, 1)))
+    part = Unit("Ash | 40", UnitKind.ROW, Location(2, 2), cells=("Ash", "40"), header=("Wood", "Oars"))
+    found = [score(total, 0, 5.0), score(make_chunk("b.md", part, heading="Oars of the fleet"), 0, 4.0)]
+    question = replace(read_question("How many oars does the fleet have?"), apart=True)
+    assert find_other_accounts(question, block(found[0]), found) == []

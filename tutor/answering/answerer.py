@@ -25,7 +25,7 @@ from tutor.answering.conversation.swapped import keep_swapped
 from tutor.answering.demands.shown import is_shown, may_be_shown
 from tutor.answering.disagreements.conflicts import Conflict
 from tutor.answering.disagreements.disagreement import find_disagreements, show_accounts
-from tutor.answering.disagreements.known import show_conflict
+from tutor.answering.disagreements.known import may_ask_conflict, show_beside, show_conflict
 from tutor.answering.duplicates import merge_sources
 from tutor.answering.evidence import Scored, score_units
 from tutor.answering.insection import open_section
@@ -121,7 +121,7 @@ class Answerer:
             return
         choice = self._choose(question, choices, scored) if choices else None
         wanted = list_wanted(question, query)
-        conflicts = () if choices or question.value is None else self.list_conflicts()
+        conflicts = self.list_conflicts() if may_ask_conflict(question) and not choices else ()
         if accounts := show_conflict(question, wanted, conflicts, scored):
             blocks = merge_sources(accounts, scored)
             yield from self._tell_evidence(text, question, blocks, clock, use_model=use_model, should_stop=should_stop)
@@ -140,7 +140,8 @@ class Answerer:
         evidence = (extreme,) if extreme else decision.evidence
         blocks = show_both_sides(question, choose_blocks(question, evidence), scored, wanted)
         blocks = show_parallel_lists(question, blocks)
-        blocks = show_accounts(question, continue_lists(blocks, scored), scored)
+        blocks = continue_lists(blocks, scored)
+        blocks = show_beside(question, wanted, blocks, conflicts, scored) or show_accounts(question, blocks, scored)
         blocks = merge_sources(
             tell_in_language(blocks, question.source_language or question.language, self.find_counterpart), scored
         )
@@ -270,7 +271,7 @@ class Answerer:
                 text=join_sentences(sentences),
                 sentences=tuple(sentences),
                 citations=used,
-                disagreements=find_disagreements(question, blocks, used),
+                disagreements=find_disagreements(question, blocks, used, self.list_conflicts),
                 model=generator.name if by_model and generator else None,
                 timings=clock.read(generator if by_model else None),
             )

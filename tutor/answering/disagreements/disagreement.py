@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Callable, Sequence
+from itertools import combinations, permutations
 
 from tutor.answering.comparisons.opposites import tells_of_opposite
 from tutor.answering.compose import Block
 from tutor.answering.disagreements.accounts import Account, fits_ask, read_accounts
-from tutor.answering.disagreements.conflicts import MIN_SAMENESS, judge_sameness
-from tutor.answering.disagreements.intervals import find_difference
+from tutor.answering.disagreements.conflicts import MIN_SAMENESS, Conflict, judge_sameness
+from tutor.answering.disagreements.intervals import find_difference, find_intervals
 from tutor.answering.evidence import Scored
 from tutor.answering.form import introduces, is_objective, term_set
 from tutor.answering.questions.asks import remove_ask_words
@@ -50,8 +50,8 @@ def _list_like(question: Question, best: Block, rest: Sequence[Block], apart: Se
         if block.units not in shown
         and any(
             _is_same_asked(question, mine, theirs)
-            for mine in _asked_accounts(question, best)
-            for theirs in _asked_accounts(question, block)
+            for mine in list_asked_accounts(question, best)
+            for theirs in list_asked_accounts(question, block)
         )
     ]
 
@@ -75,19 +75,39 @@ def find_other_accounts(question: Question, best: Block, scored: Sequence[Scored
 
 
 def find_disagreements(
-    question: Question, blocks: Sequence[Block], citations: Sequence[Citation]
+    question: Question,
+    blocks: Sequence[Block],
+    citations: Sequence[Citation],
+    list_known: Callable[[], Sequence[Conflict]] = tuple,
 ) -> tuple[Disagreement, ...]:
-    """Return the disagreements among cited blocks: other figures for the same thing, in the sense of the question."""
-    if question.value is None:
-        return ()
+    """Return the disagreements among cited blocks: other figures for the same thing, in the sense of the question.
+
+    Those that are known of the lessons as a whole are told first.
+    """
+    known = list_known() if question.value is not None or len(find_intervals(question.asked)) > 1 else ()
     cited = [(block, n) for block in blocks if (n := _find_citation(block, citations)) is not None]
     found = []
     for (one, first), (other, second) in combinations(cited, 2):
-        if pair := _differ(question, one, other):
+        if pair := _find_known(question, one, other, known) or _differ(question, one, other):
             mine, theirs = pair
             about = min(mine.about, theirs.about, key=len)
             found.append(Disagreement(about, ((mine.amount.text, first), (theirs.amount.text, second))))
     return tuple(found[:MAX_DISAGREEMENTS])
+
+
+def _find_known(
+    question: Question, one: Block, other: Block, known: Sequence[Conflict]
+) -> tuple[Account, Account] | None:
+    """Return two accounts, of a block each, of a known disagreement about what the question asks for."""
+    mine, theirs = list_asked_accounts(question, one), list_asked_accounts(question, other)
+    for conflict in (c for c in known if c.kind != "unit"):
+        for values in permutations(conflict.values, 2):
+            first, second = (
+                [a for a in accounts if a in value] for accounts, value in zip((mine, theirs), values, strict=True)
+            )
+            if first and second:
+                return first[0], second[0]
+    return None
 
 
 def _find_citation(block: Block, citations: Sequence[Citation]) -> int | None:
@@ -106,7 +126,9 @@ def _differ(question: Question, one: Block, other: Block) -> tuple[Account, Acco
     """Return two accounts, of a unit each, that differ in what the question asks for."""
     if len(one.units) > 1 or len(other.units) > 1 or one.chunk.id == other.chunk.id:
         return None  # figures of one section are figures of different things
-    mine, theirs = _asked_accounts(question, one), _asked_accounts(question, other)
+    if question.value is None:
+        return None
+    mine, theirs = list_asked_accounts(question, one), list_asked_accounts(question, other)
     for first in mine:
         for second in theirs:
             if find_difference(first.amount, second.amount) and _is_same_asked(question, first, second):
@@ -123,7 +145,7 @@ def _agree(mine: Sequence[Account], theirs: Sequence[Account]) -> bool:
     )
 
 
-def _asked_accounts(question: Question, block: Block) -> list[Account]:
+def list_asked_accounts(question: Question, block: Block) -> list[Account]:
     """Return the accounts of a block's unit of the kind asked for; of a row only the cells that are asked for most."""
     unit = block.units[0]
     accounts = [a for a in read_accounts(unit, block.chunk) if fits_ask(question.value, a.amount)]
@@ -138,7 +160,8 @@ def _is_same_asked(question: Question, one: Account, other: Account) -> bool:
     """Tell whether two accounts are of what the question asks for.
 
     Either they are of the same thing by themselves, or each is of what is asked and adds nothing that the question
-    and the other's surroundings lack. Where the learner says that figures differ, it may say more.
+    and the other's surroundings lack. Where the learner says that figures differ, it may say more, if it is no row of
+    what is not asked for.
     """
     if judge_sameness(one, other, {}) >= MIN_SAMENESS:
         return True
@@ -146,6 +169,8 @@ def _is_same_asked(question: Question, one: Account, other: Account) -> bool:
     topic = asked & (one.key | one.frame)
     if question.apart:
         topic = topic - term_set(" ".join(question.names)) or topic  # the lines beside may name whose it is
+        if any(a.unit.kind is UnitKind.ROW and not a.borrowed and asked.isdisjoint(a.key) for a in (one, other)):
+            return False
         return bool(topic) and topic <= other.key | other.frame and bool(topic & (one.key | other.key))
     if not topic or not topic <= other.key | other.frame or not (topic & one.key and topic & other.key):
         return False

@@ -201,8 +201,8 @@ def _join(text: str, first: Interval, second: Interval) -> Interval | None:
         return None
     unit = second.unit or first.unit
     low, high = first.low, second.high
-    written, scale = _read_scale(second)
-    if _read_scale(first)[1] == 1 and low < written and not first.vague:  # "5 to 10 million"
+    written, scale = read_scale(second)
+    if read_scale(first)[1] == 1 and low < written and not first.vague:  # "5 to 10 million"
         low *= scale
     if first.unit in DAYS and unit in DAYS:
         low, high, unit = low * DAYS[first.unit], high * DAYS[unit], "day"
@@ -213,7 +213,7 @@ def _join(text: str, first: Interval, second: Interval) -> Interval | None:
     return Interval(low, high, unit, measure, text[first.start : second.end], first.start, second.end, vague)
 
 
-def _read_scale(interval: Interval) -> tuple[float, float]:
+def read_scale(interval: Interval) -> tuple[float, float]:
     """Return the number that a figure is written with and its scale: 10 and 1e6 for "10 million"."""
     number = re.search(r"\d[\d,]*(?:\.\d+)?", interval.text)
     written = float(number.group().replace(",", "")) if number else interval.high

@@ -9,6 +9,8 @@ from functools import cached_property
 from tutor.answering.compose import Block
 from tutor.answering.disagreements.accounts import Account, fits_ask, is_plain_label
 from tutor.answering.disagreements.conflicts import Conflict, find_conflicts
+from tutor.answering.disagreements.disagreement import list_asked_accounts
+from tutor.answering.disagreements.intervals import Interval, find_intervals, read_scale
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
 from tutor.answering.messages.guard import guard_passages
@@ -22,6 +24,7 @@ from tutor.types import Chunk, Passage
 
 MAX_VALUES = 3
 MIN_HELD_APART = 0.5  # of a question's words, where the learner says that the figures differ
+THOUSAND = 1000  # the least that a figure leaves to the one after it: "300 or 500 thousand"
 MIN_INITIALS = 3  # of an abbreviation: two letters are too often another's
 _UNCOUNTED = (Ask.AMOUNT, Ask.DURATION, Ask.SHARE, Ask.RATIO, Ask.DATE)
 
@@ -55,6 +58,11 @@ class KnownConflicts:
         return tuple(find_conflicts([passage.chunk for passage in guard_passages(passages, "")]))
 
 
+def may_ask_conflict(question: Question) -> bool:
+    """Tell whether a question asks for a figure, or gives two itself."""
+    return question.value is not None or len(find_intervals(question.asked)) > 1
+
+
 def show_conflict(
     question: Question, wanted: Sequence[Wanted], conflicts: Sequence[Conflict], scored: Sequence[Scored]
 ) -> list[Block]:
@@ -62,13 +70,43 @@ def show_conflict(
 
     The figure of the best evidence comes first.
     """
-    asked = next((c for c in conflicts if _is_asked(question, wanted, c)), None)
+    asked = next((c for c in conflicts if _gives_both(question, c) or _is_asked(question, wanted, c)), None)
     if asked is None:
         return []
-    ranks = {(s.chunk.id, s.position): n for n, s in reversed(list(enumerate(scored)))}
+    ranks = _list_ranks(scored)
     shown = [min(value, key=lambda account: _rank(question, wanted, account, ranks)) for value in asked.values]
     shown.sort(key=lambda account: _place(account, ranks))
     return [Block(account.chunk, (account.unit,), 0.0) for account in shown[:MAX_VALUES]]
+
+
+def show_beside(
+    question: Question,
+    wanted: Sequence[Wanted],
+    blocks: Sequence[Block],
+    conflicts: Sequence[Conflict],
+    scored: Sequence[Scored],
+) -> list[Block]:
+    """Return an answer's best block with the other figures that the lessons give for the same, none if they give none.
+
+    The best block's figure is what is asked for, in whatever words.
+    """
+    if question.value is None or not blocks or len(blocks[0].units) > 1:
+        return []
+    asked = {(a.unit, a.amount) for a in list_asked_accounts(question, blocks[0])}
+    for conflict in (c for c in conflicts if c.kind != "unit" and _names_asked(question, c)):
+        values = [[a for a in value if fits_ask(question.value, a.amount)] for value in conflict.values]
+        own = [v for v in values if any((a.unit, a.amount) in asked and a.chunk.id == blocks[0].chunk.id for a in v)]
+        if len(own) != 1 or not all(values):
+            continue
+        ranks = _list_ranks(scored)
+        others = [min(value, key=lambda a: _rank(question, wanted, a, ranks)) for value in values if value not in own]
+        others.sort(key=lambda account: _place(account, ranks))
+        return [blocks[0], *(Block(a.chunk, (a.unit,), 0.0) for a in others)][:MAX_VALUES]
+    return []
+
+
+def _list_ranks(scored: Sequence[Scored]) -> dict[tuple[str, int], int]:
+    return {(s.chunk.id, s.position): n for n, s in reversed(list(enumerate(scored)))}
 
 
 def _rank(
@@ -86,6 +124,8 @@ def _place(account: Account, ranks: dict[tuple[str, int], int]) -> int:
 
 def _is_asked(question: Question, wanted: Sequence[Wanted], conflict: Conflict) -> bool:
     """Tell whether a question asks for what a disagreement is about, and names nothing else."""
+    if question.value is None:
+        return False
     accounts = [account for value in conflict.values for account in value]
     said = frozenset(term for word in wanted for term in word.terms)
     if not all(fits_ask(question.value, account.amount) for account in accounts):
@@ -96,9 +136,30 @@ def _is_asked(question: Question, wanted: Sequence[Wanted], conflict: Conflict) 
         return False
     if not any(account.key <= said and not account.borrowed for account in accounts):
         return False
-    if not all(any(_names(account, name) for account in value) for name in question.names for value in conflict.values):
-        return False
-    return _holds_question(question, wanted, accounts)
+    return _names_asked(question, conflict) and _holds_question(question, wanted, accounts)
+
+
+def _gives_both(question: Question, conflict: Conflict) -> bool:
+    """Tell whether a question asks which of a disagreement's figures holds: "300 or 500 billion?"."""
+    figures = find_intervals(question.asked)
+    scales = {1.0, *(scale for figure in figures if (scale := read_scale(figure)[1]) >= THOUSAND)}
+    told = set[int]()
+    for figure in figures:
+        ends = {end * scale for end in (figure.low, figure.high) for scale in scales}
+        given = [n for n, value in enumerate(conflict.values) if _is_given(figure, ends, value[0].amount)]
+        told.update(given if len(given) == 1 else ())
+    return len(told) > 1 and _names_asked(question, conflict)
+
+
+def _is_given(figure: Interval, ends: set[float], amount: Interval) -> bool:
+    """Tell whether a figure of a question, its ends read on any scale, is an amount or the end of a range."""
+    held = {amount.low, amount.high}
+    return figure.unit in ("", amount.unit) and (held <= ends if figure.is_range else not held.isdisjoint(ends))
+
+
+def _names_asked(question: Question, conflict: Conflict) -> bool:
+    """Tell whether each figure of a disagreement is of all that a question names."""
+    return all(any(_names(account, name) for account in value) for name in question.names for value in conflict.values)
 
 
 def _is_of(said: frozenset[str], account: Account) -> bool:
@@ -114,7 +175,10 @@ def _is_counted(said: frozenset[str], account: Account) -> bool:
 
 
 def _names(account: Account, name: str) -> bool:
-    return name in account.names | account.frame_names | account.frame | account.key
+    """Tell whether an account is of what a name names; where it names nothing itself, its section may."""
+    if name in account.names | account.frame_names | account.frame | account.key:
+        return True
+    return not account.names and name in account.chunk.text.lower()
 
 
 def _hold(account: Account) -> frozenset[str]:
