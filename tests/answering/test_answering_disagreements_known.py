@@ -127,3 +127,14 @@ def test_a_question_which_of_the_figures_holds_is_answered_with_both(text: str) 
 @pytest.mark.parametrize("text", ["Are the hulls $300 or $700?", "Is the hull of the RX-9 $300 or $9,000?", "Why 300?"])
 def test_figures_that_the_lessons_do_not_both_give_ask_for_nothing(text: str) -> None:
     assert show_conflict(read_question(text), (), FLEET, ()) == []
+
+
+def test_a_figure_that_agrees_with_those_that_differ_is_shown_with_them() -> None:
+    again = make_chunk("sale.md", sentence("Kiln firing: 60 bowls"), heading="Counts")
+    assert beside("How many bowls do potters put into kiln firing?", again, 0) == [
+        "Kiln firing: 60 bowls",
+        "Quantity | 20 to 90 bowls | 3 bowls",
+        "20 to 400 bowls | 3 bowls",
+    ]
+    other = make_chunk("sale.md", sentence("Salt drying: 60 bowls"), heading="Counts")
+    assert beside("How many bowls do potters put into salt drying?", other, 0) == []

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from tutor.answering.compose import Block
 from tutor.answering.disagreements.accounts import Account, fits_ask, is_plain_label
-from tutor.answering.disagreements.conflicts import Conflict, find_conflicts
+from tutor.answering.disagreements.conflicts import MIN_SAMENESS, Conflict, find_conflicts, judge_sameness
 from tutor.answering.disagreements.disagreement import list_asked_accounts
 from tutor.answering.disagreements.intervals import Interval, find_intervals, read_scale
 from tutor.answering.evidence import Scored
@@ -16,10 +16,11 @@ from tutor.answering.form import term_set
 from tutor.answering.messages.guard import guard_passages
 from tutor.answering.questions.asks import Ask
 from tutor.answering.questions.question import Question
+from tutor.answering.questions.synonyms import find_synonyms
 from tutor.answering.questions.wanted import Wanted
 from tutor.answering.totals import asks_total, is_total
 from tutor.text.language import has_han
-from tutor.text.words import content_words
+from tutor.text.words import content_words, tokenize
 from tutor.types import Chunk, Passage
 
 MAX_VALUES = 3
@@ -88,21 +89,26 @@ def show_beside(
 ) -> list[Block]:
     """Return an answer's best block with the other figures that the lessons give for the same, none if they give none.
 
-    The best block's figure is what is asked for, in whatever words.
+    The best block's figure is what is asked for, in whatever words; it may agree with each of those that differ.
     """
     if question.value is None or not blocks or len(blocks[0].units) > 1:
         return []
-    asked = {(a.unit, a.amount) for a in list_asked_accounts(question, blocks[0])}
+    asked = list_asked_accounts(question, blocks[0])
     for conflict in (c for c in conflicts if c.kind != "unit" and _names_asked(question, c)):
         values = [[a for a in value if fits_ask(question.value, a.amount)] for value in conflict.values]
-        own = [v for v in values if any((a.unit, a.amount) in asked and a.chunk.id == blocks[0].chunk.id for a in v)]
-        if len(own) != 1 or not all(values):
+        own = [value for value in values if any(account in value for account in asked)]
+        if len(own) > 1 or not all(values) or not (own or _is_same(asked, values)):
             continue
         ranks = _list_ranks(scored)
         others = [min(value, key=lambda a: _rank(question, wanted, a, ranks)) for value in values if value not in own]
         others.sort(key=lambda account: _place(account, ranks))
         return [blocks[0], *(Block(a.chunk, (a.unit,), 0.0) for a in others)][:MAX_VALUES]
     return []
+
+
+def _is_same(asked: Sequence[Account], values: Sequence[Sequence[Account]]) -> bool:
+    """Tell whether one of the accounts asked for is of the same thing as each of the figures that differ."""
+    return any(all(any(judge_sameness(a, b, {}) >= MIN_SAMENESS for b in value) for value in values) for a in asked)
 
 
 def _list_ranks(scored: Sequence[Scored]) -> dict[tuple[str, int], int]:
@@ -127,7 +133,7 @@ def _is_asked(question: Question, wanted: Sequence[Wanted], conflict: Conflict) 
     if question.value is None:
         return False
     accounts = [account for value in conflict.values for account in value]
-    said = frozenset(term for word in wanted for term in word.terms)
+    said = _list_said(question, wanted)
     if not all(fits_ask(question.value, account.amount) for account in accounts):
         return False
     if question.value not in _UNCOUNTED and not any(_is_counted(said, account) for account in accounts):
@@ -137,6 +143,12 @@ def _is_asked(question: Question, wanted: Sequence[Wanted], conflict: Conflict) 
     if not any(account.key <= said and not account.borrowed for account in accounts):
         return False
     return _names_asked(question, conflict) and _holds_question(question, wanted, accounts)
+
+
+def _list_said(question: Question, wanted: Sequence[Wanted]) -> frozenset[str]:
+    """Return the terms of a question and what may stand for them, also of words too common to be searched for."""
+    common = (synonym for term in tokenize(question.text) for synonym in (term, *find_synonyms(term)))
+    return frozenset((*(term for word in wanted for term in word.terms), *common, *question.names))
 
 
 def _gives_both(question: Question, conflict: Conflict) -> bool:

@@ -53,6 +53,7 @@ _THERE_ARE = re.compile(
     rf"^\W*(?:are there|is there) {_MANY} (?:[\w-]+ )?{_FIGURE}\W*$|^会?有[两几]个?(?:不同的?)?(?:数|说|答)",
     re.IGNORECASE,
 )
+_SINGULAR = re.compile(r"(?<=[a-z])s\b")
 _WHICH = re.compile(
     r"\W*(?:so |and )?(?:which (?:one |figure |number |of (?:them|the two) )?(?:is (?:it|right|correct|true)"
     r"|(?:should|do|can) I (?:trust|believe|use|go (?:by|with))|holds|applies)|what is (?:it|right)|why)\W*"
@@ -96,8 +97,9 @@ _HAN_PLACE = re.compile(
     r"(?:所?(?:写|给出?|列出?|说|标))?的?|各处|前后|几处|两处)(?=[^，,。]{2})"
 )
 _HAN_WITHIN = re.compile(
-    r"^(?P<topic>[^。？?；;]+?)(?:在?(?:各处|前后|几处|两处|课[程文]?里|文中)的?)?(?:[写给说标列讲]的?得?出?的?)?"
-    r"(?:好像|似乎|看起来|看上去|有点|的?(?:数字|说法|金额|范围)?)*(?:对不上|不太?一致|互?相?矛盾|有出入|不统一)[的啊呀吧呢]?"
+    r"^(?P<topic>[^。？?；;]+?)(?:在?(?:各处|前后|几处|两处|各课|几课|课[程文]?里|文中)的?)?(?:[写给说标列讲]的?得?出?的?)?"
+    r"(?:好像|似乎|看起来|看上去|有点|的?(?:数字|说法|金额|范围)?)*(?:对不上|不太?一致|(?<=说法)不[同一]|(?<=[写给说标列讲]得)不一样|互?相?矛盾|有出入|不统一)"
+    r"[的啊呀吧呢]?"
     r"[，,。]\s*(?:那么?|请问)?(?:到底|究竟|各自?|分别|应该|都)*[是为](?:多少|几)[^，,。]{0,4}$"
 )  # of which figures differ, and what they are, in one sentence
 _CLAUSE = re.compile(
@@ -122,8 +124,11 @@ def drop_source_talk(text: str) -> str:
     kept = "".join(clause for clause in clauses if clause not in talk).strip(" ,，;；-–—")
     if not talk or not re.search(r"\w{2}", kept):
         return _ask_what_differs(talk) if len(talk) > len(which) else ""
-    if _BARE_FIGURE.match(kept) and (told := next(filter(None, map(_SUBJECT.search, talk)), None)):
-        return f"What is the {told['topic']}?"
+    if _BARE_FIGURE.match(kept):
+        if asked := _ask_what_differs(talk):
+            return asked
+        if told := next(filter(None, map(_SUBJECT.search, talk)), None):
+            return f"What is the {told['topic']}?"
     topic = next((found["topic"] for clause in talk if (found := _TOPIC.search(clause))), "")
     kept = _BARE_COUNT.sub(lambda found: f"{found.group()} {topic}", kept, count=1) if topic else kept
     return _POINTS.sub(lambda _: topic, kept, count=1) if topic else kept
@@ -134,7 +139,10 @@ def _ask_what_differs(talk: list[str]) -> str:
     said = next(filter(None, map(_SAID_OF.search, talk)), None)
     if said is None:
         return ""
-    return f"{said['han']}是多少？" if said["han"] else f"What is {said['said'] or 'the ' + said['figured']}?"
+    if said["han"]:
+        return f"{said['han']}是多少？"
+    singular = _SINGULAR.sub("", said["figured"] or "", count=1)
+    return f"What is {said['said'] or 'the ' + singular}?"
 
 
 def is_source_talk(clause: str) -> bool:
@@ -143,7 +151,7 @@ def is_source_talk(clause: str) -> bool:
     if _SEES_TWO.search(wondered) or (wondered != clause and _THERE_ARE.search(wondered)):
         return True
     clause = wondered
-    if _ASKS.search(clause) or re.search(r"\d", clause):
+    if _ASKS.search(clause) or re.search(r"(?<![A-Za-z-])\d", clause):
         return False
     if _HAN.search(clause):
         return True
