@@ -159,3 +159,10 @@ def test_a_row_of_what_is_not_asked_for_is_no_other_account() -> None:
     found = [score(total, 0, 5.0), score(make_chunk("b.md", part, heading="Oars of the fleet"), 0, 4.0)]
     question = replace(read_question("How many oars does the fleet have?"), apart=True)
     assert find_other_accounts(question, block(found[0]), found) == []
+
+
+def test_what_differs_of_a_further_block_is_told_only_where_it_is_asked_for() -> None:
+    found = evidence("An oar costs $4.", "The sails cost $40.", "The sails cost $90.")
+    blocks = [block(found[0]), block(found[1])]
+    assert len(show_accounts(read_question("What does an oar cost?"), blocks, found)) == 2
+    assert len(show_accounts(read_question("What do the sails cost?"), blocks, found)) == 3

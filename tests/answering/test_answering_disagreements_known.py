@@ -99,6 +99,7 @@ def test_an_answer_of_another_kind_or_to_another_name_stands_alone() -> None:
     assert beside("How long do the hulls last?", HULLS, 0) == []
     assert beside("What do the hulls of the RX-9 cost?", HULLS, 0) == []
     assert beside("Why are hulls dear?", HULLS, 0) == []
+    assert beside("What stands as the price of the hulls in the table?", HULLS, 0) == []
     assert beside("How many bowls does glazing take?", TABLE, 0) == []
     assert beside("How many bowls fit in at a firing?", TABLE, 0) == [
         unit.text for unit in (*TABLE.units, *SUMMARY.units)

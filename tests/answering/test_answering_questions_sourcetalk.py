@@ -59,6 +59,8 @@ from tutor.answering.questions.sourcetalk import drop_source_talk
         ("Why does the book give two prices for the RX-9?", "What is the price for the RX-9?"),
         ("渡轮的票价各课说法不同，分别是多少？", "渡轮的票价是多少？"),
         ("Which one is right?", ""),
+        ("What does a kiln cost, and why?", ""),
+        ("Where is the kiln named, and what is it?", ""),
         ("Why do the lessons give two figures?", ""),
         ("How do the two ferries differ?", ""),
         ("The two kilns have different prices. What does the small one cost?", ""),

@@ -29,11 +29,22 @@ Weights = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Accounts of one thing that differ: one group for each figure, and how: "value", "range", "unit"."""
+    """Accounts of one thing that differ: one group for each figure, and how: "value", "range", "unit".
+
+    `repeats` are, for each figure, the places that give it again and whose headings alone say of what.
+    """
 
     about: str
     kind: str
     values: tuple[tuple[Account, ...], ...]
+    repeats: tuple[tuple[Account, ...], ...] = ()
+
+    @property
+    def places(self) -> tuple[tuple[Account, ...], ...]:
+        """Return all accounts of each figure."""
+        return tuple(
+            (*value, *again) for value, again in zip(self.values, self.repeats or ((),) * len(self.values), strict=True)
+        )
 
 
 def find_conflicts(chunks: Sequence[Chunk]) -> list[Conflict]:
@@ -59,7 +70,7 @@ def find_conflicts(chunks: Sequence[Chunk]) -> list[Conflict]:
 def describe_conflict(conflict: Conflict) -> LessonDisagreement:
     """Return a conflict as an author reads it: each figure as first written, with the quotes that give it."""
     values, count = [], 0
-    for accounts in conflict.values:
+    for accounts in conflict.places:
         places = []
         for account in accounts:
             count += 1
@@ -151,10 +162,10 @@ def _add_repeats(conflict: Conflict, accounts: Sequence[Account]) -> Conflict:
     known = [account for value in conflict.values for account in value]
     common = known[0].key.intersection(*(account.key for account in known))
     units = {id(account.unit) for account in known}
-    values = []
+    repeats = []
     for value in conflict.values:
         first = value[0].amount
-        again = (
+        again = [
             account
             for account in accounts
             if first.is_range
@@ -164,9 +175,9 @@ def _add_repeats(conflict: Conflict, accounts: Sequence[Account]) -> Conflict:
             and common
             and common <= account.key | account.frame
             and not any(_name_apart(account, other) for other in known)
-        )
-        values.append((*value, *again))
-    return replace(conflict, values=tuple(values))
+        ]
+        repeats.append(tuple(again))
+    return replace(conflict, repeats=tuple(repeats))
 
 
 def _join_pairs(kinds: Mapping[tuple[int, int], str]) -> list[tuple[set[int], str]]:

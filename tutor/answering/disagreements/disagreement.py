@@ -36,9 +36,17 @@ def show_accounts(question: Question, blocks: Sequence[Block], scored: Sequence[
         if found := find_other_accounts(question, block, scored):
             other = Block(found[0].chunk, (found[0].unit,), found[0].score)
             if block is not best:
+                if not _is_told_of(question, block):
+                    continue
                 return [best, block, other]
             return [best, other, *_list_like(question, best, rest, [other])][:MAX_SHOWN_APART]
     return list(blocks[:MAX_SHOWN])
+
+
+def _is_told_of(question: Question, block: Block) -> bool:
+    """Tell whether a block that is not the best gives a figure for something that the question names."""
+    asked = term_set(remove_ask_words(question.text)) - question.value_words
+    return any(not asked.isdisjoint(account.key) for account in list_asked_accounts(question, block))
 
 
 def _list_like(question: Question, best: Block, rest: Sequence[Block], apart: Sequence[Block]) -> list[Block]:
@@ -101,7 +109,7 @@ def _find_known(
     """Return two accounts, of a block each, of a known disagreement about what the question asks for."""
     mine, theirs = list_asked_accounts(question, one), list_asked_accounts(question, other)
     for conflict in (c for c in known if c.kind != "unit"):
-        for values in permutations(conflict.values, 2):
+        for values in permutations(conflict.places, 2):
             first, second = (
                 [a for a in accounts if a in value] for accounts, value in zip((mine, theirs), values, strict=True)
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -27,6 +28,7 @@ MAX_VALUES = 3
 MIN_HELD_APART = 0.5  # of a question's words, where the learner says that the figures differ
 THOUSAND = 1000  # the least that a figure leaves to the one after it: "300 or 500 thousand"
 MIN_INITIALS = 3  # of an abbreviation: two letters are too often another's
+_PLACE = re.compile(r"\b(?:tables?|rows?|columns?|lines?)\b|表[格中里]|明细表|用表|[一这那该]行|一栏", re.IGNORECASE)
 _UNCOUNTED = (Ask.AMOUNT, Ask.DURATION, Ask.SHARE, Ask.RATIO, Ask.DATE)
 
 
@@ -44,13 +46,17 @@ class KnownConflicts:
         """Return those of one lesson with itself."""
         found = []
         for conflict in self._found:
-            own = (
-                tuple(a for a in value if (a.chunk.document, a.chunk.language) == (document, language))
-                for value in conflict.values
+            own, again = (
+                tuple(
+                    tuple(a for a in value if (a.chunk.document, a.chunk.language) == (document, language))
+                    for value in values
+                )
+                for values in (conflict.values, conflict.repeats)
             )
-            values = tuple(filter(None, own))
-            if len(values) > 1:
-                found.append(replace(conflict, values=values))
+            kept = [n for n, value in enumerate(own) if value]
+            if len(kept) > 1:
+                values, repeats = (tuple(groups[n] for n in kept) for groups in (own, again))
+                found.append(replace(conflict, values=values, repeats=repeats))
         return found
 
     @cached_property
@@ -89,13 +95,14 @@ def show_beside(
 ) -> list[Block]:
     """Return an answer's best block with the other figures that the lessons give for the same, none if they give none.
 
-    The best block's figure is what is asked for, in whatever words; it may agree with each of those that differ.
+    The best block's figure is what is asked for, in whatever words; it may agree with each of those that differ. Of
+    what one table or row says no other is told.
     """
-    if question.value is None or not blocks or len(blocks[0].units) > 1:
+    if question.value is None or not blocks or len(blocks[0].units) > 1 or _PLACE.search(question.asked):
         return []
     asked = list_asked_accounts(question, blocks[0])
     for conflict in (c for c in conflicts if c.kind != "unit" and _names_asked(question, c)):
-        values = [[a for a in value if fits_ask(question.value, a.amount)] for value in conflict.values]
+        values = [[a for a in value if fits_ask(question.value, a.amount)] for value in conflict.places]
         own = [value for value in values if any(account in value for account in asked)]
         if len(own) > 1 or not all(values) or not (own or _is_same(asked, values)):
             continue

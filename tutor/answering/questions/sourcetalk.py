@@ -53,10 +53,11 @@ _THERE_ARE = re.compile(
     rf"^\W*(?:are there|is there) {_MANY} (?:[\w-]+ )?{_FIGURE}\W*$|^会?有[两几]个?(?:不同的?)?(?:数|说|答)",
     re.IGNORECASE,
 )
+_RIGHT = re.compile(r"\b(?:right|correct|true|trust|believe)\b|[对准真信]|正确", re.IGNORECASE)
 _SINGULAR = re.compile(r"(?<=[a-z])s\b")
 _WHICH = re.compile(
     r"\W*(?:so |and )?(?:which (?:one |figure |number |of (?:them|the two) )?(?:is (?:it|right|correct|true)"
-    r"|(?:should|do|can) I (?:trust|believe|use|go (?:by|with))|holds|applies)|what is (?:it|right)|why)\W*"
+    r"|(?:should|do|can) I (?:trust|believe|use|go (?:by|with))|holds|applies)|what is right|why)\W*"
     r"|\W*(?:那|请问|究竟|到底|应该|该|我|要)*(?:是|以|信|听|看|用)?(?:哪|那)(?:一)?个(?:数字?|说法)?(?:才|是|为|更)?(?:对|准|正确|可信|真)?"
     r"(?:的|呢|啊)?\W*|\W*为(?:什么|何|啥)\W*",
     re.IGNORECASE,
@@ -119,7 +120,7 @@ def drop_source_talk(text: str) -> str:
         return f"{topic}是多少？" if re.search(r"\w{2}", topic) else ""
     clauses = [clause for clause in _CLAUSE.findall(text) if clause.strip()]
     talk = [clause for clause in clauses if is_source_talk(clause)]
-    which = [clause for clause in clauses if _WHICH.fullmatch(clause)]
+    which = [clause for clause in clauses if _WHICH.fullmatch(clause) and (talk or _RIGHT.search(clause))]
     talk += which + [clause for clause in clauses if talk and _OPINION.fullmatch(clause)]
     kept = "".join(clause for clause in clauses if clause not in talk).strip(" ,，;；-–—")
     if not talk or not re.search(r"\w{2}", kept):
