@@ -56,7 +56,7 @@ def test_only_a_question_that_weighs_prefers_them() -> None:
         ("How many boats are there? The two lessons disagree.", "How many boats are there?"),
         ("What is the fare? I think the texts don't agree.", "What is the fare?"),
         ("渡轮需要的船员数量，文中前后是不是不一致？", "渡轮需要的船员数量"),
-        ("课程里对渡轮票价的说法一致吗？", "渡轮票价？"),
+        ("课程里对渡轮票价的说法一致吗？", "渡轮票价是多少？"),
         ("Which one is right, 300 or 500?", ""),
         ("How much is the fare?", ""),
     ],
