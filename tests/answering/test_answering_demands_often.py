@@ -21,6 +21,7 @@ def evidence(text: str) -> list[Scored]:
     [
         ("How often does the kiln get relined?", "The kiln gets relined with clay.", "It is relined every spring."),
         ("How frequently is the ferry painted?", "The ferry is painted green.", "The ferry is regularly painted."),
+        ("How often do guests prefer rye?", "Guests prefer rye.", "80% of the guests prefer rye."),
         ("渡轮多久检修一次？", "渡轮在船厂检修。", "渡轮每年检修。"),
         ("窑隔多久要清理？", "窑要清理。", "窑要定期清理。"),
     ],

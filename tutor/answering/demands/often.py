@@ -17,7 +17,7 @@ _TOLD = re.compile(
     r"|always|never|rare(?:ly)?|seldom|sometimes|occasional(?:ly)?|periodic\w*|routinely|24/7|no longer)\b"
     r"|\b(?:in|on) (?:the )?(?:mornings|evenings|weekends|weekdays|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
     r"|\ban? (?:second|minute|hour|day|week|month|year)\b"
-    r"|每|[一二两三四五六七八九十\d]次|定期|经常|频繁|不断|随时|时常|常常"
+    r"|\d\s*%|\bper ?cent\b|每|[一二两三四五六七八九十\d]次|定期|经常|频繁|不断|随时|时常|常常"
     r"|偶尔|从不|很少|一直|总是|持续"
 )
 

@@ -20,7 +20,7 @@ _SETTING = re.compile(
 _ASKS = re.compile(
     r"\bwhat (?:does|do|is|are|did|was)\b[^?]{2,60}\b(?:compare|liken)d?\b[^?]*\b(?:to|with)\W*$"
     rf"|{_SETTING.pattern}|\blikened to\b"
-    r"|\buse[sd]? [^?]{2,40} to (?:explain|illustrate|picture)\b|比作|打比方|拿.{1,10}作比",
+    r"|\buse[sd]? [^?]{2,40} to (?:explain|illustrate|picture)\b|比作|打比方|拿.{1,10}(?:作比|来比(?!较))",
     re.IGNORECASE,
 )
 # Words that name the frame and the tie of an analogy, and nothing in it.
