@@ -30,6 +30,7 @@ def evidence(text: str, heading: str = "") -> list[Scored]:
         ("Name a novel about kilns.", "Novels about kilns.", "Ann Bell wrote the novel “The Red Kiln”."),
         ("What is the name of Bell Mills' loom?", "Bell Mills unveils a loom.", "Bell Mills built the Loom2."),
         ("Which languages does Loom2 speak?", "Loom2 speaks many languages.", "Loom2 speaks Welsh and Greek."),
+        ("Into what language was the play put?", "The play was put on.", "The play was put into sign language."),
         ("使用Loom2的公司叫什么名字？", "很多公司使用Loom2。", "公司Bell使用Loom2。"),
         ("Loom2支持哪些语言？", "Loom2支持很多语言。", "Loom2支持法语。"),
         ("哪家银行借钱给面包店？", "几家银行借钱给面包店。", "Aire银行借钱给面包店。"),

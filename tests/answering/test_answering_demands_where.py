@@ -31,6 +31,8 @@ def evidence(text: str, heading: str = "") -> list[Scored]:
         ("Which airport does flight K9 leave from?", "Flight K9 goes to Leeds at 6 PM.", "K9 leaves from Oslo."),
         ("Where does the ferry depart from?", "The ferry departs at 6 PM.", "The ferry departs from the old pier."),
         ("渡轮是从哪个港口出发的？", "渡轮开往奥斯陆。", "渡轮从旧码头出发。"),
+        ("Which country signed the salt treaty?", "The salt treaty was signed.", "Norway signed the salt treaty."),
+        ("哪些地方不再收盐税？", "盐税不再收了。", "大部分国家不再收盐税。"),
         ("贝尔磨坊在哪些国家有店？", "贝尔磨坊生产布料。", "贝尔磨坊在挪威有店。"),
     ],
 )

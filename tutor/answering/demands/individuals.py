@@ -54,8 +54,8 @@ _LANGUAGE = re.compile(
     r"|czech|slovak|hungarian|romanian|bulgarian|greek|turkish|russian|ukrainian|arabic|hebrew|persian|hindi|urdu"
     r"|bengali|tamil|thai|vietnamese|indonesian|malay|korean|japanese|chinese|mandarin|cantonese|latin|welsh|irish"
     r"|gaelic|scots|swahili|yiddish|python|javascript|typescript|java|rust|go|ruby|perl|fortran|cobol|lisp|haskell|sql"
-    r"|html|php|kotlin|swift|multilingual|bilingual)\b|(?<![a-z])c(?:\+\+|#)"
-    r"|(?:[英法德俄日韩汉中泰]|拉丁|阿拉伯|西班牙|葡萄牙|意大利|希腊|粤|缅甸|越南|马来)[语文]|普通话|方言"
+    r"|html|php|kotlin|swift|multilingual|bilingual|sign language)\b|(?<![a-z])c(?:\+\+|#)"
+    r"|(?:[英法德俄日韩汉中泰]|拉丁|阿拉伯|西班牙|葡萄牙|意大利|希腊|粤|缅甸|越南|马来)[语文]|普通话|方言|手语"
 )
 _ASKS_WORK = re.compile(rf"\b{_WORK}\b|{_WORK_ZH}")
 _LABEL = re.compile(r"^[A-Z][^:：|]{0,30}?[:：]\s+")
@@ -93,7 +93,7 @@ def names_individual(question: str, names: Sequence[str], wanted: Sequence[Wante
     parts = (*(unit.cells or (unit.text,)), aside["name"] if aside else "")
     if _ASKS_LANGUAGE.search(fold(question)):
         found = (match.group() for part in parts for match in _LANGUAGE.finditer(fold(part)))
-        return any(name not in fold(question) and term_set(name).isdisjoint(asked) for name in found)
+        return any(name not in fold(question) and not term_set(name) <= asked for name in found)
     if _ASKS_WORK.search(fold(question)) and any(map(_IN_MARKS.search, parts)):
         return True
     if any(has_han(part) and _tags_name(part, asked) for part in parts):

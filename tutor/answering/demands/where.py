@@ -43,6 +43,17 @@ _BY_WAY = re.compile(
     rf"\b(?:to|from|at|into|towards?|via|through|for|of|on|around|across|over) (?:the )?[A-Z][a-z]+|\b{_PLACE}\b"
     r"|[㐀-鿿]{2}[港湾岛镇村站]|[至到往去回赴抵离经][㐀-鿿]{2}"
 )
+# Where what a place did is asked for, it need not stand behind "in" or "from"; where all such places are, a kind does.
+_ASKS_DOER = re.compile(
+    rf"\b(?:which|what) {_PLACE}\b(?:,? (?:in|by|on|since|after|before) \w+,?)?"
+    r" (?!(?:do|does|did|is|are|was|were|has|have|had|will|can|could|should|would)\b)\w"
+)
+_DOER = re.compile(
+    r"(?:^|[.;!?] )(?:The )?(?!(?:The|This|That|These|Those|There|They|Its|His|Her|Our|Your|Each|Every|Some|Many|Most"
+    r"|All|Both|When|While|After|Before|Since|However)\b)[A-Z][a-z]{2,}(?: [A-Z][a-z]+)* [a-z]{2,}"
+)
+_ASKS_ALL_ZH = re.compile("(?:哪些|什么)(?:地方|地区)")
+_KINDS_ZH = re.compile("(?:国家|地区|城市)")
 _FROM = re.compile(
     r"\b[Ff]rom (?!\d|scratch\b)|\b(?:leaves|departs|left) (?:the )?[A-Z][a-z]|从[㐀-鿿]{2}|由[㐀-鿿]{2,}[开出起]"
 )
@@ -65,7 +76,10 @@ def find_asked_place(question: str) -> AskedPlace | None:
     if _SEAT.search(text):
         return AskedPlace((_TOLD,) if is_city else (_TOLD, _COUNTRY))
     if _OF_KIND.search(text):
-        return AskedPlace((_TOLD, _BY_WAY) if is_city else (_TOLD, _BY_WAY, _COUNTRY))
+        told = (_TOLD, _BY_WAY) if is_city else (_TOLD, _BY_WAY, _COUNTRY)
+        doer = (_DOER,) if _ASKS_DOER.search(text) else ()
+        kinds = (_KINDS_ZH,) if _ASKS_ALL_ZH.search(text) else ()
+        return AskedPlace((*told, *doer, *kinds))
     return None
 
 
@@ -73,7 +87,7 @@ def names_place(asked: AskedPlace, question: Question, scored: Scored) -> bool:
     """Tell whether evidence, the line before its list or a heading on what a question names holds such a place."""
     heading = " ".join(scored.chunk.heading[-1:])
     is_framed = asked.framed and all(fold(name) in fold(heading) for name in question.names)
-    text = " ".join((heading if is_framed else "", scored.unit.lead, scored.unit.text))
+    text = ". ".join(filter(None, (heading if is_framed else "", scored.unit.lead, scored.unit.text)))
     return any(told.search(text) for told in asked.told) or (
         has_han(text) and asked.framed and _tags_place(text, question.text)
     )
