@@ -79,3 +79,11 @@ def test_an_analogy_in_another_language_counts_against_one_whose_translation_it_
     told, none = (Doubts(wanted=(Wanted(("花园", term)),)) for term in ("bread", "garden"))
     evidence = [score(chunk, 0, 5.0)]
     assert rate_evidence(asked, evidence, told) > rate_evidence(asked, evidence, none) + 2
+
+
+@pytest.mark.parametrize(
+    ("question", "named"), [("What does K9 cost?", "k9"), ("丰田有几艘渡轮？", "丰田"), ("一共有几艘渡轮？", "")]
+)
+def test_what_no_passage_is_about_is_said_where_it_has_a_name(question: str, named: str) -> None:
+    said = Doubts(names=True).describe(read_question(question))
+    assert said == (f"no passage is about {named}" if named else "")

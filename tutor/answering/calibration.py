@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tutor.answering.answerform import stands_under_why
 from tutor.answering.comparisons.opposites import lacks_side
 from tutor.answering.demands.attribute_held import weigh_lack
+from tutor.answering.demands.hannames import find_han_names
 from tutor.answering.demands.named import covers_names
 from tutor.answering.evidence import Scored
 from tutor.answering.form import is_case_of_need, term_set
@@ -92,8 +93,8 @@ class Doubts:
         """Say in words what is missing, "" if nothing is."""
         if self.unknown_names:
             return f"the lessons do not mention {self.unknown_names[0]}"
-        if self.names:
-            return f"no passage is about {question.names[0]}"
+        if self.names and (names := question.names or [name.word for name in find_han_names(question.text)]):
+            return f"no passage is about {names[0]}"
         if self.count:
             return f"nothing was found on {question.counted}"
         return "no passage gives the figure asked for" if self.value else ""
