@@ -183,7 +183,6 @@ _AMOUNT_NOT_MONEY = re.compile(
     r"(?!(?:does|did|do|is|was|were|would|will|money|cash|funding|"
     r"salary|pay|capital|has|have|had|it|the|per|goes|went"
     r"|(?:should|could|can|must|might|shall) (?:i|we|you|one|they) (?:pay|spend|budget|set|put|charge))\b)"
-    r"|\bfree(?:,| of charge)? or\b|^(?:(?!\bhow much\b|\bwhat\b|\bwhich\b).)*\b(?:have|need) to pay\b"
     r"|[花用投付][了入出费]*多少(?:[个张台名位](?!亿)|人(?!民币)|块(?![钱？?]|$)|小时|天|(?!usd|rmb|eur)[a-z])",
     re.I,
 )
@@ -221,7 +220,11 @@ EXTREME = re.compile(
 # What is asked for comes first: 哪家公司知道渡轮什么时候开？
 _ASKS_OTHER_FIRST = re.compile(r"(?:哪[一两三几]?[个种位家支项所篇首座部类]|谁)[^？?]*(?:什么时候|何时)")
 # "Is it free or do I have to pay?" asks for no sum.
-_FREE_OR_PAID = re.compile(r"\bfree\b[^?]* or\b[^?]*\b(?:pay|paid|costs?|charge)|免费[^？?]*还是", re.IGNORECASE)
+_FREE_OR_PAID = re.compile(
+    r"\bfree\b[^?]* or\b[^?]*\b(?:pay|paid|costs?|charge)|\bfree(?:,| of charge)? or\b"
+    r"|^(?:(?!\bhow much\b|\bwhat\b|\bwhich\b).)*\b(?:have|need) to pay\b|免费[^？?]*还是",
+    re.IGNORECASE,
+)
 _ASKS_NUMBER_ZH = re.compile(r"多少|几")
 _ASKS_WHY = re.compile(r"^\W*(?:(?:and|but|so|then)\s+)?why\b|为什么|为何|为啥", re.IGNORECASE)
 # "How near the best is the number of seats?": a judgement on a number is asked for and not the number.
