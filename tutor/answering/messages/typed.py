@@ -10,6 +10,7 @@ from tutor.answering.evidence import Lexicon
 from tutor.answering.messages.canonical import number_parts, simplify_question, write_canonically
 from tutor.answering.messages.chatter import strip_chatter
 from tutor.answering.messages.framing import strip_framing
+from tutor.answering.messages.mixed import write_mixed_in_chinese
 from tutor.answering.messages.numberedsteps import name_numbered_steps
 from tutor.answering.messages.outside import strip_pretext
 from tutor.answering.messages.reasons import strip_reason
@@ -33,4 +34,4 @@ def read_typed(text: str, words: Words, knows_word: Callable[[str], bool] | None
     plain = strip_source(strip_framing(strip_pretext(strip_chatter(strip_reason(chatted)))))
     counted = name_numbered_steps(plain, words.knows, words.find_numbered_name)
     spelt = write_names(correct_spelling(counted, words, knows_word), words.knows, knows_word)
-    return write_canonically(number_parts(write_digits(spelt), words.knows))
+    return write_canonically(number_parts(write_digits(write_mixed_in_chinese(spelt)), words.knows))
