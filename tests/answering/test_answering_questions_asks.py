@@ -41,6 +41,9 @@ def test_what_good_points_a_thing_has_are_listed() -> None:
     "question",
     [
         "Does the Orlen mill have a website?",
+        "orlen mill website address",
+        "website of the Orlen mill?",
+        "奥伦磨坊的website是什么",
         "is there a home page for it?",
         "奥伦磨坊有官网吗？",
         "它有没有自己的网站？",
@@ -51,7 +54,13 @@ def test_whether_there_is_a_website_asks_for_its_address(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["Does the mill have a website that says why?", "Does its website show prices?", "有网站介绍水磨吗？"]
+    "question",
+    [
+        "Does the mill have a website that says why?",
+        "Does its website show prices?",
+        "有网站介绍水磨吗？",
+        "Build a website for the mill.",
+    ],
 )
 def test_a_question_on_what_a_website_tells_asks_for_no_address(question: str) -> None:
     assert find_value(question) is not Ask.ADDRESS
