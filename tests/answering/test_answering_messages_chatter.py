@@ -15,6 +15,8 @@ CHATTY = (
     ("i forgot what kelp stands for, can u remind me", "what kelp stands for"),
     ("yo quick question wat is ballast", "what is ballast"),
     ("whats a keel again", "what's a keel"),
+    ("who owns the ferry again", "who owns the ferry"),
+    ("一张船票几钱", "一张船票多少钱"),
     ("what the hell is a keel?", "what is a keel?"),
     ("Why on earth is the ferry so dear?", "Why is the ferry so dear?"),
     ("btw wich boat is longer, like, the Brevik or the Maro tho", "which boat is longer the Brevik or the Maro"),

@@ -8,6 +8,7 @@ from tutor.answering.messages.texting import write_out
     [
         ("hw mny boats r there", "how many boats are there"),
         ("wat dose norling actually do", "what does norling actually do"),
+        ("what is the avg price of 10k tiles", "what is the average price of 10,000 tiles"),
         ("need 2 know b4 i pay 4 something", "need to know before i pay for something"),
         ("why did they use it 4 training", "why did they use it for training"),
         ("wat data did they use 4 the kiln", "what data did they use for the kiln"),
@@ -32,6 +33,8 @@ def test_what_texting_cuts_short_is_written_out(typed: str, written: str) -> Non
     "typed",
     [
         "How many of the 4 boats have 2 masts?",
+        "what does a 4k screen cost",
+        "who earns $10k there",
         "Name 4 sources and 2 ferries.",
         "What happens in step 4 of chapter 2?",
         "They use 4 boats and need 2 kilns.",

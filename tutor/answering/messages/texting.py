@@ -58,6 +58,7 @@ _SHORT = tuple(
         (r"nxt", "next"),
         (r"wrds?", "word"),
         (r"adress|addres", "address"),
+        (r"avg|avrage|averege", "average"),
         (r"jst|jsut|juts", "just"),
         (r"acc?ord(?:in|ing)", "according"),
         (r"b4", "before"),
@@ -105,6 +106,7 @@ _DIGITS = (
     (re.compile(r"\bw/o\b"), "without"),
     (re.compile(r"(?<=[a-z]{3})(?<! of)(?<! for)(?<!top)(?<!with) n (?=[a-z]{3,})"), " and "),
 )
+_THOUSANDS = re.compile(r"(?<![\w.,$€£¥-])(?P<number>[1-9]\d{1,2})k(?= [a-z]{3,})", re.IGNORECASE)  # not "a 4k screen"
 _PLURAL = re.compile(r"\b(?P<stem>[a-z]{2,}[bcdfghjklmnpqrstvwxz])ys\b")
 
 
@@ -119,4 +121,4 @@ def write_out(question: str) -> str:
     question = _DOSE.sub(r"\g<before> does", question)
     for pattern, words in _DIGITS if is_texted else ():
         question = pattern.sub(words, question)
-    return _PLURAL.sub(r"\g<stem>ies", question)
+    return _PLURAL.sub(r"\g<stem>ies", _THOUSANDS.sub(r"\g<number>,000", question))
