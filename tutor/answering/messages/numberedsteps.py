@@ -9,6 +9,13 @@ from tutor.text.numerals import DIGITS, WORDS
 
 _STEP = re.compile(r"第(?P<number>[一二三四五六七八九]|十[一二三四五六七八九]?|\d{1,2})(?:个?步骤|步)(?!走)")
 _IN_WORDS = re.compile(rf"\bstep (?:number |no\. ?)?(?P<number>{'|'.join(WORDS)})\b", re.IGNORECASE)
+# "What comes after step 6?"
+_NEIGHBOUR = re.compile(
+    r"\bwhat(?:['’]s| is| comes?| happens?| follows?| do (?:i|we|you) do| should (?:i|we|you) do)"
+    r"(?: (?:next|right|directly|immediately|straight|done))*"
+    r" (?P<side>after|following|before)(?: (?:finishing|completing))? step (?P<number>\d{1,2})\b(?! and\b)",
+    re.IGNORECASE,
+)
 _TEN = "十"
 
 
@@ -30,7 +37,12 @@ def name_numbered_steps(
     def spell(match: re.Match[str]) -> str:
         return find_numbered_name("step", str(WORDS.index(match["number"].lower()))) or match.group()
 
-    question = _IN_WORDS.sub(spell, question)
+    def step_on(match: re.Match[str]) -> str:
+        number = int(match["number"]) + (-1 if match["side"].lower() == "before" else 1)
+        found = find_numbered_name("step", str(number))
+        return f"what is {found}" if found else match.group()
+
+    question = _NEIGHBOUR.sub(step_on, _IN_WORDS.sub(spell, question))
     return " ".join(_STEP.sub(name, question).split()) if _STEP.search(question) else question
 
 
