@@ -46,6 +46,11 @@ from tutor.answering.messages.canonical import number_parts, simplify_question, 
         ("When can we skip the chart?", "when do we not need the chart?"),
         ("Who can read a chart?", "Who can read a chart?"),
         ("Is there a number of boats?", "Is there a number of boats?"),
+        ("the second voyage was about what?", "what was the second voyage about?"),
+        ("So the mast is made of what?", "So what is the mast made of?"),
+        ("What he builds is what?", "What he builds is what?"),
+        ("old logbooks, why so expensive?", "why is old logbooks expensive?"),
+        ("tell me why not", "tell me why not"),
     ],
 )
 def test_a_number_that_is_asked_for_is_a_count(question: str, canonical: str) -> None:

@@ -9,6 +9,8 @@ from tutor.answering.messages.texting import write_out
         ("hw mny boats r there", "how many boats are there"),
         ("wat dose norling actually do", "what does norling actually do"),
         ("what is the avg price of 10k tiles", "what is the average price of 10,000 tiles"),
+        ("what do 5 ppl earn in a yr", "what do 5 people earn in a year"),
+        ("hand cut tiles y expensive", "hand cut tiles why expensive"),
         ("need 2 know b4 i pay 4 something", "need to know before i pay for something"),
         ("why did they use it 4 training", "why did they use it for training"),
         ("wat data did they use 4 the kiln", "what data did they use for the kiln"),

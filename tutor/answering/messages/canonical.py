@@ -34,6 +34,20 @@ _DO_WITHOUT = (
 _FORMS = tuple(
     (re.compile(pattern, re.IGNORECASE), written)
     for pattern, written in (
+        # "The second voyage was about what?"
+        (
+            r"^(?P<lead>\W*(?:(?:and|so|but|ok) )?)(?P<thing>(?!(?:how|is|are|was|were|do|does|did|can|if)\b"
+            r"|(?:(?:and|so|but|ok) )?wh)"
+            r"[^,?!.:;]{2,60}?) (?P<verb>is|are|was|were)(?P<of> (?:about|called|named|for|from|like|made (?:of|from)"
+            r"|used for|based on|trained on|good for))? (?P<asks>what|who|where)(?P<end>\W*)$",
+            r"\g<lead>\g<asks> \g<verb> \g<thing>\g<of>\g<end>",
+        ),
+        # "Hand-cut tiles why expensive"
+        (
+            r"^(?P<thing>(?!(?:wh|how)|(?:and|so|but|do|does|did|is|are|can|tell|explain|say)\b)[\w' -]{3,40}?),? why"
+            r" (?:so |that |this |too )?(?P<how>(?!(?:not|are|does|did|was|were)\b)[a-z]{3,})(?=\W*$)",
+            r"why is \g<thing> \g<how>",
+        ),
         # "What kind of people is it made for?"
         (
             rf"^(?P<lead>\W*(?:(?:and|so|but) )?)(?:what|which) (?:(?:kinds?|sorts?|types?) of )?{_PEOPLE}"

@@ -138,7 +138,8 @@ _END = re.compile(rf"(?:[\s,.…!;:(—-]+(?:{_ENDS})|[,.…!?;:—-]+\s*(?:{_PA
 _RECALL = re.compile(
     r"^(?P<asked>\W*(?:(?:and|so|but) )?(?:(?:what|who|which)(?: one)?(?:['’]s| is| was| are| were)\b.*?|what"
     r" (?:does|do|did) .*?"
-    r" (?:mean|cost|stand for|do|say)|how (?:many|much|long|big|old|large|high|far)\b.*?|who [a-z]+s\b.*?|remind\b.*?)"
+    r" (?:mean|cost|stand for|do|say)|how (?:many|much|long|big|old|large|high|far)\b.*?|who [a-z]+s\b.*?|remind\b.*?"
+    r"|.*\b(?:what|who|where))"
     r"(?<!once)(?<!never)(?<!ever)(?<!and)(?<!yet)(?<!start)(?<!come)(?<!rise)),? again(?P<end>[\s?!.…]*)$",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ _UNITS = (
     r"percent|million|billion|thousand|hundred|trillion|dozen|bit|byte|year|month|week|day|hour|minute|second|star|point"
     r"|step|stage|fold|page|word|times|people|children|men|women|more|less|other|different|main|big|new|key|and|or|to|of"
 )
+_RATED = r"(?:expensi\w+|cheap|costly|slow|fast|hard|bad|good|big|small|rare)"
 _ASKED_WITH = r"(?:what|why|how|when|where|who|which|much|many|long|often)"
 # Whole words in small letters, none of which a question could be about.
 _SHORT = tuple(
@@ -53,6 +54,11 @@ _SHORT = tuple(
         (r"thru", "through"),
         (r"pr(?= (?:year|yr|month|day|hour|week|user|person|head|seat)\b)", "per"),
         (r"yrs", "years"),
+        (r"yr(?!\.)", "year"),
+        (r"ppl", "people"),
+        (r"tmrw|tmr|2moro|tmw", "tomorrow"),
+        (r"aftr", "after"),
+        (rf"(?<=[a-z]{{3}} )y(?= (?:so |that |too )?{_RATED}\W*$)", "why"),
         (r"hrs", "hours"),
         (r"lite(?=[- ]years?\b)", "light"),
         (r"nxt", "next"),
