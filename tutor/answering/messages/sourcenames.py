@@ -36,6 +36,8 @@ _PATTERNS = tuple(
         rf"(?<!\bdid)(?: that| which)?"
         rf" {_THE_SOURCE} {_SAYS}(?: that)?(?= (?!about\b|of\b|on\b|for\b|as\b)\w)",
         rf",? (?:according to|in|from) (?:the |these |our |your )(?:whole |entire )?{_SOURCE}(?=[?.!]*$)",
+        r",? in (?:the |its )?(?:closing |final |end |chapter |short |quick |key )?"
+        r"(?:comparison(?: table)?|recap|summary|overview)(?: at the end)?(?=[?.!]*$)",
         r",?\s*[(（](?:(?:in|from|see|according to) )?(?:the |my |our |your )?(?:[\w'’-]+ ){0,3}"
         rf"{_SOURCE}[)）](?=[?.!]*$)",
         rf"^(?:在|根据|按照?)?(?:这[门篇本个份])?{_HAN_SOURCE}(?:里面?|中|上)(?:明确|专门|特别)?"
