@@ -51,6 +51,8 @@ from tutor.answering.messages.canonical import number_parts, simplify_question, 
         ("What he builds is what?", "What he builds is what?"),
         ("old logbooks, why so expensive?", "why is old logbooks expensive?"),
         ("tell me why not", "tell me why not"),
+        ("What speaks against oak?", "what is the drawback of oak?"),
+        ("What is the trouble with old oars?", "what is the drawback of old oars?"),
     ],
 )
 def test_a_number_that_is_asked_for_is_a_count(question: str, canonical: str) -> None:

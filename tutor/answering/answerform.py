@@ -9,6 +9,7 @@ from tutor.answering.labels import rate_label
 from tutor.answering.questions.ahead import asks_ahead, looks_ahead
 from tutor.answering.questions.asks import Ask
 from tutor.answering.questions.counsel import gives_counsel
+from tutor.answering.questions.drawbacks import asks_drawback, tells_drawback
 from tutor.answering.questions.exclusion import is_left_aside
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.speech import performs_act
@@ -30,6 +31,7 @@ ASKS_ALIKE = 1.5  # for a row whose label asks what the question asks
 FOR_SOMEBODY, NAMES_MAKE = 2.0, 2.0
 NUMBERS_COUNTED, SPEECH_ACT, TELLS_ALIAS = 1.2, 2.5, 3.0
 WHOLE_ASKED, TELLS_BOTH, LEFT_OUT, TELLS_EACH = 2.0, 2.0, 4.5, 4.0
+TELLS_DRAWBACK = 1.5
 LEFT_ASIDE = 3.0  # for a part that a question leaves aside, and for the whole, which holds that part
 _REASON = re.compile(
     r"(?<!this is )(?<!that is )(?<!['’]s )\bwhy\b"
@@ -126,6 +128,8 @@ def rate_answer_form(question: Question, unit: Unit, chunk: Chunk) -> float:
         change += FOR_SOMEBODY
     if question.value and _tells_each(question, unit.text):
         change += TELLS_EACH
+    if asks_drawback(question.asked) and tells_drawback(unit.text):
+        change += TELLS_DRAWBACK
     if _asks_left_out(question.asked) and _TELLS_LEFT_OUT.search(unit.text):
         change += LEFT_OUT
     if _ASKS_MAKE.search(question.asked) and _names_make(question, unit):

@@ -26,6 +26,7 @@ from tutor.answering.demands.where import find_asked_place, names_place
 from tutor.answering.evidence import Scored
 from tutor.answering.form import stands_in_asked_list, term_set
 from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.drawbacks import asks_drawback, tells_drawback, tells_fault
 from tutor.answering.questions.listing import list_siblings
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.wanted import Wanted, list_parts
@@ -51,6 +52,7 @@ _ADVISES = re.compile(
     r"|推荐|建议|应|最好|最佳|通常|一般|选|至少|不妨|宜|用",
     re.IGNORECASE,
 )
+_SAYS_WHAT_IS = re.compile(r"\b(?:is|are|was|were)\W*$|[是有]\W*$")
 _FIGURE_ASKS = (Ask.QUANTITY, Ask.COUNT, Ask.MEASURE, Ask.DURATION)
 
 
@@ -106,6 +108,8 @@ def _list_demands(
         yield partial(names_individual, question.text, question.names, wanted), "no passage gives it by name"
     if asks_free(asked):
         yield tells_free, "no passage tells whether it is free"
+    if asks_drawback(asked):
+        yield partial(_tells_drawback, wanted), "no passage tells what is wrong with it"
     if specific := find_specific(question):
         yield partial(names_specific, specific, wanted), f"the passages do not name the {specific.word}"
     if asks_make(question):
@@ -145,6 +149,16 @@ def _gives_rate(rate: Rate, wanted: Sequence[Wanted], scored: Scored) -> bool:
         return True
     beside = rate.period and not gives_other_rate(rate, scored.unit.text)
     return bool(beside) and gives_rate(rate, _text_beside(scored), wanted)
+
+
+def _tells_drawback(wanted: Sequence[Wanted], scored: Scored) -> bool:
+    """Tell whether evidence says what is wrong with the thing asked about, and not under a line on what another is."""
+    lead, near = scored.unit.lead, _text_near(scored)
+    things = [word for word in wanted if not any(map(asks_drawback, word.terms))]
+    told = lead if _SAYS_WHAT_IS.search(lead) else near
+    if things and not any(word.find_in(term_set(told)) for word in things):
+        return False
+    return tells_drawback(scored.unit.text) or tells_fault(near)
 
 
 def _names_variant(names: re.Pattern[str], scored: Scored) -> bool:

@@ -42,6 +42,11 @@ _FORMS = tuple(
             r"|used for|based on|trained on|good for))? (?P<asks>what|who|where)(?P<end>\W*)$",
             r"\g<lead>\g<asks> \g<verb> \g<thing>\g<of>\g<end>",
         ),
+        (
+            r"\bwhat (?:speaks|argues|counts) against (?:(?:doing|having|using) )?(?=\w)|\bwhat(?:['’]s| is) the"
+            r" (?:snag|trouble|problem) (?:with|of|in) (?=\w)",
+            "what is the drawback of ",
+        ),
         # "Hand-cut tiles why expensive"
         (
             r"^(?P<thing>(?!(?:wh|how)|(?:and|so|but|do|does|did|is|are|can|tell|explain|say)\b)[\w' -]{3,40}?),? why"
