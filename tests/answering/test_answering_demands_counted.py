@@ -30,7 +30,27 @@ def test_a_column_of_other_things_counts_nothing(question: str, header: tuple[st
     assert holds_count(counted, (Wanted(("cabin",)), Wanted(("lifeboat",))), score(near, 0, 10.0)) is held
 
 
-@pytest.mark.parametrize(("question", "word"), [("这艘渡轮有几层？", "层"), ("这本潮汐表有多少页？", "页")])
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("The yard has 12 K9 cranes.", True),
+        ("Single Norling K9 crane: $900", False),
+        ("In chapter 1, we meet the yard and its cranes.", False),
+        ("It has cranes, ferries and ovens.", True),
+    ],
+)
+def test_a_price_for_one_and_a_chapter_count_nothing(text: str, held: bool) -> None:
+    counted = find_counted("How many K9 cranes does the yard have?")
+    assert counted is not None
+    assert counted.word == "cranes"
+    assert (
+        holds_count(counted, (), score(make_chunk("a.md", Unit(text, UnitKind.SENTENCE, Location())), 0, 1.0)) is held
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "word"), [("船坞有多少台K9？", "k9"), ("这艘渡轮有几层？", "层"), ("这本潮汐表有多少页？", "页")]
+)
 def test_a_measure_that_names_a_thing_is_counted(question: str, word: str) -> None:
     attribute = find_attribute(question)
     assert attribute is not None

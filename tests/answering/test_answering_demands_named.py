@@ -137,3 +137,10 @@ def test_what_opens_an_analogy_names_what_stands_in_it() -> None:
     chunk = make_chunk("a.md", opening, point)
     asked = (read_question(f"In the Regatta {word}, which boat is it?") for word in ("analogy", "results"))
     assert [covers_names(question, score(chunk, 1, 1.0)) for question in asked] == [1.0, 0.0]
+
+
+def test_a_maker_does_not_stand_for_one_of_its_models() -> None:
+    unit = Unit("Single Norling K9 oven: $900", UnitKind.SENTENCE, Location(1, 1))
+    told = score(make_chunk("a.md", unit), 0, 1.0)
+    assert covers_names(read_question("What is the price of a Norling K9?"), told) == 1.0
+    assert covers_names(read_question("What is the price of a Norling K7?"), told) == 0.0

@@ -26,6 +26,7 @@ _NO_COUNT = re.compile(
     r"|\b(?:step|chapter|stage|example|lesson|table|figure|section|part|week|phase|level|question) \d+(?![\d,.]*\d)"
     rf"|\d[\d,.]*{_SCALE} ?(?:[\w-]+ )?(?!light)[a-z0-9]+-(?:hours?|days?|years?|minutes?)\b"
     r"|\d[\d,.]*[千万亿]*个?(?:[a-z0-9 ]|机器)+小时"
+    r"|\b(?:a |one |single )[^:.]{2,40}:(?= ?[$€£¥])"  # "Single oven: $900"
     r"|\b(?:one of|no one|the one|this one|that one|one another|one(?:self|'s))\b"
 )
 _YEAR = re.compile(r"(?<![\d,.])(?:1[5-9]|20)\d\d(?:s\b|年)?(?![\d,.]*\d)(?! ?[名位个])(?P<after>(?: [a-z-]+){0,3})")
@@ -85,7 +86,7 @@ def holds_count(counted: Attribute, wanted: Sequence[Wanted], scored: Scored) ->
     if _NUMBER.search(_NO_COUNT.sub(" ", text)):
         return True
     above = " ".join((*scored.chunk.heading[-1:], unit.lead, *unit.header))
-    is_list = unit.kind is not UnitKind.SENTENCE or _LISTS.search(unit.text) is not None
+    is_list = unit.kind is not UnitKind.SENTENCE or _LISTS.search(_NO_COUNT.sub(" ", fold(unit.text))) is not None
     names = term_set(above if unit.kind is not UnitKind.SENTENCE else unit.text)
     return is_list and any(w.find_in(names) for w in own)
 

@@ -56,10 +56,10 @@ def covers_names(question: Question, scored: Scored) -> float:
     """Return the share of the names that a unit or its frame holds, or, for a sentence, the text around it; 1 without.
 
     A sentence may speak of what another of its passage named, but not of what only a row of a table names. Of a model
-    such as GPT-3 one with a figure, or one that names another model, may only if that one is named last before it. The
-    points beside a point are about others, but for labelled ones ("Crew: 12") of which one names in brackets what they
-    describe. In another language a name in Chinese is looked for by its Latin forms, for a point in the sentences
-    around it too.
+    such as GPT-3 one with a figure, or one that names another model, may only if that one is named last before it: its
+    maker's name does not tell it from others. The points beside a point are about others, but for labelled ones
+    ("Crew: 12") of which one names in brackets what they describe. In another language a name in Chinese is looked for
+    by its Latin forms, for a point in the sentences around it too.
     """
     chunk, unit, names = scored.chunk, scored.unit, question.names
     foreign = find_han_names(question.text) if question.language == "zh" != chunk.language else ()
@@ -75,11 +75,14 @@ def covers_names(question: Question, scored: Scored) -> float:
     if question.value is not None and _is_of_other_version(names, alone):
         return 0.0
     covered = sum(name.stands_in(f"{alone} {prose}") for name in foreign)
-    for name in names:
+    before = ""  # a maker does not tell its model from others
+    for name in reversed(names):
         if MODEL_NAME.search(name) and (question.value is not None or _NAMES_MODEL.search(unit.text)):
-            covered += _holds(name, alone) or _holds(name, last_model)
+            held = _holds(name, alone) or _holds(name, last_model)
+            before = "" if held else name
         else:
-            covered += _holds(name, around)
+            held = _holds(name, around) and not (before and f"{name} {before}" in fold(question.text))
+        covered += held
     return covered / (len(names) + len(foreign))
 
 

@@ -94,9 +94,12 @@ def find_event(word: str) -> re.Pattern[str] | None:
     return next((re.compile(told) for asked, told in EVENTS if re.fullmatch(asked, word)), None)
 
 
+_NUMBERED_NAME = re.compile(r"[a-z]+-?\d+\w*")
+
+
 def _find_in_english(question: str) -> tuple[Kind, str] | None:
     text = re.sub(r"(?i)\b(what|which|who|where|when|how|why)'s\b", r"\1 is", question.replace("’", "'")).strip()
-    words = re.findall(r"[A-Za-z][A-Za-z'-]*|\d[\w.,]*|[?.!]", text)
+    words = re.findall(r"[A-Za-z]+-?\d+\w*|[A-Za-z][A-Za-z'-]*|\d[\w.,]*|[?.!]", text)
     low = [word.lower() for word in words]
     for start, word in enumerate(low):
         after = low[start + 1] if start + 1 < len(low) else ""
@@ -162,6 +165,8 @@ def _noun_at(low: Sequence[str], start: int, *, countable: bool = False) -> str:
 
 def _read_noun(low: Sequence[str], start: int, *, countable: bool = False) -> tuple[str, int]:
     """Return the head of the noun phrase from a word on, "" for one that says nothing, and where the phrase ends."""
+    while start < len(low) and _NUMBERED_NAME.fullmatch(low[start]):  # "how many K9 ovens"
+        start += 1
     end = start
     while end < len(low) and end - start < MAX_NOUN_WORDS and low[end].isalpha() and not _ends_phrase(low[end]):
         end += 1
@@ -253,7 +258,7 @@ def _first_word(text: str) -> str:
             return ""
         if word[:1] == "人" and word not in HAN_PERSONS:  # cut wrongly from the verb after it
             return "人"
-        return word if has_han(word) or word.isalpha() else ""
+        return word if has_han(word) or word[:1].isalpha() else ""
     return ""
 
 
