@@ -18,6 +18,11 @@ from tutor.answering.demands.persons import asks_who, mentions_somebody, names_s
         ("磨坊的主人是哪几位？", True),
         ("谁适合买磨坊？", False),
         ("When was the fair?", False),
+        ("How long does someone who mills by hand need?", False),
+        ("What is the price for a guest who comes late?", False),
+        ("What ticket does the visitor who brings a dog need?", False),
+        ("What is the name of the baker who won the fair?", True),
+        ("Name a miller who won the fair.", True),
     ],
 )
 def test_who_asks_for_somebody(question: str, asked: bool) -> None:

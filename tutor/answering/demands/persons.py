@@ -16,6 +16,13 @@ _ASKS_WHO = re.compile(
     r"|谁(?:提出|发明|创|写|开发|建立|设计|发现|说|收集|赢|获|是)|哪[几一]?位",
     re.IGNORECASE,
 )
+# "A guest who comes late": of whom something is asked, and who it is is not.
+_OF_SOMEBODY = re.compile(
+    r"\b(?:(?:some|any|every)(?:one|body)|those|people"
+    r"|(?:(?<!\bname )(?<!\bis )(?<!\bwas )(?:an?|any|every|each)|(?:for|from|to|does|do|did|with|if|when|that) the)"
+    r" (?:[\w-]+ )?[\w-]+),? who(?:m|se)?\b",
+    re.IGNORECASE,
+)
 _NAME = re.compile(
     r"(?<![.?!。？！:：\"“]\s)(?<!^)(?<![\"“'(])\b(?!(?:Chapter|Lesson|Section|Part|Week|Step|Figure|Table|Unit|Module|Day)\b)"
     r"[A-Z][\w'’-]*"
@@ -37,7 +44,7 @@ _PRONOUN = re.compile(r"\b(?:he|she|his|her|they)\b|他|她", re.IGNORECASE)
 
 def asks_who(question: str) -> bool:
     """Tell whether a question asks for somebody by name."""
-    return _ASKS_WHO.search(question) is not None
+    return _ASKS_WHO.search(_OF_SOMEBODY.sub(" ", question)) is not None
 
 
 def mentions_somebody(text: str, question: str) -> bool:
