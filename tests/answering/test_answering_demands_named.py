@@ -38,6 +38,16 @@ def test_a_model_is_covered_to_the_letter(texts: list[str], covered: float) -> N
     assert covers_names(read_question("What did GPT-3 cost?"), score(chunk, 0, 1.0)) == covered
 
 
+def test_a_point_that_says_all_that_is_about_what_was_named_before_it() -> None:
+    told = sentence("GPT-3 was trained on 300 billion words.")
+    later, other = (
+        Unit(text, UnitKind.BULLET, Location(), lead="If you read a page a day:")
+        for text in ("It takes 900 years to read all that.", "It takes 900 years.")
+    )
+    asked = read_question("How many years does it take to read what GPT-3 was trained on?")
+    assert [covers_names(asked, score(make_chunk("a.md", told, unit), 1, 1.0)) for unit in (later, other)] == [1.0, 0.0]
+
+
 def bullet(text: str) -> Unit:
     return Unit(text, UnitKind.BULLET, Location(), lead="A long run:")
 

@@ -20,7 +20,9 @@ MIN_HALF = 4  # letters of each half of a name that is written together
 MIN_OF_PARTS = 2  # words of the question, besides names, in what a total is of
 MODEL_NAME = re.compile(r"[a-z].*\d|\d.*[a-z]")
 _LABELLED, _ASIDE = re.compile(r"[^:：()]{2,24}[:：]\s*\S"), re.compile(r"[(（]([^()（）]+)[)）]$")
-_REFERS_BACK = re.compile(r"\b(?:this|these|such) [a-z]{4,}|这[种个些][㐀-鿿]{2}|该[㐀-鿿]{2}", re.IGNORECASE)
+_REFERS_BACK = re.compile(
+    r"\b(?:this|these|such) [a-z]{4,}|\ball (?:of )?(?:that|this|it)\b|这[种个些][㐀-鿿]{2}|该[㐀-鿿]{2}", re.IGNORECASE
+)
 _VERSION = re.compile(r"([a-z]{2,}[- ]?)\d+(?:\.\d+)?")
 _NAMES_MODEL = re.compile(r"\b[A-Z][A-Za-z]*[- ]?\d[\w.]*")
 
