@@ -31,6 +31,13 @@ _DO_WITHOUT = (
     r"(?:safely |just |easily )?(?:skip|forgo|forego|bypass|omit|(?:do|get by|get along|get away|go|live) without"
     r"|dispense with|manage without)"
 )
+_TOLD = (
+    r"(?:listed|given|shown|stated|reported|quoted|mentioned|cited|specified|noted|named|recorded|indicated|put down)"
+)
+_TO_READ = (
+    r"(?=(?:an?|one|two|three|\d+|the|every|each|all|another)\b (?:[\w-]+ ){0,2}?(?:books?|novels?|pages?|articles?"
+    r"|papers?|volumes?|words?|texts?|stor(?:y|ies))\b)"
+)
 _FORMS = tuple(
     (re.compile(pattern, re.IGNORECASE), written)
     for pattern, written in (
@@ -124,6 +131,17 @@ _FORMS = tuple(
         ),
         # "What makes it so dear?" asks for the reason.
         (
+            r"\bwhat is it about (?P<thing>[^?,]{2,40}?) that makes (?:it|them|him|her) (?P<how>[a-z][^?]*)",
+            r"why is \g<thing> \g<how>",
+        ),
+        (
+            r"^(?P<lead>\W*(?:and |so |but )?)what makes (?P<thing>[^?,]{2,40}?) (?P<how>(?:worth [a-z]+ing|worthwhile"
+            r"|(?:(?:an?|such an?|so) )?(?:good|useful|valuable|helpful|suitable|attractive|important|worthy)"
+            r"(?: (?:addition|source|choice|material|part|fit|option|ingredient)s?)?)(?= (?:to|for|in|of|as|when)\b"
+            r"|\W*$)[^?]*)",
+            r"\g<lead>why is \g<thing> \g<how>",
+        ),
+        (
             r"^(?P<lead>\W*(?:and |so |but )?)what makes (?P<thing>[^?,]{2,40}?) (?P<how>(?:so |that "
             r"|such )?(?:much |far )?"
             r"(?:(?:more|less) )?(?:expensive|costly|pricey|cheap|dear|slow|fast|hard|difficult|easy|risky|rare|scarce"
@@ -157,6 +175,32 @@ _FORMS = tuple(
         # "What was theirs built of?": a word for what has just been named, as "it" is.
         (r"\b(?P<own>their|her|your|our)s\b(?=\W*$| [a-z])", r"\g<own> own"),
         (r"^(?P<who>\W*who) stands? behind\b", r"\g<who> is behind"),
+        # "How many seats are listed for the ferry?", "the seat count given for the ferry"
+        (
+            rf"\b(?:what|which) number of (?P<things>[\w -]{{2,40}}?)"
+            rf"(?= (?:(?:is|are|was|were) {_TOLD}|does|do|did)\b)",
+            r"how many \g<things>",
+        ),
+        (
+            rf"\b(?P<many>how many [\w -]{{2,40}}?) (?:is|are|was|were) {_TOLD} (?:for|of|with)"
+            r" (?P<thing>[^?,]{2,40}?)(?=\W*$)",
+            r"\g<many> does \g<thing> have",
+        ),
+        (
+            r"^(?P<lead>\W*(?:and |so |but )?)what(?:['’]s| is| was) the (?:total |exact )?"
+            rf"(?P<thing>(?!head|blood|body|vote)[a-z]{{3,}})[- ]count (?:{_TOLD} )?(?:of|for|in)"
+            r" (?P<owner>[^?,]{2,40}?)(?=\W*$)",
+            r"\g<lead>how many \g<thing>s does \g<owner> have",
+        ),
+        # "I get through a page every single day": what is got through is read.
+        (
+            r"\b(?:(?:get|gets|got|getting|work|works|worked|working|make it|makes it|made it) through"
+            r"|finish(?:es|ed|ing)?(?: off| reading)?|devour(?:s|ed)?)"
+            rf" {_TO_READ}",
+            "read ",
+        ),
+        (r"\b(?P<each>every|each|one) single(?= [a-z])", r"\g<each>"),
+        (r"\bas (?:an?|the|our|my|your) (?:starting|jumping-off) point\b", "to start with"),
     )
 )
 
