@@ -26,7 +26,13 @@ def test_a_row_whose_label_asks_alike_answers() -> None:
 
 @pytest.mark.parametrize(
     ("question", "under"),
-    [("Why would anybody build with oak?", True), ("Why is pine cheap?", False), ("What is oak?", False)],
+    [
+        ("Why would anybody build with oak?", True),
+        ("What does oak bring to a hull?", True),
+        ("Why is pine cheap?", False),
+        ("What does pine bring to a hull?", False),
+        ("What is oak?", False),
+    ],
 )
 def test_a_reason_stands_under_a_line_that_asks_why_of_what_is_asked(question: str, under: bool) -> None:
     unit = sentence("It lasts for ages", lead="Why oak?")
@@ -36,6 +42,12 @@ def test_a_reason_stands_under_a_line_that_asks_why_of_what_is_asked(question: s
 def test_a_reason_under_a_line_that_asks_only_of_what_is_asked_is_better() -> None:
     why_oak, why_old_oak = (sentence("It lasts for ages", lead=lead) for lead in ("Why use oak?", "Why old oak?"))
     assert rate("Why do they feed the kiln oak?", why_oak) > rate("Why do they feed the kiln oak?", why_old_oak)
+
+
+def test_what_a_thing_is_used_for_tells_what_it_does() -> None:
+    used, named = sentence("Use tar to close the gaps"), sentence("Tar is black")
+    assert rate("What role does tar play in a hull?", used) > rate("What role does tar play in a hull?", named)
+    assert rate("What colour is tar?", used) == rate("What colour is tar?", named)
 
 
 @pytest.mark.parametrize(

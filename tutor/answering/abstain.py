@@ -78,7 +78,9 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
         if not scored:
             return Decision(False, (), f"the lessons tell nothing of {place.name}")
     kept, doubts = _keep_asked(question, scored, unknown)
-    names_attribute = not (question.uses or question.needed or question.led or question.value is Ask.ADDRESS)
+    names_attribute = not (
+        question.uses or question.needed or question.led or question.contributes or question.value is Ask.ADDRESS
+    )
     attribute = find_attribute(question.asked) if names_attribute else None
     doubts = replace(doubts, attribute=attribute, wanted=tuple(wanted))
     kept = _prefer_language(question, kept, doubts)

@@ -8,6 +8,7 @@ from tutor.answering.comparisons.degrees import HAN_EACH
 from tutor.answering.labels import rate_label
 from tutor.answering.questions.ahead import asks_ahead, looks_ahead
 from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.contributions import says_what_for
 from tutor.answering.questions.counsel import gives_counsel
 from tutor.answering.questions.drawbacks import asks_drawback, tells_drawback
 from tutor.answering.questions.exclusion import is_left_aside
@@ -23,7 +24,7 @@ from tutor.text.words import content_words, tokenize
 from tutor.types import Chunk, Unit
 
 # All set by hand.
-UNDER_WHY, GIVES_REASON = 2.5, 1.5
+UNDER_WHY, GIVES_REASON, SAYS_WHAT_FOR = 2.5, 1.5, 1.2
 ASKED_WHOLE = 1.0  # for a reason under a line that asks why of nothing but what is asked
 LOOKS_AHEAD = 4.0  # as much as what a lesson says of itself loses, and more
 SETS_APART = 3.0  # for a row that tells of both why the one is more so than the other
@@ -112,6 +113,7 @@ def rate_answer_form(question: Question, unit: Unit, chunk: Chunk) -> float:
     """Return what it adds that a unit answers in the way the question asks, 0 where it does not."""
     change = rate_label(question, unit, chunk)
     change += _rate_reason(question, unit, chunk) if question.ask is Ask.REASON else 0.0
+    change += _rate_contribution(question, unit, chunk) if question.contributes else 0.0
     if question.ask is Ask.REASON and _sets_apart(question, unit):
         change += SETS_APART
     if tells_alias(question, unit, chunk):
@@ -192,15 +194,23 @@ def asks_alike(question: Question, label: str) -> bool:
 
 
 def stands_under_why(question: Question, unit: Unit, chunk: Chunk) -> bool:
-    """Tell whether a reason is asked for, and a unit stands under a line that asks why of nothing but what is asked.
+    """Tell whether a unit stands under a line that asks why of nothing but what is asked.
 
-    How the line says that a thing is chosen ("Why include oak?") need not be how the question says it.
+    So a reason is given, or what a thing brings, where either is asked for. How the line says that a thing is chosen
+    ("Why include oak?") need not be how the question says it.
     """
-    if question.ask is not Ask.REASON:
+    if question.ask is not Ask.REASON and not question.contributes:
         return False
     asked = {*content_words(question.asked), *question.translated}
     frames = (frame for frame in (unit.lead, *chunk.heading[-1:]) if _REASON.search(frame))
     return any(bool(terms) and terms <= asked for terms in (set(content_words(frame)) - _CHOOSING for frame in frames))
+
+
+def _rate_contribution(question: Question, unit: Unit, chunk: Chunk) -> float:
+    """Rate how far a unit says what a thing brings: as a reason to have it, or as what it is used for."""
+    if stands_under_why(question, unit, chunk):
+        return UNDER_WHY + ASKED_WHOLE
+    return SAYS_WHAT_FOR * says_what_for(question.asked, unit.text)
 
 
 def _names_make(question: Question, unit: Unit) -> bool:

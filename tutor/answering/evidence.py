@@ -115,6 +115,7 @@ def score_units(
         ),
         tuple(not question.value_words.isdisjoint(w.terms) for w in wanted),
         tuple(not extreme.isdisjoint(w.terms) for w in wanted),
+        tuple(w.terms[0] in question.light_words for w in wanted),
         _word_pairs(question.asked),
     )
     places = [
@@ -207,6 +208,7 @@ class _Asked:
     weights: tuple[float, ...]
     asks_value: tuple[bool, ...]
     asks_extreme: tuple[bool, ...]
+    is_light: tuple[bool, ...]
     pairs: frozenset[tuple[str, str]]
 
 
@@ -282,23 +284,28 @@ def _spread_coverage(
     """Return which share of the question each place adds to those before it, and the words that none holds.
 
     A word that only asks for the kind of value (price, long) is held by a unit that has such a value; one that asks for
-    the most of several things (largest) by a row or a point with a figure, which can be compared.
+    the most of several things (largest) by a row or a point with a figure, which can be compared. A light word (bring,
+    role) counts where it is held.
     """
-    total = sum(asked.weights) or 1.0
+    total = 0.0
     shares = [0.0, 0.0, 0.0, 0.0]
     missing = []
-    for wanted, weight, asks_value, asks_extreme in zip(
-        asked.wanted, asked.weights, asked.asks_value, asked.asks_extreme, strict=True
+    for wanted, weight, asks_value, asks_extreme, is_light in zip(
+        asked.wanted, asked.weights, asked.asks_value, asked.asks_extreme, asked.is_light, strict=True
     ):
         found = (
             [1.0] if (asks_value and fits) or (asks_extreme and compared) else [wanted.find_in(held) for held in places]
         )
+        if not any(found) and is_light:
+            continue
+        total += weight
         if not any(found):
             missing.append(wanted.terms[0])
             continue
         place = max(range(len(found)), key=lambda number: found[number] * PLACES[number])
-        shares[place] += found[place] * weight / total
-    return (shares[0], shares[1], shares[2], shares[3]), tuple(missing)
+        shares[place] += found[place] * weight
+    own, frame, beside, elsewhere = (share / (total or 1.0) for share in shares)
+    return (own, frame, beside, elsewhere), tuple(missing)
 
 
 def _lead_share(asked: _Asked, unit: Unit, chunk: Chunk) -> float:

@@ -10,6 +10,7 @@ from tutor.answering.questions.analogy import ASKING_ANALOGY, asks_in_analogy, s
 from tutor.answering.questions.asks import KIND_PATTERNS, VALUE_ASKS, Ask, classify_ask, find_value
 from tutor.answering.questions.attribute import asks_measure
 from tutor.answering.questions.conditions import ASKING_CONDITIONS, asks_conditions
+from tutor.answering.questions.contributions import asks_contribution, list_light
 from tutor.answering.questions.counsel import asks_speaker
 from tutor.answering.questions.fillers import list_fillers
 from tutor.answering.questions.ledlists import Led, find_led
@@ -132,7 +133,8 @@ class Question:
     another kind of figure that a second question in it asks for ("how many boats, and what do they cost?").
     `needed` holds, for each word of the thing that the asker may
     need ("do I need it?"), its names in every language. `led` is the kind of list asked
-    for by what introduces it ("Used by:"). `source_language` is that of the lessons alone that it asks about ("the
+    for by what introduces it ("Used by:"). `contributes` asks what a thing does or brings, `light_words` are the stems
+    by which, of which an answer may lack any. `source_language` is that of the lessons alone that it asks about ("the
     Chinese article"), "" for all.
     """
 
@@ -163,6 +165,8 @@ class Question:
     also: Ask | None = None
     needed: tuple[frozenset[str], ...] = ()
     led: Led | None = None
+    contributes: bool = False
+    light_words: frozenset[str] = frozenset()
     source_language: str = ""
 
     def translate(self, groups: Sequence[Sequence[str]]) -> Question:
@@ -197,6 +201,7 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         value = None
     if value is None and (_ASKS_STATISTIC.search(asked) or (ask is Ask.GENERAL and asks_measure(asked))):
         value = Ask.MEASURE
+    contributes = value is None and ask in (Ask.GENERAL, Ask.LIST, Ask.DEFINITION) and asks_contribution(asked)
     led = find_led(asked) if value is None and ask in (Ask.GENERAL, Ask.LIST, Ask.DEFINITION, Ask.COMPARISON) else None
     speech = ask is Ask.VIDEO_TIME or _SPEECH.search(text) is not None or asks_speaker(text)
     asking = [  # what asks in this way and need not be held, each with whether the question does
@@ -234,6 +239,8 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         weighs=weighs,
         also=_find_second_value(asked, value),
         led=led,
+        contributes=contributes,
+        light_words=list_light(asked) if contributes else frozenset(),
         needed=tuple(frozenset({stem}) for stem in find_needed(asked)),
     )
 
