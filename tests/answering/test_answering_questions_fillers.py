@@ -18,6 +18,7 @@ from tutor.answering.questions.question import read_question
         ("What do sailors call a boat?", set()),
         ("What is a boat that comes with oars?", {"come"}),
         ("What were the subjects of the painting?", set()),
+        ("Which knot is probably something for guests?", {"probabl", "someth"}),
         ("Who described the harbour?", set()),
         ("Which port did the ferry call at?", set()),
         ("What does the book of knots name first?", set()),

@@ -16,6 +16,7 @@ from tutor.answering.demands.enumerated import find_named, names_another
 from tutor.answering.demands.named import covers_names, list_unknown_names
 from tutor.answering.demands.persons import asks_who, mentions_somebody
 from tutor.answering.demands.placed import find_place, stands_in
+from tutor.answering.demands.quoted_terms import quotes_of_field
 from tutor.answering.demands.unmentioned import find_unmentioned
 from tutor.answering.demands.unmet import put_demanded_first
 from tutor.answering.evidence import Lexicon, Scored, frame_text
@@ -77,6 +78,10 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
         scored = [s for s in scored if stands_in(place, s)]
         if not scored:
             return Decision(False, (), f"the lessons tell nothing of {place.name}")
+    if question.term and question.term.field:
+        scored = [s for s in scored if quotes_of_field(question.term, wanted, s)]
+        if not scored:
+            return Decision(False, (), "no passage gives such a word")
     kept, doubts = _keep_asked(question, scored, unknown)
     names_attribute = not (
         question.uses or question.needed or question.led or question.contributes or question.value is Ask.ADDRESS

@@ -23,6 +23,7 @@ from tutor.answering.form import (
 from tutor.answering.questions.analogy import find_opening
 from tutor.answering.questions.asks import EXTREME, Ask
 from tutor.answering.questions.question import Question
+from tutor.answering.questions.quotedterms import quotes_term
 from tutor.answering.questions.utterances import holds_names
 from tutor.answering.questions.wanted import Wanted, list_wanted
 from tutor.answering.totals import asks_total, find_parts
@@ -44,6 +45,9 @@ SIMILARITY, CONTRAST, PHRASE, RANK, PASSAGE, LENGTH, BESIDE = 3.4, 4.7, 1.2, 1.7
 CHARACTERS, GLOSS, FORM = 1.0, 1.6, 1.4
 # For a line that introduces what is asked for, whole, and what follows it; set by hand.
 WHOLE_LEAD, MIN_LEAD_SHARE, MIN_LEAD_WORDS = 2.0, 0.6, 3
+# Forms of an answer: it has a value (asked for by "price", "long"), stands among others with figures (by "largest"),
+# quotes a word (by "term").
+VALUE, EXTREME_OF_SEVERAL, TERM = "value", "extreme", "term"
 POOL_PASSAGES = 12  # whose units tell how rare a word is among the candidates
 
 
@@ -113,8 +117,7 @@ def score_units(
             _group_weight(w.terms, lexicon) * said.get(w.terms[0], 1.0) * (1.0 if w.terms[0] in now else EARLIER)
             for w in wanted
         ),
-        tuple(not question.value_words.isdisjoint(w.terms) for w in wanted),
-        tuple(not extreme.isdisjoint(w.terms) for w in wanted),
+        tuple(_list_forms(question, extreme, w) for w in wanted),
         tuple(w.terms[0] in question.light_words for w in wanted),
         _word_pairs(question.asked),
     )
@@ -206,8 +209,7 @@ def _holds_term(term: str, terms: frozenset[str]) -> float:
 class _Asked:
     wanted: tuple[Wanted, ...]
     weights: tuple[float, ...]
-    asks_value: tuple[bool, ...]
-    asks_extreme: tuple[bool, ...]
+    forms: tuple[frozenset[str], ...]
     is_light: tuple[bool, ...]
     pairs: frozenset[tuple[str, str]]
 
@@ -226,8 +228,7 @@ def _score_unit(
     )
     fits = question.value is None or _fits(question, question.value, " ".join((unit.text, *unit.header)))
     fits = fits or compares_in_words(question, unit)
-    compared = any(asked.asks_extreme) and unit.kind is not UnitKind.SENTENCE and bool(find_figures(unit.text))
-    shares, missing = _spread_coverage(asked, places, fits=fits, compared=compared)
+    shares, missing = _spread_coverage(asked, places, _find_forms(question, asked, unit, fits=fits))
     similarity = passage.unit_similarities[position] if passage.unit_similarities else 0.0
     phrase = len(asked.pairs & _word_pairs(unit.text)) / (len(asked.pairs) or 1)
     novelty = len(own.difference(*(wanted.terms for wanted in asked.wanted)))
@@ -272,6 +273,27 @@ def _score_unit(
     )
 
 
+def _list_forms(question: Question, extreme: frozenset[str], wanted: Wanted) -> frozenset[str]:
+    """Return the forms of an answer that a word of a question asks for."""
+    stems = {
+        VALUE: question.value_words,
+        EXTREME_OF_SEVERAL: extreme,
+        TERM: question.term.asked if question.term else frozenset(),
+    }
+    return frozenset(form for form, asking in stems.items() if not asking.isdisjoint(wanted.terms))
+
+
+def _find_forms(question: Question, asked: _Asked, unit: Unit, *, fits: bool) -> frozenset[str]:
+    """Return the forms of an answer that a unit has."""
+    is_compared = any(EXTREME_OF_SEVERAL in forms for forms in asked.forms) and unit.kind is not UnitKind.SENTENCE
+    has = {
+        VALUE: fits,
+        EXTREME_OF_SEVERAL: is_compared and bool(find_figures(unit.text)),
+        TERM: question.term is not None and quotes_term(unit.text),
+    }
+    return frozenset(form for form, held in has.items() if held)
+
+
 def _fits(question: Question, ask: Ask, text: str) -> bool:
     """Tell whether a text holds the kind of value asked for; of "how much data" an amount of money is none."""
     is_money = ask is Ask.QUANTITY and asks_amount_of_thing(question.asked) and tells_money_alone(text)
@@ -279,23 +301,20 @@ def _fits(question: Question, ask: Ask, text: str) -> bool:
 
 
 def _spread_coverage(
-    asked: _Asked, places: Sequence[frozenset[str]], *, fits: bool, compared: bool
+    asked: _Asked, places: Sequence[frozenset[str]], forms: frozenset[str]
 ) -> tuple[tuple[float, float, float, float], tuple[str, ...]]:
     """Return which share of the question each place adds to those before it, and the words that none holds.
 
-    A word that only asks for the kind of value (price, long) is held by a unit that has such a value; one that asks for
-    the most of several things (largest) by a row or a point with a figure, which can be compared. A light word (bring,
+    A word that only asks for a form of answer is held by a unit of that form, one of `forms`. A light word (bring,
     role) counts where it is held.
     """
     total = 0.0
     shares = [0.0, 0.0, 0.0, 0.0]
     missing = []
-    for wanted, weight, asks_value, asks_extreme, is_light in zip(
-        asked.wanted, asked.weights, asked.asks_value, asked.asks_extreme, asked.is_light, strict=True
+    for wanted, weight, asked_forms, is_light in zip(
+        asked.wanted, asked.weights, asked.forms, asked.is_light, strict=True
     ):
-        found = (
-            [1.0] if (asks_value and fits) or (asks_extreme and compared) else [wanted.find_in(held) for held in places]
-        )
+        found = [1.0] if asked_forms & forms else [wanted.find_in(held) for held in places]
         if not any(found) and is_light:
             continue
         total += weight

@@ -38,6 +38,13 @@ _TO_READ = (
     r"(?=(?:an?|one|two|three|\d+|the|every|each|all|another)\b (?:[\w-]+ ){0,2}?(?:books?|novels?|pages?|articles?"
     r"|papers?|volumes?|words?|texts?|stor(?:y|ies))\b)"
 )
+# "It has probably not come across it": it lacks it.
+_NEVER_MET = (
+    r"(?: (?:have|has|had|may|might|would|will|could)(?=n['’]t| not\b| never\b| (?:rare|hard|seld|un)))?"
+    r"(?:n['’]t| (?:not|never|rarely|hardly(?: ever)?|seldom|unlikely))(?: to)?(?: (?:have|ever|yet|really|been))*"
+    r" (?:come across|c[ao]me up against|met|seen|encountered|exposed to|heard(?: of)?|run into|had contact with"
+    r"|familiar with)\b"
+)
 _FORMS = tuple(
     (re.compile(pattern, re.IGNORECASE), written)
     for pattern, written in (
@@ -191,6 +198,11 @@ _FORMS = tuple(
             rf"(?P<thing>(?!head|blood|body|vote)[a-z]{{3,}})[- ]count (?:{_TOLD} )?(?:of|for|in)"
             r" (?P<owner>[^?,]{2,40}?)(?=\W*$)",
             r"\g<lead>how many \g<thing>s does \g<owner> have",
+        ),
+        (rf"(?<=[a-z]){_NEVER_MET}", " lack"),
+        (
+            r"\b(?:unlikely|not likely) to (?:be(?: found)?|appear|occur|show up|turn up|feature) (?:in|among)\b",
+            "absent from",
         ),
         # "I get through a page every single day": what is got through is read.
         (

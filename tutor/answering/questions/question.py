@@ -16,6 +16,7 @@ from tutor.answering.questions.fillers import list_fillers
 from tutor.answering.questions.ledlists import Led, find_led
 from tutor.answering.questions.listing import ASKING_ALL, asks_all, asks_kinds, find_listed, find_number_listed
 from tutor.answering.questions.needed import find_needed
+from tutor.answering.questions.quotedterms import AskedTerm, find_asked_term
 from tutor.answering.questions.shown import ASKING_SHOWN
 from tutor.answering.questions.sourcetalk import drop_source_talk
 from tutor.answering.questions.uses import ASKING_USES, asks_uses
@@ -102,7 +103,7 @@ _NAME = re.compile(
     r"|(?<![.?!。？！]\s)(?<!^)(?<![\"“'(])\b[A-Z][a-zà-ÿ]+\b"
 )
 # "Norwegian ferries": an adjective of a place is a word like others, and seldom repeated with each fact.
-_OF_PLACE = re.compile(r"[A-Z][a-z]+(?:ian|ese|ish|ean|can)(?=[ -][a-z])")
+_OF_PLACE = re.compile(r"[A-Z][a-z]+(?:ian|ese|ish|ean|can)(?=[ -][a-z])|Latin(?=[ -][a-z])")
 _LATIN_IN_CHINESE = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*[A-Za-z0-9]|[A-Z]")
 _LASTING = frozenset(
     tokenize("take takes took last lasts run runs ran continue continues keep keeps kept go goes went")
@@ -134,8 +135,8 @@ class Question:
     `needed` holds, for each word of the thing that the asker may
     need ("do I need it?"), its names in every language. `led` is the kind of list asked
     for by what introduces it ("Used by:"). `contributes` asks what a thing does or brings, `light_words` are the stems
-    by which, of which an answer may lack any. `source_language` is that of the lessons alone that it asks about ("the
-    Chinese article"), "" for all.
+    by which, of which an answer may lack any. `term` is the word of a field that it asks for. `source_language` is that
+    of the lessons alone that it asks about ("the Chinese article"), "" for all.
     """
 
     text: str
@@ -167,6 +168,7 @@ class Question:
     led: Led | None = None
     contributes: bool = False
     light_words: frozenset[str] = frozenset()
+    term: AskedTerm | None = None
     source_language: str = ""
 
     def translate(self, groups: Sequence[Sequence[str]]) -> Question:
@@ -240,6 +242,7 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         also=_find_second_value(asked, value),
         led=led,
         contributes=contributes,
+        term=find_asked_term(asked) if value is None else None,
         light_words=list_light(asked) if contributes else frozenset(),
         needed=tuple(frozenset({stem}) for stem in find_needed(asked)),
     )
