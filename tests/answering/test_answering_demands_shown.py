@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from tests.answering.made_evidence import make_chunk
+from tests.answering.made_evidence import make_chunk, score
 from tutor.answering.answerer import Answerer
+from tutor.answering.demands.shown import is_shown
+from tutor.answering.questions.question import read_question
+from tutor.answering.questions.wanted import Wanted
 from tutor.text.words import content_words
 from tutor.types import Location, Passage, Query, Status, Unit, UnitKind
 
@@ -66,6 +70,14 @@ def test_what_only_an_example_holds_is_answered_from_it(question: str, shown: st
     answer = Answerer(FixedSearcher(), Words(), no_topics).ask(question, use_model=False)
     assert answer.status is Status.ANSWERED
     assert shown in answer.sentences[0].text
+
+
+@pytest.mark.parametrize(("behind", "shown"), [(1.5, False), (8.0, True)])
+def test_what_is_told_far_behind_an_example_is_no_rival_of_it(behind: float, shown: bool) -> None:
+    question = read_question("Which label does the note of the ferry crew that wants pay get?")
+    chunk = make_chunk("notes.md", *UNITS)
+    best, rival = score(chunk, 2, 9.0), replace(score(chunk, 0, 9.0 - behind), own=0.95)
+    assert is_shown(question, [best, rival], [Wanted((stem,)) for stem in ("ferri", "crew", "pay")]) is shown
 
 
 @pytest.mark.parametrize(

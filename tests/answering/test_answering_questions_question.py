@@ -276,6 +276,7 @@ def test_money_beside_another_amount_is_not_told_alone() -> None:
 
 def test_the_time_of_doing_something_is_a_duration() -> None:
     assert read_question("What is the baking time of rye bread?").value is Ask.DURATION
+    assert read_question("Which note asks for the closing time of the mill?").value is None
     assert read_question("What is the best time for rye?").value is None
 
 

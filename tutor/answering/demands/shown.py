@@ -16,7 +16,8 @@ from tutor.text.language import has_han
 from tutor.types import Chunk, Passage
 
 MIN_LEAD = 1.0  # of the score of an example over all else that is found; set by hand, as the next
-MIN_MORE = 0.1  # of the question, that an example holds and nothing that is told does
+MIN_MORE = 0.1  # of the question, that an example holds and nothing that is told, not far behind, does
+MAX_BEHIND = 6.0
 MIN_ITSELF = 0.6  # of the words of an English question
 MIN_HELD = 0.7  # of a Chinese question, of whose pairs of characters some are always lacked by chance
 _CODE_WORDS = frozenset({"number", "code"})
@@ -54,7 +55,7 @@ def is_shown(question: Question, scored: Sequence[Scored], wanted: Sequence[Want
         return False
     if question.example or holds_quoted(question.text, shown.unit):
         return True
-    most_told = max((s.own + s.frame for s in told), default=0.0)
+    most_told = max((s.own + s.frame for s in told if s.score >= shown.score - MAX_BEHIND), default=0.0)
     return shown.own + shown.frame >= most_told + MIN_MORE and _holds_all(question, shown, wanted)
 
 

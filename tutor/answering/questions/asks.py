@@ -84,7 +84,8 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     ),
     (
         Ask.DURATION,
-        rf"\bhow (?:long|quickly|soon)\b|\bhow many {TIME_UNITS}\b|\bduration\b|\b[a-z]{{3,}}ing time\b|多久|多长时间"
+        rf"\bhow (?:long|quickly|soon)\b|\bhow many {TIME_UNITS}\b|\bduration\b"
+        rf"|\b(?!clos|open|meet|start|land|board|arriv|depart|even|morn)[a-z]{{3,}}ing time\b|多久|多长时间"
         rf"|几[天年周]|几个(?:月|小时|星期)|多少[天年]|时长",
     ),
     (
