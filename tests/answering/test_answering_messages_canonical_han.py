@@ -44,6 +44,11 @@ def test_two_things_set_side_by_side_are_compared(question: str, canonical: str)
     assert write_han_canonically(question) == canonical
 
 
+def test_a_number_of_things_is_how_many_there_are() -> None:
+    assert write_han_canonically("列出的渡轮座位数量是多少?") == "渡轮有多少座位?"
+    assert write_han_canonically("渡轮的航速是多少?") == "渡轮的航速是多少?"
+
+
 def test_what_goes_on_without_a_break_is_continuous() -> None:
     assert write_han_canonically("这座窑不间断地烧了多久?") == "这座窑连续烧了多久?"
     assert write_han_canonically("这座窑间断了几次?") == "这座窑间断了几次?"

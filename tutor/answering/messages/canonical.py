@@ -212,6 +212,7 @@ _FORMS = tuple(
             "read ",
         ),
         (r"\b(?P<each>every|each|one) single(?= [a-z])", r"\g<each>"),
+        (r"\b(?:ready[- ]made|off[- ]the[- ]shelf|out[- ]of[- ]the[- ]box)(?= [a-z])", "existing"),
         (r"\bas (?:an?|the|our|my|your) (?:starting|jumping-off) point\b", "to start with"),
     )
 )
