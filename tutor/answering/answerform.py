@@ -14,6 +14,7 @@ from tutor.answering.questions.drawbacks import asks_drawback, tells_drawback
 from tutor.answering.questions.exclusion import is_left_aside
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.quotedterms import quotes_term
+from tutor.answering.questions.rosters import lists_bodies
 from tutor.answering.questions.speech import performs_act
 from tutor.answering.questions.synonyms import find_synonyms
 from tutor.answering.totals import asks_total, is_total
@@ -29,6 +30,7 @@ UNDER_WHY, GIVES_REASON, SAYS_WHAT_FOR = 2.5, 1.5, 1.2
 ASKED_WHOLE = 1.0  # for a reason under a line that asks why of nothing but what is asked
 LOOKS_AHEAD = 4.0  # as much as what a lesson says of itself loses, and more
 SETS_APART = 3.0  # for a row that tells of both why the one is more so than the other
+LISTS_BODIES = 1.8  # for a text that lists names where companies are asked for
 QUOTES_TERM = 2.5  # for a text that quotes a word where one is asked for
 ASKS_ALIKE = 1.5  # for a row whose label asks what the question asks
 FOR_SOMEBODY, NAMES_MAKE = 2.0, 2.0
@@ -118,6 +120,8 @@ def rate_answer_form(question: Question, unit: Unit, chunk: Chunk) -> float:
     change += _rate_contribution(question, unit, chunk) if question.contributes else 0.0
     if question.term and not unit.example and quotes_term(unit.text):
         change += QUOTES_TERM
+    if question.bodies is not None and lists_bodies(unit.text):
+        change += LISTS_BODIES
     if question.ask is Ask.REASON and _sets_apart(question, unit):
         change += SETS_APART
     if tells_alias(question, unit, chunk):

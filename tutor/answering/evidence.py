@@ -24,6 +24,7 @@ from tutor.answering.questions.analogy import find_opening
 from tutor.answering.questions.asks import EXTREME, Ask
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.quotedterms import quotes_term
+from tutor.answering.questions.rosters import lists_bodies
 from tutor.answering.questions.utterances import holds_names
 from tutor.answering.questions.wanted import Wanted, list_wanted
 from tutor.answering.totals import asks_total, find_parts
@@ -46,8 +47,8 @@ CHARACTERS, GLOSS, FORM = 1.0, 1.6, 1.4
 # For a line that introduces what is asked for, whole, and what follows it; set by hand.
 WHOLE_LEAD, MIN_LEAD_SHARE, MIN_LEAD_WORDS = 2.0, 0.6, 3
 # Forms of an answer: it has a value (asked for by "price", "long"), stands among others with figures (by "largest"),
-# quotes a word (by "term").
-VALUE, EXTREME_OF_SEVERAL, TERM = "value", "extreme", "term"
+# quotes a word (by "term"), lists names (by "firms").
+VALUE, EXTREME_OF_SEVERAL, TERM, BODIES = "value", "extreme", "term", "bodies"
 POOL_PASSAGES = 12  # whose units tell how rare a word is among the candidates
 
 
@@ -279,6 +280,7 @@ def _list_forms(question: Question, extreme: frozenset[str], wanted: Wanted) -> 
         VALUE: question.value_words,
         EXTREME_OF_SEVERAL: extreme,
         TERM: question.term.asked if question.term else frozenset(),
+        BODIES: question.bodies or frozenset(),
     }
     return frozenset(form for form, asking in stems.items() if not asking.isdisjoint(wanted.terms))
 
@@ -290,6 +292,7 @@ def _find_forms(question: Question, asked: _Asked, unit: Unit, *, fits: bool) ->
         VALUE: fits,
         EXTREME_OF_SEVERAL: is_compared and bool(find_figures(unit.text)),
         TERM: question.term is not None and quotes_term(unit.text),
+        BODIES: question.bodies is not None and lists_bodies(unit.text),
     }
     return frozenset(form for form, held in has.items() if held)
 

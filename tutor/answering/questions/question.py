@@ -17,6 +17,7 @@ from tutor.answering.questions.ledlists import Led, find_led
 from tutor.answering.questions.listing import ASKING_ALL, asks_all, asks_kinds, find_listed, find_number_listed
 from tutor.answering.questions.needed import find_needed
 from tutor.answering.questions.quotedterms import AskedTerm, find_asked_term
+from tutor.answering.questions.rosters import find_bodies_asked
 from tutor.answering.questions.shown import ASKING_SHOWN
 from tutor.answering.questions.sourcetalk import drop_source_talk
 from tutor.answering.questions.uses import ASKING_USES, asks_uses
@@ -135,7 +136,8 @@ class Question:
     `needed` holds, for each word of the thing that the asker may
     need ("do I need it?"), its names in every language. `led` is the kind of list asked
     for by what introduces it ("Used by:"). `contributes` asks what a thing does or brings, `light_words` are the stems
-    by which, of which an answer may lack any. `term` is the word of a field that it asks for. `source_language` is that
+    by which, of which an answer may lack any. `term` is the word of a field that it asks for, `bodies` the
+    stems of what it calls the firms or others that it asks for by name. `source_language` is that
     of the lessons alone that it asks about ("the Chinese article"), "" for all.
     """
 
@@ -169,6 +171,7 @@ class Question:
     contributes: bool = False
     light_words: frozenset[str] = frozenset()
     term: AskedTerm | None = None
+    bodies: frozenset[str] | None = None
     source_language: str = ""
 
     def translate(self, groups: Sequence[Sequence[str]]) -> Question:
@@ -243,6 +246,7 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         led=led,
         contributes=contributes,
         term=find_asked_term(asked) if value is None else None,
+        bodies=find_bodies_asked(asked) if value is None else None,
         light_words=list_light(asked) if contributes else frozenset(),
         needed=tuple(frozenset({stem}) for stem in find_needed(asked)),
     )
