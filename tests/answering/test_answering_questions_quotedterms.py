@@ -13,6 +13,7 @@ from tutor.answering.questions.quotedterms import find_asked_term, quotes_term
         ("What's a bakers' word that guests have never met?", ("baker",), {"word"}),
         ("Give me the piece of harbour vocabulary that guests lack.", ("harbour",), {"piec", "vocabulari"}),
         ("Which Latin expression from botany is mentioned?", ("botani",), {"latin", "express"}),
+        ("Which ordinary English word puzzles guests?", (), {"ordinari", "english", "word"}),
         ("What harbour jargon is quoted?", ("harbour",), {"jargon"}),
         ("What word from the baking world do guests lack?", ("bake",), {"word", "world"}),
     ],

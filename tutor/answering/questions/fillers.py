@@ -20,7 +20,8 @@ _CARRYING = re.compile(
     r"|(?<=\bthat )(?:comes? with|carr(?:y|ies)|shows? up)\b|(?<=\bwhich )(?:comes? with|carr(?:y|ies)|shows? up)\b"
     r"|\b(?:subjects?|themes?)\b(?= (?:of|in) (?:the \w+ )?(?:weeks?|days?|chapters?|lessons?)\b)"
     r"|\b(?:suppose|supposing|imagine|although|though|even though|ever|once|able to|deliberately|someone|somebody"
-    r"|anybody|anyone|something|anything|probably|presumably|possibly|perhaps|myself|yourself|himself|herself|itself)\b",
+    r"|anybody|anyone|(?<=\bas )something|probably|presumably|possibly|perhaps|myself|yourself|himself|herself"
+    r"|itself)\b",
     re.IGNORECASE,
 )
 # "What is the term for boats without sails?": a label is asked for, which need not be called so.

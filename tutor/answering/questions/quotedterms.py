@@ -27,7 +27,12 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 # Of what language a term is, what it is an example of: a text that gives it need not say so.
-_DESCRIBING = frozenset(tokenize("Latin specialist specialised technical special single particular typical foreign"))
+_DESCRIBING = frozenset(
+    tokenize(
+        "Latin English specialist specialised technical special single particular typical foreign ordinary everyday"
+        " common normal usual plain"
+    )
+)
 _QUOTES = re.compile(r"[“\"「『]([A-Za-z][\w-]*(?: [\w-]+){0,2}|[一-鿿]{2,8})[,.，。]?[”\"」』]")
 
 
