@@ -31,8 +31,9 @@ _PAIRS = tuple(
         (rf"(?<![A-Za-z])(?:{other})(?![A-Za-z])", rf"(?<![A-Za-z])(?:{one})(?![A-Za-z])"),
     )
 )
-_MODEL_NAME = re.compile(r"(?<![\w-])[A-Za-z]+[- ]?\d[\w.]*(?<![.])(?:-\w+)*")
-_ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}[\w-]*|[A-Z][a-z]+[A-Z]\w*)")
+# Chinese follows a name without a space.
+_MODEL_NAME = re.compile(r"(?<![\w-])[A-Za-z]+[- ]?\d[\w.]*(?<![.])(?:-\w+)*", re.ASCII)
+_ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}[\w-]*|[A-Z][a-z]+[A-Z]\w*)", re.ASCII)
 _PROPER = re.compile(r"(?<![.?!]\s)(?<!^)(?<![\w-])[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)*")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _SHAPES = (_YEAR, _MODEL_NAME, _ACRONYM, _PROPER)
