@@ -20,6 +20,8 @@ from tutor.answering.conversation.pronouns import (
         ("What's KelpNet good at?", "and is it faster than the others?", "and is KelpNet faster than the others?"),
         ("What was KelpNet built for?", "what are its limits?", "what are KelpNet’s limits?"),
         ("Tell me about the Orlen mill.", "does it have a wheel", "does the Orlen mill have a wheel"),
+        ("What are Orlen's results?", "What problem did they have?", "What problem did Orlen have?"),
+        ("What are Orlen's sails?", "What are they made of?", "What are Orlen's sails made of?"),
         ("KelpNet是干什么的？", "它比别的快吗？", "KelpNet比别的快吗？"),
         ("KelpNet擅长什么？", "它在冬天怎么样？", "KelpNet在冬天怎么样？"),
         ("什么是水磨？", "它用什么做的？", "水磨用什么做的？"),

@@ -31,6 +31,13 @@ _DOER = re.compile(
 )
 _THEY = re.compile(r"\b(?:they|their)\b", re.IGNORECASE)
 _POINTS_ELSEWHERE = re.compile(r"\b(?:it|its|that|this|these|those|so|there|them)\b(?!['’-])", re.IGNORECASE)
+# "What are Orlen's results?", "what problem did they have?": whose they are is who acts, and not the results.
+_OWNER = re.compile(r"(?P<owner>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*)*)['’]s? (?=[a-z])")
+_THEY_ACT = re.compile(
+    r"\b(?:do|did|can|could|will|would|should) they (?:\w+ly |also |first |already )?(?:have|face|want|need|use|try"
+    r"|train|build|buy|hire|pay|spend|solve|start|make|do|choose|decide|plan|lack|struggle|run into)\b",
+    re.IGNORECASE,
+)
 _NOT_ONE = re.compile(r"\b(?:of|in|and|or|between|difference|most|best|cost|costs|price|\w+est|those|these)\b", re.I)
 _PRONOUN = re.compile(
     r"\b(?P<own>its|their|his)\b|\b(?:it|they|them|he|she|him)\b(?!['’-])|(?<![其吉])[它她](?:们)?", re.IGNORECASE
@@ -41,7 +48,10 @@ _FRONTED = re.compile(
     r"|(?<=the )[\w-]+(?: [\w-]+){0,2}?)"
     r"(?: (?:one|people|guys|folks|team|company|model))?, (?P<rest>.+)$"
 )
-_POINTS_AT_FRONT = re.compile(r"\b(?:(?:that|this) one|it|they|them|that(?=\W*$))\b(?!['’])", re.IGNORECASE)
+_POINTS_AWAY = re.compile(r"other|first|second|third|fourth|last|next|previous")
+_POINTS_AT_FRONT = re.compile(
+    r"\b(?:(?:that|this) one|it|they|them|(?P<own>its|their)|that(?=\W*$))\b(?!['’])", re.IGNORECASE
+)
 _ASKS = re.compile(r"(?:what|which|who|whom|when|where|why|how|is|are|was|were|do|does|did|can|has|have)\b", re.I)
 # "it" that stands for nothing, or for doing what was spoken of.
 _EMPTY = re.compile(r"\bit\b[^?]*\b(?:to|that|worth) \w", re.IGNORECASE)
@@ -57,6 +67,8 @@ def name_subject(question: str, topic: str) -> str | None:
         return f"{subject}{strip_connective(question)}"
     if pronoun is None or not subject or _EMPTY.search(question) or subject.lower() in question.lower():
         return None
+    if (owner := _OWNER.match(subject)) and _THEY_ACT.search(question):
+        subject = owner["owner"]
     rest = strip_connective(f"{question[: pronoun.start()]} {question[pronoun.end() :]}")
     if not content_words(rest):
         return None
@@ -83,6 +95,8 @@ def split_fronted(question: str) -> tuple[str, str] | None:
     if match is None or not _ASKS.match(match["rest"]) or not _POINTS_AT_FRONT.search(match["rest"]):
         return None
     thing = match["thing"]
+    if _POINTS_AWAY.fullmatch(thing):
+        return f"the {thing} one", match["rest"]
     return (f"the {thing}" if thing.islower() else thing), match["rest"]
 
 
@@ -91,7 +105,9 @@ def name_fronted(question: str) -> str | None:
     fronted = split_fronted(question)
     if fronted and fronted[0].islower() and not find_own_words(fronted[1]):
         return None
-    return _POINTS_AT_FRONT.sub(lambda _: fronted[0], fronted[1], count=1) if fronted else None
+    if fronted is None:
+        return None
+    return _POINTS_AT_FRONT.sub(lambda m: fronted[0] + ("’s" if m["own"] else ""), fronted[1], count=1)
 
 
 def name_mentioned(question: str, topic: str) -> str | None:
