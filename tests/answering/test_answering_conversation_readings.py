@@ -34,6 +34,7 @@ def find_peers(text: str) -> list[Mention]:
             "And how much did it earn?",
             ["how much did Orlen earn?", "how much did rye earn?"],
         ),
+        ("rye在Orlen面包里占多少？", "三分之一。", "为什么要加它？", ["为什么要加rye？", "为什么要加Orlen？"]),
         ("Does the lesson name a mill?", "Yes, Orlen.", "What does the company sell?", ["What does Orlen sell?"]),
         ("Who wrote about the old mill?", "A miller.", "Why was it closed?", ["Why was the old mill closed?"]),
         ("How much rye is there?", "A sack.", "Who founded the harbour?", []),

@@ -27,6 +27,7 @@ _DEFINITE = re.compile(
 )
 # Why something was put in is told without a word for that.
 _CHOOSING = frozenset(tokenize("put include included add added choose chose chosen pick picked use select take taken"))
+_SAYS_OF_IT = re.compile(r"[在占是有能会要用由把被]")
 _LAST_NOUN = re.compile(r"\b(?P<noun>(?:the|an?) [a-z-]+(?: [a-z-]+)?)\W*$")
 
 
@@ -34,6 +35,8 @@ def list_readings(question: str, topic: str, answer: str, find_peers: FindPeers)
     """Return a question asked of each thing that it may point at: in the answer before it, and in the topic of that."""
     readings: list[str] = []
     points_back = is_followup(question)
+    if points_back and (opening := _find_opening(topic, find_peers)) and (named := put_for_pronoun(question, opening)):
+        readings.append(strip_connective(named))
     if points_back and (named := name_mentioned(question, topic)):
         readings.append(named)
     for thing in _list_things(topic, answer, find_peers):
@@ -45,6 +48,14 @@ def list_readings(question: str, topic: str, answer: str, find_peers: FindPeers)
         if named and fold(thing) not in fold(question):
             readings.append(strip_connective(named))
     return list(dict.fromkeys(readings))[:MAX_READINGS]
+
+
+def _find_opening(topic: str, find_peers: FindPeers) -> str:
+    """Return the thing that a Chinese question opens with and says something of, and not of a part of it: 风车在…里."""
+    if not has_han(topic):
+        return ""
+    ends = [mention.end for mention in find_peers(topic) if mention.start == 0]
+    return next((topic[:end] for end in ends if _SAYS_OF_IT.match(topic, end)), "")
 
 
 def _list_things(topic: str, answer: str, find_peers: FindPeers) -> Iterator[str]:
