@@ -38,6 +38,14 @@ def tutor(tmp_path_factory: pytest.TempPathFactory) -> Tutor:
         ("How long does mordanting take?", "and the next one?", "How long does steeping take?"),
         ("How long does mordanting take?", "what comes after that?", "What is steeping?"),
         ("How long does mordanting take?", "What happens in the previous stage?", "What happens in scouring?"),
+        ("What needle does case binding need?", "And the other way's needle?", "And coptic binding's needle?"),
+        ("What needle has case binding?", "and the other way, what's its needle?", "what's coptic binding’s needle?"),
+        (
+            "There are two sorts of wool. What is rough wool for?",
+            "and the other?",
+            "There are two sorts of wool. What is alum card wool for?",
+        ),
+        ("釉料有两种，第一种灰釉用什么？", "那另一种呢，用什么烧？", "铅釉用什么烧?"),
         ("What do the vats cost per year?", "and alum?", "What do the alum cost per year?"),
         ("What do the vats cost per year?", "and wool?", "What do the vats cost per year — and wool?"),
         ("What is Alum card wool?", "and the other kind?", "What is rough wool?"),
@@ -83,6 +91,13 @@ def test_the_whole_is_the_row_for_all_of_the_same_table(
         ("Which kinds of loom are there?", "First the backstrap looms.", "and the other kind?", "What is Treadle"),
         ("Which stage comes first?", "Scouring does.", "how long does that stage take?", "how long does scouring take"),
         ("釉料有几种？先说一种。", "一种是灰釉。", "另一种是什么，要烧多久？", "铅釉是什么,要烧多久?"),
+        (
+            "There are two kinds of loom; what is the first?",
+            "Backstrap looms.",
+            "The second one then?",
+            "What is Treadle",
+        ),
+        ("釉料有两种，第一种是什么？", "灰釉。", "那第二种呢？", "铅釉是什么"),
         ("制坯先做哪一步？", "先揉泥。", "这一步要多久？", "揉泥要多久?"),
     ],
 )

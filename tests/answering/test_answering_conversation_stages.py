@@ -22,6 +22,7 @@ def find_peers(tmp_path_factory: pytest.TempPathFactory) -> FindPeers:
         ("How long does the second stage take?", "How long does mordanting take?"),
         ("what happens in the third stage", "what happens in steeping"),
         ("Is the first stage longer than the third stage?", "Is scouring longer than steeping?"),
+        ("Who does the second stage, mordanting?", "Who does mordanting?"),
         ("第二阶段要多久？", "mordanting要多久？"),
     ],
 )

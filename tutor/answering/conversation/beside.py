@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from tutor.answering.conversation.peers import Mention
+from tutor.answering.conversation.pointers import NOUNS_IN_ENGLISH, Pointer, Relation, asks_for_one, find_pointer
 from tutor.answering.conversation.pointing import strip_connective, strip_general
 from tutor.answering.questions.asks import Ask, classify_ask
 from tutor.text.fold import fold
@@ -19,93 +19,7 @@ MIN_SHARE = 0.5  # of a name that stands for it
 FindPeers = Callable[[str], Sequence[Mention]]
 
 
-class Relation(StrEnum):
-    """Where what a question points at stands among the peers of the thing asked about before."""
-
-    OTHER = "other"
-    BEFORE = "before"
-    AFTER = "after"
-    WHOLE = "whole"
-    NTH = "nth"
-    SAME = "same"
-
-
-_NOUN = (
-    r"(?:stage|step|phase|part|one|type|kind|category|approach|method|technique|way|option|variant|strategy|mode"
-    r"|form|model|algorithm|layer|level|group|class|half|side|component|system|process|principle|law|theory|school"
-    r"|style|period|era|century|war|dynasty|chapter|section|thing|example|source|tool|format|metric|measure)"
-)
-_IT = r"(?:it|that|this|these|those)(?: one)?\b"
-_HAN_NOUN = r"(?:阶段|步骤?|环节|类型?|种类|方[法式]|办法|做法|模式|模型|时期|朝代|层|级|部分|选项|策略|流派)"
-NOUNS_IN_ENGLISH = {"阶段": "stage", "步": "step", "步骤": "step", "部分": "part", "时期": "period", "层": "layer"}
-_NTH, _NTH_HAN = ("first", "second", "third", "fourth", "fifth"), "一二三四五"
-_POINTERS: tuple[tuple[Relation, re.Pattern[str]], ...] = tuple(
-    (relation, re.compile(pattern, re.IGNORECASE))
-    for relation, pattern in (
-        (
-            Relation.BEFORE,
-            rf"\bwhat(?:'s| (?:is|comes?|came|happens?|happened))(?: right| just)? before {_IT}"
-            rf"|\b(?:the |that )?{_NOUN} (?:right |just |that (?:is|was|comes|came) )?before(?: {_IT}|(?=\W*$))"
-            rf"|\b(?:the|its) (?:previous|preceding|prior|earlier) {_NOUN}\b"
-            rf"|[前上]一?(?:个|种|项)?{_HAN_NOUN}"
-            rf"|(?:[它这那此]的?)?(?:之前|前面)的?(?:那个?|那?一个?)?{_HAN_NOUN}"
-            r"|(?:前|上)一[个种项](?=$|[呢是要需？?的，,])",
-        ),
-        (
-            Relation.AFTER,
-            rf"\bwhat(?:'s| (?:is|comes?|came|happens?|happened))(?: right| just)? (?:after {_IT}|next\b)"
-            rf"|\b(?:the |that )?{_NOUN} (?:right |just |that (?:is|was|comes|came) )?after(?: {_IT}|(?=\W*$))"
-            rf"|\bwhat (?:do|does|should|would|must|can|did) (?:i|we|you|they|one|it) do(?: right| just| directly)?"
-            rf" (?:after {_IT}|next\b|then\b|afterwards\b)"
-            rf"|\b(?:the|its) (?:next|following|subsequent) {_NOUN}\b"
-            rf"|[后下]一?(?:个|种|项)?{_HAN_NOUN}"
-            rf"|(?:[它这那此]的?)?(?:之后|后面)的?(?:那个?|那?一个?)?{_HAN_NOUN}"
-            r"|(?:后|下)一[个种项](?=$|[呢是要需？?的，,])",
-        ),
-        (
-            Relation.OTHER,
-            rf"\bthe (?:remaining |other )(?:of the two |{_NOUN}\b)(?: of [\w-]+)?(?! (?:to|for|in|on)\b)"
-            r"|\bthe other(?=\W*$| (?:is|was|does|did|has|works?|needs?|costs?|takes?|means?)\b)"
-            rf"|(?:另外?一?|剩下的?那?一?)(?:种|个|类|项|款|派|边)(?:{_HAN_NOUN})?"
-            r"(?!问题|例子|方面|角度|说法|课|视频)",
-        ),
-        (
-            Relation.WHOLE,
-            r"\b(?:the )?(?:whole|entire|full|complete|overall|total)(?: \w+)?(?=\W*$)"
-            r"|\b(?:in total|altogether|all in all|all together|all of (?:it|them|that)|overall"
-            r"|everything(?: together)?)(?=\W*$)"
-            r"|总共|一共|合计|总计|加起来|合起来|全部|整个[^，。？?呢]{0,6}|总[价额数量和](?=$|[呢是？?])",
-        ),
-        (
-            Relation.NTH,
-            rf"\b(?:the )?(?P<nth>{'|'.join(_NTH)}) (?!one\b|thing\b){_NOUN}\b(?! (?:of|in) (?!(?:it|them)\b))"
-            rf"|第(?P<han>[{''.join(_NTH_HAN)}])个?{_HAN_NOUN}",
-        ),
-        (
-            Relation.SAME,
-            rf"\b(?:that|this|the same) {_NOUN}\b|(?:[那这]一?[个种项]?|该){_HAN_NOUN}",
-        ),
-    )
-)
-# A question for one of several things, or for what they are: its answer gives the thing that is pointed at then.
-_ASKS_FOR_ONE = re.compile(
-    rf"\bwhich\b|\b(?:types?|kinds?) of\b|\bwhat (?:\w+ ){{0,3}}{_NOUN}s?\b|\bwhat comes (?:first|last|next)\b"
-    r"|几(?:[种个类款项步]|大类)|哪(?:[一两二三四几]?[种个类款项步]|些)|什么(?:类型?|种类|阶段|方法|步骤)",
-    re.IGNORECASE,
-)
-_VAGUE_NOUNS = ("one", "thing", "part", "way", "example")
-
-
-@dataclass(frozen=True, slots=True)
-class Pointer:
-    """Where a question points, and what it calls the thing there: "stage"; "" where it only says "one"."""
-
-    relation: Relation
-    start: int
-    end: int
-    noun: str = ""
-    defines: bool = False
-    position: int = 0  # of the one that the question calls the first, the second
+_SAID_FIRST = re.compile(r"^(?:那么?)?([^，,。？?]{2,40}?)呢[，,。？?\s]+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,25 +40,6 @@ class Pointed:
     old: str
 
 
-def find_pointer(question: str) -> Pointer | None:
-    """Return where a question points at the other of a pair, a neighbour in an order, the whole; None if nowhere."""
-    for relation, pattern in _POINTERS:
-        if match := pattern.search(question):
-            nouns = re.findall(rf"\b{_NOUN}\b|{_HAN_NOUN}", match.group().lower())
-            noun = nouns[0] if nouns and nouns[0] not in _VAGUE_NOUNS else ""
-            defines = match.group().lower().startswith("what")
-            return Pointer(relation, match.start(), match.end(), noun, defines, _read_position(match))
-    return None
-
-
-def _read_position(match: re.Match[str]) -> int:
-    """Return which one a pointer counts to, from 0; 0 where it counts to none."""
-    named = match.groupdict()
-    if word := named.get("nth"):
-        return _NTH.index(word.lower())
-    return _NTH_HAN.index(named["han"]) if named.get("han") else 0
-
-
 def point_beside(question: str, topic: str, answer: str, find_peers: FindPeers) -> Pointed | None:
     """Return a question with what it points at, as the lessons name it; None where it points at nothing of the kind.
 
@@ -158,11 +53,12 @@ def point_beside(question: str, topic: str, answer: str, find_peers: FindPeers) 
     is_bare = classify_ask(rest) is Ask.GENERAL and not content_words(strip_connective(rest))
     if pointer.relation is Relation.WHOLE and content_words(strip_connective(rest)):
         return None
-    asks_for_one = _ASKS_FOR_ONE.search(topic) is not None
-    given = _choose(list(_list_given(pointer, topic, answer, find_peers))) if asks_for_one else None
-    named = _choose(list(_list_named(pointer, topic, answer, find_peers))) if given is None else None
+    kinds = [mention for mention in find_peers(question) if mention.start == pointer.end]
+    given = _choose(_keep_kind(_list_given(pointer, topic, answer, find_peers), kinds)) if asks_for_one(topic) else None
+    topic_names = (c for c in _list_named(pointer, topic, answer, find_peers) if not _is_asked_of(question, topic, c))
+    named = _choose(_keep_kind(topic_names, kinds)) if given is None else None
     chosen, from_topic = given or named, named is not None
-    if chosen is None:
+    if chosen is None or (pointer.relation is Relation.NTH and not chosen[0].is_kind):
         return None
     place, name = chosen
     old = topic[place.start : place.end] if from_topic else ""
@@ -176,7 +72,25 @@ def point_beside(question: str, topic: str, answer: str, find_peers: FindPeers) 
         return Pointed(f"{whole.rstrip(' ?？。.')} — {strip_general(place.heading)}", name, old)
     if is_bare:
         return Pointed(topic[: place.start] + name + topic[place.end :], name, old)
-    return Pointed(question[: pointer.start] + name + question[pointer.end :], name, old)
+    end = max((kind.end for kind in kinds if _ends_with_kind(name, kind)), default=pointer.end)
+    return Pointed(_SAID_FIRST.sub(r"\1", question[: pointer.start] + name + question[end:]), name, old)
+
+
+def _is_asked_of(question: str, topic: str, candidate: _Candidate) -> bool:
+    """Tell whether a question asks for the same as the one before by the words of a candidate: for its height again."""
+    return fold(topic[candidate.start : candidate.end]) in fold(question)
+
+
+def _keep_kind(candidates: Iterable[_Candidate], kinds: Sequence[Mention]) -> list[_Candidate]:
+    """Return what is of the kind named right after "the other" (另一种风车); all where nothing is, or none is named."""
+    found = list(candidates)
+    return [c for c in found if any(_ends_with_kind(name, kind) for name in c.names for kind in kinds)] or found
+
+
+def _ends_with_kind(name: str, kind: Mention) -> bool:
+    """Tell whether a name is that of a kind of something: "tower mill" of "mill"."""
+    terms, wholes = tokenize(name), map(tokenize, kind.peers.names[kind.member])
+    return any(whole and len(terms) > len(whole) and terms[-len(whole) :] == whole for whole in wholes)
 
 
 def swap_beside(topic: str, thing: str, find_peers: FindPeers) -> Pointed | None:
@@ -219,13 +133,20 @@ def _share(wanted: Sequence[str], name: str) -> float:
 
 def _list_named(pointer: Pointer, topic: str, answer: str, find_peers: FindPeers) -> Iterator[_Candidate]:
     """Yield what stands beside each thing that the topic names; of more than two, the one that nobody named yet."""
-    mentions = [] if pointer.relation is Relation.SAME else find_peers(topic)
+    mentions = [] if pointer.relation is Relation.SAME else _leave_wholes(topic, find_peers(topic))
     given = find_peers(answer) if pointer.relation is Relation.OTHER else ()
     for mention in mentions:
         named = {other.member for other in mentions if other.peers is mention.peers}
         known = named | {other.member for other in given if other.peers is mention.peers}
         if len(named) == 1 and (names := _step(pointer, mention, known)):
             yield _Candidate(mention.start, mention.end, _is_kind(pointer, mention), names, mention.peers.heading)
+
+
+def _leave_wholes(topic: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Leave out what a topic names a kind of as well: "mills", where it asks for tower mills."""
+    texts = {fold(topic[mention.start : mention.end]) for mention in mentions}
+    wholes = {text for text in texts if any(other != text and other.endswith(text) for other in texts)}
+    return [mention for mention in mentions if fold(topic[mention.start : mention.end]) not in wholes]
 
 
 def _list_given(pointer: Pointer, topic: str, answer: str, find_peers: FindPeers) -> Iterator[_Candidate]:
@@ -247,7 +168,8 @@ def _step(pointer: Pointer, mention: Mention, named: set[int]) -> tuple[str, ...
     """Return what the thing is called that stands to the mentioned one as asked, nothing where there is none."""
     peers, relation = mention.peers, pointer.relation
     if relation is Relation.NTH:
-        is_counted = peers.ordered and _is_kind(pointer, mention) and pointer.position < len(peers.names)
+        is_in_order = len(peers.names) == 2 or (peers.ordered and _is_kind(pointer, mention))
+        is_counted = is_in_order and pointer.position < len(peers.names)
         return peers.names[pointer.position] if is_counted else ()
     if relation is Relation.SAME:
         return peers.names[mention.member]

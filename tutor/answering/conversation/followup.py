@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tutor.answering.comparisons.sides import find_sides, list_items
-from tutor.answering.conversation.beside import FindPeers, Relation, find_pointer, point_beside, swap_beside
+from tutor.answering.conversation.beside import FindPeers, point_beside, swap_beside
 from tutor.answering.conversation.claims import point_out_amount, point_out_measure, point_out_name
 from tutor.answering.conversation.described import swap_described
 from tutor.answering.conversation.numbered import step_on
-from tutor.answering.conversation.ordinals import find_ordinal
+from tutor.answering.conversation.ordinals import find_ordinal, name_part
+from tutor.answering.conversation.pointers import Relation, find_pointer
 from tutor.answering.conversation.pointing import (
     find_asked_on,
     find_own_words,
@@ -115,6 +116,8 @@ def _complete(question: str, thread: Thread, find_peers: FindPeers) -> Thread:
         return fronted
     question = name_fronted(question) or question
     plain = _simplify(question)
+    if thread.topic and (counted := _count_on(plain, thread, find_peers)):
+        question, plain, thread = counted, counted, replace(thread, items=())
     if thread.topic and (counted := recount(plain, _simplify(thread.topic))):
         return Thread(counted, rephrased=True)
     if thread.topic and (sized := point_out_amount(plain, thread.answer)):
@@ -146,6 +149,17 @@ def _complete(question: str, thread: Thread, find_peers: FindPeers) -> Thread:
     if thread.sides and points_at_pair(plain):
         topic = _name_both(topic, thread.sides)
     return Thread(_join(_keep_topic(topic, plain), question), thread.sides)
+
+
+def _count_on(question: str, thread: Thread, find_peers: FindPeers) -> str | None:
+    """Return a question that counts on in what the one before counts ("the second one"), where the lessons tell it."""
+    counted = name_part(question, _simplify(thread.counting or thread.topic))
+    if counted is None:
+        return None
+    is_told = name_stages(counted, find_peers) != counted or point_beside(
+        counted, thread.topic, thread.answer, find_peers
+    )
+    return counted if is_told else None
 
 
 def _follow_fronted(question: str, thread: Thread, find_peers: FindPeers) -> Thread | None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tutor.answering.conversation.pointers import NOUN
+from tutor.text.language import has_han
+
 _ORDINALS = (
     (0, r"(?:first|1st)", r"第[一1](?:个|种|项|点|步|类)?"),
     (1, r"(?:second|2nd)", r"第[二2两](?:个|种|项|点|步|类)?"),
@@ -14,6 +17,15 @@ _ORDINALS = (
     (1, r"latter", "后(?:者|一[种个类])"),
     (-1, r"last", r"最后(?:一个|一种|一项|一点|一步)"),
 )
+_ENGLISH = ("first", "second", "third", "fourth")
+_PART = rf"(?!one\b|thing\b){NOUN}"
+_COUNTED_PART = re.compile(
+    rf"\b(?:the (?:{'|'.join(_ENGLISH)})|(?:two|three|four|both)(?: (?!{_PART})[\w-]+)?) (?P<part>{_PART})s?\b",
+    re.IGNORECASE,
+)
+_COUNTED_PART_HAN = re.compile(r"(?:第[一二三四]个?|[两三四]个?)(?P<part>阶段|步骤|部分|层|种|类)")
+_COUNTS = re.compile(rf"\b(?:{'|'.join(_ENGLISH)})\b|第[一二三四]", re.IGNORECASE)
+_HAN_NUMBERS = "一二三四"
 _FAR_NEAR = ("former", "latter")
 _AFTER_DO = r"(?:(?<=\bdo )|(?<=\bdid )|(?<=\bdoes ))"
 _AFTER_VERB = (
@@ -57,3 +69,19 @@ def find_ordinal(question: str) -> Ordinal | None:
         if match := pattern.search(question):
             return Ordinal(position, match.start(), match.end())
     return None
+
+
+def name_part(question: str, topic: str) -> str | None:
+    """Return a question with "the second stage" for "the second one", where the question before counts stages.
+
+    None where the question counts to nothing, or that before it asks for none of several things by its place.
+    """
+    found = find_ordinal(question)
+    part = (_COUNTED_PART_HAN if has_han(question) else _COUNTED_PART).search(topic)
+    if found is None or part is None or found.position < 0 or not _COUNTS.search(topic):
+        return None
+    if has_han(question):
+        counted = f"第{_HAN_NUMBERS[found.position]}{part['part']}"
+    else:
+        counted = f"the {_ENGLISH[found.position]} {part['part'].lower()}"
+    return question[: found.start] + counted + question[found.end :]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from tutor.answering.conversation.beside import NOUNS_IN_ENGLISH, FindPeers, Relation, find_pointer, write_like
+from tutor.answering.conversation.beside import FindPeers, write_like
+from tutor.answering.conversation.pointers import NOUNS_IN_ENGLISH, Relation, find_pointer
 from tutor.text.words import tokenize
 
 MAX_STAGES = 3  # named in one question
@@ -21,7 +22,10 @@ def name_stages(question: str, find_peers: FindPeers) -> str:
         name = _find_name(f"{NOUNS_IN_ENGLISH.get(pointer.noun, pointer.noun)} {pointer.position + 1}", find_peers)
         if not name:
             break
-        question = question[: pointer.start] + name + question[pointer.end :]
+        rest = question[pointer.end :]
+        if said := re.match(rf"\s*[,，:：(（]\s*{re.escape(name)}\b[)）]?", rest, re.IGNORECASE):
+            rest = rest[said.end() :]  # "the first stage, pressing"
+        question = question[: pointer.start] + name + rest
     return question
 
 
