@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tutor.answering.comparisons.sides import find_sides, list_items
+from tutor.answering.conversation.alike import ask_alike
 from tutor.answering.conversation.beside import FindPeers, point_beside, swap_beside
 from tutor.answering.conversation.claims import point_out_amount, point_out_measure, point_out_name
+from tutor.answering.conversation.corrected import restate
 from tutor.answering.conversation.described import swap_described
 from tutor.answering.conversation.numbered import step_on
 from tutor.answering.conversation.ordinals import find_ordinal, name_part
@@ -112,6 +114,9 @@ def _follow(question: str, thread: Thread, find_peers: FindPeers) -> Thread:
 
 
 def _complete(question: str, thread: Thread, find_peers: FindPeers) -> Thread:
+    if thread.topic and (meant := restate(_simplify(question), _simplify(thread.counting or thread.topic))):
+        after = _complete(meant, thread, find_peers)
+        return replace(after, rephrased=_JOINT not in after.topic)
     if thread.topic and (fronted := _follow_fronted(question, thread, find_peers)):
         return fronted
     question = name_fronted(question) or question
@@ -140,6 +145,8 @@ def _complete(question: str, thread: Thread, find_peers: FindPeers) -> Thread:
     if (found := find_ordinal(plain)) and (position := found.position) < len(choices) and position >= -len(choices):
         rest = plain[: found.start] + choices[position] + plain[found.end :]
         return Thread(_join(choices[position], rest) if _says_little(rest) else rest, thread.sides)
+    if alike := ask_alike(plain, _simplify(thread.topic)):
+        return Thread(alike, thread.sides, rephrased=True)
     if thing := find_swapped(plain):
         return _follow_swapped(question, plain, thing, thread, find_peers)
     asked = _simplify(thread.topic)

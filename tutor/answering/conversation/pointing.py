@@ -202,6 +202,11 @@ def lacks_topic(question: str) -> bool:
     return not find_names(question) and not find_own_words(question)
 
 
+def asks_something(text: str) -> bool:
+    """Tell whether a text holds a word that asks: it is more than the name of a thing."""
+    return _ASKS.search(text) is not None
+
+
 def find_own_words(question: str) -> list[str]:
     """Return the content words of a question that are about one thing and not another: general words left out."""
     return [word for word in content_words(strip_general(question)) if word not in _GENERIC]
