@@ -1,6 +1,6 @@
 import pytest
 
-from tutor.answering.conversation.swap import drop_opposites, swap_thing
+from tutor.answering.conversation.swap import drop_opposites, swap_shaped, swap_thing
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,11 @@ def test_a_thing_takes_the_place_of_its_kind(question: str, thing: str, expected
 )
 def test_nothing_is_swapped_where_it_is_not_clear_for_what(question: str, thing: str) -> None:
     assert swap_thing(question, thing) is None
+
+
+def test_a_topic_takes_the_version_that_is_asked_about() -> None:
+    assert swap_shaped("Corvid-2吃了多少", "那Corvid-3要多少？") == "Corvid-3吃了多少"
+    assert swap_shaped("How big is Corvid-2", "Is it heavier?") == "How big is Corvid-2"
 
 
 def test_a_topic_loses_the_side_that_is_not_asked_about() -> None:

@@ -29,7 +29,7 @@ from tutor.answering.conversation.pronouns import name_doer, name_fronted, name_
 from tutor.answering.conversation.readings import list_readings
 from tutor.answering.conversation.recounted import recount
 from tutor.answering.conversation.stages import name_stages
-from tutor.answering.conversation.swap import drop_denials, drop_opposites, swap_thing
+from tutor.answering.conversation.swap import drop_denials, drop_opposites, swap_shaped, swap_thing
 from tutor.answering.messages.smalltalk import classify_smalltalk
 from tutor.answering.messages.takeover import is_takeover
 from tutor.answering.questions.asks import KIND_PATTERNS, VALUE_ASKS, Ask, classify_ask
@@ -213,6 +213,7 @@ def _point_listed(question: str, items: Sequence[str]) -> str | None:
 def _keep_topic(topic: str, question: str) -> str:
     """Return of a topic what the question does not ask anew: another kind of figure, the other of two opposites."""
     kept = drop_denials(drop_opposites(topic, question), question)
+    kept = kept if points_at_pair(question) else swap_shaped(kept, question)
     if classify_ask(question) in VALUE_ASKS and not _names_unit_alone(question):
         kept = _remove_value_words(kept)
     return kept if content_words(kept) else topic

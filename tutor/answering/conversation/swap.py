@@ -103,6 +103,15 @@ def drop_opposites(topic: str, question: str) -> str:
     return " ".join(topic.split())
 
 
+def swap_shaped(topic: str, question: str) -> str:
+    """Return a topic with the one version or year that a question names in the place of its own one."""
+    for shape in _SHAPES[:2]:
+        old, new = (list(dict.fromkeys(shape.findall(text))) for text in (topic, question))
+        if len(old) == len(new) == 1 and fold(old[0]) != fold(new[0]):
+            topic = topic.replace(old[0], new[0])
+    return topic
+
+
 def drop_denials(topic: str, question: str) -> str:
     """Return a topic without what it denies of a thing and the question does not: "not fine-tuned" for "fine-tuned"."""
     for denial in _DENIED.finditer(topic):
