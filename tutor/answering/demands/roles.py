@@ -101,18 +101,21 @@ ROLES = (
         r"\bwho\b[^?]*\b(?:teach(?:es)?|taught|gives|gave|presents|holds)\b[^?]*"
         r"\b(?:course|class|lessons?|lectures?|videos?|talks?)\b"
         r"|\bname\b[^?]*\b(?:speak(?:s|ing|er)|talk(?:s|ing)|present(?:s|ing|er)|lecturer|narrator|instructor)\b"
-        r"|\bwho\b(?:['’]?s| is| are)? (?:the )?(?:speak(?:s|ing|er)|talking|present(?:s|ing|er)|lecturer|narrator)"
+        r"|\bwho\b(?:['’]?s| is| are)? (?:(?:the |that )?(?:person|man|woman|guy|lady|one|voice)"
+        r" (?:(?:who|that)(?:['’]?s| is) )?)?(?:the |that )?"
+        r"(?:speak(?:s|ing|er)|talking|present(?:s|ing|er)|lecturer|narrator)"
         r"|(?:讲者|讲师|主讲人?|讲课的?人|演讲者|说话的?人)(?:的名字)?(?:是谁|叫什么)|谁在(?:讲|说话)",
         r"\b(?:I['’]?m|I am|[Mm]y name is|[Tt]his is|[Pp]resented by|[Ss]peaker:?|[Hh]osted by|with) [A-Z][a-z]+"
         r"|我叫|我是[^，。]{2,6}[，。]|主讲人?[:：]",
     ),
     _make_role(  # who wrote it
         r"\bwho(?:m)?\b[^?]*\b(?:wrote|written|authored?|co-?wrote|penned)\b"
-        r"|\bwho(?:['’]s| is| are| was| were) the (?:co-?)?authors?\b"
+        r"|\bwho(?:['’]s| is| are| was| were) (?:the|its|their|[\w.-]+['’]s) (?:co-?)?authors?\b"
         r"|(?:谁|哪[一几些]?[位个名人])[^？?]{0,6}(?:写|撰写|执笔|著(?!名))|作者(?:都|分别)?(?:是|有|叫)(?:谁|什么|哪)"
         r"|出自谁(?:之手|的手)|由谁(?:写|撰|执笔|编)",
         r"(?i)\b(?:wr[io]t(?:es?|ten|ing|er|ers)|author\w*|pen(?:s|ned)|poet|playwright|novelist|translat\w+"
-        r"|compos\w+|publish\w*|edit(?:s|ed|or|ors)|et al|by)\b|['’]s\b|[（(][^()（）]*\b(?:1[5-9]|20)\d\d\b"
+        r"|compos\w+|publish(?:ers?|ed (?:\w+ ){0,3}(?:in|by|with|as))|edit(?:s|ed|or|ors)|et al|by)\b"
+        r"|(?<!\d)['’]s\b|[（(][^()（）]*\b(?:1[5-9]|20)\d\d\b"
         r"|写|著|作者|撰|执笔|等[（(\s]?\d|《",
     ),
     _make_role(  # who bought it

@@ -22,11 +22,14 @@ _NAMED = (
     r"|tokeni[sz]er|licen[cs]e|valuation|turnover|profit|wavelength|emissions?|footprint|password|postcode"
     r"|(?:tele)?phone(?= number)|e-?mail(?= address))s?"
 )
+# What somebody did that nobody tells by another word.
+_DEED = r"(?:edited|translated|illustrated|narrated|printed|photographed|audited|certified|approved|reviewed|filmed)"
 _OF_SIZE = r"(?:size|length|window|dimension|decay|schedule|seed)s?"
 _IS = r"(?:'s|’s| is| are| was| were)?(?: (?:the|its|their|his|her))?(?: \w[\w-]*(?:'s|’s))?"
 _VERB = r"(?:is|are|was|were|does|do|did|has|have|had|would|should|will)"
 _ENGLISH = (
     re.compile(rf"\b(?:what|which){_IS} (?:[\w-]+ ){{0,2}}?(?P<word>{_NAMED})\b"),
+    re.compile(rf"\bwho(?:m|se)? (?:was it |were they |is it )?(?:that |who )?(?P<word>{_DEED})\b"),
     re.compile(
         r"\bhow much (?P<word>funding|investment|revenue|profit|turnover|debt|tax(?:es)?|capital|rent|insurance)\b"
     ),
