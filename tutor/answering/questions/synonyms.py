@@ -12,6 +12,7 @@ _SETS = (
     "cheap cheaper inexpensive affordable economical economic",
     "duration time long take last",
     "drawback disadvantage downside con risk problem weakness limitation",
+    "problem challenge difficulty trouble obstacle hurdle",
     "benefit advantage upside pro gain strength",
     "improve improvement better increase gain boost enhance",
     "recognise understand grasp detect identify",
