@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.answering.made_evidence import make_chunk, score
-from tutor.answering.demands.owners import find_owner, speaks_of_owner
+from tutor.answering.demands.owners import find_owner, read_swapped, speaks_of_owner
 from tutor.answering.questions.wanted import Wanted
 from tutor.types import Location, Unit, UnitKind
 
@@ -15,6 +15,8 @@ from tutor.types import Location, Unit, UnitKind
     [
         ("What is the coal bill for glazing?", ("glazing",)),
         ("How long does glazing take?", ("glazing",)),
+        ("What did glazing cost?", ("glazing",)),
+        ("How much was spent on cart hire for Osprey?", ("cart", "hire")),
         ("上釉的成本是多少？", ("上釉",)),
         ("烘干需要多长时间？", ("烘干",)),
         ("What is the price of Osprey?", ()),  # a name
@@ -25,6 +27,20 @@ from tutor.types import Location, Unit, UnitKind
 )
 def test_things_of_which_a_price_or_a_time_is_asked(question: str, owner: tuple[str, ...]) -> None:
     assert find_owner(question, ("osprey",)) == owner
+
+
+@pytest.mark.parametrize(
+    ("swapped", "owner"),
+    [
+        ("the barn rent", ("barn",)),
+        ("cart hire", ("cart", "hire")),
+        ("上釉", ("上釉",)),
+        ("Osprey", ()),
+        ("the people", ()),
+    ],
+)
+def test_what_a_follow_up_names_is_what_is_priced(swapped: str, owner: tuple[str, ...]) -> None:
+    assert read_swapped(swapped, ("osprey",)) == owner
 
 
 def test_evidence_names_it_or_stands_beside_what_does() -> None:

@@ -14,6 +14,8 @@ from tutor.answering.questions.attribute import Kind, find_attribute
         ("How many people work at the harbour?", Kind.COUNT, "people"),
         ("How many spare oars does the boat carry?", Kind.COUNT, "oars"),
         ("What temperature should the oven have?", Kind.MEASURE, "temperature"),
+        ("What is the number of spare oars?", Kind.COUNT, "oars"),
+        ("What's the page count of the tide table?", Kind.COUNT, "page"),
         ("What is the interest rate of the loan?", Kind.MEASURE, "rate"),
         ("How does the kiln's formula look like?", Kind.NOUN, "formula"),
         ("What is the ferry's speed?", Kind.MEASURE, "speed"),

@@ -12,9 +12,11 @@ from tutor.answering.demands.attribute_held import names_persons
 from tutor.answering.demands.persons import speaks_of_persons
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
+from tutor.answering.questions.asks import Ask
 from tutor.answering.questions.attribute import Attribute, Kind, find_attribute
 from tutor.answering.questions.attribute_words import MEASURES
 from tutor.answering.questions.wanted import Wanted
+from tutor.answering.values import satisfies_ask
 from tutor.text.fold import fold
 from tutor.types import Unit, UnitKind
 
@@ -45,6 +47,19 @@ _COUNTABLE = re.compile(
     r"(?:number of )?(?:[a-z-]+ )?(?:[a-z]{3,}(?<![su])s|people|men|women|children)|[㐀-鿿]{1,4}(?:数|人数)"
 )
 _UNIT = r"(?:second|minute|hour|day|week|month|year|decade|centur|night|season|semester|term)"
+_ASKED_FIGURE = re.compile(
+    r"\bwhat(?:['’]s| is| was| are| were) (?:the |its |their |[\w.-]+['’]s )"
+    r"(?:(?!(?:of|and|or|between|to|for|in)\b)[\w-]+ ){0,2}(?:size|count|number|amount|quantity|volume)\b"
+    r"|(?:大小|规模|量|额|数|面积|体积|人口|容量|长度|高度|重量)(?:具体|大[概约]|一?共|总共|到底|究竟|又)*(?:是|有|为|达到?)多少"
+)
+_UNITS = (
+    (r"(?:[kmgtp]i?b|[a-z]*bytes?)", r"\d ?[kmgtp]i?b\b|byte"),
+    (r"(?:[kmgt]wh|[a-z]*watt[- ]?hours?)", r"\d ?[kmgt]wh\b|watt[- ]?hour"),
+    (r"(?:[a-z]*flops?)", r"flop"),
+    (r"(?:[a-z]*(?:tons?|tonnes?|grams?|pounds|kg|kilos?))", r"\b(?:tons?|tonnes?|[a-z]*grams?|pounds|kg|kilos?)\b"),
+    (r"(?:[a-z]*(?:met(?:re|er)s?|miles?|feet|km))", r"\b(?:[a-z]*met(?:re|er)s?|miles?|feet|km)\b"),
+)
+_IN_UNIT = re.compile(rf"\bin (?P<unit>{'|'.join(asked for asked, _ in _UNITS)})\b")
 _ASKED_TIME = re.compile(rf"\bhow many (?:more |full )?{_UNIT}(?:s|ies)\b|(?:几|多少)个?(?:小时|分钟|天|周|星期|月|年)")
 _TIME = re.compile(
     rf"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|hundreds?"
@@ -98,6 +113,34 @@ def _counts_other(own: Sequence[Wanted], unit: Unit) -> bool:
     told = term_set(" ".join((*unit.cells[:1], *(text for pair in counts for text in pair))))
     is_counted = any(w.find_in(told) for w in own)
     return bool(counts) and not is_counted and all(_COUNTABLE.fullmatch(fold(head)) for head, _ in counts)
+
+
+def asks_figure(question: str) -> bool:
+    """Tell whether a question asks for a size or number of which only a figure is one: what size, 规模是多少."""
+    return _ASKED_FIGURE.search(fold(question)) is not None
+
+
+def gives_figure(scored: Scored) -> bool:
+    """Tell whether evidence gives any figure, in digits or in words."""
+    unit = scored.unit
+    text = " | ".join(unit.cells) if unit.cells else f"{unit.lead} {unit.text}"
+    return satisfies_ask(Ask.MEASURE, text)
+
+
+def find_unit(question: str) -> str:
+    """Return the unit of measurement in which a question wants a figure, "" where it names none: "in gigabytes"."""
+    match = _IN_UNIT.search(fold(question))
+    return match["unit"] if match else ""
+
+
+def gives_unit(unit: str, scored: Scored) -> bool:
+    """Tell whether evidence, with its line before or header, has a figure in units of a kind: bytes, watt-hours.
+
+    One kind is told by its last letters: gigabytes and megabytes.
+    """
+    own = scored.unit
+    text = fold(" ".join((own.lead, *own.header, own.text)))
+    return any(re.search(told, text) for asked, told in _UNITS if re.fullmatch(asked, unit))
 
 
 def asks_time(question: str) -> bool:

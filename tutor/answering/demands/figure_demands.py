@@ -2,29 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 
 from tutor.answering.demands.alone import counts_many, find_alone, find_single, joins_with_next, joins_with_other
 from tutor.answering.demands.attribute_held import rate_held
 from tutor.answering.demands.changes import find_changed, tells_of_changed
-from tutor.answering.demands.counted import asks_time, find_counted, holds_count, holds_time
+from tutor.answering.demands.counted import (
+    asks_figure,
+    asks_time,
+    find_counted,
+    find_unit,
+    gives_figure,
+    gives_unit,
+    holds_count,
+    holds_time,
+)
 from tutor.answering.demands.doers import find_doer, is_told_of, tells_of_doer
 from tutor.answering.demands.owners import find_owner, read_swapped, speaks_of_owner
 from tutor.answering.demands.parts import find_part, speaks_of_part
-from tutor.answering.demands.priced import asks_cost, asks_pay, find_priced, speaks_of_priced, tells_cost, tells_pay
+from tutor.answering.demands.priced import (
+    asks_bare_price,
+    asks_cost,
+    asks_pay,
+    asks_received,
+    find_coded,
+    find_priced,
+    names_coded,
+    speaks_of_priced,
+    tells_cost,
+    tells_pay,
+    tells_received,
+)
 from tutor.answering.evidence import Scored
+from tutor.answering.form import term_set
 from tutor.answering.questions.asks import Ask, find_value
 from tutor.answering.questions.attribute import Attribute, Kind, find_attribute
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.wanted import Wanted
+from tutor.text.words import tokenize
 
 
 def list_figure_demands(
     question: Question, wanted: Sequence[Wanted], scored: Sequence[Scored]
 ) -> Iterator[tuple[Callable[[Scored], bool], str]]:
     """Yield what tells whether evidence holds the figure that a question demands, with its lack in words."""
-    asked = question.asked
+    asked = question.text if question.swapped and find_value(question.asked) is None else question.asked
     if question.value is None and question.ask is not Ask.DEFINITION:
         return
     if changed := find_changed(asked, question.names):
@@ -33,6 +56,10 @@ def list_figure_demands(
         return
     if question.value in (Ask.COUNT, Ask.QUANTITY) and (counted := find_counted(asked)):
         yield partial(holds_count, counted, wanted), f"no passage gives the number of {counted.word}"
+    if unit := find_unit(asked):
+        yield partial(gives_unit, unit), f"no passage gives it in {unit}"
+    if asks_figure(asked):
+        yield gives_figure, "no passage gives a figure for it"
     if (dimension := find_attribute(asked)) and dimension.kind is Kind.DIMENSION:
         yield partial(_holds_dimension, dimension, wanted), f"no passage tells how {dimension.word}"
     if part := find_part(asked):
@@ -42,6 +69,8 @@ def list_figure_demands(
     if alone := find_alone(asked):
         yield partial(_gives_alone, alone), f"no passage gives it for {alone} alone"
     yield partial(_gives_numbered, asked), "no passage gives it for one of them alone"
+    if (new := _list_new_names(question)) and (before := set(question.names).difference(new)):
+        yield partial(_is_of_new, new, before), f"no passage gives it for {question.swapped}"
     if owner := _find_owner(question):
         yield partial(speaks_of_owner, owner, wanted), f"no passage gives it for {' '.join(owner)}"
     if question.value is Ask.AMOUNT:
@@ -57,7 +86,8 @@ def _find_owner(question: Question) -> tuple[str, ...]:
         return ()
     if find_changed(question.asked, question.names):
         return ()
-    swapped = question.swapped if question.value is not Ask.QUANTITY else ""
+    is_price = question.value is not Ask.QUANTITY or asks_bare_price(question.text)
+    swapped = question.swapped if is_price else ""
     return find_owner(question.asked, question.names) or read_swapped(swapped, question.names)
 
 
@@ -67,14 +97,34 @@ def _list_price_demands(asked: str, wanted: Sequence[Wanted]) -> Iterator[tuple[
         yield partial(_prices_one, single), f"no passage gives the price of one {single}"
     if asks_cost(asked):
         yield tells_cost, "no passage tells what it costs"
+    if asks_received(asked):
+        yield tells_received, "no passage tells what somebody was given"
     if asks_pay(asked):
         yield tells_pay, "no passage tells what is paid for work"
+    if coded := find_coded(asked):
+        yield partial(names_coded, coded), f"no passage gives the price of {coded}"
     if priced := find_priced(asked):
         yield partial(speaks_of_priced, priced, wanted), f"the passages do not speak of {priced}"
 
 
 def _holds_dimension(dimension: Attribute, wanted: Sequence[Wanted], scored: Scored) -> bool:
     return rate_held(dimension, wanted, scored.unit, scored.chunk) > 0.0
+
+
+def _list_new_names(question: Question) -> list[str]:
+    """Return the names that a follow-up asks about instead of those before."""
+    said = term_set(question.swapped)
+    return [name for name in question.names if said.issuperset(tokenize(name))] if said else []
+
+
+def _is_of_new(new: Sequence[str], before: Collection[str], scored: Scored) -> bool:
+    """Tell whether evidence is not of the thing before alone, where a follow-up names another."""
+    held = term_set(scored.unit.text)
+    return not _names_any(before, held) or _names_any(new, held)
+
+
+def _names_any(names: Collection[str], held: frozenset[str]) -> bool:
+    return any(held.issuperset(tokenize(name)) for name in names)
 
 
 def _gives_alone(thing: str, scored: Scored) -> bool:

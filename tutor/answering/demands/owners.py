@@ -19,7 +19,12 @@ _FIGURE = r"(?:costs?|prices?|bills?|budgets?|expenses?|fees?|time|duration)"
 _ENGLISH = (
     re.compile(rf"\b{_FIGURE} (?:of|for) (?:an? |the |our |your )?(?P<owner>[a-z][\w-]*)\W*$"),
     re.compile(
-        r"\bhow (?:much|long) (?:does|do|did|will|would) (?:the |an? )?(?P<owner>[a-z][\w-]*) (?:cost|take|last)\b"
+        r"\b(?:how (?:much|long)|what) (?:does|do|did|will|would) (?:the |an? )?(?P<owner>[a-z][\w-]*)"
+        r" (?:cost|take|last)\b"
+    ),
+    re.compile(
+        r"\b(?:spen[dt]|spending|paid|pay) (?:on|for) (?:the |an? |our |your )?(?P<owner>[a-z][\w-]*"
+        r"(?: (?!(?:for|in|of|by|to|on|at|when|with|during|per|each|from|and|or|over|if|that)\b)[a-z][\w-]*){0,2})"
     ),
 )
 _CHINESE = (
@@ -33,7 +38,9 @@ _CHINESE = (
     ),
 )
 _BEFORE = re.compile(r"^.*[的里中内]|^(?:请问|那么?|如果|整个|一次|一个|大概|通常|一般)+")
+_PEOPLE = re.compile(r"\b(?:people|staff|manpower|team|salar(?:y|ies)|wages|whole|rest|total|else)\b", re.IGNORECASE)
 _NO_THING = frozenset(
+    "cost costs price prices bill bills rent rents fee fees expense expenses budget spending charge charges "
     "it this that they one you we people everything something training project course process work job"
     " 整个 过程 时间 大概 通常 一般 项目 阶段 它 它们 这 那 需要 花费 完成 进行 训练".split()
 )
@@ -50,12 +57,12 @@ def find_owner(question: str, names: Sequence[str]) -> tuple[str, ...]:
 
 
 def read_swapped(swapped: str, names: Sequence[str]) -> tuple[str, ...]:
-    """Return the words for what a follow-up asks about instead of the thing before; () for a name."""
-    return _list_words(fold(swapped), names) if has_han(swapped) else ()
+    """Return the words for what a follow-up asks about instead of the thing before; () for a name, or for people."""
+    return () if _PEOPLE.search(swapped) else _list_words(fold(swapped), names)
 
 
 def _list_words(owner: str, names: Sequence[str]) -> tuple[str, ...]:
-    words = cut_words(_BEFORE.sub("", owner)) if has_han(owner) else [owner]
+    words = cut_words(_BEFORE.sub("", owner)) if has_han(owner) else owner.split()
     named = {term for name in names for term in tokenize(name)}
     kept = (word for word in words if word not in _NO_THING and word not in FUNCTION_WORDS and len(word) > 1)
     return tuple(word for word in kept if content_words(word) and named.isdisjoint(tokenize(word)))

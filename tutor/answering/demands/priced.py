@@ -30,6 +30,15 @@ _RECEIVED = re.compile(
     re.IGNORECASE,
 )
 
+_ASKS_RECEIVED = re.compile(r"\b(?:funding|raised|invest(?:ed|ment)?)\b|融资|投资|筹[集了到]", re.IGNORECASE)
+_GIVEN = re.compile(
+    r"\b(?:fund(?:s|ed|ing|ers?)?|rais(?:es?|ed|ing)|invest(?:s|ed|ing|ors?|ments?)?|back(?:ed|ers?|ing)|grants?|donat\w+"
+    r"|capital|loans?|sponsor\w*|valu(?:ed|ation)|gave|given|put in(?:to)?|from)\b"
+    r"|[融投注]资|筹|资助|捐|赞助|获投|估值|拨款",
+    re.IGNORECASE,
+)
+_BARE_PRICE = re.compile(r"\bhow much (?:is|are|was|were) (?!of\b)", re.IGNORECASE)
+_CODE = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{1,3}\d{2,4}[A-Z]?(?![A-Za-z0-9-])")
 _ASKS_FREE = re.compile(
     r"\b(?:free of charge|for free|(?:is|are) [^?,]{2,40} free)(?=\W*$)|免费(?:使用|用|的)?(?:吗|么|嘛|不)"
     r"|\bfree\b[^?]* or\b[^?]*\b(?:paid|pay|charged?|cost|fee)s?\b"
@@ -52,6 +61,34 @@ def find_priced(question: str) -> str:
     """Return the thing or the kind of person whose price or pay a question asks for, "" where it names none."""
     match = _PRICED.search(fold(question))
     return next(filter(None, match.groupdict().values()), "") if match else ""
+
+
+def find_coded(question: str) -> str:
+    """Return the make that a question for a price names by letters and a number ("a T400"), "" where it names none."""
+    match = _CODE.search(question)
+    return match.group() if match else ""
+
+
+def names_coded(code: str, scored: Scored) -> bool:
+    """Tell whether evidence, its line before or its table's header names a make."""
+    unit = scored.unit
+    return code.lower() in " ".join((unit.lead, *unit.header, unit.text)).lower()
+
+
+def asks_bare_price(question: str) -> bool:
+    """Tell whether a question asks for a price by "how much" alone: "how much were the oars?"."""
+    return _BARE_PRICE.search(question) is not None
+
+
+def asks_received(question: str) -> bool:
+    """Tell whether a question asks what somebody was given to work with, and not what something costs."""
+    return _ASKS_RECEIVED.search(question) is not None and _ASKS_COST.search(question) is None
+
+
+def tells_received(scored: Scored) -> bool:
+    """Tell whether evidence speaks of money given to somebody."""
+    unit = scored.unit
+    return _GIVEN.search(" ".join((unit.lead, *unit.header, unit.text))) is not None
 
 
 def asks_pay(question: str) -> bool:

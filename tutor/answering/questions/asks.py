@@ -39,6 +39,12 @@ _HAS_ADDRESS = (
     r"|有(?:没有)?(?:自己的|官方)*(?:官网|网站|主页|网址)(?:吗|么|没有?|呢)?[?？。]*$"
 )
 TIME_UNITS = r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)"
+_AUX = r"(?:is|are|was|were|do|does|did|has|have|had|will|would)"
+_WHAT_IS_THE = r"\bwhat(?:['’]s| is| was| are| were) (?:the |its |their |[\w.-]+['’]s )"
+_NO_LINK, _OF_IT = (
+    r"(?!(?:of|and|or|between|to|for|in)\b)",
+    r"(?=\W*$| (?:of|for|in|used|needed|required|recommended|that|has|have)\b)",
+)
 _RULES: tuple[tuple[Ask, str], ...] = (
     (
         Ask.VIDEO_TIME,
@@ -107,7 +113,9 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     ),
     (
         Ask.AMOUNT,
-        r"\b(?:costs?(?![ -](?:effective|efficient|conscious))"
+        rf"\b(?:how much|(?:what|which) (?:amount|sum)) {_AUX}\b[^?]*\b(?:invest(?:ed|s)?|receiv(?:ed?|es))\b"
+        r"|投资了?多少(?![个家次年])"
+        r"|\b(?:costs?(?![ -](?:effective|efficient|conscious))"
         r"|price[ds]?|priced|pay|paid|fees?|salar(?:y|ies)|funding|raised?|bills?|budget|expenses?|fares?"
         r"|spen[dt]|worth|dollars?|euros?|money|charge[ds]?|revenues?|profits?|tuition|donations?"
         r"|cash prize)\b|\bhow (?:expensive|cheap)\b|\bhow much (?:goes|went)\b"
@@ -121,12 +129,14 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     ),
     (
         Ask.COUNT,
-        r"\bhow many\b|(?:\b(?:the|an?|what|which|total|average|exact|large|small|minimum|maximum|same) |^)number of\b"
+        rf"\b(?:what|which) [a-z]+[ -]count {_AUX}\b|{_WHAT_IS_THE}(?:{_NO_LINK}[\w-]+ ){{1,2}}count\b{_OF_IT}"
+        r"|\bhow many\b|(?:\b(?:the|an?|what|which|total|average|exact|large|small|minimum|maximum|same) |^)number of\b"
         r"|多少[个种次项条台张本家名位块篇页层颗枚部辆头只支段章步轮]|(?<!哪)几[个种次项条台张本家位块篇页层颗枚部辆支段章步轮]|数量",
     ),
     (
         Ask.QUANTITY,
-        r"\bhow (?:much|large|big|tall|high|far|old|fast|deep|heavy|wide)\b|\b(?:what|which)\b[^?]*\brate\b"
+        rf"{_WHAT_IS_THE}(?:{_NO_LINK}[\w-]+ ){{0,2}}(?:size|amount|quantity|volume)\b{_OF_IT}"
+        r"|\bhow (?:much|large|big|tall|high|far|old|fast|deep|heavy|wide)\b|\b(?:what|which)\b[^?]*\brate\b"
         r"|多少(?!分(?!钟))|多(?:大(?!程度|范围)|[高远重快深长])",
     ),
     (

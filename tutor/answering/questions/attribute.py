@@ -51,6 +51,11 @@ class Kind(StrEnum):
 
 MAX_NOUN_WORDS = 4
 _ORIGIN = re.compile(r"\b(?:come|comes|came|originates?|originated|stems?|stemmed|taken|drawn) from\b", re.IGNORECASE)
+_NUMBER_OF = re.compile(r"\bwhat (?:(?:is|was|are|were) the (?:total |exact )?)?number of\b", re.IGNORECASE)
+_COUNT_OF = re.compile(
+    r"\bwhat (?:is|was) (?:the|its|their|[\w.-]+'s) (?:[\w-]+ )?(?P<thing>[a-z]+) count\b",
+    re.IGNORECASE,
+)
 _ASKS_WHICH_VALUE = re.compile(
     r"\b(?:what|which)\s+(?!is\b|are\b|was\b|were\b|does\b|do\b|did\b|'s)|是多少|有多少|达到", re.IGNORECASE
 )
@@ -101,6 +106,8 @@ def _find_in_english(question: str) -> tuple[Kind, str] | None:
     text = re.sub(r"(?i)\b(what|which|who|where|when|how|why)'s\b", r"\1 is", question.replace("’", "'")).strip()
     words = re.findall(r"[A-Za-z]+-?\d+\w*|[A-Za-z][A-Za-z'-]*|\d[\w.,]*|[?.!]", text)
     low = [word.lower() for word in words]
+    if counted := _read_counted(text, low):
+        return Kind.COUNT, counted
     for start, word in enumerate(low):
         after = low[start + 1] if start + 1 < len(low) else ""
         if word == "why":
@@ -126,6 +133,15 @@ def _find_in_english(question: str) -> tuple[Kind, str] | None:
         if word in ("when", "where", "who"):
             return _act_after(words, low, start + 1)
     return None
+
+
+def _read_counted(text: str, low: Sequence[str]) -> str:
+    """Return what is counted by "what is the number of" or "the word count of", "" where a question has neither."""
+    if match := _COUNT_OF.search(text):
+        return match["thing"].lower()
+    if _NUMBER_OF.search(text) and "number" in low:
+        return _noun_at(low, low.index("number") + 2, countable=True)
+    return ""
 
 
 def _after_what(words: Sequence[str], low: Sequence[str], start: int) -> tuple[Kind, str] | None:
