@@ -51,6 +51,7 @@ def tutor(tmp_path_factory: pytest.TempPathFactory) -> Tutor:
         ("What is Alum card wool?", "and the other kind?", "What is rough wool?"),
         ("How many loops has a bowline?", "and the other?", "How many loops has a reef knot?"),
         ("灰釉用什么？", "另一种呢？", "铅釉用什么？"),
+        ("灰釉用什么？", "还有一种呢？用什么烧？", "铅釉用什么烧?"),
         ("灰釉用什麼？", "另一種呢？", "铅釉用什麼？"),
         ("灰釉用什么？", "那另外一种要烧多久？", "那铅釉要烧多久?"),
         ("拉坯要多久？", "前一步呢？", "揉泥要多久？"),

@@ -37,6 +37,7 @@ def find_peers(text: str) -> list[Mention]:
         ("rye在Orlen面包里占多少？", "三分之一。", "为什么要加它？", ["为什么要加rye？", "为什么要加Orlen？"]),
         ("Does the lesson name a mill?", "Yes, Orlen.", "What does the company sell?", ["What does Orlen sell?"]),
         ("Who wrote about the old mill?", "A miller.", "Why was it closed?", ["Why was the old mill closed?"]),
+        ("What is the old mill an example of?", "of its kind.", "How much does it earn?", []),
         ("How much rye is there?", "A sack.", "Who founded the harbour?", []),
         ("How much rye is there?", "A sack.", "Is rye dear?", []),
     ],

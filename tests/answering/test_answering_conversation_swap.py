@@ -15,6 +15,7 @@ from tutor.answering.conversation.swap import drop_opposites, swap_shaped, swap_
         ("When did Orlen's strike begin?", "Guild's", ("When did Guild's strike begin?", "Orlen")),
         ("Orlen的罢工是从哪一年开始的？", "纺织公会的那个", ("纺织公会的罢工是从哪一年开始的？", "Orlen")),
         ("Corvid-2的重量是多少？", "Corvid-3", ("Corvid-3的重量是多少？", "Corvid-2")),
+        ("Which mill is the largest?", "smallest", ("Which mill is the smallest?", "largest")),
         ("去年的产量是多少？", "今年的", ("今年的产量是多少？", "去年")),
         ("第一道工序用什么？", "第二道工序", ("第二道工序用什么？", "第一")),
         ("What do unlabelled samples cost?", "labelled samples", ("What do labelled samples cost?", "unlabelled")),

@@ -65,7 +65,7 @@ _POINTERS: tuple[tuple[Relation, re.Pattern[str]], ...] = tuple(
             Relation.OTHER,
             rf"\bthe (?:remaining |other )(?:of the two |{NOUN}\b)(?: of [\w-]+)?(?! (?:to|for|in|on)\b)"
             r"|\bthe other(?=\W*$|['’]s\b| (?:is|was|does|did|has|works?|needs?|costs?|takes?|means?)\b)"
-            rf"|(?:另外?一?|剩下的?那?一?)(?:种|个|类|项|款|派|边)(?:{_HAN_NOUN})?"
+            rf"|(?:另外?一?|还有一|剩下的?那?一?)(?:种|个|类|项|款|派|边)(?:{_HAN_NOUN})?"
             r"(?!问题|例子|方面|角度|说法|课|视频)",
         ),
         (

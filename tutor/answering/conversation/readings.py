@@ -28,7 +28,7 @@ _DEFINITE = re.compile(
 # Why something was put in is told without a word for that.
 _CHOOSING = frozenset(tokenize("put include included add added choose chose chosen pick picked use select take taken"))
 _SAYS_OF_IT = re.compile(r"[在占是有能会要用由把被]")
-_LAST_NOUN = re.compile(r"\b(?P<noun>(?:the|an?) [a-z-]+(?: [a-z-]+)?)\W*$")
+_LAST_NOUN = re.compile(r"\b(?P<noun>(?:the|an?) [a-z-]+(?: (?!(?:of|for|in|on|from|with|to|at|by)\W*$)[a-z-]+)?)\W*$")
 
 
 def list_readings(question: str, topic: str, answer: str, find_peers: FindPeers) -> list[str]:
