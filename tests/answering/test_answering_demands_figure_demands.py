@@ -51,6 +51,8 @@ def row(*cells: str, header: tuple[str, ...]) -> list[Scored]:
         ("X9一盏多少钱？", "900盏X9要4000元。", "X9的价格是7元。"),
         ("What is the sack count of the Aire mill?", "Its sack count is near-perfect.", "The sack count is 400."),
         ("What is the number of sacks in the barn?", "Sacks are stored in the barn.", "The barn holds 400 sacks."),
+        ("What figure is given for Osprey's crew?", "Its crew is well-chosen.", "Its crew has 14 members."),
+        ("How big is the Osprey exactly?", "It is a large ferry.", "It is 40 metres long."),
         ("What's the size of Osprey's crew?", "Its crew is smaller than planned.", "Its crew has 14 members."),
         ("磨坊的储粮规模是多少？", "磨坊的储粮规模与需求很相称。", "磨坊的储粮规模是40吨。"),
         ("How much coal in tonnes did the mill burn?", "It burned coal worth $900.", "It burned 40 tonnes of coal."),

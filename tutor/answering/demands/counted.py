@@ -50,6 +50,8 @@ _UNIT = r"(?:second|minute|hour|day|week|month|year|decade|centur|night|season|s
 _ASKED_FIGURE = re.compile(
     r"\bwhat(?:['’]s| is| was| are| were) (?:the |its |their |[\w.-]+['’]s )"
     r"(?:(?!(?:of|and|or|between|to|for|in)\b)[\w-]+ ){0,2}(?:size|count|number|amount|quantity|volume)\b"
+    r"|\bwhat (?:exact |precise )?(?:figure|number)s? (?:is|are|was|were|do|does|did|for)\b"
+    r"|\bhow (?:big|large|much|many)\b[^?]*\b(?:exactly|precisely)\b"
     r"|(?:大小|规模|量|额|数|面积|体积|人口|容量|长度|高度|重量)(?:具体|大[概约]|一?共|总共|到底|究竟|又)*(?:是|有|为|达到?)多少"
 )
 _UNITS = (

@@ -48,6 +48,8 @@ def list_figure_demands(
 ) -> Iterator[tuple[Callable[[Scored], bool], str]]:
     """Yield what tells whether evidence holds the figure that a question demands, with its lack in words."""
     asked = question.text if question.swapped and find_value(question.asked) is None else question.asked
+    if asks_figure(asked):
+        yield gives_figure, "no passage gives a figure for it"
     if question.value is None and question.ask is not Ask.DEFINITION:
         return
     if changed := find_changed(asked, question.names):
@@ -58,8 +60,6 @@ def list_figure_demands(
         yield partial(holds_count, counted, wanted), f"no passage gives the number of {counted.word}"
     if unit := find_unit(asked):
         yield partial(gives_unit, unit), f"no passage gives it in {unit}"
-    if asks_figure(asked):
-        yield gives_figure, "no passage gives a figure for it"
     if (dimension := find_attribute(asked)) and dimension.kind is Kind.DIMENSION:
         yield partial(_holds_dimension, dimension, wanted), f"no passage tells how {dimension.word}"
     if part := find_part(asked):
@@ -119,7 +119,7 @@ def _list_new_names(question: Question) -> list[str]:
 
 def _is_of_new(new: Sequence[str], before: Collection[str], scored: Scored) -> bool:
     """Tell whether evidence is not of the thing before alone, where a follow-up names another."""
-    held = term_set(scored.unit.text)
+    held = term_set(f"{scored.unit.lead} {scored.unit.text}")
     return not _names_any(before, held) or _names_any(new, held)
 
 
