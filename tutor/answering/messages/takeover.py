@@ -45,10 +45,24 @@ _ANSWER = r"(?:answer|reply|respond|say|write|output|print|return|state|tell|men
 _MACHINE = (
     r"(?:ai|a\.i\.|llms?|language models?|assistants?|chat ?bots?|bots?|tutor|chatgpt|gpt|claude|gemini|model|agents?)"
 )
+_DROP = r"(?:ignore|disregard|forget|override|overrule|bypass|discard|drop|skip|neglect|erase|cancel)"
+_NO_QUESTION = r"(?:(?!, (?:what|how|which|who|when|where|why)\b[^.!]*\?)[^.?!])"  # what is asked is not dropped
+_NOT_ASKED = (  # "if a guest asks for a room, what does the clerk say?" orders nothing
+    r"(?:(?!\b(?:what|how|which|who)\b[^.?!,:]{0,30}?\b(?:does|do|did|will|would|should|can|could|must)\b(?! you\b)"
+    r"[^.?!,:]*\?)[^.?!])"
+)
+_TUNED = r"(?! ?-?(?:(?:fine|tun|pair|data|respon|answer|follow|engineer|templat)\w*))"  # instruction tuning is a topic
+# What else is dropped is only the tutor's where it is said to be: a learner may skip training, or a filter of data.
+_ORDERS = (
+    rf"(?:instructions?\b{_TUNED}|prompts?\b{_TUNED}|(?:rules?|guidelines?|directions?|directives?|constraints?"
+    r"|restrictions?|commands?|polic(?:y|ies)|safeguards?|programming|system message|messages?|orders)\b)"
+)
+_OWN = r"(?:your|safety|content|system)"
 _ENGLISH = (
-    rf"\b(?:ignore|disregard|forget|override|overrule|bypass|discard|drop|skip|neglect|erase|cancel)\b[^.?!]{{0,40}}"
-    rf"\b(?:{_RULES}|everything (?:above|before|you|else|prior)|all (?:of )?(?:the )?(?:above|previous)"
-    rf"|what (?:you were told|came before|i said))\b",
+    rf"\b{_DROP}\b{_NO_QUESTION}{{0,40}}\b(?:{_ORDERS}|everything (?:above|before|you|else|prior)\b"
+    rf"|all (?:of )?(?:the )?(?:above|previous)\b|what (?:you were told|came before|i said)\b"
+    rf"|{_OWN} (?:[\w-]+ ){{0,2}}(?:training|limit(?:ation)?s|settings?|filters?)\b"
+    rf"|(?:all|any|every) (?:the |of )*(?:limit(?:ation)?s?|settings?|filters?)\b)|\bbypass (?:[\w-]+ )?filters?\b",
     rf"\b(?:ignore|disregard|forget|drop|skip|without|omit|leave out|stop|don['’]?t (?:use|show|give|add|write|cite"
     rf"|mention)"
     rf"|do not (?:use|show|give|add|write|cite|mention)|no need for)\b"
@@ -63,7 +77,7 @@ _ENGLISH = (
     rf"|might|could|may|say)\b)",
     rf"\b(?:act|behave|role[- ]?play|pose|speak|talk|respond|answer)\b(?: \w+)? (?:as|like) (?:if you|though you|a|an"
     rf"|my|the)? ?"
-    rf"[^.?!]{{0,30}}\b(?:{_MACHINE}|expert|pirate|character|persona|grandmother|hacker|dan|human|unrestricted"
+    rf"{_NO_QUESTION}{{0,30}}\b(?:{_MACHINE}|expert|pirate|character|persona|grandmother|hacker|dan|human|unrestricted"
     rf"|unfiltered|oracle|poet|doctor|you are|you were|no (?:rules|limits))\b",
     r"\bpretend\b[^.?!]{0,20}\b(?:you|your|lessons?|course|notes?|sources?|text|materials?)\b[^.?!]{0,60}\b(?:are"
     r"|were|say|says"
@@ -86,8 +100,8 @@ _ENGLISH = (
     rf"(?:^|[.!?:\]] ?){_MACHINE}\s*[,:，：]\s*(?:please |you |now |do not |don['’]?t |never |always )*(?:{_ANSWER}"
     rf"|refuse|ignore"
     r"|forget|pretend|act|answer|translate|stop|must|should|from now)\b",
-    r"\b(?:ignorier|vergiss|missachte|ignora|olvida|dimentica|oublie|ignore[zr]?|esque[cç]a|игнорируй"
-    r"|забудь)\w*\b[^.?!]{0,40}"
+    r"\b(?:(?:ignorier|vergiss|missachte|ignora|olvida|dimentica|oublie|esque[cç]a|игнорируй|забудь)\w*|ignore[zr]?)"
+    r"\b[^.?!]{0,40}"
     r"\b(?:anweisung|instruccion|instruction|istruzion|instru[cç]|regeln|regel|reglas|r[eè]gles|инструкц|правил)\w*"
     r"|指示を(?:すべて|全て)?無視",
     r"\byour (?:answers?|repl(?:y|ies)|responses?|outputs?) (?:(?:on|to|about|regarding|for)\b[^.?!]{0,60}\b)?(?:must"
@@ -113,8 +127,8 @@ _ENGLISH = (
     rf"(?:[:：]|[\"“‘']|\bwith (?:the|this|a)\b[^.?!]{{0,30}}\b(?:link|url|image|word|phrase|sentence|text|password)"
     rf"|https?:|\b(?:the|your) (?:user|student|learner|reader|answers?|repl(?:y|ies)|responses?)\b)",
     rf"\b(?:when(?:ever)?|if|each time|once)\b[^.?!]{{0,30}}\b(?:asks?|asked|questioned|queried|prompted"
-    rf"|reads? this)\b[^.?!]{{0,60}}[,:]? ?\b(?:{_ANSWER}|refuse|pretend|begin|start|send|redirect|direct)\b(?! (?:no"
-    rf"|out of))",
+    rf"|reads? this)\b{_NOT_ASKED}{{0,60}}[,:]? ?\b(?:{_ANSWER}|refuse|pretend|begin|start|send|redirect|direct)"
+    r"\b(?! (?:no|out of))",
     r"\b(?:tell|inform|advise|instruct|convince|remind|ask) (?:the |your |every |each |all )?(?:users?|students?"
     r"|learners?|readers?|person|people asking)\b[^.?!]{0,10}\b(?:that|to|about|they|the)\b",
     rf"\b(?:in|of|to|at the (?:start|end|beginning) of) (?:your|each|every|all(?: of)?(?: your)?) (?:answers?"
@@ -158,7 +172,7 @@ _CHINESE = (
     f"|撇开)[^。！？]{{0,6}}{_BEFORE_HAN}[^。！？]{{0,10}}{_RULES_HAN}",
     "你现在(?:是|不再|叫|变成|要扮演|进入|处于)|从现在(?:起|开始)[^。]{0,4}[，,]?[^。]{0,4}(?:你(?!们)|所有|每|回答"
     "|只|一律|都|请)|(?:请你?|你要|来)?(?:扮演|假扮|充当)(?:一[个名位]|我的|没有)|(?:假装|假设|假定"
-    "|想象)[^。]{0,4}(?:你|课程|课文|教材|资料|笔记|讲义|文中)[^。]{0,12}(?:是|说|写|没有|可以|有)",
+    "|想象)[^。]{0,4}(?:你|课程|课文|教材|资料|笔记|讲义|文中)[^。]{0,12}(?:是|[说写](?!的)|没有|可以|有)",
     "(?:致|告|给|请)(?:所有|各位|任何)?(?:ai|人工智能|大模型|语言模型|机器人|智能助手|聊天机器人)(?:助手|模型"
     "|助理)?[:：，,。]|如果你是(?:一个)?(?:ai|人工智能|语言模型|大模型|助手|机器人)|作为(?:一个)?(?:ai|人工智能"
     "|语言模型)(?:助手|模型)?[，,]?你",
@@ -166,7 +180,8 @@ _CHINESE = (
     '(?:所有|任何|每一?个|一切|全部)(?:的)?问题[^。]{0,6}(?:答案|回答|回复|都)[^。]{0,6}(?:是|为|成|[:：“"])|(?:回答'
     "|回复|答复)(?:所有|任何|每一?个)(?:的)?问题",
     '(?:总是|一律|始终|必须|务必|只能|只需|统一|永远|请|直接|都要)(?:只|都|要)?(?:回答|回复|输出|说|写|打印|声称|告诉)[^。]{0,10}(?:[:：“"「]|https?|所有|用户|学生)',
-    "(?:当|如果|每当|一旦)[^。，,]{0,14}(?:问|提问|询问|读到)[^。]{0,20}(?:回答|回复|输出|告诉他|就说|请说|拒绝|声称)",
+    "(?:当|如果|每当|一旦)[^。，,]{0,14}(?:问|提问|询问|读到)[^。]{0,20}(?<![怎么样何])(?:回答|回复|输出|告诉他|就说"
+    "|请说|拒绝|声称)(?!什么|哪|几|多少)",
     "告诉(?:用户|学生|学习者|读者|提问者|他们)",
     "(?:不要|别|不用|无需|不必|禁止|停止)(?:再)?(?:引用|标注|注明|给出|附上|提供|提及|使用|依据|参考|查)(?:任何|课程"
     "|这些|原文)?(?:的)?(?:来源|出处|引用|课程|资料|原文|笔记|标记|内容)",
