@@ -51,8 +51,8 @@ def test_only_a_question_that_weighs_prefers_them() -> None:
 @pytest.mark.parametrize(
     ("question", "left"),
     [
-        ("Do the lessons agree on how much a ferry costs?", "how much a ferry costs?"),
-        ("Do the sources differ about the price of a ticket?", "the price of a ticket?"),
+        ("Do the lessons agree on how much a ferry costs?", "How much a ferry costs?"),
+        ("Do the sources differ about the price of a ticket?", "What is the price of a ticket?"),
         ("How many boats are there? The two lessons disagree.", "How many boats are there?"),
         ("What is the fare? I think the texts don't agree.", "What is the fare?"),
         ("渡轮需要的船员数量，文中前后是不是不一致？", "渡轮需要的船员数量"),

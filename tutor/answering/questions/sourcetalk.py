@@ -4,57 +4,54 @@ from __future__ import annotations
 
 import re
 
-_FIGURE = (
-    r"(?:figures?|numbers?|limits?|bounds?|maxim(?:um|a)s?|ranges?|amounts?|prices?|totals?|values?|sums?|estimates?"
-    r"|orders? of magnitude|versions?|answers?|costs|counts)"
+from tutor.answering.questions.differing import (
+    DIFFER,
+    FIGURE,
+    MANY,
+    SOURCE,
+    ask_what_differs,
+    asks_bare_figure,
+    find_topic,
 )
-_SOURCE = (
-    r"(?:lessons?|chapters?|sources?|notes?|notebook|files?|documents?|texts?|materials?|slides?|handouts?|books?"
-    r"|articles?|pages?|places?|sections?|course|tables?|summar(?:y|ies)|each other|friends?|colleagues?"
-    r"|classmates?|teams?)"
-)
-_MANY = r"(?:two|three|several|various|different|differing|conflicting|more than one|a (?:couple|few) of|many)"
-_DIFFER = (
-    r"(?:differs?|disagree|agree|contradict|conflict|inconsistent|consistent|mismatch\w*|far apart|vary|varies"
-    r"|(?:do|does)(?:n['’]t| not) (?:seem to )?(?:match|fit|add up|line up)"
-    r"|(?:say|give|state|show|tell|name|quote)s? (?:[\w-]+ ){0,2}?different)"
-)
+
 _NOT_SAME = (
-    rf"\b(?:{_SOURCE}|{_FIGURE}|it|they)\b[^.?!]*(?:n['’]t|\bnot|\bnever)\b(?: [\w-]+){{0,4}}?"
-    rf" (?:the same|identical|alike|consistent\w*)(?= (?:[\w-]+ )?(?:{_FIGURE}|everywhere|throughout|each time"
+    rf"\b(?:{SOURCE}|{FIGURE}|it|they)\b[^.?!]*(?:n['’]t|\bnot|\bnever)\b(?: [\w-]+){{0,4}}?"
+    rf" (?:the same|identical|alike|consistent\w*)(?= (?:[\w-]+ )?(?:{FIGURE}|everywhere|throughout|each time"
     r"|every time|across|in (?:both|all|every)|twice)\b|\W*$)"
 )
 _LEARNER = re.compile(
-    rf"\b(?:I|I['’]ve|my|we|our)\b|\b{_SOURCE}\b|\b(?:everywhere|throughout|each time|every time)\b", re.IGNORECASE
+    rf"\b(?:I|I['’]ve|my|we|our)\b|\b{SOURCE}\b|\b(?:everywhere|throughout|each time|every time)\b"
+    rf"|^\W*(?:(?:but|and) )?(?:the|its|their|both) (?:[\w-]+ ){{0,3}}?{FIGURE}\b.*\b(?:seem|appear)s?\b",
+    re.IGNORECASE,
 )
 _ENGLISH = re.compile(
-    rf"\b(?:{_SOURCE}|{_FIGURE})\b[^.?!]*\b{_DIFFER}\b|\b{_MANY} (?:[\w-]+ ){{0,3}}?{_FIGURE}\b"
+    rf"\b(?:{SOURCE}|{FIGURE})\b[^.?!]*\b{DIFFER}\b|\b{MANY} (?:[\w-]+ ){{0,3}}?{FIGURE}\b"
     rf"|{_NOT_SAME}|\b(?:it|they) (?:say|give|state|show|tell|name|quote)s? different\b"
-    rf"|\bone {_SOURCE} (?:say|give|state|show)s?\b.*\b(?:an)?other\b"
-    rf"|\bI\b[^.?!]* (?:across|seen|found|find|read|noticed|heard|seeing|see|got) {_MANY}(?: of them)?\W*$"
-    rf"|\b(?:only|just) (?:(?:give|show|name)s? )?(?:the )?(?:one|a single)(?: {_FIGURE}|\W*$)",
+    rf"|\bone {SOURCE} (?:say|give|state|show)s?\b.*\b(?:an)?other\b"
+    rf"|\bI\b[^.?!]* (?:across|seen|found|find|read|noticed|heard|seeing|see|got) {MANY}(?: of them)?\W*$"
+    rf"|\b(?:only|just) (?:(?:give|show|name)s? )?(?:the )?(?:one|a single)(?: {FIGURE}|\W*$)",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?:how (?:many|much|long|big|large|expensive|high)|what|which|when|who|why|where)\b"
+    r"(?<!\bfor )(?<!\bof )(?<!\bon )(?<!\babout )\b(?:how (?:many|much|long|big|large|expensive|high)|what|which|when"
+    r"|who|why|where)\b"
     r"|多少|什么|怎么|为何|哪|多久|多[大长高]",
     re.IGNORECASE,
 )
-_TOPIC = re.compile(rf"\b{_FIGURE} (?:for|of|on|about|as to) (?P<topic>[^.?!,;]+?)\W*$", re.IGNORECASE)
 _WONDERS = re.compile(r"^\W*(?:(?:so|but|and) )?(?:why|how come|怎么|为什么|为何|为啥)", re.IGNORECASE)
 _AMOUNT = r"[$€£¥]?\d[\d,.]*\s*(?:thousand|million|billion|trillion|[KMB%万亿])?"
 _SEES_TWO = re.compile(
-    rf"\b(?:I|{_SOURCE})\b[^.?!\d]*\b(?:both |either )?{_AMOUNT} (?:and|or|vs\.?|versus|as well as) {_AMOUNT}\W*$"
+    rf"\b(?:I|{SOURCE})\b[^.?!\d]*\b(?:both |either )?{_AMOUNT} (?:and|or|vs\.?|versus|as well as) {_AMOUNT}\W*$"
     rf"|有[^\d]{{0,6}}{_AMOUNT}[^\d]{{0,3}}有[^\d]{{0,6}}{_AMOUNT}[^\d]{{0,2}}$"
-    rf"|\b(?:it|{_SOURCE}) (?:say|give|show)s? both\W*$",
+    rf"|\b(?:it|{SOURCE}) (?:say|give|show)s? both\W*$",
     re.IGNORECASE,
 )  # what was seen, or that some places write this and some write that
+_NUMBERED = re.compile(rf"\b{SOURCE} \d+\b", re.IGNORECASE)
 _THERE_ARE = re.compile(
-    rf"^\W*(?:are there|is there) {_MANY} (?:[\w-]+ )?{_FIGURE}\W*$|^会?有[两几]个?(?:不同的?)?(?:数|说|答)",
+    rf"^\W*(?:are there|is there) {MANY} (?:[\w-]+ )?{FIGURE}\W*$|^会?有[两几]个?(?:不同的?)?(?:数|说|答)",
     re.IGNORECASE,
 )
 _RIGHT = re.compile(r"\b(?:right|correct|true|trust|believe)\b|[对准真信]|正确", re.IGNORECASE)
-_SINGULAR = re.compile(r"(?<=[a-z])s\b")
 _WHICH = re.compile(
     r"\W*(?:so |and )?(?:which (?:one |figure |number |of (?:them|the two) )?(?:is (?:it|right|correct|true)"
     r"|(?:should|do|can) I (?:trust|believe|use|go (?:by|with))|holds|applies)|what is right|why)\W*"
@@ -62,21 +59,7 @@ _WHICH = re.compile(
     r"(?:的|呢|啊)?\W*|\W*为(?:什么|何|啥)\W*",
     re.IGNORECASE,
 )  # which of them is right
-_SAID_OF = re.compile(
-    rf"\bdifferent (?:things|{_FIGURE}) (?:about|on|for|as to) (?P<said>[^.?!,;]+?)\W*$"
-    rf"|\b{_MANY} (?:[\w-]+ )?(?P<figured>{_FIGURE} (?:for|of) [^.?!,;]+?)\W*$"
-    r"|对(?:于)?(?P<han>[^。？?；;，,]{2,20}?)(?:的?(?:说法|数字|写法)|给出的?)",
-    re.IGNORECASE,
-)  # what sources are said to differ on
 _POINTS = re.compile(r"\b(?:it|that|this|they|them)\b", re.IGNORECASE)
-_SUBJECT = re.compile(
-    rf"(?:^\W*|\bthat )(?:the |its |their )?(?P<topic>(?!(?:I|we)\b)[\w-]+(?: [\w-]+){{0,5}}?)"
-    rf" (?:seems? to |is |are )?{_DIFFER}\b",
-    re.IGNORECASE,
-)
-_BARE_FIGURE = re.compile(
-    rf"^(?:so |and )?what (?:is|are) (?:they|(?:the |both )?(?:two |both |different )?{_FIGURE})\W*$", re.IGNORECASE
-)
 _OPINION = re.compile(
     r"\W*(?:or so )?I (?:believe|think|guess|suppose|suspect|fear|am afraid|noticed)\W*", re.IGNORECASE
 )
@@ -104,7 +87,7 @@ _HAN_WITHIN = re.compile(
     r"[，,。]\s*(?:那么?|请问)?(?:到底|究竟|各自?|分别|应该|都)*[是为](?:多少|几)[^，,。]{0,4}$"
 )  # of which figures differ, and what they are, in one sentence
 _CLAUSE = re.compile(
-    r"[^.?!;。？！；，]*?(?:[.?!;。？！；，]+(?=\s|$|[㐀-鿿A-Z])"
+    r"[^.?!;。？！；，]*?(?:[.?!;。？！；，]+(?=\s|$|[㐀-鿿A-Z])|:\s+(?=(?:what|which|how)\b)"
     r"|(?=,\s)(?:,\s+(?=(?:but|since|because|as|given|seeing|though|although|and|which|my|the|I)\b))|\s[-–—]\s|$)\s*"
 )
 
@@ -122,28 +105,16 @@ def drop_source_talk(text: str) -> str:
     talk = [clause for clause in clauses if is_source_talk(clause)]
     which = [clause for clause in clauses if _WHICH.fullmatch(clause) and (talk or _RIGHT.search(clause))]
     talk += which + [clause for clause in clauses if talk and _OPINION.fullmatch(clause)]
-    kept = "".join(clause for clause in clauses if clause not in talk).strip(" ,，;；-–—")
+    rest = [clause for clause in clauses if clause not in talk]
+    asked = [clause for clause in rest if not asks_bare_figure(clause.strip())] if talk else []
+    kept = "".join(asked or rest).strip(" ,，;；-–—")
     if not talk or not re.search(r"\w{2}", kept):
-        return _ask_what_differs(talk) if len(talk) > len(which) else ""
-    if _BARE_FIGURE.match(kept):
-        if asked := _ask_what_differs(talk):
-            return asked
-        if told := next(filter(None, map(_SUBJECT.search, talk)), None):
-            return f"What is the {told['topic']}?"
-    topic = next((found["topic"] for clause in talk if (found := _TOPIC.search(clause))), "")
+        return ask_what_differs(talk) if len(talk) > len(which) else ""
+    if asks_bare_figure(kept) and (asked := ask_what_differs(talk, points=True)):
+        return asked
+    topic = next(filter(None, map(find_topic, talk)), "")
     kept = _BARE_COUNT.sub(lambda found: f"{found.group()} {topic}", kept, count=1) if topic else kept
     return _POINTS.sub(lambda _: topic, kept, count=1) if topic else kept
-
-
-def _ask_what_differs(talk: list[str]) -> str:
-    """Return the question for what sources are said to differ on, "" where they are not said to differ on anything."""
-    said = next(filter(None, map(_SAID_OF.search, talk)), None)
-    if said is None:
-        return ""
-    if said["han"]:
-        return f"{said['han']}是多少？"
-    singular = _SINGULAR.sub("", said["figured"] or "", count=1)
-    return f"What is {said['said'] or 'the ' + singular}?"
 
 
 def is_source_talk(clause: str) -> bool:
@@ -152,7 +123,7 @@ def is_source_talk(clause: str) -> bool:
     if _SEES_TWO.search(wondered) or (wondered != clause and _THERE_ARE.search(wondered)):
         return True
     clause = wondered
-    if _ASKS.search(clause) or re.search(r"(?<![A-Za-z-])\d", clause):
+    if _ASKS.search(clause) or re.search(r"(?<![A-Za-z-])\d", _NUMBERED.sub("", clause)):
         return False
     if _HAN.search(clause):
         return True
