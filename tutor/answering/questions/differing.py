@@ -18,11 +18,14 @@ MANY = r"(?:two|three|several|various|different|differing|conflicting|more than 
 DIFFER = (
     r"(?:differs?|disagree|agree|contradict|conflict|inconsistent|consistent|mismatch\w*|far apart|vary|varies"
     r"|(?:do|does)(?:n['’]t| not) (?:(?:seem|appear) to )?(?:match|fit|add up|line up|tally)"
-    r"|(?:say|give|state|show|tell|name|quote)s? (?:[\w-]+ ){0,2}?different)"
+    r"|(?:say|give|state|show|tell|name|quote)s? (?:[\w-]+ ){0,2}?different|given (?:twice|differently|in two ways))"
 )
 _MONEY = re.compile(r"(?:amount|total|sum|estimate|cost)s?", re.IGNORECASE)
 _COUNT = re.compile(r"(?:number|count)s?", re.IGNORECASE)
-_JOIN = r"(?:for|of|on|about|as to|regarding|in)"
+_SAYING_SEVERAL = re.compile(rf"^(?:{MANY}|both) ", re.IGNORECASE)
+_PLURAL = re.compile(r"(?<![s'’])s$")
+_JOIN = r"(?:for|of|on|about|as to|regarding)"
+_TOPIC = r"(?:[^.?!,;:]|(?<=\d)[.,](?=\d))+?"
 _DEM = r"(?:the |its |their |my |our )?"
 _WH = re.compile(r"^(?:what|how|when|where|who|which)\b", re.IGNORECASE)
 _NAMED = re.compile(r"^the \w+ (?:of|for|in) ", re.IGNORECASE)  # "figures for the number of boats" are that number
@@ -35,12 +38,13 @@ _SEEM = r"(?:seems?|appears?|does|do|is|are|don['’]t|doesn['’]t|aren['’]t|
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b{MANY} (?:[\w-]+ )?(?P<figure>{FIGURE}) {_JOIN} (?P<topic>[^.?!,;]+?)\W*$",
-        rf"\b(?P<figure>{FIGURE}) {_JOIN} (?P<topic>[^.?!,;]+?) (?:{_SEEM} )?(?:not )?(?:(?:seem|appear) )?(?:to )?"
+        rf"\b{MANY} (?:[\w-]+ )?(?P<figure>{FIGURE})(?: (?:is|are|was|were) (?:given|stated|named|mentioned))?"
+        rf" {_JOIN} (?P<topic>{_TOPIC})\W*$",
+        rf"\b(?P<figure>{FIGURE}) {_JOIN} (?P<topic>{_TOPIC}) (?:{_SEEM} )?(?:not )?(?:(?:seem|appear) )?(?:to )?"
         rf"{DIFFER}\b",
-        rf"\b(?:agree|differ|conflict|contradict(?: each other| themselves| itself)?)s? {_JOIN} (?P<topic>[^.?!,;]+?)"
-        r"\W*$",
-        rf"\bdifferent (?:things|{FIGURE}) {_JOIN} (?P<topic>[^.?!,;]+?)\W*$",
+        rf"\b(?:agree|disagree|differ|conflict|contradict(?: each other| themselves| itself)?|(?:in|not )consistent"
+        rf"|confused|unsure|puzzled)s? (?:by|over|{_JOIN}) (?P<topic>{_TOPIC})\W*$",
+        rf"\bdifferent (?:things|{FIGURE}) {_JOIN} (?P<topic>{_TOPIC})\W*$",
     )
 )
 _HAN = re.compile(r"对(?:于)?(?P<topic>[^。？?；;，,]{2,20}?)(?:的?(?:说法|数字|写法)|给出的?)")
@@ -49,14 +53,21 @@ _SUBJECT = re.compile(
     rf" (?:seems? to |is |are )?{DIFFER}\b",
     re.IGNORECASE,
 )
-_POINTED = re.compile(rf"\b{FIGURE} (?:for|of|on|about|as to) (?P<topic>[^.?!,;]+?)\W*$", re.IGNORECASE)
-_WHAT = r"(?:what|which)(?: (?:ones?|two|figures?|both|of them))?"
+_POINTED = re.compile(rf"\b{FIGURE} (?:for|of|on|about|as to) (?P<topic>{_TOPIC})\W*$", re.IGNORECASE)
+_ANY_FIGURE = rf"{_DEM}(?:both )?(?:{MANY} )?{FIGURE}"
+_WHAT = rf"(?:what|which)(?: (?:ones?|both|of them|{_ANY_FIGURE}))?"
+_GIVES = rf"(?:do|does|did) (?:it|they|{_DEM}{SOURCE}(?: \d+)?) (?:say|give|state|name|show)"
 _BARE_FIGURE = re.compile(
-    rf"^(?:(?:so|and|but) )?(?:{_WHAT} (?:is|are) (?:it|they|there|those|these"
-    rf"|{_DEM}(?:both )?(?:two |both |different )?{FIGURE})(?: there)?"
-    rf"|{_WHAT}|{_WHAT} (?:{MANY} )?{FIGURE}|what (?:do|does) (?:it|they|{_DEM}{SOURCE}(?: \d+)?) (?:say|give|state)"
+    rf"^(?:(?:so|and|but) )?(?:{_WHAT}(?: (?:is|are) (?:it|they|there|those|these|{_ANY_FIGURE})(?: there)?| {_GIVES})?"
     rf"|(?:(?:can|could|would|will) you )?(?:please )?(?:show|tell|give|list|name)(?: (?:me|us))? (?:them|{_DEM}"
-    rf"(?:both|each|all(?: of them)?|two)(?: {FIGURE})?|{_DEM}{FIGURE}))\W*$",
+    rf"(?:both|each|all(?: of them)?|two)(?: {FIGURE})?|{_ANY_FIGURE}))\W*$",
+    re.IGNORECASE,
+)
+# "Which upper limits are given for the number of boats?": several are known of.
+_SEVERAL = rf"(?:(?:{MANY}|both) (?:[\w-]+ )?{FIGURE}|(?:[\w-]+ )?(?:limits|bounds|maximums|ranges))"
+_ASKS_SEVERAL = re.compile(
+    rf"^\W*(?:what|which) (?:are (?:the )?)?(?P<figure>{_SEVERAL})(?: (?:are|were|do|does) (?:{_DEM}{SOURCE} )?"
+    rf"(?:give|state|name|mention)\w*)? (?:for|of|on) (?P<topic>(?:(?! and )[^.?!,;])+?)\W*$",
     re.IGNORECASE,
 )
 _SINGULAR = re.compile(r"(?<=[a-z])s$")
@@ -65,6 +76,12 @@ _SINGULAR = re.compile(r"(?<=[a-z])s$")
 def asks_bare_figure(text: str) -> bool:
     """Tell whether a question asks for figures and does not say of what: "What are they?", "Show me both."."""
     return _BARE_FIGURE.match(text) is not None
+
+
+def ask_one(text: str) -> str:
+    """Return the question for one figure of what a question asks several given figures of, "" where it does not."""
+    found = _ASKS_SEVERAL.match(_WITHIN.sub("", text.strip(" ?")))
+    return _ask(found["topic"], found["figure"]) if found else ""
 
 
 def find_topic(clause: str) -> str:
@@ -92,7 +109,9 @@ def _ask(topic: str, figure: str) -> str:
     """Return the question for a figure of a topic: how many of them there are, what it costs, or what it is."""
     if _WH.match(topic):
         return f"{topic[0].upper()}{topic[1:]}?"
-    if _COUNT.fullmatch(figure) and not topic.startswith("the "):
+    figure = _SAYING_SEVERAL.sub("", figure)
+    is_count = _COUNT.fullmatch(figure) or (figure.startswith("total") and _PLURAL.search(topic))
+    if is_count and not topic.startswith("the "):
         return f"What is the number of {topic}?"
     if _MONEY.fullmatch(figure):
         total = "total " if figure.lower().startswith("total") else ""

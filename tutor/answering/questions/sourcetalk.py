@@ -9,10 +9,12 @@ from tutor.answering.questions.differing import (
     FIGURE,
     MANY,
     SOURCE,
+    ask_one,
     ask_what_differs,
     asks_bare_figure,
     find_topic,
 )
+from tutor.text.language import has_han
 
 _NOT_SAME = (
     rf"\b(?:{SOURCE}|{FIGURE}|it|they)\b[^.?!]*(?:n['’]t|\bnot|\bnever)\b(?: [\w-]+){{0,4}}?"
@@ -21,7 +23,8 @@ _NOT_SAME = (
 )
 _LEARNER = re.compile(
     rf"\b(?:I|I['’]ve|my|we|our)\b|\b{SOURCE}\b|\b(?:everywhere|throughout|each time|every time)\b"
-    rf"|^\W*(?:(?:but|and) )?(?:the|its|their|both) (?:[\w-]+ ){{0,3}}?{FIGURE}\b.*\b(?:seem|appear)s?\b",
+    rf"|^\W*(?:(?:but|and) )?(?:the|its|their|both) (?:[\w-]+ ){{0,3}}?{FIGURE}\b.*\b(?:seem|appear)s?\b"
+    r"|\bthere (?:are|is|seem|seems|appear) \b|\b(?:is|are|was|were) given\b",
     re.IGNORECASE,
 )
 _ENGLISH = re.compile(
@@ -46,7 +49,7 @@ _SEES_TWO = re.compile(
     rf"|\b(?:it|{SOURCE}) (?:say|give|show)s? both\W*$",
     re.IGNORECASE,
 )  # what was seen, or that some places write this and some write that
-_NUMBERED = re.compile(rf"\b{SOURCE} \d+\b", re.IGNORECASE)
+_OF_TOPIC = re.compile(rf"\b{SOURCE} \d+\b|\b{MANY} (?:[\w-]+ )?{FIGURE} (?:for|of|on|about) .*", re.IGNORECASE)
 _THERE_ARE = re.compile(
     rf"^\W*(?:are there|is there) {MANY} (?:[\w-]+ )?{FIGURE}\W*$|^会?有[两几]个?(?:不同的?)?(?:数|说|答)",
     re.IGNORECASE,
@@ -55,7 +58,7 @@ _RIGHT = re.compile(r"\b(?:right|correct|true|trust|believe)\b|[对准真信]|�
 _WHICH = re.compile(
     r"\W*(?:so |and )?(?:which (?:one |figure |number |of (?:them|the two) )?(?:is (?:it|right|correct|true)"
     r"|(?:should|do|can) I (?:trust|believe|use|go (?:by|with))|holds|applies)|what is right|why)\W*"
-    r"|\W*(?:那|请问|究竟|到底|应该|该|我|要)*(?:是|以|信|听|看|用)?(?:哪|那)(?:一)?个(?:数字?|说法)?(?:才|是|为|更)?(?:对|准|正确|可信|真)?"
+    r"|\W*(?:那|请问|究竟|到底|应该|该|我|要)*(?:是|以|信|听|看|用)?(?:哪|那)[一两几]?个(?:数字?|说法)?(?:才|是|为|更)?(?:对|准|正确|可信|真)?"
     r"(?:的|呢|啊)?\W*|\W*为(?:什么|何|啥)\W*",
     re.IGNORECASE,
 )  # which of them is right
@@ -107,11 +110,15 @@ def drop_source_talk(text: str) -> str:
     talk += which + [clause for clause in clauses if talk and _OPINION.fullmatch(clause)]
     rest = [clause for clause in clauses if clause not in talk]
     asked = [clause for clause in rest if not asks_bare_figure(clause.strip())] if talk else []
+    if not talk and (one := ask_one(text)):
+        return one
     kept = "".join(asked or rest).strip(" ,，;；-–—")
     if not talk or not re.search(r"\w{2}", kept):
         return ask_what_differs(talk) if len(talk) > len(which) else ""
     if asks_bare_figure(kept) and (asked := ask_what_differs(talk, points=True)):
         return asked
+    if which and has_han(kept) and not _ASKS.search(kept):
+        return f"{kept}是多少？"
     topic = next(filter(None, map(find_topic, talk)), "")
     kept = _BARE_COUNT.sub(lambda found: f"{found.group()} {topic}", kept, count=1) if topic else kept
     return _POINTS.sub(lambda _: topic, kept, count=1) if topic else kept
@@ -123,7 +130,7 @@ def is_source_talk(clause: str) -> bool:
     if _SEES_TWO.search(wondered) or (wondered != clause and _THERE_ARE.search(wondered)):
         return True
     clause = wondered
-    if _ASKS.search(clause) or re.search(r"(?<![A-Za-z-])\d", _NUMBERED.sub("", clause)):
+    if _ASKS.search(clause) or re.search(r"(?<![A-Za-z-])\d", _OF_TOPIC.sub("", clause)):
         return False
     if _HAN.search(clause):
         return True
