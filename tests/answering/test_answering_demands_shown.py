@@ -23,7 +23,13 @@ UNITS = (
         'Input: "The ferry crew wants more pay" Output: WAGES', UnitKind.SENTENCE, HERE, lead="Examples:", example=True
     ),
     Unit('Input: "Fog stops the night boat" Output: WEATHER', UnitKind.SENTENCE, HERE, lead="Examples:", example=True),
-    Unit("Boat KL20 to Hull sails at noon for $40.", UnitKind.SENTENCE, HERE, lead="Examples:", example=True),
+    Unit(
+        "Boat KL20 to Hull sails at noon for $40 (Family) or $90.",
+        UnitKind.SENTENCE,
+        HERE,
+        lead="Examples:",
+        example=True,
+    ),
 )
 
 
@@ -64,6 +70,9 @@ def no_topics(_: str) -> Sequence[str]:
         ("What category is the headline about fog and the night boat put in?", "WEATHER"),
         ('What comes out for "Fog stops the night boat"?', "WEATHER"),
         ("Which number has the boat to Hull?", "KL20"),
+        ("What does a family ticket on the noon boat to Hull cost?", "$40"),
+        ("How much is a family pass for boat KL20?", "$40"),
+        ("What is the number of the boat that sails to Hull?", "KL20"),
     ],
 )
 def test_what_only_an_example_holds_is_answered_from_it(question: str, shown: str) -> None:
@@ -86,6 +95,9 @@ def test_what_is_told_far_behind_an_example_is_no_rival_of_it(behind: float, sho
         "Which label does the headline about the harbour master get?",
         'What comes out for "Ice stops the night boat"?',
         "Which number has the boat to Rye?",
+        "What does a student ticket on the noon boat to Hull cost?",
+        "What does a family ticket on the noon boat to Rye cost?",
+        "What is the number of the boat that sails to Rye?",
         "Which captain steers the boat to Hull?",
     ],
 )

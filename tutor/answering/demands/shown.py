@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tutor.answering.demands.variants import VARIANT_WORDS, find_variant
 from tutor.answering.evidence import Scored, frame_text
 from tutor.answering.form import introduces, term_set
 from tutor.answering.questions.question import Question
@@ -12,6 +13,7 @@ from tutor.answering.questions.quoted import find_quoted, holds_quoted
 from tutor.answering.questions.shown import ASKING_REPLY
 from tutor.answering.questions.utterances import holds_names
 from tutor.answering.questions.wanted import Wanted
+from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.types import Chunk, Passage
 
@@ -36,7 +38,8 @@ def _speaks_of(question: Question, chunk: Chunk, wanted: Sequence[Wanted]) -> bo
     frames = dict.fromkeys(frame_text(unit, chunk) for unit in chunk.units if unit.example)
     told = term_set(" ".join((*frames, chunk.text)))
     if question.language == "zh":
-        return all(word.find_in(told) > 0 for word in wanted if word.terms[0].isascii())
+        latin = [word for word in wanted if word.terms[0].isascii() and word.terms[0] not in _CODE_WORDS]
+        return all(word.find_in(told) > 0 for word in latin)
     asked = term_set(" ".join(ASKING_REPLY.findall(question.text)))
     return any(_holds_most(told, wanted, besides) for besides in (asked, asked | _CODE_WORDS))
 
@@ -85,6 +88,9 @@ def _holds_all(question: Question, shown: Scored, wanted: Sequence[Wanted]) -> b
     asked = term_set(" ".join(ASKING_REPLY.findall(question.text)))
     if _CODE.search(shown.unit.text):
         asked |= _CODE_WORDS
+    variant = find_variant(question.text) if question.value is not None else None
+    if variant and variant[1].search(fold(shown.unit.text)):  # "£18 (Deck)" need not say that this is a seat
+        asked |= VARIANT_WORDS
     return asked.issuperset(shown.missing) and _holds_most(told, wanted, asked)
 
 

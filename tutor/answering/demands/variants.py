@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 
 from tutor.text.fold import fold
+from tutor.text.words import tokenize
 
 _NOUN = (
     r"(?:class|cabin|economy|tickets?|fares?|pass(?:es)?|plans?|tier|edition|membership|licen[cs]e|package|subscription"
     r"|seats?)"
+)
+VARIANT_WORDS = frozenset(
+    tokenize("class cabin tickets fares fare pass passes plans tier edition membership seats place")
 )
 _NOUN_ZH = r"(?:舱|座(?!位)|票|机票|车票|门票|套餐|会员|版|席|证|奖)"
 # A variant's English names, and its Chinese ones before a noun.

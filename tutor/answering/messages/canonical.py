@@ -13,7 +13,8 @@ from tutor.text.words import content_words
 
 _NUMBER_OF = re.compile(
     r"^(?P<lead>(?:(?:and|so|then|ok|but)\W+)*)(?:what(?:['’]s| is| was| are| were) )?(?:the )?"
-    r"(?:(?:total|exact|overall) )?number of (?P<things>(?:(?!(?:of|in|for|does|do|did|is|are|was|were|that|which)\b)"
+    r"(?:(?:total|exact|overall) )?number of (?!(?:the|this|that|its|my|your) )"
+    r"(?P<things>(?:(?!(?:of|in|for|does|do|did|is|are|was|were|that|which)\b)"
     r"[\w-]+ ?){1,4})(?P<rest>(?:\b(?:of|in|for|at|on|from|per|used|needed)\b[^?]*)?\?*)$",
     re.IGNORECASE,
 )
@@ -27,6 +28,8 @@ _OWNED_NUMBER = re.compile(
 
 _PEOPLE = r"(?:people|persons?|customers?|clients?|users?|professionals?|folks?|audience|readers?|workers?|experts?)"
 _ONLY = r"(?:only |just |purely )?"
+_RECORDING = r"(?:video|clip|recording|lecture|talk|youtube|film)"
+_SOMEBODY = r"(?:guy|man|woman|person|dude|lady|bloke|fellow|host|presenter|narrator|teacher|lecturer|speaker)"
 _DO_WITHOUT = (
     r"(?:safely |just |easily )?(?:skip|forgo|forego|bypass|omit|(?:do|get by|get along|get away|go|live) without"
     r"|dispense with|manage without)"
@@ -122,6 +125,13 @@ _FORMS = tuple(
         ),
         # "GPT-3s bill": the apostrophe is left out.
         (r"\b(?P<name>[a-z]{2,}-\d+(?:\.\d+)?)s(?= [a-z])", r"\g<name>'s"),
+        (r"\bhow many (?:(?:us|u\.s\.) )?(?:dollars|euros|pounds|bucks)\b", "how much money"),
+        # "What does the guy in the video say?"
+        (
+            rf"\b(?:the|this|that) (?:{_RECORDING} {_SOMEBODY}"
+            rf"|{_SOMEBODY} (?:who (?:talks|speaks) )?(?:in|on|from|of) (?:the|that|this) {_RECORDING})\b",
+            "the speaker",
+        ),
         # "For ten days without a break", "ten days in a row".
         (
             r"\bwithout (?:a |any |an )?(?:break|interruption|pause|stop|let-?up|stopping|pausing|interrupting)s?\b"

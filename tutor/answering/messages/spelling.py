@@ -65,7 +65,10 @@ def correct_spelling(question: str, speller: Speller, knows_word: Callable[[str]
         is_misspelt = found is not None and (
             knows_word is None or not _is_word(word.lower(), knows_word) or _are_variants(word, found)
         )
-        return found if found is not None and is_misspelt else word
+        if found is None or not is_misspelt:
+            return word
+        is_plain = word.islower() and found.istitle() and knows_word is not None and knows_word(found.lower())
+        return found.lower() if is_plain else found  # a heading's capital makes no name of "numbers"
 
     def join(match: re.Match[str]) -> str:
         is_split = knows_word is not None and not knows_word(match[2].lower())

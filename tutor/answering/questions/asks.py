@@ -131,6 +131,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         Ask.COUNT,
         rf"\b(?:what|which) [a-z]+[ -]count {_AUX}\b|{_WHAT_IS_THE}(?:{_NO_LINK}[\w-]+ ){{1,2}}count\b{_OF_IT}"
         r"|\bhow many\b|(?:\b(?:the|an?|what|which|total|average|exact|large|small|minimum|maximum|same) |^)number of\b"
+        r"(?! (?:the|this|that|its|my|your) (?:[\w-]+ ){0,2}?(?:flight|train|bus|boat|ferry|room|gate|platform)\b)"
         r"|多少[个种次项条台张本家名位块篇页层颗枚部辆头只支段章步轮]|(?<!哪)几[个种次项条台张本家位块篇页层颗枚部辆支段章步轮]|数量",
     ),
     (
