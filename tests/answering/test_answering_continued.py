@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.answering.made_evidence import make_chunk, score
 from tutor.answering.compose import Block, compose_blocks
-from tutor.answering.continued import continue_lists
+from tutor.answering.continued import continue_lists, continue_speech
 from tutor.answering.questions.question import read_question
 from tutor.types import Chunk, Location, Unit, UnitKind
 
@@ -56,3 +56,14 @@ def test_other_lists_lessons_and_single_points_are_left_alone() -> None:
     whole, single = Block(FIRST, FIRST.units[1:], 3.0), Block(FIRST, FIRST.units[2:], 3.0)
     assert continue_lists([whole, single], scored) == [whole, single]
     assert continue_lists([single], [score(FIRST, 1, 3.0), score(SECOND, 0, 2.0)]) == [single]
+
+
+def test_a_spoken_sentence_is_shown_with_its_other_half() -> None:
+    said = ("so borrow a boat that someone else built", "and then to paint it your own way", "we sail in spring")
+    spoken = [Unit(text, UnitKind.SENTENCE, Location(time_start=9.0 * n)) for n, text in enumerate(said)]
+    talk = make_chunk("talk.txt", *spoken)
+    first, second, third = (Block(talk, (unit,), 1.0) for unit in spoken)
+    assert continue_speech([first]) == continue_speech([second]) == [first, second]
+    assert continue_speech([third, second]) == [third, first, second]
+    written = make_chunk("boat.md", *(replace(unit, location=Location(1, 1)) for unit in spoken))
+    assert continue_speech([Block(written, written.units[:1], 1.0)]) == [Block(written, written.units[:1], 1.0)]

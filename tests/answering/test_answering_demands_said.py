@@ -1,6 +1,14 @@
 """Somebody's words on a thing are asked for; what a lesson says is none."""
 
-from tutor.answering.demands.said import find_saying
+from dataclasses import replace
+
+import pytest
+
+from tests.answering.made_evidence import make_chunk, score
+from tutor.answering.demands.said import Saying, find_saying, find_talk, tells_heard, tells_saying
+from tutor.answering.questions.wanted import Wanted
+from tutor.text.words import content_words
+from tutor.types import Location, Unit, UnitKind
 
 
 def test_a_persons_words_are_asked_for() -> None:
@@ -11,3 +19,34 @@ def test_a_persons_words_are_asked_for() -> None:
 def test_a_lesson_is_no_person() -> None:
     assert find_saying("What does the short article say about tides?") is None
     assert find_saying("小结里关于潮汐说了什么？") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "who", "what"),
+    [
+        ("What does he say about tides, and when in the recording?", "he", "tides"),
+        ("Sailing at night, what does the speaker think of that?", "the speaker", "Sailing at night"),
+        ("When does the speaker talk about tides, and what does he say?", "the speaker", "tides"),
+    ],
+)
+def test_the_topic_is_read_without_what_else_is_asked(question: str, who: str, what: str) -> None:
+    assert find_talk(question) == Saying(who, what)
+
+
+@pytest.mark.parametrize(
+    ("topic", "is_told"),
+    [
+        ("steering a boat that somebody else built", True),
+        ("boats that others built", True),
+        ("painting a pier that someone else built", False),
+        ("whales", False),
+    ],
+)
+def test_all_that_is_heard_is_said_by_the_speaker(topic: str, is_told: bool) -> None:
+    said = ("so borrow a boat that someone else built", "and then to steer it well")
+    talk = make_chunk("talk.txt", *(Unit(text, UnitKind.SENTENCE, Location(time_start=3.0)) for text in said))
+    talk = replace(talk, location=Location(time_start=3.0))
+    wanted = [Wanted((word,)) for word in content_words(topic)]
+    assert tells_heard(Saying("the speaker", topic), wanted, score(talk, 0, 1.0)) is is_told
+    assert not tells_heard(Saying("the captain", topic), wanted, score(talk, 0, 1.0))
+    assert tells_saying(Saying("he", topic), wanted, score(talk, 0, 1.0)) is is_told

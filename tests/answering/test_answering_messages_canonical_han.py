@@ -65,3 +65,15 @@ def test_what_goes_on_without_a_break_is_continuous() -> None:
 )
 def test_data_with_and_without_labels_have_their_usual_names(question: str, canonical: str) -> None:
     assert write_han_canonically(question) == canonical
+
+
+@pytest.mark.parametrize(
+    ("question", "canonical"),
+    [
+        ("视频里那个人对渡轮怎么看?", "视频里讲者对渡轮怎么看?"),
+        ("视频里的小哥说了什么?", "视频里讲者说了什么?"),
+        ("船上那个人说了什么?", "船上那个人说了什么?"),
+    ],
+)
+def test_somebody_in_a_video_is_its_speaker(question: str, canonical: str) -> None:
+    assert write_han_canonically(question) == canonical

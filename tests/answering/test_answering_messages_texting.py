@@ -23,6 +23,8 @@ from tutor.answering.messages.texting import write_out
         ("bread w butter n cheese", "bread with butter and cheese"),
         ("how far is it in lite years", "how far is it in light years"),
         ("wat is it good 4", "what is it good for"),
+        ("wat does the vid guy say abt nite flites", "what does the video guy say about night flights"),
+        ("wats he say when ur in dout", "what's he say when you are in doubt"),
         ("tickets 4 crew", "tickets for crew"),
         ("wat does the guild do 4 sailors", "what does the guild do for sailors"),
     ],

@@ -73,7 +73,7 @@ from tutor.answering.questions.sourcetalk import drop_source_talk
         ("I see different totals for a crossing in the tables. Which?", "What is the total cost of a crossing?"),
         ("Prices for what the crew eats are given. Which are they?", ""),
         (
-            "I've found conflicting costs for the 10,000 bowls. Which are these?",
+            "I see conflicting costs for the 10,000 bowls. Which are these?",
             "What is the cost of the 10,000 bowls?",
         ),
         ("Two different totals are given for kiln bowls. Name both.", "What is the number of kiln bowls?"),

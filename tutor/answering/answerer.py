@@ -16,7 +16,7 @@ from tutor.answering.comparisons.extremes import find_extreme
 from tutor.answering.comparisons.paired import FindPairs, name_counted_pair
 from tutor.answering.comparisons.parallel import show_parallel_lists
 from tutor.answering.compose import Block, compose_blocks, join_sentences
-from tutor.answering.continued import continue_lists
+from tutor.answering.continued import continue_lists, continue_speech
 from tutor.answering.conversation.beside import FindPeers
 from tutor.answering.conversation.followup import follow_conversation, read_otherwise
 from tutor.answering.conversation.pointing import find_swapped, is_followup
@@ -140,7 +140,7 @@ class Answerer:
         evidence = (extreme,) if extreme else decision.evidence
         blocks = show_both_sides(question, choose_blocks(question, evidence), scored, wanted)
         blocks = show_parallel_lists(question, blocks)
-        blocks = continue_lists(blocks, scored)
+        blocks = continue_speech(continue_lists(blocks, scored))
         blocks = show_beside(question, wanted, blocks, conflicts, scored) or show_accounts(question, blocks, scored)
         blocks = merge_sources(
             tell_in_language(blocks, question.source_language or question.language, self.find_counterpart), scored

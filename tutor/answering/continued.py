@@ -1,7 +1,8 @@
-"""Put lists together again that were cut in two where a passage ended."""
+"""Put together again what was cut in two: lists where a passage ended, sentences where a speaker drew breath."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -9,6 +10,9 @@ from itertools import takewhile
 from tutor.answering.compose import Block
 from tutor.answering.evidence import Scored
 from tutor.types import Chunk, Unit, UnitKind
+
+# "and then to steer by it": what one does by that stands in the sentence before.
+_GOES_ON = re.compile(r"^(?:(?:and|or|but) )?(?:then )?to [a-z]+\b", re.IGNORECASE)
 
 
 def continue_lists(blocks: Sequence[Block], scored: Sequence[Scored]) -> list[Block]:
@@ -18,6 +22,30 @@ def continue_lists(blocks: Sequence[Block], scored: Sequence[Scored]) -> list[Bl
     """
     chunks = {s.chunk.id: s.chunk for s in scored}.values()
     return [_continue(block, chunks) for block in blocks]
+
+
+def continue_speech(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks, beside each spoken sentence the one before that it goes on with, or after that goes on."""
+    shown: list[Block] = []
+    for block in blocks:
+        parts = _list_parts(block)
+        shown += [part for part in parts if not any(part.units == other.units for other in shown)]
+    return shown
+
+
+def _list_parts(block: Block) -> list[Block]:
+    """Return a block with the other half of its sentence, where it is one of a recording that was cut."""
+    unit, units = block.units[0], block.chunk.units
+    if len(block.units) > 1 or unit.location.time_start is None or unit not in units:
+        return [block]
+    position = units.index(unit)
+    before = units[position - 1 : position] if _GOES_ON.match(unit.text) and position else ()
+    after = tuple(other for other in units[position + 1 : position + 2] if _GOES_ON.match(other.text))
+    return [
+        *(Block(block.chunk, (other,), block.score) for other in before),
+        block,
+        *(Block(block.chunk, (other,), block.score) for other in after),
+    ]
 
 
 def introduces_whole(unit: Unit, chunk: Chunk, block: Block) -> bool:

@@ -18,7 +18,7 @@ from tutor.answering.demands.placed import find_nth, is_nth
 from tutor.answering.demands.priced import asks_free, tells_free
 from tutor.answering.demands.rates import Rate, find_rate, gives_other_rate, gives_rate
 from tutor.answering.demands.roles import Role, find_role, tells_of_role
-from tutor.answering.demands.said import find_saying, tells_saying
+from tutor.answering.demands.said import find_saying, find_talk, tells_heard, tells_saying
 from tutor.answering.demands.specific import find_specific, names_specific
 from tutor.answering.demands.told_reasons import asks_reason_of_event, gives_reason
 from tutor.answering.demands.variants import find_variant
@@ -65,6 +65,8 @@ def put_demanded_first(
     """
     if side := find_side_without_figure(question, kept, wanted):
         return list(kept), f"no passage gives it for {side}"
+    if question.speech and (talk := find_talk(question.asked)):
+        kept = sorted(kept, key=lambda one: not tells_heard(talk, wanted, one))
     best = list(kept[:BEST_UNITS])
     told = [one for one in best if _is_about_same(one, kept[0])]
     for holds, lack in _list_demands(question, wanted, scored or kept):

@@ -66,8 +66,8 @@ class KnownConflicts:
 
 
 def may_ask_conflict(question: Question) -> bool:
-    """Tell whether a question asks for a figure, or gives two itself."""
-    return question.value is not None or len(find_intervals(question.asked)) > 1
+    """Tell whether a question asks for a figure, or gives two itself; not what is said in one recording."""
+    return not question.speech and (question.value is not None or len(find_intervals(question.asked)) > 1)
 
 
 def show_conflict(

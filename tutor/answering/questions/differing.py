@@ -99,10 +99,10 @@ def ask_what_differs(clauses: Sequence[str], *, points: bool = False) -> str:
         plain = _WITHIN.sub("", clause.rstrip(" .,;:!?"))
         for found in filter(None, (pattern.search(plain) for pattern in _PATTERNS)):
             return _ask(found["topic"], found.groupdict().get("figure") or "")
-        if found := _HAN.search(clause):
-            return f"{found['topic']}是多少？"
-    told = next(filter(None, map(_SUBJECT.search, clauses)), None) if points else None
-    return f"What is the {told['topic']}?" if told else ""
+        if told := _HAN.search(clause):
+            return f"{told['topic']}是多少？"
+    subject = next(filter(None, map(_SUBJECT.search, clauses)), None) if points else None
+    return f"What is the {subject['topic']}?" if subject else ""
 
 
 def _ask(topic: str, figure: str) -> str:

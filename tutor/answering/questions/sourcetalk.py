@@ -115,8 +115,8 @@ def drop_source_talk(text: str) -> str:
     kept = "".join(asked or rest).strip(" ,，;；-–—")
     if not talk or not re.search(r"\w{2}", kept):
         return ask_what_differs(talk) if len(talk) > len(which) else ""
-    if asks_bare_figure(kept) and (asked := ask_what_differs(talk, points=True)):
-        return asked
+    if asks_bare_figure(kept) and (of_topic := ask_what_differs(talk, points=True)):
+        return of_topic
     if which and has_han(kept) and not _ASKS.search(kept):
         return f"{kept}是多少？"
     topic = next(filter(None, map(find_topic, talk)), "")
