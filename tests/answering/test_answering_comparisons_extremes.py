@@ -3,9 +3,11 @@
 import pytest
 
 from tests.answering.made_evidence import make_chunk, score
-from tutor.answering.comparisons.extremes import find_extreme
+from tutor.answering.comparisons.extremes import find_dearest, find_extreme
 from tutor.answering.evidence import Scored
 from tutor.answering.questions.question import read_question
+from tutor.answering.questions.wanted import Wanted
+from tutor.text.words import content_words
 from tutor.types import Location, Unit, UnitKind
 
 HEADER = ("Cargo", "Barrels", "Cost")
@@ -57,3 +59,37 @@ def test_points_of_a_list_are_compared_by_their_figures() -> None:
     )
     assert found is not None
     assert found.unit.text == "Orlen: $7M"
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("What is most of the money for a voyage spent on?", "Wine"),
+        ("Where does the bulk of the voyage's budget go?", "Wine"),
+        ("Which item costs the most for a voyage?", "Wine"),
+        ("What is the cheapest thing in a voyage?", "Wool"),
+        ("What is most of the money for a kiln spent on?", ""),
+        ("What does a voyage cost?", ""),
+    ],
+)
+def test_the_dearest_item_is_found_in_the_table_of_what_is_asked_about(question: str, label: str) -> None:
+    units = [
+        Unit(" | ".join(row), UnitKind.ROW, Location(1, 1), cells=row, header=HEADER, lead="Costs of a voyage:")
+        for row in ROWS
+    ]
+    chunk = make_chunk("a.md", *units)
+    scored = [score(chunk, position, 9.0 - position) for position in range(len(units))]
+    wanted = [Wanted((word,)) for word in content_words(question)]
+    found = find_dearest(read_question(question), scored, wanted)
+    assert (found.unit.cells[0] if found else "") == label
+
+
+def test_money_that_was_got_is_no_expense() -> None:
+    rows = (("Orlen", "4", "$7M"), ("Brevik", "2", "$400K"), ("Maro", "1", "$1M"))
+    header = ("Line", "Boats", "Funding")
+    units = [Unit(" | ".join(row), UnitKind.ROW, Location(1, 1), cells=row, header=header) for row in rows]
+    chunk = make_chunk("a.md", *units, heading="Lines that sail")
+    scored = [score(chunk, position, 9.0) for position in range(len(units))]
+    question = "What is most of the money in lines spent on?"
+    wanted = [Wanted((word,)) for word in content_words(question)]
+    assert find_dearest(read_question(question), scored, wanted) is None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from tutor.answering.answerform import tells_alias
 from tutor.answering.calibration import BEST_UNITS, CALIBRATION, Doubts, is_enough, rate_evidence, share_held
 from tutor.answering.comparisons.both_sides import read_sides, tells_of_both
+from tutor.answering.comparisons.extremes import find_dearest
 from tutor.answering.comparisons.opposites import names_both_sides, tells_of_opposite
 from tutor.answering.comparisons.sidesheld import leave_side_names, only_lists_sides
 from tutor.answering.demands.attribute_held import rate_held
@@ -116,6 +117,8 @@ def _list_outright(question: Question, scored: Sequence[Scored], wanted: Sequenc
     """
     if named := find_named(question.asked):
         told = [s for s in scored if names_another(named, wanted, s)]
+    elif dearest := find_dearest(question, scored, wanted):
+        return (dearest,)
     elif topics := find_topics(question.asked):
         told = [s for s in scored if speaks_of(topics, question.names, wanted, s)]
     else:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from tutor.answering.demands.priced import tells_cost
 from tutor.answering.disagreements.accounts import fits_ask
-from tutor.answering.disagreements.intervals import Interval, find_intervals
-from tutor.answering.evidence import Scored
-from tutor.answering.form import STANDS_FOR_WHOLE
+from tutor.answering.disagreements.intervals import CURRENCIES, Interval, find_intervals
+from tutor.answering.evidence import Scored, frame_text
+from tutor.answering.form import STANDS_FOR_WHOLE, term_set
 from tutor.answering.questions.asks import EXTREME, Ask
 from tutor.answering.questions.question import Question
+from tutor.answering.questions.spending import find_spent
+from tutor.answering.questions.wanted import Wanted
 from tutor.answering.values import names_value
-from tutor.text.words import tokenize
+from tutor.text.language import has_han
+from tutor.text.words import content_words, tokenize
 from tutor.types import UnitKind
 
+MIN_ITEMS = 3  # rows of a table of what a thing costs, its total among them
 MAX_BEST = 4  # units among which one of the table or the list in question stands
 MIN_SHARE_WITH_FIGURE = 0.6  # of the rows of a column that is compared
 _ASKS_LEAST = re.compile(
@@ -23,6 +29,20 @@ _ASKS_LEAST = re.compile(
 _ASKS_WHICH = re.compile(r"^\W*(?:(?:and|so|but) )?(?:which|what|who|where)\b|哪|什么|谁", re.IGNORECASE)
 _NOT_COMPARED = re.compile(
     r"\bat (?:most|least)\b|\bmost (?:of|people|teams|companies|models|users)\b|最(?:后|近|终|初|好)"
+)
+# "Which item costs the most for a ferry?", 渡轮里最贵的是哪一项
+_ITEM = r"(?:items?|things?|parts?|components?|positions?|expenses?|resources?|costs?)"
+_DEAREST = r"(?:most expensive|least expensive|costliest|dearest|priciest|cheapest)"
+_ASKS_ITEM = re.compile(
+    rf"\b(?:which|what) (?:\w+ ){{0,2}}?{_ITEM}\b[^?]*\b(?:{_DEAREST}|costs? (?:\w+ )?(?:most|least)"
+    r"|(?:biggest|largest|highest|smallest|lowest) (?:costs?|expense|share|sum))\b"
+    rf"|\b(?:which|what)(?:['’]s| is| was| are) the {_DEAREST} (?:single )?{_ITEM}\b"
+    r"|最(?:贵|便宜|烧钱|花钱|费钱|省钱)的?[^，,?？]{0,8}(?:哪|什么|啥)|(?:哪一?[项个样部]|什么)[^，,?？]{0,8}最(?:贵|便宜|烧钱|花钱|费钱|省钱)"
+    r"|(?:花费|费用|成本|开销|花钱)最(?:高|大|多|低|少|小)的?[^，,?？]{0,6}(?:哪|什么|啥)",
+    re.IGNORECASE,
+)
+_ITEM_WORDS = frozenset(
+    tokenize("item thing part component position expense resource most least single one which costs expensive cheap")
 )
 _KINDS = (
     (
@@ -50,6 +70,49 @@ def find_extreme(question: Question, evidence: Sequence[Scored]) -> Scored | Non
             if extreme := _pick(figures, least=_ASKS_LEAST.search(asked) is not None):
                 return extreme
     return None
+
+
+def find_dearest(question: Question, scored: Sequence[Scored], wanted: Sequence[Wanted]) -> Scored | None:
+    """Return the row or point with the largest or smallest price in a table of what a thing costs, None if none is.
+
+    What stands around that table names the thing, whatever else speaks of it more.
+    """
+    asked = question.asked
+    spent = find_spent(asked)
+    if spent is None and not _ASKS_ITEM.search(asked):
+        return None
+    words = set(content_words(spent or EXTREME.sub(" ", asked)))
+    groups: dict[tuple[str, tuple[str, ...], str], list[Scored]] = {}
+    for one in scored:
+        if one.unit.kind is UnitKind.ROW:
+            groups.setdefault((one.chunk.id, one.unit.header, one.unit.lead), []).append(one)
+    for members in groups.values():
+        if len(members) < MIN_ITEMS or not _is_for_asked(
+            members[0], [word for word in wanted if word.terms[0] in words]
+        ):
+            continue
+        rows = [one for one in members if STANDS_FOR_WHOLE.search(one.unit.cells[0]) is None]
+        if not all(map(tells_cost, rows)):  # money that firms got is spent on nothing told
+            continue
+        for figures in _list_columns(replace(question, asked=f"cost {asked}"), rows):
+            if figures[0][1].unit in CURRENCIES and (
+                found := _pick(figures, least=_ASKS_LEAST.search(asked) is not None)
+            ):
+                return found
+    return None
+
+
+def _is_for_asked(scored: Scored, wanted: Sequence[Wanted]) -> bool:
+    """Tell whether what stands around a table names all that a question asks about, and something at all."""
+    held = term_set(frame_text(scored.unit, scored.chunk))
+    words = [
+        word
+        for word in wanted
+        if word.terms[0] not in _ITEM_WORDS
+        and "最" not in word.terms[0]
+        and (len(word.terms) > 1 or not has_han(word.terms[0]))
+    ]
+    return bool(words) and all(word.find_in(held) > 0 for word in words)
 
 
 def _stands_beside(scored: Scored, best: Scored) -> bool:

@@ -17,6 +17,7 @@ from tutor.answering.form import term_set
 from tutor.answering.messages.guard import guard_passages
 from tutor.answering.questions.asks import Ask
 from tutor.answering.questions.question import Question
+from tutor.answering.questions.spending import find_spent
 from tutor.answering.questions.synonyms import find_synonyms
 from tutor.answering.questions.wanted import Wanted
 from tutor.answering.totals import asks_total, is_total
@@ -66,8 +67,10 @@ class KnownConflicts:
 
 
 def may_ask_conflict(question: Question) -> bool:
-    """Tell whether a question asks for a figure, or gives two itself; not what is said in one recording."""
-    return not question.speech and (question.value is not None or len(find_intervals(question.asked)) > 1)
+    """Tell whether a question asks for a figure, or gives two itself; not in one recording, nor what it is spent on."""
+    if question.speech or find_spent(question.asked) is not None:
+        return False
+    return question.value is not None or len(find_intervals(question.asked)) > 1
 
 
 def show_conflict(

@@ -65,6 +65,7 @@ _SHORT = tuple(
         (r"vids?", "video"),
         (r"abt", "about"),
         (r"tht", "that"),
+        (r"mon+y|moeny", "money"),
         (r"when (?:your|ur|u r|youre)(?= (?:in|not|unsure|sure)\b)", "when you are"),
         (r"dout", "doubt"),
         (r"nxt", "next"),
