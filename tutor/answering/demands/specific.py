@@ -33,6 +33,7 @@ _ENGLISH = (
     re.compile(
         r"\bhow much (?P<word>funding|investment|revenue|profit|turnover|debt|tax(?:es)?|capital|rent|insurance)\b"
     ),
+    re.compile(rf"^\W*compare the (?:[\w-]+ ){{0,3}}?(?P<word>{_NAMED}|rates?|revenues?|speeds?) of "),
     re.compile(rf"\b(?:what|which){_IS} (?P<word>[a-z-]+) {_OF_SIZE}(?:\W*$| (?:of|for|in|used|that|{_VERB})\b)"),
 )
 _HAN_NAMED = (

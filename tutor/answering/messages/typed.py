@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import Protocol
 
+from tutor.answering.comparisons.attributed import write_respect
 from tutor.answering.evidence import Lexicon
 from tutor.answering.messages.canonical import number_parts, simplify_question, write_canonically
 from tutor.answering.messages.chatter import strip_chatter
@@ -34,4 +35,5 @@ def read_typed(text: str, words: Words, knows_word: Callable[[str], bool] | None
     plain = strip_source(strip_framing(strip_pretext(strip_chatter(strip_reason(chatted)))))
     counted = name_numbered_steps(plain, words.knows, words.find_numbered_name)
     spelt = write_names(correct_spelling(counted, words, knows_word), words.knows, knows_word)
-    return write_canonically(number_parts(write_digits(write_mixed_in_chinese(spelt)), words.knows))
+    written = write_digits(write_mixed_in_chinese(spelt))
+    return write_respect(write_canonically(number_parts(written, words.knows)))
