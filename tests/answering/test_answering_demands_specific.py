@@ -24,6 +24,7 @@ def evidence(text: str, heading: str = "") -> list[Scored]:
         ("What's the valuation of the Aire mill?", "The Aire mill took $4 million.", "Its valuation is $4 million."),
         ("What optimizer was used to train Loom2?", "Loom2 was trained on cloth.", "Loom2 used the Adam optimizer."),
         ("Who edited the Bell letters?", "The Bell letters fill a shelf at Aire.", "Ann Aire edited the letters."),
+        ("Compare the error rate of Loom2 and Loom3.", "Loom2 and Loom3 make errors.", "The rate of Loom2 is 3 %."),
         ("What is the phone number of Bell Mills?", "Call Bell Mills to ask.", "Its phone number is 555 0100."),
         ("How much funding does Bell Mills have?", "Bell Mills paid $40.", "Bell Mills has $7M in funding."),
         ("What is Loom2's context window?", "Loom2 is the new model.", "Its context is 900 words long."),
