@@ -125,7 +125,11 @@ _FORMS = tuple(
         ),
         # "GPT-3s bill": the apostrophe is left out.
         (r"\b(?P<name>[a-z]{2,}-\d+(?:\.\d+)?)s(?= [a-z])", r"\g<name>'s"),
-        (r"\bhow many (?:(?:us|u\.s\.) )?(?:dollars|euros|pounds|bucks)\b", "how much money"),
+        (
+            r"\bhow many (?:(?:us|u\.s\.) )?(?:dollars|euros|pounds|bucks)"
+            r"(?= (?:do|does|did|would|will|should|is|are|was|were|must)\b)",
+            "how much money",
+        ),
         # "What does the guy in the video say?"
         (
             rf"\b(?:the|this|that) (?:{_RECORDING} {_SOMEBODY}"
