@@ -76,4 +76,16 @@ def test_data_with_and_without_labels_have_their_usual_names(question: str, cano
     ],
 )
 def test_somebody_in_a_video_is_its_speaker(question: str, canonical: str) -> None:
+        ("什么情况下完全可以跳过上釉?", "什么情况下不需要上釉?"),
+        ("哪些人用不着海图?", "哪些人不需要海图?"),
+        ("什么情况下上釉是多余的?", "什么情况下不需要上釉?"),
+        ("在什么条件下自己造窑才说得过去?", "在什么条件下值得自己造窑?"),
+        ("什么时候开窑?", "什么时候开窑?"),
+        ("芦苇给屋顶带来了什么?", "为什么要用芦苇作为屋顶?"),
+        ("那这样做给他们带来了哪些好处?", "那这样做给他们带来了哪些好处?"),
+        ("Sund 从自己的船上得到了什么好处?", "Sund 自己的船有哪些好处?"),
+        ("开渡轮需要什么样的人手?", "开渡轮需要什么样的团队?"),
+    ],
+)
+def test_what_a_question_is_after_is_said_in_one_form(question: str, canonical: str) -> None:
     assert write_han_canonically(question) == canonical

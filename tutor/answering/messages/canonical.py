@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from tutor.answering.messages.canonical_aims import write_aims_canonically
 from tutor.answering.messages.canonical_han import write_han_canonically
 from tutor.text.fold import list_simplified
 from tutor.text.language import has_han
@@ -30,10 +31,6 @@ _PEOPLE = r"(?:people|persons?|customers?|clients?|users?|professionals?|folks?|
 _ONLY = r"(?:only |just |purely )?"
 _RECORDING = r"(?:video|clip|recording|lecture|talk|youtube|film)"
 _SOMEBODY = r"(?:guy|man|woman|person|dude|lady|bloke|fellow|host|presenter|narrator|teacher|lecturer|speaker)"
-_DO_WITHOUT = (
-    r"(?:safely |just |easily )?(?:skip|forgo|forego|bypass|omit|(?:do|get by|get along|get away|go|live) without"
-    r"|dispense with|manage without)"
-)
 _TOLD = (
     r"(?:listed|given|shown|stated|reported|quoted|mentioned|cited|specified|noted|named|recorded|indicated|put down)"
 )
@@ -116,12 +113,6 @@ _FORMS = tuple(
             r"\bhow (?:long|big|large) (?:is|are|was|were) (?P<thing>[^?,]{2,60}?),? (?:measured |counted )?in"
             r" (?P<units>(?:words?|tokens?|pages?|characters?|lines?|chapters?|parameters?|steps?|layers?))(?=\W*$)",
             r"how many \g<units> does \g<thing> have",
-        ),
-        # "Who can skip it?", "when can I do without it?"
-        (rf"\bwho (?:can|could|may|might|should) {_DO_WITHOUT}(?= \w)", "who does not need"),
-        (
-            rf"\bwhen (?:can|could|may|might|should) (?P<one>i|we|you|one|they|people) {_DO_WITHOUT}(?= \w)",
-            r"when do \g<one> not need",
         ),
         # "GPT-3s bill": the apostrophe is left out.
         (r"\b(?P<name>[a-z]{2,}-\d+(?:\.\d+)?)s(?= [a-z])", r"\g<name>'s"),
@@ -249,6 +240,7 @@ def write_canonically(question: str) -> str:
     written = _NUMBER_OF.sub(r"\g<lead>how many \g<things>\g<rest>", _FROM_SCRATCH.sub("from scratch", question))
     for pattern, form in _FORMS:
         written = pattern.sub(form, written)
+    written = write_aims_canonically(written)
     written = _OWNED_NUMBER.sub(r"how many \g<things> does \g<owner>have?", written)
     return write_han_canonically(written) if has_han(written) else written
 

@@ -1,0 +1,56 @@
+"""Questions for when, why, for whom, by whom and what for are written in the form that the rules read."""
+
+import pytest
+
+from tutor.answering.messages.canonical import write_canonically
+
+WHEN = [
+    ("In which situations can I skip the glaze altogether?", "when do I not need the glaze?"),
+    ("When could we easily do without a chart?", "when do we not need a chart?"),
+    ("who can safely do without a chart?", "who does not need a chart?"),
+    ("When would a second kiln be a waste of money?", "when is a second kiln not needed?"),
+    ("In which cases is a chart overkill?", "when is a chart not needed?"),
+    ("When does it pay off to build a kiln?", "When is it worth it to build a kiln?"),
+    ("In what circumstances might it actually make sense to build a kiln of our own?",
+     "In what circumstances is it worth it to build a kiln of our own?"),
+    ("When might it be a good idea to dredge?", "When is it worth it to dredge?"),
+    ("When is a second kiln sensible?", "When is a second kiln worth it?"),
+    ("When does the kiln open?", "When does the kiln open?"),
+    ("Who can read a chart?", "Who can read a chart?"),
+]  # fmt: skip
+WHY = [
+    ("How come the kiln cracked?", "why the kiln cracked?"),
+    ("Why was the plain clerk's reply to the guest considered unhelpful?",
+     "Why was the plain clerk's reply to the guest not helpful?"),
+    ("What was wrong with the clerk's answer about the ferry?",
+     "why was the clerk's answer about the ferry not helpful?"),
+    ("What makes the plain model's reply useless?", "why was the model's reply not helpful?"),
+    ("Why did the clerk's reply not help the guest?", "why was the clerk's reply not helpful?"),
+    ("What was the clerk's answer about the ferry?", "What was the clerk's answer about the ferry?"),
+    ("What do reeds bring to the roof that makes them worth cutting?", "why include reeds in the roof?"),
+    ("What do reeds bring to the mix?", "why include reeds in the mix?"),
+    ("What speaks for oak?", "why oak?"),
+    ("What made them pick oak for the mast?", "why choose oak for the mast?"),
+    ("What is the clerk's name?", "What is the clerk's name?"),
+]  # fmt: skip
+GAINED = [
+    ("What does the miller gain from having his own kiln?",
+     "what are the benefits for the miller of having his own kiln?"),
+    ("How does Brevik benefit from the ferry?", "what are the benefits for Brevik of the ferry?"),
+    ("What's in it for Brevik to dredge the canal?", "what are the benefits for Brevik of dredge the canal?"),
+    ("What did dredging do for Brevik?", "what are the benefits for Brevik of dredging?"),
+    ("What does the miller gain weight for?", "What does the miller gain weight for?"),
+]  # fmt: skip
+BY_WHOM = [
+    ("What sort of staff do you need if you want to run a ferry?", "what team is needed to run a ferry?"),
+    ("Who do I have to hire in order to run a ferry?", "what team is needed to run a ferry?"),
+    ("What personnel does a ferry require?", "what team does a ferry need?"),
+    ("Which specialists were needed to raise the mast?", "what team is needed to raise the mast?"),
+    ("Who is supposed to use the chart that Sund drew?", "who is the chart that Sund drew for?"),
+    ("What people live there?", "What people live there?"),
+]
+
+
+@pytest.mark.parametrize(("question", "canonical"), [*WHEN, *WHY, *GAINED, *BY_WHOM])
+def test_what_a_question_is_after_is_said_in_one_form(question: str, canonical: str) -> None:
+    assert write_canonically(question) == canonical
