@@ -1,4 +1,4 @@
-"""What something was taught with, and who uses it, stands in the list whose first line says so."""
+"""What something was taught with, who uses it and what it brings stands in the list whose first line says so."""
 
 import pytest
 
@@ -13,7 +13,8 @@ HERE = Location()
 SONGS = [Unit(text, UnitKind.BULLET, HERE, lead="Trained on:") for text in ("Blackbird calls", "Rain recordings")]
 KEEPERS = [Unit(text, UnitKind.BULLET, HERE, lead="Used by:") for text in ("Rangers", "Two museums")]
 SKILLS = [Unit(text, UnitKind.BULLET, HERE, lead="What it can do:") for text in ("Name a bird", "Count wings")]
-BIRDS = make_chunk("birds.md", *SONGS, *KEEPERS, *SKILLS, heading="Merle, a listener to birds")
+GAINS = [Unit(text, UnitKind.BULLET, HERE, lead="Results:") for text in ("30% more sightings", "Quieter walks")]
+BIRDS = make_chunk("birds.md", *SONGS, *KEEPERS, *SKILLS, *GAINS, heading="Merle, a listener to birds")
 TAUGHT = [
     "What was Merle trained on?",
     "Which recordings or files did Merle learn from?",
@@ -31,9 +32,16 @@ USERS = [
     "哪些人在使用Merle？",
     "Merle的用户是谁？",
 ]
+BRINGS = [
+    "What are the benefits for the rangers of Merle?",
+    "Which advantages does Merle bring?",
+    "Merle有哪些好处？",
+]
 
 
-@pytest.mark.parametrize(("questions", "first"), [(TAUGHT, 0), (USERS, 2)], ids=["taught", "users"])
+@pytest.mark.parametrize(
+    ("questions", "first"), [(TAUGHT, 0), (USERS, 2), (BRINGS, 6)], ids=["taught", "users", "brings"]
+)
 def test_points_of_the_list_come_first_and_whole(questions: list[str], first: int) -> None:
     for question in map(read_question, questions):
         rated = [judge_form(question, BIRDS, n, fits=True, novelty=9) for n in range(len(BIRDS.units))]

@@ -12,7 +12,7 @@ from tutor.answering.questions.analogy import IN_ANALOGY, find_opening
 from tutor.answering.questions.asks import Ask, asks_yes_or_no
 from tutor.answering.questions.conditions import is_conditional, rate_condition, rate_supposed, rate_unasked_condition
 from tutor.answering.questions.expansions import expands, find_short
-from tutor.answering.questions.ledlists import LED, is_led
+from tutor.answering.questions.ledlists import is_led
 from tutor.answering.questions.listing import rate_listed
 from tutor.answering.questions.needed import CASE_OF_NEED, names_needed
 from tutor.answering.questions.question import NEGATION, Question
@@ -133,7 +133,7 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     change += rate_listed(question.listed, question.number_listed, chunk, position, kinds=question.kinds)
     if question.uses and is_use(unit, chunk, asked_terms(question) - question.source_words):
         change += USE
-    change += LED * stands_in_led_list(question, unit, chunk)
+    change += (question.led.weight if question.led else 0.0) * stands_in_led_list(question, unit, chunk)
     change += IN_ANALOGY * (question.analogy and find_opening(chunk, position) != "")
     change += UTTERED * (question.uttered and gives_words(unit)) + QUOTED * quotes_example(question.text, unit)
     if question.counted:
