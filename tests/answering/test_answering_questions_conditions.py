@@ -127,3 +127,12 @@ def test_conditions_under_a_heading_that_asks_when_of_the_thing_come_first() -> 
     point = Unit("Has a river", UnitKind.BULLET, HERE, lead="You need one if:")
     chunk = make_chunk("canals.md", point, heading="When do you need a canal?")
     assert rate_condition(point, chunk, {"canal"}) > rate_condition(point, chunk, {"bridg"}) + 1
+
+
+def test_conditions_for_something_else_are_not_what_is_asked_for() -> None:
+    other = Unit("You row.", UnitKind.BULLET, HERE, lead="You need a compass if:")
+    asked = frozenset(content_words("When do I need a chart?"))
+    chunk = make_chunk("a.md", other, heading="When do you need a compass?")
+    assert rate_condition(other, chunk, asked) < 0 < rate_condition(other, chunk, frozenset(content_words("compass")))
+    general = Unit("You row.", UnitKind.BULLET, HERE, lead="If your organization:")
+    assert rate_condition(general, make_chunk("a.md", general), asked) > 0

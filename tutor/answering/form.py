@@ -108,7 +108,9 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     change += rate_answer_form(question, unit, chunk)
     if question.weighs and is_on_disagreements(chunk):
         change += WEIGHED
-    if question.condition:
+    list_lead = unit.text if introduces(chunk, position) else unit.lead if unit.kind is UnitKind.BULLET else ""
+    is_other_way = list_lead != "" and (NEGATION.search(list_lead) is not None) != question.negated
+    if question.condition and not (is_other_way and question.negated):
         change += rate_condition(unit, chunk, asked_terms(question))
     elif question.listed:
         change += rate_unasked_condition(question.asked, unit)
@@ -116,8 +118,6 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
         change += rate_supposed(question.text, unit)
     if question.value is not None and unit.cells:
         change += ROW_NAMED if fits and names_row(question, unit) else 0.0 if is_row_asked(question, unit) else -1.0
-    list_lead = unit.text if introduces(chunk, position) else unit.lead if unit.kind is UnitKind.BULLET else ""
-    is_other_way = list_lead != "" and (NEGATION.search(list_lead) is not None) != question.negated
     is_whole = asks_total(question.asked) and is_total(unit)  # of what is done, whatever else is not
     change -= PART_ASKED * (is_whole and is_part_asked(chunk, position, asked_terms(question)))
     if is_other_way and not (question.needed or is_whole or asks_yes_or_no(question.asked)):  # else both lists may tell

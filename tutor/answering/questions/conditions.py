@@ -32,6 +32,7 @@ _ASKS = re.compile(
     r"[^?]*\b(?:should|need|ought|must|have to|worth)\b|\bsigns? (?:that|of|when|for)\b"
     rf"|(?:什么|哪(?:[些几]种?|种)|何种|怎样的|怎么样的){_HAN_CASES}|何时|(?:满足|具备|符合)(?:什么|哪[些几])"
     r"|(?:什么样的|哪[一]?[类种])[一-鿿]{1,6}(?:才|值得|适合|应该|有必要|必须|需要)"
+    r"|(?:谁|哪些(?:人|公司|企业|团队|机构|用户|同学|学生))(?:才|值得|适合|应该|有必要|必须|不?需要)"
     r"|(?:怎么|如何|怎样)(?:知道|判断|看出|确定)[^？?]*(?:需要|应该|该不该|值得|有必要|要不要)",
     re.IGNORECASE,
 )
@@ -52,6 +53,13 @@ _LEADS = re.compile(
     r"^\W*(?:only )?(?:if|unless|when|provided|as long as|in case)\b|\b(?:if|unless|when)\W*$"
     r"|^(?:如果|若|当|只有|除非|只要|假如)|(?:情况|条件|前提|时|如果)下?\W*$",
     re.IGNORECASE,
+)
+# Of a line that introduces conditions, the words that name nothing they are for.
+_GENERAL = frozenset(
+    tokenize(
+        "you your need needed want should if when unless not don't doesn't only organization organisation company team"
+        " case following true hold apply any all these one worth use"
+    )
 )
 _SUPPOSES = re.compile(r"^\W*(?:if|suppose|imagine|assum\w+|say)\b|^(?:如果|假如|假设|要是|若)", re.IGNORECASE)
 MAX_SHARED = 0.5  # of the words of a supposition that a question shares without making it
@@ -98,10 +106,18 @@ def rate_condition(unit: Unit, chunk: Chunk, asked: Set[str] = frozenset()) -> f
     if _VAGUE.search(unit.text) and not unit.lead:
         return UNSAID
     listed = is_conditional(unit)
+    if listed and _is_of_other(unit.lead, asked):
+        return UNSAID
     change = CONDITION * stated + CONDITIONS_LISTED * listed
     if listed and _ASKS_WHEN.search(heading):
         change += HEADED if asked.isdisjoint(tokenize(heading)) else HEADED_SO
     return change
+
+
+def _is_of_other(lead: str, asked: Set[str]) -> bool:
+    """Tell whether a line that introduces conditions names what they are for, and that is nothing asked about."""
+    named = set(content_words(lead)) - _GENERAL
+    return bool(named) and bool(asked) and named.isdisjoint(asked)
 
 
 def rate_supposed(question: str, unit: Unit) -> float:
