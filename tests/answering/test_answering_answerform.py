@@ -149,3 +149,14 @@ def test_a_thing_has_names_beside_its_own() -> None:
     assert list_other_names("Bow (also called prow or fore-end)") == ["prow", "fore-end"]
     assert list_other_names("The front of a boat (bow)") == ["bow"]
     assert list_other_names("船头又叫艏，很尖") == ["艏", "很尖"]
+
+
+def test_a_row_of_figures_tells_how_much_more_and_not_why() -> None:
+    question = read_question("Why does rye cost more than oats?")
+    header = ("Aspect", "Rye", "Oats")
+    reasons, figures = (
+        row("Cost", "Dear (by hand)", "Cheap (by mill)", header=header),
+        row("Cost", "$9", "$2", header=header),
+    )
+    table = chunk(reasons, figures)
+    assert rate_answer_form(question, reasons, table) > rate_answer_form(question, figures, table)

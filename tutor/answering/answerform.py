@@ -15,10 +15,12 @@ from tutor.answering.questions.exclusion import is_left_aside
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.quotedterms import quotes_term
 from tutor.answering.questions.rosters import lists_bodies
+from tutor.answering.questions.remarks import REMARKED, asks_bad_reply, remarks_so
 from tutor.answering.questions.speech import performs_act
 from tutor.answering.questions.synonyms import find_synonyms
 from tutor.answering.totals import asks_total, is_total
 from tutor.answering.values import satisfies_ask
+from tutor.text.figures import find_figures
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.patterns import remember_search
@@ -126,6 +128,8 @@ def rate_answer_form(question: Question, unit: Unit, chunk: Chunk) -> float:
         change += SETS_APART
     if tells_alias(question, unit, chunk):
         change += TELLS_ALIAS
+    if (bad := asks_bad_reply(question.asked)) is not None:
+        change += REMARKED * remarks_so(unit, bad=bad)
     if question.speech and (performs_act(question.asked, unit.text) or gives_counsel(question.asked, unit.text)):
         change += SPEECH_ACT
     if asks_ahead(question.asked) and looks_ahead(f"{unit.lead} {unit.text}"):
@@ -166,6 +170,8 @@ def _sets_apart(question: Question, unit: Unit) -> bool:
     degree.update(other for term in tokenize(match.group()) for other in find_synonyms(term))
     asked = {*content_words(question.asked), *question.translated}
     about = not asked.isdisjoint(tokenize(" ".join(unit.header[1:])))
+    if all(find_figures(cell) for cell in unit.cells[1:]):  # how much more, and not why
+        return False
     return about and not degree.isdisjoint(tokenize(" ".join(unit.cells)))
 
 
