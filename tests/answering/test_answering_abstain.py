@@ -148,7 +148,20 @@ def test_a_term_is_defined_in_another_language_where_none_of_the_own_does() -> N
 
 @pytest.mark.parametrize(("asked", "told"), [("什么情况下需要窑？", "en"), ("什么情况下不需要窑？", "zh")])
 def test_conditions_are_told_in_the_language_that_lists_them(asked: str, told: str) -> None:
-    mine = put_text(evidence("zh", held=0.7, value=9.0), "需要窑的茶碗要烧三天。")
+    mine = put_text(evidence("zh", held=0.7, value=9.0), "茶碗不需要窑时晒三天。")
     theirs = evidence("en", held=0.7, value=5.5)
     point = replace(theirs.unit, kind=UnitKind.BULLET, lead="You need a kiln if:")
     assert languages(asked, mine, replace(theirs, unit=point)) == {told}
+
+
+def test_of_an_analogy_the_side_is_told_that_the_question_names() -> None:
+    units = [
+        Unit("Imagine a school:", UnitKind.SENTENCE, Location()),
+        Unit("Reading, sums", UnitKind.BULLET, Location(), lead="First years (pre-training)"),
+        Unit("Weaver, potter", UnitKind.BULLET, Location(), lead="Last years (fine-tuning)"),
+    ]
+    school = make_chunk("a.md", *units)
+    found = [score(school, 1, 9.0), score(school, 2, 8.0)]
+    for question, told in (("fine-tuning", "Weaver, potter"), ("pre-training", "Reading, sums")):
+        asked = read_question(f"What stands for {question} in the school analogy?")
+        assert decide(asked, found, KnowsAll()).evidence[0].unit.text == told

@@ -9,7 +9,7 @@ from tutor.answering.answerform import tells_alias
 from tutor.answering.calibration import BEST_UNITS, CALIBRATION, Doubts, is_enough, rate_evidence, share_held
 from tutor.answering.comparisons.both_sides import read_sides, tells_of_both
 from tutor.answering.comparisons.extremes import find_dearest
-from tutor.answering.comparisons.opposites import names_both_sides, tells_of_opposite
+from tutor.answering.comparisons.opposites import are_opposites, names_both_sides, tells_of_opposite
 from tutor.answering.comparisons.sidesheld import leave_side_names, only_lists_sides
 from tutor.answering.demands.attribute_held import rate_held
 from tutor.answering.demands.covered import find_topics, speaks_of
@@ -28,6 +28,8 @@ from tutor.answering.questions.asks import Ask
 from tutor.answering.questions.attribute import Kind, find_attribute
 from tutor.answering.questions.expansions import expands, find_short
 from tutor.answering.questions.question import Question
+from tutor.answering.questions.remarks import asks_bad_reply, remarks_so
+from tutor.answering.questions.utterances import holds_names
 from tutor.answering.questions.wanted import Wanted
 from tutor.text.words import content_words
 
@@ -136,9 +138,11 @@ def _list_told(kept: Sequence[Scored]) -> Iterator[str]:
 def _keep_asked(question: Question, scored: Sequence[Scored], unknown: tuple[str, ...]) -> tuple[list[Scored], Doubts]:
     """Return the evidence about the names, with the count and the value asked for; all and a doubt where none is."""
     common = leave_side_names(question)
-    named = [s for s in scored if covers_names(common, s) >= MIN_NAMES_COVERED]
+    bad = asks_bad_reply(question.asked)
+    named = [s for s in scored if covers_names(common, s) >= MIN_NAMES_COVERED or _remarks_on_named(question, bad, s)]
     kept = named or list(scored)
     likened = [s for s in kept if find_opening(s.chunk, s.position)] if question.analogy else []
+    likened = [s for s in likened if not are_opposites(question.text, f"{s.unit.lead} {s.unit.text}")] or likened
     kept = likened if _is_near(likened, kept, MAX_VALUE_LAG) else kept
     counted = [s for s in kept if counts_asked(question, s.chunk, s.position)] if question.counted else []
     kept = counted if _is_near(counted, kept, MAX_COUNT_LAG) else kept
@@ -154,6 +158,11 @@ def _keep_asked(question: Question, scored: Sequence[Scored], unknown: tuple[str
         definition=_lacks_definition(question, kept),
         languages_mixed=mixed,
     )
+
+
+def _remarks_on_named(question: Question, bad: bool | None, scored: Scored) -> bool:
+    """Tell whether evidence remarks on a reply in an example that names all that a question does."""
+    return bad is not None and remarks_so(scored.unit, bad=bad) and holds_names(question.names, scored.chunk)
 
 
 def _lacks_definition(question: Question, kept: Sequence[Scored]) -> bool:
