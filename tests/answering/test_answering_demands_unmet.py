@@ -77,3 +77,11 @@ def test_a_kind_that_no_passage_speaks_of_is_not_advised_on(question: str) -> No
     terms = ("bread", "oven", "烤面", "面包", "包炉")
     assert put_demanded_first(asked, [replace(found, missing=terms)], ())[1]
     assert not put_demanded_first(asked, [replace(found, missing=terms[:1])], ())[1]
+
+
+def test_kinds_in_an_analogy_must_be_named_there() -> None:
+    points = [Unit(text, UnitKind.BULLET, Location(), lead="Later years:") for text in ("A weaver", "A potter")]
+    opening = Unit("Analogy: learning a craft", UnitKind.SENTENCE, Location())
+    told = [score(make_chunk("a.md", opening, *points), 1, 9.0)]
+    assert put_demanded_first(read_question("Which kinds of crafts does the school analogy name?"), told, ())[1] == ""
+    assert put_demanded_first(read_question("Which kinds of boats does the school analogy name?"), told, ())[1]

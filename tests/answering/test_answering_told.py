@@ -36,3 +36,10 @@ def test_a_reason_may_stand_above_a_list_or_behind() -> None:
 def test_what_something_is_named_is_no_reason() -> None:
     asked = read_question("那条街被命名为什么？")
     assert not put_demanded_first(asked, evidence("那条街叫磨坊街。"), ())[1]
+
+
+def test_a_reason_is_of_whom_the_question_names() -> None:
+    asked = read_question("why was Sund late?")
+    assert put_demanded_first(asked, evidence("With a storm near, the ferry Brevik was late as ever."), ())[1]
+    assert not put_demanded_first(asked, evidence("Since a storm was near, Sund was late."), ())[1]
+    assert not put_demanded_first(asked, evidence("It was late because of a storm."), ())[1]

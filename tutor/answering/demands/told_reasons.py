@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from tutor.answering.evidence import Scored
+from tutor.answering.form import term_set
+from tutor.text.words import tokenize
 
 _ASKS = re.compile(
     r"^\W*(?:(?:and|but|so|then) )?(?:why (?:did|was|were|had)|what (?:made|led|caused|prompted))\b"
@@ -25,10 +27,30 @@ _GOES_ON = re.compile(
     r"(?:this|that|these|it|they|he|she|because|so|the reason)\b|这|那|它|他|她|其|因|所以", re.IGNORECASE
 )
 
+_SUBJECT = re.compile(
+    r"^\W*(?i:(?:and|but|so|then) )?(?i:why) (?:(?:is|was|did|does|do|has|had|were|are|would|can|could) )?"
+    r"(?P<name>[A-Z][\w-]*)(?!['’]s)\b"
+)
+_OTHER_NAME = re.compile(r"\b[A-Z][a-z]+[A-Z]\w*|\b[A-Z]{2,}-?\d[\w.]*|(?<=[a-z] )[A-Z][a-z]+")
+
 
 def asks_reason_of_event(question: str) -> bool:
     """Tell whether a question asks why something happened or was done."""
     return _ASKS.search(question) is not None
+
+
+def find_subject(question: str) -> str:
+    """Return the name of whom a question asks why something is so of him, "" where it names nobody first."""
+    match = _SUBJECT.search(question)
+    return match["name"] if match else ""
+
+
+def is_of_subject(name: str, scored: Scored) -> bool:
+    """Tell whether evidence, or the text around it, speaks of a name; one that names nobody else may be about it."""
+    unit, chunk = scored.unit, scored.chunk
+    if set(tokenize(name)) <= term_set(" ".join((chunk.title, *chunk.heading, *(u.text for u in chunk.units)))):
+        return True
+    return not _OTHER_NAME.search(unit.text) or chunk.language == "zh"
 
 
 def gives_reason(scored: Scored) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from tutor.answering.answerform import asks_make, gives_make
+from tutor.answering.comparisons.opposites import are_opposites
 from tutor.answering.demands.alternatives import find_alternatives, names_one
 from tutor.answering.demands.both_figures import find_side_without_figure
 from tutor.answering.demands.dated import find_date_part, gives_date
@@ -20,15 +21,20 @@ from tutor.answering.demands.rates import Rate, find_rate, gives_other_rate, giv
 from tutor.answering.demands.roles import Role, find_role, tells_of_role
 from tutor.answering.demands.said import find_saying, find_talk, tells_heard, tells_saying
 from tutor.answering.demands.specific import find_specific, names_specific
-from tutor.answering.demands.told_reasons import asks_reason_of_event, gives_reason
+from tutor.answering.demands.told_reasons import asks_reason_of_event, find_subject, gives_reason, is_of_subject
 from tutor.answering.demands.variants import find_variant
+from tutor.answering.demands.weighed import find_weighed, tells_weighed
 from tutor.answering.demands.where import find_asked_place, names_place
 from tutor.answering.evidence import Scored
 from tutor.answering.form import stands_in_asked_list, term_set
+from tutor.answering.questions.analogy import find_opening
 from tutor.answering.questions.asks import Ask
 from tutor.answering.questions.drawbacks import asks_drawback, tells_drawback, tells_fault
 from tutor.answering.questions.listing import list_siblings
 from tutor.answering.questions.question import Question
+from tutor.answering.questions.remarks import asks_bad_reply, remarks_so
+from tutor.answering.questions.shown import ASKING_SHOWN
+from tutor.answering.questions.synonyms import find_synonyms
 from tutor.answering.questions.wanted import Wanted, list_parts
 from tutor.answering.values import satisfies_ask, tells_money_alone
 from tutor.text.figures import find_figures
@@ -37,6 +43,7 @@ from tutor.text.language import has_han
 from tutor.text.words import content_words, tokenize
 
 BEST_UNITS = 8
+MAX_LACKING = 0.15  # of the words of a question, that a remark on a reply and its example may lack
 MIN_SHARE = 0.5  # of what the best of them holds of the question, for evidence that is about the same thing
 BESIDE = 2  # lines before and after one that gives an amount, which may tell its period
 _ADVISED = re.compile(
@@ -116,10 +123,18 @@ def _list_demands(
         yield partial(names_specific, specific, wanted), f"the passages do not name the {specific.word}"
     if asks_make(question):
         yield lambda scored: gives_make(question, scored.unit), "no passage names the make"
+    if weighed := find_weighed(question):
+        yield partial(tells_weighed, weighed, question, wanted), "no passage tells when, or what for, that is worth it"
+    if (bad := asks_bad_reply(asked)) is not None:
+        yield partial(_remarks_on, question, bad), "no passage remarks on that reply"
     if date_part := find_date_part(asked):
         yield partial(gives_date, date_part, BESIDE), "no passage gives the date"
     if question.ask is Ask.REASON and asks_reason_of_event(asked):
         yield gives_reason, "no passage gives a reason"
+    if question.ask is Ask.REASON and (subject := find_subject(asked)):
+        yield partial(is_of_subject, subject), f"no passage is about {subject}"
+    if question.analogy and question.kinds and question.listed:
+        yield partial(_names_kind, question), "the analogy names no such kinds"
     yield from list_figure_demands(question, wanted, scored)
     if nth := find_nth(asked):
         yield partial(is_nth, nth), f"the lessons do not tell {nth.name}"
@@ -136,6 +151,21 @@ def _tells_of_role(role: Role, question: Question, scored: Scored) -> bool:
     held = term_set(f"{_text_near(scored)} {_text_beside(scored)}")
     is_about = all(held.issuperset(tokenize(name)) for name in question.names)
     return is_about and tells_of_role(role, _text_with_lead(scored), question.text)
+
+
+def _remarks_on(question: Question, bad: bool, scored: Scored) -> bool:
+    """Tell whether evidence remarks on the reply asked about, and not on that of the other side of a contrast."""
+    persons = term_set(" ".join(ASKING_SHOWN.findall(question.text)))
+    lacking = [] if has_han(question.text) else set(scored.missing) - persons
+    is_about = len(lacking) < MAX_LACKING * len(content_words(question.text))
+    return is_about and remarks_so(scored.unit, bad=bad) and not are_opposites(question.text, _text_with_lead(scored))
+
+
+def _names_kind(question: Question, scored: Scored) -> bool:
+    """Tell whether evidence in an analogy, or what opens that, names that of which kinds are asked for."""
+    opening = find_opening(scored.chunk, scored.position)
+    held = term_set(f"{opening} {' '.join(scored.chunk.heading[-1:])} {_text_with_lead(scored)}")
+    return any(not held.isdisjoint({term, *find_synonyms(term)}) for term in question.listed)
 
 
 def _lists_numbered(numbered: Numbered, question: Question, wanted: Sequence[Wanted], scored: Scored) -> bool:
