@@ -160,3 +160,10 @@ def test_a_row_of_figures_tells_how_much_more_and_not_why() -> None:
     )
     table = chunk(reasons, figures)
     assert rate_answer_form(question, reasons, table) > rate_answer_form(question, figures, table)
+
+
+def test_who_uses_a_thing_is_told_by_for_whose_use_it_is() -> None:
+    question = read_question("Who works with the chart?")
+    told, other = sentence("Sund drew the chart for pilot use."), sentence("Sund drew the chart for 3 pounds.")
+    lesson = chunk(told, other)
+    assert rate_answer_form(question, told, lesson) > rate_answer_form(question, other, lesson)

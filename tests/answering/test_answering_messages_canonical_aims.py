@@ -15,6 +15,10 @@ WHEN = [
      "In what circumstances is it worth it to build a kiln of our own?"),
     ("When might it be a good idea to dredge?", "When is it worth it to dredge?"),
     ("When is a second kiln sensible?", "When is a second kiln worth it?"),
+    ("When would you advise against glazing?", "when do I not need glazing?"),
+    ("For which people is there no point in glazing?", "who does not need glazing?"),
+    ("What must a town have for a harbour to be worth the money?", "when is a harbour worth it?"),
+    ("Which firms have a good reason to build a kiln?", "when is it worth it to build a kiln?"),
     ("When does the kiln open?", "When does the kiln open?"),
     ("Who can read a chart?", "Who can read a chart?"),
 ]  # fmt: skip
@@ -32,6 +36,12 @@ WHY = [
     ("What speaks for oak?", "why oak?"),
     ("What made them pick oak for the mast?", "why choose oak for the mast?"),
     ("What is the clerk's name?", "What is the clerk's name?"),
+    ("What explains the small kiln?", "why the small kiln?"),
+    ("The kiln is smaller than advised, why?", "why The kiln is smaller than advised?"),
+    ("Rye or oats: which costs more, and why?", "Rye or oats: which costs more, and why?"),
+    ("Why is the kiln considered risky?", "Why is the kiln risky?"),
+    ("Why is the clerk's reply no good?", "Why is the clerk's reply not helpful?"),
+    ("What made the clerk's reply perfect?", "why was the clerk's reply perfect?"),
 ]  # fmt: skip
 GAINED = [
     ("What does the miller gain from having his own kiln?",
@@ -39,6 +49,9 @@ GAINED = [
     ("How does Brevik benefit from the ferry?", "what are the benefits for Brevik of the ferry?"),
     ("What's in it for Brevik to dredge the canal?", "what are the benefits for Brevik of dredge the canal?"),
     ("What did dredging do for Brevik?", "what are the benefits for Brevik of dredging?"),
+    ("In what ways is Brevik better off with the ferry?", "what are the benefits for Brevik of the ferry?"),
+    ("What did Brevik achieve by dredging?", "what are the benefits for Brevik of dredging?"),
+    ("Who profits from the canal?", "who benefits from the canal?"),
     ("What does the miller gain weight for?", "What does the miller gain weight for?"),
 ]  # fmt: skip
 BY_WHOM = [
@@ -47,6 +60,7 @@ BY_WHOM = [
     ("What personnel does a ferry require?", "what team does a ferry need?"),
     ("Which specialists were needed to raise the mast?", "what team is needed to raise the mast?"),
     ("Who is supposed to use the chart that Sund drew?", "who is the chart that Sund drew for?"),
+    ("Who would I need on my team to run a ferry?", "what team is needed to run a ferry?"),
     ("What people live there?", "What people live there?"),
 ]
 

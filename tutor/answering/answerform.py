@@ -102,6 +102,10 @@ _asks_audience = remember_search(
     re.IGNORECASE,
 )
 _FOR_SOMEBODY = re.compile(r"\b(?:for|used by|aimed at|helps?|serves?)\b|面向|专为|供|适合|服务于", re.IGNORECASE)
+_asks_users = remember_search(
+    r"^\W*who(?:m)? (?:uses?|is using|works? with|is allowed to use)\b|谁在?用", re.IGNORECASE
+)
+_FOR_USE = re.compile(r"\bused by\b|\bfor (?:[\w-]+ ){1,3}use\b|供[^，。]{1,8}使用", re.IGNORECASE)
 _ASKS_MAKE = re.compile(
     r"\b(?:which|what) (?:models?|types?|makes?|brands?|versions?|(?P<kind>gpus?|chips?|engines?|cards?))\b"
     r"|(?:什么|哪[一]?[种个款]|何种)的?(?:型号|牌子|品牌|版本|(?P<kind_zh>显卡|芯片|GPU|处理器|发动机))",
@@ -138,7 +142,10 @@ def rate_answer_form(question: Question, unit: Unit, chunk: Chunk) -> float:
         change += NUMBERS_COUNTED
     if unit.cells and asks_alike(question, unit.cells[0]):
         change += ASKS_ALIKE
-    if _asks_audience(question.asked) and _FOR_SOMEBODY.search(f"{unit.lead} {unit.text}"):
+    told = f"{unit.lead} {unit.text}"
+    if _asks_audience(question.asked) and _FOR_SOMEBODY.search(told):
+        change += FOR_SOMEBODY
+    if _asks_users(question.asked) and _FOR_USE.search(told):
         change += FOR_SOMEBODY
     if question.value and _tells_each(question, unit.text):
         change += TELLS_EACH

@@ -27,7 +27,7 @@ class Weight(StrEnum):
     AUDIENCE = "audience"
 
 
-MIN_HELD = 0.65  # of the words for the thing
+MIN_HELD = 0.7  # of the words for the thing
 _ASKS = tuple(
     (weight, re.compile(pattern, re.IGNORECASE))
     for weight, pattern in (

@@ -18,7 +18,7 @@ _SKIP = (
 _POINTLESS = (
     r"(?:overkill|a waste(?: of (?:effort|time|money|resources|work)(?: and (?:effort|time|money|resources|work))?)?"
     r"|wasted(?: effort)?|pointless|superfluous|redundant|too much(?: effort)?|not (?:really )?(?:needed|necessary"
-    r"|required|worth (?:it|doing|the (?:effort|trouble|cost|bother|hassle)|(?:my|our|your) while)))"
+    r"|required|called for|worth (?:it|doing|the (?:effort|trouble|cost|bother|hassle)|(?:my|our|your) while)))"
 )
 _BE = r"(?:is|are|was|were|would|will|might|may|can|could|does|do|should)"
 _PAYS = (
@@ -43,12 +43,17 @@ _STAFF = (
     r"(?:(?:engineering |technical )?(?:staff|personnel|workforce|manpower|crew|people|employees|teams?|human resources"
     r"|experts?|expertise|specialists?|professionals?|workers?))"
 )
-_KIND = r"(?:(?:sort|kind|type)s? of )"
-_NEED = r"(?:need|require|take|have to (?:have|hire|employ)|must (?:have|hire)|should (?:have|hire))"
+_KIND = r"(?:(?:sort|kind|type|size)s? of )"
+_NEED = (
+    r"(?:need|require|take|call for|ask for|involve|have to (?:have|hire|employ)"
+    r"|must (?:have|hire)|should (?:have|hire))"
+)
 
 
 def _ask_why_unhelpful(match: re.Match[str]) -> str:
     """Return a question for what is wrong with a reply as one why it was not helpful; as it is where it asks other."""
+    if praised := re.search(r"^(?P<reply>.*) (?:so )?(?P<praise>perfect|great|ideal)$", match["reply"], re.IGNORECASE):
+        return f"{match['lead']}why was {praised['reply']} {praised['praise']}"
     if not re.search(rf"\b(?:wrong|problem|matter|trouble|{_BAD})\b", match.group(), re.IGNORECASE):
         return match.group()
     return f"{match['lead']}why was {match['reply']} not helpful"
@@ -58,6 +63,13 @@ _FORMS = tuple(
     (re.compile(pattern, re.IGNORECASE), written)
     for pattern, written in (
         (r"\bhow come (?=\w)", "why "),
+        (rf"{_LEAD}what (?:explains|accounts for) (?=\w)", r"\g<lead>why "),
+        (
+            r"^(?!\W*(?:if|is|are|do|does|did|can|tell|explain)\b)(?![^?]*\b(?:what|which|who|how|when|where)\b)"
+            r"(?P<said>[^?,:]{10,90}),"
+            r" (?:but |and )?why(?=\W*$)",
+            r"why \g<said>",
+        ),
         (r"\bwhat(?:['’]s| is) the reason (?:that|why|for which)\b|\bfor what reason\b|\bhow is it that\b", "why"),
         # "In which situations can I skip it altogether?"
         (rf" {_ENTIRELY}(?=\W*$)", ""),
@@ -74,6 +86,29 @@ _FORMS = tuple(
             r"(?=\W*$)",
             r"when is \g<thing> not needed",
         ),
+        # "When would you advise against a second boat?", "for whom is there no point in it?"
+        (
+            rf"\b{_WHEN} (?:would|should|do|does|might|can|could) (?:i|we|you|one|they|he|she|people|the \w+) (?:advise"
+            r"|recommend|decide|warn) against (?:using |doing )?(?=\w)",
+            "when do I not need ",
+        ),
+        (
+            rf"\b(?P<case>{_WHEN}|for (?:whom|(?:what|which) (?:(?:sort|kind|type)s? of )?(?:people|users|companies)))"
+            r" (?:is|would) there (?:be )?no (?:point|use|sense|need|reason)(?: (?:in|to|for))?(?: (?:using|doing))?"
+            r" (?P<thing>[^?]+?)(?=\W*$)",
+            lambda m: f"{'who does' if m['case'].lower().startswith('for wh') else 'when do I'} not need {m['thing']}",
+        ),
+        # "What must a town have for a harbour to be worth the money?"
+        (
+            rf"{_LEAD}what (?:must|does|should|would|has) [^?,]{{2,40}}? (?:have|need|fulfil|bring)(?: to have)?"
+            r" (?:for|before) (?P<thing>[^?,]{2,40}?) (?:to be|is) worth[^?]*(?=\W*$)",
+            r"\g<lead>when is \g<thing> worth it",
+        ),
+        (
+            rf"{_LEAD}(?:which|what) (?:(?:sort|kind|type)s? of )?(?:\w+ )?(?:organi[sz]ations?|companies|company"
+            r"|firms?|teams?|people|businesses) (?:has|have|had) (?:a |any )?(?:good |real )?(?:reasons?|cause) to ",
+            r"\g<lead>when is it worth it to ",
+        ),
         # "When does it pay off to buy a boat?"
         (
             rf"\b(?P<when>{_WHEN}) {_BE}(?: it| this)? {_HOW}{_PAYS} (?:to|for (?:us|me|a \w+|an \w+) to) ",
@@ -89,7 +124,12 @@ _FORMS = tuple(
             rf"|trouble)) with )?(?P<reply>(?:[^?,]{{2,40}} )?{_REPLY}\b[^?]*?)(?: (?:so )?{_BAD})?(?=\W*$)",
             _ask_why_unhelpful,
         ),
-        (rf"(?<=\w) {_JUDGED} (?:to be |as )?(?=(?:not|no|unhelpful|unsatis\w+|use\w+|perfect|good|better)\b)", " "),
+        (
+            rf"(?<=\w) {_JUDGED} (?:to be |as )?(?=(?:not|no|unhelpful|unsatis\w+|use\w+|perfect|good|better)\b"
+            r"|[a-z]+\W*$)",
+            " ",
+        ),
+        (rf"\b(?P<why>why (?:is|was|are|were) [^?]*\b{_REPLY}\b[^?]*?) {_BAD}(?=\W*$)", r"\g<why> not helpful"),
         (r"\b(?:plain|vanilla|untuned|un-?fine-?tuned|off-the-shelf|unmodified|bare) (?=GPT|LLM|model)", ""),
         (r"\bunhelpful\b", "not helpful"),
         # "Why could the reply not help me?", "why did the helper's answer not help?"
@@ -101,7 +141,8 @@ _FORMS = tuple(
         # "What does the miller gain from owning his own kiln?"
         (
             rf"{_LEAD}what (?:(?:exactly|all|else) )?(?:does|do|did|would|will|can|could) {_OWNER} (?:gain|get"
-            r"|win|stand to gain|profit|benefit)(?: out)? (?:from|by|of|through|with) (?P<thing>[^?]+?)(?=\W*$)",
+            r"|win|achieve|accomplish|attain|stand to gain|profit|benefit)(?: out)?"
+            r" (?:from|by|of|through|with) (?P<thing>[^?]+?)(?=\W*$)",
             r"\g<lead>what are the benefits for \g<who> of \g<thing>",
         ),
         (
@@ -109,6 +150,12 @@ _FORMS = tuple(
             r" (?:from|by|of|through|with) (?P<thing>[^?]+?)(?=\W*$)",
             r"\g<lead>what are the benefits for \g<who> of \g<thing>",
         ),
+        (
+            rf"{_LEAD}in (?:what|which) (?:ways?|respects?) (?:is|was|are|were) {_OWNER} better off"
+            r" (?:with|by|through|thanks to) (?P<thing>[^?]+?)(?=\W*$)",
+            r"\g<lead>what are the benefits for \g<who> of \g<thing>",
+        ),
+        (r"\bwho (?:profits?|gains?) (?:most )?from\b", "who benefits from"),
         (
             rf"{_LEAD}what(?:['’]s| is| was) in it for {_OWNER} (?:to|in|if (?:it|they|he|she))"
             r" (?P<thing>[^?]+?)(?=\W*$)",
@@ -170,7 +217,8 @@ _FORMS = tuple(
         ),
         (
             rf"{_LEAD}whom? (?:do|does|would|must|should) (?:i|we|you|one|they) (?:have to |need to |need )?(?:hire"
-            r"|employ|recruit|have on board|need)(?: (?:in order )?to"
+            r"|employ|recruit|have on board|need(?: on (?:board|(?:my|our|the|your) (?:team|staff))(?: \w+)?)?)"
+            r"(?: (?:in order )?to"
             r"| if (?:i|we|you|one|they) (?:want|wish|plan) to) ",
             r"\g<lead>what team is needed to ",
         ),

@@ -15,7 +15,7 @@ UNSAID = -1.5  # for a unit that says that there are conditions, and not which
 UNASKED = -1.0  # for a point that "if" leads, where things and no conditions are to be listed
 _CASES = r"(?:circumstances?|conditions?|cases?|situations?|prerequisites?)"
 _TRUE = r"\bwhat (?:would|must|has to|needs to) (?:have to )?be true\b"
-_HAN_CASES = "(?:时候|情况|条件|前提|情形|场合)"
+_HAN_CASES = "(?:时候|情况|条件|前提|情形|场合|程度(?=.{0,3}值得))"
 # "What sort of firm might have good reason to": who it is worth it for.
 _WHOM = re.compile(
     r"\b(?:what|which) (?:(?:sort|kind|type)s? of )?[\w-]+ (?:should|might|would|could|may|ought to)(?: ever| really)?"

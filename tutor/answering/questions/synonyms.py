@@ -94,6 +94,7 @@ _SETS = (
     "topic theme subject",
     "doctor physician medicine medical",
     "doctor physician specialist medic",
+    "risk risky",
     "outperform beat better surpass superior",
     "显卡 gpu card",
     "abundant plentiful plenty many 多 大量 丰富 充足 量多",
