@@ -15,6 +15,7 @@ from tutor.answering.demands.attribute_held import rate_held
 from tutor.answering.demands.covered import find_topics, speaks_of
 from tutor.answering.demands.enumerated import find_named, names_another
 from tutor.answering.demands.named import covers_names, list_unknown_names
+from tutor.answering.demands.nthpoint import find_nth_point, holds_most, is_nth_point
 from tutor.answering.demands.persons import asks_who, mentions_somebody
 from tutor.answering.demands.placed import find_place, stands_in
 from tutor.answering.demands.quoted_terms import quotes_of_field
@@ -77,7 +78,10 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
         scored = [s for s in scored if s.chunk.location.time_start is not None] or scored
     if told := _list_outright(question, scored, wanted):
         return Decision(True, told)
-    if place := find_place(question.asked) or find_place(question.text):
+    if (nth := find_nth_point(question.asked)) and (points := [s for s in scored if is_nth_point(nth, s)]):
+        if holds_most(question.asked, points[0]):
+            return Decision(True, tuple(points))
+    elif place := find_place(question.asked) or find_place(question.text):
         scored = [s for s in scored if stands_in(place, s)]
         if not scored:
             return Decision(False, (), f"the lessons tell nothing of {place.name}")
@@ -142,7 +146,8 @@ def _keep_asked(question: Question, scored: Sequence[Scored], unknown: tuple[str
     named = [s for s in scored if covers_names(common, s) >= MIN_NAMES_COVERED or _remarks_on_named(question, bad, s)]
     kept = named or list(scored)
     likened = [s for s in kept if find_opening(s.chunk, s.position)] if question.analogy else []
-    likened = [s for s in likened if not are_opposites(question.text, f"{s.unit.lead} {s.unit.text}")] or likened
+    said = " ".join((question.text, *question.translated))
+    likened = [s for s in likened if not are_opposites(said, f"{s.unit.lead} {s.unit.text}")] or likened
     kept = likened if _is_near(likened, kept, MAX_VALUE_LAG) else kept
     counted = [s for s in kept if counts_asked(question, s.chunk, s.position)] if question.counted else []
     kept = counted if _is_near(counted, kept, MAX_COUNT_LAG) else kept

@@ -22,6 +22,7 @@ from tutor.answering.conversation.followup import follow_conversation, read_othe
 from tutor.answering.conversation.pointing import find_swapped, is_followup
 from tutor.answering.conversation.readings import tells_asked
 from tutor.answering.conversation.swapped import keep_swapped
+from tutor.answering.demands.nthpoint import find_nth_point
 from tutor.answering.demands.shown import is_shown, may_be_shown
 from tutor.answering.disagreements.conflicts import Conflict
 from tutor.answering.disagreements.disagreement import find_disagreements, show_accounts
@@ -193,7 +194,7 @@ class Answerer:
     ) -> Iterator[AnswerEvent] | None:
         """Return what answers a question from the section that it names alone, None where that does not."""
         is_plain = question.text == question.asked and not question.source_language and not question.speech
-        section = split_section(question.asked) if is_plain else None
+        section = split_section(question.asked) if is_plain and not find_nth_point(question.asked) else None
         searcher = open_section(section, self.searcher) if section else None
         if section is None or searcher is None:
             return None
