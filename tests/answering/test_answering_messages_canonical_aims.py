@@ -40,6 +40,8 @@ WHY = [
     ("The kiln is smaller than advised, why?", "why The kiln is smaller than advised?"),
     ("Rye or oats: which costs more, and why?", "Rye or oats: which costs more, and why?"),
     ("Why is the kiln considered risky?", "Why is the kiln risky?"),
+    ("What is the potter called again?", "What is the potter called again?"),
+    ("What does glazing bring to a town?", "What does glazing bring to a town?"),
     ("Why is the clerk's reply no good?", "Why is the clerk's reply not helpful?"),
     ("What made the clerk's reply perfect?", "why was the clerk's reply perfect?"),
 ]  # fmt: skip

@@ -29,7 +29,7 @@ _GOES_ON = re.compile(
 
 _SUBJECT = re.compile(
     r"^\W*(?i:(?:and|but|so|then) )?(?i:why) (?:(?:is|was|did|does|do|has|had|were|are|would|can|could) )?"
-    r"(?P<name>[A-Z][\w-]*)(?!['’]s)\b"
+    r"(?P<name>(?:[A-Z][a-z]{2,}|[A-Z]\w*[a-z]{3})\w*)\b(?!['’]s|-)"
 )
 _OTHER_NAME = re.compile(r"\b[A-Z][a-z]+[A-Z]\w*|\b[A-Z]{2,}-?\d[\w.]*|(?<=[a-z] )[A-Z][a-z]+")
 

@@ -41,6 +41,7 @@ from tutor.text.figures import find_figures
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.words import content_words, tokenize
+from tutor.types import Unit
 
 BEST_UNITS = 8
 MAX_LACKING = 0.15  # of the words of a question, that a remark on a reply and its example may lack
@@ -125,7 +126,7 @@ def _list_demands(
         yield lambda scored: gives_make(question, scored.unit), "no passage names the make"
     if weighed := find_weighed(question):
         yield partial(tells_weighed, weighed, question, wanted), "no passage tells when, or what for, that is worth it"
-    if (bad := asks_bad_reply(asked)) is not None:
+    if (bad := asks_bad_reply(asked)) is not None and any(_remarks_at_all(s.unit) for s in scored):
         yield partial(_remarks_on, question, bad), "no passage remarks on that reply"
     if date_part := find_date_part(asked):
         yield partial(gives_date, date_part, BESIDE), "no passage gives the date"
@@ -151,6 +152,10 @@ def _tells_of_role(role: Role, question: Question, scored: Scored) -> bool:
     held = term_set(f"{_text_near(scored)} {_text_beside(scored)}")
     is_about = all(held.issuperset(tokenize(name)) for name in question.names)
     return is_about and tells_of_role(role, _text_with_lead(scored), question.text)
+
+
+def _remarks_at_all(unit: Unit) -> bool:
+    return remarks_so(unit, bad=True) or remarks_so(unit, bad=False)
 
 
 def _remarks_on(question: Question, bad: bool, scored: Scored) -> bool:

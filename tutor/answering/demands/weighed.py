@@ -37,7 +37,7 @@ _ASKS = tuple(
             r"(?=[^?]*\b(?:not need|not needed|worth it)\b)(?P<thing>[^?]*)"
             r"|\b(?:in|under) (?:what|which) [\w-]+ (?:is|are)(?=[^?]*\bworth it\b)(?P<worth>[^?]*)"
             r"|\bwho (?:does|do) not need (?P<needed>[^?]*)|(?:(?:情况|条件|前提|时候|情形|场合|场景)下?"
-            r"|谁|哪些[一-鿿]{1,2})(?:不需要|值得)(?P<han>[^?？]*)",
+            r"|谁|哪些(?:人|公司|企业|团队|机构|用户|同学|学生))(?:不需要|值得)(?P<han>[^?？]*)",
         ),
         (Weight.GAIN, r"\bwhat are the benefits for .+? of (?P<thing>[^?]+)"),
         (
@@ -72,7 +72,7 @@ _TELLS = {
         r" (?:[\w-]+ ){0,5}?(?:teams?|engineers?|researchers?|scientists?|developers?|experts?|specialists?|staff"
         r"|crews?|people|workers?|annotators?|craftsm[ae]n|labor|labour|hands)\b"
         r"|\b(?:engineers?|staff|crew|personnel|expertise)\W+(?:\w+ )?[\d:|—-]|\bhumans\b"
-        r"|[需由雇招][^，。]{0,12}(?:团队|人员|人手|专家|工程师|研究员|员工|人才)|\d+[+多余]?[名位个](?:[^，。]{0,6})[人师员家]",
+        r"|[需由雇招占投支名位大][^，。]{0,12}(?:团队|人员|人手|专家|工程师|研究员|员工|人才)|\d+[+多余]?[名位个](?:[^，。]{0,6})[人师员家]",
         re.IGNORECASE,
     ),
     Weight.AUDIENCE: re.compile(

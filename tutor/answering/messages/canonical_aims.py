@@ -125,9 +125,13 @@ _FORMS = tuple(
             _ask_why_unhelpful,
         ),
         (
-            rf"(?<=\w) {_JUDGED} (?:to be |as )?(?=(?:not|no|unhelpful|unsatis\w+|use\w+|perfect|good|better)\b"
-            r"|[a-z]+\W*$)",
+            rf"(?<=\w) {_JUDGED} (?:to be |as )?(?=(?:not|no|unhelpful|unsatis\w+|use\w+|perfect|good|better)\b)",
             " ",
+        ),
+        (
+            r"\b(?P<why>why (?:is|was|are|were) [^?]{2,60}?) (?:considered|deemed|judged|regarded as|seen as|thought)"
+            r"(?: to be)? (?=[a-z]+\W*$)",
+            r"\g<why> ",
         ),
         (rf"\b(?P<why>why (?:is|was|are|were) [^?]*\b{_REPLY}\b[^?]*?) {_BAD}(?=\W*$)", r"\g<why> not helpful"),
         (r"\b(?:plain|vanilla|untuned|un-?fine-?tuned|off-the-shelf|unmodified|bare) (?=GPT|LLM|model)", ""),
@@ -164,7 +168,7 @@ _FORMS = tuple(
         # "What did glazing do for the miller?"
         (
             rf"{_LEAD}what (?:does|do|did|has|have|can|could|will|would) (?P<thing>(?!it\b|they\b)[^?]{{2,40}}?)"
-            r" (?:do|done) for (?P<who>(?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+){0,3})(?=\W*$)",
+            r" (?:do|done) for (?P<who>(?!LLMs?\b|AI\b)(?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+){0,3})(?=\W*$)",
             r"\g<lead>what are the benefits for \g<who> of \g<thing>",
         ),
         (
@@ -181,7 +185,8 @@ _FORMS = tuple(
         ),
         (
             rf"{_LEAD}what (?:do|does|did|can|could) (?P<thing>[^?]{{2,40}}?) bring to"
-            r" (?P<whole>[^?]{2,40}?)(?=\W*$)",
+            r" (?P<whole>[^?]{0,40}?\b(?:mix|mixture|blend|data(?:sets?)?|corpus|collection|recipe|material"
+            r"|set))(?=\W*$)",
             r"\g<lead>why include \g<thing> in \g<whole>",
         ),
         # "What speaks for oak?", "what made them pick oak?"
