@@ -73,7 +73,7 @@ _KINDS = (
         r"\bwhat (?:are|were|is|was|do|does|did)\b[^?]*\b(?:benefits?|advantages?|gains?)\b"
         r"|\b(?:what|which) (?:\w+ )?(?:benefits|advantages|gains|improvements)\b"
         r"|(?:哪些|什么|啥)(?:好处|益处|收益|优点|优势|收获|成效|改善|提升)",
-        r"\b(?:benefits?|advantages?|gains?|improvements|bring|have|having|own)\b|好处|益处|收益|优点|优势|收获|成效|自己|得到",
+        r"\b(?:bring|have|having|own)\b|自己|得到",
         r"^\W*(?:(?:key|main|the) )?(?:benefits?|advantages?|gains?|results?|outcomes?|pay-?offs?|upsides?|pros"
         r"|improvements?)\W*$|^(?:主要)?(?:好处|益处|收益|优点|优势|成效|成果|结果)\W*$",
         weight=BRINGS,
@@ -90,4 +90,5 @@ def is_led(led: Led, unit: Unit, chunk: Chunk, asked: Set[str]) -> bool:
     """Tell whether a point stands in a list of the kind, under anything that names one of the stems asked about."""
     if unit.kind is not UnitKind.BULLET or not led.leads.search(unit.lead):
         return False
-    return not asked or not asked.isdisjoint(tokenize(" ".join((chunk.title, *chunk.heading, unit.lead))))
+    named = led.leads.sub(" ", unit.lead)
+    return not asked or not asked.isdisjoint(tokenize(" ".join((chunk.title, *chunk.heading, named))))

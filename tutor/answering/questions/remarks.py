@@ -10,7 +10,8 @@ REMARKED = 2.5  # for a remark on a reply; set by hand
 _REPLY = r"(?:answers?|repl(?:y|ies)|responses?|outputs?|messages?)"
 _PRAISED = r"(?:helpful|perfect|great|good|right|useful|better|ideal)"
 _ASKS = re.compile(
-    rf"\bwhy (?:is|was|are|were) [^?]*\b{_REPLY}\b[^?]*? (?P<how>not helpful|wrong|(?:so )?{_PRAISED})\b"
+    rf"\bwhy (?:is|was|are|were) [^?]*\b{_REPLY}\b[^?]*?"
+    r" (?P<how>not helpful|wrong|(?:so )?(?:helpful|perfect|great|useful|ideal))\b"
     r"|为什么[^?？]*(?:回答|回复|答复)[^?？]*?(?P<han>没有?(?:什么|任何)?(?:帮助|用)|不好|不行|帮不上|无用|完美|有用|有帮助)",
     re.IGNORECASE,
 )
