@@ -12,6 +12,7 @@ from tutor.answering.questions.expansions import expands, find_short
         ("what is the acronym LWR short for", "LWR"),
         ("What is the full form of LoWR?", "LoWR"),
         ("LWR的全称是什么？", "LWR"),
+        ("LWR 的英文全称是什么？", "LWR"),
         ("LWR是什么的缩写？", "LWR"),
         ("What does the lock stand for?", ""),
         ("What is LWR?", ""),

@@ -30,6 +30,7 @@ from tutor.answering.questions.attribute import Kind, find_attribute
 from tutor.answering.questions.expansions import expands, find_short
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.remarks import asks_bad_reply, remarks_so
+from tutor.answering.questions.translations import Translation, find_translation
 from tutor.answering.questions.utterances import holds_names
 from tutor.answering.questions.wanted import Wanted
 from tutor.text.words import content_words
@@ -71,6 +72,8 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
     """
     if not scored:
         return Decision(False, (), "nothing was found")
+    if translation := find_translation(question.asked):
+        return _decide_translation(translation, scored, wanted)
     unknown = list_unknown_names(question, scored, lexicon)
     if name := find_unmentioned(question, scored, wanted, unknown):
         return Decision(False, (), f"the lessons do not mention {name}")
@@ -114,6 +117,14 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
         missing = ", ".join(kept[0].missing[:3]) or "this"
         return Decision(False, (), doubts.describe(question) or f"the passages do not speak of {missing}")
     return Decision(True, tuple(told_first))
+
+
+def _decide_translation(translation: Translation, scored: Sequence[Scored], wanted: Sequence[Wanted]) -> Decision:
+    """Keep the evidence that gives the name asked for in another language; refuse where none does."""
+    units = translation.find_told((s.unit for s in scored), wanted)
+    if told := tuple(s for s in scored if any(s.unit is unit for unit in units)):
+        return Decision(True, told)
+    return Decision(False, (), f"the lessons do not say what {translation.term} is called in that language")
 
 
 def _list_outright(question: Question, scored: Sequence[Scored], wanted: Sequence[Wanted]) -> tuple[Scored, ...]:

@@ -143,9 +143,7 @@ class Answerer:
         blocks = show_parallel_lists(question, blocks)
         blocks = continue_speech(continue_lists(blocks, scored))
         blocks = show_beside(question, wanted, blocks, conflicts, scored) or show_accounts(question, blocks, scored)
-        blocks = merge_sources(
-            tell_in_language(blocks, question.source_language or question.language, self.find_counterpart), scored
-        )
+        blocks = merge_sources(tell_in_language(question, blocks, self.find_counterpart), scored)
         for event in self._tell_evidence(text, question, blocks, clock, use_model=use_model, should_stop=should_stop):
             yield AnswerReady(replace(event.answer, choice=choice)) if isinstance(event, AnswerReady) else event
 

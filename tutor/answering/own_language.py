@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tutor.answering.compose import Block
+from tutor.answering.questions.question import Question
+from tutor.answering.questions.translations import find_translation
 from tutor.text.figures import figure_values
 from tutor.types import Chunk, Passage, Unit
 
@@ -20,12 +22,15 @@ def keep_language(passages: Sequence[Passage], language: str) -> list[Passage]:
     return [replace(passage, rank=rank) for rank, passage in enumerate(own, 1)]
 
 
-def tell_in_language(blocks: Sequence[Block], language: str, find_counterpart: FindCounterpart) -> list[Block]:
-    """Return the blocks, each in the words of a language where the lessons say all of it in one passage of that, too.
+def tell_in_language(question: Question, blocks: Sequence[Block], find_counterpart: FindCounterpart) -> list[Block]:
+    """Return the blocks, each in the learner's language where the lessons say all of it in one passage of that, too.
 
-    `find_counterpart` finds what says in a language what a unit says in another. What two blocks come to say alike is
-    kept once.
+    Or in that of the source asked about. `find_counterpart` finds what says in a language what a unit says in another.
+    What two blocks come to say alike is kept once; what gives a name in another language stays.
     """
+    if find_translation(question.asked):
+        return list(blocks)
+    language = question.source_language or question.language
     told: list[Block] = []
     for block in blocks:
         foreign = block.chunk.language != language and block.rest is None

@@ -14,6 +14,7 @@ from tutor.answering.own_language import keep_language
 from tutor.answering.questions.ahead import asks_ahead
 from tutor.answering.questions.question import Question, read_question
 from tutor.answering.questions.speech import PASSAGES_WITH_SPEECH, keep_speech, strip_frame
+from tutor.answering.questions.translations import find_translation
 from tutor.answering.questions.weighing import (
     PASSAGES_WITH_DISAGREEMENTS,
     drop_weighing,
@@ -53,6 +54,8 @@ def _search(searcher: Searcher, question: Question) -> tuple[Query, Sequence[Pas
     if question.source_language:
         query, passages = searcher.find(question.text, PASSAGES_IN_A_LANGUAGE, diverse=False)
         return query, keep_language(passages, question.source_language)[:PASSAGES]
+    if (translation := find_translation(question.text)) and translation.looked_for:
+        return searcher.find(translation.looked_for, PASSAGES_FOR_A_TERM, diverse=False)
     is_bare = asks_bare_term(question)
     k = PASSAGES_FOR_A_TERM if is_bare else PASSAGES
     if question.speech:

@@ -13,7 +13,7 @@ _ASKS = re.compile(
     r"\b[Ww]hat (?:does|do|did|is|are) (?:the )?(?:abbreviation |acronym |letters? |initials? )?[\"“'‘]?"
     rf"(?P<first>{_SHORT})[\"”'’]? (?:stand(?:s|ing)? for|short for|an? (?:abbreviation|acronym) (?:of|for))"
     rf"|\b(?:full (?:form|name)|expansion|long form) of (?:the )?[\"“'‘]?(?P<second>{_SHORT})"
-    rf"|(?P<third>{_SHORT})\s*的?(?:全称|全名)|(?P<fourth>{_SHORT})\s*是(?:什么|哪些?词)的(?:缩写|简称)"
+    rf"|(?P<third>{_SHORT})\s*的?(?:英文)?(?:全称|全名)|(?P<fourth>{_SHORT})\s*是(?:什么|哪些?词)的(?:缩写|简称)"
 )
 _WORD = re.compile(r"[A-Za-z][a-z]*|\d+")
 
