@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.answering.made_evidence import make_chunk, score
-from tutor.answering.demands.placed import find_nth, find_place, is_nth, stands_in
+from tutor.answering.demands.placed import find_nth, find_place, find_places, is_nth, stands_in
 from tutor.answering.evidence import Scored
 from tutor.types import Location, Unit, UnitKind
 
@@ -51,6 +51,11 @@ def test_a_part_is_named_in_any_language(question: str, held: str, missed: str) 
     assert stands_in(place, evidence(held))
     assert stands_in(place, evidence("It lasts an hour.", heading=held))
     assert not stands_in(place, evidence(missed))
+
+
+def test_parts_within_one_another_are_both_asked_about() -> None:
+    assert [place.number for place in find_places("What is baked in week 2, lesson 5?")] == [5, 2]
+    assert find_places("Is week 2 longer than week 3?") == ()
 
 
 def test_a_third_kind_stands_in_a_list_of_as_many() -> None:

@@ -19,6 +19,11 @@ from tutor.answering.questions.question import read_question
         "下节课学什么？",
         "学完绳结这一课，下一章讲什么",
         "接下来要讲什么？",
+        "Week 2 Lesson 1 is over, so what will the lesson after it cover?",
+        "What do we tackle next once chapter 3 is finished?",
+        "After finishing Week 2, what is next?",
+        "第3章学完以后讲什么？",
+        "学完第三课，要学什么",
     ],
 )
 def test_what_comes_next_is_asked(question: str) -> None:
@@ -26,7 +31,14 @@ def test_what_comes_next_is_asked(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["What does the crew do after the storm?", "Which port is next to Brevik?", "What is a knot?"]
+    "question",
+    [
+        "What does the crew do after the storm?",
+        "第3步之后做什么？",
+        "What comes after step 3?",
+        "Which port is next to Brevik?",
+        "What is a knot?",
+    ],
 )
 def test_what_follows_elsewhere_is_no_next_lesson(question: str) -> None:
     assert not asks_ahead(question)

@@ -12,12 +12,13 @@ from tutor.answering.comparisons.extremes import find_dearest
 from tutor.answering.comparisons.opposites import are_opposites, names_both_sides, tells_of_opposite
 from tutor.answering.comparisons.sidesheld import leave_side_names, only_lists_sides
 from tutor.answering.demands.attribute_held import rate_held
+from tutor.answering.demands.contents import leave_other_outlooks, list_contents
 from tutor.answering.demands.covered import find_topics, speaks_of
 from tutor.answering.demands.enumerated import find_named, names_another
 from tutor.answering.demands.named import covers_names, list_unknown_names
 from tutor.answering.demands.nthpoint import find_nth_point, holds_most, is_nth_point
 from tutor.answering.demands.persons import asks_who, mentions_somebody
-from tutor.answering.demands.placed import find_place, stands_in
+from tutor.answering.demands.placed import find_places, stands_in
 from tutor.answering.demands.quoted_terms import quotes_of_field
 from tutor.answering.demands.unmentioned import find_unmentioned
 from tutor.answering.demands.unmet import put_demanded_first
@@ -84,10 +85,13 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
     if (nth := find_nth_point(question.asked)) and (points := [s for s in scored if is_nth_point(nth, s)]):
         if holds_most(question.asked, points[0]):
             return Decision(True, tuple(points))
-    elif place := find_place(question.asked) or find_place(question.text):
-        scored = [s for s in scored if stands_in(place, s)]
+    else:
+        scored = leave_other_outlooks(question, scored, wanted)
+        places = find_places(question.asked) or find_places(question.text)
+        scored = [s for s in scored if all(stands_in(place, s) for place in places)]
         if not scored:
-            return Decision(False, (), f"the lessons tell nothing of {place.name}")
+            named = " ".join(place.name for place in places) or "that part"
+            return Decision(False, (), f"the lessons tell nothing of {named}")
     if question.term and question.term.field:
         scored = [s for s in scored if quotes_of_field(question.term, wanted, s)]
         if not scored:
@@ -130,7 +134,8 @@ def _decide_translation(translation: Translation, scored: Sequence[Scored], want
 def _list_outright(question: Question, scored: Sequence[Scored], wanted: Sequence[Wanted]) -> tuple[Scored, ...]:
     """Return the evidence that by its own words surely holds what is asked, in the learner's language where it does.
 
-    Such is what enumerates the things that a question names with another one, or speaks of what it asks about at all.
+    Such is what enumerates the things that a question names with another one, speaks of what it asks about at all, or
+    says what a part of the course holds.
     """
     if named := find_named(question.asked):
         told = [s for s in scored if names_another(named, wanted, s)]
@@ -139,7 +144,7 @@ def _list_outright(question: Question, scored: Sequence[Scored], wanted: Sequenc
     elif topics := find_topics(question.asked):
         told = [s for s in scored if speaks_of(topics, question.names, wanted, s)]
     else:
-        return ()
+        told = list_contents(question, scored, wanted)
     own = [s for s in told if s.chunk.language == question.language]
     return tuple(own or told)
 

@@ -12,7 +12,6 @@ from tutor.answering.demands.hannames import find_han_names
 from tutor.answering.demands.named import covers_names
 from tutor.answering.evidence import Scored
 from tutor.answering.form import is_case_of_need, term_set
-from tutor.answering.questions.ahead import asks_ahead, looks_ahead
 from tutor.answering.questions.analogy import find_opening, list_drawn_with
 from tutor.answering.questions.attribute import Attribute
 from tutor.answering.questions.counsel import gives_counsel
@@ -132,7 +131,6 @@ def rate_evidence(question: Question, kept: Sequence[Scored], doubts: Doubts) ->
         + weights.led_so * _is_led_so(best, doubts)
         + weights.speech * (question.speech and best.chunk.location.time_start is not None)
         + weights.speech_act * (question.speech and performs_act(question.asked, best.unit.text))
-        + weights.speech_act * (asks_ahead(question.asked) and looks_ahead(f"{best.unit.lead} {best.unit.text}"))
         + weights.counsel * (question.speech and gives_counsel(question.asked, best.unit.text))
         - _weigh_attribute(question, kept, doubts)
         + weights.no_definition * doubts.definition

@@ -20,6 +20,7 @@ from tutor.answering.form import (
     is_row_asked,
     term_set,
 )
+from tutor.answering.questions.ahead import asks_ahead, looks_ahead
 from tutor.answering.questions.analogy import list_analogy
 from tutor.answering.questions.asks import VALUE_ASKS, Ask
 from tutor.answering.questions.conditions import is_conditional
@@ -193,6 +194,8 @@ def _wants_list(question: Question, scored: Scored) -> bool:
         is_list = question.ask is Ask.LIST and not is_labelled(scored.unit, question.listed)
         return is_list and len(_same_list(scored)) >= MIN_BARE_POINTS
     if is_introduced_so(question, scored.unit, scored.chunk):
+        return True
+    if asks_ahead(question.asked) and looks_ahead(scored.unit.lead):
         return True
     if question.condition and is_conditional(scored.unit):
         return True

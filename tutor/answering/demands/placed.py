@@ -50,13 +50,20 @@ class Place:
 
 def find_place(question: str) -> Place | None:
     """Return the numbered part that a question asks about, None where it names none or more than one."""
+    places = find_places(question)
+    return places[0] if len(places) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def find_places(question: str) -> tuple[Place, ...]:
+    """Return the numbered parts within one another that a question asks about; () for two of a kind, as in 1 and 2."""
     text = fold(question)
     found = [(part, match) for part in _PARTS for match in _asks_part(part).finditer(text)]
-    if len(found) != 1:
-        return None
-    part, match = found[0]
-    number = _read(next(filter(None, match.groupdict().values())))
-    return Place(match.group(), number, _tells_part(part, number)) if number <= MAX_NUMBER else None
+    if len({part for part, _ in found}) < len(found):
+        return ()
+    numbered = [(part, match, _read(next(filter(None, match.groupdict().values())))) for part, match in found]
+    places = (Place(m.group(), n, _tells_part(part, n)) for part, m, n in numbered if n <= MAX_NUMBER)
+    return tuple(places)
 
 
 def find_nth(question: str) -> Place | None:
@@ -73,6 +80,11 @@ def stands_in(place: Place, scored: Scored) -> bool:
     unit, chunk = scored.unit, scored.chunk
     near = (re.sub("[-_]+", " ", chunk.document), chunk.title, *chunk.heading, unit.lead, *unit.header, unit.text)
     return place.told.search(fold("\n".join(near))) is not None
+
+
+def names_place(place: Place, text: str) -> bool:
+    """Tell whether a text names a part itself."""
+    return place.told.search(fold(text)) is not None
 
 
 def is_nth(place: Place, scored: Scored) -> bool:

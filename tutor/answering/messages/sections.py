@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tutor.answering.questions.ahead import asks_ahead
 from tutor.text.language import has_han
 from tutor.text.words import content_words
 
@@ -78,7 +79,12 @@ class Section:
 
 
 def split_section(question: str) -> Section | None:
-    """Return the section of the lessons that a question names, None where it names none or asks nothing else."""
+    """Return the section of the lessons that a question names, None where it names none or asks nothing else.
+
+    The next chapter is none: where a lesson looks ahead, that stands in the one before it.
+    """
+    if asks_ahead(question):
+        return None
     if lesson := _split_numbered_lesson(question):
         return lesson
     match = (_HAN if has_han(question) else _ENGLISH).search(question) or _TOLD.search(question)
