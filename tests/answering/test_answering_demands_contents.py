@@ -11,9 +11,9 @@ from tutor.text.words import content_words
 from tutor.types import Location, Unit, UnitKind
 
 
-def evidence(text: str, *, lead: str = "", title: str = "Lesson 3: Dough") -> Scored:
+def evidence(text: str, *, lead: str = "", title: str = "Lesson 3: Dough", heading: str = "") -> Scored:
     kind = UnitKind.BULLET if lead else UnitKind.SENTENCE
-    return score(make_chunk(f"{title}.md", Unit(text, kind, Location(), lead=lead)), 0, 5.0)
+    return score(make_chunk(f"{title}.md", Unit(text, kind, Location(), lead=lead), heading=heading), 0, 5.0)
 
 
 NEXT = evidence("In the next lesson, we’ll shape loaves.")
@@ -21,7 +21,9 @@ VIDEO = evidence("In the next video we will look at ovens.", title="Ovens")
 FOURTH = evidence("Scoring the crust", lead="In Chapter 4, we’ll cut:", title="Chapter 3: Shaping")
 SECOND = evidence("Chapter 2 explains yeast.", title="Overview")
 SOON = evidence("Chapter 4 coming soon!", title="Chapter 3: Shaping")
-ALL = (SOON, NEXT, VIDEO, FOURTH, SECOND)
+FIRST_STAGE = evidence("Kneading is the first stage.", title="Loaves")
+THIRD_STAGE = evidence("Step 7: Heat the oven", title="Loaves", heading="STAGE 3: BAKING")
+ALL = (SOON, NEXT, VIDEO, FOURTH, SECOND, FIRST_STAGE, THIRD_STAGE)
 
 
 def list_told(question: str) -> list[Scored]:
@@ -43,6 +45,10 @@ def list_told(question: str) -> list[Scored]:
         ("What comes after chapter 3?", FOURTH),
         ("学完第3章，下一章学什么？", FOURTH),
         ("第2章讲了什么？", SECOND),
+        ("What is stage 3 called?", THIRD_STAGE),
+        ("What is the third stage of baking called?", THIRD_STAGE),
+        ("第三阶段做什么？", THIRD_STAGE),
+        ("What is stage 1 kneading called?", FIRST_STAGE),
     ],
 )
 def test_what_says_what_a_part_holds(question: str, told: Scored) -> None:
@@ -60,6 +66,9 @@ def test_what_says_what_a_part_holds(question: str, told: Scored) -> None:
         "Who teaches chapter 4?",
         "How long is chapter 4?",
         "第4章有多长？",
+        "What is stage 4 called?",
+        "What is the third stage of brewing called?",
+        "第三阶段要多久？",
         "What flour does chapter 4 use?",
         "What is bread?",
     ],

@@ -90,3 +90,8 @@ def test_somebody_in_a_video_is_its_speaker(question: str, canonical: str) -> No
 )
 def test_what_a_question_is_after_is_said_in_one_form(question: str, canonical: str) -> None:
     assert write_han_canonically(question) == canonical
+
+
+def test_a_numbered_stage_is_counted_to() -> None:
+    assert write_han_canonically("烧制里阶段3叫什么?") == "烧制里第3阶段叫什么?"
+    assert write_han_canonically("这三个阶段一共多久?") == "这三个阶段一共多久?"

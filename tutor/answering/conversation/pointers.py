@@ -78,7 +78,7 @@ _POINTERS: tuple[tuple[Relation, re.Pattern[str]], ...] = tuple(
         (
             Relation.NTH,
             rf"\b(?:the )?(?P<nth>{'|'.join(_NTH)}) (?!one\b|thing\b){NOUN}\b(?! (?:of|in) (?!(?:it|them)\b))"
-            rf"|第(?P<han>[{''.join(_NTH_HAN)}])(?:个?{_HAN_NOUN}|种)",
+            rf"|第(?P<han>[{''.join(_NTH_HAN)}1-5])(?:个?{_HAN_NOUN}|种)",
         ),
         (
             Relation.SAME,
@@ -128,4 +128,5 @@ def _read_position(match: re.Match[str]) -> int:
     named = match.groupdict()
     if word := named.get("nth"):
         return _NTH.index(word.lower())
-    return _NTH_HAN.index(named["han"]) if named.get("han") else 0
+    han = named.get("han") or _NTH_HAN[0]
+    return int(han) - 1 if han.isdigit() else _NTH_HAN.index(han)

@@ -10,18 +10,30 @@ from tutor.answering.conversation.pointers import NOUNS_IN_ENGLISH, Relation, fi
 from tutor.text.words import tokenize
 
 MAX_STAGES = 3  # named in one question
-_ASKS_NAME = re.compile(r"\b(?:call(?:ed)?|names?)\b|叫|名称|名字", re.IGNORECASE)
+# "What is the third stage called?", or what it is among those of something: only the number tells which is asked for.
+_ASKS_NAME = re.compile(
+    r"\b(?:call(?:ed)?|names?)\b|叫|名称|名字"
+    r"|[^\W第]的?第.个?阶段(?:是|为|又是)?(?:什么|啥|哪个)",
+    re.IGNORECASE,
+)
 
 
 def name_stages(question: str, find_peers: FindPeers) -> str:
-    """Return a question with what the lessons call each stage that it counts to; as it is where they differ."""
+    """Return a question with what the lessons call each stage that it counts to; as it is where they differ.
+
+    Where that name is asked for, the number stays beside it.
+    """
     for _ in range(MAX_STAGES):
         pointer = find_pointer(question)
-        if pointer is None or pointer.relation is not Relation.NTH or _ASKS_NAME.search(question):
+        if pointer is None or pointer.relation is not Relation.NTH:
             break
-        name = _find_name(f"{NOUNS_IN_ENGLISH.get(pointer.noun, pointer.noun)} {pointer.position + 1}", find_peers)
+        label = f"{NOUNS_IN_ENGLISH.get(pointer.noun, pointer.noun)} {pointer.position + 1}"
+        name = _find_name(label, find_peers)
         if not name:
             break
+        if _ASKS_NAME.search(question):
+            named = f"{question[: pointer.start]} {label} {name} {question[pointer.end :]}"
+            return re.sub(r" (?=[\s?？])", "", named).strip()
         rest = question[pointer.end :]
         if said := re.match(rf"\s*[,，:：(（]\s*{re.escape(name)}\b[)）]?", rest, re.IGNORECASE):
             rest = rest[said.end() :]  # "the first stage, pressing"

@@ -13,10 +13,10 @@ from tutor.text.numerals import DIGITS, WORDS, read_numeral
 from tutor.types import UnitKind
 
 MAX_NUMBER = 19
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _ROMAN = "i ii iii iv v vi vii viii ix x".split()
 _HAN_ORDINALS = "一二三四五六七八九十"
-_ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
+_ORDINAL = rf"(?:{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
 # The kinds of parts that lessons number: what they are called goes by other names too, and one stands for the other.
 _PARTS = (
     (r"(?:chapters?|lessons?|lectures?|units?|modules?)", "(?:章|课|讲|单元|模块)"),
@@ -31,7 +31,7 @@ _MIN_NTH = 3  # a pair is often told in one sentence, the one and the other
 _SORTS = r"(?:types?|kinds?|sorts?|categor(?:y|ies)|forms?|classes|variet(?:y|ies))"
 _POINTS = r"(?:drawback|disadvantage|advantage|benefit|reason|condition|way|method|option|limitation|risk)s?"
 _NTH = re.compile(
-    rf"\bthe (?P<said>{'|'.join(_ORDINALS[_MIN_NTH - 1 :])}) (?:(?:main|major|big|key) )?"
+    rf"\bthe (?P<said>{'|'.join(ORDINALS[_MIN_NTH - 1 :])}) (?:(?:main|major|big|key) )?"
     rf"(?:{_SORTS}|(?P<point>{_POINTS}))\b|第(?P<han>[三四五六七八九十])[种类大]"
 )
 _SEVERAL = r"(?:types|kinds|sorts|categories|forms|classes|varieties)"
@@ -91,7 +91,7 @@ def is_nth(place: Place, scored: Scored) -> bool:
     """Tell whether evidence says its own place, or belongs to an enumeration of such things that goes on so far."""
     unit, chunk = scored.unit, scored.chunk
     if re.search(
-        rf"\b{_ORDINALS[place.number - 1]}\b|第{_HAN_ORDINALS[place.number - 1]}", fold(f"{unit.lead} {unit.text}")
+        rf"\b{ORDINALS[place.number - 1]}\b|第{_HAN_ORDINALS[place.number - 1]}", fold(f"{unit.lead} {unit.text}")
     ):
         return True
     is_sentence = unit.kind is UnitKind.SENTENCE
@@ -116,7 +116,7 @@ def _tells_part(part: tuple[str, str], number: int) -> re.Pattern[str]:
     digits = "".join(d for d in DIGITS if DIGITS[d] == number % 10) if number % 10 else ""
     written = f"{'十' if number > 9 else ''}[{digits}]" if digits else "十" if number else "零"
     words = [str(number), *WORDS[number : number + 1], *_ROMAN[number - 1 : number]]
-    ordinals = [rf"{number}(?:st|nd|rd|th)", *_ORDINALS[number - 1 : number]]
+    ordinals = [rf"{number}(?:st|nd|rd|th)", *ORDINALS[number - 1 : number]]
     return re.compile(
         rf"\b{english} (?:number )?(?:0?(?:{'|'.join(words)}))(?!\d|\.\d)\b|\b(?:{'|'.join(ordinals)}) {english}\b"
         rf"|第(?:{number}|{written})个?{han}|{han}(?:{number}|{written})(?![\d一二三四五六七八九十])"
@@ -127,6 +127,6 @@ def _read(number: str) -> int:
     """Return a number that is told in figures, in words or in Chinese characters."""
     if figures := re.match(r"\d+", number):
         return int(figures.group())
-    if number in _ORDINALS:
-        return _ORDINALS.index(number) + 1
+    if number in ORDINALS:
+        return ORDINALS.index(number) + 1
     return WORDS.index(number) if number in WORDS else read_numeral(number)
