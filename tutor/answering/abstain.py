@@ -9,6 +9,7 @@ from tutor.answering.answerform import tells_alias
 from tutor.answering.calibration import BEST_UNITS, CALIBRATION, Doubts, is_enough, rate_evidence, share_held
 from tutor.answering.comparisons.both_sides import read_sides, tells_of_both
 from tutor.answering.comparisons.extremes import find_dearest
+from tutor.answering.comparisons.largest_item import find_largest_item, leave_other_bills
 from tutor.answering.comparisons.opposites import are_opposites, names_both_sides, tells_of_opposite
 from tutor.answering.comparisons.sidesheld import leave_side_names, only_lists_sides
 from tutor.answering.demands.attribute_held import rate_held
@@ -86,12 +87,9 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
         if holds_most(question.asked, points[0]):
             return Decision(True, tuple(points))
     else:
-        scored = leave_other_outlooks(question, scored, wanted)
-        places = find_places(question.asked) or find_places(question.text)
-        scored = [s for s in scored if all(stands_in(place, s) for place in places)]
-        if not scored:
-            named = " ".join(place.name for place in places) or "that part"
-            return Decision(False, (), f"the lessons tell nothing of {named}")
+        scored, lack = _keep_placed(question, scored, wanted)
+        if lack:
+            return Decision(False, (), lack)
     if question.term and question.term.field:
         scored = [s for s in scored if quotes_of_field(question.term, wanted, s)]
         if not scored:
@@ -131,11 +129,22 @@ def _decide_translation(translation: Translation, scored: Sequence[Scored], want
     return Decision(False, (), f"the lessons do not say what {translation.term} is called in that language")
 
 
+def _keep_placed(
+    question: Question, scored: Sequence[Scored], wanted: Sequence[Wanted]
+) -> tuple[Sequence[Scored], str]:
+    """Return the evidence of the bill, the outlook and the numbered parts asked about; in words what has none."""
+    kept = leave_other_bills(question, leave_other_outlooks(question, scored, wanted), wanted)
+    places = find_places(question.asked) or find_places(question.text)
+    kept = [s for s in kept if all(stands_in(place, s) for place in places)]
+    named = " ".join(place.name for place in places) or "that part"
+    return kept, "" if kept else f"the lessons tell nothing of {named}"
+
+
 def _list_outright(question: Question, scored: Sequence[Scored], wanted: Sequence[Wanted]) -> tuple[Scored, ...]:
     """Return the evidence that by its own words surely holds what is asked, in the learner's language where it does.
 
-    Such is what enumerates the things that a question names with another one, speaks of what it asks about at all, or
-    says what a part of the course holds.
+    Such is what enumerates the things that a question names with another one, speaks of what it asks about at all, is
+    the largest item of a bill or says what a part of the course holds.
     """
     if named := find_named(question.asked):
         told = [s for s in scored if names_another(named, wanted, s)]
@@ -143,6 +152,8 @@ def _list_outright(question: Question, scored: Sequence[Scored], wanted: Sequenc
         return (dearest,)
     elif topics := find_topics(question.asked):
         told = [s for s in scored if speaks_of(topics, question.names, wanted, s)]
+    elif largest := find_largest_item(question, scored, wanted):
+        return (largest,)
     else:
         told = list_contents(question, scored, wanted)
     own = [s for s in told if s.chunk.language == question.language]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from tutor.answering.comparisons.both_sides import PASSAGES_ON_BOTH, add_tables, word_comparison
+from tutor.answering.comparisons.largest_item import find_bill
 from tutor.answering.demands.covered import find_topics
 from tutor.answering.demands.enumerated import find_named
 from tutor.answering.messages.guard import guard_passages
@@ -67,6 +68,9 @@ def _search(searcher: Searcher, question: Question) -> tuple[Query, Sequence[Pas
     query, passages = searcher.find(question.text, k, diverse=not is_bare)
     if compared := word_comparison(question):
         _, beside = searcher.find(compared, PASSAGES_ON_BOTH, diverse=False)
+        passages = add_tables(passages, beside)
+    if bill := find_bill(question.text):
+        _, beside = searcher.find(f"{bill}的费用合计", PASSAGES_ON_BOTH, diverse=False)
         passages = add_tables(passages, beside)
     return query, passages
 

@@ -67,7 +67,7 @@ def find_extreme(question: Question, evidence: Sequence[Scored]) -> Scored | Non
     for best in evidence[:MAX_BEST]:
         members = [scored for scored in evidence if _stands_beside(scored, best)]
         for figures in _list_columns(question, members):
-            if extreme := _pick(figures, least=_ASKS_LEAST.search(asked) is not None):
+            if extreme := pick_extreme(figures, least=_ASKS_LEAST.search(asked) is not None):
                 return extreme
     return None
 
@@ -144,7 +144,7 @@ def _list_columns(question: Question, members: Sequence[Scored]) -> list[list[tu
     return [figures for _, figures in sorted(columns, key=lambda rated: rated[0])]
 
 
-def _pick(figures: Sequence[tuple[Scored, Interval]], *, least: bool) -> Scored | None:
+def pick_extreme(figures: Sequence[tuple[Scored, Interval]], *, least: bool) -> Scored | None:
     """Return the member whose figure is beyond all others at both ends, None where two are equal or overlap so."""
     pick = min if least else max
     chosen, amount = pick(figures, key=lambda figure: (figure[1].low, figure[1].high))
