@@ -51,6 +51,11 @@ def test_what_good_points_a_thing_has_are_listed() -> None:
         "is there a home page for it?",
         "奥伦磨坊有官网吗？",
         "它有没有自己的网站？",
+        "orlen mill website?",
+        "orlen 那家磨坊的 website 是什么",
+        "那家磨坊的URL是多少",
+        "磨坊的链接发我一下",
+        "磨坊的网站",
     ],
 )
 def test_whether_there_is_a_website_asks_for_its_address(question: str) -> None:
@@ -64,6 +69,9 @@ def test_whether_there_is_a_website_asks_for_its_address(question: str) -> None:
         "Does its website show prices?",
         "有网站介绍水磨吗？",
         "Build a website for the mill.",
+        "How many visitors come from the mill's website?",
+        "磨坊收录了哪些网站？",
+        "水磨的图来自多少个网站？",
     ],
 )
 def test_a_question_on_what_a_website_tells_asks_for_no_address(question: str) -> None:

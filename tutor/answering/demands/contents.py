@@ -30,12 +30,16 @@ _ASKING = re.compile(
     r"|module|section|part|one|author|teacher|speaker|dive|move|treat|address|handl|talk|introduc|new|up|through|call|name|happen|involv|consist|includ|do)\w*"
     r"|下一?(?:个|节|堂|讲|期)?(?:章|节|课|集|讲|期|周|视频|影片|部分|单元)|接下来|接着|随后|之后|以后|后面|预告|安排|计划|打算|准备|马上"
     r"|学习|学完|讲完|上完|看完|读完|结束|讲解|讲述|讲|学|教|介绍|内容|主题|话题|知识|东西|涉及|包括|涵盖|讨论|探讨|谈|聊|看|说|提到"
-    r"|最后|我们|咱们|老师|作者|课程|教程|系列|视频|影片|章节|主要|具体|大概|会|要|将|该|轮到|哪些|什么|方面|课|章|节|后|里面?|里|叫做?|名[称字]|做|干|工作|任务|步骤?|有|要做|几|什么|些|是|的|了|完|、",
+    r"|最后|结尾|末尾|文末|尾声|后续|我们|咱们|老师|作者|课程|教程|系列|视频|影片|章节|主要|具体|大概|会|要|将|该|轮到|哪些|什么|方面|课|章|节|后|里面?|里|叫做?|名[称字]|做|干|工作|任务|步骤?|有|要做|几|什么|些|是|的|了|完|、",
     re.IGNORECASE,
 )
 _ASKS_WHAT = re.compile(r"\bwhat\b|\bwhich\b|什么|啥|哪些|内容", re.IGNORECASE)
 _ASKS_ELSE = re.compile(
     r"\bwhat time\b|^\W*(?:who|when|where|why|how)\b|什么时候|何时|谁|为什么|怎么|多[久长少]|几", re.IGNORECASE
+)
+# "The next lesson's homework", "the lesson after the one on yeast".
+_OWNED = re.compile(
+    r"\bnext \w+['’]s\b|\b(?:one|lesson|chapter|video) (?:on|about)\b|下一?(?:章|课|节课|集|个视频)的", re.IGNORECASE
 )
 _STAGE = re.compile(r"\b(?:stage|phase)s?\b|阶段")
 # "The third stage of firing" is a part of firing alone.
@@ -85,7 +89,8 @@ def _list_stage(places: Sequence[Place], scored: Sequence[Scored], others: Seque
 
 def leave_other_outlooks(question: Question, scored: Sequence[Scored], wanted: Sequence[Wanted]) -> list[Scored]:
     """Leave out what only looks ahead, where more is asked of the next part than what it holds: its homework."""
-    others = _find_others(question.asked, wanted) if asks_ahead(question.asked) else []
+    owned = asks_ahead(question.asked) and _OWNED.search(question.asked)
+    others = _find_others(question.asked, wanted) if owned else []
     if not others:
         return list(scored)
     return [s for s in scored if not looks_ahead(_line(s)) or any(w.find_in(_all_terms(s)) for w in others)]

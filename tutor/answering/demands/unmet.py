@@ -110,6 +110,8 @@ def _list_demands(
         yield partial(_is_of_part, parts), f"the passages are not of that {next(iter(parts))[0]}"
     if question.value is None and (alternatives := find_alternatives(asked)):
         yield partial(names_one, alternatives, wanted), "no passage names either of the alternatives"
+    if question.value is Ask.ADDRESS and has_han(asked):
+        yield partial(_stands_under, _list_latin(asked) - question.value_words), "no passage gives the address of that"
     if place := find_asked_place(asked):
         yield partial(names_place, place, question), "no passage names a place"
     if asks_how_often(asked):
@@ -210,6 +212,16 @@ def _is_of_part(parts: frozenset[tuple[str, str]], scored: Scored) -> bool:
 
 def _speaks_of_kind(kind: Sequence[str], scored: Scored) -> bool:
     return not set(kind) <= set(scored.missing)
+
+
+def _list_latin(question: str) -> frozenset[str]:
+    """Return the terms in Latin letters of a Chinese question: names, capitals or not."""
+    return frozenset(term for term in content_words(question) if not has_han(term))
+
+
+def _stands_under(names: frozenset[str], scored: Scored) -> bool:
+    chunk = scored.chunk
+    return names <= term_set(" ".join((chunk.title, *chunk.heading, _text_with_lead(scored))))
 
 
 def _find_advised_kind(question: str) -> tuple[str, ...]:

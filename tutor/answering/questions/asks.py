@@ -38,6 +38,13 @@ _HAS_ADDRESS = (
     r"(?! (?:(?:that|which) )?(?:say|tell|explain|show|contain|is)\w*\b)"
     r"|有(?:没有)?(?:自己的|官方)*(?:官网|网站|主页|网址)(?:吗|么|没有?|呢)?[?？。]*$"
 )
+# "Harvey website?", Harvey 的 website 是什么, 它家的网站: not "which websites does it hold".
+_NAMES_SITE = (
+    r"^(?:[\w.'’-]+ ){1,3}(?:web ?site|url|home ?page)\W*$"
+    r"|^(?=.*[㐀-鿿]).*(?<!哪些)(?<!什么)(?<!哪[个家])(?<!多少)(?<![个几些])"
+    r"(?:(?<![a-z])(?:web ?site|url|home ?page)|网站|主页|链接)\s*(?:的?地址)?\s*"
+    r"(?:(?:又|应该)?(?:是|在|叫)?(?:什么|啥|哪[里儿个]?|多少)|(?:给|发|贴)(?:我|一下|个)*)?(?=[\s?？。!！]*$)"
+)
 TIME_UNITS = r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)"
 _AUX = r"(?:is|are|was|were|do|does|did|has|have|had|will|would)"
 _WHAT_IS_THE = r"\bwhat(?:['’]s| is| was| are| were) (?:the |its |their |[\w.-]+['’]s )"
@@ -81,6 +88,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         r"|\bwhere (?:can|could|do|would|should|might) (?:i|we|you|one|people)\b[^?]*"
         r"\b(?:online|on the (?:web|internet))\b"
         r"|\b(?:at|on|under) (?:what|which) (?:site|address|link)\b|\bwhere (?:online|on the (?:web|internet))\b"
+        rf"|{_NAMES_SITE}"
         r"|网址|官网|网站地址|(?<!自)(?:哪个|什么)(?:网站|链接)(?=[?？上]|可以|能|去)",
     ),
     (
