@@ -39,6 +39,7 @@ def evidence(*texts: str) -> list[Scored]:
         ("Which engine does the ferry have?", "The ferry has two engines.", "The ferry has two Wren engines."),
         ("What are the five duties?", "The miller has five duties.", "He grinds, sifts, mends, sells and weighs."),
         ("Which topics did the second week cover?", "Week one covered rye.", "Week two covered oats."),
+        ("素烧的成果是什么？", "釉烧的成果是瓷碗。", "素烧的成果是素坯。"),
         ("brevik 那个渡轮的 website 是什么", "Sund 的网站：sund.org", "Brevik 的网站：brevik-ferries.org"),
         ("How many eggs does the baker recommend?", "There are 12 eggs in the shop.", "He says use 3 eggs at least."),
     ],

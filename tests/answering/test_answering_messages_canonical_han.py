@@ -95,3 +95,30 @@ def test_what_a_question_is_after_is_said_in_one_form(question: str, canonical: 
 def test_a_numbered_stage_is_counted_to() -> None:
     assert write_han_canonically("烧制里阶段3叫什么?") == "烧制里第3阶段叫什么?"
     assert write_han_canonically("这三个阶段一共多久?") == "这三个阶段一共多久?"
+
+
+@pytest.mark.parametrize(
+    ("question", "canonical"),
+    [
+        ("素烧结束后得到的那个器物叫什么?", "素烧的成果是什么器物?"),
+        ("经过素烧之后,我们得到的是什么?", "素烧的成果是什么?"),
+        ("素烧完会得到什么样的器物", "素烧的成果是什么器物"),
+        ("素烧后得到几个碗?", "素烧后得到几个碗?"),
+        ("素烧之后怎么办?", "素烧之后怎么办?"),
+        ("船厂的创始人叫什么名字?", "船厂的创始人是谁?"),
+    ],
+)
+def test_what_one_has_once_a_thing_is_done_is_its_result(question: str, canonical: str) -> None:
+    assert write_han_canonically(question) == canonical
+
+
+@pytest.mark.parametrize(
+    ("question", "canonical"),
+    [
+        ("光靠现成的窑,手艺能走到哪一步?", "用现成的窑,手艺能到什么?"),
+        ("直接用现有的窑,能把手艺带到什么阶段?", "用现有的窑,能把手艺到什么?"),
+        ("渡轮走到哪一步码头?", "渡轮走到哪一步码头?"),
+    ],
+)
+def test_how_far_one_gets_with_what_there_is(question: str, canonical: str) -> None:
+    assert write_han_canonically(question) == canonical

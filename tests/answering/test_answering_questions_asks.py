@@ -76,3 +76,8 @@ def test_whether_there_is_a_website_asks_for_its_address(question: str) -> None:
 )
 def test_a_question_on_what_a_website_tells_asks_for_no_address(question: str) -> None:
     assert find_value(question) is not Ask.ADDRESS
+
+
+def test_how_far_a_thing_takes_one_is_no_distance() -> None:
+    assert find_value("How far can a raft take a crew?") is None
+    assert find_value("How far is the island?") is Ask.QUANTITY

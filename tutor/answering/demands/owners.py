@@ -1,11 +1,11 @@
-"""Find of what a question asks the price or the time, "the bill for the kiln", and whether a text speaks of that."""
+"""Find of what a question asks the price, the time or the result, and whether a text speaks of that."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from tutor.answering.evidence import Scored
+from tutor.answering.evidence import Scored, frame_text
 from tutor.answering.form import term_set
 from tutor.answering.questions.wanted import Wanted
 from tutor.retrieval.chinese import FUNCTION_WORDS, cut_words
@@ -37,6 +37,7 @@ _CHINESE = (
         r"(?:多长时间|多久|多少时间)"
     ),
 )
+_RESULT = re.compile(r"^(?:请问|那么?)?(?P<owner>[㐀-鿿]{2,10}?)的(?:成果|产物|结果)(?:[是叫]|又?是)")
 _BEFORE = re.compile(r"^.*[的里中内]|^(?:请问|那么?|如果|整个|一次|一个|大概|通常|一般)+")
 _PEOPLE = re.compile(r"\b(?:people|staff|manpower|team|salar(?:y|ies)|wages|whole|rest|total|else)\b", re.IGNORECASE)
 _NO_THING = frozenset(
@@ -54,6 +55,19 @@ def find_owner(question: str, names: Sequence[str]) -> tuple[str, ...]:
     if match is None:
         return ()
     return _list_words(match["owner"], names)
+
+
+def find_source(question: str) -> frozenset[str]:
+    """Return the terms of that of which a Chinese question asks what results from it; none where it does not."""
+    match = _RESULT.search(fold(question))
+    return frozenset(content_words(match["owner"])) if match else frozenset()
+
+
+def speaks_of_source(source: frozenset[str], wanted: Sequence[Wanted], scored: Scored) -> bool:
+    """Tell whether evidence with what it stands under holds every term of that of which a result is asked."""
+    held = term_set(f"{frame_text(scored.unit, scored.chunk)} {scored.unit.text}")
+    own = [w for w in wanted if w.terms[0] in source] or [Wanted((term,)) for term in source]
+    return all(word.find_in(held) >= MIN_HELD for word in own)
 
 
 def read_swapped(swapped: str, names: Sequence[str]) -> tuple[str, ...]:

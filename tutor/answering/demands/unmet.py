@@ -15,6 +15,7 @@ from tutor.answering.demands.figure_demands import list_figure_demands
 from tutor.answering.demands.individuals import asks_individual, names_individual
 from tutor.answering.demands.numbered import Numbered, find_numbered, lists_them
 from tutor.answering.demands.often import asks_how_often, tells_how_often
+from tutor.answering.demands.owners import find_source, speaks_of_source
 from tutor.answering.demands.placed import find_nth, is_nth
 from tutor.answering.demands.priced import asks_free, tells_free
 from tutor.answering.demands.rates import Rate, find_rate, gives_other_rate, gives_rate
@@ -112,6 +113,8 @@ def _list_demands(
         yield partial(names_one, alternatives, wanted), "no passage names either of the alternatives"
     if question.value is Ask.ADDRESS and has_han(asked):
         yield partial(_stands_under, _list_latin(asked) - question.value_words), "no passage gives the address of that"
+    if source := find_source(asked):
+        yield partial(speaks_of_source, source, wanted), "the passages do not speak of what the result is of"
     if place := find_asked_place(asked):
         yield partial(names_place, place, question), "no passage names a place"
     if asks_how_often(asked):

@@ -45,6 +45,8 @@ _NAMES_SITE = (
     r"(?:(?<![a-z])(?:web ?site|url|home ?page)|网站|主页|链接)\s*(?:的?地址)?\s*"
     r"(?:(?:又|应该)?(?:是|在|叫)?(?:什么|啥|哪[里儿个]?|多少)|(?:给|发|贴)(?:我|一下|个)*)?(?=[\s?？。!！]*$)"
 )
+# "How far can a raft take a crew?" asks for what they reach.
+_DISTANCE = r"far(?! (?:can|could|will|would)\b[^?]*\b(?:take|get|bring|carry|push)\b)"
 TIME_UNITS = r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)"
 _AUX = r"(?:is|are|was|were|do|does|did|has|have|had|will|would)"
 _WHAT_IS_THE = r"\bwhat(?:['’]s| is| was| are| were) (?:the |its |their |[\w.-]+['’]s )"
@@ -145,7 +147,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     (
         Ask.QUANTITY,
         rf"{_WHAT_IS_THE}(?:{_NO_LINK}[\w-]+ ){{0,2}}(?:size|amount|quantity|volume)\b{_OF_IT}"
-        r"|\bhow (?:much|large|big|tall|high|far|old|fast|deep|heavy|wide)\b|\b(?:what|which)\b[^?]*\brate\b"
+        rf"|\bhow (?:much|large|big|tall|high|{_DISTANCE}|old|fast|deep|heavy|wide)\b|\b(?:what|which)\b[^?]*\brate\b"
         r"|多少(?!分(?!钟))|多(?:大(?!程度|范围)|[高远重快深长])",
     ),
     (
