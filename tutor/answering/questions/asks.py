@@ -38,9 +38,10 @@ _HAS_ADDRESS = (
     r"(?! (?:(?:that|which) )?(?:say|tell|explain|show|contain|is)\w*\b)"
     r"|有(?:没有)?(?:自己的|官方)*(?:官网|网站|主页|网址)(?:吗|么|没有?|呢)?[?？。]*$"
 )
-# "Harvey website?", Harvey 的 website 是什么, 它家的网站: not "which websites does it hold".
+# "Aire Mills website?", "website of the mill", Aire Mills 的 website 是什么: not "which websites does it hold".
 _NAMES_SITE = (
-    r"^(?:[\w.'’-]+ ){1,3}(?:web ?site|url|home ?page)\W*$"
+    r"^(?:[\w.'’-]+ ){1,4}(?:web ?site|url|home ?page)(?: address| link)?\W*$"
+    r"|^\W*(?:the )?(?:web ?site|home ?page|url)(?: address)? (?:of|for) [^?]+\W*$"
     r"|^(?=.*[㐀-鿿])(?!.*(?:哪|什么|多少|几)[^,，。?？]{0,10}(?:web ?site|网站|主页|链接)).*(?<![个些])"
     r"(?:(?<![a-z])(?:web ?site|url|home ?page)|网站|主页|链接)\s*(?:的?地址)?\s*"
     r"(?:(?:又|应该)?(?:是|在|叫)?(?:什么|啥|哪[里儿个]?|多少)|(?:给|发|贴)(?:我|一下|个)*)?(?=[\s?？。!！]*$)"
@@ -83,10 +84,6 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         r")|urls?|home ?page|internet address|domain name)\b(?! (?:do|does|did|is|are|was|were) [^?]*\b(?:from"
         r"|included|crawled)\b)"
         rf"|{_HAS_ADDRESS}"
-        # "Aire Mills' website?", "website of the mill", "Aire Mills 的 website 是什么"
-        r"|^\W*(?:the )?(?:web ?site|home ?page|url)(?: address)? (?:of|for) [^?]+\W*$"
-        r"|^(?:[\w'’.-]+ ){1,5}(?:web ?site|home ?page|url)(?: address| link)?\W*$"
-        r"|(?<![a-z])(?:web ?site|home ?page|url) ?(?:地址|链接)?(?:是|在|叫)(?:什么|多少|哪)"
         r"|\bwhere (?:can|could|do|would|should|might) (?:i|we|you|one|people)\b[^?]*"
         r"\b(?:online|on the (?:web|internet))\b"
         r"|\b(?:at|on|under) (?:what|which) (?:site|address|link)\b|\bwhere (?:online|on the (?:web|internet))\b"
