@@ -76,6 +76,12 @@ def test_data_with_and_without_labels_have_their_usual_names(question: str, cano
     ],
 )
 def test_somebody_in_a_video_is_its_speaker(question: str, canonical: str) -> None:
+    assert write_han_canonically(question) == canonical
+
+
+@pytest.mark.parametrize(
+    ("question", "canonical"),
+    [
         ("什么情况下完全可以跳过上釉?", "什么情况下不需要上釉?"),
         ("哪些人用不着海图?", "哪些人不需要海图?"),
         ("什么情况下上釉是多余的?", "什么情况下不需要上釉?"),

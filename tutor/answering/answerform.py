@@ -14,8 +14,8 @@ from tutor.answering.questions.drawbacks import asks_drawback, tells_drawback
 from tutor.answering.questions.exclusion import is_left_aside
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.quotedterms import quotes_term
-from tutor.answering.questions.rosters import lists_bodies
 from tutor.answering.questions.remarks import REMARKED, asks_bad_reply, remarks_so
+from tutor.answering.questions.rosters import lists_bodies
 from tutor.answering.questions.speech import performs_act
 from tutor.answering.questions.synonyms import find_synonyms
 from tutor.answering.totals import asks_total, is_total

@@ -96,7 +96,7 @@ def find_dearest(question: Question, scored: Sequence[Scored], wanted: Sequence[
             continue
         for figures in _list_columns(replace(question, asked=f"cost {asked}"), rows):
             if figures[0][1].unit in CURRENCIES and (
-                found := _pick(figures, least=_ASKS_LEAST.search(asked) is not None)
+                found := pick_extreme(figures, least=_ASKS_LEAST.search(asked) is not None)
             ):
                 return found
     return None

@@ -123,12 +123,29 @@ def _list_demands(
         yield partial(names_individual, question.text, question.names, wanted), "no passage gives it by name"
     if asks_free(asked):
         yield tells_free, "no passage tells whether it is free"
-    if asks_drawback(asked):
-        yield partial(_tells_drawback, wanted), "no passage tells what is wrong with it"
     if specific := find_specific(question):
         yield partial(names_specific, specific, wanted), f"the passages do not name the {specific.word}"
     if asks_make(question):
         yield lambda scored: gives_make(question, scored.unit), "no passage names the make"
+    yield from _list_judgements(question, wanted, scored)
+    yield from list_figure_demands(question, wanted, scored)
+    if nth := find_nth(asked):
+        yield partial(is_nth, nth), f"the lessons do not tell {nth.name}"
+    if numbered := find_numbered(asked):
+        yield partial(_lists_numbered, numbered, question, wanted), f"no passage names the {numbered.things}"
+    if question.value in _FIGURE_ASKS and _ASKS_ADVICE.search(asked):
+        yield _advises_figure, "no passage recommends a figure"
+    if kind := _find_advised_kind(asked):
+        yield partial(_speaks_of_kind, kind), f"the passages do not speak of {' '.join(kind)}"
+
+
+def _list_judgements(
+    question: Question, wanted: Sequence[Wanted], scored: Sequence[Scored]
+) -> Iterator[tuple[Callable[[Scored], bool], str]]:
+    """Yield what tells whether evidence judges a thing as a question demands: why, when, what is wrong with it."""
+    asked = question.asked
+    if asks_drawback(asked):
+        yield partial(_tells_drawback, wanted), "no passage tells what is wrong with it"
     if weighed := find_weighed(question):
         yield partial(tells_weighed, weighed, question, wanted), "no passage tells when, or what for, that is worth it"
     if (bad := asks_bad_reply(asked)) is not None and any(_remarks_at_all(s.unit) for s in scored):
@@ -141,15 +158,6 @@ def _list_demands(
         yield partial(is_of_subject, subject), f"no passage is about {subject}"
     if question.analogy and question.kinds and question.listed:
         yield partial(_names_kind, question), "the analogy names no such kinds"
-    yield from list_figure_demands(question, wanted, scored)
-    if nth := find_nth(asked):
-        yield partial(is_nth, nth), f"the lessons do not tell {nth.name}"
-    if numbered := find_numbered(asked):
-        yield partial(_lists_numbered, numbered, question, wanted), f"no passage names the {numbered.things}"
-    if question.value in _FIGURE_ASKS and _ASKS_ADVICE.search(asked):
-        yield _advises_figure, "no passage recommends a figure"
-    if kind := _find_advised_kind(asked):
-        yield partial(_speaks_of_kind, kind), f"the passages do not speak of {' '.join(kind)}"
 
 
 def _tells_of_role(role: Role, question: Question, scored: Scored) -> bool:
