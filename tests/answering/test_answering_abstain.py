@@ -9,7 +9,7 @@ import pytest
 from tests.answering.made_evidence import make_chunk, score
 from tutor.answering.abstain import decide
 from tutor.answering.evidence import Scored
-from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import read_question
 from tutor.answering.questions.wanted import Wanted
 from tutor.answering.values import satisfies_ask

@@ -2,7 +2,7 @@ import pytest
 
 from tests.answering.made_evidence import make_chunk
 from tutor.answering.disagreements.accounts import Account, fits_ask, is_plain_label, read_accounts, read_label
-from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.kinds import Ask
 from tutor.types import Location, Unit, UnitKind
 
 

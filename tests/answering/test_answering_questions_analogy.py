@@ -13,7 +13,7 @@ from tutor.answering.questions.analogy import (
     list_drawn_with,
     strip_setting,
 )
-from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import read_question
 from tutor.answering.select import choose_blocks
 from tutor.text.words import tokenize

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tutor.answering.questions.asks import Ask, classify_ask, find_value, leave_aside
+from tutor.answering.questions.asks import classify_ask, find_value, leave_aside
+from tutor.answering.questions.kinds import Ask
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 import pytest
 
 from tests.answering.made_evidence import make_chunk
-from tutor.answering.questions.asks import Ask
 from tutor.answering.questions.conditions import (
     asks_conditions,
     asks_if_worthwhile,
@@ -11,6 +10,7 @@ from tutor.answering.questions.conditions import (
     rate_supposed,
     rate_unasked_condition,
 )
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import read_question
 from tutor.text.words import content_words
 from tutor.types import Location, Unit, UnitKind

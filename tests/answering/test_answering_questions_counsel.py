@@ -4,8 +4,9 @@ import pytest
 
 from tests.answering.made_evidence import make_chunk
 from tutor.answering.answerform import SPEECH_ACT, rate_answer_form
-from tutor.answering.questions.asks import Ask, classify_ask
+from tutor.answering.questions.asks import classify_ask
 from tutor.answering.questions.counsel import asks_speaker, gives_counsel
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import read_question
 from tutor.answering.questions.speech import strip_frame
 from tutor.types import Location, Unit, UnitKind

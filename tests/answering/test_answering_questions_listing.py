@@ -3,7 +3,7 @@
 import pytest
 
 from tests.answering.made_evidence import make_chunk
-from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.listing import asks_kinds, enumerates, find_listed, find_number_listed, rate_listed
 from tutor.answering.questions.question import read_question
 from tutor.text.words import content_words

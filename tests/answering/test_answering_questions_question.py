@@ -1,6 +1,7 @@
 import pytest
 
-from tutor.answering.questions.asks import Ask, classify_ask, remove_ask_words
+from tutor.answering.questions.asks import classify_ask, remove_ask_words
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import find_names, read_question
 from tutor.answering.values import asks_amount_of_thing, satisfies_ask, tells_money_alone
 

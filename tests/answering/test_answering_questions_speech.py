@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.answering.made_evidence import make_chunk
-from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import read_question
 from tutor.answering.questions.speech import EQUAL_PASSAGES, keep_speech, performs_act, strip_frame
 from tutor.types import Location, Passage, Unit, UnitKind

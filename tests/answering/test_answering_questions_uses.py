@@ -4,7 +4,7 @@ import pytest
 
 from tests.answering.made_evidence import make_chunk
 from tutor.answering.form import judge_form
-from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import read_question
 from tutor.answering.questions.uses import asks_uses, is_use
 from tutor.types import Location, Unit, UnitKind

@@ -27,9 +27,9 @@ from tutor.answering.evidence import Lexicon, Scored, frame_text
 from tutor.answering.form import counts_asked, rate_definition, stands_in_asked_list, term_set
 from tutor.answering.questions.ahead import asks_ahead, looks_ahead
 from tutor.answering.questions.analogy import find_opening
-from tutor.answering.questions.asks import Ask
 from tutor.answering.questions.attribute import Kind, find_attribute
 from tutor.answering.questions.expansions import expands, find_short
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.remarks import asks_bad_reply, remarks_so
 from tutor.answering.questions.translations import Translation, find_translation

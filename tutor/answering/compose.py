@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from tutor.answering.disagreements.accounts import fits_ask, is_plain_label, read_label
 from tutor.answering.disagreements.intervals import find_intervals
-from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
 from tutor.answering.quotable import widen_quote
 from tutor.answering.spoken import find_spoken_start

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from tutor.answering.form import term_set
-from tutor.answering.questions.asks import Ask, asks_yes_or_no
+from tutor.answering.questions.asks import asks_yes_or_no
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
 from tutor.text.words import content_words
 from tutor.types import Unit

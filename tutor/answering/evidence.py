@@ -21,7 +21,8 @@ from tutor.answering.form import (
     term_set,
 )
 from tutor.answering.questions.analogy import find_opening
-from tutor.answering.questions.asks import EXTREME, Ask
+from tutor.answering.questions.asks import EXTREME
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.quotedterms import quotes_term
 from tutor.answering.questions.rosters import lists_bodies

@@ -9,9 +9,10 @@ from itertools import combinations
 from tutor.answering.answerform import list_other_names, rate_answer_form, stands_under_why
 from tutor.answering.labels import gives_labelled
 from tutor.answering.questions.analogy import IN_ANALOGY, find_opening
-from tutor.answering.questions.asks import Ask, asks_yes_or_no
+from tutor.answering.questions.asks import asks_yes_or_no
 from tutor.answering.questions.conditions import is_conditional, rate_condition, rate_supposed, rate_unasked_condition
 from tutor.answering.questions.expansions import expands, find_short
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.ledlists import is_led
 from tutor.answering.questions.listing import rate_listed
 from tutor.answering.questions.needed import CASE_OF_NEED, names_needed

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
 from tutor.text.fold import fold
 from tutor.text.words import tokenize

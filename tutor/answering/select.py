@@ -22,8 +22,8 @@ from tutor.answering.form import (
 )
 from tutor.answering.questions.ahead import asks_ahead, looks_ahead
 from tutor.answering.questions.analogy import list_analogy
-from tutor.answering.questions.asks import VALUE_ASKS, Ask
 from tutor.answering.questions.conditions import is_conditional
+from tutor.answering.questions.kinds import VALUE_ASKS, Ask
 from tutor.answering.questions.listing import is_labelled, names_counted
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.speech import performs_act

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tutor.answering.questions.asks import KIND_PATTERNS, TIME_UNITS, Ask
+from tutor.answering.questions.kinds import KIND_PATTERNS, TIME_UNITS, Ask
 from tutor.text.figures import find_figures
 from tutor.text.fold import fold
 

@@ -13,7 +13,8 @@ from tutor.answering.compose import MAX_WORDS, Block, count_words, word_block
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
 from tutor.answering.questions.analogy import find_opening
-from tutor.answering.questions.asks import Ask, asks_yes_or_no, remove_ask_words
+from tutor.answering.questions.asks import asks_yes_or_no, remove_ask_words
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.wanted import Wanted
 from tutor.answering.select import expand

@@ -11,7 +11,8 @@ from tutor.answering.disagreements.accounts import fits_ask
 from tutor.answering.disagreements.intervals import CURRENCIES, Interval, find_intervals
 from tutor.answering.evidence import Scored, frame_text
 from tutor.answering.form import STANDS_FOR_WHOLE, term_set
-from tutor.answering.questions.asks import EXTREME, Ask
+from tutor.answering.questions.asks import EXTREME
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.spending import find_spent
 from tutor.answering.questions.wanted import Wanted

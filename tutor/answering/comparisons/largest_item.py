@@ -12,7 +12,7 @@ from tutor.answering.disagreements.accounts import fits_ask
 from tutor.answering.disagreements.intervals import Interval, find_intervals
 from tutor.answering.evidence import Scored
 from tutor.answering.form import STANDS_FOR_WHOLE, term_set
-from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.wanted import Wanted
 from tutor.text.words import content_words

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from tutor.answering.questions.analogy import asks_in_analogy
-from tutor.answering.questions.asks import Ask, classify_ask, find_value, remove_ask_words
+from tutor.answering.questions.asks import classify_ask, find_value, remove_ask_words
+from tutor.answering.questions.kinds import Ask
 from tutor.text.language import has_han
 from tutor.text.words import content_words, tokenize
 

@@ -9,7 +9,8 @@ from itertools import groupby
 from tutor.answering.comparisons.opposites import are_opposites, names_both_sides
 from tutor.answering.compose import Block
 from tutor.answering.form import term_set
-from tutor.answering.questions.asks import Ask, asks_yes_or_no
+from tutor.answering.questions.asks import asks_yes_or_no
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import NEGATION, Question
 from tutor.text.fold import fold
 from tutor.types import Chunk, Unit, UnitKind

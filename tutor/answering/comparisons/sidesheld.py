@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from tutor.answering.comparisons.sides import drop_as_it_is, find_sides
 from tutor.answering.form import term_set
-from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
 from tutor.text.fold import fold
 from tutor.text.language import has_han

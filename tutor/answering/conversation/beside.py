@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from tutor.answering.conversation.peers import Mention
 from tutor.answering.conversation.pointers import NOUNS_IN_ENGLISH, Pointer, Relation, asks_for_one, find_pointer
 from tutor.answering.conversation.pointing import strip_connective, strip_general
-from tutor.answering.questions.asks import Ask, classify_ask
+from tutor.answering.questions.asks import classify_ask
+from tutor.answering.questions.kinds import Ask
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.words import content_words, tokenize

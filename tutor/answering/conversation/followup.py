@@ -32,7 +32,8 @@ from tutor.answering.conversation.stages import name_stages
 from tutor.answering.conversation.swap import drop_denials, drop_opposites, swap_shaped, swap_thing
 from tutor.answering.messages.smalltalk import classify_smalltalk
 from tutor.answering.messages.takeover import is_takeover
-from tutor.answering.questions.asks import KIND_PATTERNS, VALUE_ASKS, Ask, classify_ask
+from tutor.answering.questions.asks import classify_ask
+from tutor.answering.questions.kinds import KIND_PATTERNS, VALUE_ASKS, Ask
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.sentences import split_sentences

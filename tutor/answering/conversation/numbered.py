@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from tutor.answering.conversation.pointing import strip_connective
-from tutor.answering.questions.asks import Ask, classify_ask
+from tutor.answering.questions.asks import classify_ask
+from tutor.answering.questions.kinds import Ask
 from tutor.text.language import has_han
 from tutor.text.numerals import WORDS
 from tutor.text.words import content_words

@@ -10,7 +10,7 @@ from tutor.answering.calculation.asked import Kind, read_calculation
 from tutor.answering.comparisons.sides import drop_as_it_is, find_sides, list_side_terms
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
-from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.wanted import Wanted
 from tutor.text.fold import fold

@@ -12,9 +12,9 @@ from tutor.answering.demands.attribute_held import names_persons
 from tutor.answering.demands.persons import speaks_of_persons
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
-from tutor.answering.questions.asks import Ask
 from tutor.answering.questions.attribute import Attribute, Kind, find_attribute
 from tutor.answering.questions.attribute_words import MEASURES
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.wanted import Wanted
 from tutor.answering.values import satisfies_ask
 from tutor.text.fold import fold

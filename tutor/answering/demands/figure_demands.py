@@ -36,8 +36,9 @@ from tutor.answering.demands.priced import (
 )
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
-from tutor.answering.questions.asks import Ask, find_value
+from tutor.answering.questions.asks import find_value
 from tutor.answering.questions.attribute import Attribute, Kind, find_attribute
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.wanted import Wanted
 from tutor.text.words import tokenize

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from tutor.answering.demands.attribute_held import is_held
 from tutor.answering.evidence import Scored
-from tutor.answering.questions.asks import Ask
 from tutor.answering.questions.attribute import Attribute, Kind
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.wanted import Wanted
 from tutor.retrieval.chinese import cut_words

@@ -9,7 +9,7 @@ from tutor.answering.demands.named import MODEL_NAME
 from tutor.answering.demands.topic import find_other_setting, find_other_version
 from tutor.answering.evidence import Scored, frame_text
 from tutor.answering.form import term_set
-from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.wanted import Wanted
 from tutor.retrieval.chinese import INSIDE_WORD, weigh_pairs

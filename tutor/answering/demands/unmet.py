@@ -29,8 +29,8 @@ from tutor.answering.demands.where import find_asked_place, names_place
 from tutor.answering.evidence import Scored
 from tutor.answering.form import stands_in_asked_list, term_set
 from tutor.answering.questions.analogy import find_opening
-from tutor.answering.questions.asks import Ask
 from tutor.answering.questions.drawbacks import asks_drawback, tells_drawback, tells_fault
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.listing import list_siblings
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.remarks import asks_bad_reply, remarks_so

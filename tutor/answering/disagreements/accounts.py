@@ -10,7 +10,7 @@ from functools import lru_cache
 from tutor.answering.disagreements.intervals import CURRENCIES, Interval, find_intervals
 from tutor.answering.disagreements.magnitudes import iterate_units
 from tutor.answering.form import is_objective, is_standing_part, term_set
-from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.totals import read_lead
 from tutor.text.language import has_han
 from tutor.text.words import tokenize

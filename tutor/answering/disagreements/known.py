@@ -15,7 +15,7 @@ from tutor.answering.disagreements.intervals import Interval, find_intervals, re
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
 from tutor.answering.messages.guard import guard_passages
-from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.spending import find_spent
 from tutor.answering.questions.synonyms import find_synonyms

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tutor.answering.questions.analogy import ASKING_ANALOGY, asks_in_analogy, strip_setting
-from tutor.answering.questions.asks import KIND_PATTERNS, VALUE_ASKS, Ask, classify_ask, find_value
+from tutor.answering.questions.asks import classify_ask, find_value
 from tutor.answering.questions.attribute import asks_measure
 from tutor.answering.questions.conditions import ASKING_CONDITIONS, asks_conditions
 from tutor.answering.questions.contributions import asks_contribution, list_light
 from tutor.answering.questions.counsel import asks_speaker
 from tutor.answering.questions.fillers import list_fillers
+from tutor.answering.questions.kinds import KIND_PATTERNS, VALUE_ASKS, Ask
 from tutor.answering.questions.ledlists import Led, find_led
 from tutor.answering.questions.listing import ASKING_ALL, asks_all, asks_kinds, find_listed, find_number_listed
 from tutor.answering.questions.needed import find_needed

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import partial
 
 from tutor.answering.form import MEANING_COLUMN
-from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.suggesting.capitals import write_small
 from tutor.answering.suggesting.headings import MAX_QUESTION_CHARS, STANDING, strip_numbering
 from tutor.answering.suggesting.reworded import POINTING, ask_spending, reword_lead, word_question

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from tutor.answering.form import MEANING_COLUMN
-from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.suggesting.capitals import write_small
 from tutor.answering.suggesting.continuations import (
     MAX_LABEL_CHARS,

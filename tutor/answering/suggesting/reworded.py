@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from tutor.answering.questions.asks import Ask
+from tutor.answering.questions.kinds import Ask
 from tutor.text.figures import find_figures
 
 MONEY = frozenset({"$", "€", "£", "¥"})
