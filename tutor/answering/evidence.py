@@ -9,8 +9,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
 
-from tutor.answering.comparisons.contrast import weigh_by_contrast
 from tutor.answering.contentless import says_nothing
+from tutor.answering.contrasts import EARLIER, list_distant_terms, weigh_contrasts
 from tutor.answering.form import (
     LIST_LEAD,
     asks_objectives,
@@ -20,7 +20,6 @@ from tutor.answering.form import (
     judge_form,
     term_set,
 )
-from tutor.answering.questions.analogy import find_opening
 from tutor.answering.questions.asks import EXTREME
 from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
@@ -28,29 +27,23 @@ from tutor.answering.questions.quotedterms import quotes_term
 from tutor.answering.questions.rosters import lists_bodies
 from tutor.answering.questions.utterances import holds_names
 from tutor.answering.questions.wanted import Wanted, list_wanted
-from tutor.answering.totals import asks_total, find_parts
 from tutor.answering.values import asks_amount_of_thing, satisfies_ask, tells_money_alone
 from tutor.text.figures import find_figures
-from tutor.text.language import has_han
-from tutor.text.words import content_words, tokenize
+from tutor.text.words import tokenize
 from tutor.types import Chunk, Passage, Query, Unit, UnitKind
 
 UNKNOWN_LATIN_IDF, UNKNOWN_HAN_IDF = 6.0, 1.5
 PLACES = (1.0, 0.85, 0.4, 0.2)  # how much a word in the unit, its frame, the units beside it, its passage speaks
-SWAPPED = 2.5  # for holding what a follow-up asks about instead of the thing before
-EARLIER = 0.5  # weight of a word that only an earlier question holds
 # Listwise logistic regression (the share of the softmax that the units with the answer get), fitted on XQuAD (632
 # questions in English, in Chinese, and in Chinese over the English passages) together with 400 questions over lessons
 # with headings, lists and tables; five folds by article. The unit with the answer is first for 84 % and among the first
 # two for 94 % of the English XQuAD questions, 81 % and 91 % of the Chinese ones.
-SIMILARITY, CONTRAST, PHRASE, RANK, PASSAGE, LENGTH, BESIDE = 3.4, 4.7, 1.2, 1.7, 2.7, 0.4, 0.7
-CHARACTERS, GLOSS, FORM = 1.0, 1.6, 1.4
+SIMILARITY, PHRASE, RANK, PASSAGE, LENGTH, BESIDE, FORM = 3.4, 1.2, 1.7, 2.7, 0.4, 0.7, 1.4
 # For a line that introduces what is asked for, whole, and what follows it; set by hand.
 WHOLE_LEAD, MIN_LEAD_SHARE, MIN_LEAD_WORDS = 2.0, 0.6, 3
 # Forms of an answer: it has a value (asked for by "price", "long"), stands among others with figures (by "largest"),
 # quotes a word (by "term"), lists names (by "firms").
 VALUE, EXTREME_OF_SEVERAL, TERM, BODIES = "value", "extreme", "term", "bodies"
-POOL_PASSAGES = 12  # whose units tell how rare a word is among the candidates
 
 
 class Lexicon(Protocol):
@@ -130,7 +123,7 @@ def score_units(
         if _may_answer(question, passage.chunk, unit)
     ]
     top = passages[0].score if passages else 1.0
-    contrasts = _weigh_contrasts(question, query, wanted, places)
+    contrasts = weigh_contrasts(question, query, wanted, places)
     before = {(s.chunk.id, s.position): s for s in rated}
     scored = [
         _weigh_anew(before[passage.chunk.id, position], contrast)
@@ -156,57 +149,6 @@ def _may_answer(question: Question, chunk: Chunk, unit: Unit) -> bool:
     return not is_objective(chunk, unit) or asks_objectives(question)
 
 
-def _weigh_contrasts(
-    question: Question, query: Query, wanted: Sequence[Wanted], places: Sequence[tuple[Passage, int]]
-) -> list[float]:
-    """Return what each unit gains by holding words, Chinese characters and English glosses that the others lack."""
-    pool = [passage.rank <= POOL_PASSAGES for passage, _ in places]
-    said = dict(query.terms)
-    now = term_set(question.asked) if question.asked != question.text else None
-    scales = [said.get(w.terms[0], 1.0) * (1.0 if now is None or w.terms[0] in now else EARLIER) for w in wanted]
-    units = [passage.chunk.units[position] for passage, position in places]
-    framed = [
-        term_set(" ".join((unit.text, unit.lead, *unit.header, *passage.chunk.heading[-1:])))
-        | _distant_terms(question, passage.chunk, position)
-        for unit, (passage, position) in zip(units, places, strict=True)
-    ]
-    gains = [CONTRAST * share for share in weigh_by_contrast(wanted, framed, Wanted.find_in, pool=pool, scales=scales)]
-    swapped = [w for w in wanted if w.terms[0] in term_set(question.swapped)]
-    if swapped:
-        shares = weigh_by_contrast(swapped, framed, Wanted.find_in)
-        gains = [gain + SWAPPED * share for gain, share in zip(gains, shares, strict=True)]
-    characters = sorted({c for term in content_words(question.text) if has_han(term) for c in term})
-    in_chinese = [passage.chunk.language == "zh" for passage, _ in places]
-    if characters and any(in_chinese):
-        shares = weigh_by_contrast(characters, [unit.text for unit in units], _holds_text, pool=pool)
-        gains = [gain + CHARACTERS * share * zh for gain, share, zh in zip(gains, shares, in_chinese, strict=True)]
-    if query.gloss or any(zh and question.language != "zh" for zh in in_chinese):
-        glosses = [
-            term_set(passage.unit_glosses[position] if passage.unit_glosses else passage.chunk.units[position].text)
-            for passage, position in places
-        ]
-        glossed = content_words(query.gloss or question.text)
-        shares = weigh_by_contrast(glossed, glosses, _holds_term, pool=pool)
-        needed = [bool(query.gloss) or zh for zh in in_chinese]
-        gains = [gain + GLOSS * share * need for gain, share, need in zip(gains, shares, needed, strict=True)]
-    return gains
-
-
-def _distant_terms(question: Question, chunk: Chunk, position: int) -> frozenset[str]:
-    """Return the terms of what frames a unit from further off: the opening of its analogy, the parts of its total."""
-    opening = find_opening(chunk, position) if question.analogy else ""
-    parts = find_parts(chunk, position) if asks_total(question.asked) else ""
-    return term_set(f"{opening} {parts}")
-
-
-def _holds_text(part: str, text: str) -> float:
-    return float(part in text)
-
-
-def _holds_term(term: str, terms: frozenset[str]) -> float:
-    return float(term in terms)
-
-
 @dataclass(frozen=True, slots=True)
 class _Asked:
     wanted: tuple[Wanted, ...]
@@ -224,7 +166,7 @@ def _score_unit(
     own = terms[position]
     places = (
         own,
-        _frame_terms(unit, chunk) | _distant_terms(question, chunk, position),
+        _frame_terms(unit, chunk) | list_distant_terms(question, chunk, position),
         frozenset().union(*terms[max(0, position - 1) : position], *terms[position + 1 : position + 2]),
         frozenset().union(*terms),
     )
