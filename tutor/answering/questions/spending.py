@@ -1,4 +1,4 @@
-"""Read off a question that it asks what most of the money goes on, in whatever words, and for what it is spent."""
+"""Read off an English question that it asks what most of the money goes on, in whatever words, and of what."""
 
 from __future__ import annotations
 
@@ -30,23 +30,12 @@ _ENGLISH = tuple(
         r" (?P<of>(?:in|of|for|on|when|during|with) [^?]+?)",
     )
 )
-_HAN_MONEY = r"(?:钱|预算|费用|成本|开销|开支|花费|资金|经费)"
-_HAN = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"^(?P<of>[^?？]*?)[的,，]?{_HAN_MONEY}的?(?:主要|大部分|大头|多半|绝大部分|基本上?|大多)都?是?(?:花|用|投|砸|去)?(?:在|到|了|去)*"
-        r"(?:哪|什么|啥)[^?？]{0,6}(?=[?？]|$)",
-        rf"^(?P<of>[^?？]*?)(?:的|里|中)?(?:最大|最主要|主要)的?{_HAN_MONEY}(?:大头)?(?:是|在)(?:哪|什么|啥)[^?？]{{0,4}}(?=[?？]|$)",
-        rf"^(?P<of>[^?？]*?)(?:的|里|中)?(?:大部分|绝大部分|大多数)的?{_HAN_MONEY}都?(?:花|用|投)(?:在|到|去)?了?(?:哪|什么|啥)[^?？]{{0,6}}"
-        r"(?=[?？]|$)",
-    )
-)
 
 
 @lru_cache(maxsize=1024)
 def find_spent(question: str) -> str | None:
     """Return for what the money is of which a question asks where most goes, "" if for nothing named; else None."""
-    for pattern in (*_ENGLISH, *_HAN):
+    for pattern in _ENGLISH:
         if found := pattern.match(question):
             return found["of"] or found.groupdict().get("whose") or ""
     return None
