@@ -26,6 +26,9 @@ from tutor.answering.messages.texting import write_out
         ("wat does the vid guy say abt nite flites", "what does the video guy say about night flights"),
         ("wats he say when ur in dout", "what's he say when you are in doubt"),
         ("tickets 4 crew", "tickets for crew"),
+        ("does tar go in2 the hull", "does tar go into the hull"),
+        ("oars in the kit or nah", "is oars in the kit?"),
+        ("is tar in the mix or nope lol", "is tar in the mix?"),
         ("wat does the guild do 4 sailors", "what does the guild do for sailors"),
     ],
 )

@@ -75,6 +75,8 @@ _SHORT = tuple(
         (r"jst|jsut|juts", "just"),
         (r"acc?ord(?:in|ing)", "according"),
         (r"b4", "before"),
+        (r"in2|n2(?= the\b)", "into"),
+        (r"on2", "onto"),
         (r"bc|bcuz|cos(?= (?:i|we|it|they)\b)", "because"),
         (r"gud|gd", "good"),
         (r"agian|agn", "again"),
@@ -119,6 +121,13 @@ _DIGITS = (
     (re.compile(r"\bw/o\b"), "without"),
     (re.compile(r"(?<=[a-z]{3})(?<! of)(?<! for)(?<!top)(?<!with) n (?=[a-z]{3,})"), " and "),
 )
+# "Oars included or nah" asks whether they are.
+_OR_NOT = re.compile(
+    r"^(?P<verb>(?:(?:and|so|but|ok|hey|yo|wait) )*(?:is|are|was|were|do|does|did|can|could|has|have|will|would|should"
+    r"|what|which|who|why|when|where|how)\b)?"
+    r"(?P<rest>.*?),? or (?:nah+|nope|naw|no|not)[\s?!.…]*(?:(?:lol|haha|tho|pls)[\s?!.…]*)?$",
+    re.IGNORECASE,
+)
 _THOUSANDS = re.compile(r"(?<![\w.,$€£¥-])(?P<number>[1-9]\d{1,2})k(?= [a-z]{3,})", re.IGNORECASE)  # not "a 4k screen"
 _PLURAL = re.compile(r"\b(?P<stem>[a-z]{2,}[bcdfghjklmnpqrstvwxz])ys\b")
 
@@ -131,6 +140,7 @@ def write_out(question: str) -> str:
     is_texted = question[:1].islower()
     for pattern, word in _SHORT:
         question = pattern.sub(word, question)
+    question = _OR_NOT.sub(lambda m: f"{m['verb'] or 'is '}{m['rest']}?", question)
     question = _DOSE.sub(r"\g<before> does", question)
     for pattern, words in _DIGITS if is_texted else ():
         question = pattern.sub(words, question)
