@@ -43,6 +43,9 @@ WHY = [
     ("What is the potter called again?", "What is the potter called again?"),
     ("What does glazing bring to a town?", "What does glazing bring to a town?"),
     ("Why is the clerk's reply no good?", "Why is the clerk's reply not helpful?"),
+    ("Why are reeds in the roof mix?", "why include reeds in the roof mix?"),
+    ("Why do they put reeds into the mix?", "why include reeds in the mix?"),
+    ("Why is it in the data?", "Why is it in the data?"),
     ("What made the clerk's reply perfect?", "why was the clerk's reply perfect?"),
 ]  # fmt: skip
 GAINED = [

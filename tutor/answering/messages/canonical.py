@@ -218,7 +218,11 @@ _FORMS = tuple(
         ),
         (r"\b(?P<each>every|each|one) single(?= [a-z])", r"\g<each>"),
         (r"\b(?:ready[- ]made|off[- ]the[- ]shelf|out[- ]of[- ]the[- ]box)(?= [a-z])", "existing"),
-        (r"\bas (?:an?|the|our|my|your) (?:starting|jumping-off) point\b", "to start with"),
+        (
+            rf"\b(?:(?:is|are|was|were) (?:{_TOLD}|suggested|recommended|proposed) )?as (?:(?:an?|the|our|my|your) )?"
+            r"(?:(?:possible|good|suitable) )?(?:starting|jumping-off) points?\b",
+            "to start with",
+        ),
     )
 )
 

@@ -30,6 +30,10 @@ _PAYS = (
 )
 _HOW = r"(?:actually |really |ever |even |still |sometimes |possibly )*"
 _REPLY = r"(?:answers?|repl(?:y|ies)|responses?|outputs?|reactions?|messages?)"
+_MIX = r"(?:mix|mixture|blend|data(?:sets?)?|corpus|collection|recipe|material|set)"
+_AMONG = r"(?:in|into|to|among)"
+_PUT = r"(?:(?:included|used|put|found|present|contained|mixed) )?(?:part of|in|into|among)"
+_PUTS = r"(?:put|include|have|use|mix|throw|feed)"
 _BAD = (
     r"(?:unhelpful|useless|no (?:use|good|help)|not (?:of )?(?:any )?(?:use(?:ful)?|good enough|helpful)"
     r"|unsatisfactory|inadequate|insufficient|bad|poor|worthless|disappointing)"
@@ -185,9 +189,16 @@ _FORMS = tuple(
         ),
         (
             rf"{_LEAD}what (?:do|does|did|can|could) (?P<thing>[^?]{{2,40}}?) bring to"
-            r" (?P<whole>[^?]{0,40}?\b(?:mix|mixture|blend|data(?:sets?)?|corpus|collection|recipe|material"
-            r"|set))(?=\W*$)",
+            rf" (?P<whole>[^?]{{0,40}}?\b{_MIX})(?=\W*$)",
             r"\g<lead>why include \g<thing> in \g<whole>",
+        ),
+        # "Why are reeds in the roof mix?"
+        (
+            rf"{_LEAD}why (?:(?:is|are|was|were) (?P<thing>(?!there\b|it\b|they\b)[\w' -]{{2,40}}?) (?:also )?{_PUT}"
+            rf"|(?:do|does|did|would) (?:they|people|one|the \w+) {_PUTS} (?P<what>[\w' -]{{2,40}}?) {_AMONG}"
+            rf"|(?:do|does|did) (?P<own>[\w' -]{{2,40}}?) (?:belong|go|end up|get) {_AMONG})"
+            rf" (?P<whole>[^?]{{0,40}}?\b{_MIX})(?=\W*$)",
+            lambda m: f"{m['lead']}why include {m['thing'] or m['what'] or m['own']} in {m['whole']}",
         ),
         # "What speaks for oak?", "what made them pick oak?"
         (rf"{_LEAD}what speaks (?:for|in favou?r of) (?=\w)", r"\g<lead>why "),
