@@ -20,6 +20,8 @@ from tutor.answering.questions.rosters import find_bodies_asked, lists_bodies
         ("哪家公司出租渡轮？", None),
         ("哪些公司出租渡轮？", {"公司"}),
         ("When do ferries run?", None),
+        ("Whose boats could we take?", set()),
+        ("Whose idea was it?", None),
     ],
 )
 def test_firms_are_asked_for_by_a_noun_or_by_whose(question: str, stems: set[str] | None) -> None:

@@ -10,9 +10,11 @@ from tutor.text.words import tokenize
 _BODIES = (
     r"(?:companies|firms|vendors|providers|suppliers|makers|manufacturers|publishers|labs|organi[sz]ations|developers)"
 )
+_MADE = r"(?:models|products|tools|parts|designs|services|software|works|systems|engines|boats|machines)"
 _ASKS = re.compile(
     rf"\b(?:which|what|name(?: the| some)?|list(?: the)?)\b(?: (?!of\b)[\w-]+){{0,3}}? (?P<bodies>{_BODIES})\b"
-    r"|\b(?:from|by) (?P<whom>whom)\b|哪(?:些|几家)(?P<han>公司|企业|厂商|机构|供应商|实验室)",
+    rf"|\b(?:from|by) (?P<whom>whom)\b|\b(?P<whose>whose) (?!\w+ (?:is|was)\b)(?=[^?]*\b{_MADE}\b)"
+    r"|哪(?:些|几家)(?P<han>公司|企业|厂商|机构|供应商|实验室)",
     re.IGNORECASE,
 )
 _NAME = r"[A-Z][\w&.-]*[\w&](?: [A-Z][\w&-]*)?"
@@ -28,7 +30,7 @@ def find_bodies_asked(question: str) -> frozenset[str] | None:
     match = _ASKS.search(question)
     if match is None:
         return None
-    return frozenset(tokenize(match["bodies"] or match["whom"] or match["han"]))
+    return frozenset(tokenize(next(filter(None, match.groups()))))
 
 
 @lru_cache(maxsize=65536)
