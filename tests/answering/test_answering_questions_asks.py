@@ -80,6 +80,11 @@ def test_a_question_on_what_a_website_tells_asks_for_no_address(question: str) -
     assert find_value(question) is not Ask.ADDRESS
 
 
+def test_what_is_given_before_a_yes_or_no_question_leaves_it_one() -> None:
+    assert find_value("Given its draught, was the number of oars a good choice?") is None
+    assert find_value("Given its draught, what was the number of oars?") is Ask.COUNT
+
+
 def test_how_far_a_thing_takes_one_is_no_distance() -> None:
     assert find_value("How far can a raft take a crew?") is None
     assert find_value("How far is the island?") is Ask.QUANTITY

@@ -86,8 +86,10 @@ _ASKS_WHY = re.compile(r"^\W*(?:(?:and|but|so|then)\s+)?why\b|为什么|为何|�
 _ASKS_DEGREE_OF_NUMBER = re.compile(
     r"^\W*how (?!(?:many|much|large|big|high|great|small|low)\b)[a-z]+\b[^?]* number of\b", re.IGNORECASE
 )
+_GIVEN = r"(?:(?:given|considering|in (?:view|light) of|measured by|with|for|as for|according to|in|on) [^,?]{3,60}, )?"
 _YES_OR_NO = re.compile(
-    r"^(?:and |but |so )?(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|may|must)(?:n['’]t)?\s"
+    rf"^(?:and |but |so )?{_GIVEN}(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|may|must)"
+    r"(?:n['’]t)?\s"
     r"|吗\W*$|是否|是不是|有没有|能不能|可不可以|会不会",
     re.IGNORECASE,
 )
