@@ -5,7 +5,7 @@ import pytest
 from tests.answering.made_evidence import make_chunk, score
 from tests.answering.test_answering_abstain import KnowsAll
 from tutor.answering.abstain import decide
-from tutor.answering.demands.covered import find_topics, speaks_of
+from tutor.answering.demands.covered import find_topics, is_of_week, speaks_of
 from tutor.answering.evidence import Scored
 from tutor.answering.questions.question import read_question
 from tutor.answering.questions.wanted import Wanted
@@ -34,6 +34,9 @@ def say(text: str, language: str = "en", value: float = 1.0) -> Scored:
         ("有没有提供早餐？", []),
         ("船长的话说明船锚够重吗？", []),
         ("讲师喜欢船锚吗？", []),
+        ("Were anchors part of that week of study?", [["anchor"]]),
+        ("Were anchors among the topics studied in week two?", [["anchor"]]),
+        ("Did the week's studies cover anchors?", [["anchor"]]),
         ("Does the fee cover breakfast?", []),
         ("Was the captain taught by his mother?", []),
         ("Are dogs included in the price?", []),
@@ -49,6 +52,13 @@ def test_evidence_in_another_language_that_speaks_of_it_is_enough() -> None:
     wanted = (Wanted(("week", "周")), Wanted(("anchor", "船锚", "锚具")))
     own, other = say("Week two was about knots.", value=9.0), say("本周讲了绳结和船锚。", "zh")
     assert decide(asked, [own, other], KnowsAll(), wanted).evidence == (other,)
+
+
+def test_what_a_week_covered_is_told_where_a_lesson_looks_back_on_it() -> None:
+    looks_back, other = say("This week we met anchors."), say("Anchors rest for weeks.")
+    assert is_of_week("Did week two cover anchors?", looks_back)
+    assert not is_of_week("Did week two cover anchors?", other)
+    assert is_of_week("Did the course cover anchors?", other)
 
 
 def test_a_part_of_a_translation_or_another_name_is_not_spoken_of() -> None:

@@ -53,6 +53,12 @@ def test_what_gives_a_name_in_another_language_stays() -> None:
     assert tell(pair(0), block, asked=read_question("轮子用英文怎么说？")) == [block]
 
 
+def test_what_alone_speaks_of_a_topic_asked_about_stays() -> None:
+    block = Block(ENGLISH, ENGLISH.units[:1], 2.0)
+    assert tell(pair(0), block, asked=read_question("课里提到过轮子吗？")) == [Block(CHINESE, CHINESE.units[:1], 2.0)]
+    assert tell(pair(0), block, asked=read_question("课里提到过水轮吗？")) == [block]
+
+
 def test_passages_in_one_language_are_ranked_anew() -> None:
     kept = keep_language([Passage(ENGLISH, 1, 0.9), Passage(CHINESE, 2, 0.5)], "zh")
     assert kept == [Passage(CHINESE, 1, 0.5)]

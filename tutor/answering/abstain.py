@@ -14,7 +14,7 @@ from tutor.answering.comparisons.opposites import are_opposites, names_both_side
 from tutor.answering.comparisons.sidesheld import leave_side_names, only_lists_sides
 from tutor.answering.demands.attribute_held import rate_held
 from tutor.answering.demands.contents import leave_other_outlooks, list_contents
-from tutor.answering.demands.covered import find_topics, speaks_of
+from tutor.answering.demands.covered import find_topics, is_of_week, speaks_of
 from tutor.answering.demands.enumerated import find_named, names_another
 from tutor.answering.demands.named import covers_names, list_unknown_names
 from tutor.answering.demands.nthpoint import find_nth_point, holds_most, is_nth_point
@@ -151,7 +151,7 @@ def _list_outright(question: Question, scored: Sequence[Scored], wanted: Sequenc
     elif dearest := find_dearest(question, scored, wanted):
         return (dearest,)
     elif topics := find_topics(question.asked):
-        told = [s for s in scored if speaks_of(topics, question.names, wanted, s)]
+        told = [s for s in scored if speaks_of(topics, question.names, wanted, s) and is_of_week(question.asked, s)]
     elif largest := find_largest_item(question, scored, wanted):
         return (largest,)
     else:

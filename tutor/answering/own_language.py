@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tutor.answering.compose import Block
+from tutor.answering.demands.covered import find_topics
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.translations import find_translation
 from tutor.text.figures import figure_values
+from tutor.text.words import tokenize
 from tutor.types import Chunk, Passage, Unit
 
 MIN_PAIRED = 0.5  # of the points of a list, for the rest to be told by their places
@@ -30,14 +32,21 @@ def tell_in_language(question: Question, blocks: Sequence[Block], find_counterpa
     """
     if find_translation(question.asked):
         return list(blocks)
+    topics = find_topics(question.asked)
     language = question.source_language or question.language
     told: list[Block] = []
     for block in blocks:
         foreign = block.chunk.language != language and block.rest is None
         own = (_translate(block, language, find_counterpart) if foreign else None) or block
+        own = own if not topics or _names_one(topics, own) else block  # a summary may leave out what the other names
         if not any(own.chunk.id == other.chunk.id and set(own.units) <= set(other.units) for other in told):
             told.append(own)
     return told
+
+
+def _names_one(topics: Sequence[Sequence[str]], block: Block) -> bool:
+    held = frozenset(tokenize(" ".join(unit.text for unit in block.units)))
+    return any(held.issuperset(stems) for stems in topics)
 
 
 def _translate(block: Block, language: str, find_counterpart: FindCounterpart) -> Block | None:

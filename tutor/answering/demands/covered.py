@@ -12,14 +12,15 @@ from tutor.text.words import content_words, tokenize
 
 _SOURCE = (
     r"(?:courses?|lessons?|chapters?|weeks?|modules?|units?|parts?|sections?|class(?:es)?|videos?|lectures?|articles?"
-    r"|texts?|notes|materials?|documents?|files?|summary|recap|wrap[- ]?up|curriculum|syllabus)"
+    r"|texts?|notes|materials?|documents?|files?|study|studies|summary|recap|wrap[- ]?up|curriculum|syllabus)"
 )
 _TREAT = (
     r"(?:cover|mention|discuss|teach|touch(?: up)?on|talk about|speak (?:of|about)|deal with|go (?:into|over)|explain)"
 )
 _TREATED = (
     r"(?:covered|mentioned|discussed|taught|introduced|explained|touched (?:up)?on|talked about|brought up|included"
-    r"|dealt with|part of|among)"
+    r"|dealt with|part(?= of\b)"
+    r"|among(?: the (?:things|topics|subjects|themes)(?: (?:studied|covered|taught|treated))?)?)"
 )
 _TREAT_IN_CHINESE = (  # not so in 提高, 来说, 说明, 讲师
     r"(?:讲(?![师者座究义])|提(?![高升供示问取前醒炼纯])|谈(?!判)|(?<![来据听])说(?![明法服])|介绍|涉及|涵盖)"
@@ -47,6 +48,7 @@ _COVERED = tuple(
         r"(?:的?(?:内容|知识))?(?:吗|没有|没|么)\W*$",
     )
 )
+_WEEK = re.compile(r"\bweek(?!s\b)|(?:[本这]一?|第[一二三四五六七八九十\d]+)周", re.IGNORECASE)
 _LIKE = re.compile(
     r",? ?\b(?:like|such as|e\.g\.,?|for example|for instance|say)\b,? ?|[，,]?(?:比如|例如|像)", re.IGNORECASE
 )
@@ -68,6 +70,13 @@ def speaks_of(topics: Sequence[Sequence[str]], names: Sequence[str], wanted: Seq
     own = {stem for name in names for stem in tokenize(name)}
     said = {w.terms[0]: _list_sure(w) for w in wanted if w.terms and w.terms[0] not in own}
     return any(all(not held.isdisjoint({stem, *said.get(stem, ())}) for stem in stems) for stems in topics)
+
+
+def is_of_week(question: str, scored: Scored) -> bool:
+    """Tell whether evidence stands in what looks back on a week, where a question asks what a week covered."""
+    if not _WEEK.search(question):
+        return True
+    return not scored.unit.cells and _WEEK.search(f"{' '.join(scored.chunk.heading)} {scored.unit.text}") is not None
 
 
 def _list_sure(wanted: Wanted) -> list[str]:
