@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.answering.made_evidence import score
+from tests.answering.made_units import chunk, row, sentence
 from tests.answering.test_answering_abstain import KnowsAll
 from tests.answering.test_answering_demands_covered import say
 from tutor.answering.abstain import decide
@@ -39,6 +41,15 @@ def test_the_things_named_beside_one_that_is_asked_for(question: str, named: lis
 def test_an_enumeration_with_another_thing(text: str, names: bool) -> None:
     named = find_named("Besides oak, elm and ash, which fourth wood is named?")
     assert names_another(named, (), say(text)) is names
+
+
+def test_a_list_with_a_point_for_each_and_another() -> None:
+    named = find_named("Apart from oak and elm, what else is a hull made of?")
+    points = [sentence(text, "A hull is made of:") for text in ("Oak (keel)", "Elm (planks)", "Teak (deck)")]
+    assert names_another(named, (), score(chunk(*points), 0, 1.0))
+    assert not names_another(named, (), score(chunk(*points[:2]), 0, 1.0))
+    cells = row("Woods", "teak, ash", "oak, elm", header=("", "Masts", "Hulls"))
+    assert not names_another(named, (), score(chunk(cells), 0, 1.0)), "the others are of masts"
 
 
 def test_an_enumeration_in_another_language_is_enough() -> None:

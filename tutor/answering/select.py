@@ -11,6 +11,7 @@ from tutor.answering.comparisons.each import tells_of_another
 from tutor.answering.comparisons.sidesheld import tells_other_side
 from tutor.answering.compose import MAX_WORDS_TOGETHER, Block, count_words
 from tutor.answering.continued import introduces_whole
+from tutor.answering.demands.enumerated import asks_others
 from tutor.answering.evidence import Scored
 from tutor.answering.form import (
     STANDS_FOR_WHOLE,
@@ -195,7 +196,7 @@ def _wants_list(question: Question, scored: Scored) -> bool:
         return is_list and len(_same_list(scored)) >= MIN_BARE_POINTS
     if is_introduced_so(question, scored.unit, scored.chunk):
         return True
-    if asks_ahead(question.asked) and looks_ahead(scored.unit.lead):
+    if asks_others(question.asked) or (asks_ahead(question.asked) and looks_ahead(scored.unit.lead)):
         return True
     if question.condition and is_conditional(scored.unit):
         return True

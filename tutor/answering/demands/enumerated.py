@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tutor.answering.evidence import Scored
+from tutor.answering.questions.listing import list_siblings
 from tutor.answering.questions.wanted import Wanted
 from tutor.text.words import content_words, tokenize
+from tutor.types import UnitKind
 
 MIN_NAMED, MAX_ITEM_WORDS = 2, 4
 _NOT_IN_ITEM = (
@@ -60,9 +62,29 @@ def find_named(question: str) -> tuple[tuple[str, ...], ...]:
     return tuple(named) if len(named) >= MIN_NAMED else ()
 
 
+def asks_others(question: str) -> bool:
+    """Tell whether a question names things of a list and asks what else stands in it."""
+    return bool(find_named(question))
+
+
 def names_another(named: Sequence[Sequence[str]], wanted: Sequence[Wanted], scored: Scored) -> bool:
-    """Tell whether evidence enumerates all things that are named, and something besides."""
-    items = _list_items(scored.unit.text)
+    """Tell whether evidence enumerates all things that are named, and something besides, in a text or as points."""
+    texts = scored.unit.cells or (scored.unit.text,)
+    return any(_enumerates(named, wanted, text) for text in texts) or _stands_in_list(named, wanted, scored)
+
+
+def _stands_in_list(named: Sequence[Sequence[str]], wanted: Sequence[Wanted], scored: Scored) -> bool:
+    """Tell whether a point stands in a list with one point for each thing that is named, and with more."""
+    if scored.unit.kind is not UnitKind.BULLET:
+        return False
+    points = [frozenset(tokenize(unit.text)) for unit in list_siblings(scored.chunk, scored.unit)]
+    places = [_find_places(stems, wanted, points) for stems in named]
+    taken = {place for found in places for place in found}
+    return all(places) and len(named) <= len(taken) < len(points)
+
+
+def _enumerates(named: Sequence[Sequence[str]], wanted: Sequence[Wanted], text: str) -> bool:
+    items = _list_items(text)
     terms = [frozenset(tokenize(item.text)) for item in items]
     places = [_find_places(stems, wanted, terms) for stems in named]
     taken = {place for found in places for place in found}
