@@ -30,7 +30,7 @@ from tutor.text.words import content_words, tokenize
 from tutor.types import Chunk, Unit, UnitKind
 
 # What a unit in another language loses, and what a point of the list that was asked for gains. Set by hand.
-OTHER_LANGUAGE, LIST_LEAD, ROW_NAMED, TERM_ROW, TERM_NAMED = 1.5, 1.5, 0.6, 1.3, 0.7
+OTHER_LANGUAGE, LIST_LEAD, ROW_NAMED, TERM_ROW, TERM_NAMED = 1.5, 1.5, 0.6, 1.3, 1.5
 MAX_TERM_CHARS = 60  # from the start of a definition to its "is"
 CHARACTERS_A_WORD = 2  # of Chinese
 WEIGHED = 2.0  # where a lesson tells what sources disagree about; set by hand
@@ -127,9 +127,9 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     if question.value is None and _asks_term(question.asked):
         told = unit.cells and MEANING_COLUMN.search(" ".join(unit.header))
         change += (
-            TERM_ROW * _rate_description(question, unit)
+            TERM_ROW * _rate_description(question, " ".join(unit.cells[1:]))
             if told
-            else TERM_NAMED * (_NAMES_TERM.search(unit.text) is not None)
+            else TERM_NAMED * (_NAMES_TERM.search(unit.text) is not None) * _rate_description(question, unit.text)
         )
     change += rate_listed(question.listed, question.number_listed, chunk, position, kinds=question.kinds)
     if question.uses and is_use(unit, chunk, asked_terms(question) - question.source_words):
@@ -148,12 +148,12 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     return change
 
 
-def _rate_description(question: Question, unit: Unit) -> float:
-    """Return how far a row tells of its term what a question for the term describes it by: half of that is enough.
+def _rate_description(question: Question, text: str) -> float:
+    """Return how far a text tells of a term what a question for the term describes it by: half of that is enough.
 
     A Chinese question's pairs of characters and their many translations tell only whether it does at all.
     """
-    held = term_set(" ".join(unit.cells[1:]))
+    held = term_set(text)
     described = asked_terms(question) - question.source_words
     told = [term for term in described if not held.isdisjoint({term, *find_synonyms(term)})]
     return float(bool(told)) if question.language == "zh" else min(1.0, 2 * len(told) / (len(described) or 1))
