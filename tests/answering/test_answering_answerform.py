@@ -57,6 +57,12 @@ def test_what_a_thing_is_used_for_tells_what_it_does() -> None:
         ("这张海图是给谁用的？", sentence("面向小船的船长"), sentence("海图有40页")),
         ("Which engine does the ferry use?", sentence("The ferry has two K90 engines"), sentence("The ferry is fast")),
         ("渡轮用的是什么型号的发动机？", sentence("装有两台K90"), sentence("渡轮很快")),
+        (
+            "How many engines, and of which type, does the ferry have?",
+            sentence("Engines (2 Norling K90)"),
+            sentence("Engines (2 Norling)"),
+        ),
+        ("What kind of engine does it have?", sentence("The K90 is an engine"), sentence("It is an engine")),
         ("Which harbour term is odd?", sentence("Odd terms like “bollard”"), sentence("Harbour terms are odd")),
         ("What else is the bow called?", sentence("The bow is also called the prow"), sentence("The bow is sharp")),
         ("船头还有别的叫法吗？", sentence("船头也叫艏"), sentence("船头很尖")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tutor.answering.comparisons.degrees import HAN_EACH
+from tutor.answering.comparisons.opposites import are_opposites
 from tutor.answering.labels import rate_label
 from tutor.answering.questions.ahead import asks_ahead, looks_ahead
 from tutor.answering.questions.contributions import says_what_for
@@ -16,6 +17,7 @@ from tutor.answering.questions.question import Question
 from tutor.answering.questions.quotedterms import quotes_term
 from tutor.answering.questions.remarks import REMARKED, asks_bad_reply, remarks_so
 from tutor.answering.questions.rosters import lists_bodies
+from tutor.answering.questions.sorts import names_sort
 from tutor.answering.questions.speech import performs_act
 from tutor.answering.questions.synonyms import find_synonyms
 from tutor.answering.totals import asks_total, is_total
@@ -35,7 +37,7 @@ SETS_APART = 3.0  # for a row that tells of both why the one is more so than the
 LISTS_BODIES = 1.8  # for a text that lists names where companies are asked for
 QUOTES_TERM = 2.5  # for a text that quotes a word where one is asked for
 ASKS_ALIKE = 1.5  # for a row whose label asks what the question asks
-FOR_SOMEBODY, NAMES_MAKE = 2.0, 2.0
+FOR_SOMEBODY, NAMES_MAKE, NAMES_SORT = 2.0, 2.0, 3.0
 NUMBERS_COUNTED, SPEECH_ACT, TELLS_ALIAS = 1.2, 2.5, 3.0
 WHOLE_ASKED, TELLS_BOTH, LEFT_OUT, TELLS_EACH = 2.0, 2.0, 4.5, 4.0
 TELLS_DRAWBACK = 1.5
@@ -106,8 +108,12 @@ _asks_users = remember_search(
     r"^\W*who(?:m)? (?:uses?|is using|works? with|is allowed to use)\b|谁在?用", re.IGNORECASE
 )
 _FOR_USE = re.compile(r"\bused by\b|\bfor (?:[\w-]+ ){1,3}use\b|供[^，。]{1,8}使用", re.IGNORECASE)
+_MACHINE = r"(?:gpus?|chips?|engines?|(?:graphics )?cards?)"
 _ASKS_MAKE = re.compile(
-    r"\b(?:which|what) (?:models?|types?|makes?|brands?|versions?|(?P<kind>gpus?|chips?|engines?|cards?))\b"
+    rf"\b(?:which|what) (?P<kind>{_MACHINE})\b"
+    rf"|\b(?:which|what) (?:kinds?|sorts?|types?|models?|makes?|brands?) of (?P<described>{_MACHINE})\b"
+    r"|\b(?:which|what) (?:models?|types?|makes?|brands?|versions?)\b"
+    rf"|\bhow many (?P<counted>{_MACHINE})\b[^?]*\b(?:which|what) (?:kinds?|sorts?|types?|models?|makes?|ones?)\b"
     r"|(?:什么|哪[一]?[种个款]|何种)的?(?:型号|牌子|品牌|版本|(?P<kind_zh>显卡|芯片|GPU|处理器|发动机))",
     re.IGNORECASE,
 )
@@ -136,6 +142,12 @@ def rate_answer_form(question: Question, unit: Unit, chunk: Chunk) -> float:
         change += REMARKED * remarks_so(unit, bad=bad)
     if question.speech and (performs_act(question.asked, unit.text) or gives_counsel(question.asked, unit.text)):
         change += SPEECH_ACT
+    if (
+        question.value is None
+        and names_sort(question.asked, unit.text)
+        and not are_opposites(question.text, f"{unit.lead} {unit.text}")
+    ):
+        change += NAMES_SORT
     if asks_ahead(question.asked) and looks_ahead(f"{unit.lead} {unit.text}"):
         change += LOOKS_AHEAD
     if question.counted and _numbers_counted(question.counted, unit.text):
@@ -243,7 +255,7 @@ def _names_make(question: Question, unit: Unit) -> bool:
     if not any(fold(code) not in asked for code in _CODE.findall(unit.text)):
         return False
     match = _ASKS_MAKE.search(question.asked)
-    return match is None or not (match["kind"] or match["kind_zh"]) or _is_of_kind(match.group(), unit)
+    return match is None or not any(match.groupdict().values()) or _is_of_kind(match.group(), unit)
 
 
 def asks_make(question: Question) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tutor.answering.form import term_set
 from tutor.answering.questions.denied import drop_denied
 from tutor.answering.questions.question import Question
 from tutor.text.words import tokenize
@@ -26,9 +25,9 @@ _CONTRASTS = tuple(
 
 def tells_of_opposite(question: Question, unit: Unit, chunk: Chunk) -> bool:
     """Tell whether a unit speaks of the other side of a contrast than the question: fine-tuning for pre-training."""
-    asked = term_set(drop_denied(question.text))
-    denied = term_set(question.text) - asked
-    held = term_set(" ".join((*chunk.heading, unit.lead, *unit.header, unit.text)))
+    asked = _list_terms(drop_denied(question.text))
+    denied = _list_terms(question.text) - asked
+    held = _list_terms(" ".join((*chunk.heading, unit.lead, *unit.header, unit.text)))
     pairs = [*_CONTRASTS, *((other, one) for one, other in _CONTRASTS)]
     others = [
         other for one, other in pairs if (one in asked or other in denied) and other not in asked and one not in held
@@ -43,21 +42,25 @@ def lacks_side(question: Question, unit: Unit, chunk: Chunk) -> bool:
     """
     if chunk.language != question.language:
         return False
-    asked = term_set(drop_denied(question.text))
+    asked = _list_terms(drop_denied(question.text))
     sides = [one for pair in _CONTRASTS for one, other in (pair, pair[::-1]) if one in asked and other not in asked]
     if not sides:
         return False
-    held = term_set(" ".join((chunk.title, *chunk.heading, unit.lead, *unit.header, chunk.text)))
+    held = _list_terms(" ".join((chunk.title, *chunk.heading, unit.lead, *unit.header, chunk.text)))
     return any(side not in held for side in sides)
 
 
 def names_both_sides(text: str) -> bool:
     """Tell whether a text names both sides of a contrast, such as fine-tuning and pre-training."""
-    return any(term_set(text).issuperset(pair) for pair in _CONTRASTS)
+    return any(_list_terms(text).issuperset(pair) for pair in _CONTRASTS)
 
 
 def are_opposites(one: str, other: str) -> bool:
     """Tell whether two texts stand on the two sides of a contrast, each on one alone."""
-    first, second = (term_set(drop_denied(text)) for text in (one, other))
+    first, second = (_list_terms(drop_denied(text)) for text in (one, other))
     pairs = [*_CONTRASTS, *((b, a) for a, b in _CONTRASTS)]
     return any(a in first - second and b in second - first for a, b in pairs)
+
+
+def _list_terms(text: str) -> frozenset[str]:
+    return frozenset(tokenize(text))

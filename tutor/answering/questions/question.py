@@ -20,6 +20,7 @@ from tutor.answering.questions.needed import find_needed
 from tutor.answering.questions.quotedterms import AskedTerm, find_asked_term
 from tutor.answering.questions.rosters import find_bodies_asked
 from tutor.answering.questions.shown import ASKING_SHOWN
+from tutor.answering.questions.sorts import ASKING_SORT, find_sorted
 from tutor.answering.questions.sourcetalk import drop_source_talk
 from tutor.answering.questions.uses import ASKING_USES, asks_uses
 from tutor.answering.questions.utterances import ASKING_UTTERANCE, asks_utterance
@@ -95,7 +96,7 @@ _ASKING_PLACE = re.compile(
 # "How many examples does it take?" counts them and asks for none.
 _EXAMPLE = re.compile(
     r"(?<!how many )(?<!number of )(?<!labelled )(?<!labeled )(?<!training )(?<!\d )"
-    r"\b(?:example|sample|scenario|reply|replies|response|chatbot|prompt|demo|demonstration)s?\b"
+    r"\b(?:example|sample|scenario|reply|replies|response|(?:chat)?bot|prompt|demo|demonstration)s?\b"
     r"|例子|示例|举例|案例|场景|回复|演示|示范|样例",
     re.IGNORECASE,
 )
@@ -218,6 +219,7 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         (_ASKING_PLACE, ask is Ask.VIDEO_TIME),
         (ASKING_USES, uses),
         *([(led.asking, True)] if led else []),
+        (ASKING_SORT, find_sorted(asked) != ""),
         (ASKING_CONDITIONS, conditions),
         (ASKING_ANALOGY, analogy),
         (ASKING_UTTERANCE, uttered),

@@ -12,6 +12,7 @@ ASKING_SHOWN = re.compile(
     r"|persons?|someone|somebody|something|anything"
     r"|complain(?:s|ed|ing)?|ask(?:s|ed|ing)?|writ(?:es?|ing|ten)|wrote|tells?|told|reads?|inquir(?:es?|ing)"
     r"|put|calls?|called|named|com(?:es?|ing) (?:up with|back|out)"
+    r"|bots?|assistants?|offer(?:s|ed|ing)?|list(?:s|ed)?"
     r"|assign(?:s|ed)?|attach(?:es|ed)?|mark(?:s|ed)?|filed?"
     r"|falls?|fell|ends? up|picks?|picked)\b"
     r"|标题|邮件|影评|书评|评论|留言|短信|句子|[那这]句话?|一句话?|[那这]条|[那这]封|填[空的入]?|完形"
