@@ -181,3 +181,9 @@ def test_a_row_that_describes_its_term_as_a_question_does_gives_the_term() -> No
     told, other = (row(*cells, header=header) for cells in (("Keel", "Beam under a boat"), ("Mast", "Pole for a sail")))
     asked = "What's the term for the beam that runs under a boat?"
     assert rate(asked, told) > rate(asked, other)
+
+
+def test_a_text_that_names_a_term_gives_it_the_more_it_tells_of_it() -> None:
+    asked = "What's the name for the beam that runs under a boat?"
+    told, other = sentence("A beam under it is known as a keel"), sentence("Ropes are known as lines")
+    assert rate(asked, told) > rate(asked, other)
