@@ -11,7 +11,8 @@ LEAD = "Dredging:"
 
 
 def rate(question: str, unit: Unit, translated: frozenset[str] = frozenset()) -> float:
-    read = read_question(question).translate([("", *translated)])
+    named = sorted(read_question(question).thing)
+    read = read_question(question).translate([(named[0] if named else "", *translated)])
     return rate_label(read, unit, chunk(unit))
 
 
@@ -40,3 +41,12 @@ def test_the_thing_of_something_is_told_by_the_label_that_names_it() -> None:
     read = read_question("What is the result of dredging?")
     assert gives_labelled(read, result, chunk(result))
     assert not gives_labelled(read, sentence("Result: a deeper harbour"), chunk(result, heading=("Dredging",)))
+
+
+@pytest.mark.parametrize("question", ["疏浚时船员做的是什么任务？", "疏浚阶段的核心任务是什么？"])
+def test_the_main_one_of_such_things_is_told_by_its_label(question: str) -> None:
+    read = read_question(question).translate([("疏浚", "dredg"), ("船员", "crew"), ("任务", "task")])
+    for told in ("Core Task: lifting silt", "Task: lifting silt"):
+        assert gives_labelled(read, sentence(told, LEAD), chunk(sentence(told, LEAD)))
+    for other in ("Crew: nine", "Task force: the navy"):
+        assert not gives_labelled(read, sentence(other, LEAD), chunk(sentence(other, LEAD)))

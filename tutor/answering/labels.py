@@ -26,9 +26,8 @@ _ASKS_DOER = re.compile(
     r"|(?:由|是|该由)谁(?:来|去|在|负责)?(?:做|完成|执行|搞|弄|承担)|谁(?:来|去|在|负责)(?:做|完成|执行|搞|弄)|^谁做",
     re.IGNORECASE,
 )
-_ASKED_THING = re.compile(
-    r"^what(?:['’]s| is| was| are| were) (?:the|its) (?P<thing>[a-z-]+) (?:of|in|for|during|behind)\b(?! the\W*$)"
-    r"|的(?P<han>[㐀-鿿]{2,4}?)(?:究竟|到底|具体)?(?:是|为|又是)(?:什么|啥)\W*$",
+_MAIN = re.compile(
+    r"^(?:core|main|key|central|basic|primary|overall|chief) (?=[a-z])|^(?:核心|主要|基本|总体?)(?=[㐀-鿿])",
     re.IGNORECASE,
 )
 
@@ -49,12 +48,9 @@ def gives_labelled(question: Question, unit: Unit, chunk: Chunk) -> bool:
 
 
 def names_thing(question: Question, label: str) -> bool:
-    """Tell whether a label is the one thing that is asked for of another, in either language."""
-    asked = _ASKED_THING.search(question.asked) if question.ask in (Ask.DEFINITION, Ask.GENERAL) else None
-    if asked is None:
-        return False
-    terms = set(tokenize(label))
-    return bool(terms) and terms <= (set(tokenize(asked["thing"])) if asked["thing"] else question.translated)
+    """Tell whether a label is the one thing that is asked for of another, in either language: "Task", "Main task"."""
+    terms = frozenset(tokenize(_MAIN.sub("", label)))
+    return bool(terms) and question.ask in (Ask.DEFINITION, Ask.GENERAL) and terms <= question.thing
 
 
 def _is_headed(question: Question, unit: Unit, chunk: Chunk) -> bool:

@@ -22,6 +22,7 @@ from tutor.answering.questions.rosters import find_bodies_asked
 from tutor.answering.questions.shown import ASKING_SHOWN
 from tutor.answering.questions.sorts import ASKING_SORT, find_sorted
 from tutor.answering.questions.sourcetalk import drop_source_talk
+from tutor.answering.questions.things import find_thing
 from tutor.answering.questions.uses import ASKING_USES, asks_uses
 from tutor.answering.questions.utterances import ASKING_UTTERANCE, asks_utterance
 from tutor.text.fold import fold
@@ -139,7 +140,8 @@ class Question:
     need ("do I need it?"), its names in every language. `led` is the kind of list asked
     for by what introduces it ("Used by:"). `contributes` asks what a thing does or brings, `light_words` are the stems
     by which, of which an answer may lack any. `term` is the word of a field that it asks for, `bodies` the
-    stems of what it calls the firms or others that it asks for by name. `source_language` is that
+    stems of what it calls the firms or others that it asks for by name, `thing` those of the one thing of another that
+    it asks for ("the task of …"), in every language. `source_language` is that
     of the lessons alone that it asks about ("the Chinese article"), "" for all.
     """
 
@@ -174,15 +176,17 @@ class Question:
     light_words: frozenset[str] = frozenset()
     term: AskedTerm | None = None
     bodies: frozenset[str] | None = None
+    thing: frozenset[str] = frozenset()
     source_language: str = ""
 
     def translate(self, groups: Sequence[Sequence[str]]) -> Question:
         """Return the question with what other languages call its words, in groups with them."""
         listed = (term for group in groups if group[0] in self.listed for term in group)
+        thing = self.thing.union(term for group in groups if group[0] in self.thing for term in group)
         translated = frozenset(term for group in groups for term in group[1:])
         names = {group[0]: frozenset(group) for group in groups}
         needed = tuple(frozenset().union(*(names.get(stem, {stem}) for stem in stems)) for stems in self.needed)
-        return replace(self, translated=translated, listed=self.listed.union(listed), needed=needed)
+        return replace(self, translated=translated, listed=self.listed.union(listed), needed=needed, thing=thing)
 
     def set_in_example(self) -> Question:
         """Return the question as one about a worked example, which need not hold what it is called."""
@@ -252,6 +256,7 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         bodies=find_bodies_asked(asked) if value is None else None,
         light_words=list_light(asked) if contributes else frozenset(),
         needed=tuple(frozenset({stem}) for stem in find_needed(asked)),
+        thing=find_thing(asked),
     )
 
 
