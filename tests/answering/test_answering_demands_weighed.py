@@ -62,6 +62,7 @@ def test_what_is_asked_of_a_thing_is_told_of_that_thing(question: str, told: Sco
         ("when is a chart not needed?", Weight.CASE),
         ("什么情况下不需要海图？", Weight.CASE),
         ("哪些人不需要海图？", Weight.CASE),
+        ("哪种组织值得自己造船？", Weight.CASE),
         ("开渡轮需要什么样的团队？", Weight.TEAM),
         ("When does the ferry leave?", None),
         ("Who is the pilot?", None),
@@ -71,3 +72,12 @@ def test_what_is_asked_of_a_thing_is_told_of_that_thing(question: str, told: Sco
 def test_only_such_questions_weigh_a_thing(question: str, weight: Weight | None) -> None:
     weighed = find_weighed(read_question(question))
     assert (weighed.weight if weighed else None) == weight
+
+
+@pytest.mark.parametrize(
+    "question", ["When is it worth it to build a boat from scratch?", "什么条件下值得从零开始造船？"]
+)
+def test_that_it_is_done_from_scratch_is_no_part_of_a_thing(question: str) -> None:
+    weighed = find_weighed(read_question(question))
+    assert weighed is not None
+    assert set(weighed.terms).isdisjoint({"scratch", "从零", "开始", "零开"})

@@ -133,3 +133,22 @@ def test_what_one_has_once_a_thing_is_done_is_its_result(question: str, canonica
 )
 def test_how_far_one_gets_with_what_there_is(question: str, canonical: str) -> None:
     assert write_han_canonically(question) == canonical
+
+
+@pytest.mark.parametrize(
+    ("question", "canonical"),
+    [
+        ("一个港口要符合哪三个条件,自己造船才可能说得过去?", "一个港口什么条件下值得自己造船?"),
+        ("要满足哪几点,自己造船才算合理?", "什么条件下值得自己造船?"),
+        ("满足什么条件,公司用帆船才划算?", "什么条件下值得帆船?"),
+        ("自己造船要满足什么条件才划算?", "什么条件下值得自己造船?"),
+        ("什么样的公司自己造船才不亏?", "什么样的公司值得自己造船?"),
+        ("哪种组织可以考虑自己造船?", "哪种组织值得自己造船?"),
+        ("什么条件下才有理由自己造船?", "什么条件下值得自己造船?"),
+        ("满足哪些条件才能进港?", "满足哪些条件才能进港?"),
+        ("要具备什么条件才行?", "要具备什么条件才行?"),
+        ("渡轮有什么标准座位?", "渡轮有什么标准座位?"),
+    ],
+)
+def test_conditions_for_a_thing_to_pay_ask_when_it_is_worth_it(question: str, canonical: str) -> None:
+    assert write_han_canonically(question) == canonical

@@ -37,7 +37,7 @@ _ASKS = tuple(
             r"(?=[^?]*\b(?:not need|not needed|worth it)\b)(?P<thing>[^?]*)"
             r"|\b(?:in|under) (?:what|which) [\w-]+ (?:is|are)(?=[^?]*\bworth it\b)(?P<worth>[^?]*)"
             r"|\bwho (?:does|do) not need (?P<needed>[^?]*)|(?:(?:情况|条件|前提|时候|情形|场合|场景)下?"
-            r"|谁|哪些(?:人|公司|企业|团队|机构|用户|同学|学生))(?:不需要|值得)(?P<han>[^?？]*)",
+            r"|谁|(?:哪[些类种]|什么样?的?)(?:人|公司|企业|团队|机构|组织|单位|用户|同学|学生))(?:不需要|值得)(?P<han>[^?？]*)",
         ),
         (Weight.GAIN, r"\bwhat are the benefits for .+? of (?P<thing>[^?]+)"),
         (
@@ -53,6 +53,8 @@ _ASKING = frozenset(
         " yourself ourselves oneself 不需 需要 值得 我们 自己 要做"
     )
 )
+# How it is done, and no part of what: 从零开始造船.
+_ANEW = re.compile(r"\bfrom (?:scratch|the ground up)\b|从[零头](?:开始)?", re.IGNORECASE)
 _STATES_CASE = re.compile(
     r"\b(?:if|when|whenever|unless|where|for|in case|only|reserved|essential|should|recommend\w*|justif\w*|worth"
     r"|depends?|instead|rather|need(?:s|ed)?|requir\w*|necess\w*|suit\w*)\b|如果|当|若|除非|时|才|适合|应|建议|推荐|需要|必要|值得",
@@ -94,7 +96,7 @@ def find_weighed(question: Question) -> Weighed | None:
     """Return what a question asks of a thing, None where it asks none of these."""
     for weight, asks in _ASKS:
         if match := asks.search(question.asked):
-            thing = next(filter(None, match.groups()), "")
+            thing = _ANEW.sub("", next(filter(None, match.groups()), ""))
             terms = tuple(term for term in content_words(thing) if term not in _ASKING)
             return Weighed(weight, terms) if terms else None
     return None
