@@ -11,7 +11,9 @@ from tutor.answering.abstain import decide
 from tutor.answering.demands.unmet import put_demanded_first
 from tutor.answering.evidence import Scored
 from tutor.answering.questions.question import read_question
-from tutor.types import Location, Unit, UnitKind
+from tutor.answering.questions.wanted import list_wanted
+from tutor.text.words import content_words
+from tutor.types import Location, Query, Unit, UnitKind
 
 
 class KnowsAll:
@@ -87,3 +89,13 @@ def test_kinds_in_an_analogy_must_be_named_there() -> None:
     told = [score(make_chunk("a.md", opening, *points), 1, 9.0)]
     assert put_demanded_first(read_question("Which kinds of crafts does the school analogy name?"), told, ())[1] == ""
     assert put_demanded_first(read_question("Which kinds of boats does the school analogy name?"), told, ())[1]
+
+
+def test_what_an_analogy_is_said_to_liken_must_be_named_there() -> None:
+    opening = Unit("类比：花园", UnitKind.SENTENCE, Location())
+    points = [Unit(text, UnitKind.BULLET, Location(), lead="播种（烧制）：") for text in ("翻土", "下种")]
+    told = [score(make_chunk("a.md", opening, *points), 1, 9.0)]
+    for likened, lack in (("烧制", False), ("上釉", True)):
+        question = read_question(f"在花园的类比里，{likened}相当于什么？")
+        wanted = list_wanted(question, Query(question.text, "zh", tuple((t,) for t in content_words(question.text))))
+        assert bool(put_demanded_first(question, told, wanted, told)[1]) is lack

@@ -11,6 +11,7 @@ from tutor.answering.questions.analogy import (
     find_opening,
     list_analogy,
     list_drawn_with,
+    list_likened,
     strip_setting,
 )
 from tutor.answering.questions.kinds import Ask
@@ -114,3 +115,16 @@ def test_words_that_name_the_frame_of_an_analogy_need_not_be_held() -> None:
 )
 def test_what_an_analogy_is_drawn_with_is_read_off_its_name(question: str, words: set[str]) -> None:
     assert list_drawn_with(question) == frozenset(tokenize(" ".join(words)))
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("在花园的类比里，烧制相当于什么？", "烧制"),
+        ("用花园作比，烧制阶段对应什么？", "烧制"),
+        ("在花园的类比里，谁是园丁？", ""),
+        ("渡轮相当于几辆卡车？", ""),
+    ],
+)
+def test_what_an_analogy_likens_is_read_off_the_question(question: str, words: str) -> None:
+    assert list_likened(question) == frozenset(tokenize(words))

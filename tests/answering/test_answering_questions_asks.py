@@ -88,3 +88,8 @@ def test_what_is_given_before_a_yes_or_no_question_leaves_it_one() -> None:
 def test_how_far_a_thing_takes_one_is_no_distance() -> None:
     assert find_value("How far can a raft take a crew?") is None
     assert find_value("How far is the island?") is Ask.QUANTITY
+
+
+def test_a_school_year_is_no_time() -> None:
+    assert find_value("船员的孩子读到几年级？") is None
+    assert find_value("帆能用几年？") is Ask.DURATION

@@ -28,7 +28,7 @@ from tutor.answering.demands.weighed import find_weighed, tells_weighed
 from tutor.answering.demands.where import find_asked_place, names_place
 from tutor.answering.evidence import Scored
 from tutor.answering.form import stands_in_asked_list, term_set
-from tutor.answering.questions.analogy import find_opening
+from tutor.answering.questions.analogy import find_opening, list_likened
 from tutor.answering.questions.drawbacks import asks_drawback, tells_drawback, tells_fault
 from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.listing import list_siblings
@@ -46,6 +46,7 @@ from tutor.types import Unit
 
 BEST_UNITS = 8
 MAX_LACKING = 0.15  # of the words of a question, that a remark on a reply and its example may lack
+MIN_LIKENED = 0.7  # of the words for what an analogy likens
 MIN_SHARE = 0.5  # of what the best of them holds of the question, for evidence that is about the same thing
 BESIDE = 2  # lines before and after one that gives an amount, which may tell its period
 _ADVISED = re.compile(
@@ -158,6 +159,8 @@ def _list_judgements(
         yield partial(is_of_subject, subject), f"no passage is about {subject}"
     if question.analogy and question.kinds and question.listed:
         yield partial(_names_kind, question), "the analogy names no such kinds"
+    if question.analogy and (likened := list_likened(asked)):
+        yield partial(_likens, [w for w in wanted if w.terms[0] in likened]), "the analogy does not liken that"
 
 
 def _tells_of_role(role: Role, question: Question, scored: Scored) -> bool:
@@ -184,6 +187,16 @@ def _names_kind(question: Question, scored: Scored) -> bool:
     opening = find_opening(scored.chunk, scored.position)
     held = term_set(f"{opening} {' '.join(scored.chunk.heading[-1:])} {_text_with_lead(scored)}")
     return any(not held.isdisjoint({term, *find_synonyms(term)}) for term in question.listed)
+
+
+def _likens(likened: Sequence[Wanted], scored: Scored) -> bool:
+    """Tell whether the passage of evidence names most of what an analogy is said to liken."""
+    held = frozenset().union(*(term_set(f"{u.lead} {u.text}") for u in scored.chunk.units), _chunk_head(scored))
+    return sum(word.find_in(held) > 0 for word in likened) >= MIN_LIKENED * len(likened)
+
+
+def _chunk_head(scored: Scored) -> frozenset[str]:
+    return term_set(" ".join((scored.chunk.title, *scored.chunk.heading)))
 
 
 def _lists_numbered(numbered: Numbered, question: Question, wanted: Sequence[Wanted], scored: Scored) -> bool:

@@ -20,7 +20,7 @@ _SETTING = re.compile(
 _ASKS = re.compile(
     r"\bwhat (?:does|do|is|are|did|was)\b[^?]{2,60}\b(?:compare|liken)d?\b[^?]*\b(?:to|with)\W*$"
     rf"|{_SETTING.pattern}|\blikened to\b"
-    r"|\buse[sd]? [^?]{2,40} to (?:explain|illustrate|picture)\b|比作|打比方|拿.{1,10}(?:作比|来比(?!较))",
+    r"|\buse[sd]? [^?]{2,40} to (?:explain|illustrate|picture)\b|比作|打比方|[拿用].{1,10}(?:作比|来比(?!较|对))",
     re.IGNORECASE,
 )
 # Words that name the frame and the tie of an analogy, and nothing in it.
@@ -28,15 +28,17 @@ ASKING_ANALOGY = re.compile(
     rf"\b{_NAME}\b|\b(?:comparison|parallel|compared?|liken(?:s|ed)?)\b|\bplay(?:s|ed)? the (?:parts?|roles?)\b"
     r"|\b(?:the )?(?:parts?|roles?) of\b|\bstands? (?:in )?for\b|\bcorrespond(?:s|ing)?\b|\bequivalent\b"
     r"|\bcounterpart\b|\bmatch(?:es|ed)?\b|\bauthors?\b|\bexplain\b|\billustrate\b"
-    r"|比喻|类比|打?比方|比作|作比|对应|相当于|扮演|角色",
+    r"|比喻|类比|打?比方|比作|作比|对应|相当于|扮演|角色|(?<=从)(?:哪个|什么)阶段|读?到(?=[哪什几])|读(?=到?[哪什几])",
     re.IGNORECASE,
 )
 # What an analogy is drawn with: "the garden analogy", 用花园来打比方.
 _DRAWN_WITH = re.compile(
     rf"((?:[\w'’-]+ ){{1,4}})(?:{_NAME}|comparison|parallel)\b"
-    r"|([^，,。？?：:]{2,12}?)来?[做作]?(?:的|那个|这个)?(?:比喻|类比|打?比方)",
+    r"|([^，,。？?：:]{2,12}?)来?[做作]?(?:的|那个|这个)?(?:比喻|类比|打?比方|作比)",
     re.IGNORECASE,
 )
+# What an analogy likens: 烧制相当于什么.
+_LIKENED = re.compile(r"([^，,。？?：:里中时]{1,12}?)(?:的?阶段)?(?:会|就|应该)?(?:相当于|对应|好比|等于)")
 _NO_SUBJECT = frozenset(
     content_words("lesson chapter course author text video article two stage phase same first second main extended")
 )
@@ -68,6 +70,12 @@ def list_drawn_with(text: str) -> frozenset[str]:
     if match is None:
         return frozenset()
     return frozenset(content_words(re.sub(r"[\w-]+['’]s?\b", " ", match[1] or match[2]))) - _NO_SUBJECT
+
+
+def list_likened(text: str) -> frozenset[str]:
+    """Return the words for what a Chinese question about an analogy says is likened; none where it does not."""
+    match = _LIKENED.search(text) if asks_in_analogy(text) else None
+    return frozenset(content_words(match[1])) - _NO_SUBJECT if match else frozenset()
 
 
 def find_opening(chunk: Chunk, position: int) -> str:

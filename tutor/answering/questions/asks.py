@@ -110,7 +110,7 @@ _NAMES_THEM = re.compile(
     re.IGNORECASE,
 )
 _ASKS_HOW_MANY = re.compile(
-    r"\bhow (?:much|many|long|often)\b|\btell me\b|\bsay how\b|多少|几[个年天种]", re.IGNORECASE
+    r"\bhow (?:much|many|long|often)\b|\btell me\b|\bsay how\b|多少|几(?:[个天种]|年(?!级))", re.IGNORECASE
 )
 
 

@@ -98,7 +98,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         Ask.DURATION,
         rf"\bhow (?:long|quickly|soon)\b|\bhow many {TIME_UNITS}\b|\bduration\b"
         rf"|\b(?!clos|open|meet|start|land|board|arriv|depart|even|morn)[a-z]{{3,}}ing time\b|多久|多长时间"
-        rf"|几[天年周]|几个(?:月|小时|星期)|多少[天年]|时长",
+        rf"|几(?:[天周]|年(?!级))|几个(?:月|小时|星期)|多少[天年]|时长",
     ),
     (
         Ask.RATIO,
