@@ -100,3 +100,9 @@ def test_a_choice_needs_something_to_choose_from(text: str) -> None:
 )
 def test_a_choice_that_names_its_options_is_a_question(text: str) -> None:
     assert classify_request(text) is None
+
+
+@pytest.mark.parametrize("text", ["作者说下一章会提到哪篇论文？", "作者举了哪首诗？"])
+def test_what_an_author_does_is_no_request_to_write(text: str) -> None:
+    assert classify_request(text) is None
+    assert classify_request("作一首诗") == "outside"

@@ -20,6 +20,8 @@ from tutor.answering.questions.question import read_question
         ("What were the subjects of the painting?", set()),
         ("Which knot is probably given as something for guests?", {"given", "probabl", "someth"}),
         ("Does it hold anything on knots?", set()),
+        ("第三章会讲哪种绳结？", {"讲"}),
+        ("谁讲航海史？", set()),
         ("Who described the harbour?", set()),
         ("Which port did the ferry call at?", set()),
         ("What does the book of knots name first?", set()),

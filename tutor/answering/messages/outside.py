@@ -45,7 +45,7 @@ _OUTSIDE = (
     r"^\W*(?:do|write|finish|solve|complete)\b[^?]{0,20}\bmy (?:homework|assignment|essay|exam|thesis|paper)\b"
     r"|\b(?:your|tutor['’]s) (?:favou?rite|opinion)\b|\bwhat do you (?:think|feel) (?:about|of)\b|\bdo you (?:like"
     r"|love|hate|believe|prefer|want)\b|\b(?:marry|date|kiss) me\b|\bare you (?:single|married)\b",
-    "^(?:请|麻烦|你?(?:能|可以|会)(?:不能|不可以)?|帮我?|给我|给|我|来|再|现在|能不能|为我|要你|你|想让)*(?:写|作|编"
+    "^(?:请|麻烦|你?(?:能|可以|会)(?:不能|不可以)?|帮我?|给我|给|我|来|再|现在|能不能|为我|要你|你|想让)*(?:写|作(?!者)|编"
     "|创作|生成|画|唱|讲|说|来|做)(?:我|一下)?[一几两]?[首个篇段封幅则张份些道]?[^，。？！]{0,12}?(?:诗|歌|故事|笑话"
     "|小说|作文|论文|邮件|情书|信|代码|程序|脚本|函数|剧本|段子|谜语|画|图|海报|广告|菜谱|简历|作业)(?:[吧吗呀啊给]"
     "|[？?。！!，,]|$)",

@@ -19,6 +19,7 @@ _CARRYING = re.compile(
     r"(?= (?:in|on|under|for|as|by)\b)|\b(?:turns?|turned) out\b|\b(?:ends?|ended) up\b"
     r"|(?<=\bthat )(?:comes? with|carr(?:y|ies)|shows? up)\b|(?<=\bwhich )(?:comes? with|carr(?:y|ies)|shows? up)\b"
     r"|\b(?:subjects?|themes?)\b(?= (?:of|in) (?:the \w+ )?(?:weeks?|days?|chapters?|lessons?)\b)"
+    r"|(?<=[会要将里])(?:讲|谈|聊|提|说)(?=[到及]?[哪什])"
     r"|\b(?:suppose|supposing|imagine|although|though|even though|ever|once|able to|deliberately|someone|somebody"
     r"|anybody|anyone|(?<=\bas )something|probably|presumably|possibly|perhaps|myself|yourself|himself|herself"
     r"|itself)\b",
