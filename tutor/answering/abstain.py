@@ -25,6 +25,7 @@ from tutor.answering.demands.unmentioned import find_unmentioned
 from tutor.answering.demands.unmet import put_demanded_first
 from tutor.answering.evidence import Lexicon, Scored, frame_text
 from tutor.answering.form import counts_asked, rate_definition, stands_in_asked_list, term_set
+from tutor.answering.labels import gives_labelled
 from tutor.answering.questions.ahead import asks_ahead, looks_ahead
 from tutor.answering.questions.analogy import find_opening
 from tutor.answering.questions.attribute import Kind, find_attribute
@@ -51,7 +52,8 @@ IS_DEFINITION = 1.5  # of what a term's row, label or "is" speaks for it
 MAX_TERM_WORDS = 2  # of a term that is asked about alone
 # Of evidence in another language than the question's: by how many log-odds it must be ahead of enough in its own, or
 # beyond what suffices where its own is not enough; how far it may lag where it alone answers in the way asked for.
-LANGUAGE_LEAD, SURE_LEAD, MAX_WORSE = 3.6, 1.0, 1.5
+LANGUAGE_LEAD, SURE_LEAD, MAX_WORSE = 3.6, 1.0, 0.5
+MAX_WORSE_LABELLED = 1.5  # for a point labelled as what is asked for; set by hand
 # All ratings favour Chinese evidence for a Chinese question, whose characters it shares by chance: by how much, and
 # what holding all of the question counts beside them. Set by what 120 questions over two courses need, of which each
 # language's evidence answers 15 to 30 alone.
@@ -244,7 +246,7 @@ def _prefer_language(question: Question, kept: list[Scored], doubts: Doubts) -> 
     mine, theirs = rate_evidence(question, own, doubts), rate_evidence(question, other, strict)
     if theirs < CALIBRATION.min_log_odds:
         return own
-    if _answers_alone(question, own, other) and theirs >= mine - MAX_WORSE:
+    if _answers_alone(question, own, other) and theirs >= mine - _find_allowance(question, other[0]):
         return other
     if question.language == "zh":
         lead = theirs - mine + other[0].score - own[0].score + BY_HELD * (_most_held(other) - _most_held(own))
@@ -253,6 +255,11 @@ def _prefer_language(question: Question, kept: list[Scored], doubts: Doubts) -> 
         is_sure = theirs >= CALIBRATION.min_log_odds + SURE_LEAD
         return other if is_sure or other[0].score > own[0].score else own
     return other if theirs - mine > LANGUAGE_LEAD and other[0].score > own[0].score else own
+
+
+def _find_allowance(question: Question, best: Scored) -> float:
+    """Return how much worse evidence in another language may be: more for a point labelled as what is asked for."""
+    return MAX_WORSE_LABELLED if gives_labelled(question, best.unit, best.chunk) else MAX_WORSE
 
 
 def _answers_alone(question: Question, own: Sequence[Scored], other: Sequence[Scored]) -> bool:
