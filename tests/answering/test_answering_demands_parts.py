@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.answering.made_evidence import make_chunk, score
-from tutor.answering.demands.parts import find_part, speaks_of_part
+from tutor.answering.demands.parts import Part, find_part, speaks_of_part
 from tutor.answering.questions.wanted import Wanted
 from tutor.types import Location, Unit, UnitKind
 
@@ -16,14 +16,30 @@ from tutor.types import Location, Unit, UnitKind
         ("What percentage of the cargo is timber?", ("timber",)),
         ("What share of the harbour's budget goes to dredging work?", ("dredging", "work")),
         ("What proportion of the catch does herring make up?", ("herring",)),
+        ("What percentage of the Harbour Log is in Norwegian?", ("norwegian",)),
+        ("What share of the Harbour Log is whaling articles?", ("whaling",)),
         ("货物里木材占百分之几？", ("木材",)),
-        ("What percentage of the cargo is used for ballast?", ()),
-        ("What percentage of the cargo is it?", ()),
-        ("木材有多重？", ()),
+        ("航海日志的数据里中文内容占多大比例？", ("中文",)),
+        ("航海日志里英文占比是多少？", ("英文",)),
     ],
 )
 def test_parts_of_which_the_share_is_asked(question: str, part: tuple[str, ...]) -> None:
-    assert find_part(question) == part
+    found = find_part(question)
+    assert found is not None
+    assert found.words == part
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What percentage of the cargo is used for ballast?",
+        "What percentage of the cargo is it?",
+        "木材有多重？",
+        "各部分的占比分别是多少？",
+    ],
+)
+def test_questions_for_no_part(question: str) -> None:
+    assert find_part(question) is None
 
 
 def test_evidence_on_another_part_is_none() -> None:
@@ -31,6 +47,23 @@ def test_evidence_on_another_part_is_none() -> None:
         score(make_chunk("a.md", Unit(text, UnitKind.ROW, Location())), 0, 10.0)
         for text in ("Timber | 40%", "Grain | 60%")
     )
-    assert speaks_of_part(("timber",), (), timber)
-    assert not speaks_of_part(("timber",), (), grain)
-    assert speaks_of_part(("木材",), (Wanted(("木材", "timber")),), timber)
+    assert speaks_of_part(Part(("timber",)), (), timber)
+    assert not speaks_of_part(Part(("timber",)), (), grain)
+    assert speaks_of_part(Part(("木材",)), (Wanted(("木材", "timber")),), timber)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What percentage of the Harbour Log is whaling reports?", False),
+        ("What percentage of the archive is the Harbour Log?", True),
+        ("What percentage of the archive is whaling reports?", True),
+    ],
+)
+def test_the_share_of_a_whole_is_not_that_of_a_part_in_it(question: str, told: bool) -> None:
+    cells = ("Harbour Log", "60%", "Whaling reports")
+    header = ("Source", "Percentage", "What it holds")
+    row = Unit(" | ".join(cells), UnitKind.ROW, Location(), header=header, cells=cells)
+    part = find_part(question)
+    assert part is not None
+    assert speaks_of_part(part, (), score(make_chunk("a.md", row), 0, 10.0)) is told

@@ -64,7 +64,7 @@ def list_figure_demands(
     if (dimension := find_attribute(asked)) and dimension.kind is Kind.DIMENSION:
         yield partial(_holds_dimension, dimension, wanted), f"no passage tells how {dimension.word}"
     if part := find_part(asked):
-        yield partial(speaks_of_part, part, wanted), f"no passage gives the share of {' '.join(part)}"
+        yield partial(speaks_of_part, part, wanted), f"no passage gives the share of {' '.join(part.words)}"
     if asks_time(asked):
         yield holds_time, "no passage gives so much time"
     if alone := find_alone(asked):

@@ -1,12 +1,17 @@
-"""Find the part of which a question asks what share of a whole it is, and tell whether evidence speaks of that part."""
+"""Find the part of which a question asks what share of a whole it is, and tell whether evidence gives that share.
+
+The share that the whole itself has of something greater is not the share of a part in it.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from tutor.answering.demands.attribute_held import rate_held
 from tutor.answering.evidence import Scored
+from tutor.answering.form import term_set
 from tutor.answering.questions.attribute import Attribute, Kind
 from tutor.answering.questions.wanted import Wanted
 from tutor.retrieval.chinese import FUNCTION_WORDS, cut_words
@@ -17,40 +22,89 @@ from tutor.text.words import content_words, tokenize
 HELD = 0.4  # of a word: in a synonym that shares a character, or more
 _SHARE = r"(?:percent(?:age)?|share|proportion|fraction)"
 _LINK = r"(?:is|are|was|were|goes to|went to|goes on|went on|comes? from|came from|consists? of|(?:is|are) made up of)"
-_PART = r"(?:the |an? |on )?(?P<part>[a-z][\w-]*(?: [a-z][\w-]*)?)"
+_PART = r"(?:the |an? |on |(?:written )?in (?=[a-z]+(?:ish|ese|ian|an|ic|ench|indi)\b))?(?P<part>[a-z][\w-]*(?: [a-z][\w-]*)?)"
 _ENGLISH = (
-    re.compile(rf"\b(?:what|which) {_SHARE} of [^?]+? {_LINK} {_PART}\W*$"),
+    re.compile(rf"\b(?:what|which) {_SHARE} of (?P<whole>[^?]+?) {_LINK} {_PART}\W*$"),
     re.compile(
         rf"\b{_SHARE}\b[^?]*? (?:do|does|did|is|are) {_PART}"
         r" (?:make up|account for|represent|take up|constitute|have)\b"
     ),
 )
-_CHINESE = re.compile(
-    r"(?P<part>[㐀-鿿]{2,8})(?:一共|总共|大概|大约)?(?:占了?|占据)(?:总[㐀-鿿]{1,4}?的?)?(?:百分之)?(?:多少|几|多大|什么比例)"
+_AMOUNT = r"(?:是|有|为|达到?)?(?:百分之)?(?:多少|几|多大|多高|什么比例)"
+_SHARED = re.compile(
+    r"(?P<part>[㐀-鿿]{2,8}?)(?:一共|总共|大概|大约)?"
+    rf"(?:(?:占了?|占据)(?:总[㐀-鿿]{{1,4}}?的?)?{_AMOUNT}|所?占?的?(?:占比|比例|比重|百分比){_AMOUNT})"
 )
-_BEFORE = re.compile(r"^.*[的里中内]|^在|^其中")
+_WITHIN = "(?:[的里]|中(?![文国心])|内(?!容))"
+_WHOLE = re.compile(rf"^(?P<whole>.*){_WITHIN}")
+_BEFORE = re.compile(rf"^.*{_WITHIN}|^在|^其中")
 _NO_THING = re.compile(
     r"^(?:it|they|this|that|each|one|there|used|about|in|on|for|not|still|under|over|more|less)\b|ed\b"
 )
 _GENERAL = frozenset("各 各自 分别 部分 来源 两者 它 它们 数量 比例".split())
+_CONTAINING = frozenset(  # words that say only that a part is of something like its whole
+    "内容 数据 资料 文本 语料 材料 页面 网页 文章 content data text material pages articles posts documents".split()
+)
 
 
-def find_part(question: str) -> tuple[str, ...]:
-    """Return the words of the part whose share of a whole a question asks for, () where it names none."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The words of a part, and of the whole that it is a part of where the question names that before."""
+
+    words: tuple[str, ...]
+    whole: tuple[str, ...] = ()
+
+
+def find_part(question: str) -> Part | None:
+    """Return the part whose share of a whole a question asks for, None where it names none."""
     text = fold(question)
     if has_han(text):
-        match = _CHINESE.search(text)
-        words = cut_words(_BEFORE.sub("", match["part"])) if match else []
-        return tuple(word for word in words if word not in FUNCTION_WORDS and word not in _GENERAL and len(word) > 1)
+        return _find_in_chinese(text)
     match = next((found for pattern in _ENGLISH if (found := pattern.search(text))), None)
     if match is None or _NO_THING.search(match["part"]):
-        return ()
-    return tuple(word for word in match["part"].split() if content_words(word))
+        return None
+    words = _leave_containing(word for word in match["part"].split() if content_words(word))
+    whole = match.groupdict().get("whole") or ""
+    return Part(words, _leave_containing(content_words(whole))) if words else None
 
 
-def speaks_of_part(part: Sequence[str], wanted: Sequence[Wanted], scored: Scored) -> bool:
-    """Tell whether evidence holds a word of a part."""
-    return any(
-        rate_held(Attribute(Kind.NOUN, word, tuple(tokenize(word))), wanted, scored.unit, scored.chunk) >= HELD
-        for word in part
+def _find_in_chinese(text: str) -> Part | None:
+    match = _SHARED.search(text)
+    if match is None:
+        return None
+    cut = [word for word in cut_words(_BEFORE.sub("", match["part"])) if word not in FUNCTION_WORDS]
+    words = _leave_containing(word for word in cut if word not in _GENERAL and len(word) > 1)
+    before = _WHOLE.search(text[: match.end("part")])
+    whole = content_words(before["whole"]) if before else []
+    return Part(words, _leave_containing(whole)) if words else None
+
+
+def _leave_containing(words: Iterable[str]) -> tuple[str, ...]:
+    """Leave out words such as "content" where others remain."""
+    every = tuple(words)
+    return tuple(word for word in every if word not in _CONTAINING) or every
+
+
+def speaks_of_part(part: Part, wanted: Sequence[Wanted], scored: Scored) -> bool:
+    """Tell whether evidence holds a word of a part; a row labelled with the whole, and not the part, gives its own."""
+    if not any(rate_held(_as_noun(word), wanted, scored.unit, scored.chunk) >= HELD for word in part.words):
+        return False
+    if not scored.unit.cells or not part.whole:
+        return True
+    label = term_set(scored.unit.cells[0])
+    headed = term_set(" ".join((*scored.unit.cells[:1], *scored.unit.header)))
+    return not _holds(part.whole, wanted, label, all) or _holds(part.words, wanted, headed, any)
+
+
+def _holds(
+    words: Sequence[str], wanted: Sequence[Wanted], held: frozenset[str], quantify: Callable[[Iterable[bool]], bool]
+) -> bool:
+    return quantify(
+        any(w.find_in(held) >= HELD for w in wanted if not set(tokenize(word)).isdisjoint(w.terms))
+        or not held.isdisjoint(tokenize(word))
+        for word in words
     )
+
+
+def _as_noun(word: str) -> Attribute:
+    return Attribute(Kind.NOUN, word, tuple(tokenize(word)))
