@@ -19,6 +19,8 @@ from tutor.types import Location, Unit, UnitKind
         ("How many cabins does the Osprey hold?", ("Ferry", "Quantity"), True),
         ("How many cabins does the Osprey hold?", ("Ferry", "Value in the lesson"), True),
         ("How many lifeboats does the Osprey have?", ("Ferry", "Lifeboats", "Has cabins"), True),
+        ("How many cabins does the Osprey hold?", ("Ferry", "Size (approximate tons)"), False),
+        ("How many cabins does the Osprey hold?", ("Ferry", "Size (approximate cabins)"), True),
     ],
 )
 def test_a_column_of_other_things_counts_nothing(question: str, header: tuple[str, ...], held: bool) -> None:
@@ -46,6 +48,24 @@ def test_a_price_for_one_and_a_chapter_count_nothing(text: str, held: bool) -> N
     assert (
         holds_count(counted, (), score(make_chunk("a.md", Unit(text, UnitKind.SENTENCE, Location())), 0, 1.0)) is held
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("The archive covers thousands of harbours.", False),
+        ("The archive: 40,000 sea charts", False),
+        ("The archive holds 40,000 charts in nine languages.", True),
+        ("The archive is kept in 9.", True),
+        ("The archive of every language: 9", True),
+    ],
+)
+def test_the_number_of_another_thing_counts_nothing(text: str, held: bool) -> None:
+    counted = find_counted("档案里有几种语言？")
+    assert counted is not None
+    unit = Unit(text, UnitKind.SENTENCE, Location())
+    languages = (Wanted(("语言", "languag")),)
+    assert holds_count(counted, languages, score(make_chunk("a.md", unit), 0, 1.0)) is held
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,9 @@ _COUNTABLE = re.compile(
     r"(?!(?:\w+ )?(?:costs|prices|expenses|totals|figures|values|details|results|sales|notes|comments|numbers|units)$)"
     r"(?:number of )?(?:[a-z-]+ )?(?:[a-z]{3,}(?<![su])s|people|men|women|children)|[㐀-鿿]{1,4}(?:数|人数)"
 )
+_BRACKETED = re.compile(r"\(([^()]+)\)$")
+_OF_MANY = r"\b(?:dozens|hundreds|thousands|[mbt]r?illions) of"
+_NUMBERED_THING = re.compile(rf"(?:\b\d[\d,.]*{_SCALE}\+?|{_OF_MANY}) (?:[a-z-]+ )?[a-z]{{3,}}(?<![su])s\b")
 _UNIT = r"(?:second|minute|hour|day|week|month|year|decade|centur|night|season|semester|term)"
 _ASKED_FIGURE = re.compile(
     r"\bwhat(?:['’]s| is| was| are| were) (?:the |its |their |[\w.-]+['’]s )"
@@ -96,7 +99,7 @@ def holds_count(counted: Attribute, wanted: Sequence[Wanted], scored: Scored) ->
     if is_of_persons and term_set(near).isdisjoint(counted.terms) and not speaks_of_persons(near):
         return False
     own = [w for w in wanted if w.terms and w.terms[0] in counted.terms] or [Wanted((t,)) for t in counted.terms]
-    if unit.cells and _counts_other(own, unit):
+    if _counts_other(own, unit) if unit.cells else _tells_other_number(own, near):
         return False
     text = fold(" | ".join((*unit.cells, *unit.header)) if unit.cells else f"{unit.lead} {unit.text}")
     text = _YEAR.sub(lambda m: m.group() if term_set(m["after"]) & set(counted.terms) else m["after"], text)
@@ -114,7 +117,21 @@ def _counts_other(own: Sequence[Wanted], unit: Unit) -> bool:
     counts = [(head, cell) for head, cell in pairs if _NUMBER.search(_NO_COUNT.sub(" ", fold(cell)))]
     told = term_set(" ".join((*unit.cells[:1], *(text for pair in counts for text in pair))))
     is_counted = any(w.find_in(told) for w in own)
-    return bool(counts) and not is_counted and all(_COUNTABLE.fullmatch(fold(head)) for head, _ in counts)
+    return bool(counts) and not is_counted and all(_heads_count(fold(head)) for head, _ in counts)
+
+
+def _heads_count(head: str) -> bool:
+    """Tell whether the head of a column names the kind of thing that it counts, in brackets or not."""
+    bracketed = _BRACKETED.search(head)
+    return any(_COUNTABLE.fullmatch(part) for part in (head, bracketed[1] if bracketed else head))
+
+
+def _tells_other_number(own: Sequence[Wanted], near: str) -> bool:
+    """Tell whether every number in a text with what frames it counts a named thing, and none what is counted."""
+    text = _NO_COUNT.sub(" ", fold(near))
+    left = _NUMBERED_THING.sub(" ", text)
+    is_counted = any(w.find_in(term_set(near)) for w in own)
+    return left != text and not is_counted and not _NUMBER.search(left)
 
 
 def asks_figure(question: str) -> bool:

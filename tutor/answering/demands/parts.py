@@ -22,7 +22,8 @@ from tutor.text.words import content_words, tokenize
 HELD = 0.4  # of a word: in a synonym that shares a character, or more
 _SHARE = r"(?:percent(?:age)?|share|proportion|fraction)"
 _LINK = r"(?:is|are|was|were|goes to|went to|goes on|went on|comes? from|came from|consists? of|(?:is|are) made up of)"
-_PART = r"(?:the |an? |on |(?:written )?in (?=[a-z]+(?:ish|ese|ian|an|ic|ench|indi)\b))?(?P<part>[a-z][\w-]*(?: [a-z][\w-]*)?)"
+_LANGUAGE = r"[a-z]+(?:ish|ese|ian|an|ic|ench|indi)\b"
+_PART = rf"(?:the |an? |on |(?:written )?in (?={_LANGUAGE}))?(?P<part>[a-z][\w-]*(?: [a-z][\w-]*)?)"
 _ENGLISH = (
     re.compile(rf"\b(?:what|which) {_SHARE} of (?P<whole>[^?]+?) {_LINK} {_PART}\W*$"),
     re.compile(
