@@ -12,6 +12,7 @@ from tutor.answering.demands.alternatives import find_alternatives, names_one
 from tutor.answering.demands.both_figures import find_side_without_figure
 from tutor.answering.demands.dated import find_date_part, gives_date
 from tutor.answering.demands.figure_demands import list_figure_demands
+from tutor.answering.demands.hours import find_asked_hour, tells_hour
 from tutor.answering.demands.individuals import asks_individual, names_individual
 from tutor.answering.demands.numbered import Numbered, find_numbered, lists_them
 from tutor.answering.demands.often import asks_how_often, tells_how_often
@@ -118,6 +119,8 @@ def _list_demands(
         yield partial(speaks_of_source, source, wanted), "the passages do not speak of what the result is of"
     if place := find_asked_place(asked):
         yield partial(names_place, place, question), "no passage names a place"
+    if not question.speech and (hour := find_asked_hour(asked)):
+        yield lambda scored: tells_hour(hour, _text_with_lead(scored)), "no passage tells the hour of that"
     if asks_how_often(asked):
         yield tells_how_often, "no passage tells how often"
     if asks_individual(asked):
