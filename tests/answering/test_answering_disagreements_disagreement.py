@@ -166,3 +166,10 @@ def test_what_differs_of_a_further_block_is_told_only_where_it_is_asked_for() ->
     blocks = [block(found[0]), block(found[1])]
     assert len(show_accounts(read_question("What does an oar cost?"), blocks, found)) == 2
     assert len(show_accounts(read_question("What do the sails cost?"), blocks, found)) == 3
+
+
+def test_the_time_that_something_else_takes_is_not_shown() -> None:
+    asked = "How long does the crossing take?"
+    found = evidence("The crossing takes 40 minutes.", "It would take 12 years to read the harbour logs.")
+    shown = show_accounts(read_question(asked), [block(one) for one in found], found)
+    assert [one.units[0].text for one in shown] == ["The crossing takes 40 minutes."]

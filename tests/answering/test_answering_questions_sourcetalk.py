@@ -72,6 +72,8 @@ from tutor.answering.questions.sourcetalk import drop_source_talk
         ("The figures for the number of bowls don't seem to agree. What are they?", "What is the number of bowls?"),
         ("I see different totals for a crossing in the tables. Which?", "What is the total cost of a crossing?"),
         ("Prices for what the crew eats are given. Which are they?", ""),
+        ("How long is a firing? One lesson sounds like hours, another like days.", "How long is a firing?"),
+        ("Does a firing take hours or days? I have read both.", "Does a firing take hours or days?"),
         (
             "I see conflicting costs for the 10,000 bowls. Which are these?",
             "What is the cost of the 10,000 bowls?",

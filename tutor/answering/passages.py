@@ -8,6 +8,7 @@ from typing import Protocol
 
 from tutor.answering.comparisons.both_sides import PASSAGES_ON_BOTH, add_tables, word_comparison
 from tutor.answering.comparisons.largest_item import find_bill
+from tutor.answering.demands.alternatives import find_alternatives
 from tutor.answering.demands.covered import find_topics
 from tutor.answering.demands.enumerated import find_named
 from tutor.answering.messages.guard import guard_passages
@@ -40,7 +41,7 @@ def find_asked(searcher: Searcher, question: Question) -> tuple[Question, Query,
     query, passages = find_passages(searcher, question)
     if question.weighs and not any(is_on_disagreements(passage.chunk) for passage in passages):
         plain = drop_weighing(question.text)
-        if plain and (figure := read_question(plain)).value is not None:
+        if plain and ((figure := read_question(plain)).value is not None or find_alternatives(plain)):
             return replace(figure, apart=True), *find_passages(searcher, figure)
     return question, query, passages
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from tutor.text.fold import fold
 
 _ASKS_HOUR = re.compile(
-    r"^(?:and |so |at |by |around |from |until )*(?:what|which) (?:exact )?(?:time|hour)\b(?= (?:is|was|does|do|did|will"
-    r"|has|have|should|must|can))"
+    r"^(?:and |so |at |by |around |from |until )*(?:what|which) (?:exact )?(?:time|hour)\b(?= (?:is|was|does|do|did"
+    r"|will|has|have|should|must|can))"
     r"|(?<![哪十好这那有下第共以分了])几点"
     r"(?=[了钟整能会要]{0,2}(?:[^几问建意内原理优缺不共是有0-9a-z]|$))|几时|(?:什么|哪个)钟点"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import combinations, permutations
 
@@ -13,13 +14,15 @@ from tutor.answering.disagreements.intervals import find_difference, find_interv
 from tutor.answering.evidence import Scored
 from tutor.answering.form import introduces, is_objective, term_set
 from tutor.answering.questions.asks import remove_ask_words
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
-from tutor.text.words import content_words
+from tutor.text.words import content_words, stem_word
 from tutor.types import Citation, Disagreement, UnitKind
 
 MAX_DISAGREEMENTS = 3
 MAX_SHOWN, MAX_SHOWN_APART = 2, 3  # blocks of an answer to a value question; with a third only where figures differ
 MIN_SCORE_SHARE = 0.4  # how much of the best score another account must have
+_TIME_TO_DO = re.compile(r"\b(?:take|takes|took|taken|needs?|needed)\b[^.;:]* to ([a-z]+)\b")
 
 
 def show_accounts(question: Question, blocks: Sequence[Block], scored: Sequence[Scored]) -> list[Block]:
@@ -40,7 +43,15 @@ def show_accounts(question: Question, blocks: Sequence[Block], scored: Sequence[
                     continue
                 return [best, block, other]
             return [best, other, *_list_like(question, best, rest, [other])][:MAX_SHOWN_APART]
-    return list(blocks[:MAX_SHOWN])
+    return [best, *(block for block in blocks[1:MAX_SHOWN] if not _is_of_other(question, best, block))]
+
+
+def _is_of_other(question: Question, best: Block, block: Block) -> bool:
+    """Tell whether a sentence gives another time than the best, and for nothing that the question names."""
+    if question.value is not Ask.DURATION or block.chunk.language != question.language:
+        return False
+    mine, theirs = list_asked_accounts(question, best), list_asked_accounts(question, block)
+    return bool(mine and theirs) and not _agree(mine, theirs) and not _is_told_of(question, block)
 
 
 def _is_told_of(question: Question, block: Block) -> bool:
@@ -179,8 +190,16 @@ def _is_same_asked(question: Question, one: Account, other: Account) -> bool:
         topic = topic - term_set(" ".join(question.names)) or topic  # the lines beside may name whose it is
         if any(a.unit.kind is UnitKind.ROW and not a.borrowed and asked.isdisjoint(a.key) for a in (one, other)):
             return False
+        if any(_is_time_to_do_other(asked, a) for a in (one, other)):
+            return False
         return bool(topic) and topic <= other.key | other.frame and bool(topic & (one.key | other.key))
     if not topic or not topic <= other.key | other.frame or not (topic & one.key and topic & other.key):
         return False
     known = term_set(question.text)
     return not (one.key - other.key - other.frame - known) and not (other.key - one.key - one.frame - known)
+
+
+def _is_time_to_do_other(asked: frozenset[str], account: Account) -> bool:
+    """Tell whether a figure is the time that it takes to do what is not asked about: "it takes an hour to read"."""
+    done = {stem_word(match) for match in _TIME_TO_DO.findall(account.unit.text.lower())}
+    return bool(done & account.key) and done.isdisjoint(asked)

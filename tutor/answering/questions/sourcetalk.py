@@ -30,8 +30,9 @@ _LEARNER = re.compile(
 _ENGLISH = re.compile(
     rf"\b(?:{SOURCE}|{FIGURE})\b[^.?!]*\b{DIFFER}\b|\b{MANY} (?:[\w-]+ ){{0,3}}?{FIGURE}\b"
     rf"|{_NOT_SAME}|\b(?:it|they) (?:say|give|state|show|tell|name|quote)s? different\b"
-    rf"|\bone {SOURCE} (?:say|give|state|show)s?\b.*\b(?:an)?other\b"
-    rf"|\bI\b[^.?!]* (?:across|seen|found|find|read|noticed|heard|seeing|see|got) {MANY}(?: of them)?\W*$"
+    rf"|\bone {SOURCE} (?:say|give|state|show|write|claim|mention|suggest|speak|talk|sound|read|seem)s?\b"
+    r".*\b(?:an)?other\b"
+    rf"|\bI\b[^.?!]* (?:across|seen|found|find|read|noticed|heard|seeing|see|got) (?:{MANY}|both)(?: of them)?\W*$"
     rf"|\b(?:only|just) (?:(?:give|show|name)s? )?(?:the )?(?:one|a single)(?: {FIGURE}|\W*$)",
     re.IGNORECASE,
 )
