@@ -126,3 +126,17 @@ def test_a_chinese_question_with_its_own_subject_lacks_none(question: str) -> No
 def test_what_is_asked_of_a_part_named_first_is_found() -> None:
     assert find_asked_on("那人手呢，要几个人？") == "要几个人？"
     assert find_asked_on("那人手呢？") == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "thing"),
+    [
+        ("Which ones does Orlen have?", "Orlen"),
+        ("And which ones did Brevik Yard make?", "Brevik Yard"),
+        ("Which one do I need?", None),
+        ("Which ones did they make?", None),
+        ("Which one do people use?", None),
+    ],
+)
+def test_whose_ones_are_asked_for_is_swapped(question: str, thing: str | None) -> None:
+    assert find_swapped(question) == thing

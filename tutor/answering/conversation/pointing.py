@@ -24,8 +24,11 @@ _HEARD = re.compile(
     re.IGNORECASE,
 )
 _SEQUENCE = re.compile(r"^\W*(?:and|but|or|so|then|also)\b|^\W*(?:那么|那|还有|以及|然后|而)", re.IGNORECASE)
+_NOBODY = r"(?!(?:i|you|we|they|it|he|she|one|people|companies|firms|users|most|many|the|these|those|both)\b)"
 _SWAP = re.compile(
-    r"^(?:(?:what|how) (?:about|of)|(?:and )?(?:the )?same (?:question )?(?:for|with|about)|now (?:for|about))\s+(.+)$",
+    r"^(?:(?:what|how) (?:about|of)|(?:and )?(?:the )?same (?:question )?(?:for|with|about)|now (?:for|about))\s+(.+)$"
+    rf"|^(?:which|what) ones? (?:do|does|did|has|have) {_NOBODY}([\w&.'’-]+(?: [\w&.'’-]+){{0,2}}?)"
+    r"(?: (?:have|has|had|got|own|do|did|make|made|use|used|offer|run|sell))?\W*$",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"^(?:for|with|in|on|at|during|per|by|without|to|from|of|about)\s+", re.IGNORECASE)
