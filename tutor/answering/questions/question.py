@@ -136,13 +136,12 @@ class Question:
     place of what was asked about before ("what about books?"), "" if it does not. `translated` are stems of what its
     words are called in the other languages of the lessons, `left_aside` those of what it leaves aside. `also` is
     another kind of figure that a second question in it asks for ("how many boats, and what do they cost?").
-    `needed` holds, for each word of the thing that the asker may
-    need ("do I need it?"), its names in every language. `led` is the kind of list asked
-    for by what introduces it ("Used by:"). `contributes` asks what a thing does or brings, `light_words` are the stems
-    by which, of which an answer may lack any. `term` is the word of a field that it asks for, `bodies` the
-    stems of what it calls the firms or others that it asks for by name, `thing` those of the one thing of another that
-    it asks for ("the task of …"), in every language. `source_language` is that
-    of the lessons alone that it asks about ("the Chinese article"), "" for all.
+    `needed` holds, for each word of the thing that the asker may need ("do I need it?"), its names in every language.
+    `led` is the kind of list asked for by what introduces it ("Used by:"). `contributes` asks what a thing does or
+    brings, `light_words` are the stems by which, of which an answer may lack any. `term` is the word of a field that it
+    asks for, `bodies` the stems of what it calls the firms or others that it asks for by name, `thing` those of the one
+    thing of another that it asks for ("the task of …"), in every language. `source_language` is that of the lessons
+    alone that it asks about ("the Chinese article"), "" for all.
     """
 
     text: str
@@ -197,17 +196,9 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
     """Classify a question that stands alone; `asked` is the learner's own wording when it was completed."""
     asked = text if asked is None else asked
     main = _SUPPOSED.sub("", asked)
-    ask, value = classify_ask(main), find_value(main)
     conditions, analogy, uttered = asks_conditions(asked), asks_in_analogy(asked), asks_utterance(asked)
-    if analogy and ask is Ask.COMPARISON:
-        ask = classify_ask(strip_setting(asked))
-    value = None if uttered else value
-    uses = ask in (Ask.GENERAL, Ask.LIST, Ask.DEFINITION) and value is None and asks_uses(asked)
-    if uses or (ask in (Ask.GENERAL, Ask.DEFINITION) and asks_all(asked)):
-        ask = Ask.LIST
-    if ask is Ask.GENERAL and asked != text and not _ASKS_ANEW.search(asked):  # "And for a child?" asks for the same
-        ask, value = classify_ask(text), find_value(text)
     weighs = _WEIGHS.search(asked) is not None or drop_source_talk(asked) != ""
+    ask, value, uses = _classify(text, asked, main, analogy=analogy, uttered=uttered)
     if weighs or ask is Ask.VIDEO_TIME:  # what is wanted is an explanation, or a place
         value = None
     if value is None and (_ASKS_STATISTIC.search(asked) or (ask is Ask.GENERAL and asks_measure(asked))):
@@ -258,6 +249,20 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         needed=tuple(frozenset({stem}) for stem in find_needed(asked)),
         thing=find_thing(asked),
     )
+
+
+def _classify(text: str, asked: str, main: str, *, analogy: bool, uttered: bool) -> tuple[Ask, Ask | None, bool]:
+    """Return what kind of answer is asked for, which figure, and whether it is what a thing is used for."""
+    ask, value = classify_ask(main), find_value(main)
+    if analogy and ask is Ask.COMPARISON:
+        ask = classify_ask(strip_setting(asked))
+    value = None if uttered else value
+    uses = ask in (Ask.GENERAL, Ask.LIST, Ask.DEFINITION) and value is None and asks_uses(asked)
+    if uses or (ask in (Ask.GENERAL, Ask.DEFINITION) and asks_all(asked)):
+        ask = Ask.LIST
+    if ask is Ask.GENERAL and asked != text and not _ASKS_ANEW.search(asked):  # "And for a child?" asks for the same
+        ask, value = classify_ask(text), find_value(text)
+    return ask, value, uses
 
 
 def _list_value_words(main: str, asked: str, ask: Ask, value: Ask | None) -> frozenset[str]:
