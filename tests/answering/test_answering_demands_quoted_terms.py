@@ -5,8 +5,8 @@ import pytest
 from tests.answering.made_evidence import make_chunk, score
 from tutor.answering.abstain import decide
 from tutor.answering.demands.quoted_terms import quotes_of_field
+from tutor.answering.questions.askedterms import AskedTerm
 from tutor.answering.questions.question import read_question
-from tutor.answering.questions.quotedterms import AskedTerm
 from tutor.answering.questions.wanted import Wanted
 from tutor.types import Location, Unit, UnitKind
 

@@ -8,13 +8,13 @@ from tutor.answering.comparisons.degrees import HAN_EACH
 from tutor.answering.comparisons.opposites import are_opposites
 from tutor.answering.labels import rate_label
 from tutor.answering.questions.ahead import asks_ahead, looks_ahead
+from tutor.answering.questions.askedterms import quotes_term
 from tutor.answering.questions.contributions import says_what_for
 from tutor.answering.questions.counsel import gives_counsel
 from tutor.answering.questions.drawbacks import asks_drawback, tells_drawback
 from tutor.answering.questions.exclusion import is_left_aside
 from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
-from tutor.answering.questions.quotedterms import quotes_term
 from tutor.answering.questions.remarks import REMARKED, asks_bad_reply, remarks_so
 from tutor.answering.questions.rosters import lists_bodies
 from tutor.answering.questions.sorts import names_sort

@@ -20,10 +20,10 @@ from tutor.answering.form import (
     judge_form,
     term_set,
 )
+from tutor.answering.questions.askedterms import quotes_term
 from tutor.answering.questions.asks import EXTREME
 from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
-from tutor.answering.questions.quotedterms import quotes_term
 from tutor.answering.questions.rosters import lists_bodies
 from tutor.answering.questions.utterances import holds_names
 from tutor.answering.questions.wanted import Wanted, list_wanted

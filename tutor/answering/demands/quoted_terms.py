@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tutor.answering.evidence import Scored, frame_text
 from tutor.answering.form import term_set
-from tutor.answering.questions.quotedterms import AskedTerm, quotes_term
+from tutor.answering.questions.askedterms import AskedTerm, quotes_term
 from tutor.answering.questions.wanted import Wanted
 
 

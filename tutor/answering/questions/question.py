@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tutor.answering.questions.analogy import ASKING_ANALOGY, asks_in_analogy, strip_setting
+from tutor.answering.questions.askedterms import AskedTerm, find_asked_term
 from tutor.answering.questions.asks import classify_ask, find_value
 from tutor.answering.questions.attribute import asks_measure
 from tutor.answering.questions.conditions import ASKING_CONDITIONS, asks_conditions
@@ -17,7 +18,6 @@ from tutor.answering.questions.kinds import KIND_PATTERNS, VALUE_ASKS, Ask
 from tutor.answering.questions.ledlists import Led, find_led
 from tutor.answering.questions.listing import ASKING_ALL, asks_all, asks_kinds, find_listed, find_number_listed
 from tutor.answering.questions.needed import find_needed
-from tutor.answering.questions.quotedterms import AskedTerm, find_asked_term
 from tutor.answering.questions.rosters import find_bodies_asked
 from tutor.answering.questions.shown import ASKING_SHOWN
 from tutor.answering.questions.sorts import ASKING_SORT, find_sorted

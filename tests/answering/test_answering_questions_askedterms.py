@@ -2,8 +2,8 @@
 
 import pytest
 
+from tutor.answering.questions.askedterms import find_asked_term, quotes_term
 from tutor.answering.questions.question import find_names, read_question
-from tutor.answering.questions.quotedterms import find_asked_term, quotes_term
 
 
 @pytest.mark.parametrize(
