@@ -44,6 +44,14 @@ def test_the_row_with_the_most_is_found(question: str, label: str) -> None:
     assert (found.unit.cells[0] if found else "") == label
 
 
+def test_a_name_with_such_a_word_asks_for_no_extreme() -> None:
+    texts = ("1763 Tide theory and what came before it", "1805 Lowest tides theory by Ada Maro", "1913 Lock chains")
+    points = [Unit(text, UnitKind.BULLET, Location(n, n)) for n, text in enumerate(texts)]
+    chunk = make_chunk("a.md", *points)
+    found = find_extreme(read_question("Who came up with lowest tides?"), [score(chunk, n, 9.0) for n in (1, 0, 2)])
+    assert found is None
+
+
 def test_equal_figures_and_overlapping_ranges_have_no_extreme() -> None:
     question = read_question("Which cargo costs the most?")
     assert find_extreme(question, rows(("Salt", "1", "$9"), ("Wine", "2", "$9"))) is None

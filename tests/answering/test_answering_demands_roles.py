@@ -6,7 +6,7 @@ import pytest
 
 from tutor.answering.demands.roles import ROLES, find_role, tells_of_role
 
-FUNDING, COLLECTING, BASIS, LEADING, SPEAKING, WRITING, BUYING, LEARNING, KEEPING = ROLES
+FUNDING, COLLECTING, BASIS, LEADING, SPEAKING, WRITING, INVENTING, BUYING, LEARNING, KEEPING = ROLES
 
 
 @pytest.mark.parametrize(
@@ -48,19 +48,22 @@ FUNDING, COLLECTING, BASIS, LEADING, SPEAKING, WRITING, BUYING, LEARNING, KEEPIN
         ("这本潮汐表是谁写的？", 5),
         ("那是哪幅著名的画？", None),
         ("哪本书写到了潮汐？", None),
-        ("Which company bought the mill?", 6),
-        ("磨坊是被哪家公司收购的？", 6),
-        ("Which data sources did the mill use for its forecast?", 7),
-        ("预报的数据来自哪些来源？", 7),
-        ("Who runs the canal?", 8),
-        ("Who is in charge of the mill?", 8),
-        ("运河由谁运营？", 8),
+        ("Who invented the lock gate?", 6),
+        ("Who came up with the tide table?", 6),
+        ("水闸是谁发明的？", 6),
+        ("Which company bought the mill?", 7),
+        ("磨坊是被哪家公司收购的？", 7),
+        ("Which data sources did the mill use for its forecast?", 8),
+        ("预报的数据来自哪些来源？", 8),
+        ("Who runs the canal?", 9),
+        ("Who is in charge of the mill?", 9),
+        ("运河由谁运营？", 9),
         ("Who teaches the course on looms?", 4),
         ("Who voted for the canal?", None),
         ("谁投票支持运河？", None),
         ("How were the songs collected?", None),
         ("What is the opera based on love about?", None),
-        ("谁发明了磨坊？", None),
+        ("谁发明了磨坊？", 6),
     ],
 )
 def test_roles_that_questions_ask_for(question: str, number: int | None) -> None:
@@ -136,6 +139,11 @@ def test_who_wrote_or_bought_a_thing_is_not_told_by_its_name_alone() -> None:
     assert not tells_of_role(WRITING, "A look at “Tides of Norwich” in Brevik", "Who wrote Tides of Norwich?")
     assert tells_of_role(BUYING, "In spring Holm and Sons took over the mill.", "Which company bought the mill?")
     assert not tells_of_role(BUYING, "Holm and Sons uses the mill.", "Which company bought the mill?")
+
+
+def test_who_uses_a_thing_did_not_invent_it() -> None:
+    assert tells_of_role(INVENTING, "1805 Lock theory by the engineer Ada Holm", "Who came up with lock theory?")
+    assert not tells_of_role(INVENTING, "Lock theory is used at Brevik.", "Who came up with lock theory?")
 
 
 def test_what_something_learns_from_needs_no_name_but_a_word_for_it() -> None:

@@ -59,6 +59,19 @@ def test_evidence_about_something_else_does_not_meet_a_demand() -> None:
     assert put_demanded_first(asked, [canal, replace(other, missing=("aire",))], ())[1]
 
 
+def test_who_invented_what_another_point_tells_of_is_not_known() -> None:
+    texts = ("1957 The tide clock was invented by Ann Bell.", "1970 Lock gates hold the water of the canal.")
+    units = [Unit(text, UnitKind.BULLET, Location()) for text in texts]
+    chunk = make_chunk("a.md", *units)
+    scored = [score(chunk, position, 10.0 - position) for position in range(len(units))]
+    asked = read_question("Who invented lock gates?")
+    wanted = list_wanted(asked, Query(asked.text, "en", tuple((term,) for term in content_words(asked.text))))
+    assert put_demanded_first(asked, scored, wanted)[1]
+    asked = read_question("Who invented the tide clock?")
+    wanted = list_wanted(asked, Query(asked.text, "en", tuple((term,) for term in content_words(asked.text))))
+    assert not put_demanded_first(asked, scored, wanted)[1]
+
+
 def test_just_so_many_points_of_what_a_thing_can_do_are_the_tasks_asked_for() -> None:
     points = [Unit(text, UnitKind.BULLET, Location(), lead="What the Wren can do:") for text in ("Tow", "Carry", "Dig")]
     told = [score(make_chunk("a.md", *points), 0, 10.0)]

@@ -28,6 +28,10 @@ _ASKS_LEAST = re.compile(
     r"\b(?:least|smallest|lowest|shortest|cheapest|fewest)\b|最(?:小|少|低|便宜|短)", re.IGNORECASE
 )
 _ASKS_WHICH = re.compile(r"^\W*(?:(?:and|so|but) )?(?:which|what|who|where)\b|哪|什么|谁", re.IGNORECASE)
+_EXTREME_OF = re.compile(
+    r"\b(?:most|biggest|largest|highest|longest|greatest|least|smallest|lowest|shortest|fewest) [a-z]{3}[a-z-]*[a-rt-z]",
+    re.IGNORECASE,
+)  # without the plural's s
 _NOT_COMPARED = re.compile(
     r"\bat (?:most|least)\b|\bmost (?:of|people|teams|companies|models|users)\b|最(?:后|近|终|初|好)"
 )
@@ -65,12 +69,20 @@ def find_extreme(question: Question, evidence: Sequence[Scored]) -> Scored | Non
     asked = question.asked
     if not (EXTREME.search(asked) and _ASKS_WHICH.search(asked)) or _NOT_COMPARED.search(asked):
         return None
+    if _is_in_name(asked, evidence[:MAX_BEST]):
+        return None
     for best in evidence[:MAX_BEST]:
         members = [scored for scored in evidence if _stands_beside(scored, best)]
         for figures in _list_columns(question, members):
             if extreme := pick_extreme(figures, least=_ASKS_LEAST.search(asked) is not None):
                 return extreme
     return None
+
+
+def _is_in_name(asked: str, evidence: Sequence[Scored]) -> bool:
+    """Tell whether the evidence has the words that ask for the most or the least too, as in "least squares"."""
+    phrase = _EXTREME_OF.search(asked)
+    return phrase is not None and any(phrase[0].lower() in scored.unit.text.lower() for scored in evidence)
 
 
 def find_dearest(question: Question, scored: Sequence[Scored], wanted: Sequence[Wanted]) -> Scored | None:

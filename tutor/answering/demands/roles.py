@@ -118,6 +118,15 @@ ROLES = (
         r"|(?<!\d)['’]s\b|[（(][^()（）]*\b(?:1[5-9]|20)\d\d\b"
         r"|写|著|作者|撰|执笔|等[（(\s]?\d|《",
     ),
+    _make_role(  # who thought of it first
+        rf"{_WHO}\b[^?]*\b(?:invent(?:s|ed|ors?)|devised|conceived|pioneered|coined|(?:came|come|comes|thought) up with"
+        rf"|thought of (?:it|this|that|the|an?)\b)|{_WHO_ZH}[^？?]{{0,6}}(?:发明|首创|想出)|(?:发明[者人]|首创者)(?:是|叫)?(?:谁|哪|什么)",
+        r"(?i)\b(?:invent\w*|devis\w+|conceiv\w+|pioneer\w*|coin(?:s|ed|ing|age)|came up|thought (?:up|of)|introduc\w+"
+        r"|propos\w+|discover\w*|develop\w*|creat\w+|design\w*|built|buil(?:d|t)(?:s|ers?)?|ma[dk]es?|first|publish\w*"
+        r"|originat\w*|formulat\w+|found\w*|credit\w*|father|mother|named (?:after|for)|patent\w*|by|due to"
+        r"|describ\w+|idea|wrote|demonstrat\w+|construct\w*)\b|['’]s\b"
+        r"|发明|首创|提出|创|发现|设计|开发|研制|想出|建立|之父|由|命名|发表|撰写|写",
+    ),
     _make_role(  # who bought it
         rf"{_WHO}\b[^?]*\b(?:acquir(?:es|ed)|bought|purchased|took over|taken over)\b"
         rf"|{_WHO_ZH}[^？?]{{0,6}}(?:收购|并购|买下|买走)|(?:卖给)了?{_WHO_ZH}",

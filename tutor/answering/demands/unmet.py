@@ -43,7 +43,7 @@ from tutor.text.figures import find_figures
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.words import content_words, tokenize
-from tutor.types import Unit
+from tutor.types import Unit, UnitKind
 
 BEST_UNITS = 8
 MAX_LACKING = 0.15  # of the words of a question, that a remark on a reply and its example may lack
@@ -102,7 +102,7 @@ def _list_demands(
     """Yield what tells whether evidence holds each thing that a question demands, with its lack in words."""
     asked = question.asked
     if role := find_role(asked):
-        yield partial(_tells_of_role, role, question), "no passage names who or what is asked for"
+        yield partial(_tells_of_role, role, question, wanted), "no passage names who or what is asked for"
     if rate := find_rate(asked):
         yield partial(_gives_rate, rate, wanted), f"no passage gives it for each {rate.period or rate.thing}"
     if question.value is not None and (variant := find_variant(asked)):
@@ -166,10 +166,17 @@ def _list_judgements(
         yield partial(_likens, [w for w in wanted if w.terms[0] in likened]), "the analogy does not liken that"
 
 
-def _tells_of_role(role: Role, question: Question, scored: Scored) -> bool:
-    """Tell whether evidence tells of a role; what the question names stands in it or in the lines beside it."""
-    held = term_set(f"{_text_near(scored)} {_text_beside(scored)}")
-    is_about = all(held.issuperset(tokenize(name)) for name in question.names)
+def _tells_of_role(role: Role, question: Question, wanted: Sequence[Wanted], scored: Scored) -> bool:
+    """Tell whether evidence tells of a role; what the question names stands in it or in the lines beside it.
+
+    The points and rows beside one are of other things.
+    """
+    near = _text_near(scored)
+    held = term_set(f"{near} {_text_beside(scored)}")
+    things = set(content_words(role.asked.sub(" ", question.asked)))
+    told = held if scored.unit.kind is UnitKind.SENTENCE else term_set(near)
+    named = [word.find_in(told) > 0 for word in wanted if word.terms[0] in things]
+    is_about = (not named or any(named)) and all(held.issuperset(tokenize(name)) for name in question.names)
     return is_about and tells_of_role(role, _text_with_lead(scored), question.text)
 
 

@@ -61,6 +61,12 @@ _FORMS = tuple(
             r" (?:snag|trouble|problem) (?:with|of|in) (?=\w)",
             "what is the drawback of ",
         ),
+        # "Where does the name come from?"
+        (
+            r"\bwhere (?:does|did|do) (?:the )?(?:name|term|word) (?P<thing>[^?,]{2,40}?) (?:come|originate|stem|derive)"
+            r"(?: from)?(?=\W*$)",
+            r"what is \g<thing> named after",
+        ),
         # "Hand-cut tiles why expensive"
         (
             r"^(?P<thing>(?!(?:wh|how)|(?:and|so|but|do|does|did|is|are|can|tell|explain|say)\b)[\w' -]{3,40}?),? why"
