@@ -23,6 +23,8 @@ from tutor.answering.questions.question import read_question
         "What do we tackle next once chapter 3 is finished?",
         "After finishing Week 2, what is next?",
         "第3章学完以后讲什么？",
+        "What is covered in the lesson that follows Week 2 Lesson 1?",
+        "What is on the agenda for next time?",
         "学完第三课，要学什么",
     ],
 )
@@ -38,6 +40,8 @@ def test_what_comes_next_is_asked(question: str) -> None:
         "What comes after step 3?",
         "Which port is next to Brevik?",
         "What is a knot?",
+        "What should I check next time I sail?",
+        "Next time you sail, which knot is best?",
     ],
 )
 def test_what_follows_elsewhere_is_no_next_lesson(question: str) -> None:
