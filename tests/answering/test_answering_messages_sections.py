@@ -24,6 +24,15 @@ from tutor.answering.messages.sections import Section, split_section
             Section("harbour", "What is the length of a crossing?"),
         ),
         ("What does the sailing checklist say about ropes?", Section("sailing", "Tell me about ropes", checklist=True)),
+        (
+            "In the lesson on tides and fares, what does a child pay?",
+            Section("tides and fares", "what does a child pay?"),
+        ),
+        (
+            "Crews have another name in the chapter about sails. Which one?",
+            Section("sails", "Crews have another name. Which one?"),
+        ),
+        ("In the article on sails, who is Maro?", Section("sails", "who is Maro?")),
         ("费用分析那一节说渡轮开了多久？", Section("费用分析", "渡轮开了多久？")),
         ("开船前的自查清单里，要求带几根绳子？", Section("开船前的自查", "带几根绳子？", checklist=True)),
         ("对比表里说谁来烤面包？", Section("对比", "谁来烤面包？", table=True)),
@@ -37,6 +46,7 @@ def test_a_section_is_split_off(question: str, section: Section) -> None:
     "question",
     [
         "What is chapter 4 about?",
+        "What is the price in the lesson on sails?",
         "Is the ferry faster in chapter 2 or in chapter 4?",
         "第4章讲什么？",
         "In the harbour, what does a child pay?",

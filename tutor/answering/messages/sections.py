@@ -34,6 +34,14 @@ _ENGLISH = re.compile(
     rf"|{_QUOTED.format(2)}(?: {_KIND})?{_AT})(?=[,?.!]|$),?",
     re.IGNORECASE,
 )
+# "In the lesson on tides, what …?": a name or two words are left, for the title may also be what is asked about.
+_TITLED = re.compile(
+    r"(?:^|,? )(?:in|from|according to|per) (?:the |that |this |your |our )?(?:[\w-]+ )?"
+    r"(?:lesson|chapter|article|lecture|video|text|notes|reading) (?:on|about|called|titled|entitled) ['\"“‘]?"
+    r"(?P<title>(?:(?!(?:what|which|who|how|why|when|where|is|are|was|were|does|do|did)\b)[\w'’.-]+ ?){1,7}?)['\"”’]?"
+    r"(?=[,?.!:]|$)[,:]?",
+    re.IGNORECASE,
+)
 # "What does the closing recap give as its length?"
 _TOLD = re.compile(
     rf"^(?P<asks>[^?,]*?) (?:does|do|did) the (?P<named>(?:['\"“‘][^'\"”’]{{3,60}}['\"”’] )?{_WORDS}{_KIND}) "
@@ -62,6 +70,7 @@ _NUMBERED_LESSON = re.compile(
 )
 _HAN_DIGITS = ("", *"一二三四五六七八九")
 MIN_LEFT_OF_LESSON = 2
+_NAME = re.compile(r"(?<=\w )[A-Z][\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,8 @@ def split_section(question: str) -> Section | None:
         return None
     if lesson := _split_numbered_lesson(question):
         return lesson
+    if titled := _split_titled_lesson(question):
+        return titled
     match = (_HAN if has_han(question) else _ENGLISH).search(question) or _TOLD.search(question)
     if match is None or _NUMBERED.search(match.group()):
         return None
@@ -122,6 +133,15 @@ def _split_numbered_lesson(question: str) -> Section | None:
         for english, chinese in re.findall(rf"\b{part} (\d+)\b|第(\d+){han}", match.group(), re.IGNORECASE)
     )
     return Section(match.group(), rest, numbers=numbers) if _says_more(rest) else None
+
+
+def _split_titled_lesson(question: str) -> Section | None:
+    """Return the lesson that a question names by what it is on, None where little else is asked."""
+    match = _TITLED.search(question)
+    if match is None:
+        return None
+    rest = f"{question[: match.start()]}{question[match.end() :]}".strip(" ,，:")
+    return Section(match["title"].strip(), rest) if _says_more(rest) or _NAME.search(rest) else None
 
 
 def _write_han(number: str) -> str:
