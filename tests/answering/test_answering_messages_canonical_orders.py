@@ -1,0 +1,24 @@
+"""Orders are written as the questions that rules read."""
+
+import pytest
+
+from tutor.answering.messages.canonical_orders import write_orders_canonically
+
+
+@pytest.mark.parametrize(
+    ("order", "canonical"),
+    [
+        ("Give me the two kinds of knots.", "name the two kinds of knots."),
+        ("Please state the three main duties", "Please name the three main duties"),
+        ("Could you list all four sails?", "name all four sails?"),
+        ("Name the two classes that knots fall into.", "Name the two classes of knots."),
+        ("Which types are knots divided into?", "Which types are knots divided into?"),
+        ("Walk me through the usual three-step route to Sund, step by step", "what is the usual route to Sund"),
+        ("Outline the recommended alternative to dredging.", "what is the recommended alternative to dredging."),
+        ("Explain how the process works", "Explain how the process works"),
+        ("Describe the harbour", "Describe the harbour"),
+        ("Give me two crowns", "Give me two crowns"),
+    ],
+)
+def test_orders_are_questions(order: str, canonical: str) -> None:
+    assert write_orders_canonically(order) == canonical

@@ -1,0 +1,53 @@
+"""Write an order, to name several things or to walk through a way to go about something, as rules read it."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.text.numerals import WORDS
+
+_LEAD = r"^(?P<lead>\W*(?:(?:and|so|but|please|now) )*)(?:(?:could|can|would|will) you )?(?:please )?"
+_FEW = "|".join((*WORDS[2:11], *map(str, range(2, 11))))
+_TELL = (
+    r"(?:give|tell|show|list|state|identify|enumerate|recall|mention|specify|spell out|quote|provide|set out)"
+    r"(?: (?:me|us))?"
+)
+_SORTS = r"(?:types|kinds|sorts|categories|forms|classes|varieties|groups)"
+_FALLS = (
+    r"(?:falls?|divides?|splits?|(?:can be|is|are) (?:divided|split|grouped|sorted|broken down)|breaks? down|comes?)"
+)
+_WALK = (
+    r"(?:(?:walk|take|talk|guide|lead|run) (?:me|us) through|describe|outline|lay out|set out|sketch|explain"
+    r"|go through)"
+)
+_WAY = r"(?:approach|strategy|procedure|process|workflow|recipe|route|pipeline|routine|alternative|option)"
+_STEPS = re.compile(r"\b[a-z]+-(?:step|stage|part) ", re.IGNORECASE)
+_FORMS = tuple(
+    (re.compile(pattern, re.IGNORECASE), written)
+    for pattern, written in (
+        # "Give me the two kinds of knots", "state the two classes that knots fall into"
+        (
+            rf"{_LEAD}{_TELL} (?=(?:the|all|its|their|all the) (?:(?:main|different|key) )?(?:{_FEW})\b)",
+            r"\g<lead>name ",
+        ),
+        (
+            rf"\b(?P<sorts>{_SORTS}) (?:that |which )?(?P<thing>(?!(?:of|is|are|was|were)\b)[^?,;.]{{2,40}}?)"
+            rf" {_FALLS} in(?:to)?(?=\W*$)",
+            r"\g<sorts> of \g<thing>",
+        ),
+        # "Walk me through the recommended three-step route, step by step"
+        (
+            rf"{_LEAD}{_WALK} (?:(?:the|an?|its|their|your) )?"
+            rf"(?P<thing>(?:(?!(?:what|how|why|when|where|who)\b)[\w'’-]+ )*?{_WAY}\b[^?;]*?)"
+            r"(?:,? (?:step[- ]by[- ]step|one step at a time|stage by stage))?(?=\W*$)",
+            lambda m: f"{m['lead']}what is the {_STEPS.sub('', m['thing'])}",
+        ),
+    )
+)
+
+
+def write_orders_canonically(question: str) -> str:
+    """Return an order as "name the two kinds of …" or "what is the route …"; any other question as it is."""
+    for pattern, form in _FORMS:
+        question = pattern.sub(form, question)
+    return question
