@@ -24,6 +24,7 @@ from tutor.answering.form import (
 from tutor.answering.questions.ahead import asks_ahead, looks_ahead
 from tutor.answering.questions.analogy import list_analogy
 from tutor.answering.questions.conditions import is_conditional
+from tutor.answering.questions.instead import rate_instead
 from tutor.answering.questions.kinds import VALUE_ASKS, Ask
 from tutor.answering.questions.listing import is_labelled, names_counted
 from tutor.answering.questions.question import Question
@@ -195,6 +196,8 @@ def _wants_list(question: Question, scored: Scored) -> bool:
         is_list = question.ask is Ask.LIST and not is_labelled(scored.unit, question.listed)
         return is_list and len(_same_list(scored)) >= MIN_BARE_POINTS
     if is_introduced_so(question, scored.unit, scored.chunk):
+        return True
+    if rate_instead(question, scored.unit, scored.chunk) and not question.contributes:
         return True
     if asks_others(question.asked) or (asks_ahead(question.asked) and looks_ahead(scored.unit.lead)):
         return True

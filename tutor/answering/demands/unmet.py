@@ -31,6 +31,7 @@ from tutor.answering.evidence import Scored
 from tutor.answering.form import stands_in_asked_list, term_set
 from tutor.answering.questions.analogy import find_opening, list_likened
 from tutor.answering.questions.drawbacks import asks_drawback, tells_drawback, tells_fault
+from tutor.answering.questions.instead import asks_alternative, tells_instead
 from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.listing import list_siblings
 from tutor.answering.questions.question import Question
@@ -150,6 +151,8 @@ def _list_judgements(
     asked = question.asked
     if asks_drawback(asked):
         yield partial(_tells_drawback, wanted), "no passage tells what is wrong with it"
+    if asks_alternative(asked) and question.value is None:
+        yield lambda scored: tells_instead(scored.unit, scored.chunk), "no passage tells of an alternative"
     if weighed := find_weighed(question):
         yield partial(tells_weighed, weighed, question, wanted), "no passage tells when, or what for, that is worth it"
     if (bad := asks_bad_reply(asked)) is not None and any(_remarks_at_all(s.unit) for s in scored):
