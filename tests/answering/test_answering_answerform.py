@@ -64,6 +64,11 @@ def test_what_a_thing_is_used_for_tells_what_it_does() -> None:
         ),
         ("What kind of engine does it have?", sentence("The K90 is an engine"), sentence("It is an engine")),
         ("Which harbour term is odd?", sentence("Odd terms like “bollard”"), sentence("Harbour terms are odd")),
+        (
+            "Is there another expression for the bow?",
+            sentence("Guests see a part called the prow or bow"),
+            sentence("The bow is sharp"),
+        ),
         ("What else is the bow called?", sentence("The bow is also called the prow"), sentence("The bow is sharp")),
         ("船头还有别的叫法吗？", sentence("船头也叫艏"), sentence("船头很尖")),
         ("船头还有哪两种叫法？", sentence("船头也叫艏"), sentence("船头很尖")),

@@ -33,6 +33,7 @@ def test_the_field_is_told_from_the_words_that_only_ask(question: str, field: tu
         "What harbour jargon must the guests understand?",
         "What does the term keel mean?",
         "Which words are in the logbook?",
+        "What's another term for word games?",
     ],
 )
 def test_a_word_for_something_is_none_of_a_field(question: str) -> None:

@@ -57,14 +57,20 @@ _ASKING = re.compile(
 )
 _WHOLE = re.compile(r"\b(?:total|overall|altogether|in all)\b|合计|总共|总计|一共", re.IGNORECASE)
 _asks_alias = remember_search(
-    r"\b(?:other|another|different|alternative|second) (?:names?|terms?|words?)\b"
-    r"|\b(?:also|else|otherwise) (?:called|known|named)\b|\bwhat else\b[^?]*\bcalled\b"
+    r"\b(?:other|another|different|alternative|second) (?:names?|terms?|words?|expressions?|phrases?|labels?)\b"
+    r"|\b(?:also|else|otherwise) (?:called|known|named|referred)\b|\bwhat else\b[^?]*\bcalled\b"
     r"|\bsynonyms?\b|别的?(?:叫法|名字|名称|说法)|别[名称]|其他(?:叫法|名字|名称)|又叫|还(?:可以)?叫|还有(?:什么|哪|其他|另)?[些几两三一]?[个种]?(?:叫法|名字|名称|说法|称呼)|另一个(?:名字|名称|叫法)|同义词",
     re.IGNORECASE,
 )
-_NAMING = frozenset(tokenize("call called known name names term terms word words other another alternative different"))
+_NAMING = frozenset(
+    tokenize(
+        "call called known name names term terms word words expression phrase label refer referred other another"
+        " alternative different go goes"
+    )
+)
 _TELLS_ALIAS = re.compile(
     r"\b(?:also|sometimes|otherwise|often) (?:called|known|named|referred to)\b|\b(?:aka|a\.k\.a\.)|\bknown as\b"
+    r"|\b(?:called|named|termed) [^.,;:()]{2,40}? or [a-z]"
     r"|[也又亦或]称|也叫|又叫|别名|简称|全称",
     re.IGNORECASE,
 )

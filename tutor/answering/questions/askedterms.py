@@ -15,7 +15,7 @@ _ASKING = (
 _PIECE = r"(?:piece|bit|item|example|instance|snippet|scrap)"
 _ASKS = re.compile(
     rf"\b{_ASKING} (?:(?P<piece>{_PIECE}) of (?:an? |the )?)?"
-    r"(?P<field>(?:(?!is\b|are\b|does\b|do\b|an?\b|the\b)[\w'’-]+ ){1,3}?)"
+    r"(?P<field>(?:(?!is\b|are\b|does\b|do\b|an?\b|the\b|for\b)[\w'’-]+ ){1,3}?)"
     r"(?:(?P<word>term|word|phrase|expression)|(?P<mass>jargon|vocabulary|terminology|lingo|language|slang))\b"
     r"(?P<given> (?:is|are|was|were) (?:quoted|cited|given|mentioned|named|used as)\b)?"
     r"(?: (?:from|in) (?:the )?(?P<where>[\w-]+)(?: (?P<world>world|field|domain|profession))?)?"
