@@ -48,6 +48,9 @@ class Words:
     def find_numbered_name(self, word: str, number: str) -> str | None:
         return None
 
+    def is_abbreviation(self, letters: str) -> bool:
+        return False
+
 
 class FixedSearcher:
     """Finds the lesson for every question; what shares words with it is alike."""

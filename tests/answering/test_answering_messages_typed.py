@@ -20,6 +20,9 @@ class Lessons:
     def find_numbered_name(self, word: str, number: str) -> str | None:
         return None
 
+    def is_abbreviation(self, letters: str) -> bool:
+        return False
+
 
 @pytest.mark.parametrize(
     ("typed", "read"),

@@ -28,6 +28,9 @@ class KnowsAll:
     def find_numbered_name(self, word: str, number: str) -> str | None:
         return None
 
+    def is_abbreviation(self, letters: str) -> bool:
+        return False
+
 
 class FixedSearcher:
     """Finds one passage for every question."""

@@ -36,6 +36,10 @@ MAX_CLIPPED = 6  # letters that are left out at a word's end
 MAX_VERSION_CHARS = 3  # of the number in a name that the lessons lack, such as 5 or 3.5
 _SPELLED, _SHORT_STEM = re.compile(r"[a-z]{5,}"), re.compile(r"[a-z]{4}")
 MIN_INFLECTED = 6  # letters of a word whose stem is short
+_CAPITALS, _SMALL = (
+    re.compile(r"(?<![A-Za-z])[A-Z]{3,6}(?![A-Za-z])"),
+    re.compile(r"(?<![A-Za-z])[a-z]{3,6}(?![A-Za-z])"),
+)
 # GPT-3, Llama2, Llama 2: two words are a name only if the first is written like one.
 _NUMBERED_NAME = re.compile(
     r"(?<![A-Za-z0-9-])(?:([A-Za-z]{2,})-?|([A-Z][A-Za-z]+) )(\d+(?:\.\d+)*[A-Za-z]?)(?![A-Za-z0-9])"
@@ -194,6 +198,17 @@ class LessonIndex:
                 if match[1]:
                     forms.setdefault((word, ""), Counter())[match.group().removesuffix(match[3])] += 1
         return {key: counts.most_common(1)[0][0] for key, counts in forms.items()}
+
+    def is_abbreviation(self, letters: str) -> bool:
+        """Tell whether the lessons write these capitals as a word of their own, and never in small letters."""
+        return letters in self._abbreviations
+
+    @cached_property
+    def _abbreviations(self) -> frozenset[str]:
+        texts = [chunk.text for chunk in self.chunks]
+        found = {match for text in texts for match in _CAPITALS.findall(text)}
+        spelt = {word.upper() for text in texts for word in _SMALL.findall(text)}
+        return frozenset(found - spelt)
 
     def _search_spelling(self, word: str) -> str | None:
         term = next(iter(tokenize(word)), "")

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from tutor.answering.comparisons.attributed import write_respect
 from tutor.answering.evidence import Lexicon
+from tutor.answering.messages.abbreviations import abbreviate
 from tutor.answering.messages.canonical import number_parts, simplify_question, write_canonically
 from tutor.answering.messages.chatter import strip_chatter
 from tutor.answering.messages.framing import strip_framing
@@ -27,6 +28,9 @@ from tutor.text.numerals import write_digits
 class Words(Lexicon, Speller, Protocol):
     """What the pipeline needs to know of the words of the lessons."""
 
+    def is_abbreviation(self, letters: str) -> bool:
+        """Tell whether the lessons have an abbreviation of these capitals."""
+
 
 def read_typed(text: str, words: Words, knows_word: Callable[[str], bool] | None) -> str:
     """Return the question in a typed text as the rules read it; `knows_word` tells words of English from misspelt."""
@@ -34,6 +38,7 @@ def read_typed(text: str, words: Words, knows_word: Callable[[str], bool] | None
     chatted = strip_chatter(strip_greeting(neutralize(write_out(written))))
     plain = strip_source(strip_framing(strip_pretext(strip_chatter(strip_reason(chatted)))))
     counted = name_numbered_steps(plain, words.knows, words.find_numbered_name)
-    spelt = write_names(correct_spelling(counted, words, knows_word), words.knows, knows_word)
+    short = abbreviate(counted, words.knows, words.is_abbreviation)
+    spelt = write_names(correct_spelling(short, words, knows_word), words.knows, knows_word)
     written = write_digits(write_mixed_in_chinese(spelt))
     return write_respect(write_canonically(number_parts(written, words.knows)))
