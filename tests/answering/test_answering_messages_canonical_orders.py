@@ -16,6 +16,8 @@ from tutor.answering.messages.canonical_orders import write_orders_canonically
         ("Walk me through the usual three-step route to Sund, step by step", "what is the usual route to Sund"),
         ("Outline the recommended alternative to dredging.", "what is the recommended alternative to dredging."),
         ("Explain how the process works", "Explain how the process works"),
+        ("State the role that oak plays in the hull", "what role does oak play in the hull"),
+        ("Describe the role of oak.", "what is the role of oak."),
         ("Describe the harbour", "Describe the harbour"),
         ("Give me two crowns", "Give me two crowns"),
     ],

@@ -35,6 +35,18 @@ _FORMS = tuple(
             rf" {_FALLS} in(?:to)?(?=\W*$)",
             r"\g<sorts> of \g<thing>",
         ),
+        # "Name the role that oak has in the hull"
+        (
+            rf"{_LEAD}(?:name|state|describe|explain|give|tell me|specify) the (?P<role>role|part|job|function|purpose)"
+            r" (?:that |which )?(?P<thing>(?!(?:of|in|is|are|was|were)\b)[^?,;.]{2,40}?)"
+            r" (?:has|have|plays?|serves?|fulfill?s?|does|do)\b",
+            r"\g<lead>what \g<role> does \g<thing> play",
+        ),
+        (
+            rf"{_LEAD}(?:name|state|describe|explain|give|specify) the (?P<role>role|function|purpose)"
+            r" (?:of|played by) (?=\w)",
+            r"\g<lead>what is the \g<role> of ",
+        ),
         # "Walk me through the recommended three-step route, step by step"
         (
             rf"{_LEAD}{_WALK} (?:(?:the|an?|its|their|your) )?"
