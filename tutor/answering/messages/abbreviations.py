@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from tutor.text.words import STOP_WORDS, tokenize
+from tutor.text.words import QUESTION_WORDS, STOP_WORDS, tokenize
 
 MIN_WORDS, MAX_WORDS = 3, 5
 _WORD = r"[A-Za-z]{3,}"
@@ -14,7 +14,7 @@ _ASIDE = re.compile(r"\s*[(（](?P<short>[A-Z]{3,6})[)）]")
 
 
 def abbreviate(question: str, knows: Callable[[str], bool], is_abbreviation: Callable[[str], bool]) -> str:
-    """Return a question with the words that an abbreviation of the lessons stands for cut to it, where they lack one.
+    """Return a question with the words that an abbreviation of the lessons stands for cut to it, where they lack most.
 
     `knows` tells which terms the lessons hold, `is_abbreviation` which letters are an abbreviation of theirs.
     """
@@ -24,13 +24,19 @@ def abbreviate(question: str, knows: Callable[[str], bool], is_abbreviation: Cal
         for start, end in _list_spans(phrase):
             words = re.findall(_WORD, phrase[start:end])
             short = "".join(word[0] for word in words).upper()
-            is_whole = all(word.lower() not in STOP_WORDS for word in words)
-            if is_whole and is_abbreviation(short) and not all(knows(term) for w in words for term in tokenize(w)):
+            if is_abbreviation(short) and _may_stand_for(words, knows):
                 return f"{phrase[:start]}{short}{phrase[end:]}"
         return phrase
 
     written = _PHRASE.sub(cut, question)
     return question if written == question else _drop_repeated(written)
+
+
+def _may_stand_for(words: Sequence[str], knows: Callable[[str], bool]) -> bool:
+    """Tell whether words make one term: none only carries a question, and the lessons lack half of them or more."""
+    if any(word.lower() in STOP_WORDS | QUESTION_WORDS or word.isupper() for word in words):
+        return False
+    return 2 * sum(not all(map(knows, tokenize(word))) for word in words) >= len(words)
 
 
 def _list_spans(phrase: str) -> Iterator[tuple[int, int]]:
