@@ -6,7 +6,7 @@ from tests.answering.made_evidence import make_chunk
 from tests.answering.made_units import sentence
 from tutor.answering.answerform import rate_answer_form
 from tutor.answering.questions.question import read_question
-from tutor.answering.questions.rosters import find_bodies_asked, lists_bodies
+from tutor.answering.questions.rosters import find_bodies_asked, lists_bodies, names_body_asked
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,17 @@ def test_such_a_list_answers() -> None:
     listed, other = sentence("Start with a used hull from Maro, Sund or Vik"), sentence("A used hull is cheap")
     rated = [rate_answer_form(question, unit, make_chunk("a.md", unit)) for unit in (listed, other)]
     assert rated[0] > rated[1]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "names"),
+    [
+        ("Which ferry company sails to Sund?", "Maro Lines: sails a ferry to Sund twice a day", True),
+        ("Which ferry company sails to Sund?", "Maro Lines: bakes bread in Brevik", False),
+        ("Which ferry company sails to Sund?", "Timetable: a ferry sails to Sund", False),
+        ("Which ferry companies sail to Sund?", "Maro Lines: sails a ferry to Sund twice a day", False),
+        ("Which company should I ask about Sund?", "Maro Lines: asks guests about Sund", False),
+    ],
+)
+def test_a_text_that_opens_with_a_name_says_which_company(question: str, text: str, names: bool) -> None:
+    assert names_body_asked(question, text) is names

@@ -17,7 +17,7 @@ from tutor.answering.questions.instead import rate_instead
 from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.remarks import REMARKED, asks_bad_reply, remarks_so
-from tutor.answering.questions.rosters import lists_bodies
+from tutor.answering.questions.rosters import lists_bodies, names_body_asked
 from tutor.answering.questions.sorts import names_sort
 from tutor.answering.questions.speech import performs_act
 from tutor.answering.questions.synonyms import find_synonyms
@@ -35,7 +35,7 @@ UNDER_WHY, GIVES_REASON, SAYS_WHAT_FOR = 2.5, 1.5, 1.2
 ASKED_WHOLE = 1.0  # for a reason under a line that asks why of nothing but what is asked
 LOOKS_AHEAD = 4.0  # as much as what a lesson says of itself loses, and more
 SETS_APART = 3.0  # for a row that tells of both why the one is more so than the other
-LISTS_BODIES = 1.8  # for a text that lists names where companies are asked for
+LISTS_BODIES, LABELS_BODY = 1.8, 2.5  # for a text that lists names where companies are asked for, opens with one's
 QUOTES_TERM = 2.5  # for a text that quotes a word where one is asked for
 ASKS_ALIKE = 1.5  # for a row whose label asks what the question asks
 FOR_SOMEBODY, NAMES_MAKE, NAMES_SORT = 2.0, 2.0, 3.0
@@ -141,6 +141,8 @@ def rate_answer_form(question: Question, unit: Unit, chunk: Chunk) -> float:
         change += QUOTES_TERM
     if question.bodies is not None and lists_bodies(unit.text):
         change += LISTS_BODIES
+    if names_body_asked(question.asked, unit.text):
+        change += LABELS_BODY
     if question.ask is Ask.REASON and _sets_apart(question, unit):
         change += SETS_APART
     if tells_alias(question, unit, chunk):
