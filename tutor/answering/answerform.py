@@ -15,6 +15,7 @@ from tutor.answering.questions.drawbacks import asks_drawback, tells_drawback
 from tutor.answering.questions.exclusion import is_left_aside
 from tutor.answering.questions.instead import rate_instead
 from tutor.answering.questions.kinds import Ask
+from tutor.answering.questions.origins import rate_origin
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.remarks import REMARKED, asks_bad_reply, remarks_so
 from tutor.answering.questions.rosters import lists_bodies, names_body_asked
@@ -135,6 +136,7 @@ _CODE = re.compile(r"(?<![A-Za-z0-9.$€£-])[A-Z]{1,4}-?\d{1,4}[A-Za-z]?(?![.,]
 def rate_answer_form(question: Question, unit: Unit, chunk: Chunk) -> float:
     """Return what it adds that a unit answers in the way the question asks, 0 where it does not."""
     change = rate_label(question, unit, chunk) + rate_instead(question, unit, chunk)
+    change += rate_origin(question.asked, unit.text)
     change += _rate_reason(question, unit, chunk) if question.ask is Ask.REASON else 0.0
     change += _rate_contribution(question, unit, chunk) if question.contributes else 0.0
     if question.term and not unit.example and quotes_term(unit.text):
