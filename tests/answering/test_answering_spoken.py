@@ -29,3 +29,24 @@ def test_a_sentence_begins_within_its_caption(unit: Unit, start: float) -> None:
 def test_what_is_written_has_no_time() -> None:
     written = spoken("a ferry is a boat", (1, 1), (None, None))
     assert find_spoken_start(make_chunk("a.md", written), written) is None
+
+
+LONG = spoken(
+    "so the ferry has been a great gift to the town\nif you own a boat please by all means lend it",
+    (1, 2),
+    (10.0, 30.0),
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "start"),
+    [
+        ({"own", "boat", "lend"}, 20.0),
+        ({"great", "gift"}, 10.0),
+        ({"town", "boat"}, 10.0),
+        ({"kiln"}, 10.0),
+        (set(), 10.0),
+    ],
+)
+def test_the_clause_that_is_asked_for_begins_later(asked: set[str], start: float) -> None:
+    assert find_spoken_start(make_chunk("talk.txt", LONG), LONG, asked) == start

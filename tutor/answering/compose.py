@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from tutor.answering.disagreements.accounts import fits_ask, is_plain_label, read_label
@@ -14,7 +14,7 @@ from tutor.answering.quotable import widen_quote
 from tutor.answering.spoken import find_spoken_start
 from tutor.text.language import count_han, has_han
 from tutor.text.sentences import split_sentences
-from tutor.text.words import tokenize
+from tutor.text.words import content_words, tokenize
 from tutor.types import Chunk, Citation, Sentence, Unit, UnitKind
 
 MAX_WORDS = 110
@@ -55,6 +55,8 @@ def compose_blocks(question: Question, blocks: Sequence[Block]) -> tuple[tuple[S
     sentences: list[Sentence] = []
     citations: list[Citation] = []
     words = 0.0
+    is_timed = question.ask is Ask.VIDEO_TIME
+    asked = frozenset(content_words(question.asked) if is_timed else ()) - question.source_words
     for block in blocks[:MAX_CITATIONS]:
         fitted, text = _fit_block(question, block, MAX_WORDS_TOGETHER - words if sentences else MAX_WORDS)
         if fitted is None:
@@ -63,7 +65,7 @@ def compose_blocks(question: Question, blocks: Sequence[Block]) -> tuple[tuple[S
         words += count_words(text) if told is None else 0
         numbers = []
         for source in (fitted, *((fitted.rest,) if fitted.rest else ()), *block.also)[: MAX_CITATIONS - len(citations)]:
-            citations.append(cite_block(source, len(citations) + 1))
+            citations.append(cite_block(source, len(citations) + 1, asked))
             numbers.append(len(citations))
         if told is None:
             sentences.append(Sentence(text, tuple(numbers)))
@@ -92,8 +94,11 @@ def join_sentences(sentences: Sequence[Sentence]) -> str:
     return "\n".join(s.text + " " + "".join(f"[{n}]" for n in s.citations) for s in sentences)
 
 
-def cite_block(block: Block, n: int) -> Citation:
-    """Build the citation of a block: its quote verbatim, widened if too short, what frames it, where it stands."""
+def cite_block(block: Block, n: int, asked: Set[str] = frozenset()) -> Citation:
+    """Build the citation of a block: its quote verbatim, widened if too short, what frames it, where it stands.
+
+    `asked` are the terms of which it is asked when they are spoken.
+    """
     units = widen_quote(block.chunk, block.units)
     first, last = units[0], units[-1]
     quote = "\n".join(unit.quote or unit.text for unit in units)
@@ -108,7 +113,7 @@ def cite_block(block: Block, n: int) -> Citation:
         location=replace(
             first.location,
             line_end=last.location.line_end,
-            time_start=find_spoken_start(block.chunk, first),
+            time_start=find_spoken_start(block.chunk, first, asked),
             time_end=last.location.time_end,
         ),
         chunk_id=block.chunk.id,
