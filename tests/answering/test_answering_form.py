@@ -187,3 +187,11 @@ def test_a_text_that_names_a_term_gives_it_the_more_it_tells_of_it() -> None:
     asked = "What's the name for the beam that runs under a boat?"
     told, other = sentence("A beam under it is known as a keel"), sentence("Ropes are known as lines")
     assert rate(asked, told) > rate(asked, other)
+
+
+def test_an_analogy_lists_no_parts_of_the_thing_itself() -> None:
+    likened = sentence("Like a cook who chops for hours", lead="Think of building a boat as cooking")
+    plain = sentence("Like a cook who chops for hours", lead="Building a boat")
+    assert rate("Which stages does building a boat have?", likened) < rate(
+        "Which stages does building a boat have?", plain
+    )

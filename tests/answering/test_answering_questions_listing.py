@@ -156,3 +156,10 @@ def test_kinds_are_listed_under_a_line_that_says_so_whatever_they_are_of() -> No
     asked = read_question("绳结主要分哪两种？")
     assert asked.kinds and not asked.listed
     assert rate_listed(asked.listed, 0, chunk, 0, kinds=True) > rate_listed(asked.listed, 0, chunk, 2, kinds=True)
+
+
+def test_points_of_one_numbered_part_list_no_parts() -> None:
+    part, whole = points("Stage 1: Drying", "Stack it", "Wait"), points("Firing has stages:", "Drying", "Burning")
+    chunk = make_chunk("kilns.md", *part, *whole)
+    listed = frozenset(content_words("stages"))
+    assert rate_listed(listed, 0, chunk, 0) < rate_listed(listed, 0, chunk, 2)

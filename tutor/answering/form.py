@@ -8,7 +8,7 @@ from itertools import combinations
 
 from tutor.answering.answerform import list_other_names, rate_answer_form, stands_under_why
 from tutor.answering.labels import gives_labelled
-from tutor.answering.questions.analogy import IN_ANALOGY, find_opening
+from tutor.answering.questions.analogy import IN_ANALOGY, LISTED_IN_ANALOGY, find_opening
 from tutor.answering.questions.asks import asks_yes_or_no
 from tutor.answering.questions.conditions import is_conditional, rate_condition, rate_supposed, rate_unasked_condition
 from tutor.answering.questions.expansions import expands, find_short
@@ -135,7 +135,8 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     if question.uses and is_use(unit, chunk, asked_terms(question) - question.source_words):
         change += USE
     change += (question.led.weight if question.led else 0.0) * stands_in_led_list(question, unit, chunk)
-    change += IN_ANALOGY * (question.analogy and find_opening(chunk, position) != "")
+    if (question.analogy or question.listed) and find_opening(chunk, position):
+        change += IN_ANALOGY if question.analogy else LISTED_IN_ANALOGY
     change += UTTERED * (question.uttered and gives_words(unit)) + QUOTED * quotes_example(question.text, unit)
     if question.counted:
         change += 0.8 if counts_asked(question, chunk, position) else -1.5

@@ -9,7 +9,8 @@ from tutor.text.patterns import remember_search
 from tutor.text.words import content_words
 from tutor.types import Chunk, Unit
 
-IN_ANALOGY = 1.5  # for a unit that stands in an analogy; set by hand
+# For a unit that stands in an analogy where one is asked about, and where the thing's own parts are to be listed.
+IN_ANALOGY, LISTED_IN_ANALOGY = 1.5, -1.0  # set by hand
 _NAME = r"(?:analog(?:y|ies)|metaphors?|similes?)"
 _SETTING = re.compile(
     rf"\b(?:in|with|from|by|to|of|for) (?:the|this|that|their|its|an?|your|his|her)(?: [\w'’-]+){{0,4}}"

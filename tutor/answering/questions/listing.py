@@ -51,6 +51,8 @@ _AS_MANY = re.compile(
 _HAN_KINDS = re.compile(r"[几两二三四五六七八九]大?[种类]|哪些(?:种|类)|(?:种类|类型|类别)(?:有|是|包括)")
 _CLAUSE_END = re.compile(r"[.;:!?。；：！？，—–()（）]+(?:\s|(?<=[^\x00-\x7f]))|\s[-–—]\s|\b(?:such as|including)\b")
 _SEPARATOR = re.compile(r",? (?:and|or) |, |[、和与及或]")
+# "Stage 1: Drying" leads to what one stage is made of, and to no stages.
+_ONE_OF_THEM = re.compile(r"\s*(?:[A-Za-z]+ \d{1,2}\b|第[一二三四五六七八九十\d]+[一-鿿])", re.IGNORECASE)
 # Words by which a whole list is asked for, that it need not hold: "list everything", "with all five names".
 ASKING_ALL = re.compile(
     r"\b(?:list|name|give|show|tell|enumerate|write|i (?:need|want|would like))(?: (?:me|us|out|down))*"
@@ -152,7 +154,8 @@ def is_labelled(unit: Unit, listed: frozenset[str]) -> bool:
 def _lists(listed: frozenset[str], chunk: Chunk, unit: Unit, siblings: list[Unit]) -> bool:
     """Tell whether what introduces a list, or heads it, or its own points say that it lists what is asked for."""
     wanted = _widen(listed)
-    if not wanted.isdisjoint(tokenize(" ".join((unit.lead, *unit.header[:1], *chunk.heading[-1:])))):
+    lead = "" if _ONE_OF_THEM.match(unit.lead) else unit.lead
+    if not wanted.isdisjoint(tokenize(" ".join((lead, *unit.header[:1], *chunk.heading[-1:])))):
         return True
     return sum(not wanted.isdisjoint(tokenize(u.text)) for u in siblings) >= MIN_NAMED_POINTS
 
