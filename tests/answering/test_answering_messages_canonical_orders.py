@@ -18,6 +18,8 @@ from tutor.answering.messages.canonical_orders import write_orders_canonically
         ("Explain how the process works", "Explain how the process works"),
         ("State the role that oak plays in the hull", "what role does oak play in the hull"),
         ("Describe the role of oak.", "what is the role of oak."),
+        ("What sort of crew and what kind of boat would we need?", "What crew and boat would we need?"),
+        ("What sort of crew does a ferry need?", "What sort of crew does a ferry need?"),
         ("Describe the harbour", "Describe the harbour"),
         ("Give me two crowns", "Give me two crowns"),
     ],

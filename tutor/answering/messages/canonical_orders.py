@@ -12,6 +12,7 @@ _TELL = (
     r"(?:give|tell|show|list|state|identify|enumerate|recall|mention|specify|spell out|quote|provide|set out)"
     r"(?: (?:me|us))?"
 )
+_SORT = r"(?:sort|kind|type)s? of"
 _SORTS = r"(?:types|kinds|sorts|categories|forms|classes|varieties|groups)"
 _FALLS = (
     r"(?:falls?|divides?|splits?|(?:can be|is|are) (?:divided|split|grouped|sorted|broken down)|breaks? down|comes?)"
@@ -34,6 +35,12 @@ _FORMS = tuple(
             rf"\b(?P<sorts>{_SORTS}) (?:that |which )?(?P<thing>(?!(?:of|is|are|was|were)\b)[^?,;.]{{2,40}}?)"
             rf" {_FALLS} in(?:to)?(?=\W*$)",
             r"\g<sorts> of \g<thing>",
+        ),
+        # "What sort of crew and what sort of boat would we need?" compares nothing.
+        (
+            rf"\b(?P<asks>what|which) {_SORT} (?P<one>[\w-]+(?: [\w-]+)?),? and (?:(?:what|which) )?{_SORT}"
+            r" (?P<other>[\w-]+(?: [\w-]+)?)(?= (?:do|does|did|would|should|must|will|is|are)\b)",
+            r"\g<asks> \g<one> and \g<other>",
         ),
         # "Name the role that oak has in the hull"
         (

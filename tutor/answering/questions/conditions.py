@@ -25,6 +25,7 @@ _WHOM = re.compile(
 )
 _ASKS = re.compile(
     r"\bwhen (?:do|does|should|is|are|can|might|would|could)\b"
+    r"|\bwhether\b[^?]*\b(?:justified|worth (?:it|while|the)|worthwhile|makes? sense|sensible|warranted)\b"
     rf"|{_TRUE}|\b{_CASES} (?:in|under|on|for|where|when|that)\b"
     rf"|\b(?:under|in|on) (?:what|which)(?: [\w-]+){{0,2}} {_CASES}\b|\b(?:what|which) (?:[\w-]+ ){{0,2}}conditions\b"
     rf"|\bwhat (?:would|could|might|can) (?:justify|make [^?]{{1,40}} worth)|{_WHOM.pattern}"
