@@ -49,7 +49,7 @@ _STAFF = (
 )
 _KIND = r"(?:(?:sort|kind|type|size)s? of )"
 _NEED = (
-    r"(?:need|require|take|call for|ask for|involve|have to (?:have|hire|employ)"
+    r"(?:need|require|demand|take|call for|ask for|involve|have to (?:have|hire|employ)"
     r"|must (?:have|hire)|should (?:have|hire))"
 )
 
