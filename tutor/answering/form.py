@@ -135,8 +135,7 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     if question.uses and is_use(unit, chunk, asked_terms(question) - question.source_words):
         change += USE
     change += (question.led.weight if question.led else 0.0) * stands_in_led_list(question, unit, chunk)
-    if (question.analogy or question.listed) and find_opening(chunk, position):
-        change += IN_ANALOGY if question.analogy else LISTED_IN_ANALOGY
+    change += _rate_in_analogy(question, chunk, position)
     change += UTTERED * (question.uttered and gives_words(unit)) + QUOTED * quotes_example(question.text, unit)
     if question.counted:
         change += 0.8 if counts_asked(question, chunk, position) else -1.5
@@ -147,6 +146,13 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     if question.ask is Ask.COMPARISON and unit.kind is UnitKind.ROW and not question.analogy:
         change += 2.0 if compares_sides(question, unit) else 0.5
     return change
+
+
+def _rate_in_analogy(question: Question, chunk: Chunk, position: int) -> float:
+    """Return what a unit of an analogy gains where one is asked about, or loses where the thing's parts are listed."""
+    if not (question.analogy or question.listed) or not find_opening(chunk, position):
+        return 0.0
+    return IN_ANALOGY if question.analogy else LISTED_IN_ANALOGY
 
 
 def _rate_description(question: Question, text: str) -> float:
