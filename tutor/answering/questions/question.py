@@ -10,6 +10,7 @@ from tutor.answering.questions.analogy import ASKING_ANALOGY, asks_in_analogy, s
 from tutor.answering.questions.askedterms import AskedTerm, find_asked_term
 from tutor.answering.questions.asks import classify_ask, find_value
 from tutor.answering.questions.attribute import asks_measure
+from tutor.answering.questions.categories import list_category
 from tutor.answering.questions.conditions import ASKING_CONDITIONS, asks_conditions
 from tutor.answering.questions.contributions import asks_contribution, list_light
 from tutor.answering.questions.counsel import asks_speaker
@@ -245,7 +246,7 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         contributes=contributes,
         term=find_asked_term(asked) if value is None else None,
         bodies=find_bodies_asked(asked) if value is None else None,
-        light_words=list_light(asked) if contributes else frozenset(),
+        light_words=(list_light(asked) if contributes else frozenset()) | list_category(asked),
         needed=tuple(frozenset({stem}) for stem in find_needed(asked)),
         thing=find_thing(asked),
     )
