@@ -93,3 +93,8 @@ def test_how_far_a_thing_takes_one_is_no_distance() -> None:
 def test_a_school_year_is_no_time() -> None:
     assert find_value("船员的孩子读到几年级？") is None
     assert find_value("帆能用几年？") is Ask.DURATION
+
+
+def test_a_question_that_is_raised_is_no_money() -> None:
+    assert find_value("Which question does the chapter raise?") is None
+    assert find_value("How much did the yard raise?") is Ask.AMOUNT

@@ -80,6 +80,11 @@ _FREE_OR_PAID = re.compile(
     r"|^(?:(?!\bhow much\b|\bwhat\b|\bwhich\b).)*\b(?:have|need) to pay\b|免费[^？?]*还是",
     re.IGNORECASE,
 )
+# "Which question does the chapter raise?": no money is raised.
+_RAISES_QUESTION = re.compile(
+    r"\b(?:questions?|issues?|concerns?|points?|doubts?|problems?|topics?|objections?)\b[^?]*\brais(?:e|es|ed|ing)\b",
+    re.IGNORECASE,
+)
 _ASKS_NUMBER_ZH = re.compile(r"多少|几")
 _ASKS_WHY = re.compile(r"^\W*(?:(?:and|but|so|then)\s+)?why\b|为什么|为何|为啥", re.IGNORECASE)
 # "How near the best is the number of seats?": a judgement on a number is asked for and not the number.
@@ -176,7 +181,7 @@ def _is_excused(kind: Ask, text: str) -> bool:
         return _ASKS_OTHER_FIRST.search(text) is not None
     if kind is not Ask.AMOUNT:
         return False
-    if asks_if_worthwhile(text) or _FREE_OR_PAID.search(text):
+    if asks_if_worthwhile(text) or _FREE_OR_PAID.search(text) or _RAISES_QUESTION.search(text):
         return True
     if (noun := _WHAT_NOUN.search(text)) and not (_SUM.search(noun["noun"]) or _AMOUNT.search(noun["noun"])):
         return True
