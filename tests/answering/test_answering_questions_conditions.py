@@ -37,6 +37,7 @@ HERE = Location()
         "什么样的城市才值得修运河？",
         "I need the situations in which a canal is dug",
         "What would have to be true for a canal to help us?",
+        "Who could justify a canal of its own?",
         "We wonder whether a canal could be justified. What land must we own?",
     ],
 )

@@ -20,7 +20,9 @@ _HAN_CASES = "(?:时候|情况|条件|前提|情形|场合|程度(?=.{0,3}值得
 _WHOM = re.compile(
     r"\b(?:what|which) (?:(?:sort|kind|type)s? of )?[\w-]+ (?:should|might|would|could|may|ought to)(?: ever| really)?"
     r" (?:have (?:a )?(?:good |real |any )?(?:reason|cause)|want|need|consider|bother|justify"
-    r"|be (?:better|well|right|wise))\b",
+    r"|be (?:better|well|right|wise))\b"
+    r"|\bwho (?:should|might|would|could|may)(?: ever| really)? (?:justify|consider"
+    r"|have (?:a )?(?:good |real |any )?reason)\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
