@@ -17,6 +17,7 @@ HEADED = chunk(POINT, LINE, heading=("Harbours", "Alternatives to Dredging"))
         ("Which alternatives are there to dredging?", False),
         ("What is a good alternative to dredging?", True),
         ("What does dredging cost?", False),
+        ("Which route does the pilot recommend over dredging?", True),
     ],
 )
 def test_what_is_done_instead_is_asked(question: str, instead: bool) -> None:

@@ -14,7 +14,11 @@ LISTED_INSTEAD, TOLD_INSTEAD = 4.0, 1.5
 _NAMES_ALTERNATIVE = (
     r"\b(?:alternatives?|substitutes?|replacements?) (?:(?:is|are) there )?(?:to|for)\s|替代|代替(?:方案|方法|品)"
 )
-_ASKS = re.compile(rf"\b(?:instead of|rather than|in place of)\s|{_NAMES_ALTERNATIVE}|取代|而不是", re.IGNORECASE)
+_ASKS = re.compile(
+    rf"\b(?:instead of|rather than|in place of)\s|\b(?:recommend|prefer|favou?r|suggest)\w*\b[^?]*\bover\s"
+    rf"|{_NAMES_ALTERNATIVE}|取代|而不是",
+    re.IGNORECASE,
+)
 _asks_alternative = re.compile(_NAMES_ALTERNATIVE, re.IGNORECASE).search
 _TELLS = re.compile(
     r"\balternatives?\b|\binstead\b|\brather than\b|\bsubstitut|\breplac|\bother option|替代|代替|取代|而不是",
