@@ -1,4 +1,4 @@
-"""Orders are written as the questions that rules read."""
+"""Orders, and questions in an odd order, are written as the questions that rules read."""
 
 import pytest
 
@@ -20,6 +20,10 @@ from tutor.answering.messages.canonical_orders import write_orders_canonically
         ("Describe the role of oak.", "what is the role of oak."),
         ("What sort of crew and what kind of boat would we need?", "What crew and boat would we need?"),
         ("What sort of crew does a ferry need?", "What sort of crew does a ferry need?"),
+        ("What is the pilot's training material?", "what was the pilot trained on?"),
+        ("What was the fine-tuning data for the pilot?", "what was the pilot fine-tuned on?"),
+        ("A ferry needs what sort of crew?", "what sort of crew does A ferry need?"),
+        ("What came as a surprise at sea?", "what was surprising at sea?"),
         ("Describe the harbour", "Describe the harbour"),
         ("Give me two crowns", "Give me two crowns"),
     ],

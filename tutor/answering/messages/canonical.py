@@ -251,7 +251,7 @@ def write_canonically(question: str) -> str:
     written = _NUMBER_OF.sub(r"\g<lead>how many \g<things>\g<rest>", _FROM_SCRATCH.sub("from scratch", question))
     for pattern, form in _FORMS:
         written = pattern.sub(form, written)
-    written = write_orders_canonically(write_aims_canonically(written))
+    written = write_aims_canonically(write_orders_canonically(written))
     written = _OWNED_NUMBER.sub(r"how many \g<things> does \g<owner>have?", written)
     return write_han_canonically(written) if has_han(written) else written
 

@@ -1,4 +1,4 @@
-"""Write an order, to name several things or to walk through a way to go about something, as rules read it."""
+"""Write orders, and questions whose words stand in an odd order, as rules read them: "name the two kinds of knots"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ _TELL = (
     r"(?:give|tell|show|list|state|identify|enumerate|recall|mention|specify|spell out|quote|provide|set out)"
     r"(?: (?:me|us))?"
 )
+_WHAT_IS = r"what(?:['’]s| is| was| are| were)"
+_TAUGHT = r"(?P<how>(?:fine-tun|(?:pre-?)?train))ing"
+_MATERIAL = r"(?:materials?|data(?: ?sets?)?|corpus|texts?|documents|sources?)"
+_ECHOED = r"(?:demand|need|require|take|involve|bring|give|use|include|cover|produce|offer|call for)"
 _SORT = r"(?:sort|kind|type)s? of"
 _SORTS = r"(?:types|kinds|sorts|categories|forms|classes|varieties|groups)"
 _FALLS = (
@@ -42,6 +46,22 @@ _FORMS = tuple(
             r" (?P<other>[\w-]+(?: [\w-]+)?)(?= (?:do|does|did|would|should|must|will|is|are)\b)",
             r"\g<asks> \g<one> and \g<other>",
         ),
+        # "What is the mill's training material?", "the training data of the mill"
+        (
+            rf"\b{_WHAT_IS} (?P<thing>[\w.-]+(?: [\w.-]+){{0,2}})['’]s {_TAUGHT} {_MATERIAL}(?=\W*$)",
+            r"what was \g<thing> \g<how>ed on",
+        ),
+        (
+            rf"\b{_WHAT_IS} the {_TAUGHT} {_MATERIAL} (?:of|for|behind) (?P<thing>[^?,;.]{{2,40}}?)(?=\W*$)",
+            r"what was \g<thing> \g<how>ed on",
+        ),
+        # "A ferry needs what sort of crew?"
+        (
+            rf"^(?P<thing>(?!(?:wh|how|and|so|but|if|do|does|is|are|can)\b)[\w' -]{{3,50}}?) (?P<verb>{_ECHOED})s"
+            r" (?P<asked>(?:what|which) [^?,;.]{3,40}?)(?=\W*$)",
+            r"\g<asked> does \g<thing> \g<verb>",
+        ),
+        (r"\bwhat (?:came|comes) as a surprise\b", "what was surprising"),
         # "Name the role that oak has in the hull"
         (
             rf"{_LEAD}(?:name|state|describe|explain|give|tell me|specify) the (?P<role>role|part|job|function|purpose)"
@@ -66,7 +86,7 @@ _FORMS = tuple(
 
 
 def write_orders_canonically(question: str) -> str:
-    """Return an order as "name the two kinds of …" or "what is the route …"; any other question as it is."""
+    """Return an order as "name the two kinds of …" or "what is the route …", an odd order of words as the usual one."""
     for pattern, form in _FORMS:
         question = pattern.sub(form, question)
     return question
