@@ -59,6 +59,7 @@ _HAN = re.compile(
 )
 _HAN_KINDS = re.compile(rf"{_HAN_KIND}$")
 _NUMBERED = re.compile(r"第[\d一二三四五六七八九十]")
+_NAMES_TWO = re.compile(r"\b(?:vs\.?|versus|and|or)\b", re.IGNORECASE)
 # What lessons are numbered by, in English and Chinese: "Week 3 Lesson 2", 第3章.
 _PARTS = (("week", "周"), ("chapter", "章"), ("(?:lesson|lecture|unit|module)", "(?:课|讲|单元|模块)"))
 _A_PART = rf"(?:{'|'.join(part for part, _ in _PARTS)}) \d{{1,2}}(?![\w.]*\d)"
@@ -136,9 +137,9 @@ def _split_numbered_lesson(question: str) -> Section | None:
 
 
 def _split_titled_lesson(question: str) -> Section | None:
-    """Return the lesson that a question names by what it is on, None where little else is asked."""
+    """Return the lesson on two things that a question names by them, and compares nothing; None where it names none."""
     match = _TITLED.search(question)
-    if match is None:
+    if match is None or not _NAMES_TWO.search(match["title"]):
         return None
     rest = f"{question[: match.start()]}{question[match.end() :]}".strip(" ,，:")
     return Section(match["title"].strip(), rest) if _says_more(rest) or _NAME.search(rest) else None
