@@ -78,6 +78,17 @@ def test_the_points_of_an_answer_are_named() -> None:
         ("Reef knots and bowline knots. [1]", ("Reef knots", "bowline knots")),
         ("绿茶和红茶。", ("绿茶", "红茶")),
         ("It is cheap and lasts long in any weather.", ()),
+        ("There are two kinds: reef knots and bowline knots.", ("reef knots", "bowline knots")),
+        ("The two knots are the reef knot and the bowline.", ("reef knot", "bowline")),
+        ("Reef knots and bowline knots are the two kinds.", ("Reef knots", "bowline knots")),
+        ("The first is the reef knot; the second is the bowline.", ("reef knot", "bowline")),
+        ("Soaking (step 1) and steaming (step 2)", ("Soaking", "steaming")),
+        ("There are two: 1. Soak the rice 2. Steam it", ("Soak the rice", "Steam it")),
+        ("主要有两种：1. Green tea（绿茶）；2. Black tea（红茶）。", ("Green tea", "Black tea")),
+        ("茶有两大类：绿茶和红茶。", ("绿茶", "红茶")),
+        ("分为绿茶和红茶两种", ("绿茶", "红茶")),
+        ("第一种是绿茶，第二种是红茶。", ("绿茶", "红茶")),
+        ("It takes 3.5 hours and 2.4 litres.", ()),
     ],
 )
 def test_the_names_that_a_sentence_lists_are_found(answer: str, names: tuple[str, ...]) -> None:

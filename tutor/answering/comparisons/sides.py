@@ -122,8 +122,26 @@ _AS_IT_IS = re.compile(
     r"|(?:没有?|未)(?:经过?)?[㐀-鿿]{2,4}?过?的|普通的?|原版的?|现成的?|原样的?|直接用的?",
     re.IGNORECASE,
 )
-_LINE_ITEM = re.compile(r"^\s*(?:\d{1,2}[.)、]|[-*•])\s*(.+)$", re.MULTILINE)
 _MARKER = re.compile(r"\s*\[\d{1,2}\]")
+_NUMBER_MARK = r"(?:\(?\d{1,2}[.)、．）](?!\d)|（\d{1,2}）|[①-⑨])"
+_LINE_ITEM = re.compile(rf"^\s*(?:{_NUMBER_MARK}|[-*•])\s*(.+)$", re.MULTILINE)
+# "There are two: 1. oak 2. ash"
+_INLINE_ITEM = re.compile(rf"(?:^|(?<=[\s:：;；,，。])){_NUMBER_MARK}\s*([^\n]+?)[\s;；,，。]*(?=[\s;；,，。]{_NUMBER_MARK}|$)")
+_ONE = r"[^:：;；、,，.。!！?？\n]{2,60}?"
+# Two things that an answer names and nothing else, or counts: "two kinds: A and B", 分为A和B两种, 第一种是A，第二种是B
+_TWO_NAMED = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^(?:[^.。]*?\b(?:two|both)\b[^:.。]*?(?::|\b(?:are|is)\b) *)?(?:the )?(?P<a>{_ONE}) (?:and|as well as) (?:the )?"
+        rf"(?P<b>{_ONE})(?: are (?:the |its |their )?(?:two|both)\b[^.]*)?[.!\s]*$",
+        r"^(?:[^。：:]*?[两二2](?:大?[种个类项步]|部分|阶段)[^：:，,。]*?(?:[：:，,]|[是为即])(?:分别)?[是为即有]?|分[为成]|包括|有)?"
+        rf"(?P<a>{_ONE})(?:和|与|以及|及)(?P<b>{_ONE})(?:这?[两二2](?:大?[种个类项步]|部分|阶段)[^。]{{0,8}})?[。！\s]*$",
+        rf"\b(?:the )?(?:first|one)(?: \w+)? is (?:the )?(?P<a>{_ONE})[,;.]? (?:and )?(?:the )?(?:second|other)(?: \w+)? is"
+        rf" (?:the )?(?P<b>{_ONE})[.!\s]*$",
+        rf"第?一(?:大?[种个类项步]|部分|阶段)?[是为](?P<a>{_ONE})[，,；;。]\s*(?:第二|另一|二)(?:大?[种个类项步]|部分|阶段)?[是为]"
+        rf"(?P<b>{_ONE})[。！\s]*$",
+    )
+)
 
 
 def find_sides(question: str) -> tuple[str, str] | None:
@@ -155,6 +173,9 @@ def list_items(answer: str) -> tuple[str, ...]:
     plain = _MARKER.sub("", answer)
     items = _LINE_ITEM.findall(plain)
     if len(items) < 2:
+        inline = _INLINE_ITEM.findall(plain)
+        items = inline if len(inline) > 1 else _list_two(plain)
+    if len(items) < 2:
         tail = re.split(r"[:：]\s*", plain, maxsplit=1)[-1]
         items = [part for part in re.split(r"[;；]\s*", tail) if part.strip()] if re.search(r"[;；]", tail) else []
     if len(items) < 2:
@@ -162,18 +183,21 @@ def list_items(answer: str) -> tuple[str, ...]:
     return tuple(_shorten(item) for item in items[:MAX_ITEMS])
 
 
-def _list_names(answer: str) -> tuple[str, ...]:
-    """Return the names that the first sentence with several of them in a row lists: "A, B, C and D".
+def _list_two(answer: str) -> list[str]:
+    """Return the two things that an answer counts, or names and says nothing else; [] where it does not."""
+    for pattern in _TWO_NAMED:
+        match = pattern.search(answer.strip())
+        if match and all(map(_is_name, match.groups())):
+            return [match["a"].strip(), match["b"].strip()]
+    return []
 
-    Two of them count where the answer is no more than "A and B".
-    """
+
+def _list_names(answer: str) -> tuple[str, ...]:
+    """Return the names that the first sentence with several of them in a row lists: "A, B, C and D"."""
     for start, end in split_sentences(answer):
         sentence = answer[start:end].rstrip(" .。!！")
         parts = re.split(r",\s+(?!\d)|[、]", sentence)
         if len(parts) < 2:
-            pair = tuple(_LAST_TWO.split(sentence))
-            if len(pair) == 2 and end == len(answer.rstrip()) and all(map(_is_name, pair)):
-                return pair
             continue
         lead_up, *middle, tail = parts
         ends = _LAST_TWO.split(tail, maxsplit=1)
