@@ -25,6 +25,14 @@ A season at Fenwick cost €50,000 in total, in these parts:
 | Vet | €5,000 | – | 10% |
 | Total | €50,000 | – | 100% |
 
+## Where the wool of Fenwick comes from
+
+| Flock | Amount | Percentage |
+|---|---|---|
+| Ewes | 40 bales | 50% |
+| Lambs1 & Lambs2 | 24 bales | 25% |
+| Rams | 16 bales | 25% |
+
 ## Where the milk comes from
 
 | Breed | Milk in litres | Share of the cheese |

@@ -52,6 +52,8 @@ def test_no_share_is_computed_where_a_part_or_the_whole_is_missing(tutor: Tutor,
     [
         ("How much of the Fenwick bill went on water?", "€10,000", "20%"),
         ("云岭茶厂的账单里有多少花在电费上？", "24万元", "30%"),
+        ("How much of the wool came from the ewes?", "40 bales", "50%"),
+        ("Fenwick的羊毛有多少来自Ewes？", "40 bales", "50%"),
     ],
 )
 def test_how_much_of_a_bill_shows_the_amount_before_the_share(
@@ -59,6 +61,23 @@ def test_how_much_of_a_bill_shows_the_amount_before_the_share(
 ) -> None:
     text = tutor.ask(question, use_model=False).text
     assert 0 <= text.index(first) < text.index(second)
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("What share of Fenwick's wool was the two sets of lambs?", "25%"),
+        ("What percentage of Fenwick's wool were the lamb collections?", "25%"),
+    ],
+)
+def test_a_share_is_quoted_for_what_is_said_to_be_several_together(tutor: Tutor, question: str, held: str) -> None:
+    answer = tutor.ask(question, use_model=False)
+    assert held in answer.text
+    assert [s.origin for s in answer.sentences] == ["quote"]
+
+
+def test_an_amount_of_something_else_is_not_shown_with_a_share(tutor: Tutor) -> None:
+    assert "300" not in tutor.ask("How much of the cheese came from Grey?", use_model=False).text
 
 
 def test_a_share_is_shown_alone_where_a_share_is_asked_for(tutor: Tutor) -> None:

@@ -24,6 +24,8 @@ _COMPARES = re.compile(
 
 _GRADED = re.compile(r"\btimes (?:as|more|less) ([a-z]+)", re.I)
 _NEUTRAL = frozenset("much many large high big great often than".split())
+# Words that only tell that a part is several things taken together: "the two sets of books".
+_COLLECTIVE = term_set("two three both set sets collection collections corpus corpora dataset datasets")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ def names_nothing(scored: Scored) -> bool:
 
 def _find_shares(calculation: Calculation, readings: Sequence[Reading], vocabulary: Vocabulary) -> list[Statement]:
     part, whole = map(vocabulary.read, calculation.operands)
+    part = Terms(tuple(group for group in part.groups if group.isdisjoint(_COLLECTIVE))) if part.groups else part
     found = []
     for reading in readings:
         head = head_terms(reading.label)
@@ -102,13 +105,12 @@ def _find_shares(calculation: Calculation, readings: Sequence[Reading], vocabula
 
 
 def _find_amounts(share: Reading, readings: Sequence[Reading]) -> tuple[int, ...]:
-    """Return the columns of the row of a share that give money."""
-    columns = {
-        reading.column: None
-        for reading in readings
-        if reading.scored.unit is share.scored.unit and is_of_measure(reading.unit, Measure.MONEY)
-    }
-    return tuple(column for column in columns if column is not None)[:1]
+    """Return the column of the row of a share that gives what it is a share of: money, or else another amount."""
+    amounts = [r for r in readings if r.scored.unit is share.scored.unit and r.unit != "%" and r.column is not None]
+    money = [r for r in amounts if is_of_measure(r.unit, Measure.MONEY)]
+    whole = term_set(" ".join(w for w in share.header.split() if not SHARE_NAMED.search(w))) - GENERIC
+    amounts = [r for r in amounts if not whole or whole & term_set(r.header)]  # "share of the cheese" is none of milk
+    return tuple(dict.fromkeys(r.column for r in money or amounts if r.column is not None))[:1]
 
 
 def _find_products(calculation: Calculation, evidence: Sequence[Scored], vocabulary: Vocabulary) -> list[Statement]:

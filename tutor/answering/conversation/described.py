@@ -11,7 +11,7 @@ from tutor.text.numerals import WORDS
 from tutor.text.words import content_words, tokenize
 
 # Words that only tell how many or which part: the two book sets.
-_COUNTING = frozenset(tokenize(" ".join((*WORDS, "set sets part parts one ones bit portion share source item stuff"))))
+_COUNTING = frozenset(tokenize(" ".join((*WORDS, "set sets collection collections corpus corpora dataset part parts one ones bit portion share source item stuff"))))
 MIN_ROOT = 4  # letters of a word that another begins with: bank, banking
 
 
