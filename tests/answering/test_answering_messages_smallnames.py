@@ -1,6 +1,6 @@
 import pytest
 
-from tutor.answering.messages.smallnames import write_names
+from tutor.answering.messages.smallnames import write_known_names, write_names
 
 LESSONS = frozenset("boat train data cost pt harbour offer need dock".split())
 LANGUAGE = frozenset(
@@ -39,3 +39,19 @@ def test_other_words_stay_small(typed: str) -> None:
 
 def test_without_words_of_the_language_nothing_is_a_name() -> None:
     assert write_names("how much did kvernix cost", LESSONS.__contains__, None) == "how much did kvernix cost"
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("how long did orlen take", "how long did Orlen take"),
+        ("is north gate in the list", "is North Gate in the list"),
+        ("what are orlens boats called", "what are Orlen's boats called"),
+        ("orlens and vells", "orlens and vells"),  # whose is not said
+        ("How long did orlen take", "How long did orlen take"),  # typed with care
+        ("orlen要多久", "orlen要多久"),
+    ],
+)
+def test_names_of_the_lessons_get_their_capitals_in_small_messages(typed: str, written: str) -> None:
+    names = {"orlen": "Orlen", "vell": "Vell", "north gate": "North Gate"}
+    assert write_known_names(typed, names.get) == written

@@ -11,6 +11,9 @@ class OneWord:
     def find_spelling(self, word: str) -> str | None:
         return "harbour" if word == "harbor" else None
 
+    def find_name(self, word: str) -> str | None:
+        return None
+
     def find_numbered_name(self, word: str, number: str) -> str | None:
         return {("gx", "9"): "GX-9", ("tarn", "2"): "Tarn 2"}.get((word.lower(), number))
 
@@ -26,6 +29,9 @@ def test_a_word_is_one_beside_chinese_characters_too() -> None:
 class OneCompound:
     def find_spelling(self, word: str) -> str | None:
         return "sea-going" if word in ("seagiong", "seagoing") else None
+
+    def find_name(self, word: str) -> str | None:
+        return None
 
     def find_numbered_name(self, word: str, number: str) -> str | None:
         return None
@@ -45,6 +51,16 @@ def test_an_adjective_of_a_word_is_no_misspelling_of_it() -> None:
             return "prices" if word == "pricey" else None
 
     assert correct_spelling("why so pricey?", Prices(), {"price"}.__contains__) == "why so pricey?"
+
+
+def test_a_word_whose_letter_was_not_doubled_is_none_of_the_language() -> None:
+    class Training(OneWord):
+        def find_spelling(self, word: str) -> str | None:
+            return {"traning": "training", "raking": "ranking"}.get(word)
+
+    knows = {"tran", "rake"}.__contains__
+    assert correct_spelling("the traning", Training(), knows) == "the training"
+    assert correct_spelling("the raking", Training(), knows) == "the raking"
 
 
 def test_a_heading_makes_no_name_of_a_word() -> None:
@@ -136,6 +152,9 @@ def test_an_index_knows_how_its_lessons_write_names(lessons: LessonIndex, asked:
 class Planets:
     def find_spelling(self, word: str) -> str | None:
         return {"plane": "planet", "planit": "planet", "harbor": "harbour", "center": "centre"}.get(word)
+
+    def find_name(self, word: str) -> str | None:
+        return None
 
     def find_numbered_name(self, word: str, number: str) -> str | None:
         return None

@@ -17,6 +17,9 @@ class Lessons:
     def find_spelling(self, word: str) -> str | None:
         return {"harbor": "harbour"}.get(word)
 
+    def find_name(self, word: str) -> str | None:
+        return None
+
     def find_numbered_name(self, word: str, number: str) -> str | None:
         return None
 

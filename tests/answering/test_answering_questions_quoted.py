@@ -25,6 +25,9 @@ class KnowsAll:
     def find_spelling(self, word: str) -> str | None:
         return None
 
+    def find_name(self, word: str) -> str | None:
+        return None
+
     def find_numbered_name(self, word: str, number: str) -> str | None:
         return None
 

@@ -33,6 +33,34 @@ def test_a_word_one_slip_away_is_found_in_the_form_it_has_within_a_sentence(word
     assert Spellings(LESSONS).find(word) == found
 
 
+NAMES = (
+    "The Price Behind Ferries: they were built by Orlen (Brume series), Maro and others at North Gate.",
+    "Orlen hires ropers at the gate. Ropes are dear.",
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("orlen", "Orlen"),
+        ("brume", "Brume"),
+        ("maro", "Maro"),
+        ("behind", None),  # in a heading, where all words have capitals
+        ("gate", None),
+        ("ropes", None),
+        ("north gate", "North Gate"),
+        ("the gate", None),
+    ],
+)
+def test_a_name_is_what_always_has_a_capital(word: str, found: str | None) -> None:
+    assert Spellings(NAMES).find_name(word) == found
+
+
+@pytest.mark.parametrize(("word", "found"), [("northgate", "North Gate"), ("rops", "ropes"), ("Rops", None)])
+def test_names_written_together_and_short_words_are_found(word: str, found: str | None) -> None:
+    assert Spellings(NAMES).find(word) == found
+
+
 @pytest.mark.parametrize(
     ("word", "other", "expected"),
     [

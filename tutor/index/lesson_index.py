@@ -17,7 +17,7 @@ from tutor.index.encoder import Encoder
 from tutor.index.lexical import LexicalIndex, TermGroup, load_lexical
 from tutor.index.manifest import Manifest, explain_mismatch
 from tutor.index.records import load_chunks
-from tutor.index.spellings import Spellings
+from tutor.index.spellings import Spellings, is_one_slip
 from tutor.index.store import damaged_index, explain_rebuild, read_generation
 from tutor.index.vectors import VectorIndex, load_vectors
 from tutor.index.wordlist import load_words
@@ -40,6 +40,7 @@ _CAPITALS, _SMALL = (
     re.compile(r"(?<![A-Za-z])[A-Z]{3,6}(?![A-Za-z])"),
     re.compile(r"(?<![A-Za-z])[a-z]{3,6}(?![A-Za-z])"),
 )
+MIN_SLIPPED = 5  # letters of a name before its number, in which a slip does no harm
 # GPT-3, Llama2, Llama 2: two words are a name only if the first is written like one.
 _NUMBERED_NAME = re.compile(
     r"(?<![A-Za-z0-9-])(?:([A-Za-z]{2,})-?|([A-Z][A-Za-z]+) )(\d+(?:\.\d+)*[A-Za-z]?)(?![A-Za-z0-9])"
@@ -176,14 +177,25 @@ class LessonIndex:
     def _slips(self) -> Spellings:
         return Spellings(chunk.text for chunk in self.chunks)
 
+    def find_name(self, word: str) -> str | None:
+        """Return how the lessons write a word that they always write with a capital: Orlen for "orlen"; else None."""
+        return self._slips.find_name(word)
+
     def find_numbered_name(self, word: str, number: str) -> str | None:
         """Return how the lessons mostly write a name of a word and a number ("gpt", "3"), None if none is like it.
 
-        A number that they lack is written as they write others of the name: a GPT 5 beside their GPT-3 is GPT-5.
+        A number that they lack is written as they write others of the name: a GPT 5 beside their GPT-3 is GPT-5. One
+        slip of the fingers in a longer word does no harm.
         """
         word, number = word.lower(), number.lower()
         stem = self._numbered_names.get((word, ""), "") if len(number) <= MAX_VERSION_CHARS else ""
-        return self._numbered_names.get((word, number)) or (stem + number if stem else None)
+        found = self._numbered_names.get((word, number)) or (stem + number if stem else None)
+        if found or len(word) < MIN_SLIPPED:
+            return found
+        slipped = [
+            form for (other, n), form in self._numbered_names.items() if n == number and is_one_slip(word, other)
+        ]
+        return slipped[0] if len(slipped) == 1 else None
 
     @cached_property
     def _numbered_names(self) -> dict[tuple[str, str], str]:

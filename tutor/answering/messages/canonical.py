@@ -95,8 +95,9 @@ _FORMS = tuple(
         ),
         # "Do I have to pay to use it?", 要付费吗
         (
-            r"^(?P<lead>\W*(?:(?:and|so|but|ok) )?)(?:do|does|must|should|will|would) (?:i|we|you|one|people|users)"
-            r" (?:(?:have|need|got) to )?pay (?:anything |money )?(?:for|to use|to get|to access)"
+            r"(?P<lead>^\W*(?:(?:and|so|but|ok) )?|[,;?.] |\b(?:and|or) )(?:do|does|must|should|will|would)"
+            r" (?:i|we|you|one|people|users) (?:(?:have|need|got) to )?pay (?:anything |money )?"
+            r"(?:for|to use|to get|to access)"
             r" (?P<thing>[^?,]{2,40}?)(?=\W*$)",
             r"\g<lead>can anyone use \g<thing> for free",
         ),

@@ -1,4 +1,4 @@
-"""Give a name that the lessons lack the capital that a learner left out: "what did casetext train on"."""
+"""Give a name the capital that a learner left out: "what did casetext train on", "how long did orlen take"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ from tutor.text.words import QUESTION_WORDS, STOP_WORDS, content_words, tokenize
 
 SHORT_HALF = (2, 3)  # letters
 _WORD = re.compile(r"(?<![A-Za-z0-9_@./'’-])[a-z]{5,}(?![A-Za-z0-9_@/-])")
+_SMALL = re.compile(r"(?<![A-Za-z0-9_@./'’-])[a-z]{4,}(?![A-Za-z0-9_@/-])")
+_SMALL_PAIR = re.compile(r"(?<![A-Za-z0-9_@./'’-])(?=([a-z]{3,}) ([a-z]{3,})(?![A-Za-z0-9_@/-]))")
+_NOUN_NEXT = re.compile(
+    r" (?!(?:and|or|in|on|at|of|is|are|was|were|do|does|did|to|for|with|from|by|as|than)\b)[a-z]{3,}"
+)
 _NO_NAME_AFTER = re.compile(
     r"\b(?:the|an?|my|your|our|his|her|their|its|this|that|these|those|some|any|no|every|each|all|i|you|we|they|he|she|it"
     r"|to|can|could|will|would|should|must|not|and|or|very|so|too|more|most|how|\w+ly|\w+['’]s) (?:[a-z]+-[a-z]+ )?$",
@@ -48,6 +53,29 @@ def write_names(question: str, knows: Callable[[str], bool], knows_word: Callabl
     return _WORD.sub(
         lambda m: m.group() if _NO_NAME_AFTER.search(m.string[: m.start()]) else write(m.group(), alone=False), question
     )
+
+
+def write_known_names(question: str, find_name: Callable[[str], str | None]) -> str:
+    """Return a message typed in small letters with the names of the lessons as they write them.
+
+    A name's "s" before another word is its owner's: "orlens boats".
+    """
+    if has_han(question) or not question[:1].islower():
+        return question
+
+    def write(match: re.Match[str]) -> str:
+        word = match.group()
+        if word in STOP_WORDS or word in QUESTION_WORDS:
+            return word
+        if name := find_name(word):
+            return name
+        owner = find_name(word[:-1]) if word.endswith("s") and _NOUN_NEXT.match(match.string, match.end()) else None
+        return f"{owner}'s" if owner else word
+
+    pairs = {f"{a} {b}": find_name(f"{a} {b}") for a, b in _SMALL_PAIR.findall(question)}
+    for pair, name in pairs.items():
+        question = question.replace(pair, name) if name else question
+    return _SMALL.sub(write, question)
 
 
 def _is_joined(word: str, knows: Callable[[str], bool]) -> bool:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable
 from typing import Protocol
 
+from tutor.text.words import STOP_WORDS
+
 _NUMBERED_NAME = re.compile(
     r"(?<![A-Za-z0-9-])([A-Za-z]{2,})[ -]?(\d+(?:\.\d+)*[A-Za-z]?)(?![A-Za-z0-9])(?! ?(?:million|billion|thousand|%))",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"(?<![A-Za-z0-9_-])[A-Za-z]{5,}(?![A-Za-z0-9_-]|['’]t\b)")
+_WORD = re.compile(r"(?<![A-Za-z0-9_-])[A-Za-z]{4,}(?![A-Za-z0-9_-]|['’]t\b)")
 _SPLIT = re.compile(r"(?<![A-Za-z0-9_-])([A-Za-z]{3,}) ([A-Za-z]{4,})(?![A-Za-z0-9_-])")  # "fine tunign"
 MIN_BARE = 4  # letters of a word without its ending
 _ENDINGS = tuple(
@@ -23,6 +25,7 @@ _ENDINGS = tuple(
         ("ey$", "e"),
     )
 )
+_DOUBLES = re.compile(r"[^aeiou]*[aeiou][bdfgklmnprtvz]$")  # "plan" makes "planning": "planing" is not of it
 _BRITISH = re.compile(r"(?<=[a-z]{4})ise$")  # "specialise", beside a lesson's "specialist"
 _VARIANTS = tuple(
     (re.compile(british), american)
@@ -42,6 +45,9 @@ class Speller(Protocol):
     def find_spelling(self, word: str) -> str | None:
         """Return the word of the lessons that an unknown one is likely a misspelling of."""
 
+    def find_name(self, word: str) -> str | None:
+        """Return how the lessons write a word that they always write with a capital, None for others."""
+
     def find_numbered_name(self, word: str, number: str) -> str | None:
         """Return how the lessons write a name of a word and a number, None if none has it."""
 
@@ -57,6 +63,8 @@ def correct_spelling(question: str, speller: Speller, knows_word: Callable[[str]
     named = _NUMBERED_NAME.sub(lambda match: speller.find_numbered_name(match[1], match[2]) or match.group(), question)
 
     def correct(word: str) -> str:
+        if word.lower() in STOP_WORDS:
+            return word
         found = speller.find_spelling(word)
         if found is not None and knows_word is not None and _BRITISH.search(word):
             american = _BRITISH.sub("ize", word)
@@ -84,6 +92,7 @@ def _is_word(word: str, knows_word: Callable[[str], bool]) -> bool:
     Or what its noun is made of: "contradict" where "contradiction" is.
     """
     bare = {form for ending, kept in _ENDINGS if (form := ending.sub(kept, word)) != word and len(form) >= MIN_BARE}
+    bare = {form for form in bare if not (_DOUBLES.match(form) and re.match(rf"{form}(?:ed|ing|er)$", word))}
     return knows_word(word) or any(map(knows_word, bare | {f"{form}ion" for form in (word, *bare)}))
 
 

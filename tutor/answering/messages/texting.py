@@ -116,10 +116,23 @@ _DIGITS = (
         re.compile(rf"\b(?!(?:{_NUMBERED})\b)(?P<before>[a-z]{{2,}}) 4(?= (?!(?:{_UNITS})\b)(?:{_SMALL}))"),
         r"\g<before> for",
     ),
-    (re.compile(r"\b(?P<before>good|made|meant|used|it|needed|built|great|best) 4(?=\W*$)"), r"\g<before> for"),
+    (
+        re.compile(
+            r"\b(?P<before>good|made|meant|used|it|needed|built|great|best|train(?:ed)?|last(?:ed)?|run|ran|stand|look"
+            r"|looking|ask(?:ed|ing)?|pay|paid) 4(?=\W*$)"
+        ),
+        r"\g<before> for",
+    ),
     (re.compile(r"(?<=[a-z]) w/?(?= [a-z]{2,})"), " with"),
     (re.compile(r"\bw/o\b"), "without"),
-    (re.compile(r"(?<=[a-z]{3})(?<! of)(?<! for)(?<!top)(?<!with) n (?=[a-z]{3,})"), " and "),
+    (
+        re.compile(
+            r"(?<=[a-z]{3})(?<! of)(?<! for)(?<!top)(?<!with) n (?=(?:do|is|it|we|u|my|if|in|on|to|r)\b|[a-z]{3,})"
+        ),
+        " and ",
+    ),
+    # "is it free y/n"
+    (re.compile(r"[\s,;(]+(?:y/n|yes/no|yes or no|t/f|true or false)[\s?!.)]*$"), "?"),
 )
 # "Oars included or nah" asks whether they are.
 _OR_NOT = re.compile(

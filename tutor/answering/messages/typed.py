@@ -16,7 +16,7 @@ from tutor.answering.messages.mixed import write_mixed_in_chinese
 from tutor.answering.messages.numberedsteps import name_numbered_steps
 from tutor.answering.messages.outside import strip_pretext
 from tutor.answering.messages.reasons import strip_reason
-from tutor.answering.messages.smallnames import write_names
+from tutor.answering.messages.smallnames import write_known_names, write_names
 from tutor.answering.messages.smalltalk import strip_greeting
 from tutor.answering.messages.sourcenames import strip_source
 from tutor.answering.messages.spelling import Speller, correct_spelling
@@ -39,6 +39,7 @@ def read_typed(text: str, words: Words, knows_word: Callable[[str], bool] | None
     plain = strip_source(strip_framing(strip_pretext(strip_chatter(strip_reason(chatted)))))
     counted = name_numbered_steps(plain, words.knows, words.find_numbered_name)
     short = abbreviate(counted, words.knows, words.is_abbreviation)
-    spelt = write_names(correct_spelling(short, words, knows_word), words.knows, knows_word)
+    known = write_known_names(correct_spelling(short, words, knows_word), words.find_name)
+    spelt = write_names(known, words.knows, knows_word)
     written = write_digits(write_mixed_in_chinese(spelt))
     return write_respect(write_canonically(number_parts(written, words.knows)))
