@@ -16,8 +16,10 @@ from tutor.answering.demands.attribute_held import rate_held
 from tutor.answering.demands.contents import leave_other_outlooks, list_contents
 from tutor.answering.demands.covered import find_topics, is_of_week, speaks_of
 from tutor.answering.demands.enumerated import find_named, names_another
+from tutor.answering.demands.membership import find_unmentioned_part, list_members
 from tutor.answering.demands.named import covers_names, list_unknown_names
 from tutor.answering.demands.nthpoint import find_nth_point, holds_most, is_nth_point
+from tutor.answering.demands.ownednames import list_owned
 from tutor.answering.demands.persons import asks_who, mentions_somebody
 from tutor.answering.demands.placed import find_places, stands_in
 from tutor.answering.demands.quoted_terms import quotes_of_field
@@ -85,6 +87,8 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
         scored = [s for s in scored if s.chunk.location.time_start is not None] or scored
     if told := _list_outright(question, scored, wanted):
         return Decision(True, told)
+    if part := find_unmentioned_part(question, wanted, scored):
+        return Decision(False, (), f"no passage speaks of {part}")
     if (nth := find_nth_point(question.asked)) and (points := [s for s in scored if is_nth_point(nth, s)]):
         if holds_most(question.asked, points[0]):
             return Decision(True, tuple(points))
@@ -156,6 +160,8 @@ def _list_outright(question: Question, scored: Sequence[Scored], wanted: Sequenc
         told = [s for s in scored if speaks_of(topics, question.names, wanted, s) and is_of_week(question.asked, s)]
     elif largest := find_largest_item(question, scored, wanted):
         return (largest,)
+    elif named_so := list_members(question, wanted, scored) or list_owned(question, wanted, scored):
+        return tuple(named_so)
     else:
         told = list_contents(question, scored, wanted)
     own = [s for s in told if s.chunk.language == question.language]

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from tutor.answering.comparisons.both_sides import PASSAGES_ON_BOTH, add_tables, word_comparison
+from tutor.answering.comparisons.both_sides import PASSAGES_ON_BOTH, add_passages, add_tables, word_comparison
 from tutor.answering.comparisons.largest_item import find_bill
 from tutor.answering.demands.alternatives import find_alternatives
 from tutor.answering.demands.covered import find_topics
 from tutor.answering.demands.enumerated import find_named
+from tutor.answering.demands.membership import find_membership
+from tutor.answering.demands.ownednames import find_owned
 from tutor.answering.messages.guard import guard_passages
 from tutor.answering.own_language import keep_language
 from tutor.answering.questions.ahead import asks_ahead
@@ -73,14 +75,18 @@ def _search(searcher: Searcher, question: Question) -> tuple[Query, Sequence[Pas
     if bill := find_bill(question.text):
         _, beside = searcher.find(f"{bill}的费用合计", PASSAGES_ON_BOTH, diverse=False)
         passages = add_tables(passages, beside)
+    if member := find_membership(question.text):
+        _, beside = searcher.find(member.part, PASSAGES_ON_BOTH, diverse=False)
+        passages = add_passages(passages, beside)
     return query, passages
 
 
 def asks_bare_term(question: Question) -> bool:
     """Tell whether a question is about a bare term, which many passages of one lesson hold and few explain.
 
-    Or about what one passage of any lesson may hold by chance: what is mentioned at all, what is enumerated, what is
-    to come.
+    Or about what one passage of any lesson may hold by chance: what is mentioned at all, what is enumerated, what
+    somebody's things are called, what is to come.
     """
-    is_anywhere = find_topics(question.text) or find_named(question.text) or asks_ahead(question.text)
-    return len(content_words(question.text)) <= MAX_TERM_WORDS or bool(is_anywhere)
+    text = question.text
+    is_anywhere = find_topics(text) or find_named(text) or find_owned(text) or asks_ahead(text)
+    return len(content_words(text)) <= MAX_TERM_WORDS or bool(is_anywhere)

@@ -154,6 +154,11 @@ def word_comparison(question: Question) -> str:
 
 def add_tables(passages: Sequence[Passage], beside: Sequence[Passage]) -> list[Passage]:
     """Return passages with those of some others that hold a comparing table, after them."""
+    return add_passages(passages, [p for p in beside if any(len(unit.header) > 2 for unit in p.chunk.units)])
+
+
+def add_passages(passages: Sequence[Passage], beside: Sequence[Passage]) -> list[Passage]:
+    """Return passages with those of some others that are not among them, after them."""
     known = {passage.chunk.id for passage in passages}
-    new = [p for p in beside if p.chunk.id not in known and any(len(unit.header) > 2 for unit in p.chunk.units)]
+    new = [p for p in beside if p.chunk.id not in known]
     return [*passages, *(replace(p, rank=len(passages) + number) for number, p in enumerate(new, start=1))]
