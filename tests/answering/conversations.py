@@ -272,6 +272,16 @@ CONVERSATIONS = (
         has="bowlines",
         lacks="Reef",
     ),
+    said(
+        "What two kinds of knots are there?",
+        "There are two: reef knots and bowlines.",
+        "What can the second be used for?",
+        has="bowlines",
+        lacks="reef",
+    ),
+    said("茶有哪两种？", "有两种：绿茶和红茶。", "那第二种可以怎么泡？", has="红茶", lacks="绿茶"),
+    said("挖一口井要多少钱？", "三千元。", "谁来做呢？", has="井|谁", lacks="多少钱"),
+    said("What is the name of Orlen's boat?", "Brume.", "What is Maro's called?", has="Maro|boat|name", lacks="Orlen"),
     said(BOTH, "Price and time.", "How long does the second one take?", has="fine-tuning", lacks="Price"),
     # Pointing in other words.
     said(FERRY, "$14.", "How was that split up?", has="ferry|cost"),

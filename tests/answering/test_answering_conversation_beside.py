@@ -60,6 +60,8 @@ def tutor(tmp_path_factory: pytest.TempPathFactory) -> Tutor:
         ("How long does mordanting take?", "and how long for the third stage?", "and how long for steeping?"),
         ("What does scouring need?", "what about the second stage?", "What does mordanting need?"),
         ("拉坯要多久？", "那第一步呢？", "揉泥要多久？"),
+        ("What do Vats cost?", "And Alum's, what are they called?", "What do Alum cost?"),
+        ("Vats要花多少钱？", "那Alum的呢，叫什么名字？", "Alum要花多少钱？"),
         ("How much did the vats cost?", "ok and the alum?", "How much did the alum cost?"),
         ("What do backstrap looms weigh?", "and treadle?", "What do treadle looms weigh?"),
         ("一年里Alum花多少钱？", "那Vats呢？", "一年里Vats花多少钱？"),

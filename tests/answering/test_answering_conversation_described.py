@@ -26,6 +26,7 @@ def find_peers(text: str) -> list[Mention]:
         ("What wood does Orlen use?", "the Brevik lot", "What wood does the Brevik lot use?"),  # "lot" is to be held
         ("What share of it is Rye?", "the two oats", "What share of it is Oats 1 & Oats 2?"),
         ("What share of it is Rye?", "rolled oats", "What share of it is rolled oats?"),
+        ("What share of it is Rye?", "the two oats collections", "What share of it is Oats 1 & Oats 2?"),
     ],
 )
 def test_what_is_described_is_asked_about(topic: str, thing: str, swapped: str) -> None:
@@ -40,6 +41,7 @@ def test_what_is_described_is_asked_about(topic: str, thing: str, swapped: str) 
         ("What wood does Orlen use?", "the dyers"),
         ("What wood does Orlen use?", "the baking and weaving"),  # two of them
         ("What wood does the mill use?", "the bakers"),
+        ("What wood does Orlen use?", "Bakelite's"),  # a name, which only begins like one
     ],
 )
 def test_what_nothing_beside_fits_is_not_guessed(topic: str, thing: str) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from tutor.answering.conversation.swap import drop_opposites, swap_shaped, swap_thing
+from tutor.answering.conversation.swap import drop_opposites, swap_quoted, swap_shaped, swap_thing
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,23 @@ def test_a_topic_takes_the_version_that_is_asked_about() -> None:
 def test_a_topic_loses_the_side_that_is_not_asked_about() -> None:
     assert "pre-training" not in drop_opposites("the price of pre-training a model", "How long does fine-tuning take?")
     assert "pre-training" in drop_opposites("the price of pre-training a model", "How long does it take?")
+
+
+@pytest.mark.parametrize(
+    ("topic", "question", "swapped"),
+    [
+        (
+            'Which flag says "I am aground"?',
+            'And the one saying "Keep clear of me"?',
+            'Which flag says "Keep clear of me"?',
+        ),
+        ('Which flag says "I am aground"?', 'And how is "Keep clear of me" hoisted?', None),
+        ("Which flag is red?", 'And "Keep clear of me"?', None),
+    ],
+)
+def test_what_is_quoted_takes_the_place_of_what_was(topic: str, question: str, swapped: str | None) -> None:
+    assert swap_quoted(topic, question) == swapped
+
+
+def test_an_owner_is_named_alone_where_no_owner_was() -> None:
+    assert swap_thing("Which boats did Orlen build?", "Maro's") == ("Which boats did Maro build?", "Orlen")

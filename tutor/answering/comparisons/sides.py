@@ -126,18 +126,20 @@ _MARKER = re.compile(r"\s*\[\d{1,2}\]")
 _NUMBER_MARK = r"(?:\(?\d{1,2}[.)、．）](?!\d)|（\d{1,2}）|[①-⑨])"
 _LINE_ITEM = re.compile(rf"^\s*(?:{_NUMBER_MARK}|[-*•])\s*(.+)$", re.MULTILINE)
 # "There are two: 1. oak 2. ash"
-_INLINE_ITEM = re.compile(rf"(?:^|(?<=[\s:：;；,，。])){_NUMBER_MARK}\s*([^\n]+?)[\s;；,，。]*(?=[\s;；,，。]{_NUMBER_MARK}|$)")
+_INLINE_ITEM = re.compile(
+    rf"(?:^|(?<=[\s:：;；,，。])){_NUMBER_MARK}\s*([^\n]+?)[\s;；,，。]*(?=[\s;；,，。]{_NUMBER_MARK}|$)"
+)
 _ONE = r"[^:：;；、,，.。!！?？\n]{2,60}?"
 # Two things that an answer names and nothing else, or counts: "two kinds: A and B", 分为A和B两种, 第一种是A，第二种是B
 _TWO_NAMED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^(?:[^.。]*?\b(?:two|both)\b[^:.。]*?(?::|\b(?:are|is)\b) *)?(?:the )?(?P<a>{_ONE}) (?:and|as well as) (?:the )?"
-        rf"(?P<b>{_ONE})(?: are (?:the |its |their )?(?:two|both)\b[^.]*)?[.!\s]*$",
+        rf"^(?:[^.。]*?\b(?:two|both)\b[^:.。]*?(?::|\b(?:are|is)\b) *)?(?:the )?(?P<a>{_ONE}) (?:and|as well as)"
+        rf" (?:the )?(?P<b>{_ONE})(?: are (?:the |its |their )?(?:two|both)\b[^.]*)?[.!\s]*$",
         r"^(?:[^。：:]*?[两二2](?:大?[种个类项步]|部分|阶段)[^：:，,。]*?(?:[：:，,]|[是为即])(?:分别)?[是为即有]?|分[为成]|包括|有)?"
         rf"(?P<a>{_ONE})(?:和|与|以及|及)(?P<b>{_ONE})(?:这?[两二2](?:大?[种个类项步]|部分|阶段)[^。]{{0,8}})?[。！\s]*$",
-        rf"\b(?:the )?(?:first|one)(?: \w+)? is (?:the )?(?P<a>{_ONE})[,;.]? (?:and )?(?:the )?(?:second|other)(?: \w+)? is"
-        rf" (?:the )?(?P<b>{_ONE})[.!\s]*$",
+        rf"\b(?:the )?(?:first|one)(?: \w+)? is (?:the )?(?P<a>{_ONE})[,;.]? (?:and )?(?:the )?(?:second|other)"
+        rf"(?: \w+)? is (?:the )?(?P<b>{_ONE})[.!\s]*$",
         rf"第?一(?:大?[种个类项步]|部分|阶段)?[是为](?P<a>{_ONE})[，,；;。]\s*(?:第二|另一|二)(?:大?[种个类项步]|部分|阶段)?[是为]"
         rf"(?P<b>{_ONE})[。！\s]*$",
     )

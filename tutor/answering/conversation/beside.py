@@ -23,6 +23,9 @@ FindPeers = Callable[[str], Sequence[Mention]]
 _SAID_FIRST = re.compile(r"^(?:那么?)?([^，,。？?]{2,40}?)呢[，,。？?\s]+(?=\S)")
 
 
+_OWNING = re.compile(r"(?<=\w)(?:['’]s?|的)$")  # "what are Orlen's called?"
+
+
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     start: int
@@ -56,6 +59,8 @@ def point_beside(question: str, topic: str, answer: str, find_peers: FindPeers) 
         return None
     kinds = [mention for mention in find_peers(question) if mention.start == pointer.end]
     given = _choose(_keep_kind(_list_given(pointer, topic, answer, find_peers), kinds)) if asks_for_one(topic) else None
+    if given and pointer.relation is Relation.NTH and not given[0].is_kind:
+        given = None  # "which data does the first stage use": the answer's kinds of data are no stages
     topic_names = (c for c in _list_named(pointer, topic, answer, find_peers) if not _is_asked_of(question, topic, c))
     named = _choose(_keep_kind(topic_names, kinds)) if given is None else None
     chosen, from_topic = given or named, named is not None
@@ -113,8 +118,15 @@ def swap_beside(topic: str, thing: str, find_peers: FindPeers) -> Pointed | None
     if not best or [share for share, _ in found.values()].count(best) > 1:
         return None
     (start, end), kept = next((place, kept) for place, (share, kept) in found.items() if share == best)
+    thing = own_like(thing, topic[start:end])
     end -= kept
     return Pointed(topic[:start] + thing + topic[end:], thing, topic[start:end])
+
+
+def own_like(name: str, old: str) -> str:
+    """Return a name as the owner of something just where the thing before was one: "Orlen's" for "Maro's"."""
+    owning = _OWNING.search(old)
+    return _OWNING.sub("", name) + (owning.group() if owning else "")
 
 
 def _count_shared_end(old: str, rest: Sequence[str]) -> int:

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from tutor.answering.conversation.beside import FindPeers, Pointed, write_like
+from tutor.answering.conversation.beside import FindPeers, Pointed, own_like, write_like
 from tutor.answering.conversation.peers import Mention
 from tutor.answering.questions.synonyms import find_synonyms
 from tutor.text.numerals import WORDS
 from tutor.text.words import content_words, tokenize
 
 # Words that only tell how many or which part: the two book sets.
-_COUNTING = frozenset(tokenize(" ".join((*WORDS, "set sets collection collections corpus corpora dataset part parts one ones bit portion share source item stuff"))))
+_COUNTING = frozenset(
+    tokenize(
+        " ".join(
+            (
+                *WORDS,
+                "set sets collection collections corpus corpora dataset part parts one ones bit portion"
+                " share source item stuff",
+            )
+        )
+    )
+)
+_NAME = re.compile(r"(?<![\w-])[A-Z][\w-]*")
 MIN_ROOT = 4  # letters of a word that another begins with: bank, banking
 
 
@@ -22,13 +34,16 @@ def swap_described(topic: str, thing: str, find_peers: FindPeers) -> Pointed | N
     answer must then hold. What stands beside a thing with a proper name comes first.
     """
     words = frozenset(content_words(thing)) - _COUNTING
+    capitalised = _list_terms(_NAME.findall(thing))
+    if capitalised and not any(capitalised & _list_terms(held) for m in find_peers(topic) for held in m.peers.names):
+        return None  # "Apple" is no word that begins like "application"
     fitting = [found for mention in find_peers(topic) if (found := _find_fitting(words, mention))]
     proper = [(mention, names) for mention, names in fitting if topic[mention.start].isupper()]
     if len({(mention.start, mention.end) for mention, _ in proper or fitting}) != 1:
         return None
     mention, names = max(proper or fitting, key=lambda found: _count_held(words, found[1]))
     old = topic[mention.start : mention.end]
-    new = write_like(names[0], old) if _count_held(words, names) == len(words) else thing
+    new = own_like(write_like(names[0], old) if _count_held(words, names) == len(words) else thing, old)
     return Pointed(topic[: mention.start] + new + topic[mention.end :], new, old)
 
 
@@ -42,9 +57,13 @@ def _find_fitting(words: frozenset[str], mention: Mention) -> tuple[Mention, tup
     return (mention, fitting[0]) if best and len(fitting) == 1 else None
 
 
+def _list_terms(names: Sequence[str]) -> set[str]:
+    return {term for name in names for term in tokenize(name)}
+
+
 def _count_held(words: frozenset[str] | set[str], names: Sequence[str]) -> int:
     """Return how many words stand in names: themselves, a synonym, or another form that begins alike."""
-    terms = {term for name in names for term in tokenize(name)}
+    terms = _list_terms(names)
     return sum(not terms.isdisjoint({word, *find_synonyms(word)}) or _begins_like(word, terms) for word in words)
 
 

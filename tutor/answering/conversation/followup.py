@@ -17,6 +17,7 @@ from tutor.answering.conversation.numbered import step_on
 from tutor.answering.conversation.ordinals import find_ordinal, name_part
 from tutor.answering.conversation.pointers import Relation, find_pointer
 from tutor.answering.conversation.pointing import (
+    asks_name_alone,
     find_asked_on,
     find_own_words,
     find_swapped,
@@ -29,7 +30,7 @@ from tutor.answering.conversation.pronouns import name_doer, name_fronted, name_
 from tutor.answering.conversation.readings import list_readings
 from tutor.answering.conversation.recounted import recount
 from tutor.answering.conversation.stages import name_stages
-from tutor.answering.conversation.swap import drop_denials, drop_opposites, swap_shaped, swap_thing
+from tutor.answering.conversation.swap import drop_denials, drop_opposites, swap_quoted, swap_shaped, swap_thing
 from tutor.answering.messages.smalltalk import classify_smalltalk
 from tutor.answering.messages.takeover import is_takeover
 from tutor.answering.questions.asks import classify_ask
@@ -50,6 +51,10 @@ _OWN_PART = re.compile(
     r"|^(?:staff|people|manpower|risks?|difficulty|drawbacks?|benefits?|resources|quality|speed)$"
     r"|^(?:人[手力员]|团队|风险|难度|[好坏]处|[优缺]点|[优劣]势|资源|设备|硬件|质量|速度|效果|规模)$",
     re.IGNORECASE,
+)
+# "What does the digging cost?", "and who does it?": what it costs is not asked any more.
+_ASKS_DOER = re.compile(
+    r"\bwho (?:does|did|is doing) (?:it|that|this)\b|谁(?:来|去|在)?(?:做|干|负责|完成)", re.IGNORECASE
 )
 _JOINT = " — "
 MAX_ASK_CHARS = 30  # a longer match of an ask's pattern holds the topic too
@@ -148,6 +153,8 @@ def _complete(question: str, thread: Thread, find_peers: FindPeers) -> Thread:
         return Thread(_join(choices[position], rest) if _says_little(rest) else rest, thread.sides)
     if alike := ask_alike(plain, _simplify(thread.topic)):
         return Thread(alike, thread.sides, rephrased=True)
+    if quoted := swap_quoted(_simplify(thread.topic), plain):
+        return Thread(quoted, thread.sides, rephrased=True)
     if thing := find_swapped(plain):
         return _follow_swapped(question, plain, thing, thread, find_peers)
     asked = _simplify(thread.topic)
@@ -194,7 +201,7 @@ def _follow_swapped(question: str, plain: str, thing: str, thread: Thread, find_
     swapped = (pointed.question, pointed.old) if pointed else swap_thing(_simplify(thread.topic), thing)
     if swapped is None and (pointed := swap_described(thread.topic, thing, find_peers)):
         swapped, thing = (pointed.question, pointed.old), pointed.thing
-    if goes_on_asking(plain):
+    if goes_on_asking(plain) and not (swapped and asks_name_alone(plain)):
         topic = swapped[0] if swapped else thread.topic
         return Thread(_join(_keep_topic(topic, plain), question), (swapped[1], thing) if swapped else thread.sides)
     if swapped:
@@ -215,7 +222,7 @@ def _keep_topic(topic: str, question: str) -> str:
     """Return of a topic what the question does not ask anew: another kind of figure, the other of two opposites."""
     kept = drop_denials(drop_opposites(topic, question), question)
     kept = kept if points_at_pair(question) else swap_shaped(kept, question)
-    if classify_ask(question) in VALUE_ASKS and not _names_unit_alone(question):
+    if _ASKS_DOER.search(question) or (classify_ask(question) in VALUE_ASKS and not _names_unit_alone(question)):
         kept = _remove_value_words(kept)
     return kept if content_words(kept) else topic
 

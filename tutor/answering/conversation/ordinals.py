@@ -32,7 +32,10 @@ _AFTER_VERB = (
     r"(?:(?<= is )|(?<= are )|(?<= was )|(?<= for )|(?<= of )|(?<= in )|(?<= than )|(?<= about )"
     r"|(?<=needs )|(?<= need ))"
 )
-_VERBS = r"is|are|was|does|do|did|has|costs?|takes?|needs?|works?|means?|better|cheaper|for|in|mean|called|used"
+_VERBS = (
+    r"is|are|was|does|do|did|has|costs?|takes?|needs?|works?|means?|better|cheaper|for|in|mean|called|used"
+    r"|be|have|look|produce|contain|include|require|serve|handle|involve|say"
+)
 _ORDINAL_PATTERNS = tuple(
     (
         position,

@@ -28,7 +28,9 @@ _NOBODY = r"(?!(?:i|you|we|they|it|he|she|one|people|companies|firms|users|most|
 _SWAP = re.compile(
     r"^(?:(?:what|how) (?:about|of)|(?:and )?(?:the )?same (?:question )?(?:for|with|about)|now (?:for|about))\s+(.+)$"
     rf"|^(?:which|what) ones? (?:do|does|did|has|have) {_NOBODY}([\w&.'’-]+(?: [\w&.'’-]+){{0,2}}?)"
-    r"(?: (?:have|has|had|got|own|do|did|make|made|use|used|offer|run|sell))?\W*$",
+    r"(?: (?:have|has|had|got|own|do|did|make|made|use|used|offer|run|sell))?\W*$"
+    # "What is Orlen's called?"
+    r"|^what(?:['’]s| is| are| was| were) ((?-i:[A-Z])[\w&.-]*(?: [A-Z][\w&.-]*){0,2}['’]s?)(?: (?:called|named))?\W*$",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"^(?:for|with|in|on|at|during|per|by|without|to|from|of|about)\s+", re.IGNORECASE)
@@ -110,6 +112,9 @@ _ROW = re.compile(
     r"(?:多少|什么|啥|几)[?？。]*$",
     re.IGNORECASE,
 )
+_ASKS_NAME_ALONE = re.compile(
+    r"(?:[它他她]们?)?(?:又|都|各|是)*(?:叫(?:做)?(?:什么|啥)|名[字称](?:是|叫)(?:什么|啥))(?:名[字称])?\W*$"
+)
 _HAN_ASKED_ON = re.compile(r"呢[，,。？?\s]+\S")
 _ASKED_ON = re.compile(r"\s*[,;.?]\s+")
 _HAN_SEQUENCE_THING = re.compile(r"^(?:那么|那|还有|以及|至于|换成)\s*([^，,?？]{1,20}?)(?:的)?[?？。]*$")
@@ -121,7 +126,7 @@ _HAN_NO_OBJECT = re.compile(
 # A Chinese question may leave its subject out: it begins with what is said of it.
 _HAN_NO_SUBJECT = re.compile(
     r"^(?:请问|那么?|都|也|还|又|一?共|总共|大[概约]|平均|具体|全球|全世界)*"
-    r"(?:占(?=百|多|比|了|总|全|几)|跑(?=了|多)|[用花耗]了(?=多|几|什么|哪)|有谁|谁在|由谁|里[面头]|其中|来自(?=哪|什么)"
+    r"(?:占(?=百|多|比|了|总|全|几)|谁(?:来|去)?(?:做|干|负责|完成)(?=[的了呢啊]?[?？]*$)|跑(?=了|多)|[用花耗]了(?=多|几|什么|哪)|有谁|谁在|由谁|里[面头]|其中|来自(?=哪|什么)"
     r"|属于(?=哪|什么)|叫什么|有(?:多[少大长高重远]|几)|(?:一共|总共)有几|有(?:没有)?(?:官网|网站|主页|网址))"
     r"(?=[^，,。？?]{0,9}[?？。]*$)"
 )
@@ -147,7 +152,7 @@ _GENERIC = frozenset(
         " sure true really come money euro euros dollar dollars year years month months week weeks hour hours day"
         " days minute minutes percent share number many much two three again word words plain anyone someone"
         " people everyone everybody possible necessary prefer choose pick right wrong correct source sources"
-        " figure figures make"
+        " figure figures make call called name named names title titled"
     )
 )
 _COURSE_WORD = re.compile(r"\b(?:course|lessons?|chapters?|app|tutor)\b|课程|课|教程", re.IGNORECASE)
@@ -256,6 +261,12 @@ def goes_on_asking(question: str) -> bool:
     """Tell whether a question that names another thing asks something new of it: "what about X, is it dear?"."""
     more = _ASKED_ON.split(strip_connective(question))[1:]
     return _HAN_ASKED_ON.search(question) is not None or any(_ASKS.search(part) for part in more)
+
+
+def asks_name_alone(question: str) -> bool:
+    """Tell whether a question that names another thing goes on to ask what that is called: 那风车呢，叫什么？"""
+    asked_on = find_asked_on(question)
+    return _ASKS_NAME_ALONE.match(asked_on) is not None
 
 
 def find_asked_on(question: str) -> str:

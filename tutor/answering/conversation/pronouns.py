@@ -46,6 +46,7 @@ _PRONOUN = re.compile(
 _WRITTEN_NAME = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9.-]*[A-Za-z0-9](?: [A-Z][A-Za-z0-9.-]*[A-Za-z0-9])*")
 _FRONTED = re.compile(
     r"^(?i:(?:and|so|but|ok|then|what about|how about)[ ,]+)+(?:the )?(?P<thing>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}"
+    r"(?:['’]s?)?"
     r"|(?<=the )[\w-]+(?: [\w-]+){0,2}?)"
     r"(?: (?:one|people|guys|folks|team|company|model))?, (?P<rest>.+)$"
 )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tutor.answering.conversation.pointing import asks_something, strip_connective
 from tutor.text.fold import fold
+from tutor.text.words import content_words, tokenize
 
 # What lessons set against each other, each with the ways to write it.
 _CONTRASTS: tuple[tuple[str, str], ...] = (
@@ -50,9 +52,16 @@ _DENIED = re.compile(
     r"\b(?:not|never|without|un-?|non-?)(?:\s+(?:been|yet|any))?[\s-]*(\w[\w-]{3,})|(?:没有?|未曾?|不|非|无)(?:经过?)?([\u4e00-\u9fff]{2,3})",
     re.IGNORECASE,
 )
+_OWNING = re.compile(r"(?<=\w)['’]s?$")
 _OWNER = re.compile(r"(.+?)['’]s?(?: ones?)?|(.+?)的(?:那一?[个种份家部条款位项本张])?")
 _OWNED = re.compile(
     r"\b([A-Z][\w-]*(?: [A-Z][\w-]*)*)['’]s\b|^(?:请问|那么?)?([^，。？?的和与]{1,20}?) ?的(?=[^，。？?的]{2})"
+)
+_QUOTED = re.compile(r"[\"“「『][^\"“”「」『』]{4,}[\"”」』]")
+_OF_QUOTED = frozenset(
+    tokenize(
+        "one ones other example text message review email sentence line saying says reads about 另 一个 那个 例子 写"
+    )
 )
 _NOT_THINGS = re.compile(
     r"\b(?:of|for|in|cost|costs|price|difference|steps|main|between)\b|区别|费用"
@@ -74,6 +83,7 @@ def swap_thing(question: str, thing: str) -> tuple[str, str] | None:
                 return _replace_all(question, found, thing), found[0]
     if owned := _swap_owner(question, thing):
         return owned
+    thing = _OWNING.sub("", thing)
     defined = _DEFINED.search(question)
     old = (defined["thing"] or defined["zh"] or defined["zh2"]) if defined else ""
     for shape in _SHAPES[:2]:
@@ -85,6 +95,16 @@ def swap_thing(question: str, thing: str) -> tuple[str, str] | None:
         if shape.fullmatch(f" {thing}", 1) and (swapped := _replace_single(question, shape, thing)):
             return swapped
     return None
+
+
+def swap_quoted(topic: str, question: str) -> str | None:
+    """Return a topic with the one text that a question quotes in the place of its own; None where more is asked."""
+    old, new = _QUOTED.findall(topic), list(_QUOTED.finditer(question))
+    if len(old) != 1 or len(new) != 1:
+        return None
+    rest = question[: new[0].start()] + " " + question[new[0].end() :]
+    own = set(content_words(strip_connective(rest))) - _OF_QUOTED - set(content_words(topic))
+    return None if own or asks_something(rest) else topic.replace(old[0], new[0].group())
 
 
 def _swap_owner(question: str, thing: str) -> tuple[str, str] | None:
