@@ -6,6 +6,7 @@ import pytest
 
 from tests.answering.counted_lessons import open_counted
 from tutor.service import Tutor
+from tutor.types import Turn
 
 JOINT = [
     ("What share of Fenwick's €50,000 bill do feed and water make up together?", "60%",
@@ -74,6 +75,11 @@ def test_a_share_is_quoted_for_what_is_said_to_be_several_together(tutor: Tutor,
     answer = tutor.ask(question, use_model=False)
     assert held in answer.text
     assert [s.origin for s in answer.sentences] == ["quote"]
+
+
+def test_the_share_that_a_row_gives_goes_before_a_quotient(tutor: Tutor) -> None:
+    history = [Turn("user", "Rams有多少羊毛？"), Turn("assistant", "16 bales")]
+    assert "25%" in tutor.ask("那它占多少比例？", history, use_model=False).text
 
 
 def test_an_amount_of_something_else_is_not_shown_with_a_share(tutor: Tutor) -> None:

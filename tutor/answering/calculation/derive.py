@@ -13,7 +13,13 @@ from tutor.answering.calculation.named_rows import read_named_rows
 from tutor.answering.calculation.reading import Reading, read_held, same_table
 from tutor.answering.calculation.readings import read_quantities
 from tutor.answering.calculation.scaling import find_scalings
-from tutor.answering.calculation.stated import Statement, compares_otherwise, find_statements, names_nothing
+from tutor.answering.calculation.stated import (
+    Statement,
+    compares_otherwise,
+    find_given_share,
+    find_statements,
+    names_nothing,
+)
 from tutor.answering.calculation.stipulations import take_end
 from tutor.answering.calculation.terms import Terms, Vocabulary
 from tutor.answering.calculation.variants import list_variants
@@ -95,6 +101,8 @@ def derive_answer(question: Question, query: Query, scored: Sequence[Scored]) ->
             return _quote(question, priced) if priced and not calculation.joined else None
         for variant in list_variants(calculation, question.asked):
             if computed := compute_answer(variant, question, readings, vocabulary):
+                if given := find_given_share(variant, computed, readings, vocabulary):
+                    return _quote(question, [given])
                 return _cite(computed, chinese=question.language == "zh")
     return _compute_named_rows(question, places) or (_sum_whole_column(question, places) if is_rest else None)
 

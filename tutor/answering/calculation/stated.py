@@ -12,6 +12,7 @@ from tutor.answering.calculation.quantities import find_quantities
 from tutor.answering.calculation.reading import Reading, read_held, read_models
 from tutor.answering.calculation.shares import SHARE_NAMED
 from tutor.answering.calculation.terms import GENERIC, Terms, Vocabulary, head_terms
+from tutor.answering.calculation.wording import Computed
 from tutor.answering.evidence import Scored, frame_text
 from tutor.answering.form import term_set
 from tutor.text.figures import find_figures
@@ -104,11 +105,37 @@ def _find_shares(calculation: Calculation, readings: Sequence[Reading], vocabula
     return found
 
 
+def find_given_share(
+    calculation: Calculation, computed: Sequence[Computed], readings: Sequence[Reading], vocabulary: Vocabulary
+) -> Statement | None:
+    """Return the share that a row on the one part gives itself, of the whole asked for; None where none does.
+
+    What a lesson calls a share need not be the quotient of its amounts.
+    """
+    if calculation.kind is not Kind.SHARE or calculation.members or len(computed) != 1:
+        return None
+    part, whole = computed[0].terms[0].reading, vocabulary.read(calculation.operands[1])
+    for share in readings:
+        if part is None or share.unit != "%" or share.column is None:
+            continue
+        if share.scored.unit is not part.scored.unit and not head_terms(share.label) & head_terms(part.label):
+            continue
+        of = _read_share_whole(share)
+        if SHARE_NAMED.search(share.header) and (not of or of & whole.all):
+            return Statement(share.scored, (share.column,))
+    return None
+
+
+def _read_share_whole(share: Reading) -> frozenset[str]:
+    """Return the terms of what the head of a column of shares says that they are of: "share of the cheese"."""
+    return term_set(" ".join(w for w in share.header.split() if not SHARE_NAMED.search(w))) - GENERIC
+
+
 def _find_amounts(share: Reading, readings: Sequence[Reading]) -> tuple[int, ...]:
     """Return the column of the row of a share that gives what it is a share of: money, or else another amount."""
     amounts = [r for r in readings if r.scored.unit is share.scored.unit and r.unit != "%" and r.column is not None]
     money = [r for r in amounts if is_of_measure(r.unit, Measure.MONEY)]
-    whole = term_set(" ".join(w for w in share.header.split() if not SHARE_NAMED.search(w))) - GENERIC
+    whole = _read_share_whole(share)
     amounts = [r for r in amounts if not whole or whole & term_set(r.header)]  # "share of the cheese" is none of milk
     return tuple(dict.fromkeys(r.column for r in money or amounts if r.column is not None))[:1]
 
