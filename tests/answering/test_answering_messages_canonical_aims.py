@@ -6,6 +6,9 @@ from tutor.answering.messages.canonical import write_canonically
 
 WHEN = [
     ("In which situations can I skip the glaze altogether?", "when do I not need the glaze?"),
+    ("and altogether?", "and altogether?"),
+    ("how long to dry a tile?", "how long does it take to dry a tile?"),
+    ("what is it and do you have to pay for it", "what is it and can anyone use it for free"),
     ("When could we easily do without a chart?", "when do we not need a chart?"),
     ("who can safely do without a chart?", "who does not need a chart?"),
     ("When would a second kiln be a waste of money?", "when is a second kiln not needed?"),

@@ -68,6 +68,12 @@ _FORMS = tuple(
             r"(?: from)?(?=\W*$)",
             r"what is \g<thing> named after",
         ),
+        # "How long to dry the tiles?"
+        (
+            r"^(?P<lead>\W*(?:(?:and|so|but|ok) )?)how (?P<much>long|many (?:hours|days|weeks|months|years)) to"
+            r" (?=[a-z]{3,}\b)",
+            r"\g<lead>how \g<much> does it take to ",
+        ),
         # "Hand-cut tiles why expensive"
         (
             r"^(?P<thing>(?!(?:wh|how)|(?:and|so|but|do|does|did|is|are|can|tell|explain|say)\b)[\w' -]{3,40}?),? why"

@@ -76,7 +76,7 @@ _FORMS = tuple(
         ),
         (r"\bwhat(?:['’]s| is) the reason (?:that|why|for which)\b|\bfor what reason\b|\bhow is it that\b", "why"),
         # "In which situations can I skip it altogether?"
-        (rf" {_ENTIRELY}(?=\W*$)", ""),
+        (rf"(?<!\band)(?<!\bso) {_ENTIRELY}(?=\W*$)", ""),
         (
             rf"\b{_WHEN} {_CAN}(?: {_ASKER})?(?: to)? {_SKIP}(?= \w)",
             lambda m: f"when do {m['one'] or 'I'} not need",

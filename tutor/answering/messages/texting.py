@@ -24,6 +24,7 @@ _SHORT = tuple(
     (re.compile(rf"\b(?:{short})\b"), word)
     for short, word in (
         (r"hw", "how"),
+        (r"wt[fh](?= (?:is|are|was|were|does|do|did)\b)", "what"),
         (r"w[au]t", "what"),
         (r"w[iu]ch|whch", "which"),
         (r"wen(?= (?:i|u|you|we|they|should|shud|the|a|an|is|was|do|does|did|can|to)\b)", "when"),
@@ -95,7 +96,7 @@ _DIGITS = (
     (
         re.compile(
             r"\b(?P<before>need|needs|want|wants|have|has|had|got|like|how|going|trying|try|used|takes?|according"
-            r"|compared|due|next|similar|up|able|supposed|cost|costs|it|them) 2(?= (?!\w+s\b)[a-z])"
+            r"|compared|due|next|similar|up|able|supposed|cost|costs|it|them|how long|how much) 2(?= (?!\w+s\b)[a-z])"
         ),
         r"\g<before> to",
     ),
@@ -127,7 +128,8 @@ _DIGITS = (
     (re.compile(r"\bw/o\b"), "without"),
     (
         re.compile(
-            r"(?<=[a-z]{3})(?<! of)(?<! for)(?<!top)(?<!with) n (?=(?:do|is|it|we|u|my|if|in|on|to|r)\b|[a-z]{3,})"
+            r"(?<=[a-z][a-z0-9]{2})(?<! of)(?<! for)(?<!top)(?<!with) n"
+            r" (?=(?:by|at|as|do|is|it|we|u|my|if|in|on|to|r)\b|[a-z]{3,})"
         ),
         " and ",
     ),
