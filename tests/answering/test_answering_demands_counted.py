@@ -75,3 +75,11 @@ def test_a_measure_that_names_a_thing_is_counted(question: str, word: str) -> No
     attribute = find_attribute(question)
     assert attribute is not None
     assert attribute.word == word
+
+
+def test_a_word_of_one_character_is_found_by_the_pair_that_ends_with_it() -> None:
+    counted = find_counted("900船木头相当于多少本书？")
+    assert counted is not None
+    unit = Unit("900 tons = 3,000 books", UnitKind.SENTENCE, Location())
+    wanted = (Wanted(("相当",)), Wanted(("本书", "book")))
+    assert holds_count(counted, wanted, score(make_chunk("a.md", unit), 0, 1.0))

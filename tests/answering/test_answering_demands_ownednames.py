@@ -4,7 +4,8 @@ import pytest
 
 from tests.answering.made_evidence import score
 from tests.answering.made_units import chunk, sentence
-from tutor.answering.demands.ownednames import find_owned, names_owned
+from tutor.answering.demands.ownednames import find_owned, list_owned, names_owned
+from tutor.answering.questions.question import read_question
 from tutor.answering.questions.wanted import Wanted
 
 
@@ -72,3 +73,11 @@ def test_what_names_an_owners_things(asked: str, text: str, names: bool) -> None
     owned = find_owned(asked)
     assert owned is not None
     assert names_owned(owned, asked, wanted, told) is names
+
+
+def test_what_is_written_small_elsewhere_owns_no_names() -> None:
+    asked = read_question("What is drying's task?")
+    stages = score(chunk(sentence("Drying (Task One)", "Stages:"), sentence("A task.")), 0, 1.0)
+    small = score(chunk(sentence("The drying of oak takes a year.")), 0, 1.0)
+    assert list_owned(asked, (), [stages]) == [stages]
+    assert list_owned(asked, (), [stages, small]) == []

@@ -55,7 +55,7 @@ MAX_TERM_WORDS = 2  # of a term that is asked about alone
 # Of evidence in another language than the question's: by how many log-odds it must be ahead of enough in its own, or
 # beyond what suffices where its own is not enough; how far it may lag where it alone answers in the way asked for.
 LANGUAGE_LEAD, SURE_LEAD, MAX_WORSE = 3.6, 1.0, 0.5
-MAX_WORSE_LABELLED = 1.5  # for a point labelled as what is asked for; set by hand
+MAX_WORSE_LABELLED = 2.5  # for a point labelled as what is asked for; set by hand
 # All ratings favour Chinese evidence for a Chinese question, whose characters it shares by chance: by how much, and
 # what holding all of the question counts beside them. Set by what 120 questions over two courses need, of which each
 # language's evidence answers 15 to 30 alone.

@@ -53,7 +53,7 @@ _OWN_PART = re.compile(
     re.IGNORECASE,
 )
 # "What does the digging cost?", "and who does it?": what it costs is not asked any more.
-_ASKS_DOER = re.compile(
+_ASKS_ELSE = re.compile(
     r"\bwho (?:does|did|is doing) (?:it|that|this)\b|谁(?:来|去|在)?(?:做|干|负责|完成)", re.IGNORECASE
 )
 _JOINT = " — "
@@ -222,7 +222,7 @@ def _keep_topic(topic: str, question: str) -> str:
     """Return of a topic what the question does not ask anew: another kind of figure, the other of two opposites."""
     kept = drop_denials(drop_opposites(topic, question), question)
     kept = kept if points_at_pair(question) else swap_shaped(kept, question)
-    if _ASKS_DOER.search(question) or (classify_ask(question) in VALUE_ASKS and not _names_unit_alone(question)):
+    if _ASKS_ELSE.search(question) or (classify_ask(question) in VALUE_ASKS and not _names_unit_alone(question)):
         kept = _remove_value_words(kept)
     return kept if content_words(kept) else topic
 

@@ -110,8 +110,8 @@ def _strength(attribute: Attribute, wanted: Sequence[Wanted], text: str) -> floa
 
 
 def _own_wanted(attribute: Attribute, wanted: Sequence[Wanted]) -> list[Wanted]:
-    own = [w for w in wanted if w.terms and w.terms[0] in attribute.terms]
-    covered = {w.terms[0] for w in own}
+    own = [w for w in wanted if w.is_of(attribute.terms)]
+    covered = {term for w in own for term in (w.terms[0], w.terms[0][-1:])}
     return own + [Wanted((term, *find_synonyms(term))) for term in attribute.terms if term not in covered]
 
 

@@ -98,7 +98,7 @@ def holds_count(counted: Attribute, wanted: Sequence[Wanted], scored: Scored) ->
     is_of_persons = names_persons(counted.word)
     if is_of_persons and term_set(near).isdisjoint(counted.terms) and not speaks_of_persons(near):
         return False
-    own = [w for w in wanted if w.terms and w.terms[0] in counted.terms] or [Wanted((t,)) for t in counted.terms]
+    own = [w for w in wanted if w.is_of(counted.terms)] or [Wanted((t,)) for t in counted.terms]
     if _counts_other(own, unit) if unit.cells else (not is_of_persons and _tells_other_number(own, near)):
         return False
     text = fold(" | ".join((*unit.cells, *unit.header)) if unit.cells else f"{unit.lead} {unit.text}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -46,6 +46,7 @@ _CHINESE = tuple(
         rf"{_OWNER_ZH}(?:都|自己)?(?:有|(?:预训练|训练|做|推出|开发|发布|研发|造)[过了]?)(?:哪些|什么|哪几?个|哪几?款){_THING_ZH}",
     )
 )
+_PLAIN = re.compile(r"(?<![A-Za-z-])[a-z][a-z-]+")
 _KIND = re.compile(r"^(?:series|family|families|line|names?)$|^系列$")
 _NAMED = re.compile(r"^\W*(?P<head>[^()（）:：]{2,40}?) ?[(（](?P<names>[^()（）]{2,60})[)）]")
 _NAME = re.compile(r"^[A-Z][\w.-]*(?: [A-Z0-9][\w.-]*)*(?: (?:series|family|models?))?$|^[㐀-鿿A-Za-z0-9 ]+系列$")
@@ -74,7 +75,15 @@ def find_owned(question: str) -> Owned | None:
 def list_owned(question: Question, wanted: Sequence[Wanted], scored: Sequence[Scored]) -> list[Scored]:
     """Return the evidence that names the things of the owner that a question asks for by name."""
     owned = find_owned(question.text) if question.value is None else None
-    return [s for s in scored if names_owned(owned, question.text, wanted, s)] if owned else []
+    told = [s for s in scored if names_owned(owned, question.text, wanted, s)] if owned else []
+    plain = {word for s in scored for word in _PLAIN.findall(s.chunk.text)} if told else set()
+    return [s for s in told if not _is_plain(s.unit.text, plain)]
+
+
+def _is_plain(text: str, plain: Collection[str]) -> bool:
+    """Tell whether what a text begins with is no proper name: it is written small elsewhere."""
+    match = _NAMED.match(text)
+    return match is not None and any(word in plain for word in match["head"].lower().split())
 
 
 def names_owned(owned: Owned, asked: str, wanted: Sequence[Wanted], scored: Scored) -> bool:

@@ -99,7 +99,7 @@ _ASKING_PLACE = re.compile(
 _EXAMPLE = re.compile(
     r"(?<!how many )(?<!number of )(?<!labelled )(?<!labeled )(?<!training )(?<!\d )"
     r"\b(?:example|sample|scenario|reply|replies|response|(?:chat)?bot|prompt|demo|demonstration)s?\b"
-    r"|例子|示例|举例|案例|场景|回复|演示|示范|样例",
+    r"|(?<!多少)(?<!多少个)(?<!几个)例子|(?<!多少)(?<!多少个)示例|举例|案例|场景|回复|演示|示范|样例",
     re.IGNORECASE,
 )
 _NAME = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from tutor.answering.questions.question import Question
@@ -39,6 +40,11 @@ class Wanted:
         closest = max((closeness for term, closeness in self.related if term in held), default=0.0)
         alone = self.terms[0] if len(self.terms[0]) == 1 and has_han(self.terms[0]) else ""
         return max(closest, IN_PAIR) if alone and any(alone in term for term in held) else closest
+
+    def is_of(self, terms: Collection[str]) -> bool:
+        """Tell whether it is one of some terms, or ends with one of a single Chinese character: 本书 with 书."""
+        own = self.terms[0] if self.terms else ""
+        return own in terms or (has_han(own) and own[-1:] in terms)
 
 
 def list_wanted(question: Question, query: Query) -> tuple[Wanted, ...]:
