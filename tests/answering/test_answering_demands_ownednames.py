@@ -49,6 +49,8 @@ def test_a_chinese_question_for_them(question: str) -> None:
         "What does Orlen pay its crew?",
         "What are its boats called?",
         "渡轮叫什么？",
+        "渡轮有哪些实际用途？",
+        "What are Orlen's benefits?",
     ],
 )
 def test_other_questions(question: str) -> None:
@@ -76,8 +78,8 @@ def test_what_names_an_owners_things(asked: str, text: str, names: bool) -> None
 
 
 def test_what_is_written_small_elsewhere_owns_no_names() -> None:
-    asked = read_question("What is drying's task?")
-    stages = score(chunk(sentence("Drying (Task One)", "Stages:"), sentence("A task.")), 0, 1.0)
+    asked = read_question("What is drying's bench?")
+    stages = score(chunk(sentence("Drying (Bench One)", "Stages:"), sentence("A bench.")), 0, 1.0)
     small = score(chunk(sentence("The drying of oak takes a year.")), 0, 1.0)
     assert list_owned(asked, (), [stages]) == [stages]
     assert list_owned(asked, (), [stages, small]) == []

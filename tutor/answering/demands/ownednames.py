@@ -46,6 +46,14 @@ _CHINESE = tuple(
         rf"{_OWNER_ZH}(?:都|自己)?(?:有|(?:预训练|训练|做|推出|开发|发布|研发|造)[过了]?)(?:哪些|什么|哪几?个|哪几?款){_THING_ZH}",
     )
 )
+# What has no name of its own, or is no thing.
+_NO_NAMES = re.compile(
+    r"\b(?:uses?|purposes?|goals?|tasks?|costs?|prices?|results?|roles?|benefits?|drawbacks?|advantages?|features?|types?"
+    r"|kinds?|steps?|stages?|examples?|reasons?|problems?|limits?|requirements?|parts?)$"
+    r"|(?:用途|用处|用法|目的|目标|任务|成本|费用|价格|结果|成果|作用|好处|坏处|[优缺特]点|[优劣]势|功能|类型?|种类|步骤|阶段|例子|案例|原因"
+    r"|问题|挑战|要求|条件|区别|场景|部分|意义|意思)$",
+    re.IGNORECASE,
+)
 _PLAIN = re.compile(r"(?<![A-Za-z-])[a-z][a-z-]+")
 _KIND = re.compile(r"^(?:series|family|families|line|names?)$|^系列$")
 _NAMED = re.compile(r"^\W*(?P<head>[^()（）:：]{2,40}?) ?[(（](?P<names>[^()（）]{2,60})[)）]")
@@ -67,7 +75,7 @@ def find_owned(question: str) -> Owned | None:
         if match := pattern.match(question):
             words = [word for word in match["thing"].split() if not _KIND.match(word)]
             thing, owner = content_words(" ".join(words)), content_words(match["owner"])
-            if thing and owner:
+            if thing and owner and not _NO_NAMES.search(" ".join(words)):
                 return Owned(tuple(owner), thing[-1])
     return None
 

@@ -71,6 +71,7 @@ _SHORT = tuple(
         (r"dout", "doubt"),
         (r"nxt", "next"),
         (r"wrds?", "word"),
+        (r"txts?(?= )", "text"),
         (r"adress|addres", "address"),
         (r"avg|avrage|averege", "average"),
         (r"jst|jsut|juts", "just"),
