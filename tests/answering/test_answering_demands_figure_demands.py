@@ -61,6 +61,9 @@ def row(*cells: str, header: tuple[str, ...]) -> list[Scored]:
         ("What does a T40 lamp cost?", "Single T90 lamp: $7", "A T40 lamp costs $9."),
         ("How much was spent on hay?", "The stable cost $7 in all.", "They spent $7 on hay."),
         ("What is the salary of a miller?", "A miller spends 900 pounds on rye.", "The salary of a miller: 90 pounds."),
+        ("What salary does a head miller get?", "The miller's salary is 90.", "The head miller gets a salary of 90."),
+        ("磨坊学徒的年薪是多少？", "磨坊师傅的年薪是90元。", "磨坊学徒的年薪是9元。"),
+        ("What does hiring a loom for a day cost?", "A loom costs 900 pounds.", "Hiring a loom costs 9 pounds a day."),
         ("What is the salary of a miller?", "The baker's salary is 900 pounds.", "The miller's salary is 90 pounds."),
     ],
 )  # fmt: skip

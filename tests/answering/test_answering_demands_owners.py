@@ -19,6 +19,13 @@ from tutor.types import Location, Unit, UnitKind
         ("How much was spent on cart hire for Osprey?", ("cart", "hire")),
         ("上釉的成本是多少？", ("上釉",)),
         ("烘干需要多长时间？", ("烘干",)),
+        ("What does the coal for a firing cost?", ("coal",)),
+        ("How much did tin glaze in the last firing cost?", ("tin", "glaze")),
+        ("How long is the talk?", ("talk",)),
+        ("烧一窑时瓷土花了多少钱？", ("瓷土",)),
+        ("烧一窑，电费大概要多少？", ("电费",)),
+        ("What would a seat for the trip cost?", ()),  # told by its class or by where it leads
+        ("烧窑时总共要花多少钱？", ()),
         ("What is the price of Osprey?", ()),  # a name
         ("How much does it cost?", ()),
         ("整个过程需要多久？", ()),
@@ -55,3 +62,15 @@ def test_evidence_names_it_or_stands_beside_what_does() -> None:
     assert speaks_of_owner(("glazing",), (), score(chunk, 1, 10.0))
     assert not speaks_of_owner(("glazing",), (), score(chunk, 4, 10.0))
     assert speaks_of_owner(("上釉",), (Wanted(("上釉", "glaze")),), score(chunk, 1, 10.0))
+
+
+def test_a_word_for_any_bill_does_not_stand_for_one() -> None:
+    coal = Unit("The whole bill is $90.", UnitKind.SENTENCE, Location())
+    word = Wanted(("电费", "electr", "bill"))
+    assert not speaks_of_owner(("电费",), [word], score(make_chunk("a.md", coal), 0, 1.0))
+
+
+def test_a_word_that_no_dictionary_knows_is_not_looked_for_in_another_language() -> None:
+    coal = Unit("The coal is $90.", UnitKind.SENTENCE, Location())
+    assert speaks_of_owner(("瓷土",), (), score(make_chunk("a.md", coal), 0, 1.0))
+    assert not speaks_of_owner(("coke",), (), score(make_chunk("a.md", coal), 0, 1.0))

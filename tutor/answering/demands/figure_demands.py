@@ -18,6 +18,7 @@ from tutor.answering.demands.counted import (
     holds_count,
     holds_time,
 )
+from tutor.answering.demands.deeds import find_deed, is_of_deed, is_told_elsewhere
 from tutor.answering.demands.doers import find_doer, is_told_of, tells_of_doer
 from tutor.answering.demands.owners import find_owner, read_swapped, speaks_of_owner
 from tutor.answering.demands.parts import find_part, speaks_of_part
@@ -28,8 +29,10 @@ from tutor.answering.demands.priced import (
     asks_received,
     find_coded,
     find_priced,
+    find_worker,
     names_coded,
     speaks_of_priced,
+    speaks_of_worker,
     tells_cost,
     tells_pay,
     tells_received,
@@ -74,6 +77,10 @@ def list_figure_demands(
         yield partial(_is_of_new, new, before), f"no passage gives it for {question.swapped}"
     if owner := _find_owner(question):
         yield partial(speaks_of_owner, owner, wanted), f"no passage gives it for {' '.join(owner)}"
+    if worker := find_worker(asked):
+        yield partial(speaks_of_worker, worker, wanted), f"no passage tells what a {' '.join(worker)} earns"
+    if (deed := find_deed(asked)) and is_told_elsewhere(deed, wanted, scored):
+        yield partial(is_of_deed, deed, wanted), f"no passage gives it for {deed}"
     if question.value is Ask.AMOUNT:
         yield from _list_price_demands(asked if find_value(asked) else question.text, wanted)
     doer = find_doer(asked) if question.language == "zh" else ""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tutor.answering.evidence import Scored, frame_text
 from tutor.answering.form import term_set
 from tutor.answering.questions.wanted import Wanted
-from tutor.retrieval.chinese import FUNCTION_WORDS, cut_words
+from tutor.retrieval.chinese import FUNCTION_WORDS, cut_words, tag_words
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.words import content_words, tokenize
@@ -16,11 +16,23 @@ from tutor.text.words import content_words, tokenize
 MIN_HELD = 0.5  # of a word, as a part of a longer one
 BESIDE = 2  # lines before and after one with a figure, which may tell what it is of
 _FIGURE = r"(?:costs?|prices?|bills?|budgets?|expenses?|fees?|time|duration)"
+_NO_WORD = r"(?!(?:for|of|in|by|to|on|at|when|with|during|per|it|that|this|[a-z]+ing)\b)"
+# What is told of by where it leads or what it is part of: a seat by its class.
+_NAMED_BY_OTHER = r"(?:seats?|tickets?|fares?|flights?|trips?|rides?|journeys?|places?|rooms?|nights?|cop(?:y|ies))"
 _ENGLISH = (
     re.compile(rf"\b{_FIGURE} (?:of|for) (?:an? |the |our |your )?(?P<owner>[a-z][\w-]*)\W*$"),
     re.compile(
         r"\b(?:how (?:much|long)|what) (?:does|do|did|will|would) (?:the |an? )?(?P<owner>[a-z][\w-]*)"
         r" (?:cost|take|last)\b"
+    ),
+    re.compile(  # an item of what something costs
+        r"\b(?:how much|what) (?:does|do|did|will|would) (?:the |an? )?"
+        rf"(?P<owner>(?:{_NO_WORD}[a-z][\w-]* )?{_NO_WORD}(?!{_NAMED_BY_OTHER}\b)[a-z][\w-]*)"
+        r" (?:for|of|in|during|behind|while) [^?]+? cost\b"
+    ),
+    re.compile(
+        r"\bhow long (?:is|was) (?:the |this |that |his |her )?"
+        r"(?P<owner>video|talk|recording|clip|lecture|speech|podcast|interview)\b"
     ),
     re.compile(
         r"\b(?:spen[dt]|spending|paid|pay) (?:on|for) (?:the |an? |our |your )?(?P<owner>[a-z][\w-]*"
@@ -37,12 +49,22 @@ _CHINESE = (
         r"(?:多长时间|多久|多少时间)"
     ),
 )
+# An item of what something costs: 项目里云服务器要花多少钱.
+_ITEM_ZH = re.compile(
+    r"(?:^|[时里中的内,，]|阶段)(?P<owner>[㐀-鿿]{2,8}?)(?:这[块项]|方面|上|一共|总共|大概|大约|一般|通常|到底|究竟|还)*"
+    r"(?:需要|要|得|会)?(?:[花用耗]费?|付)[掉去]?了?多少(?:钱|费用|美元|美金|预算)"
+    r"|(?P<fee>(?:(?!的)[㐀-鿿]){1,3})费(?:一共|总共|大概|大约|一般|通常|到底|究竟|还|是|要|得|会|花了?|有)*多少"
+)
+_THING_TAGS = ("n", "v", "l", "j", "i")  # of the segmenter: nouns, verbs, set phrases and short forms
 _RESULT = re.compile(r"^(?:请问|那么?)?(?P<owner>[㐀-鿿]{2,10}?)的(?:成果|产物|结果)(?:[是叫]|又?是)")
+_GENERAL = frozenset(tokenize("data dataset corpus cost price expense bill spend budget fee charge pay fare dear"))
+_NO_FEE = frozenset("花耗经收付免消计总话浪白")
 _BEFORE = re.compile(r"^.*[的里中内]|^(?:请问|那么?|如果|整个|一次|一个|大概|通常|一般)+")
 _PEOPLE = re.compile(r"\b(?:people|staff|manpower|team|salar(?:y|ies)|wages|whole|rest|total|else)\b", re.IGNORECASE)
 _NO_THING = frozenset(
     "cost costs price prices bill bills rent rents fee fees expense expenses budget spending charge charges "
-    "it this that they one you we people everything something training project course process work job"
+    "it this that they one you we people everything something training project course process work job "
+    "creation development building making production stage phase step version model system"
     " 整个 过程 时间 大概 通常 一般 项目 阶段 它 它们 这 那 需要 花费 完成 进行 训练".split()
 )
 
@@ -53,8 +75,22 @@ def find_owner(question: str, names: Sequence[str]) -> tuple[str, ...]:
     patterns = _CHINESE if has_han(text) else _ENGLISH
     match = next((found for pattern in patterns if (found := pattern.search(text))), None)
     if match is None:
-        return ()
+        return _find_item(text, names) if has_han(text) else ()
     return _list_words(match["owner"], names)
+
+
+def _find_item(question: str, names: Sequence[str]) -> tuple[str, ...]:
+    """Return the words for the item of a bill of which a Chinese question asks the price, () for none."""
+    match = _ITEM_ZH.search(question)
+    if match is None:
+        return ()
+    if match["fee"]:
+        return _list_words(f"{match['fee'][-1]}费", names) if match["fee"][-1] not in _NO_FEE else ()
+    tagged = [(word, tag) for word, tag in tag_words(match["owner"]) if tag.startswith(_THING_TAGS)]
+    if not tagged:
+        return ()
+    opens_with_verb = tagged[0][1].startswith("v")
+    return _list_words(tagged[0 if opens_with_verb else -1][0], names)
 
 
 def find_source(question: str) -> frozenset[str]:
@@ -68,6 +104,13 @@ def speaks_of_source(source: frozenset[str], wanted: Sequence[Wanted], scored: S
     held = term_set(f"{frame_text(scored.unit, scored.chunk)} {scored.unit.text}")
     own = [w for w in wanted if w.terms[0] in source] or [Wanted((term,)) for term in source]
     return all(word.find_in(held) >= MIN_HELD for word in own)
+
+
+def leave_general(word: Wanted) -> Wanted:
+    """Leave out of what may stand for a Chinese word what a dictionary translates with it: data, a bill."""
+    if not has_han(word.terms[0]):
+        return word
+    return Wanted(tuple(term for term in word.terms if term not in _GENERAL), word.related)
 
 
 def read_swapped(swapped: str, names: Sequence[str]) -> tuple[str, ...]:
@@ -89,6 +132,8 @@ def speaks_of_owner(owner: Sequence[str], wanted: Sequence[Wanted], scored: Scor
     near = (chunk.title, *chunk.heading, unit.lead, *unit.header, *(u.text for u in beside))
     held = term_set(" ".join(near))
     terms = {term for word in owner for term in tokenize(word)}
-    own = [w for w in wanted if w.terms and w.terms[0] in terms]
+    own = [leave_general(w) for w in wanted if w.terms and w.terms[0] in terms]
+    if not own and has_han("".join(owner)) and chunk.language != "zh":
+        return True  # nothing tells what the words are in its language
     asked = own or [Wanted((term,)) for term in terms]
     return any(word.find_in(held) >= MIN_HELD for word in asked)

@@ -8,14 +8,24 @@ from collections.abc import Sequence
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
 from tutor.answering.questions.wanted import Wanted
+from tutor.retrieval.chinese import cut_words
 from tutor.text.fold import fold
-from tutor.text.words import content_words
+from tutor.text.language import has_han
+from tutor.text.words import content_words, tokenize
 
 _PRICED = re.compile(
     r"\b(?:salary|wages?|pay|earnings|income|fare|fee|tuition|rent|subscription) (?:of|for) (?:an? |the |each |one )?"
     r"(?P<thing>[a-z][\w-]*(?: [a-z][\w-]*){0,2}?)(?= (?:in|at|on|per|a|for|who|with|of|and|compared|a)\b|[?.!,]|$)"
+    r"|\b(?:salary|salaries|wages?|pay|income) (?:does|do|did|would|will|can|could) (?:an? |the |one )?"
+    r"(?P<paid>[a-z][\w-]*(?: [a-z][\w-]*){0,2}?) (?:get|earn|make|have|receive|draw|expect|take home)\b"
     r"|\b(?:does|do|did|would|can) (?:an? )(?P<who>[a-z][\w-]*(?: [a-z][\w-]*){0,2}?) (?:earn|make|get paid|charge)\b"
 )
+_WHO_ZH = re.compile(
+    r"(?:^|[,，的])(?:请问|一[位名个]|每[位名个])*(?P<who>(?:(?!的)[㐀-鿿a-z]){2,8}?)的?(?:年薪|月薪|薪资|薪水|工资|收入)"
+    r"|(?:^|[,，的])(?:请问|一[位名个]|每[位名个])*(?P<earner>(?:(?!的)[㐀-鿿a-z]){2,8}?)(?:一年|每年|一个?月|每个?月)(?:大概|大约)?能?(?:拿|挣|赚)"
+)
+_EARNS = re.compile(r"\b(?:earn|make|get paid)\b")
+_NO_WORKER = frozenset("single typical average normal good top one year month 一年 每年 他们 公司 他 她 我 年".split())
 _ASKS_PAY = re.compile(r"\b(?:salar(?:y|ies)|wages?|stipends?)\b|薪|工资", re.IGNORECASE)
 _PAY = re.compile(r"\b(?:salar|wage|earn|pay|paid|income|stipend|make)\w*|薪|工资|收入|报酬|挣|赚", re.IGNORECASE)
 
@@ -61,6 +71,27 @@ def find_priced(question: str) -> str:
     """Return the thing or the kind of person whose price or pay a question asks for, "" where it names none."""
     match = _PRICED.search(fold(question))
     return next(filter(None, match.groupdict().values()), "") if match else ""
+
+
+def find_worker(question: str) -> tuple[str, ...]:
+    """Return the words for the kind of person whose pay a question asks for, () where it names none."""
+    text = fold(question)
+    if has_han(text):
+        match = _WHO_ZH.search(text)
+        words = cut_words(match["who"] or match["earner"]) if match else []
+        return tuple(word for word in words if word not in _NO_WORKER and len(word) > 1 and content_words(word))
+    if not (asks_pay(text) or _EARNS.search(text)):
+        return ()
+    return tuple(word for word in find_priced(text).split() if word not in _NO_WORKER and content_words(word))
+
+
+def speaks_of_worker(worker: Sequence[str], wanted: Sequence[Wanted], scored: Scored) -> bool:
+    """Tell whether evidence, its headings or the lines beside it hold each word for a kind of person: a head cook."""
+    held = _list_near(scored)
+    return all(
+        any(word.find_in(held) >= 0.5 for word in wanted if word.terms[0] in terms) or not held.isdisjoint(terms)
+        for terms in map(tokenize, worker)
+    )
 
 
 def find_coded(question: str) -> str:
@@ -127,10 +158,15 @@ def tells_pay(scored: Scored) -> bool:
 
 def speaks_of_priced(thing: str, wanted: Sequence[Wanted], scored: Scored) -> bool:
     """Tell whether evidence, its headings or the lines beside it name the chief word of a priced thing."""
-    chunk = scored.chunk
-    beside = chunk.units[max(0, scored.position - 2) : scored.position + 2]
-    text = " ".join((chunk.title, *chunk.heading, scored.unit.lead, *scored.unit.header, *(u.text for u in beside)))
-    held = term_set(text)
+    held = _list_near(scored)
     heads = content_words(thing)[-1:]
     named = [w for w in wanted if w.terms[0] in heads] or [Wanted((head,)) for head in heads]
     return all(word.find_in(held) >= 0.5 for word in named)
+
+
+def _list_near(scored: Scored) -> frozenset[str]:
+    """Return the terms of evidence with its headings and the lines beside it."""
+    chunk = scored.chunk
+    beside = chunk.units[max(0, scored.position - 2) : scored.position + 2]
+    near = (chunk.title, *chunk.heading, scored.unit.lead, *scored.unit.header, *(unit.text for unit in beside))
+    return term_set(" ".join(near))

@@ -38,9 +38,9 @@ _MONEY = (
 _MONEY_ZH = r"(?:钱|费|价|工资|薪|挣|赚|收入|租金?|预算|付|花|营收|利润)"
 _ENGLISH_PERIOD = re.compile(
     rf"\b(?:per|each|every) (?P<each>{_NAMES})\b"
-    rf"|\b(?:{_MONEY}|much|many)\b[^?]*?(?<!\b(?:in|of) )(?<!\bfor )(?<!\bwithin )(?<!\bafter )(?<!\btake )(?<!\blast )"
+    rf"|\b(?:{_MONEY}|much|many)\b[^?]*?(?<!\b(?:in|of) )(?<!\bwithin )(?<!\bafter )(?<!\btake )(?<!\blast )"
     rf"\ban? (?P<a>{_NAMES})\b(?! of\b|-|(?: \w+)? (?:ago|later|before|after|old)\b)"
-    rf"|\b(?P<adverb>{_ADVERBS}) (?:[\w-]+ )?{_MONEY}\b"
+    rf"|\bfor an? (?P<for>{_NAMES})\b[^?]*\b{_MONEY}\b|\b(?P<adverb>{_ADVERBS}) (?:[\w-]+ )?{_MONEY}\b"
 )
 _CHINESE_PERIOD = re.compile(
     rf"每一?个?(?P<each>{_HAN_NAMES})|一个?(?P<one>{_HAN_NAMES})(?=[^？?，,]{{0,10}}{_MONEY_ZH})"

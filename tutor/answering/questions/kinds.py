@@ -96,7 +96,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     ),
     (
         Ask.DURATION,
-        rf"\bhow (?:long|quickly|soon)\b|\bhow many {TIME_UNITS}\b|\bduration\b"
+        rf"\bhow (?:long|quickly|soon|much time)\b|\bhow many {TIME_UNITS}\b|\bduration\b"
         rf"|\b(?!clos|open|meet|start|land|board|arriv|depart|even|morn)[a-z]{{3,}}ing time\b|多久|多长时间"
         rf"|几(?:[天周]|年(?!级))|几个(?:月|小时|星期)|多少[天年]|时长",
     ),
@@ -124,7 +124,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         r"|\b(?:costs?(?![ -](?:effective|efficient|conscious))"
         r"|price[ds]?|priced|pay|paid|fees?|salar(?:y|ies)|funding|raised?|bills?|budget|expenses?|fares?"
         r"|spen[dt]|worth|dollars?|euros?|money|charge[ds]?|revenues?|profits?|tuition|donations?"
-        r"|cash prize)\b|\bhow (?:expensive|cheap)\b|\bhow much (?:goes|went)\b"
+        r"|refunds?|discounts?|deposit|cash prize)\b|\bhow (?:expensive|cheap)\b|\bhow much (?:goes|went)\b"
         r"|\b(?:what|which|how (?:large|big|great) an?) sum\b(?! of\b| total)"
         r"|\bwhat (?:did|does|do|would) (?:that|it|this|they|those) (?:all )?(?:come|amount|add up) to\b"
         r"|\bwhat (?:would|will|did)\b[^?]*\b(?:have )?(?:come|amounted|added up) to\W*$"
