@@ -83,3 +83,12 @@ def test_a_word_of_one_character_is_found_by_the_pair_that_ends_with_it() -> Non
     unit = Unit("900 tons = 3,000 books", UnitKind.SENTENCE, Location())
     wanted = (Wanted(("相当",)), Wanted(("本书", "book")))
     assert holds_count(counted, wanted, score(make_chunk("a.md", unit), 0, 1.0))
+
+
+def test_a_row_of_what_is_counted_that_counts_something_else_gives_no_number_of_it() -> None:
+    counted = find_counted("How many charts does the archive hold?")
+    assert counted is not None
+    pages = Unit("Charts | 900", UnitKind.ROW, Location(), header=("Kind", "Pages"), cells=("Charts", "900"))
+    sheets = Unit("Charts | 900", UnitKind.ROW, Location(), header=("Kind", "Quantity"), cells=("Charts", "900"))
+    assert not holds_count(counted, (), score(make_chunk("a.md", pages), 0, 1.0))
+    assert holds_count(counted, (), score(make_chunk("a.md", sheets), 0, 1.0))

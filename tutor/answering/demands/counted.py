@@ -115,7 +115,7 @@ def _counts_other(own: Sequence[Wanted], unit: Unit) -> bool:
     """Tell whether the columns of a row that hold numbers are headed by other countable things than what is counted."""
     pairs = list(zip(unit.header, unit.cells, strict=False))[1:]
     counts = [(head, cell) for head, cell in pairs if _NUMBER.search(_NO_COUNT.sub(" ", fold(cell)))]
-    told = term_set(" ".join((*unit.cells[:1], *(text for pair in counts for text in pair))))
+    told = term_set(" ".join(text for pair in counts for text in pair))
     is_counted = any(w.find_in(told) for w in own)
     return bool(counts) and not is_counted and all(_heads_count(fold(head)) for head, _ in counts)
 
