@@ -15,6 +15,19 @@ OVEN = "Bakers' jargon such as “oven spring” puzzles guests."
 BARE = "Harbour jargon puzzles guests."
 
 
+@pytest.mark.parametrize(
+    ("text", "gives"),
+    [
+        ("Harbour jargon like “bollard” or oven slang puzzles guests.", True),
+        ("Oven jargon like “spring” or harbour slang puzzles guests.", False),
+    ],
+)
+def test_a_word_quoted_for_another_field_in_the_same_sentence_is_not_of_it(text: str, gives: bool) -> None:
+    chunk = make_chunk("a.md", Unit(text, UnitKind.SENTENCE, Location()))
+    term = AskedTerm(("harbour",), frozenset({"term"}))
+    assert quotes_of_field(term, [Wanted(("harbour", "port"))], score(chunk, 0, 1.0)) is gives
+
+
 @pytest.mark.parametrize(("text", "gives"), [(HARBOUR, True), (OVEN, False), (BARE, False)])
 def test_evidence_quotes_a_word_of_the_field(text: str, gives: bool) -> None:
     chunk = make_chunk("a.md", Unit(text, UnitKind.SENTENCE, Location()))

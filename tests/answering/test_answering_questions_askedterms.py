@@ -15,6 +15,9 @@ from tutor.answering.questions.question import find_names, read_question
         ("Which Latin expression from botany is mentioned?", ("botani",), {"latin", "express"}),
         ("Which ordinary English word puzzles guests?", (), {"ordinari", "english", "word"}),
         ("What harbour jargon is quoted?", ("harbour",), {"jargon"}),
+        ("Which harbour terms are given as examples?", ("harbour",), {"term"}),
+        ("Which harbour abbreviation is given as an example?", ("harbour",), {"abbrevi"}),
+        ("课里举了哪个码头术语当例子？", ("码头",), set()),
         ("What word from the baking world do guests lack?", ("bake",), {"word", "world"}),
     ],
 )
@@ -34,6 +37,7 @@ def test_the_field_is_told_from_the_words_that_only_ask(question: str, field: tu
         "What does the term keel mean?",
         "Which words are in the logbook?",
         "What's another term for word games?",
+        "Which abbreviation is used for a harbour?",
     ],
 )
 def test_a_word_for_something_is_none_of_a_field(question: str) -> None:
@@ -50,3 +54,9 @@ def test_a_quoted_word_is_short() -> None:
 def test_the_language_of_a_word_is_no_name() -> None:
     assert find_names("Which Latin word is on the Brevik sign?") == ["brevik"]
     assert read_question("Which Latin word is on the Brevik sign?").term is not None
+
+
+def test_an_abbreviation_is_quoted_in_capitals() -> None:
+    assert find_asked_term("关于码头，课里举了什么具体的缩写当例子？").short
+    assert quotes_term("Harbour shorthand such as “ETA” is hard.", short=True)
+    assert not quotes_term("Harbour jargon such as “bollard” is hard.", short=True)

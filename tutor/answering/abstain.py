@@ -96,7 +96,7 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
         scored, lack = _keep_placed(question, scored, wanted)
         if lack:
             return Decision(False, (), lack)
-    if question.term and question.term.field:
+    if question.term and (question.term.field or question.term.short):
         scored = [s for s in scored if quotes_of_field(question.term, wanted, s)]
         if not scored:
             return Decision(False, (), "no passage gives such a word")
