@@ -5,7 +5,7 @@ import pytest
 from tests.answering.made_evidence import make_chunk, score
 from tests.answering.test_answering_abstain import KnowsAll
 from tutor.answering.abstain import decide
-from tutor.answering.demands.covered import find_topics, is_of_week, speaks_of
+from tutor.answering.demands.covered import find_topics, is_of_week, lacks_topic, speaks_of
 from tutor.answering.evidence import Scored
 from tutor.answering.questions.question import read_question
 from tutor.answering.questions.wanted import Wanted
@@ -37,6 +37,8 @@ def say(text: str, language: str = "en", value: float = 1.0) -> Scored:
         ("Were anchors part of that week of study?", [["anchor"]]),
         ("Were anchors among the topics studied in week two?", [["anchor"]]),
         ("Did the week's studies cover anchors?", [["anchor"]]),
+        ("Was mooring one of the topics of that week?", [["moor"]]),
+        ("这周学了船锚吗？", [["船锚"]]),
         ("Does the fee cover breakfast?", []),
         ("Was the captain taught by his mother?", []),
         ("Are dogs included in the price?", []),
@@ -59,6 +61,27 @@ def test_what_a_week_covered_is_told_where_a_lesson_looks_back_on_it() -> None:
     assert is_of_week("Did week two cover anchors?", looks_back)
     assert not is_of_week("Did week two cover anchors?", other)
     assert is_of_week("Did the course cover anchors?", other)
+
+
+@pytest.mark.parametrize(
+    ("question", "lacked"),
+    [
+        ("Did week two cover anchors?", False),
+        ("Did week two cover lighthouses?", True),
+        ("Did week two cover storm anchors?", True),
+        ("Did week two cover sea anchors and knots?", False),
+        ("Did the course cover lighthouses?", False),
+    ],
+)
+def test_what_no_look_back_on_a_week_speaks_of_was_not_covered(question: str, lacked: bool) -> None:
+    looks_back = say("This week we met anchors and knots.")
+    assert lacks_topic(question, find_topics(question), (), [looks_back]) is lacked
+    assert not lacks_topic(question, find_topics(question), (), [say("Anchors rest.")])
+
+
+def test_what_a_week_did_not_cover_is_refused() -> None:
+    asked = read_question("Did week two cover lighthouses?")
+    assert not decide(asked, [say("This week we met anchors.", value=12.0)], KnowsAll()).answer
 
 
 def test_a_part_of_a_translation_or_another_name_is_not_spoken_of() -> None:

@@ -14,7 +14,7 @@ from tutor.answering.comparisons.opposites import are_opposites, names_both_side
 from tutor.answering.comparisons.sidesheld import leave_side_names, only_lists_sides
 from tutor.answering.demands.attribute_held import rate_held
 from tutor.answering.demands.contents import leave_other_outlooks, list_contents
-from tutor.answering.demands.covered import find_topics, is_of_week, speaks_of
+from tutor.answering.demands.covered import find_topics, is_of_week, lacks_topic, speaks_of
 from tutor.answering.demands.enumerated import find_named, names_another
 from tutor.answering.demands.membership import find_unmentioned_part, list_members
 from tutor.answering.demands.named import covers_names, list_unknown_names
@@ -89,6 +89,8 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
         return Decision(True, told)
     if part := find_unmentioned_part(question, wanted, scored):
         return Decision(False, (), f"no passage speaks of {part}")
+    if (topics := find_topics(question.asked)) and lacks_topic(question.asked, topics, wanted, scored):
+        return Decision(False, (), "what looks back on that week does not speak of it")
     if (nth := find_nth_point(question.asked)) and (points := [s for s in scored if is_nth_point(nth, s)]):
         if holds_most(question.asked, points[0]):
             return Decision(True, tuple(points))

@@ -10,6 +10,7 @@ from tutor.answering.questions.wanted import Wanted
 from tutor.text.language import has_han
 from tutor.text.words import content_words, tokenize
 
+MAX_LACKED = 0.5  # of the words of a topic, in what looks back on a week that did not treat it
 _SOURCE = (
     r"(?:courses?|lessons?|chapters?|weeks?|modules?|units?|parts?|sections?|class(?:es)?|videos?|lectures?|articles?"
     r"|texts?|notes|materials?|documents?|files?|study|studies|summary|recap|wrap[- ]?up|curriculum|syllabus)"
@@ -20,6 +21,7 @@ _TREAT = (
 _TREATED = (
     r"(?:covered|mentioned|discussed|taught|introduced|explained|touched (?:up)?on|talked about|brought up|included"
     r"|dealt with|part(?= of\b)"
+    r"|one of (?:the|its|their) (?:[\w-]+ )?(?:things|topics|subjects|themes|points)(?= (?:of|in|from|on|for)\b)"
     r"|among(?: the (?:things|topics|subjects|themes)(?: (?:studied|covered|taught|treated))?)?)"
 )
 _TREAT_IN_CHINESE = (  # not so in 提高, 来说, 说明, 讲师
@@ -43,7 +45,7 @@ _COVERED = tuple(
         rf"(?: in (?:the |this )?(?:[\w-]+ )?{_SOURCE}{_NUMBER})?\W*$",
         rf"(?:有没有|是否|有无){_TREAT_IN_CHINESE}(?:到|过|及|了|解)*(?:关于)?(?P<topic>[^，,？?]{{2,20}}?)"
         r"(?:的?(?:内容|知识))?\W*$",
-        rf"(?:有没有|有|是否|[讲提])*(?:{_TREAT_IN_CHINESE}|包括)(?:到|过|及|了|解)*(?:关于)?"
+        rf"(?:有没有|有|是否|[讲提])*(?:{_TREAT_IN_CHINESE}|包括|(?<=周)学|(?<=周里)学|(?<=周的课程)学)(?:到|过|及|了|解)*(?:关于)?"
         r"(?P<topic>[^，,？?]{2,20}?)"
         r"(?:的?(?:内容|知识))?(?:吗|没有|没|么)\W*$",
     )
@@ -77,6 +79,19 @@ def is_of_week(question: str, scored: Scored) -> bool:
     if not _WEEK.search(question):
         return True
     return not scored.unit.cells and _WEEK.search(f"{' '.join(scored.chunk.heading)} {scored.unit.text}") is not None
+
+
+def lacks_topic(
+    question: str, topics: Sequence[Sequence[str]], wanted: Sequence[Wanted], scored: Sequence[Scored]
+) -> bool:
+    """Tell whether what looks back on the week that a question asks about holds no more than half of each topic."""
+    if not _WEEK.search(question):
+        return False
+    looking_back = [one for one in scored if is_of_week(question, one)]
+    held = frozenset(tokenize(" ".join(f"{one.unit.lead} {one.unit.text}" for one in looking_back)))
+    said = {w.terms[0]: _list_sure(w) for w in wanted if w.terms}
+    shares = (sum(not held.isdisjoint({s, *said.get(s, ())}) for s in stems) / len(stems) for stems in topics)
+    return bool(looking_back) and all(share <= MAX_LACKED for share in shares)
 
 
 def _list_sure(wanted: Wanted) -> list[str]:
