@@ -14,6 +14,7 @@ from tutor.answering.demands.dated import find_date_part, gives_date
 from tutor.answering.demands.figure_demands import list_figure_demands
 from tutor.answering.demands.hours import find_asked_hour, tells_hour
 from tutor.answering.demands.individuals import asks_individual, names_individual
+from tutor.answering.demands.meanings import find_meant, tells_meaning
 from tutor.answering.demands.numbered import Numbered, find_numbered, lists_them
 from tutor.answering.demands.often import asks_how_often, tells_how_often
 from tutor.answering.demands.owners import find_source, speaks_of_source
@@ -140,6 +141,8 @@ def _list_demands(
         yield partial(_lists_numbered, numbered, question, wanted), f"no passage names the {numbered.things}"
     if question.value in _FIGURE_ASKS and _ASKS_ADVICE.search(asked):
         yield _advises_figure, "no passage recommends a figure"
+    if question.ask is Ask.DEFINITION and (meant := find_meant(asked)):
+        yield partial(tells_meaning, meant, wanted), "no passage says what that means"
     if kind := _find_advised_kind(asked):
         yield partial(_speaks_of_kind, kind), f"the passages do not speak of {' '.join(kind)}"
 
