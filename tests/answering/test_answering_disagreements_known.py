@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.answering.made_evidence import make_chunk
+from tests.answering.made_evidence import make_chunk, score
 from tests.answering.made_units import row, sentence
 from tutor.answering.compose import Block, compose_blocks
 from tutor.answering.disagreements.disagreement import find_disagreements
@@ -139,3 +139,11 @@ def test_a_figure_that_agrees_with_those_that_differ_is_shown_with_them() -> Non
     ]
     other = make_chunk("sale.md", sentence("Salt drying: 60 bowls"), heading="Counts")
     assert beside("How many bowls do potters put into salt drying?", other, 0) == []
+
+
+def test_figures_that_are_not_of_what_is_demanded_are_left_to_the_evidence() -> None:
+    whole = [score(chunk, 0, 9.0) for chunk in (BILL, DEAR)]
+    asked = replace(read_question("What does the coal for drying cost?"), apart=True)
+    wanted = [Wanted((word,)) for word in content_words(asked.text)]
+    assert show_conflict(asked, wanted, KNOWN.list_all(), ())
+    assert not show_conflict(asked, wanted, KNOWN.list_all(), whole)

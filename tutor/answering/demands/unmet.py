@@ -89,6 +89,14 @@ def put_demanded_first(
     return [*told, *(one for one in kept if not any(one is other for other in told))], ""
 
 
+def meets_demands(
+    question: Question, wanted: Sequence[Wanted], scored: Sequence[Scored], given: Sequence[Scored]
+) -> bool:
+    """Tell whether some of what is to be given holds all that a question demands; nothing at all is not held to it."""
+    demands = list(_list_demands(question, wanted, scored))
+    return not given or any(all(holds(one) for holds, _ in demands) for one in given)
+
+
 def _is_about_same(scored: Scored, best: Scored) -> bool:
     """Tell whether evidence holds nearly as much of the question as the best, and lacks no Latin word that it holds.
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tutor.answering.compose import Block
+from tutor.answering.demands.unmet import meets_demands
 from tutor.answering.disagreements.accounts import Account, fits_ask, is_plain_label
 from tutor.answering.disagreements.conflicts import MIN_SAMENESS, Conflict, find_conflicts, judge_sameness
 from tutor.answering.disagreements.disagreement import list_asked_accounts
@@ -86,6 +87,10 @@ def show_conflict(
     ranks = _list_ranks(scored)
     shown = [min(value, key=lambda account: _rank(question, wanted, account, ranks)) for value in asked.values]
     shown.sort(key=lambda account: _place(account, ranks))
+    units = {id(account.unit) for account in shown}
+    given = [one for one in scored if id(one.unit) in units]
+    if not meets_demands(question, wanted, scored, given):
+        return []
     return [Block(account.chunk, (account.unit,), 0.0) for account in shown[:MAX_VALUES]]
 
 
