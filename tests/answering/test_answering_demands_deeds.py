@@ -36,6 +36,7 @@ def say(text: str, heading: str = "") -> Scored:
         ("训练船员要多久？", ""),
         ("从头粉刷要几天？", ""),
         ("渡船要花多少钱？", ""),
+        ("只用旧船出海要花多少钱？", ""),
     ],
 )
 def test_deeds_of_which_a_figure_is_asked(question: str, deed: str) -> None:

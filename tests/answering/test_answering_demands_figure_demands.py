@@ -61,6 +61,7 @@ def row(*cells: str, header: tuple[str, ...]) -> list[Scored]:
         ("What does a T40 lamp cost?", "Single T90 lamp: $7", "A T40 lamp costs $9."),
         ("How much was spent on hay?", "The stable cost $7 in all.", "They spent $7 on hay."),
         ("What is the salary of a miller?", "A miller spends 900 pounds on rye.", "The salary of a miller: 90 pounds."),
+        ("How high is the tower?", "The tower has 9 rooms.", "The tower is 60 metres high."),
         ("What salary does a head miller get?", "The miller's salary is 90.", "The head miller gets a salary of 90."),
         ("磨坊学徒的年薪是多少？", "磨坊师傅的年薪是90元。", "磨坊学徒的年薪是9元。"),
         ("What does hiring a loom for a day cost?", "A loom costs 900 pounds.", "Hiring a loom costs 9 pounds a day."),
@@ -135,3 +136,9 @@ def test_what_the_characters_of_a_name_mean_is_no_name() -> None:
     asked = read_question("谷歌修自己的灯塔花了多少钱？")
     (found,) = evidence("The song of a valley and its tower cost 90 pounds.")
     assert not put_demanded_first(asked, [found], (Wanted(("谷歌", "valley", "song")),), [found])[1]
+
+
+def test_a_sum_of_money_is_high_without_the_word() -> None:
+    asked = read_question("How high is the fee of the mill?")
+    assert not put_demanded_first(asked, evidence("The fee of the mill is $90."), ())[1]
+    assert put_demanded_first(read_question("How high is the mill?"), evidence("The mill has 90 bags."), ())[1]

@@ -25,6 +25,10 @@ from tutor.types import Location, Unit, UnitKind
         ("烧一窑时瓷土花了多少钱？", ("瓷土",)),
         ("烧一窑，电费大概要多少？", ("电费",)),
         ("What would a seat for the trip cost?", ()),  # told by its class or by where it leads
+        ("烧窑时，瓷土这部分要花多少钱？", ("瓷土",)),
+        ("What was the coal bill of the last firing?", ("coal",)),
+        ("How high are the clay costs?", ("clay",)),
+        ("What are the total costs?", ()),
         ("烧窑时总共要花多少钱？", ()),
         ("What is the price of Osprey?", ()),  # a name
         ("How much does it cost?", ()),

@@ -64,7 +64,8 @@ def list_figure_demands(
         yield partial(holds_count, counted, wanted), f"no passage gives the number of {counted.word}"
     if unit := find_unit(asked):
         yield partial(gives_unit, unit), f"no passage gives it in {unit}"
-    if (dimension := find_attribute(asked)) and dimension.kind is Kind.DIMENSION:
+    is_of_sum = question.value in (Ask.AMOUNT, Ask.SHARE)  # of which "high" tells no dimension
+    if not is_of_sum and (dimension := find_attribute(asked)) and dimension.kind is Kind.DIMENSION:
         yield partial(_holds_dimension, dimension, wanted), f"no passage tells how {dimension.word}"
     if part := find_part(asked):
         yield partial(speaks_of_part, part, wanted), f"no passage gives the share of {' '.join(part.words)}"

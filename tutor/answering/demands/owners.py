@@ -19,6 +19,11 @@ _FIGURE = r"(?:costs?|prices?|bills?|budgets?|expenses?|fees?|time|duration)"
 _NO_WORD = r"(?!(?:for|of|in|by|to|on|at|when|with|during|per|it|that|this|[a-z]+ing)\b)"
 # What is told of by where it leads or what it is part of: a seat by its class.
 _NAMED_BY_OTHER = r"(?:seats?|tickets?|fares?|flights?|trips?|rides?|journeys?|places?|rooms?|nights?|cop(?:y|ies))"
+_OF_WHOLE = (
+    r"(?:the|its|their|his|her|your|our|my|a|an|what|which|all|other|total|overall|entire|full|whole|average|typical"
+    r"|approximate|approximated|estimated|annual|yearly|monthly|daily|computational|computing|final|actual|exact|real"
+    r"|main|biggest|largest|smallest|minimum|maximum|extra|additional|and|or|of|in|for|on|with|reported|given|stated)"
+)
 _ENGLISH = (
     re.compile(rf"\b{_FIGURE} (?:of|for) (?:an? |the |our |your )?(?P<owner>[a-z][\w-]*)\W*$"),
     re.compile(
@@ -29,6 +34,10 @@ _ENGLISH = (
         r"\b(?:how much|what) (?:does|do|did|will|would) (?:the |an? )?"
         rf"(?P<owner>(?:{_NO_WORD}[a-z][\w-]* )?{_NO_WORD}(?!{_NAMED_BY_OTHER}\b)[a-z][\w-]*)"
         r" (?:for|of|in|during|behind|while) [^?]+? cost\b"
+    ),
+    re.compile(  # the hay bill
+        r"\b(?:what|how (?:much|high|large|big|expensive)) (?:is|are|was|were|would be) [^?]*?"
+        rf"\b(?!{_OF_WHOLE}\b)(?P<owner>[a-z][a-z-]+) (?:bills?|costs|budget|expenses)\b"
     ),
     re.compile(
         r"\bhow long (?:is|was) (?:the |this |that |his |her )?"
@@ -51,7 +60,7 @@ _CHINESE = (
 )
 # An item of what something costs: 项目里云服务器要花多少钱.
 _ITEM_ZH = re.compile(
-    r"(?:^|[时里中的内,，]|阶段)(?P<owner>[㐀-鿿]{2,8}?)(?:这[块项]|方面|上|一共|总共|大概|大约|一般|通常|到底|究竟|还)*"
+    r"(?:^|[时里中的内,，]|阶段)(?P<owner>[㐀-鿿]{2,8}?)(?:[这那一]?[块项]|[这那]?部分|方面|上|一共|总共|大概|大约|一般|通常|到底|究竟|还)*"
     r"(?:需要|要|得|会)?(?:[花用耗]费?|付)[掉去]?了?多少(?:钱|费用|美元|美金|预算)"
     r"|(?P<fee>(?:(?!的)[㐀-鿿]){1,3})费(?:一共|总共|大概|大约|一般|通常|到底|究竟|还|是|要|得|会|花了?|有)*多少"
 )

@@ -130,7 +130,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         r"|\bwhat (?:would|will|did)\b[^?]*\b(?:have )?(?:come|amounted|added up) to\W*$"
         r"|\bset (?:me|us|you|one|him|her|them) back\b|\bhow much\b[^?]*\bset aside\b"
         r"|\bwhat (?:does|do|did|would|will)\b[^?]*\b(?:go|sell|retail) for\W*$"
-        r"|多少(?:钱|美元|美金|欧元|元|资金|经费)|费用|成本|价格|花费|薪资|金额"
+        r"|多少(?:钱|美元|美金|欧元|元|资金|经费)|费用|成本|价格|花费|薪[资水酬]|[年月]薪|金额"
         r"|工资|融资|预算|奖金|罚款|罚金|营收|利润|学费|租金|捐款|票价|售价|花了|开销|投入|价钱",
     ),
     (
