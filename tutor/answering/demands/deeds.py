@@ -30,7 +30,7 @@ _LIGHT = frozenset(
 )
 _LIGHT_ZH = re.compile(
     r"[训培][练训]|使用|利用|开发|打造|构建|建立|建成|制作|制造|创建|进行|需要|完成|适应|适配|定制|改造|搭建|学习|购买|拥有|雇佣"
-    r"|\w?[只不要想去来用做有是能会]\w?$|得到|获得|实现|准备|开始|结束|处理|应用|用于|想要|可以|能够|应该|如果|请问|生产|优化|支付|花费|花掉|投入|耗费|占用|从头|重新|继续"
+    r"|\w?[只单光不要想去来用做有是能会看算说含按]\w?$|得到|获得|实现|准备|开始|结束|处理|应用|用于|想要|可以|能够|应该|如果|请问|生产|优化|支付|花费|花掉|投入|耗费|占用|从头|重新|继续"
 )
 _ENGLISH = (
     re.compile(
@@ -63,17 +63,12 @@ def find_deed(question: str) -> str:
 
 
 def _find_han_deed(question: str) -> str:
-    """Return the verb of two characters that opens the clause before a Chinese question for a figure."""
+    """Return the verb of two characters that opens a Chinese question for a figure."""
     asking = _ASKS_ZH.search(question)
-    clauses = (
-        [_OPENS_ZH.sub("", clause) for clause in re.split("[,，、。;；]", question[: asking.start()])] if asking else []
-    )
-    for clause in filter(None, clauses):
-        word, tag = tag_words(clause)[0]
-        is_verb = tag.startswith("v") or word in _CALLED_NOUNS
-        if is_verb and len(word) == 2 and not _LIGHT_ZH.match(word):
-            return word
-    return ""
+    clause = _OPENS_ZH.sub("", question[: asking.start()]) if asking else ""
+    word, tag = tag_words(clause)[0] if clause else ("", "")
+    is_verb = tag.startswith("v") or word in _CALLED_NOUNS
+    return word if is_verb and len(word) == 2 and not _LIGHT_ZH.match(word) else ""
 
 
 def is_told_elsewhere(deed: str, wanted: Sequence[Wanted], scored: Sequence[Scored]) -> bool:
