@@ -10,6 +10,8 @@ from tutor.answering.comparisons.attributed import write_respect
     [
         ("Put Sund's fare next to Hull's: how much has each?", "Compare the fare of Sund and Hull."),
         ("Put Hull's fare beside that of Sund.", "Compare the fare of Hull and Sund."),
+        ("Set the weight of rye next to that of wheat.", "Compare the weight of rye and wheat."),
+        ("Hold the weight of rye against the weight of wheat.", "Compare the weight of rye and wheat."),
         (
             "Compare the bread you get from a stone oven with what a tin oven gives.",
             "Compare the bread of a stone oven and a tin oven.",
@@ -30,7 +32,7 @@ def test_both_sides_are_named_with_what_they_have(question: str, written: str) -
 @pytest.mark.parametrize(
     "question",
     [
-        "Compare the fare of Sund with that of Hull.",
+        "Compare the fare of Sund with the fleet of Hull.",
         "Compare rye and wheat: which is cheaper?",
         "Put Sund's fare next to Hull's boats.",
         "Put Sund's and Hull's fares next to each other.",

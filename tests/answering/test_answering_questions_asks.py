@@ -38,6 +38,12 @@ def test_what_stands_in_brackets_is_read_where_only_that_asks() -> None:
     assert classify_ask("一条渡船（有几个船员？）") is Ask.COUNT
 
 
+def test_what_is_to_be_compared_is_a_comparison_whatever_figure_it_is_of() -> None:
+    assert classify_ask("Compare the duration of the ferry and the barge.") is Ask.COMPARISON
+    assert classify_ask("Please contrast the crossing times of the ferry and the barge.") is Ask.COMPARISON
+    assert classify_ask("How long is the crossing?") is Ask.DURATION
+
+
 def test_what_good_points_a_thing_has_are_listed() -> None:
     assert classify_ask("这座窑有什么好处？") is Ask.LIST
 

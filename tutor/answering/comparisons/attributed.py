@@ -41,7 +41,10 @@ _SIDES = tuple(
 _BEFORE_VERB = re.compile(rf"^(?:the )?(?P<words>.+?) (?:{_DOES})$", re.IGNORECASE)
 _POINTS = re.compile(r"^(?:that|those|the ones?|it|the same)$", re.IGNORECASE)
 _TOGETHER = re.compile(r"\b(?:next to|side by side|each other|one another|together)\b", re.IGNORECASE)
-_CLAUSE = re.compile(rf"\bwhat\b|\b{_ONE} {_GET}\b|['’]s?(?= |$)|\b{_DOES}$", re.IGNORECASE)
+_CLAUSE = re.compile(
+    rf"\bwhat\b|\b{_ONE} {_GET}\b|['’]s?(?= |$)|\b{_DOES}$|^(?:that|those|the ones?|the same) (?:of|for|from)\b",
+    re.IGNORECASE,
+)
 
 
 def write_respect(question: str) -> str:
@@ -53,9 +56,10 @@ def write_respect(question: str) -> str:
 
 
 def _write(one: str, other: str) -> str:
-    if not (_CLAUSE.search(one) or _CLAUSE.search(other)) or _TOGETHER.search(other):
-        return ""
     first, second = _read(one), _read(other)
+    is_named_twice = first and second and first[0] and tokenize(first[0]) == tokenize(second[0])
+    if not (is_named_twice or _CLAUSE.search(one) or _CLAUSE.search(other)) or _TOGETHER.search(other):
+        return ""
     first = first or (_cut(one, second[1]) if second else None)
     second = second or (_cut(other, first[1]) if first else None)
     if first is None or second is None:

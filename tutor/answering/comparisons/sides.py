@@ -55,7 +55,9 @@ _ENGLISH = tuple(
         rf"^(?:please )?(?:put|set|place|lay|line up) (?P<a>{_SIDE}) and (?P<b>{_SIDE}) {_SET_BESIDE}{_END}",
         rf"\b(?:between|compare|comparing) (?!in |on |as |to |with )(?P<a>{_SIDE})"
         rf" (?:and|with|to|against|versus|vs\.?) (?P<b>{_SIDE}){_END}",
-        rf"\bhow (?:do|does|did|is|are) (?P<a>{_SIDE}) (?:differ(?:ent)?(?: from)?"
+        rf"\bhow (?:do|did|are|were|would) (?P<a>{_SIDE}) and (?P<b>{_SIDE})"
+        r" (?:differ(?:ent)?|vary|compared?|related)\b(?! (?:from|to|with)\b)",
+        rf"\bhow (?:do|does|did|is|are) (?P<a>{_SIDE}) (?:differ(?:ent)? (?:from|to|than)"
         rf"|compare(?:d)?(?: in [a-z ]{{3,30}}?)?"
         rf" (?:to|with)) (?P<b>{_SIDE}){_END}",
         rf"\b(?:distinguish(?:es)?|separates?|tell|sets?) (?P<a>{_SIDE}) (?:apart )?from (?P<b>{_SIDE}){_END}",
@@ -73,7 +75,6 @@ _ENGLISH = tuple(
         rf" (?P<b>{_SIDE}){_END}",
         rf"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|in|of|for|by) (?:the )?(?P<a>{_SIDE}),?"
         rf" (?:and|or) (?P<b>{_SIDE})(?:['’]s? (?:[\w-]+ ){{0,2}}?[\w-]+)? (?:each|respectively|both|separately)\b",
-        rf"\bhow (?:do|are) (?P<a>{_SIDE}) and (?P<b>{_SIDE}) (?:differ(?:ent)?|compared?|related)\b",
         rf"\b(?:of|are|do|does|is|in|than) (?P<a>{_SIDE}) and (?P<b>{_SIDE})(?: (?:cost|take|need|mean"
         rf"|differ)s?)?{_END}",
     )

@@ -13,7 +13,9 @@ _RATIO, _COMPARISON, _AMOUNT, _ADDRESS = (
 )
 # "How long does A take compared with B?", "who does A and who does B?", "which is cheaper, A or B, and why?"
 _COMPARED = re.compile(
-    r"^(?!\W*why\b)[^?]*\b(?:(?:compared|as opposed) (?:to|with)|side by side)\b|^[^为？?]*(?:相比|对比)", re.IGNORECASE
+    r"^(?!\W*why\b)[^?]*\b(?:(?:compared|as opposed) (?:to|with)|side by side)\b|^[^为？?]*(?:相比|对比)"
+    r"|^\W*(?:(?:please|now|so|and) )*(?:compare|contrast)\b",
+    re.IGNORECASE,
 )
 _EACH = re.compile(
     r"\b(?:each|respectively)\b[^?]*\b(?:and|or)\b|\b(?:and|or)\b[^?]*\b(?:each|respectively)\b"

@@ -80,7 +80,8 @@ _ASKS_ANEW = re.compile(
 )
 # Words that set two things beside one another: what compares them need not say so.
 _COMPARING = re.compile(
-    r"\bcompar\w*|\bas opposed to\b|\bside by side\b|\bdistinguish\w*|\bversus\b|\bvs\b|相比|对比|比较", re.IGNORECASE
+    r"\bcompar\w*|\bcontrast\b|\bas opposed to\b|\bside by side\b|\bdistinguish\w*|\bversus\b|\bvs\b|相比|对比|比较",
+    re.IGNORECASE,
 )
 # Words for saying something, which do not stand in what is said.
 _SAYING = re.compile(
