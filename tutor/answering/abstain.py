@@ -11,6 +11,7 @@ from tutor.answering.comparisons.both_sides import read_sides, tells_of_both
 from tutor.answering.comparisons.extremes import find_dearest
 from tutor.answering.comparisons.largest_item import find_largest_item, leave_other_bills
 from tutor.answering.comparisons.opposites import are_opposites, names_both_sides, tells_of_opposite
+from tutor.answering.comparisons.respects import tells_respect
 from tutor.answering.comparisons.sidesheld import leave_side_names, only_lists_sides
 from tutor.answering.demands.attribute_held import rate_held
 from tutor.answering.demands.contents import leave_other_outlooks, list_contents
@@ -123,6 +124,8 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
         return Decision(False, (), lack)
     if question.ask is Ask.COMPARISON and only_lists_sides(question.text, _list_told(kept)):
         return Decision(False, (), "the lessons name both and do not compare them")
+    if question.ask is Ask.COMPARISON and not (question.value or tells_respect(question.asked, wanted, kept)):
+        return Decision(False, (), "the lessons do not compare them in that")
     if not is_enough(question, kept, doubts):
         missing = ", ".join(kept[0].missing[:3]) or "this"
         return Decision(False, (), doubts.describe(question) or f"the passages do not speak of {missing}")
