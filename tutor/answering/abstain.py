@@ -13,6 +13,7 @@ from tutor.answering.comparisons.largest_item import find_largest_item, leave_ot
 from tutor.answering.comparisons.opposites import are_opposites, names_both_sides, tells_of_opposite
 from tutor.answering.comparisons.respects import tells_respect
 from tutor.answering.comparisons.sidesheld import leave_side_names, only_lists_sides
+from tutor.answering.comparisons.unfigured import find_unfigured
 from tutor.answering.demands.attribute_held import rate_held
 from tutor.answering.demands.contents import leave_other_outlooks, list_contents
 from tutor.answering.demands.covered import find_topics, is_of_week, lacks_topic, speaks_of
@@ -86,6 +87,8 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
         return Decision(False, (), f"the lessons do not mention {name}")
     if question.speech:
         scored = [s for s in scored if s.chunk.location.time_start is not None] or scored
+    if (entries := find_unfigured(question.asked, scored, wanted)) and entries.tables:
+        return Decision(bool(entries.rows), entries.rows, "" if entries.rows else "no entry lacks a figure")
     if told := _list_outright(question, scored, wanted):
         return Decision(True, told)
     if part := find_unmentioned_part(question, wanted, scored):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from tutor.answering.comparisons.unfigured import asks_unfigured
 from tutor.answering.compose import Block
 from tutor.answering.demands.unmet import meets_demands
 from tutor.answering.disagreements.accounts import Account, fits_ask, is_plain_label
@@ -68,8 +69,8 @@ class KnownConflicts:
 
 
 def may_ask_conflict(question: Question) -> bool:
-    """Tell whether a question asks for a figure, or gives two itself; not in one recording, nor what it is spent on."""
-    if question.speech or find_spent(question.asked) is not None:
+    """Tell whether a question asks for a figure, or gives two itself; not in one recording, nor what has none."""
+    if question.speech or find_spent(question.asked) is not None or asks_unfigured(question.asked):
         return False
     return question.value is not None or len(find_intervals(question.asked)) > 1
 
