@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from tests.answering.made_evidence import make_chunk, score
 from tests.answering.measured_lessons import open_measured
+from tutor.answering.calculation.derive import is_beside_the_point
+from tutor.answering.questions.question import read_question
 from tutor.service import Tutor
+from tutor.types import Location, Unit, UnitKind
 
 COMPUTED = [
     (
@@ -52,3 +56,17 @@ def test_what_a_total_leaves_out_is_added(tutor: Tutor, question: str, calculati
 @pytest.mark.parametrize("question", NOT_COMPUTED)
 def test_what_it_holds_and_what_no_lesson_gives_is_not(tutor: Tutor, question: str) -> None:
     assert all(s.origin == "quote" for s in tutor.ask(question, use_model=False).sentences)
+
+
+@pytest.mark.parametrize(
+    ("question", "beside"),
+    [
+        ("What total would a kiln with a hired mason come to?", False),
+        ("What total would a kiln with a marble door come to?", True),
+    ],
+)
+def test_a_total_counts_in_the_points_before_it(question: str, beside: bool) -> None:
+    texts = ("Dig your own clay", "Work with a hired mason", "Total cost: $100 - $900")
+    points = [Unit(text, UnitKind.BULLET, Location(1, 1), lead="For your kiln you can:") for text in texts]
+    total = score(make_chunk("kilns.md", *points), 2, 9.0)
+    assert is_beside_the_point(read_question(question), total) == beside

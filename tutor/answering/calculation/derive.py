@@ -30,6 +30,7 @@ from tutor.answering.demands.named import covers_names
 from tutor.answering.evidence import Scored, frame_text
 from tutor.answering.form import STANDS_FOR_WHOLE, compares_sides, names_row
 from tutor.answering.questions.question import Question
+from tutor.answering.totals import find_parts
 from tutor.text.figures import figure_values
 from tutor.text.fold import fold
 from tutor.text.language import has_han
@@ -163,7 +164,8 @@ def is_beside_the_point(question: Question, best: Scored) -> bool:
     """
     calculation = read_calculation(question.asked, question.language, _read_topic(question))
     if calculation is not None and calculation.kind is Kind.ADDITION and best.chunk.language == question.language:
-        held = read_held(f"{best.unit.text} {frame_text(best.unit, best.chunk)}")
+        counted_in = find_parts(best.chunk, best.position)
+        held = read_held(f"{best.unit.text} {frame_text(best.unit, best.chunk)} {counted_in}")
         return not Vocabulary().read(calculation.operands[1]).stand_in(held)
     if calculation is not None and calculation.kind is Kind.UNUSED:
         return not figure_values(best.unit.text)
