@@ -95,6 +95,15 @@ def test_what_is_counted_must_be_named() -> None:
     assert not counts_asked(question, chunk(sentence("The harbour has 14 cranes.")), 0)
 
 
+def test_words_of_a_thing_do_not_count_it() -> None:
+    told = chunk(row("Logbooks", "900", header=("Source", "Words")))
+    assert not counts_asked(read_question("How many logbooks are there?"), told, 0)
+    assert counts_asked(read_question("How many words are in the logbooks?"), told, 0)
+    assert counts_asked(
+        read_question("How many logbooks are there?"), chunk(row("Logbooks", "9", header=("Source", "Number"))), 0
+    )
+
+
 @pytest.mark.parametrize(
     ("before", "text", "counts"),
     [

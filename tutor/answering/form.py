@@ -86,6 +86,7 @@ is_standing_part = remember_search(
 _OF_THEM = re.compile(
     rf"\b(?:{'|'.join(WORDS)}|\d[\d,.]*) of (?:them|these|those)\b|其中(?:有|的)?[\d一二两三四五六七八九十]", re.I
 )
+_TEXT_UNIT = re.compile(r"\b(?:words|tokens|characters|sentences|pages)\b", re.IGNORECASE)
 _ASKS_FIGURE = re.compile(r"\bhow (?:much|many)\b|多少|几", re.IGNORECASE)
 STANDS_FOR_WHOLE = re.compile(r"\b(?:total|sum|overall|altogether)\b|合计|总", re.IGNORECASE)
 
@@ -231,8 +232,11 @@ def counts_asked(question: Question, chunk: Chunk, position: int) -> bool:
     """
     unit = chunk.units[position]
     named = chunk.units[position - 1].text if position and _OF_THEM.search(unit.text) else ""
+    counted = {question.counted, *find_synonyms(question.counted)}
+    if unit.cells and any(map(_TEXT_UNIT.search, unit.header)) and counted.isdisjoint(term_set(" ".join(unit.header))):
+        return False  # of books, the words
     held = term_set(f"{named} {unit.text} {unit.lead} {' '.join(unit.header)}")
-    return not held.isdisjoint({question.counted, *find_synonyms(question.counted)})
+    return not held.isdisjoint(counted)
 
 
 def stands_in_asked_list(question: Question, unit: Unit, chunk: Chunk) -> bool:

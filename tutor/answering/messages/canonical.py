@@ -128,6 +128,14 @@ _FORMS = tuple(
             r" (?P<units>(?:words?|tokens?|pages?|characters?|lines?|chapters?|parameters?|steps?|layers?))(?=\W*$)",
             r"how many \g<units> does \g<thing> have",
         ),
+        # "Counted in sacks, how much is the harvest?" asks for its sacks.
+        (
+            r"^\W*(?:(?:translated|converted|turned|measured|counted|expressed|put) (?:in|into)|in terms of)"
+            r" (?P<units>(?:[\w-]+ ){0,2}?[a-z]+(?<!s)s),? (?:how (?:much|big|large|long)"
+            r"|what(?:['’]s| is| was) the (?:size|amount|length|volume) of)"
+            r"(?= (?:is|are|was|were|the|its|[\w-]+['’]s)\b)",
+            r"how many \g<units>",
+        ),
         # "GPT-3s bill": the apostrophe is left out.
         (r"\b(?P<name>[a-z]{2,}-\d+(?:\.\d+)?)s(?= [a-z])", r"\g<name>'s"),
         (
@@ -196,6 +204,8 @@ _FORMS = tuple(
             r"(?= [a-z]+)|\bwhat(?:['’]s| is) the (?:point|good|use) (?:of|in)(?= [a-z]+ing\b)",
             "why",
         ),
+        # "What do I pay overall?"
+        (r"\b(?P<paid>pay|paid|spend|spent|costs?|come to|amount to) overall\b", r"\g<paid> in total"),
         # "Who backs it, money-wise?"
         (r",? \b(?:(?:money|cost|price|time|size|finance|speed)[- ]?wise|financially)\b", ""),
         # "What was theirs built of?": a word for what has just been named, as "it" is.
