@@ -19,6 +19,7 @@ from tutor.answering.questions.question import read_question
         ("What is a boat that comes with oars?", {"come"}),
         ("What were the subjects of the painting?", set()),
         ("Which knot is probably given as something for guests?", {"given", "probabl", "someth"}),
+        ("Is it sent via Sund rather than Hull?", {"via", "rather"}),
         ("Does it hold anything on knots?", set()),
         ("第三章会讲哪种绳结？", {"讲"}),
         ("谁讲航海史？", set()),

@@ -21,8 +21,8 @@ _CARRYING = re.compile(
     r"|\b(?:subjects?|themes?)\b(?= (?:of|in) (?:the \w+ )?(?:weeks?|days?|chapters?|lessons?)\b)"
     r"|(?<=[会要将里])(?:讲|谈|聊|提|说)(?=[到及]?[哪什])"
     r"|\b(?:suppose|supposing|imagine|although|though|even though|ever|once|able to|deliberately|someone|somebody"
-    r"|anybody|anyone|(?<=\bas )something|probably|presumably|possibly|perhaps|myself|yourself|himself|herself"
-    r"|itself)\b",
+    r"|anybody|anyone|(?<=\bas )something|probably|presumably|possibly|perhaps|via|merely|simply|rather"
+    r"|myself|yourself|himself|herself|itself)\b",
     re.IGNORECASE,
 )
 # "What is the term for boats without sails?": a label is asked for, which need not be called so.

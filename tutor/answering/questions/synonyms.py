@@ -21,6 +21,7 @@ _SETS = (
     "use usage application purpose used",
     "need require necessary needed must requirement unnecessary needless",
     "justified worth worthwhile sensible sense",
+    "total overall",
     "big large massive huge vast enormous",
     "small little tiny few",
     "quick fast rapid speedy",
