@@ -35,6 +35,7 @@ from tutor.answering.questions.drawbacks import asks_drawback, tells_drawback, t
 from tutor.answering.questions.instead import asks_alternative, tells_instead
 from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.listing import list_siblings
+from tutor.answering.questions.namings import find_named_so, speaks_of_name
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.remarks import asks_bad_reply, remarks_so
 from tutor.answering.questions.shown import ASKING_SHOWN
@@ -172,6 +173,8 @@ def _list_judgements(
         yield partial(gives_date, date_part, BESIDE), "no passage gives the date"
     if question.ask is Ask.REASON and asks_reason_of_event(asked):
         yield gives_reason, "no passage gives a reason"
+    if name := find_named_so(asked):
+        yield lambda scored: speaks_of_name(name, _text_with_lead(scored)), "no passage speaks of that name"
     if question.ask is Ask.REASON and (subject := find_subject(asked)):
         yield partial(is_of_subject, subject), f"no passage is about {subject}"
     if question.analogy and question.kinds and question.listed:

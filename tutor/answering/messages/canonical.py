@@ -8,6 +8,7 @@ from collections.abc import Callable
 from tutor.answering.messages.canonical_aims import write_aims_canonically
 from tutor.answering.messages.canonical_han import write_han_canonically
 from tutor.answering.messages.canonical_orders import write_orders_canonically
+from tutor.answering.questions.namings import write_naming
 from tutor.text.fold import list_simplified
 from tutor.text.language import has_han
 from tutor.text.numerals import DIGITS
@@ -61,12 +62,6 @@ _FORMS = tuple(
             r"\bwhat (?:speaks|argues|counts) against (?:(?:doing|having|using) )?(?=\w)|\bwhat(?:['’]s| is) the"
             r" (?:snag|trouble|problem) (?:with|of|in) (?=\w)",
             "what is the drawback of ",
-        ),
-        # "Where does the name come from?"
-        (
-            r"\bwhere (?:does|did|do) (?:the )?(?:name|term|word) (?P<thing>[^?,]{2,40}?) (?:come|originate|stem|derive)"
-            r"(?: from)?(?=\W*$)",
-            r"what is \g<thing> named after",
         ),
         # "How long to dry the tiles?"
         (
@@ -268,7 +263,7 @@ def write_canonically(question: str) -> str:
     written = _NUMBER_OF.sub(r"\g<lead>how many \g<things>\g<rest>", _FROM_SCRATCH.sub("from scratch", question))
     for pattern, form in _FORMS:
         written = pattern.sub(form, written)
-    written = write_aims_canonically(write_orders_canonically(written))
+    written = write_aims_canonically(write_naming(write_orders_canonically(written)))
     written = _OWNED_NUMBER.sub(r"how many \g<things> does \g<owner>have?", written)
     return write_han_canonically(written) if has_han(written) else written
 
