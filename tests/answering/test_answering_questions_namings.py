@@ -43,6 +43,7 @@ def test_other_questions_stay(question: str) -> None:
 def test_a_text_must_speak_of_the_name() -> None:
     name = find_named_so('why is the mill called "blind"?')
     assert speaks_of_name(name, "Why it is called blind (it has no windows)")
+    assert speaks_of_name(name, "Blind: no wall has a window")
     assert not speaks_of_name(name, "The blind mill grinds rye.")
     assert not speaks_of_name(name, "The mill is called Orla.")
     assert find_named_so("Why is the mill old?") == frozenset()

@@ -174,7 +174,7 @@ def _list_judgements(
     if question.ask is Ask.REASON and asks_reason_of_event(asked):
         yield gives_reason, "no passage gives a reason"
     if name := find_named_so(asked):
-        yield lambda scored: speaks_of_name(name, _text_with_lead(scored)), "no passage speaks of that name"
+        yield lambda scored: speaks_of_name(name, scored.unit.text, scored.unit.lead), "no passage speaks of that name"
     if question.ask is Ask.REASON and (subject := find_subject(asked)):
         yield partial(is_of_subject, subject), f"no passage is about {subject}"
     if question.analogy and question.kinds and question.listed:

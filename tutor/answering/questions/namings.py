@@ -45,6 +45,7 @@ _SPEAKS_OF_NAME = re.compile(
     r"|because|since|due to|why)\b|叫|称|名|因为|由于|指",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"[^:：.]{2,40}[:：](?=\s*\S)")
 
 
 def write_naming(question: str) -> str:
@@ -61,6 +62,13 @@ def find_named_so(question: str) -> frozenset[str]:
     return frozenset(tokenize(match["name"])) if match else frozenset()
 
 
-def speaks_of_name(name: frozenset[str], text: str) -> bool:
-    """Tell whether a text holds a word of a name and says that something is called so, or why it is so."""
-    return not name.isdisjoint(tokenize(text)) and _SPEAKS_OF_NAME.search(text) is not None
+def speaks_of_name(name: frozenset[str], text: str, lead: str = "") -> bool:
+    """Tell whether a text, with the line before its list, holds a word of a name and says that something is called so, why it is so, or tells of it.
+
+    "Windless: the fog may last for weeks" tells of what is called windless.
+    """
+    label = _LABEL.match(text)
+    if label and not name.isdisjoint(tokenize(label.group())):
+        return True
+    told = f"{lead} {text}"
+    return not name.isdisjoint(tokenize(told)) and _SPEAKS_OF_NAME.search(told) is not None
