@@ -75,6 +75,8 @@ def no_topics(_: str) -> Sequence[str]:
         ("Which label does the note of the ferry crew that wants pay get?", "WAGES"),
         ("What category is the headline about fog and the night boat put in?", "WEATHER"),
         ('What comes out for "Fog stops the night boat"?', "WEATHER"),
+        ("Which label would the mail saying that fog stops the night boat receive?", "WEATHER"),
+        ("What verdict is given on the story of fog and the night boat?", "WEATHER"),
         ("Which number has the boat to Hull?", "KL20"),
         ("What does a family ticket on the noon boat to Hull cost?", "$40"),
         ("How much is a family pass for boat KL20?", "$40"),
@@ -100,6 +102,8 @@ def test_what_is_told_far_behind_an_example_is_no_rival_of_it(behind: float, sho
     [
         "Which label does the headline about the harbour master get?",
         'What comes out for "Ice stops the night boat"?',
+        "Which label would the mail saying that the harbour freezes receive?",
+        "What verdict is given on the story of ice and the day train?",
         "Which number has the boat to Rye?",
         "What does a student ticket on the noon boat to Hull cost?",
         "What does a family ticket on the noon boat to Rye cost?",

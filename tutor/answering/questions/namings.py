@@ -63,7 +63,7 @@ def find_named_so(question: str) -> frozenset[str]:
 
 
 def speaks_of_name(name: frozenset[str], text: str, lead: str = "") -> bool:
-    """Tell whether a text, with the line before its list, holds a word of a name and says that something is called so, why it is so, or tells of it.
+    """Tell whether a text, with the line before its list, holds a word of a name and says what is so, or why.
 
     "Windless: the fog may last for weeks" tells of what is called windless.
     """

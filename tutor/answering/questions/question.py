@@ -20,7 +20,7 @@ from tutor.answering.questions.ledlists import Led, find_led
 from tutor.answering.questions.listing import ASKING_ALL, asks_all, asks_kinds, find_listed, find_number_listed
 from tutor.answering.questions.needed import find_needed
 from tutor.answering.questions.rosters import find_bodies_asked
-from tutor.answering.questions.shown import ASKING_SHOWN
+from tutor.answering.questions.shown import ASKING_REPLY, ASKING_SHOWN
 from tutor.answering.questions.sorts import ASKING_SORT, find_sorted
 from tutor.answering.questions.sourcetalk import drop_source_talk
 from tutor.answering.questions.things import find_thing
@@ -191,7 +191,8 @@ class Question:
 
     def set_in_example(self) -> Question:
         """Return the question as one about a worked example, which need not hold what it is called."""
-        return replace(self, example=True, source_words=self.source_words | _matched_stems(self.text, [ASKING_SHOWN]))
+        shown, reply = (_matched_stems(self.text, [pattern]) for pattern in (ASKING_SHOWN, ASKING_REPLY))
+        return replace(self, example=True, source_words=self.source_words | shown, light_words=self.light_words | reply)
 
 
 def read_question(text: str, *, asked: str | None = None) -> Question:

@@ -22,6 +22,8 @@ _SETS = (
     "need require necessary needed must requirement unnecessary needless",
     "justified worth worthwhile sensible sense",
     "total overall",
+    "shop store",
+    "reschedule move postpone shift",
     "big large massive huge vast enormous",
     "small little tiny few",
     "quick fast rapid speedy",
