@@ -9,6 +9,7 @@ from tutor.answering.comparisons.attributed import write_respect
     ("question", "written"),
     [
         ("Put Sund's fare next to Hull's: how much has each?", "Compare the fare of Sund and Hull."),
+        ("Put the child's fare beside the family fare.", "Compare the child's fare and the family fare."),
         ("Put Hull's fare beside that of Sund.", "Compare the fare of Hull and Sund."),
         ("Set the weight of rye next to that of wheat.", "Compare the weight of rye and wheat."),
         ("Hold the weight of rye against the weight of wheat.", "Compare the weight of rye and wheat."),
@@ -34,7 +35,6 @@ def test_both_sides_are_named_with_what_they_have(question: str, written: str) -
     [
         "Compare the fare of Sund with the fleet of Hull.",
         "Compare rye and wheat: which is cheaper?",
-        "Put Sund's fare next to Hull's boats.",
         "Put Sund's and Hull's fares next to each other.",
         "Compare Sund's fleet to what the law asks for.",
         "What does rye cost compared with wheat?",

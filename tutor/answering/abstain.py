@@ -127,7 +127,7 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
         return Decision(False, (), lack)
     if question.ask is Ask.COMPARISON and only_lists_sides(question.text, _list_told(kept)):
         return Decision(False, (), "the lessons name both and do not compare them")
-    if question.ask is Ask.COMPARISON and not (question.value or tells_respect(question.asked, wanted, kept)):
+    if question.ask is Ask.COMPARISON and not (question.value or tells_respect(question, wanted, kept)):
         return Decision(False, (), "the lessons do not compare them in that")
     if not is_enough(question, kept, doubts):
         missing = ", ".join(kept[0].missing[:3]) or "this"

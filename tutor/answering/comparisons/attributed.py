@@ -39,6 +39,8 @@ _SIDES = tuple(
     )
 )
 _BEFORE_VERB = re.compile(rf"^(?:the )?(?P<words>.+?) (?:{_DOES})$", re.IGNORECASE)
+_PUTS = re.compile(r"^\W*(?:(?:please|now|so|ok|can you|could you)\W+)*(?:put|set|place|lay)\b", re.IGNORECASE)
+_EACH_TOLD = re.compile(r"\b(?:how|what|which)\b", re.IGNORECASE)
 _POINTS = re.compile(r"^(?:that|those|the ones?|it|the same)$", re.IGNORECASE)
 _TOGETHER = re.compile(r"\b(?:next to|side by side|each other|one another|together)\b", re.IGNORECASE)
 _CLAUSE = re.compile(
@@ -52,6 +54,9 @@ def write_respect(question: str) -> str:
     for pattern in _PAIRS:
         if (found := pattern.match(question)) and (written := _write(found["one"].strip(), found["other"].strip())):
             return written
+    if (found := _PAIRS[0].match(question)) and _PUTS.match(question) and not _EACH_TOLD.search(question):
+        one, other = found["one"], found["other"]
+        return question if _TOGETHER.search(other) or " and " in one else f"Compare {one} and {other}."
     return question
 
 

@@ -42,6 +42,8 @@ _ASKS_ITEM = re.compile(
     rf"\b(?:which|what) (?:\w+ ){{0,2}}?{_ITEM}\b[^?]*\b(?:{_DEAREST}|costs? (?:\w+ )?(?:most|least)"
     r"|(?:biggest|largest|highest|smallest|lowest) (?:costs?|expense|share|sum))\b"
     rf"|\b(?:which|what)(?:['’]s| is| was| are) the {_DEAREST} (?:single )?{_ITEM}\b"
+    rf"|\b(?:which|what)\b[^?]*\b(?:biggest|largest|highest|smallest|lowest|cheapest) (?:single )?{_ITEM} (?:on|in|of)"
+    r"\b[^?]*\b(?:bill|budget|costs?|expenses)\b"
     r"|最(?:贵|便宜|烧钱|花钱|费钱|省钱)的?[^，,?？]{0,8}(?:哪|什么|啥)|(?:哪一?[项个样部]|什么)[^，,?？]{0,8}最(?:贵|便宜|烧钱|花钱|费钱|省钱)"
     r"|(?:花费|费用|成本|开销|花钱)最(?:高|大|多|低|少|小)的?[^，,?？]{0,6}(?:哪|什么|啥)",
     re.IGNORECASE,

@@ -25,8 +25,8 @@ _FIGURE = (
     r"|percentages?|per ?cent|shares?)"
 )
 _LACKS = re.compile(
-    r"(?:\b(?:(?:has|have|had|with|carr(?:y|ies)|gives?|shows?|bears?|gets?|got|and) no|without|lack(?:s|ing|ed)?"
-    r"|miss(?:es|ing|ed)?|(?:in (?:the )?place of|instead of|rather than)|not)|n['’]t)"
+    r"(?:\b(?:(?:has|have|had|having|with|carr(?:y|ies)|gives?|shows?|bears?|gets?|got|and) no|without"
+    r"|lack(?:s|ing|ed)?|miss(?:es|ing|ed)?|(?:in (?:the )?place of|instead of|rather than)|not)|n['’]t)"
     r" (?:(?:an?|any|its|the|give|given|stated?|put|in|as|have|carry|show|come|with|told|written|expressed|listed"
     rf"|actual|exact|concrete|real|specific|definite|proper) ){{0,4}}{_FIGURE}\b"
     rf"|\bfor which no {_FIGURE}\b|(?:n['’]t|\bnot) priced\b|\bunpriced\b"

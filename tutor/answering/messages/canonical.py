@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from tutor.answering.messages.canonical_aims import write_aims_canonically
 from tutor.answering.messages.canonical_han import write_han_canonically
+from tutor.answering.messages.canonical_money import write_money_canonically
 from tutor.answering.messages.canonical_orders import write_orders_canonically
 from tutor.answering.questions.namings import write_naming
 from tutor.text.fold import list_simplified
@@ -263,7 +264,8 @@ def write_canonically(question: str) -> str:
     written = _NUMBER_OF.sub(r"\g<lead>how many \g<things>\g<rest>", _FROM_SCRATCH.sub("from scratch", question))
     for pattern, form in _FORMS:
         written = pattern.sub(form, written)
-    written = write_aims_canonically(write_naming(write_orders_canonically(written)))
+    written = write_money_canonically(write_orders_canonically(written))
+    written = write_aims_canonically(write_naming(written))
     written = _OWNED_NUMBER.sub(r"how many \g<things> does \g<owner>have?", written)
     return write_han_canonically(written) if has_han(written) else written
 

@@ -22,7 +22,8 @@ _NUMBER = "|".join((*WORDS[2:], "hundred", "thousand", "million", "billion", "ha
 _OCCASION = (
     r"(?:flash ?cards?|cards?|quiz|quizzes|exams?|tests?|notes?|slides?|deck|homework|essay|assignment|revision"
     r"|revising"
-    r"|presentation|report|handout|meeting|interview|class|vocabulary|glossary|recap|question|check|studying|study"
+    r"|presentation|report|handout|meeting|interview|class|vocabulary|glossary|recap|check|studying|study"
+    r"|question(?! (?:on|about|of|whether|when|where|what|who|how)\b)"
     r"|curious|curiosity|record)"
 )
 _SELF = r"(?:i|i['’](?:m|d|ve|ll)|im|me|my|myself|we|we['’](?:re|d|ve|ll)|us|our|ourselves)"

@@ -14,7 +14,7 @@ ASKING_SHOWN = re.compile(
     r"|complain(?:s|ed|ing)?|prais(?:es?|ed|ing)|ask(?:s|ed|ing)?|writ(?:es?|ing|ten)|wrote|tells?|told|reads?"
     r"|inquir(?:es?|ing)|say(?:s|ing)?|said|wish(?:es|ed|ing)?|want(?:s|ed|ing)?"
     r"|put|calls?|called|named|com(?:es?|ing) (?:up with|back|out)"
-    r"|bots?|assistants?|offer(?:s|ed|ing)?|list(?:s|ed)?|receiv(?:es?|ed)|given?|goes|belongs?|count(?:s|ed)?"
+    r"|bots?|assistants?|offer(?:s|ed|ing)?|list(?:s|ed)?|receiv(?:es?|ed)|given?|goes|belongs?|bears?|count(?:s|ed)?|after|choos(?:es?|ing)|things?"
     r"|assign(?:s|ed)?|attach(?:es|ed)?|mark(?:s|ed)?|filed?"
     r"|falls?|fell|ends? up|picks?|picked)\b"
     r"|标题|邮件|影评|书评|评论|留言|短信|句子|[那这]句话?|一句话?|[那这]条|[那这]封|填[空的入]?|完形"
