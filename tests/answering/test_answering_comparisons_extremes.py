@@ -76,6 +76,8 @@ def test_points_of_a_list_are_compared_by_their_figures() -> None:
         ("Where does the bulk of the voyage's budget go?", "Wine"),
         ("Which item costs the most for a voyage?", "Wine"),
         ("What is the cheapest thing in a voyage?", "Wool"),
+        ("Which is the smallest item of the costs of a voyage?", "Wool"),
+        ("Which is the smallest item of the costs of a kiln?", ""),
         ("What is most of the money for a kiln spent on?", ""),
         ("What does a voyage cost?", ""),
     ],

@@ -16,7 +16,7 @@ from tutor.answering.messages.canonical_money import write_money_canonically
         ("How much would a mast set me back in winter?", "How much would a mast cost in winter?"),
         ("How much should one reckon with for a mast?", "How much should one pay for a mast?"),
         ("What do I have to calculate for a mast?", "What do I pay for a mast?"),
-        ("How much should we put aside for a mast?", "How much should we pay for a mast?"),
+        ("How much should we put aside for a mast?", "how much should we pay for a mast?"),
         ("What sum must one expect for a mast?", "how much must one pay for a mast?"),
     ],
 )

@@ -35,6 +35,7 @@ def test_a_framing_clause_is_left_out(message: str, question: str) -> None:
         "I bought a kiln. How hot does it get?",
         "If I bake rye bread, how long does the loaf rest?",
         "Bread or rolls: which bakes faster?",
+        "For the question on when bread is done, what answer is given?",
         "我们有40个面包，一天要多少面粉？",
         "我听说窑炉要烧三天：窑炉要烧多久？",
         "我家的例子里，窑炉要烧多久？",
