@@ -45,6 +45,7 @@ def find(question: str, scored: list[Scored]) -> list[str] | None:
         "Which entry in the ferry's bill has no price?",
         "Which line of the ferry table isn't put in dollars, and what stands there instead?",
         "What in the ferry's bill was not given a sum?",
+        "Which item in the ferry's bill comes without a price?",
         "For which item does the ferry's table not give a dollar figure?",
         "Which ferry cost is listed without a price tag?",
         "Which item of the ferry has a word in place of an amount?",

@@ -80,7 +80,7 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
     """
     if not scored:
         return Decision(False, (), "nothing was found")
-    if translation := find_translation(question.asked):
+    if not scored[0].unit.example and (translation := find_translation(question.asked)):
         return _decide_translation(translation, scored, wanted)
     unknown = list_unknown_names(question, scored, lexicon)
     if name := find_unmentioned(question, scored, wanted, unknown):

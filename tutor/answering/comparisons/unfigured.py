@@ -47,7 +47,7 @@ _ASKING = frozenset(
     content_words(
         "entry row item line position resource expense cost thing part point cell column table list bill budget price"
         " listed stands stand instead next beside left given give stated written word one name found says put carries"
-        " sum amount dollar money figure number value has have gets mentioned there tag all only single"
+        " come comes isn sum amount dollar money figure number value has have gets mentioned there tag all only single"
     )
 )
 _ASKING_HAN = re.compile(
