@@ -29,7 +29,8 @@ _ASKS_LEAST = re.compile(
 )
 _ASKS_WHICH = re.compile(r"^\W*(?:(?:and|so|but) )?(?:which|what|who|where)\b|哪|什么|谁", re.IGNORECASE)
 _EXTREME_OF = re.compile(
-    r"\b(?:most|biggest|largest|highest|longest|greatest|least|smallest|lowest|shortest|fewest) [a-z]{3}[a-z-]*[a-rt-z]",
+    r"\b(?:most|biggest|largest|highest|longest|greatest|least|smallest|lowest|shortest|fewest)"
+    r" [a-z]{3}[a-z-]*[a-rt-z]",
     re.IGNORECASE,
 )  # without the plural's s
 _NOT_COMPARED = re.compile(

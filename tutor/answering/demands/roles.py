@@ -120,7 +120,8 @@ ROLES = (
     ),
     _make_role(  # who thought of it first
         rf"{_WHO}\b[^?]*\b(?:invent(?:s|ed|ors?)|devised|conceived|pioneered|coined|(?:came|come|comes|thought) up with"
-        rf"|thought of (?:it|this|that|the|an?)\b)|{_WHO_ZH}[^？?]{{0,6}}(?:发明|首创|想出)|(?:发明[者人]|首创者)(?:是|叫)?(?:谁|哪|什么)",
+        rf"|thought of (?:it|this|that|the|an?)\b)|{_WHO_ZH}[^？?]{{0,6}}(?:发明|首创|想出)"
+        r"|(?:发明[者人]|首创者)(?:是|叫)?(?:谁|哪|什么)",
         r"(?i)\b(?:invent\w*|devis\w+|conceiv\w+|pioneer\w*|coin(?:s|ed|ing|age)|came up|thought (?:up|of)|introduc\w+"
         r"|propos\w+|discover\w*|develop\w*|creat\w+|design\w*|built|buil(?:d|t)(?:s|ers?)?|ma[dk]es?|first|publish\w*"
         r"|originat\w*|formulat\w+|found\w*|credit\w*|father|mother|named (?:after|for)|patent\w*|by|due to"
