@@ -64,6 +64,12 @@ _FORMS = tuple(
             r" (?:snag|trouble|problem) (?:with|of|in) (?=\w)",
             "what is the drawback of ",
         ),
+        # "Where does the name come from?"
+        (
+            r"\bwhere (?:does|did|do) (?:the )?(?:name|term|word) (?P<thing>[^?,'\"“”]{2,40}?)"
+            r" (?:come|originate|stem|derive)(?: from)?(?=\W*$)",
+            r"what is \g<thing> named after",
+        ),
         # "How long to dry the tiles?"
         (
             r"^(?P<lead>\W*(?:(?:and|so|but|ok) )?)how (?P<much>long|many (?:hours|days|weeks|months|years)) to"
