@@ -154,3 +154,11 @@ def test_a_maker_does_not_stand_for_one_of_its_models() -> None:
     told = score(make_chunk("a.md", unit), 0, 1.0)
     assert covers_names(read_question("What is the price of a Norling K9?"), told) == 1.0
     assert covers_names(read_question("What is the price of a Norling K7?"), told) == 0.0
+
+
+@pytest.mark.parametrize("name", ["KL4", "KL-4", "KL 4"])
+def test_a_model_may_be_written_with_a_hyphen_or_without(name: str) -> None:
+    told, other = (make_chunk("a.md", sentence(f"{boat} cost $5 million.")) for boat in (name, "KL-40"))
+    for asked in ("What did KL4 cost?", "What did KL-4 cost?"):
+        assert covers_names(read_question(asked), score(told, 0, 1.0)) == 1.0
+        assert covers_names(read_question(asked), score(other, 0, 1.0)) == 0.0

@@ -23,7 +23,8 @@ _LABELLED, _ASIDE = re.compile(r"[^:：()]{2,24}[:：]\s*\S"), re.compile(r"[(�
 _REFERS_BACK = re.compile(
     r"\b(?:this|these|such) [a-z]{4,}|\ball (?:of )?(?:that|this|it)\b|这[种个些][㐀-鿿]{2}|该[㐀-鿿]{2}", re.IGNORECASE
 )
-_VERSION = re.compile(r"([a-z]{2,}[- ]?)\d+(?:\.\d+)?")
+_VERSION = re.compile(r"([a-z]{2,})[-‑ ]?\d+(?:\.\d+)?")
+_JOINT = re.compile(r"(?<=[a-z])[-‑ ]?(?=\d)")  # of a name and its number: GPT-3, GPT3
 _NAMES_MODEL = re.compile(r"\b[A-Z][A-Za-z]*[- ]?\d[\w.]*")
 
 
@@ -93,8 +94,8 @@ def _is_of_other_version(names: Sequence[str], text: str) -> bool:
     for name in names:
         version = _VERSION.fullmatch(name)
         if version and not _holds(name, text):
-            others = set(re.findall(rf"(?<![a-z0-9]){re.escape(version[1])}\d+(?:\.\d+)?(?![a-z0-9])", text))
-            if others and others.isdisjoint(names):
+            others = set(re.findall(rf"(?<![a-z0-9]){version[1]}[-‑ ]?\d+(?:\.\d+)?(?![a-z0-9])", text))
+            if others and {_JOINT.sub("", other) for other in others}.isdisjoint(_JOINT.sub("", n) for n in names):
                 return True
     return False
 
@@ -131,9 +132,10 @@ def _find_example(scored: Scored) -> str:
 
 
 def _holds(name: str, held: str) -> bool:
-    """Tell whether a text holds a name, in two words too; one with a number, such as GPT-3, only to the letter."""
+    """Tell whether a text holds a name, in two words too; one with a number, such as GPT-3, to the letter, or GPT3."""
     if MODEL_NAME.search(name):
-        return re.search(rf"(?<![a-z0-9.]){re.escape(name)}(?![a-z0-9]|\.\d)", held) is not None
+        parts = "[-‑ ]?".join(map(re.escape, _JOINT.split(name)))
+        return re.search(rf"(?<![a-z0-9.]){parts}(?![a-z0-9]|\.\d)", held) is not None
     if name in held or set(tokenize(name)) <= term_set(held):
         return True
     return name.isalpha() and len(name) >= 2 * MIN_HALF and name in held.replace(" ", "")
