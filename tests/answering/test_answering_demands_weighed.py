@@ -81,3 +81,9 @@ def test_that_it_is_done_from_scratch_is_no_part_of_a_thing(question: str) -> No
     weighed = find_weighed(read_question(question))
     assert weighed is not None
     assert set(weighed.terms).isdisjoint({"scratch", "从零", "开始", "零开"})
+
+
+def test_what_is_said_beside_the_thing_is_no_part_of_it() -> None:
+    weighed = find_weighed(read_question("When is it worth it to build a kiln, with ovens as cheap as they are?"))
+    assert weighed is not None
+    assert set(weighed.terms) == set(content_words("build kiln"))
