@@ -52,3 +52,10 @@ def test_a_difference_in_kind_is_no_calculation() -> None:
     assert not is_beside_the_point(question, score(TABLE, 1, 5.0))
     figures = read_question("What's the difference in cost between glazed bricks and unglazed bricks?")
     assert is_beside_the_point(figures, score(TABLE, 0, 5.0))
+
+
+def test_a_side_may_be_named_in_lessons_in_another_language() -> None:
+    table = make_chunk("tiles.md", Unit("Zellige 每块十元", UnitKind.SENTENCE, Location(1, 1)), language="zh")
+    question = read_question("Zellige or Norling, which one is cheaper?")
+    wanted = list_wanted(question, Query(question.text, "en", tuple((t,) for t in content_words(question.text))))
+    assert find_side_without_figure(question, [score(table, 0, 1.0)], wanted) == "Norling"

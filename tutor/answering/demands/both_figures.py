@@ -61,7 +61,7 @@ def _find_side_unheard_of(
 ) -> str:
     """Return the side of a comparison in kind that is no more than a term, and that no evidence names."""
     terms = [list_side_terms(drop_as_it_is(side)) for side in sides]
-    texts = [_text_near(s) for s in kept[:UNITS] if question.language in ("zh", s.chunk.language)]
+    texts = [_text_near(s) for s in kept[:UNITS]]
     for side, own in zip(sides, (terms[0] - terms[1], terms[1] - terms[0]), strict=True):
         asked = [_keep_own_words(question, w) for w in wanted if w.terms[0] in own]
         is_term = 0 < len(asked) <= MAX_TERM_WORDS
