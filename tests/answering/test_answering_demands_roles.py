@@ -150,3 +150,10 @@ def test_what_something_learns_from_needs_no_name_but_a_word_for_it() -> None:
     question = "Which data sources did the mill use for Kestrel?"
     assert tells_of_role(LEARNING, "Kestrel learned from letters of millers.", question)
     assert not tells_of_role(LEARNING, "Holm (Kestrel, Osprey) - mill owner", question)
+
+
+@pytest.mark.parametrize(
+    "told", ["The rhymes come from Norling sailors.", "两千首歌谣来自 Norling 水手。", "歌谣来源于 Norling 水手。"]
+)
+def test_what_comes_from_somebody_was_written_by_them(told: str) -> None:
+    assert tells_of_role(WRITING, told, "Who wrote the rhymes?")

@@ -114,9 +114,10 @@ ROLES = (
         r"|(?:谁|哪[一几些]?[位个名人])[^？?]{0,6}(?:写|撰写|执笔|著(?!名))|作者(?:都|分别)?(?:是|有|叫)(?:谁|什么|哪)"
         r"|出自谁(?:之手|的手)|由谁(?:写|撰|执笔|编)",
         r"(?i)\b(?:wr[io]t(?:es?|ten|ing|er|ers)|author\w*|pen(?:s|ned)|poet|playwright|novelist|translat\w+"
-        r"|compos\w+|publish(?:ers?|ed (?:\w+ ){0,3}(?:in|by|with|as))|edit(?:s|ed|or|ors)|et al|by)\b"
+        r"|compos\w+|publish(?:ers?|ed (?:\w+ ){0,3}(?:in|by|with|as))|edit(?:s|ed|or|ors)|et al|by"
+        r"|(?:generated|created|produced|made|provided|contributed) by|(?:comes?|came|sourced|collected|taken) from)\b"
         r"|(?<!\d)['’]s\b|[（(][^()（）]*\b(?:1[5-9]|20)\d\d\b"
-        r"|写|著|作者|撰|执笔|等[（(\s]?\d|《",
+        r"|写|著|作者|撰|执笔|来自|来源于|等[（(\s]?\d|《",
     ),
     _make_role(  # who thought of it first
         rf"{_WHO}\b[^?]*\b(?:invent(?:s|ed|ors?)|devised|conceived|pioneered|coined|(?:came|come|comes|thought) up with"
