@@ -1,6 +1,6 @@
 import pytest
 
-from tutor.answering.questions.fillers import list_fillers
+from tutor.answering.questions.fillers import list_fillers, list_light_words
 from tutor.answering.questions.question import read_question
 
 
@@ -39,3 +39,14 @@ def test_an_answer_need_not_hold_them() -> None:
 @pytest.mark.parametrize("question", ["What is the harbour's oldest ferry called?", "What was the boat named?"])
 def test_a_name_that_is_asked_for_is_no_filler(question: str) -> None:
     assert list_fillers(question) == set()
+
+
+def test_that_people_do_it_and_which_one_need_not_be_held() -> None:
+    assert list_fillers("What depth do people usually set?") >= {"peopl", "set"}
+    assert "one" in list_fillers("A skiff or a gig, which one was lighter?")
+    assert "one" not in list_fillers("How many oars does one boat need?")
+
+
+def test_light_words_count_where_they_are_held() -> None:
+    assert list_light_words("Who is behind the plain skiff?") == {"behind", "plain"}
+    assert read_question("Where do sailors put the plain oars?").light_words == {"put", "plain"}

@@ -17,6 +17,7 @@ _CARRYING = re.compile(
     r"|\b(?:is|are|was|were|be|been) named(?= (?:as|in|under|by)\b)|\bused to (?:illustrate|show|demonstrate|explain)\b"
     r"|\b(?:shown|given|mentioned|listed|named|drawn|described)"
     r"(?= (?:in|on|under|for|as|by)\b)|\b(?:turns?|turned) out\b|\b(?:ends?|ended) up\b"
+    r"|(?<=\bwhich )one\b|(?<=[a-z]{3} )one(?=\W*$)"
     r"|(?<=\bthat )(?:comes? with|carr(?:y|ies)|shows? up)\b|(?<=\bwhich )(?:comes? with|carr(?:y|ies)|shows? up)\b"
     r"|\b(?:subjects?|themes?)\b(?= (?:of|in) (?:the \w+ )?(?:weeks?|days?|chapters?|lessons?)\b)"
     r"|(?<=[会要将里])(?:讲|谈|聊|提|说)(?=[到及]?[哪什])"
@@ -25,15 +26,33 @@ _CARRYING = re.compile(
     r"|myself|yourself|himself|herself|itself)\b",
     re.IGNORECASE,
 )
+# "What do people usually set it to?": that some do it tells that it is usual.
+_CUSTOM = re.compile(
+    r"\b(?:people|folks|practitioners|users|teams|most|one|you|they|we)"
+    r" (?:usually|normally|typically|generally|commonly|often|mostly)"
+    r"(?: (?:set|use|pick|choose|take|go (?:for|with)|put))?\b",
+    re.IGNORECASE,
+)
 # "What is the term for boats without sails?": a label is asked for, which need not be called so.
 _ASKING_TERM = re.compile(
     r"\b(?:what(?:['’]?s| is| are| was)?|which|there) (?:an? |the )?(?:[\w-]+ )?"
     r"(?P<noun>term|word|name|expression|label)s? (?P<verb>for|of|that|which|describes|refers to|means|covers)\b",
     re.IGNORECASE,
 )
+# Verbs and adjectives that say little: an answer may hold them or say the same without.
+_LIGHT = re.compile(
+    r"\b(?:puts?|happens?|happened|comes?|came|stays?|stayed|goes|went|tr(?:y|ies|ied)|attempts?|brings?|brought|keeps?|kept"
+    r"|behind|plain|ordinary|regular|actual|real|normal|whole|entire|exact)\b",
+    re.IGNORECASE,
+)
+
+
+def list_light_words(text: str) -> frozenset[str]:
+    """Return the stems of the words of a question that count for evidence which holds them, and not against another."""
+    return frozenset(tokenize(" ".join(_LIGHT.findall(text))))
 
 
 def list_fillers(text: str) -> frozenset[str]:
     """Return the stems of the words of a question that an answer need not hold."""
     terms = (f"{match['noun']} {match['verb']}" for match in _ASKING_TERM.finditer(text))
-    return frozenset(tokenize(" ".join((*_CARRYING.findall(text), *terms))))
+    return frozenset(tokenize(" ".join((*_CARRYING.findall(text), *_CUSTOM.findall(text), *terms))))

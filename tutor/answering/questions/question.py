@@ -14,7 +14,7 @@ from tutor.answering.questions.categories import list_category
 from tutor.answering.questions.conditions import ASKING_CONDITIONS, asks_conditions
 from tutor.answering.questions.contributions import asks_contribution, list_light
 from tutor.answering.questions.counsel import asks_speaker
-from tutor.answering.questions.fillers import list_fillers
+from tutor.answering.questions.fillers import list_fillers, list_light_words
 from tutor.answering.questions.kinds import KIND_PATTERNS, VALUE_ASKS, Ask
 from tutor.answering.questions.ledlists import Led, find_led
 from tutor.answering.questions.listing import ASKING_ALL, asks_all, asks_kinds, find_listed, find_number_listed
@@ -248,7 +248,9 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         contributes=contributes,
         term=find_asked_term(asked) if value is None else None,
         bodies=find_bodies_asked(asked) if value is None else None,
-        light_words=(list_light(asked) if contributes else frozenset()) | list_category(asked),
+        light_words=(list_light(asked) if contributes else frozenset())
+        | list_light_words(text)
+        | list_category(asked),
         needed=tuple(frozenset({stem}) for stem in find_needed(asked)),
         thing=find_thing(asked),
     )
