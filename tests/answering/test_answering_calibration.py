@@ -87,3 +87,19 @@ def test_an_analogy_in_another_language_counts_against_one_whose_translation_it_
 def test_what_no_passage_is_about_is_said_where_it_has_a_name(question: str, named: str) -> None:
     said = Doubts(names=True).describe(read_question(question))
     assert said == (f"no passage is about {named}" if named else "")
+
+
+def test_a_passage_that_holds_all_words_of_a_question_is_likelier_enough() -> None:
+    around = replace(evidence(0.5), elsewhere=0.4)
+    plain = CALIBRATION.elsewhere * 0.4
+    gained = rate_evidence(QUESTION, [around], Doubts()) - rate_evidence(QUESTION, [evidence(0.5)], Doubts())
+    assert gained == pytest.approx(plain + CALIBRATION.all_together)
+
+
+def test_a_name_that_only_lessons_in_another_language_hold_counts_for_them() -> None:
+    question = read_question("How many masts does the Norling have?")
+    row = Unit("Norling | 三根桅杆", UnitKind.SENTENCE, Location(1, 1))
+    told = replace(score(make_chunk("boats.md", row, language="zh"), 0, 6.0), own=0.8)
+    abroad, mixed = Doubts(languages_mixed=True, named_abroad=True), Doubts(languages_mixed=True)
+    gained = rate_evidence(question, [told], abroad) - rate_evidence(question, [told], mixed)
+    assert gained == pytest.approx(CALIBRATION.named_abroad)

@@ -205,6 +205,7 @@ def _keep_asked(question: Question, scored: Sequence[Scored], unknown: tuple[str
         count=bool(question.counted) and not counted,
         definition=_lacks_definition(question, kept),
         languages_mixed=mixed,
+        named_abroad=bool(question.names) and bool(named) and all(s.chunk.language != question.language for s in named),
     )
 
 

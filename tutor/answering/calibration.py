@@ -26,6 +26,8 @@ MAX_WORDS = 12  # of a question, from which a longer one tells no more
 MIN_LED_WHOLE, MIN_LED, MIN_HEADED = 0.85, 0.5, 0.95  # of a question, in a unit with its frame, in its lead, heading
 DRAWN_WITH_ANOTHER = -3  # for one that known translations of what it is drawn with do not name
 BEST_UNITS = 3  # of which one should hold the words of a question
+MIN_TOGETHER, MIN_WORDS_TOGETHER = 0.85, 3  # of a question, in one passage with what frames it; its words, at least
+MIN_HELD_ABROAD = 0.5  # of a question, in a unit that holds its names in another language's lessons
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ class Calibration:
     under_why: float = 1.2
     drawn_with: float = 1.0
     led_so: float = 0.6
+    all_together: float = 0.3
+    named_abroad: float = 1.5
     min_log_odds: float = -1.13
 
 
@@ -76,7 +80,10 @@ CALIBRATION = Calibration()
 
 @dataclass(frozen=True, slots=True)
 class Doubts:
-    """What a question asks for and no evidence has: names, a unit on them, a value, what it counts, a term."""
+    """What a question asks for and no evidence has: names, a unit on them, a value, what it counts, a term.
+
+    `named_abroad` tells that lessons in other languages alone hold what it names.
+    """
 
     unknown_names: tuple[str, ...] = ()
     names: bool = False
@@ -85,6 +92,7 @@ class Doubts:
     definition: bool = False
     nobody: bool = False
     languages_mixed: bool = False
+    named_abroad: bool = False
     attribute: Attribute | None = None
     wanted: tuple[Wanted, ...] = ()
 
@@ -129,6 +137,8 @@ def rate_evidence(question: Question, kept: Sequence[Scored], doubts: Doubts) ->
         + weights.drawn_with * _rate_drawn_with(question, kept, doubts)
         + weights.under_why * _stands_as_asked(question, best)
         + weights.led_so * _is_led_so(best, doubts)
+        + weights.all_together * _stands_together(question, best)
+        + weights.named_abroad * _is_named_abroad(question, best, doubts)
         + weights.speech * (question.speech and best.chunk.location.time_start is not None)
         + weights.speech_act * (question.speech and performs_act(question.asked, best.unit.text))
         + weights.counsel * (question.speech and gives_counsel(question.asked, best.unit.text))
@@ -178,6 +188,19 @@ def _is_led_so(best: Scored, doubts: Doubts) -> bool:
         for lead, least in leads
         if lead
     )
+
+
+def _stands_together(question: Question, best: Scored) -> bool:
+    """Tell whether the passage of a unit holds nearly all words of a question: by chance none holds several."""
+    held = best.own + best.frame + best.beside + best.elsewhere
+    return held >= MIN_TOGETHER and len(set(content_words(question.asked))) >= MIN_WORDS_TOGETHER
+
+
+def _is_named_abroad(question: Question, best: Scored, doubts: Doubts) -> bool:
+    """Tell whether a unit in Chinese holds what another language's question names, and only Chinese lessons do."""
+    if question.language in (best.chunk.language, "zh") or not doubts.named_abroad:
+        return False
+    return best.own + best.frame >= MIN_HELD_ABROAD and covers_names(question, best) == 1.0
 
 
 def _weigh_attribute(question: Question, kept: Sequence[Scored], doubts: Doubts) -> float:
