@@ -9,6 +9,7 @@ from tutor.answering.form import term_set
 from tutor.answering.questions.analogy import find_opening
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.wanted import Wanted
+from tutor.answering.shortforms import list_spelt_out, spell_out
 from tutor.answering.totals import asks_total, find_parts
 from tutor.text.language import has_han
 from tutor.text.words import content_words
@@ -31,7 +32,10 @@ def weigh_contrasts(
     scales = [said.get(w.terms[0], 1.0) * (1.0 if now is None or w.terms[0] in now else EARLIER) for w in wanted]
     units = [passage.chunk.units[position] for passage, position in places]
     framed = [
-        term_set(" ".join((unit.text, unit.lead, *unit.header, *passage.chunk.heading[-1:])))
+        spell_out(
+            term_set(" ".join((unit.text, unit.lead, *unit.header, *passage.chunk.heading[-1:]))),
+            list_spelt_out(passage.chunk.text),
+        )
         | list_distant_terms(question, passage.chunk, position)
         for unit, (passage, position) in zip(units, places, strict=True)
     ]

@@ -27,6 +27,7 @@ from tutor.answering.questions.question import Question
 from tutor.answering.questions.rosters import lists_bodies
 from tutor.answering.questions.utterances import holds_names
 from tutor.answering.questions.wanted import Wanted, list_wanted
+from tutor.answering.shortforms import list_spelt_out, spell_out
 from tutor.answering.values import asks_amount_of_thing, satisfies_ask, tells_money_alone
 from tutor.text.figures import find_figures
 from tutor.text.words import tokenize
@@ -298,7 +299,8 @@ def _group_weight(group: Sequence[str], lexicon: Lexicon) -> float:
 
 
 def _chunk_terms(chunk: Chunk) -> tuple[frozenset[str], ...]:
-    return tuple(term_set(unit.text) for unit in chunk.units)
+    aliases = list_spelt_out(chunk.text)
+    return tuple(spell_out(term_set(unit.text), aliases) for unit in chunk.units)
 
 
 def _frame_terms(unit: Unit, chunk: Chunk) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from tutor.text.words import tokenize
@@ -163,6 +164,8 @@ _SETS = (
     "增长 上涨 上升 增加 涨幅",
 )
 
+_NO_VOWEL = re.compile(r"[b-df-hj-np-tv-xz]{2,5}s?")
+
 
 @lru_cache(maxsize=1)
 def _partners() -> dict[str, frozenset[str]]:
@@ -175,5 +178,9 @@ def _partners() -> dict[str, frozenset[str]]:
 
 
 def find_synonyms(term: str) -> frozenset[str]:
-    """Return the stems that ask for the same thing as a stem, without itself."""
-    return _partners().get(term, frozenset())
+    """Return the stems that ask for the same thing as a stem, without itself.
+
+    The stemmer leaves the plural of an abbreviation that has no vowel: pdfs.
+    """
+    partners = _partners().get(term, frozenset())
+    return partners | {term[:-1] if term.endswith("s") else f"{term}s"} if _NO_VOWEL.fullmatch(term) else partners
