@@ -197,3 +197,12 @@ def test_a_place_in_a_talk_stands_alone_unless_another_holds_as_much() -> None:
     first, second = score(chunk, 0, 5.0), score(chunk, 1, 4.9)
     assert len(choose_blocks(asked, [first, second])) == 2
     assert len(choose_blocks(asked, [first, replace(second, own=0.4)])) == 1
+
+
+def test_a_short_list_is_whole_whose_headings_hold_more_of_a_question_than_its_points() -> None:
+    lead = "Without it, the kiln may:"
+    points = (Unit(text, UnitKind.BULLET, Location(n, n), lead=lead) for n, text in enumerate(("crack", "smoke"), 1))
+    chunk = make_chunk("a.md", *points, heading="The damper of a kiln")
+    framed = replace(score(chunk, 1, 9.0), own=0.1, frame=0.4)
+    question = read_question("What becomes of the pots if nobody shuts the damper?")
+    assert [unit.text for unit in choose_blocks(question, [framed])[0].units] == ["crack", "smoke"]

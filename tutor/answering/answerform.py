@@ -11,6 +11,7 @@ from tutor.answering.questions.ahead import asks_ahead, looks_ahead
 from tutor.answering.questions.askedterms import quotes_term
 from tutor.answering.questions.contributions import says_what_for
 from tutor.answering.questions.counsel import gives_counsel
+from tutor.answering.questions.customary import rate_customary
 from tutor.answering.questions.drawbacks import asks_drawback, tells_drawback
 from tutor.answering.questions.exclusion import is_left_aside
 from tutor.answering.questions.instead import rate_instead
@@ -42,7 +43,7 @@ ASKS_ALIKE = 1.5  # for a row whose label asks what the question asks
 FOR_SOMEBODY, NAMES_MAKE, NAMES_SORT = 2.0, 2.0, 3.0
 NUMBERS_COUNTED, SPEECH_ACT, TELLS_ALIAS = 1.2, 2.5, 3.0
 WHOLE_ASKED, TELLS_BOTH, LEFT_OUT, TELLS_EACH = 2.0, 2.0, 4.5, 4.0
-TELLS_DRAWBACK = 1.5
+TELLS_DRAWBACK, CUSTOMARY = 1.5, 1.5
 LEFT_ASIDE = 3.0  # for a part that a question leaves aside, and for the whole, which holds that part
 _REASON = re.compile(
     r"(?<!this is )(?<!that is )(?<!['’]s )\bwhy\b"
@@ -186,6 +187,7 @@ def rate_answer_form(question: Question, unit: Unit, chunk: Chunk) -> float:
         and all(satisfies_ask(kind, unit.text) for kind in (question.value, question.also))
     ):
         change += TELLS_BOTH
+    change += CUSTOMARY * rate_customary(question.asked, unit.text)
     if question.left_aside and (is_left_aside(unit, question.left_aside) or _WHOLE.search(unit.text)):
         change -= LEFT_ASIDE
     return change

@@ -29,7 +29,7 @@ from tutor.answering.questions.kinds import VALUE_ASKS, Ask
 from tutor.answering.questions.listing import is_labelled, names_counted
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.speech import performs_act
-from tutor.answering.referent import leaves_answer_before
+from tutor.answering.seconds import concludes_example, find_reach, rate_second
 from tutor.answering.totals import asks_total, is_total
 from tutor.answering.values import satisfies_ask
 from tutor.text.figures import figure_values, find_figures
@@ -37,23 +37,6 @@ from tutor.text.words import content_words
 from tutor.types import Unit, UnitKind
 
 MAX_DUPLICATE_OVERLAP = 0.75
-# How far (log-odds) below the best score a second unit may lie: one beside a prose sentence, one that gives another
-# figure of the kind asked for, any other.
-SECOND_OF_PROSE, OTHER_FIGURE, SECOND = 6.0, 2.0, 2.2
-OTHER_TOTAL = 4.0  # of as much of what is asked, where a total is asked for; set by hand
-# What speaks for a second unit besides its score, where the first lacks the answer: that it holds words of the question
-# that the first lacks, in the same passage above all; that it stands beside the first, above all where a pronoun ties
-# the two. Listwise logistic regression over the XQuAD questions whose best unit lacks the answer (five folds by
-# article): the answer is then among two units for 91 % instead of 90 % of the Chinese questions, 93 % of the English.
-GAIN, GAIN_SAME, REPEATED, NEXT, PREVIOUS, NEXT_TIED, PREVIOUS_TIED = 0.9, 0.6, -0.3, 0.25, 0.35, 0.3, 0.6
-OTHER_SIDE = 2.5  # of what is compared; set by hand, as the next
-OTHER_NAMED_FIGURE = 3.0  # "was it 300 or 500?": the unit with the figure that the best one lacks; set by hand
-REFERENT = 2.5  # for the sentence that names what the best one calls "these devices", or "he"
-NEXT_REASON = 1.5  # a reason often follows what is so; set by hand
-_TIE = re.compile(
-    r"(?:it|he|she|they|this|these|those|his|her|their|its|such|as such|that|the (?:latter|former))\b|[他她它这该其此]",
-    re.IGNORECASE,
-)
 _CONSEQUENCE = re.compile(
     r"(?:therefore|thus|hence|consequently|so|as a (?:result|consequence)|for (?:this|that) reason"
     r"|that(?:'s|’s| is) why)\b"
@@ -65,6 +48,7 @@ CONSEQUENCES, MAX_CONSEQUENCE_LAG = 3, 1.0
 MAX_COVERAGE_LOSS = 0.15
 MIN_COUNTED = 3  # points, of as many as a question counts
 MIN_BARE_POINTS = 3  # of a list that no line introduces
+MAX_FRAMED_POINTS = 5  # of a list whose headings hold more of a question than any of its points
 MAX_LISTED_ROWS = 10
 MAX_ACCOUNTS = 3  # sentences that show accounts and what makes them differ
 
@@ -85,10 +69,14 @@ def choose_blocks(question: Question, evidence: Sequence[Scored]) -> list[Block]
     seconds = [
         (rating, candidate)
         for candidate in evidence[1:]
-        if (rating := _rate_second(question, best, candidate)) >= -_reach(question, best)
-        and not _repeats(candidate, blocks)
+        if (rating := rate_second(question, best, candidate)) >= -find_reach(question, best)
+        and (concludes_example(best, candidate) or not _repeats(candidate, blocks))
         and (question.ask is not Ask.VIDEO_TIME or candidate.own >= best.own)  # one place, unless another is as good
-        and (not question.value or _tells_value(question, question.value, best, candidate, blocks))
+        and (
+            not question.value
+            or _tells_value(question, question.value, best, candidate, blocks)
+            or concludes_example(best, candidate)
+        )
     ]
     if seconds:
         blocks.append(expand(question, max(seconds, key=lambda rated: (_fits_beside(best, rated[1]), rated[0]))[1]))
@@ -135,43 +123,6 @@ def _find_consequence(evidence: Sequence[Scored]) -> list[Block]:
     return []
 
 
-def _rate_second(question: Question, best: Scored, candidate: Scored) -> float:
-    """Return how well a unit completes the best one, 0 for an equal that adds nothing."""
-    asked = set(content_words(question.asked))
-    first, second = term_set(best.unit.text), term_set(candidate.unit.text)
-    gain = len(asked & second - first) / (len(asked) or 1)
-    same = candidate.chunk.id == best.chunk.id
-    step = candidate.position - best.position if same else 0
-    rating = candidate.score - best.score + (GAIN + GAIN_SAME * same) * gain
-    rating += REPEATED * len(first & second) / (len(second) or 1)
-    if step == 1 and question.ask is Ask.REASON:
-        rating += NEXT_REASON
-    if _names_other_figure(question, best, candidate):
-        rating += OTHER_NAMED_FIGURE
-    told = (f"{s.unit.lead} {s.unit.text}" if question.uttered else s.unit.text for s in (best, candidate))
-    if question.ask is Ask.COMPARISON and tells_other_side(question.text, *told):
-        rating += OTHER_SIDE
-    if step == 1:
-        rating += NEXT + NEXT_TIED * (_TIE.match(candidate.unit.text) is not None)
-    elif step == -1:
-        rating += REFERENT * leaves_answer_before(question.asked, best.unit.text)
-        rating += PREVIOUS + PREVIOUS_TIED * (_TIE.match(best.unit.text) is not None)
-    return rating
-
-
-def _names_other_figure(question: Question, best: Scored, candidate: Scored) -> bool:
-    """Tell whether a question names two figures of which the best unit has one and another unit the other."""
-    named = figure_values(question.text)
-    first, second = named & figure_values(best.unit.text), named & figure_values(candidate.unit.text)
-    return bool(first) and bool(second - first)
-
-
-def _reach(question: Question, best: Scored) -> float:
-    if question.value:
-        return OTHER_TOTAL if asks_total(question.asked) and is_total(best.unit) else OTHER_FIGURE
-    return SECOND_OF_PROSE if best.unit.kind is UnitKind.SENTENCE and not best.unit.lead else SECOND
-
-
 def expand(question: Question, scored: Scored) -> Block:
     """Return the block that a unit is shown in: itself, its list, the rows of its table that are asked for."""
     units: tuple[Unit, ...] = (scored.unit,)
@@ -208,7 +159,10 @@ def _wants_list(question: Question, scored: Scored) -> bool:
     if question.ask in VALUE_ASKS:
         return question.ask is Ask.COUNT and names_counted(question.asked)
     asked = term_set(question.asked)
-    return len(asked & term_set(scored.unit.lead)) > len(asked & term_set(scored.unit.text))
+    if len(asked & term_set(scored.unit.lead)) > len(asked & term_set(scored.unit.text)):
+        return True
+    is_framed = scored.frame > scored.own and not is_labelled(scored.unit, question.listed)
+    return is_framed and len(_same_list(scored)) <= MAX_FRAMED_POINTS
 
 
 def _asked_rows(question: Question, scored: Scored) -> list[Unit]:
