@@ -32,18 +32,21 @@ from tutor.answering.evidence import Scored, score_units
 from tutor.answering.insection import open_section
 from tutor.answering.lead import add_leads
 from tutor.answering.messages.guard import clean_sentence, guard_topics
-from tutor.answering.messages.outside import classify_request, refuse_request
+from tutor.answering.messages.outside import classify_request
 from tutor.answering.messages.sections import split_section
 from tutor.answering.messages.smalltalk import reply_to_smalltalk
 from tutor.answering.messages.sourcelanguage import read_source_language
 from tutor.answering.messages.typed import Words, read_typed
 from tutor.answering.own_language import FindCounterpart, tell_in_language
+from tutor.answering.partwise import answer_parts
 from tutor.answering.passages import Searcher, find_asked, find_passages
+from tutor.answering.questions.compound import split_questions
 from tutor.answering.questions.exclusion import find_left_aside
 from tutor.answering.questions.question import Question, read_question
 from tutor.answering.questions.wanted import list_wanted
 from tutor.answering.refusal import find_nearest_topics, word_refusal
 from tutor.answering.select import choose_blocks
+from tutor.answering.telling import plain_answer, tell_derived, tell_whole, word_refused_request
 from tutor.answering.wording import Generator, word_quotes
 from tutor.errors import TutorError
 from tutor.retrieval.translate import Part
@@ -101,15 +104,36 @@ class Answerer:
         should_stop: Callable[[], bool] | None = None,
     ) -> Iterator[AnswerEvent]:
         """Yield the evidence at once, the place in the model's line, each checked sentence, last the whole answer."""
+        parts = None if choices else split_questions(read_typed(text, self.lexicon, self.knows_word))
+        if parts and (answer := answer_parts(text, parts, history, self._answer_part)):
+            yield from tell_whole(answer)
+            return
+        yield from self._stream_one(text, history, choices=choices, use_model=use_model, should_stop=should_stop)
+
+    def _answer_part(self, text: str, history: Sequence[Turn]) -> Answer:
+        """Answer one question in quotes alone."""
+        events = self._stream_one(text, history, choices=(), use_model=False, should_stop=None)
+        return next(event.answer for event in events if isinstance(event, AnswerReady))
+
+    def _stream_one(
+        self,
+        text: str,
+        history: Sequence[Turn],
+        *,
+        choices: Sequence[str],
+        use_model: bool,
+        should_stop: Callable[[], bool] | None,
+    ) -> Iterator[AnswerEvent]:
+        """Yield what answers a message that asks one question."""
         clock = Clock()
         question = self._understand(text, history)
         topics = guard_topics(self.topics(question.language))
         if (reply := reply_to_smalltalk(text, question.language, topics)) and not choices:
-            yield AnswerReady(_plain_answer(text, question, Status.REPLY, reply, clock))
+            yield AnswerReady(plain_answer(text, question, Status.REPLY, reply, clock))
             return
         question, query, passages = find_asked(self.searcher, question)
         if (request := classify_request(text, alone=not history)) and (request == "takeover" or not choices):
-            yield AnswerReady(_refuse_request(text, request, question, passages, clock))
+            yield AnswerReady(word_refused_request(text, request, question, passages, clock))
             return
         if not choices and (told := self._stream_in_section(text, question, use_model, should_stop)):
             yield from told
@@ -118,7 +142,7 @@ class Answerer:
         question, scored = self._score(question, query, passages)
         if not choices and (derived := self._derive(question, query, passages, scored)):
             clock.mark_evidence()
-            yield from _tell_derived(text, question, derived, clock)
+            yield from tell_derived(text, question, derived, clock)
             return
         choice = self._choose(question, choices, scored) if choices else None
         wanted = list_wanted(question, query)
@@ -134,7 +158,7 @@ class Answerer:
                 return
             nearest = find_nearest_topics(question, passages)
             clock.mark_evidence()
-            answer = _plain_answer(text, question, Status.ABSTAINED, word_refusal(question, nearest), clock)
+            answer = plain_answer(text, question, Status.ABSTAINED, word_refusal(question, nearest), clock)
             yield AnswerReady(replace(answer, nearest=nearest, choice=choice))
             return
         extreme = find_extreme(question, decision.evidence)
@@ -286,25 +310,3 @@ class Answerer:
             if isinstance(event, AnswerReady):
                 return event.answer
         raise TutorError("No answer was finished.", "Ask again.")
-
-
-def _tell_derived(text: str, question: Question, derived: Derived, clock: Clock) -> Iterator[AnswerEvent]:
-    """Yield a computed answer: the quotes of its operands, its sentences, the whole of it."""
-    yield EvidenceFound(derived.citations)
-    for sentence in derived.sentences:
-        clock.mark_sentence()
-        yield SentenceReady(sentence, tuple(c for c in derived.citations if c.n in sentence.citations))
-    answer = _plain_answer(text, question, Status.ANSWERED, join_sentences(derived.sentences), clock)
-    yield AnswerReady(replace(answer, sentences=derived.sentences, citations=derived.citations))
-
-
-def _refuse_request(text: str, request: str, question: Question, passages: Sequence[Passage], clock: Clock) -> Answer:
-    """Refuse what is no question to the lessons, with the topics nearest to it."""
-    nearest = find_nearest_topics(question, passages)
-    topics = word_refusal(question, nearest).removeprefix(word_refusal(question, ()))
-    words = refuse_request(request, question.language) + topics
-    return replace(_plain_answer(text, question, Status.ABSTAINED, words, clock), nearest=nearest)
-
-
-def _plain_answer(text: str, question: Question, status: Status, words: str, clock: Clock) -> Answer:
-    return Answer(text, question.language, status, words, timings=clock.read(None))
