@@ -59,3 +59,15 @@ def test_a_side_may_be_named_in_lessons_in_another_language() -> None:
     question = read_question("Zellige or Norling, which one is cheaper?")
     wanted = list_wanted(question, Query(question.text, "en", tuple((t,) for t in content_words(question.text))))
     assert find_side_without_figure(question, [score(table, 0, 1.0)], wanted) == "Norling"
+
+
+def test_a_version_with_a_dot_is_met_with_a_hyphen_or_without() -> None:
+    told = Unit("The KL-3.5-Gig is 5 times cheaper than the KL4.", UnitKind.SENTENCE, Location(1, 1))
+    chunk = make_chunk("boats.md", told)
+    for text, lacking in (
+        ("How many times cheaper is KL3.5 than KL-4?", ""),
+        ("How many times cheaper is KL3.7 than KL-4?", "KL3.7"),
+    ):
+        question = read_question(text)
+        wanted = list_wanted(question, Query(text, "en", tuple((t,) for t in content_words(text))))
+        assert find_side_without_figure(question, [score(chunk, 0, 1.0)], wanted) == lacking

@@ -8,6 +8,7 @@ from operator import methodcaller
 
 from tutor.answering.calculation.asked import Kind, read_calculation
 from tutor.answering.comparisons.sides import drop_as_it_is, find_sides, list_side_terms
+from tutor.answering.demands.named import MODEL_NAME, holds_name
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
 from tutor.answering.questions.kinds import Ask
@@ -27,7 +28,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _DIFFERENCES = (Kind.DIFFERENCE, Kind.PERCENT_DIFFERENCE, Kind.RATIO)
-_NAME = re.compile(r"(?<![A-Za-z\d])(?:[A-Z]{2,}[\w-]*|[A-Z]?[A-Za-z]*[-‑]?\d[\w.-]*|[A-Z][\w’'-]+)")
+_NAME = re.compile(r"(?<![A-Za-z\d])(?:[A-Z]{2,}[\w-]*(?:\.\d[\w-]*)*|[A-Z]?[A-Za-z]*[-‑]?\d[\w.-]*|[A-Z][\w’'-]+)")
 _YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")  # a lesson may say "in the five years before"
 _NO_NAME = re.compile(r"(?:what|how|which|does|did|do|is|are|was|were|would|the|an?|usd|us|i)$", re.IGNORECASE)
 
@@ -91,6 +92,8 @@ def _find_compared(question: Question) -> tuple[str, str] | None:
 
 def _names(text: str, name: str) -> bool:
     folded = fold(name)
+    if MODEL_NAME.search(folded):
+        return holds_name(folded, text)
     if re.search(rf"(?<![a-z\d]){re.escape(folded)}(?:s|'s)?(?![a-z\d])", text):
         return True
     return name.istitle() and name.isalpha() and term_set(name) <= term_set(text)  # a word that opens a question

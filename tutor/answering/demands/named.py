@@ -81,10 +81,10 @@ def covers_names(question: Question, scored: Scored) -> float:
     before = ""  # a maker does not tell its model from others
     for name in reversed(names):
         if MODEL_NAME.search(name) and (question.value is not None or _NAMES_MODEL.search(unit.text)):
-            held = _holds(name, alone) or _holds(name, last_model)
+            held = holds_name(name, alone) or holds_name(name, last_model)
             before = "" if held else name
         else:
-            held = _holds(name, around) and not (before and f"{name} {before}" in fold(question.text))
+            held = holds_name(name, around) and not (before and f"{name} {before}" in fold(question.text))
         covered += held
     return covered / (len(names) + len(foreign))
 
@@ -93,7 +93,7 @@ def _is_of_other_version(names: Sequence[str], text: str) -> bool:
     """Tell whether a text names GPT-3 where a question names GPT-4 alone."""
     for name in names:
         version = _VERSION.fullmatch(name)
-        if version and not _holds(name, text):
+        if version and not holds_name(name, text):
             others = set(re.findall(rf"(?<![a-z0-9]){version[1]}[-‑ ]?\d+(?:\.\d+)?(?![a-z0-9])", text))
             if others and {_JOINT.sub("", other) for other in others}.isdisjoint(_JOINT.sub("", n) for n in names):
                 return True
@@ -131,7 +131,7 @@ def _find_example(scored: Scored) -> str:
     return fold(aside) if models == {aside} else ""
 
 
-def _holds(name: str, held: str) -> bool:
+def holds_name(name: str, held: str) -> bool:
     """Tell whether a text holds a name, in two words too; one with a number, such as GPT-3, to the letter, or GPT3."""
     if MODEL_NAME.search(name):
         parts = "[-‑ ]?".join(map(re.escape, _JOINT.split(name)))
