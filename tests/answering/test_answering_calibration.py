@@ -103,3 +103,11 @@ def test_a_name_that_only_lessons_in_another_language_hold_counts_for_them() -> 
     abroad, mixed = Doubts(languages_mixed=True, named_abroad=True), Doubts(languages_mixed=True)
     gained = rate_evidence(question, [told], abroad) - rate_evidence(question, [told], mixed)
     assert gained == pytest.approx(CALIBRATION.named_abroad)
+
+
+def test_the_pairs_of_a_short_chinese_question_stand_together_by_chance() -> None:
+    short, long = read_question("窑要烧几天？"), read_question("老码头旁边的窑每次要烧几天才能把茶碗烧好？")
+    around = replace(evidence(0.9), chunk=replace(evidence(0.9).chunk, language="zh"))
+    less = replace(around, own=0.8)
+    gained = [rate_evidence(q, [around], Doubts()) - rate_evidence(q, [less], Doubts()) for q in (short, long)]
+    assert gained[1] - gained[0] == pytest.approx(CALIBRATION.all_together)

@@ -26,7 +26,8 @@ MAX_WORDS = 12  # of a question, from which a longer one tells no more
 MIN_LED_WHOLE, MIN_LED, MIN_HEADED = 0.85, 0.5, 0.95  # of a question, in a unit with its frame, in its lead, heading
 DRAWN_WITH_ANOTHER = -3  # for one that known translations of what it is drawn with do not name
 BEST_UNITS = 3  # of which one should hold the words of a question
-MIN_TOGETHER, MIN_WORDS_TOGETHER = 0.85, 3  # of a question, in one passage with what frames it; its words, at least
+# Of a question, in one passage with what frames it; its words, at least, and its pairs of Chinese characters.
+MIN_TOGETHER, MIN_WORDS_TOGETHER, MIN_PAIRS_TOGETHER = 0.85, 3, 8
 MIN_HELD_ABROAD = 0.5  # of a question, in a unit that holds its names in another language's lessons
 
 
@@ -193,7 +194,8 @@ def _is_led_so(best: Scored, doubts: Doubts) -> bool:
 def _stands_together(question: Question, best: Scored) -> bool:
     """Tell whether the passage of a unit holds nearly all words of a question: by chance none holds several."""
     held = best.own + best.frame + best.beside + best.elsewhere
-    return held >= MIN_TOGETHER and len(set(content_words(question.asked))) >= MIN_WORDS_TOGETHER
+    least = MIN_PAIRS_TOGETHER if question.language == "zh" else MIN_WORDS_TOGETHER
+    return held >= MIN_TOGETHER and len(set(content_words(question.asked))) >= least
 
 
 def _is_named_abroad(question: Question, best: Scored, doubts: Doubts) -> bool:
