@@ -32,3 +32,20 @@ def test_the_next_sentence_completes_the_best(question: str, texts: tuple[str, .
     evidence = [score(chunk, position, value) for position, value in ((0, 9.0), (2, 8.0), (1, 6.5))]
     blocks = choose_blocks(read_question(question), evidence)
     assert [unit.text for block in blocks for unit in block.units] == list(texts[:2])
+
+
+def test_what_follows_a_question_of_the_lesson_is_told_and_not_the_question() -> None:
+    texts = ("Why glaze a bowl twice?", "A second coat hides pinholes.", "Bowls are sold in spring.")
+    chunk = make_chunk("a.md", *(Unit(text, UnitKind.SENTENCE, Location(n, n)) for n, text in enumerate(texts, 1)))
+    evidence = [score(chunk, position, value) for position, value in ((0, 9.0), (1, 7.0), (2, 6.5))]
+    blocks = choose_blocks(read_question("What does glazing a bowl twice bring?"), evidence)
+    assert blocks[0].units[0].text == texts[1]
+    assert texts[0] not in [unit.text for block in blocks for unit in block.units]
+
+
+def test_the_next_sentence_tells_what_a_thing_does() -> None:
+    texts = ("Ballast lies low in the hull.", "This keeps the boat upright.", "Ballast in the hull is dear.")
+    chunk = make_chunk("a.md", *(Unit(text, UnitKind.SENTENCE, Location(n, n)) for n, text in enumerate(texts, 1)))
+    evidence = [score(chunk, position, value) for position, value in ((0, 9.0), (2, 8.0), (1, 6.5))]
+    blocks = choose_blocks(read_question("What does ballast in the hull help with?"), evidence)
+    assert [unit.text for block in blocks for unit in block.units] == list(texts[:2])

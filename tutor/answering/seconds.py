@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tutor.answering.comparisons.sidesheld import tells_other_side
 from tutor.answering.evidence import Scored
@@ -40,6 +41,30 @@ _IS_THAT = re.compile(
     r"(?:this|it|that|these|they) (?:is|are|means?|refers? to) (?:\w+ly |just )?(?:an?|the|how|what|when|that|to)\b",
     re.IGNORECASE,
 )
+# "Ballast lies low in the hull. This keeps the boat upright."
+_ASKS_EFFECT = re.compile(
+    r"\bwhat (?:else )?(?:do|does|did|can|will|would|might|may) (?:[\w-]+ ){1,6}?(?:do|help|bring|improve|cause|lead"
+    r"|mean|achieve|prevent|avoid|give|allow|enable|affect|change)\b",
+    re.IGNORECASE,
+)
+_DOES_THAT = re.compile(
+    r"(?:this|it|that|these|they|doing so) (?:also |\w+ly )?(?:can |may |will |could )?"
+    r"(?!is\b|are\b|was\b|were\b|has\b|have\b)[a-z]+\b",
+    re.IGNORECASE,
+)
+
+
+def is_question(text: str) -> bool:
+    """Tell whether a sentence is a question, which answers none."""
+    return text.rstrip("\"'”’*_ ").endswith(("?", "？"))
+
+
+def find_reply(question: Question, evidence: Sequence[Scored]) -> Scored:
+    """Return the best evidence, or what follows it where it only asks what it then answers: "Why glaze twice?"."""
+    best = evidence[0]
+    if not is_question(best.unit.text) or question.uttered or question.example:
+        return best
+    return next((other for other in evidence if _is_next(best, other)), best)
 
 
 def rate_second(question: Question, best: Scored, candidate: Scored) -> float:
@@ -81,7 +106,10 @@ def _goes_on(question: Question, best: Scored, candidate: Scored) -> bool:
     """Tell whether the next sentence says what comes of an example, what is meant, or what is usual, as asked."""
     if concludes_example(best, candidate):
         return True
-    if question.ask is Ask.DEFINITION and _is_next(best, candidate) and _IS_THAT.match(candidate.unit.text):
+    if _is_next(best, candidate) and (
+        (question.ask is Ask.DEFINITION and _IS_THAT.match(candidate.unit.text))
+        or (_ASKS_EFFECT.search(question.asked) and _DOES_THAT.match(candidate.unit.text))
+    ):
         return True
     said, following = (rate_customary(question.asked, scored.unit.text) for scored in (best, candidate))
     return _is_next(best, candidate) and following > said

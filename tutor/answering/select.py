@@ -29,7 +29,7 @@ from tutor.answering.questions.kinds import VALUE_ASKS, Ask
 from tutor.answering.questions.listing import is_labelled, names_counted
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.speech import performs_act
-from tutor.answering.seconds import concludes_example, find_reach, rate_second
+from tutor.answering.seconds import concludes_example, find_reach, find_reply, is_question, rate_second
 from tutor.answering.totals import asks_total, is_total
 from tutor.answering.values import satisfies_ask
 from tutor.text.figures import figure_values, find_figures
@@ -60,7 +60,7 @@ def choose_blocks(question: Question, evidence: Sequence[Scored]) -> list[Block]
     """
     if question.ask is Ask.REASON and (account := _find_consequence(evidence)):
         return account
-    best = evidence[0]
+    best = find_reply(question, evidence)
     blocks = [expand(question, best)]
     if question.weighs and best.unit.kind is UnitKind.SENTENCE:
         return _weigh_accounts(best, evidence)
@@ -68,8 +68,10 @@ def choose_blocks(question: Question, evidence: Sequence[Scored]) -> list[Block]
         return blocks
     seconds = [
         (rating, candidate)
-        for candidate in evidence[1:]
-        if (rating := rate_second(question, best, candidate)) >= -find_reach(question, best)
+        for candidate in evidence
+        if candidate is not best
+        and not is_question(candidate.unit.text)
+        and (rating := rate_second(question, best, candidate)) >= -find_reach(question, best)
         and (concludes_example(best, candidate) or not _repeats(candidate, blocks))
         and (question.ask is not Ask.VIDEO_TIME or candidate.own >= best.own)  # one place, unless another is as good
         and (
