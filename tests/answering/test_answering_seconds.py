@@ -43,6 +43,14 @@ def test_what_follows_a_question_of_the_lesson_is_told_and_not_the_question() ->
     assert texts[0] not in [unit.text for block in blocks for unit in block.units]
 
 
+def test_what_a_speaker_asks_is_told_where_it_is_asked_for() -> None:
+    texts = ("Why glaze a bowl twice?", "A second coat hides pinholes.")
+    chunk = make_chunk("a.md", *(Unit(text, UnitKind.SENTENCE, Location(n, n)) for n, text in enumerate(texts, 1)))
+    evidence = [score(chunk, position, value) for position, value in ((0, 9.0), (1, 7.0))]
+    blocks = choose_blocks(read_question("When does the speaker ask why to glaze a bowl twice?"), evidence)
+    assert blocks[0].units[0].text == texts[0]
+
+
 def test_the_next_sentence_tells_what_a_thing_does() -> None:
     texts = ("Ballast lies low in the hull.", "This keeps the boat upright.", "Ballast in the hull is dear.")
     chunk = make_chunk("a.md", *(Unit(text, UnitKind.SENTENCE, Location(n, n)) for n, text in enumerate(texts, 1)))

@@ -54,15 +54,16 @@ _DOES_THAT = re.compile(
 )
 
 
-def is_question(text: str) -> bool:
-    """Tell whether a sentence is a question, which answers none."""
-    return text.rstrip("\"'”’*_ ").endswith(("?", "？"))
+def may_skip(question: Question, scored: Scored) -> bool:
+    """Tell whether a sentence is a question, which answers none but what somebody is asked."""
+    is_question = scored.unit.text.rstrip("\"'”’*_ ").endswith(("?", "？"))
+    return is_question and not (question.speech or question.uttered or question.example)
 
 
 def find_reply(question: Question, evidence: Sequence[Scored]) -> Scored:
     """Return the best evidence, or what follows it where it only asks what it then answers: "Why glaze twice?"."""
     best = evidence[0]
-    if not is_question(best.unit.text) or question.uttered or question.example:
+    if not may_skip(question, best):
         return best
     return next((other for other in evidence if _is_next(best, other)), best)
 

@@ -29,7 +29,7 @@ from tutor.answering.questions.kinds import VALUE_ASKS, Ask
 from tutor.answering.questions.listing import is_labelled, names_counted
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.speech import performs_act
-from tutor.answering.seconds import concludes_example, find_reach, find_reply, is_question, rate_second
+from tutor.answering.seconds import concludes_example, find_reach, find_reply, may_skip, rate_second
 from tutor.answering.totals import asks_total, is_total
 from tutor.answering.values import satisfies_ask
 from tutor.text.figures import figure_values, find_figures
@@ -70,7 +70,7 @@ def choose_blocks(question: Question, evidence: Sequence[Scored]) -> list[Block]
         (rating, candidate)
         for candidate in evidence
         if candidate is not best
-        and not is_question(candidate.unit.text)
+        and not may_skip(question, candidate)
         and (rating := rate_second(question, best, candidate)) >= -find_reach(question, best)
         and (concludes_example(best, candidate) or not _repeats(candidate, blocks))
         and (question.ask is not Ask.VIDEO_TIME or candidate.own >= best.own)  # one place, unless another is as good

@@ -41,8 +41,8 @@ _ASKING_TERM = re.compile(
 )
 # Verbs and adjectives that say little: an answer may hold them or say the same without.
 _LIGHT = re.compile(
-    r"\b(?:puts?(?! (?:out|off|together|forward)\b)|happens?|happened|comes?|came|stays?|stayed|goes|went|tr(?:y|ies|ied)"
-    r"|attempts?|brings?|brought|keeps?|kept|behind|plain|ordinary|regular|actual|real|normal|whole|entire|exact)\b",
+    r"\b(?:puts?(?! (?:out|off|together|forward)\b)|happens?|happened|comes?|came|stays?|stayed|goes|went"
+    r"|tr(?:y|ies|ied)|attempts?|brings?|brought|keeps?|kept|behind|plain|ordinary|regular|actual|real|normal|whole|entire|exact)\b",
     re.IGNORECASE,
 )
 
