@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from tutor.answering.form import term_set
 from tutor.answering.questions.wanted import Wanted
+from tutor.text.figures import find_figures
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.words import tokenize
@@ -37,8 +38,8 @@ _MONEY = (
 )
 _MONEY_ZH = r"(?:钱|费|价|工资|薪|挣|赚|收入|租金?|预算|付|花|营收|利润)"
 _ENGLISH_PERIOD = re.compile(
-    rf"\b(?:per|each|every) (?P<each>{_NAMES})\b"
-    rf"|\b(?:{_MONEY}|much|many)\b[^?]*?(?<!\b(?:in|of) )(?<!\bwithin )(?<!\bafter )(?<!\btake )(?<!\blast )"
+    rf"\b(?:per|each|every) (?:[a-z-]*[gct]pu |machine |node |person )?(?P<each>{_NAMES})\b"
+    rf"|\b(?:{_MONEY}|much|many)\b[^?]*?(?<!\b(?:in|of) )(?<!\bfor )(?<!\bwithin )(?<!\bafter )(?<!\btake )(?<!\blast )"
     rf"\ban? (?P<a>{_NAMES})\b(?! of\b|-|(?: \w+)? (?:ago|later|before|after|old)\b)"
     rf"|\bfor an? (?P<for>{_NAMES})\b[^?]*\b{_MONEY}\b|\b(?P<adverb>{_ADVERBS}) (?:[\w-]+ )?{_MONEY}\b"
 )
@@ -46,12 +47,13 @@ _CHINESE_PERIOD = re.compile(
     rf"每一?个?(?P<each>{_HAN_NAMES})|一个?(?P<one>{_HAN_NAMES})(?=[^？?，,]{{0,10}}{_MONEY_ZH})"
     r"|(?P<short>[月年周日时])(?=[费薪]|租(?![几数一两三\d了用来]))"
 )
+_NUMBERED = r"\d[\d,.]*(?: ?(?:k|m|b|hundred|thousand|million|billion)\b)?"
 _ENGLISH_THING = re.compile(
     r"\b(?:per|for (?:each|every)|(?:pay|paid|charges?d?|cost|costs) (?:for )?(?:each|every))\s+"
-    r"(?P<number>\d[\d,.]*k?|hundred|thousand|million|billion)?\s*(?P<thing>[a-z]+(?:[ -][a-z]+)?)"
+    rf"(?P<number>{_NUMBERED}|(?:an? |one )?(?:hundred|thousand|million|billion))?\s*(?P<thing>[a-z]+(?:[ -][a-z]+)?)"
 )
 _CHINESE_THING = re.compile(
-    r"每(?P<number>\d[\d,.]*[百千万亿]*)?[个名位块张条台本家辆件套座份支只项]?(?P<thing>[a-z]+|[㐀-鿿]{2})"
+    r"每(?P<number>\d[\d,.]*[百千万亿]*|[百千万亿]+)?[个名位块张条台本家辆件套座份支只项]?(?P<thing>[a-z]+|[㐀-鿿]{2})"
     rf"(?=[^？?]*{_MONEY_ZH})"
 )
 _AMOUNT = re.compile(rf"\b(?:{_MONEY}|per|how (?:much|many|long|fast|often))\b|多少|几[个小次本]|多[快大]|{_MONEY_ZH}")
@@ -61,21 +63,20 @@ _NO_THING = re.compile(
 )
 _SHORT_FORMS = {"yr": "year", "hr": "hour", "sec": "second"}
 _SHORT = re.compile(r"\b(?:yr|hr|sec)\b")
-_NUMBERED = r"\d[\d,.]* ?(?:k|thousand|million)?"
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """For each of what an amount is asked: a period, or a number of things."""
+    """For each of what an amount is asked: a period, or a number of things; `number` is how many if more than one."""
 
     period: str = ""
     thing: str = ""
-    numbered: bool = False
+    number: float = 0.0
 
 
 def find_rate(question: str) -> Rate | None:
     """Return for each of what a question asks for an amount, None where it asks for no rate."""
-    text = _SHORT.sub(lambda match: _SHORT_FORMS[match.group()], fold(question))
+    text = _write_out(question)
     if not _AMOUNT.search(text):
         return None
     in_chinese = has_han(text)
@@ -85,7 +86,22 @@ def find_rate(question: str) -> Rate | None:
     thing = (_CHINESE_THING if in_chinese else _ENGLISH_THING).search(text)
     if thing is None or _NO_THING.search(thing["thing"]):
         return None
-    return Rate(thing=thing["thing"], numbered=bool(thing["number"]) and thing["number"] not in ("1", "一"))
+    number = _read_number(thing["number"] or "")
+    return Rate(thing=thing["thing"], number=number if number > 1 else 0.0)
+
+
+def _write_out(text: str) -> str:
+    """Return a folded text with short names of periods written out: $2/hr is $2/hour."""
+    return _SHORT.sub(lambda match: _SHORT_FORMS[match.group()], fold(text))
+
+
+def _read_number(text: str) -> float:
+    """Return the number that opens a text, 1 for "an" before a scale, 0 where none does."""
+    bare = re.sub(r"^(?:an? |one )?(?=hundred|thousand|[mb]illion|[百千万亿])", "1 ", text.strip()).replace(
+        "hundred", "00"
+    )
+    figure = next(iter(find_figures(bare.replace(" 00", "00"))), None)
+    return figure.value if figure is not None and figure.start == 0 else 0.0
 
 
 def _name_period(word: str) -> str:
@@ -97,17 +113,20 @@ def _name_period(word: str) -> str:
 
 def gives_rate(rate: Rate, text: str, wanted: Sequence[Wanted]) -> bool:
     """Tell whether a text speaks of each of what is asked; `wanted` gives translations of its words."""
-    folded = fold(text)
+    folded = _write_out(text)
     if rate.period:
         return _period_pattern(rate.period).search(folded) is not None
     held = [w for w in wanted if w.terms[0] in tokenize(rate.thing)] or [Wanted((t,)) for t in tokenize(rate.thing)]
-    marked = term_set(" ".join(_list_marked(folded, numbered=rate.numbered)))
+    following = _list_marked(folded, numbered=rate.number > 0)
+    if rate.number and any(_read_number(part) == rate.number for part in following):
+        return True
+    marked = term_set(" ".join(following))
     return sum(not marked.isdisjoint(w.terms) for w in held) * 2 > len(held)
 
 
 def gives_other_rate(rate: Rate, text: str) -> bool:
     """Tell whether a text gives an amount for another period than the one that is asked for."""
-    folded = fold(text)
+    folded = _write_out(text)
     others = (name for name, *_ in _PERIODS if name != rate.period)
     return bool(rate.period) and any(_rate_pattern(name).search(folded) for name in others)
 
@@ -123,7 +142,7 @@ def _period_pattern(period: str) -> re.Pattern[str]:
     """Return what tells of one period, as a rate or as the length of which an amount is told."""
     name, adverb, han, more = next(row for row in _PERIODS if row[0] == period)
     return re.compile(
-        rf"\b(?:per|an?|each|every|one|the|this|that|single|1)[ -](?:\w+ )?{name}\b|/ ?{name}\b|-{name}s?\b"
+        rf"\b(?:per|an?|each|every|one|the|this|that|single|1)[ -](?:\w+ )?{name}\b|/ ?(?:[a-z]*[gct]pu[ -])?{name}\b|-{name}s?\b"
         rf"|\b{adverb}\b"
         rf"|[每一单全按整1]个?{han}|/{han}|{more}"
     )
