@@ -275,3 +275,6 @@ def test_rows_with_a_prompt_and_a_reply_or_a_gap_are_examples() -> None:
     assert shows_examples(("So far", "Next"), ("The boat is on the ___", "sea"))
     assert not shows_examples(("Question", "Answer"), ("When does it sail?", "At noon"))
     assert not shows_examples(("Aspect", "Labelled data"), ("Cost", "high"))
+    assert not shows_examples(("Model", "Input", "Output"), ("Kiln", "$2.50", "$10/million bricks"))
+    assert not shows_examples(("模型", "输入", "输出"), ("窑", "¥1/百万块", "2美元/百万块"))
+    assert shows_examples(("Input", "Output"), ("I paid $3 for the boat.", "complaint"))

@@ -31,6 +31,7 @@ _SCOPE = re.compile(
 _TOLD = re.compile(
     r"\b(?:said|says|wrote|writes|told|according|noted|argued|explained|put it)\b|说|表示|写道|指出|曰", re.I
 )
+_AMOUNT = re.compile(r"^\W*(?:[$€£¥] ?\d[\d.,]*|\d[\d.,]* ?(?:[$€£¥%]|[美欧日]?元|美金))(?!\w)[^.!?。]{0,24}$")
 _GAP = re.compile(r"_{2,}|…{2,}|\.{4,}")
 _OPEN, _CLOSE = '"“「『', '"”」』'
 _MAX_QUOTED_LINES = 12
@@ -79,10 +80,14 @@ def mark_examples(blocks: Sequence[Block]) -> list[Block]:
 
 
 def shows_examples(header: Sequence[str], row: Sequence[str]) -> bool:
-    """Tell whether a table row is a sample: under a prompt and a reply column ("Text", "Label"), or with a gap."""
-    cells = [cell.strip(" *:：") for cell in header]
-    prompts = any(_PROMPT_LABEL.fullmatch(cell) for cell in cells)
-    replies = any(_REPLY_LABEL.fullmatch(cell) for cell in cells)
+    """Tell whether a table row is a sample: under a prompt and a reply column ("Text", "Label"), or with a gap.
+
+    A price or a share under "Input" and "Output" is none.
+    """
+    pairs = [(head.strip(" *:："), cell) for head, cell in zip(header, row, strict=False)]
+    told = [(head, cell) for head, cell in pairs if not _AMOUNT.search(cell)]
+    prompts = any(_PROMPT_LABEL.fullmatch(head) for head, _ in told)
+    replies = any(_REPLY_LABEL.fullmatch(head) for head, _ in told)
     return (prompts and replies) or any(_GAP.search(cell) for cell in row)
 
 
