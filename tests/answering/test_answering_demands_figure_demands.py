@@ -60,6 +60,8 @@ def row(*cells: str, header: tuple[str, ...]) -> list[Scored]:
         ("磨坊的融资金额是多少？", "磨坊的维修费是900元。", "磨坊融资700万元。"),
         ("What does a T40 lamp cost?", "Single T90 lamp: $7", "A T40 lamp costs $9."),
         ("How much was spent on hay?", "The stable cost $7 in all.", "They spent $7 on hay."),
+        ("What does it cost to buy a raft?", "Rafts: hire from $4-6/hr", "A raft is $900 at the yard."),
+        ("How many kilowatt hours does a raft need?", "It sails 40 hours.", "It takes 40 kWh."),
         ("What is the salary of a miller?", "A miller spends 900 pounds on rye.", "The salary of a miller: 90 pounds."),
         ("How high is the tower?", "The tower has 9 rooms.", "The tower is 60 metres high."),
         ("What salary does a head miller get?", "The miller's salary is 90.", "The head miller gets a salary of 90."),

@@ -62,6 +62,7 @@ MAX_WORSE_LABELLED = 2.5  # for a point labelled as what is asked for; set by ha
 # what holding all of the question counts beside them. Set by what 120 questions over two courses need, of which each
 # language's evidence answers 15 to 30 alone.
 FAVOUR, BY_HELD = 2.75, 2.5
+_SCALES = frozenset(content_words("hundred thousand million billion trillion"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,8 +309,12 @@ def _answers_in_kind(question: Question, evidence: Sequence[Scored]) -> bool:
 
 
 def _lacks_said_word(own: Scored, other: Scored) -> bool:
-    """Tell whether evidence lacks a word in Latin letters that the question says, and the other holds it."""
-    return any(term not in other.missing for term in own.missing if term.isascii() and term.isalpha())
+    """Tell whether evidence lacks a word in Latin letters that the question says, and the other holds it.
+
+    "1M" says as much as "million".
+    """
+    lacking = (term for term in own.missing if term.isascii() and term.isalpha() and term not in _SCALES)
+    return any(term not in other.missing for term in lacking)
 
 
 def _hold_both_sides(evidence: Sequence[Scored]) -> bool:

@@ -22,6 +22,7 @@ from tutor.answering.conversation.followup import follow_conversation, read_othe
 from tutor.answering.conversation.pointing import find_swapped, is_followup
 from tutor.answering.conversation.readings import tells_asked
 from tutor.answering.conversation.swapped import keep_swapped
+from tutor.answering.demands.designations import keep_designated
 from tutor.answering.demands.nthpoint import find_nth_point
 from tutor.answering.demands.shown import is_shown, may_be_shown
 from tutor.answering.disagreements.conflicts import Conflict
@@ -145,6 +146,7 @@ class Answerer:
             yield from tell_derived(text, question, derived, clock)
             return
         choice = self._choose(question, choices, scored) if choices else None
+        scored = keep_designated(question, scored)
         wanted = list_wanted(question, query)
         conflicts = self.list_conflicts() if may_ask_conflict(question) and not choices else ()
         if accounts := show_conflict(question, wanted, conflicts, scored):

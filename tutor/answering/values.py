@@ -10,7 +10,8 @@ from tutor.text.figures import find_figures
 from tutor.text.fold import fold
 
 _MONEY_WORDS = re.compile(
-    r"\b(?:dollars?|euros?|pounds?|usd|cents?|priceless|free of charge)\b|[$€£¥]\s?\d|\d\s?[$€£¥]"
+    r"\b(?:dollars?|euros?|pounds?|usd|cents?|priceless|free of charge)\b|[$€£¥]\s?\d|\d\s?[$€£¥¢]"
+    r"|\d\s?c(?=\s?/|\s(?:per|for|an?|each)\b)"
     r"|美元|美金|欧元|英镑|人民币|\d\s?元|万元|亿元",
     re.I,
 )

@@ -8,7 +8,8 @@ from operator import methodcaller
 
 from tutor.answering.calculation.asked import Kind, read_calculation
 from tutor.answering.comparisons.sides import drop_as_it_is, find_sides, list_side_terms
-from tutor.answering.demands.named import MODEL_NAME, holds_name
+from tutor.answering.demands.designations import spell_numbered
+from tutor.answering.demands.named import MODEL_NAME
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
 from tutor.answering.questions.kinds import Ask
@@ -92,8 +93,8 @@ def _find_compared(question: Question) -> tuple[str, str] | None:
 
 def _names(text: str, name: str) -> bool:
     folded = fold(name)
-    if MODEL_NAME.search(folded):
-        return holds_name(folded, text)
+    if MODEL_NAME.search(folded) and spell_numbered(folded).search(text):
+        return True
     if re.search(rf"(?<![a-z\d]){re.escape(folded)}(?:s|'s)?(?![a-z\d])", text):
         return True
     return name.istitle() and name.isalpha() and term_set(name) <= term_set(text)  # a word that opens a question

@@ -64,7 +64,10 @@ _UNITS = (
     (r"(?:[a-z]*(?:tons?|tonnes?|grams?|pounds|kg|kilos?))", r"\b(?:tons?|tonnes?|[a-z]*grams?|pounds|kg|kilos?)\b"),
     (r"(?:[a-z]*(?:met(?:re|er)s?|miles?|feet|km))", r"\b(?:[a-z]*met(?:re|er)s?|miles?|feet|km)\b"),
 )
-_IN_UNIT = re.compile(rf"\bin (?P<unit>{'|'.join(asked for asked, _ in _UNITS)})\b")
+_IN_UNIT = re.compile(
+    r"\b(?:in|how many(?= (?:kilo|mega|giga|tera|peta|milli|centi|[kmgt]i?[bw]h?\b))) "
+    rf"(?P<unit>{'|'.join(asked for asked, _ in _UNITS)})\b"
+)
 _ASKED_TIME = re.compile(rf"\bhow many (?:more |full )?{_UNIT}(?:s|ies)\b|(?:几|多少)个?(?:小时|分钟|天|周|星期|月|年)")
 _TIME = re.compile(
     rf"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|hundreds?"

@@ -26,6 +26,7 @@ from tutor.answering.demands.priced import (
     asks_bare_price,
     asks_cost,
     asks_pay,
+    asks_purchase,
     asks_received,
     find_coded,
     find_priced,
@@ -35,6 +36,7 @@ from tutor.answering.demands.priced import (
     speaks_of_worker,
     tells_cost,
     tells_pay,
+    tells_purchase,
     tells_received,
 )
 from tutor.answering.evidence import Scored
@@ -106,6 +108,8 @@ def _list_price_demands(asked: str, wanted: Sequence[Wanted]) -> Iterator[tuple[
         yield partial(_prices_one, single), f"no passage gives the price of one {single}"
     if asks_cost(asked):
         yield tells_cost, "no passage tells what it costs"
+    if asks_purchase(asked):
+        yield tells_purchase, "no passage tells what it costs to buy"
     if asks_received(asked):
         yield tells_received, "no passage tells what somebody was given"
     if asks_pay(asked):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tutor.answering.demands.designations import spell_numbered, stands_for
 from tutor.answering.demands.hannames import HanName, find_han_names
 from tutor.answering.demands.topic import find_unknown_name
 from tutor.answering.evidence import Lexicon, Scored, frame_text
@@ -23,8 +24,10 @@ _LABELLED, _ASIDE = re.compile(r"[^:：()]{2,24}[:：]\s*\S"), re.compile(r"[(�
 _REFERS_BACK = re.compile(
     r"\b(?:this|these|such) [a-z]{4,}|\ball (?:of )?(?:that|this|it)\b|这[种个些][㐀-鿿]{2}|该[㐀-鿿]{2}", re.IGNORECASE
 )
-_VERSION = re.compile(r"([a-z]{2,})[-‑ ]?\d+(?:\.\d+)?")
-_JOINT = re.compile(r"(?<=[a-z])[-‑ ]?(?=\d)")  # of a name and its number: GPT-3, GPT3
+_VERSION = re.compile(r"([a-z]{2,}[- ]?)\d+(?:\.\d+)?")
+_OF_EXAMPLE = re.compile(
+    r"\bexample\b|\bcase study\b|[示案]例|例子", re.IGNORECASE
+)  # a section of one thing throughout
 _NAMES_MODEL = re.compile(r"\b[A-Z][A-Za-z]*[- ]?\d[\w.]*")
 
 
@@ -82,6 +85,7 @@ def covers_names(question: Question, scored: Scored) -> float:
     for name in reversed(names):
         if MODEL_NAME.search(name) and (question.value is not None or _NAMES_MODEL.search(unit.text)):
             held = holds_name(name, alone) or holds_name(name, last_model)
+            held = held or (_OF_EXAMPLE.search(" ".join(chunk.heading[-1:])) is not None and stands_for(name, scored))
             before = "" if held else name
         else:
             held = holds_name(name, around) and not (before and f"{name} {before}" in fold(question.text))
@@ -134,8 +138,7 @@ def _find_example(scored: Scored) -> str:
 def holds_name(name: str, held: str) -> bool:
     """Tell whether a text holds a name, in two words too; one with a number, such as GPT-3, to the letter, or GPT3."""
     if MODEL_NAME.search(name):
-        parts = "[-‑ ]?".join(map(re.escape, _JOINT.split(name)))
-        return re.search(rf"(?<![a-z0-9.]){parts}(?![a-z0-9]|\.\d)", held) is not None
+        return spell_numbered(name).search(held) is not None
     if name in held or set(tokenize(name)) <= term_set(held):
         return True
     return name.isalpha() and len(name) >= 2 * MIN_HALF and name in held.replace(" ", "")

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.wanted import Wanted
+from tutor.answering.values import satisfies_ask
 from tutor.retrieval.chinese import cut_words
 from tutor.text.fold import fold
 from tutor.text.language import has_han
@@ -45,6 +47,17 @@ _GIVEN = re.compile(
     r"\b(?:fund(?:s|ed|ing|ers?)?|rais(?:es?|ed|ing)|invest(?:s|ed|ing|ors?|ments?)?|back(?:ed|ers?|ing)|grants?|donat\w+"
     r"|capital|loans?|sponsor\w*|valu(?:ed|ation)|gave|given|put in(?:to)?|from)\b"
     r"|[融投注]资|筹|资助|捐|赞助|获投|估值|拨款",
+    re.IGNORECASE,
+)
+_ASKS_PURCHASE = re.compile(
+    r"(?<!instead of )(?<!rather than )(?<!than )\b(?:buy|bought|buying|purchas(?:e|ed|ing))\b"
+    r"|(?<!而不是)(?<!不)(?:买[下断一台个块张辆]|购买|购置)",
+    re.IGNORECASE,
+)
+_EACH_PERIOD = r"(?:(?:second|minute|hour|hr|day|week|month|mo|year|yr)s?\b|小时|[天日周月年])"
+_HIRE = re.compile(
+    rf"(?:[$€£¥] ?)?\d[\d,.]*(?: ?[-–—] ?[$€£¥]?\d[\d,.]*)?(?: ?[$€£¥元]| dollars?| euros?| pounds?)?"
+    rf" ?(?:/ ?|(?:per|an?|each|every) (?:[\w]+ )?|每个?){_EACH_PERIOD}(?: each)?",
     re.IGNORECASE,
 )
 _BARE_PRICE = re.compile(r"\bhow much (?:is|are|was|were) (?!of\b)", re.IGNORECASE)
@@ -109,6 +122,18 @@ def names_coded(code: str, scored: Scored) -> bool:
 def asks_bare_price(question: str) -> bool:
     """Tell whether a question asks for a price by "how much" alone: "how much were the oars?"."""
     return _BARE_PRICE.search(question) is not None
+
+
+def asks_purchase(question: str) -> bool:
+    """Tell whether a question asks what it costs to buy something, and not to hire it."""
+    return _ASKS_PURCHASE.search(question) is not None
+
+
+def tells_purchase(scored: Scored) -> bool:
+    """Tell whether evidence gives an amount of money that is not for so much time."""
+    unit = scored.unit
+    text = " | ".join(unit.cells) if unit.cells else unit.text
+    return satisfies_ask(Ask.AMOUNT, _HIRE.sub(" ", text))
 
 
 def asks_received(question: str) -> bool:

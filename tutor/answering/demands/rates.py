@@ -41,7 +41,9 @@ _ENGLISH_PERIOD = re.compile(
     rf"\b(?:per|each|every) (?:[a-z-]*[gct]pu |machine |node |person )?(?P<each>{_NAMES})\b"
     rf"|\b(?:{_MONEY}|much|many)\b[^?]*?(?<!\b(?:in|of) )(?<!\bfor )(?<!\bwithin )(?<!\bafter )(?<!\btake )(?<!\blast )"
     rf"\ban? (?P<a>{_NAMES})\b(?! of\b|-|(?: \w+)? (?:ago|later|before|after|old)\b)"
-    rf"|\bfor an? (?P<for>{_NAMES})\b[^?]*\b{_MONEY}\b|\b(?P<adverb>{_ADVERBS}) (?:[\w-]+ )?{_MONEY}\b"
+    rf"|\b(?:does|do|did|would|will|is|of|for) (?:an?|one) (?P<first>{_NAMES})\b"
+    rf"(?! (?:or|and|to|ago)\b)(?=[^?]*\b{_MONEY}\b)"
+    rf"|\b(?P<adverb>{_ADVERBS}) (?:[\w-]+ )?{_MONEY}\b"
 )
 _CHINESE_PERIOD = re.compile(
     rf"每一?个?(?P<each>{_HAN_NAMES})|一个?(?P<one>{_HAN_NAMES})(?=[^？?，,]{{0,10}}{_MONEY_ZH})"
@@ -142,7 +144,8 @@ def _period_pattern(period: str) -> re.Pattern[str]:
     """Return what tells of one period, as a rate or as the length of which an amount is told."""
     name, adverb, han, more = next(row for row in _PERIODS if row[0] == period)
     return re.compile(
-        rf"\b(?:per|an?|each|every|one|the|this|that|single|1)[ -](?:\w+ )?{name}\b|/ ?(?:[a-z]*[gct]pu[ -])?{name}\b|-{name}s?\b"
+        rf"\b(?:per|an?|each|every|one|the|this|that|single|1)[ -](?:\w+ )?{name}\b"
+        rf"|/ ?(?:[a-z]*[gct]pu[ -])?{name}\b|-{name}s?\b"
         rf"|\b{adverb}\b"
         rf"|[每一单全按整1]个?{han}|/{han}|{more}"
     )

@@ -20,6 +20,7 @@ _CARRYING = re.compile(
     r"|(?<=\bwhich )one\b|(?<=[a-z]{3} )one(?=\W*$)"
     r"|(?<=\bthat )(?:comes? with|carr(?:y|ies)|shows? up)\b|(?<=\bwhich )(?:comes? with|carr(?:y|ies)|shows? up)\b"
     r"|\b(?:subjects?|themes?)\b(?= (?:of|in) (?:the \w+ )?(?:weeks?|days?|chapters?|lessons?)\b)"
+    r"|\b(?:instead of|rather than) \w+ing\b(?: (?:it|one|them))?|(?<=\ba )single(?= [a-z\d])"
     r"|(?<=[会要将里])(?:讲|谈|聊|提|说)(?=[到及]?[哪什])"
     r"|\b(?:suppose|supposing|imagine|although|though|even though|ever|once|able to|deliberately|someone|somebody"
     r"|anybody|anyone|(?<=\bas )something|probably|presumably|possibly|perhaps|via|merely|simply|rather"

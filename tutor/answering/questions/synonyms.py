@@ -64,6 +64,8 @@ _SETS = (
     "acquire gain learn pick",
     "athlete sportsman sportswoman sportsperson",
     "choose select pick",
+    "buy bought purchase",
+    "rent hire lease rental",
     "answer reply response",
     "predict guess",
     "contribute contribution",

@@ -1,0 +1,73 @@
+"""Read the sizes by which models go ("13B", "10 billion parameters", 650亿参数) off questions and texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tutor.text.figures import find_figures
+from tutor.text.fold import fold
+
+MIN_SIZE = 1e6  # parameters of the smallest model that goes by them
+_NOT_OF_MODEL = r"(?! ?-?(?!param|models?\b|versions?\b|variants?\b|ones?\b|is\b|was\b|has\b|does\b)[a-z]+s\b)"
+_LATIN = (
+    rf"\d[\d,]*(?:\.\d+)?(?: ?b(?![a-z])|m(?=[ -](?:param|model|version|variant))|[ -]?(?:billion|million)(?=[ -]param))"
+    rf"{_NOT_OF_MODEL}"
+)
+_HAN = r"\d[\d,]*(?:\.\d+)? ?[十百千]?[万亿]+"
+_ASKED = re.compile(rf"(?<![A-Za-z0-9_.$€£¥])(?:{_LATIN}|{_HAN}(?=个?参数))")
+_TOLD = re.compile(
+    rf"(?<![A-Za-z0-9_.$€£¥])(?:{_LATIN}|{_HAN}(?! ?(?:[美欧日]?元|美金|人|条|字|词|次|年|个(?!参数)|token)))"
+)
+_NAME_BEFORE = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]*[A-Za-z](?:-\d[\w.]*)?)(?: v?\d+(?:\.\d+)?)? ?$")
+_NAME_AFTER = re.compile(r"[ -](?:parameter )?(?P<name>[A-Za-z][A-Za-z-]*[A-Za-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A size that a question names, in parameters, and the folded name that it stands beside, "" for none."""
+
+    word: str
+    value: float
+    name: str = ""
+
+    def is_in(self, text: str) -> bool:
+        """Tell whether a folded text names the size, and of its name where that goes by sizes there."""
+        sizes = _find_sized(text)
+        named = [value for value, names in sizes if self.name in names] if self.name else []
+        return self.value in (named or [value for value, _ in sizes])
+
+
+@lru_cache(maxsize=1024)
+def find_sizes(question: str) -> tuple[Size, ...]:
+    """Return the sizes of models that a question names."""
+    found = []
+    for value, start, end in _read(_ASKED, fold(question)):
+        beside = (_NAME_BEFORE.search(question[:start]), _NAME_AFTER.match(question[end:]))
+        names = [fold(match["name"]) for match in beside if match and any(map(str.isupper, match["name"]))]
+        found.append(Size(question[start:end], value, names[0] if names else ""))
+    return tuple(found)
+
+
+def read_sizes(text: str) -> set[float]:
+    """Return the sizes of models that a folded text names, in parameters."""
+    return {value for value, _ in _find_sized(text)}
+
+
+@lru_cache(maxsize=16384)
+def _find_sized(text: str) -> tuple[tuple[float, frozenset[str]], ...]:
+    """Return the sizes of a folded text, each with the words beside it."""
+    found = []
+    for value, start, end in _read(_TOLD, text):
+        beside = (_NAME_BEFORE.search(text[:start]), _NAME_AFTER.match(text[end:]))
+        found.append((value, frozenset(match["name"] for match in beside if match)))
+    return tuple(found)
+
+
+def _read(pattern: re.Pattern[str], text: str) -> Iterator[tuple[float, int, int]]:
+    for match in pattern.finditer(text):
+        figure = next(iter(find_figures(match.group().replace(" b", "b"))), None)
+        if figure is not None and figure.value >= MIN_SIZE:
+            yield figure.value, match.start(), match.end()
