@@ -27,6 +27,7 @@ from tutor.answering.demands.nthpoint import find_nth_point
 from tutor.answering.demands.shown import is_shown, may_be_shown
 from tutor.answering.disagreements.conflicts import Conflict
 from tutor.answering.disagreements.disagreement import find_disagreements, show_accounts
+from tutor.answering.disagreements.elsewhere import show_elsewhere
 from tutor.answering.disagreements.known import may_ask_conflict, show_beside, show_conflict
 from tutor.answering.duplicates import merge_sources
 from tutor.answering.evidence import Scored, score_units
@@ -169,6 +170,7 @@ class Answerer:
         blocks = show_parallel_lists(question, blocks)
         blocks = continue_speech(continue_lists(blocks, scored))
         blocks = show_beside(question, wanted, blocks, conflicts, scored) or show_accounts(question, blocks, scored)
+        blocks = show_elsewhere(question, blocks, scored, wanted)
         blocks = merge_sources(tell_in_language(question, blocks, self.find_counterpart), scored)
         for event in self._tell_evidence(text, question, blocks, clock, use_model=use_model, should_stop=should_stop):
             yield AnswerReady(replace(event.answer, choice=choice)) if isinstance(event, AnswerReady) else event

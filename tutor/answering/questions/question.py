@@ -24,6 +24,7 @@ from tutor.answering.questions.shown import ASKING_REPLY, ASKING_SHOWN
 from tutor.answering.questions.sorts import ASKING_SORT, find_sorted
 from tutor.answering.questions.sourcetalk import drop_source_talk
 from tutor.answering.questions.things import find_thing
+from tutor.answering.questions.usual import USUAL, asks_usual
 from tutor.answering.questions.uses import ASKING_USES, asks_uses
 from tutor.answering.questions.utterances import ASKING_UTTERANCE, asks_utterance
 from tutor.text.fold import fold
@@ -104,7 +105,7 @@ _EXAMPLE = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(
-    r"\b(?:[A-Z][a-z]*[A-Z]\w*|[A-Z]{2,}\w*|[A-Za-z]+[-‑]?\d[\w.]*)(?:[-‑]\w+)*"
+    r"\b(?:[A-Z][a-z]*[A-Z]\w*|[A-Z]{2,}\w*|[A-Za-z]+[-‑]?\d[\w.]*)(?:[-‑]\w+(?:\.\d+)*)*"
     r"|^[A-Z][a-z]+(?=,? (?:or|and|vs\.?|versus) [A-Z])"
     r"|(?<![.?!。？！]\s)(?<!^)(?<![\"“'(])\b[A-Z][a-zà-ÿ]+\b"
 )
@@ -117,6 +118,7 @@ _LASTING = frozenset(
 _ONLINE = frozenset(
     tokenize("website site web webpage page homepage url link address online internet find visit look see reach own")
 )  # what an address is asked with
+_PLURAL = re.compile(r"(?<=[a-z]\d)s$|(?<=\d\d)s$")  # of a name: two A100s
 _NOT_NAMES = frozenset(
     "i ai ml llm llms nlp gpu gpus api apis cpu usa us uk eu it ok faq q&a id qa vs url urls".split()
 )
@@ -206,6 +208,9 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         value = None
     if value is None and (_ASKS_STATISTIC.search(asked) or (ask is Ask.GENERAL and asks_measure(asked))):
         value = Ask.MEASURE
+    is_usual = asks_usual(asked)
+    if is_usual and value is None and ask in (Ask.GENERAL, Ask.DEFINITION, Ask.LIST):
+        ask, value = Ask.GENERAL, Ask.MEASURE
     contributes = value is None and ask in (Ask.GENERAL, Ask.LIST, Ask.DEFINITION) and asks_contribution(asked)
     led = find_led(asked) if value is None and ask in (Ask.GENERAL, Ask.LIST, Ask.DEFINITION, Ask.COMPARISON) else None
     speech = ask is Ask.VIDEO_TIME or _SPEECH.search(text) is not None or asks_speaker(text)
@@ -214,6 +219,7 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         (_EXAMPLE, True),
         (ASKING_ALL, ask is Ask.LIST),
         (_SAYING, speech),
+        (USUAL, is_usual),
         (_ASKING_PLACE, ask is Ask.VIDEO_TIME),
         (ASKING_USES, uses),
         *([(led.asking, True)] if led else []),
@@ -306,5 +312,5 @@ def find_names(text: str) -> list[str]:
     found = [match.group() for match in pattern.finditer(text) if not _OF_PLACE.match(text, match.start())]
     if detect_language(text) == "zh":  # tokens and prompts are words
         found = [word for word in found if any(c.isdigit() or c.isupper() for c in word)]
-    names = [fold(word).strip("-.") for word in found]
+    names = [_PLURAL.sub("", fold(word).strip("-.")) for word in found]
     return list(dict.fromkeys(n for n in names if n not in _NOT_NAMES and n not in STOP_WORDS and len(n) > 1))

@@ -1,0 +1,26 @@
+"""Questions for the value that is usual."""
+
+import pytest
+
+from tutor.answering.questions.kinds import Ask
+from tutor.answering.questions.question import read_question
+from tutor.answering.questions.usual import asks_usual
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("What is a usual value for the draught?", True),
+        ("What's the recommended sail area setting?", True),
+        ("Which values are typically used for the draught?", True),
+        ("What is the usual route?", False),
+        ("What is the value of the ferry?", False),
+    ],
+)
+def test_questions_for_what_is_usual(question: str, asks: bool) -> None:
+    assert asks_usual(question) is asks
+
+
+def test_a_figure_is_asked_for_and_no_meaning() -> None:
+    asked = read_question("What is a usual value for the draught?")
+    assert (asked.ask, asked.value) == (Ask.GENERAL, Ask.MEASURE)

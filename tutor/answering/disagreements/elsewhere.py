@@ -1,0 +1,70 @@
+"""Show, beside the figure that one lesson gives for what is asked, the other figure that another lesson gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tutor.answering.compose import Block
+from tutor.answering.demands.named import covers_names
+from tutor.answering.demands.unmet import put_demanded_first
+from tutor.answering.disagreements.accounts import fits_ask
+from tutor.answering.disagreements.intervals import CURRENCIES, Interval, find_difference, find_intervals
+from tutor.answering.evidence import Scored
+from tutor.answering.form import introduces, is_objective
+from tutor.answering.questions.kinds import Ask
+from tutor.answering.questions.question import Question
+from tutor.answering.questions.wanted import Wanted
+from tutor.text.language import has_han
+from tutor.text.spelled import write_number_words
+
+MIN_HELD, MIN_OF_BEST = 0.6, 0.85  # of a question, and of what the best evidence holds of it
+MIN_SCORE_SHARE = 0.4  # of the best score
+_UNSHOWN = (Ask.COMPARISON, Ask.LIST, Ask.VIDEO_TIME)
+
+
+def show_elsewhere(
+    question: Question, blocks: Sequence[Block], scored: Sequence[Scored], wanted: Sequence[Wanted]
+) -> list[Block]:
+    """Return the blocks, the best with what another lesson gives otherwise for it where all shown are of one lesson."""
+    is_one = len({block.chunk.document for block in blocks}) == 1
+    if question.value is None or question.ask in _UNSHOWN or question.speech or not is_one or len(blocks[0].units) > 1:
+        return list(blocks)
+    best = next((one for one in scored if one.unit is blocks[0].units[0]), None)
+    if best is None:
+        return list(blocks)
+    for one in scored:
+        if one.chunk.document == best.chunk.document or one.score < MIN_SCORE_SHARE * best.score:
+            continue
+        if _is_as_near(question, best, one) and _differ(question, best, one):
+            if not put_demanded_first(question, [one], wanted, scored)[1]:
+                return [blocks[0], Block(one.chunk, (one.unit,), one.score)]
+    return list(blocks)
+
+
+def _is_as_near(question: Question, best: Scored, one: Scored) -> bool:
+    """Tell whether evidence holds nearly as much of a question as the best, and each of its names."""
+    if not one.unit.citable or introduces(one.chunk, one.position) or is_objective(one.chunk, one.unit):
+        return False
+    held = one.own + one.frame
+    lacking = [term for term in one.missing if not has_han(term) and term not in best.missing]
+    is_near = held >= max(MIN_HELD, MIN_OF_BEST * (best.own + best.frame)) and len(lacking) <= 1
+    return is_near and covers_names(question, one) >= covers_names(question, best)
+
+
+def _differ(question: Question, best: Scored, one: Scored) -> bool:
+    """Tell whether two pieces of evidence give comparable figures of the kind asked for, and none in common."""
+    mine, theirs = _list_amounts(question, best), _list_amounts(question, one)
+    if question.value is Ask.RATIO and not theirs:  # the two figures of which it is the ratio
+        return not one.missing and len(_list_money(one)) > 1
+    pairs = [(a, b) for a in mine for b in theirs if a.unit == b.unit]
+    return bool(pairs) and all(find_difference(a, b) for a, b in pairs)
+
+
+def _list_money(scored: Scored) -> list[Interval]:
+    return [amount for amount in find_intervals(scored.unit.text) if amount.unit in CURRENCIES]
+
+
+def _list_amounts(question: Question, scored: Scored) -> list[Interval]:
+    unit = scored.unit
+    text = " | ".join(unit.cells[1:]) if unit.cells else unit.text
+    return [amount for amount in find_intervals(write_number_words(text)) if fits_ask(question.value, amount)]
