@@ -25,6 +25,11 @@ def evidence(text: str, heading: str = "") -> list[Scored]:
             "Flour sales at the Aire mill improved by 35%.",
             "35% better flour quality at the Aire mill.",
         ),
+        (
+            "By what percentage did Loom2 cut torn threads compared with Loom1?",
+            "Loom2 makes 35% finer cloth than Loom1.",
+            "Loom2 tore 35% fewer threads than Loom1.",
+        ),
         ("How much did the loom's repair time fall?", "The loom broke 35% less.", "Repair time fell by 35%."),
         ("How much did steam reduce the price of cloth?", "Steam made cloth 35% finer.", "The price fell by 35%."),
         ("How big was the increase in the number of visitors?", "Prices rose by 35%.", "35% more visitors came."),

@@ -37,4 +37,6 @@ def test_sizes_that_texts_name(text: str, sizes: set[float]) -> None:
 def test_a_size_is_that_of_the_name_that_it_stands_beside() -> None:
     small, large = (find_sizes(f"How good is the {size} Heron?")[0] for size in ("2B", "90B"))
     assert [size.is_in("heron 2b > osprey 90b (85% of games)") for size in (small, large)] == [True, False]
+    two = find_sizes("What share of games did the 90B Heron win against the Osprey 90B?")
+    assert [size.is_in("a 2b heron beats a 90b osprey") for size in two] == [False, True]
     assert large.is_in("most games go to a model of 90b")

@@ -28,6 +28,8 @@ def evidence(text: str, heading: str = "") -> list[Scored]:
         ("What is the phone number of Bell Mills?", "Call Bell Mills to ask.", "Its phone number is 555 0100."),
         ("How much funding does Bell Mills have?", "Bell Mills paid $40.", "Bell Mills has $7M in funding."),
         ("What is Loom2's context window?", "Loom2 is the new model.", "Its context is 900 words long."),
+        ("How large is Loom2's thread store?", "Loom2 costs $4.", "Its thread store holds 900 reels."),
+        ("How long is the warp of Loom2?", "Loom2 runs for 9 hours.", "The warp measures 9 feet."),
         ("Loom2的学习率是多少？", "Loom2学习了900种布。", "Loom2的学习率是0.1。"),
         ("织布时的断线率一般取多少？", "织布时一般用好线。", "断线率是0.1。"),
         ("Loom2用的是什么许可证？", "Loom2用的是布。", "Loom2的许可证是免费的。"),

@@ -24,6 +24,8 @@ from tutor.answering.questions.attribute import Kind, find_attribute
         ("What type of engine drives the boat?", Kind.NOUN, "engine"),
         ("When did Ada Wren die?", Kind.EVENT, "die"),
         ("When was the ferry line founded?", Kind.EVENT, "founded"),
+        ("How large is the ferry's crew?", Kind.NOUN, "crew"),
+        ("How big is the deck of the ferry?", Kind.NOUN, "deck"),
         ("Why does the ferry stop in winter?", Kind.REASON, "why"),
         ("为什么冬天没有渡船？", Kind.REASON, "为什么"),
         ("Who repaired the lighthouse?", Kind.ACT, "repaired"),

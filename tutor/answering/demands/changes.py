@@ -28,6 +28,8 @@ _ENGLISH = (
     re.compile(rf"\bhow (?:much|far|many \w+)(?: \w+)? (?:did|does|do|has|have|had|was"
         rf"|were) (?P<thing>[^?]+?) {_BARE}{_AFTER}"),
     re.compile(rf"\bhow (?:much|far)(?: \w+)? (?:did|does|do|has|have|had) [^?]+? {_VERB}\w* (?P<thing>[^?,]+)"),
+    re.compile(rf"\bby (?:(?:what|which) (?:percent(?:age)?|share|factor|margin|amount|degree)|how much|how many \w+)"
+        rf" (?:did|does|do|has|have|had|can|could|would|will|was|were) [^?]+? {_VERB}\w* (?P<thing>[^?,]+)"),
     re.compile(rf"\b{_CHANGE} (?:\w+ )?in (?P<thing>[^?,]+)"),
 )  # fmt: skip
 _HAN_VERB = r"(?:提[高升]|改[善进]|增[长加多]|上[升涨]|下[降跌滑]|降低|减[少低小]|缩[短小减]|变化|[涨跌])"

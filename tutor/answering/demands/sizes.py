@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tutor.text.figures import find_figures
@@ -22,22 +22,26 @@ _TOLD = re.compile(
     rf"(?<![A-Za-z0-9_.$€£¥])(?:{_LATIN}|{_HAN}(?! ?(?:[美欧日]?元|美金|人|条|字|词|次|年|个(?!参数)|token)))"
 )
 _NAME_BEFORE = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]*[A-Za-z](?:-\d[\w.]*)?)(?: v?\d+(?:\.\d+)?)? ?$")
-_NAME_AFTER = re.compile(r"[ -](?:parameter )?(?P<name>[A-Za-z][A-Za-z-]*[A-Za-z])")
+_NAME_AFTER = re.compile(r"[ -](?:parameter )?(?P<name>[A-Za-z][A-Za-z-]*[A-Za-z](?:-\d[\w.]*)?)")
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """A size that a question names, in parameters, and the folded name that it stands beside, "" for none."""
+    """A size that a question names, in parameters, and the folded name that it stands beside, "" for none.
+
+    `others` are the names that other sizes of the question stand beside.
+    """
 
     word: str
     value: float
     name: str = ""
+    others: frozenset[str] = frozenset()
 
     def is_in(self, text: str) -> bool:
-        """Tell whether a folded text names the size, and of its name where that goes by sizes there."""
+        """Tell whether a folded text names the size: of its name where that goes by sizes there, and of no other."""
         sizes = _find_sized(text)
         named = [value for value, names in sizes if self.name in names] if self.name else []
-        return self.value in (named or [value for value, _ in sizes])
+        return self.value in (named or [value for value, names in sizes if self.others.isdisjoint(names)])
 
 
 @lru_cache(maxsize=1024)
@@ -48,7 +52,8 @@ def find_sizes(question: str) -> tuple[Size, ...]:
         beside = (_NAME_BEFORE.search(question[:start]), _NAME_AFTER.match(question[end:]))
         names = [fold(match["name"]) for match in beside if match and any(map(str.isupper, match["name"]))]
         found.append(Size(question[start:end], value, names[0] if names else ""))
-    return tuple(found)
+    named = {size.name for size in found if size.name}
+    return tuple(replace(size, others=frozenset(named - {size.name})) if size.name else size for size in found)
 
 
 def read_sizes(text: str) -> set[float]:

@@ -25,6 +25,11 @@ _NAMED = (
 # What somebody did that nobody tells by another word.
 _DEED = r"(?:edited|translated|illustrated|narrated|printed|photographed|audited|certified|approved|reviewed|filmed)"
 _OF_SIZE = r"(?:size|length|window|dimension|decay|schedule|seed)s?"
+# "How large is the Osprey's sail area?", "How long is the mast of it?"
+_OWNED = (
+    r"\bhow (?:large|big|long|high|wide|deep|fast|heavy|small|low|strong) (?:is|are|was|were) "
+    r"(?:[^?]*?(?:'s|’s) (?P<word>[a-z-]+(?: [a-z-]+)?)\W*$|the (?P<of>[a-z-]+(?: [a-z-]+)?) (?:of|for) )"
+)
 _IS = r"(?:'s|’s| is| are| was| were)?(?: (?:the|its|their|his|her))?(?: \w[\w-]*(?:'s|’s))?"
 _VERB = r"(?:is|are|was|were|does|do|did|has|have|had|would|should|will)"
 _ENGLISH = (
@@ -56,7 +61,9 @@ def find_specific(question: Question) -> Attribute | None:
     if question.ask is Ask.DEFINITION and not question.names:
         return None
     text = fold(question.asked)
-    if has_han(text):
+    if question.names and (owned := re.search(_OWNED, text)):
+        word = next(filter(None, owned.groupdict().values()))
+    elif has_han(text):
         match = _HAN_ASKED.search(text)
         word = _cut_property(next(filter(None, match.groupdict().values()))) if match else ""
     else:

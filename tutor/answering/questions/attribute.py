@@ -61,6 +61,10 @@ _ASKS_WHICH_VALUE = re.compile(
 )
 
 
+_SIZES = ("large", "small", "big", "great", "high", "low")  # of what is named after them
+_SCORED = re.compile(r"\b(?:what|which)\b[^?]{2,60}? (?:did|does|do) [^?]{2,60}? score\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Attribute:
     """What a question asks for of the thing that it is about: `word` as asked, folded; `terms` are its stems."""
@@ -83,6 +87,8 @@ def find_attribute(question: str) -> Attribute | None:
 def asks_measure(question: str) -> bool:
     """Tell whether a question asks which value a measure has: "What accuracy did it reach?"."""
     attribute = find_attribute(question)
+    if _SCORED.search(question):
+        return True
     return attribute is not None and attribute.kind is Kind.MEASURE and _ASKS_WHICH_VALUE.search(question) is not None
 
 
@@ -119,6 +125,8 @@ def _find_in_english(question: str) -> tuple[Kind, str] | None:
             return _owned_noun(low, start + 2)
         if word == "how" and after in DIMENSIONS:
             return Kind.DIMENSION, after
+        if word == "how" and after in _SIZES:
+            return _owned_noun(low, start + 2) or ((Kind.NOUN, noun) if (noun := _noun_of(low, start + 2)) else None)
         if word == "how" and after in ADJECTIVES:
             return Kind.NOUN, after
         if word == "where" and (origin := _ORIGIN.search(text)):
