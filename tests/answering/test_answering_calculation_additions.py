@@ -8,6 +8,7 @@ from tests.answering.made_evidence import make_chunk, score
 from tests.answering.measured_lessons import open_measured
 from tutor.answering.calculation.derive import is_beside_the_point
 from tutor.answering.questions.question import read_question
+from tutor.answering.calculation.additions import read_addition
 from tutor.service import Tutor
 from tutor.types import Location, Unit, UnitKind
 
@@ -70,3 +71,14 @@ def test_a_total_counts_in_the_points_before_it(question: str, beside: bool) -> 
     points = [Unit(text, UnitKind.BULLET, Location(1, 1), lead="For your kiln you can:") for text in texts]
     total = score(make_chunk("kilns.md", *points), 2, 9.0)
     assert is_beside_the_point(read_question(question), total) == beside
+    ("question", "extra"),
+    [
+        ("What is the kiln's total bill with the wages of the masons?", "the wages of the masons"),
+        ("What would the total be with the chimney on top?", "the chimney"),
+        ("What's the total bill for firing tiles with a wood kiln?", None),
+        ("How much does a kiln with 900 tiles cost in total?", None),
+    ],
+)
+def test_what_something_is_done_with_is_not_added(question: str, extra: str | None) -> None:
+    found = read_addition(question.rstrip("?"), "en")
+    assert (found.operands[1] if found else None) == extra

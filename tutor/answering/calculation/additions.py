@@ -19,13 +19,16 @@ from tutor.answering.questions.question import Question
 
 _ADD = r"(?:add|include|count|factor in|throw in)(?: in| up)?"
 _ADDED = r"(?:added|included|counted|factored in|thrown in)"
+# What is paid for besides; "with sails" only says how.
+_PAID = r"\b(?:wages?|salar(?:y|ies)|pay|fees?|rents?|tax(?:es)?|insurance|delivery|shipping|hosting|tips?|tolls?|extras?)\b"
 _ENGLISH = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:if|when|once|after|and) (?:you|we|i|one) (?:also |then )?{_ADD} (?P<extra>[^,?;]+?)"
         r"(?: (?:to|into|in|on top of) (?:it|that|this|the [^,?;]+|[^,?;]*['’]s [^,?;]+))?(?=[,?;]|$)",
         rf"\b(?:if|when|once|with) (?P<extra>[^,?;]+?) (?:(?:is|are|was|were|be|being|had been) )?(?:also )?{_ADDED}\b",
-        r"\b(?:with|including|plus|adding) (?P<extra>[^,?;:]+?)(?: on top)?(?=[,?;:]|$)",
+        r"\b(?:including|plus|adding) (?P<extra>[^,?;:]+?)(?: on top)?(?=[,?;:]|$)",
+        rf"\bwith (?P<extra>(?=[^,?;:]*{_PAID})[^,?;:]+?|[^,?;:]+?(?= on top))(?: on top)?(?=[,?;:]|$)",
         rf"(?:^|[,;] )(?P<extra>(?!how\b|what\b)[^,?;]+?) {_ADDED}$",
     )
 )
