@@ -36,6 +36,11 @@ def test_a_total_below_a_table_is_introduced_as_the_table_is() -> None:
     assert [read_lead(table, unit) for unit in table.units] == ["A hull:", "A hull:", ""]
 
 
+def test_a_sentence_that_is_labelled_as_the_total_gives_it() -> None:
+    assert is_total(sentence("Your total bill for the month would be: 4 + 9 = $13"))
+    assert not is_total(sentence("The total is told below: read on"))
+
+
 @pytest.mark.parametrize(
     ("question", "total"),
     [

@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tutor.text.figures import find_figures
 from tutor.text.words import tokenize
 from tutor.types import Chunk, Unit, UnitKind
 
 MIN_PARTS = 2
 _TOTAL = re.compile(
-    r"^(?:(?:grand|estimated|overall|the) )?(?:total|sum|overall|altogether|all in|in all)\b|^(?:合计|总|一共|共计)",
+    r"^(?:(?:the|your|our|their|its) )?(?:(?:grand|estimated|overall) )?(?:total|sum|overall|altogether|all in|in all)\b|^(?:合计|总|一共|共计)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"^[^:：]{2,40}(?=[:：])")
+_LABEL = re.compile(r"^[^:：]{2,60}(?=[:：])")
 _ASKS_TOTAL = re.compile(
     r"\b(?:total|altogether|overall|all in|in all|grand)\b|\bbottom line\b|\ball told\b|\bin sum\b"
     r"|\b(?:everything|all) (?:added|put|taken) (?:up|together)\b|\badds? up to\b"
@@ -32,9 +33,10 @@ def asks_total(question: str) -> bool:
 
 
 def is_total(unit: Unit) -> bool:
-    """Tell whether a row or a labelled point gives a total."""
+    """Tell whether a row, or a labelled point or sentence with a figure, gives a total."""
     label = _LABEL.match(unit.text)
-    named = unit.cells[0] if unit.cells else label.group() if label and unit.kind is UnitKind.BULLET else ""
+    is_labelled = label is not None and (unit.kind is UnitKind.BULLET or find_figures(unit.text[label.end() :]) != [])
+    named = unit.cells[0] if unit.cells else label.group() if label and is_labelled else ""
     return _TOTAL.search(named) is not None
 
 
@@ -61,6 +63,6 @@ def is_part_asked(chunk: Chunk, position: int, asked: frozenset[str]) -> bool:
 
 def _list_parts(chunk: Chunk, position: int) -> list[Unit]:
     unit = chunk.units[position]
-    if not is_total(unit):
+    if unit.kind is UnitKind.SENTENCE or not is_total(unit):
         return []
     return [u for u in chunk.units[:position] if (u.kind, u.lead, u.header) == (unit.kind, unit.lead, unit.header)]
