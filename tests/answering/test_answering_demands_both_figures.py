@@ -31,6 +31,12 @@ def test_a_word_that_opens_a_question_is_met_by_its_stem(question: str, lacking:
     assert find_side_without_figure(read_question(question), [score(TABLE, 0, 5.0)], ()) == lacking
 
 
+def test_a_name_with_a_version_may_be_written_together() -> None:
+    chunk = make_chunk("kilns.md", Unit("A load costs $9 in KLN4 and $4 in KLN3.5.", UnitKind.SENTENCE, Location()))
+    asked = read_question("How much more does a load cost in KLN-4 than in KLN-3.5?")
+    assert find_side_without_figure(asked, [score(chunk, 0, 5.0)], ()) == ""
+
+
 @pytest.mark.parametrize(
     ("question", "lacking"),
     [

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tutor.answering.compose import Block
 from tutor.answering.demands.named import covers_names
@@ -15,8 +17,10 @@ from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.wanted import Wanted
 from tutor.text.language import has_han
+from tutor.text.numerals import WORDS
 from tutor.text.spelled import write_number_words
 
+_SMALL = re.compile(rf"\b(?:{'|'.join(WORDS)})\b(?= [a-z]+s\b)", re.IGNORECASE)
 MIN_HELD, MIN_OF_BEST = 0.6, 0.85  # of a question, and of what the best evidence holds of it
 MIN_SCORE_SHARE = 0.4  # of the best score
 _UNSHOWN = (Ask.COMPARISON, Ask.LIST, Ask.VIDEO_TIME)
@@ -36,7 +40,7 @@ def show_elsewhere(
         if one.chunk.document == best.chunk.document or one.score < MIN_SCORE_SHARE * best.score:
             continue
         if _is_as_near(question, best, one) and _differ(question, best, one):
-            if not put_demanded_first(question, [one], wanted, scored)[1]:
+            if not put_demanded_first(question, [replace(one, fits=True)], wanted, scored)[1]:
                 return [blocks[0], Block(one.chunk, (one.unit,), one.score)]
     return list(blocks)
 
@@ -67,4 +71,5 @@ def _list_money(scored: Scored) -> list[Interval]:
 def _list_amounts(question: Question, scored: Scored) -> list[Interval]:
     unit = scored.unit
     text = " | ".join(unit.cells[1:]) if unit.cells else unit.text
-    return [amount for amount in find_intervals(write_number_words(text)) if fits_ask(question.value, amount)]
+    text = _SMALL.sub(lambda match: str(WORDS.index(match.group().lower())), write_number_words(text))
+    return [amount for amount in find_intervals(text) if fits_ask(question.value, amount)]
