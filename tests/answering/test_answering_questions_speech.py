@@ -47,6 +47,14 @@ def test_only_transcripts_are_kept_and_the_first_are_equals() -> None:
     assert [p.rank for p in kept] == [1] * EQUAL_PASSAGES + list(range(2, 2 + len(kept) - EQUAL_PASSAGES))
 
 
+def test_the_script_of_a_video_is_speech_without_times() -> None:
+    script = passage("a.md", 1, None)
+    script = replace(script, chunk=replace(script.chunk, heading=("Video script",)))
+    found = [script, passage("b.md", 2, None), passage("c.md", 3, 4.0)]
+    assert [p.chunk.document for p in keep_speech(found)] == ["a.md", "c.md"]
+    assert [p.chunk.document for p in keep_speech(found, timed=True)] == ["c.md"]
+
+
 def test_without_transcripts_nothing_is_left_out() -> None:
     found = [passage("a.md", 1, None), passage("b.md", 2, None)]
     assert keep_speech(found) == found

@@ -36,6 +36,7 @@ from tutor.answering.questions.attribute import Kind, find_attribute
 from tutor.answering.questions.expansions import expands, find_short
 from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
+from tutor.answering.questions.recordings import is_of_recording
 from tutor.answering.questions.remarks import asks_bad_reply, remarks_so
 from tutor.answering.questions.translations import Translation, find_translation
 from tutor.answering.questions.utterances import holds_names
@@ -87,7 +88,9 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
     if name := find_unmentioned(question, scored, wanted, unknown):
         return Decision(False, (), f"the lessons do not mention {name}")
     if question.speech:
-        scored = [s for s in scored if s.chunk.location.time_start is not None] or scored
+        is_place = question.ask is Ask.VIDEO_TIME
+        timed = [s for s in scored if s.chunk.location.time_start is not None] if is_place else []
+        scored = timed or [s for s in scored if is_of_recording(s.chunk)] or scored
     if (entries := find_unfigured(question.asked, scored, wanted)) and entries.tables:
         return Decision(bool(entries.rows), entries.rows, "" if entries.rows else "no entry lacks a figure")
     if told := _list_outright(question, scored, wanted):

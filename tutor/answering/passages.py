@@ -16,6 +16,7 @@ from tutor.answering.demands.ownednames import find_owned
 from tutor.answering.messages.guard import guard_passages
 from tutor.answering.own_language import keep_language
 from tutor.answering.questions.ahead import asks_ahead
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question, read_question
 from tutor.answering.questions.speech import PASSAGES_WITH_SPEECH, keep_speech, strip_frame
 from tutor.answering.questions.translations import find_translation
@@ -64,7 +65,7 @@ def _search(searcher: Searcher, question: Question) -> tuple[Query, Sequence[Pas
     k = PASSAGES_FOR_A_TERM if is_bare else PASSAGES
     if question.speech:
         query, passages = searcher.find(strip_frame(question.text), PASSAGES_WITH_SPEECH, diverse=False)
-        return query, keep_speech(passages)[:k]
+        return query, keep_speech(passages, timed=question.ask is Ask.VIDEO_TIME)[:k]
     if question.weighs:
         query, passages = searcher.find(question.text, PASSAGES_WITH_DISAGREEMENTS, diverse=False)
         return query, lift_disagreements(passages, k)

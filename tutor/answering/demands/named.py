@@ -24,7 +24,8 @@ _LABELLED, _ASIDE = re.compile(r"[^:：()]{2,24}[:：]\s*\S"), re.compile(r"[(�
 _REFERS_BACK = re.compile(
     r"\b(?:this|these|such) [a-z]{4,}|\ball (?:of )?(?:that|this|it)\b|这[种个些][㐀-鿿]{2}|该[㐀-鿿]{2}", re.IGNORECASE
 )
-_VERSION = re.compile(r"([a-z]{2,}[- ]?)\d+(?:\.\d+)?")
+_VERSION = re.compile(r"([a-z]{2,})[-‑ ]?\d+(?:\.\d+)?")
+_JOINT = re.compile(r"(?<=[a-z])[-‑ ]?(?=\d)")  # of a name and its number: GPT-3, GPT3
 _OF_EXAMPLE = re.compile(
     r"\bexample\b|\bcase study\b|[示案]例|例子", re.IGNORECASE
 )  # a section of one thing throughout

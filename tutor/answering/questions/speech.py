@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tutor.answering.questions.recordings import is_of_recording
 from tutor.types import Passage
 
 # Transcripts are few beside the other lessons: so many passages that theirs are among them.
@@ -61,9 +62,16 @@ def strip_frame(question: str) -> str:
     return kept or question
 
 
-def keep_speech(passages: Sequence[Passage]) -> list[Passage]:
-    """Return the passages of transcripts, best first, the first few of them as equals; all where none is of one."""
-    spoken = [passage for passage in passages if passage.chunk.location.time_start is not None]
+def keep_speech(passages: Sequence[Passage], *, timed: bool = False) -> list[Passage]:
+    """Return the passages of transcripts, best first, the first few of them as equals; all where none is of one.
+
+    What is only the script of a video is left out where a place in one is asked for, in `timed` passages.
+    """
+    spoken = [
+        passage
+        for passage in passages
+        if passage.chunk.location.time_start is not None or (not timed and is_of_recording(passage.chunk))
+    ]
     best = [replace(passage, rank=1, score=spoken[0].score) for passage in spoken[:EQUAL_PASSAGES]]
     rest = [replace(passage, rank=rank) for rank, passage in enumerate(spoken[EQUAL_PASSAGES:], 2)]
     return best + rest or list(passages)
