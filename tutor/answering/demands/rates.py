@@ -144,7 +144,7 @@ def _period_pattern(period: str) -> re.Pattern[str]:
     """Return what tells of one period, as a rate or as the length of which an amount is told."""
     name, adverb, han, more = next(row for row in _PERIODS if row[0] == period)
     return re.compile(
-        rf"\b(?:per|an?|each|every|one|the|this|that|single|1)[ -](?:\w+ )?{name}\b"
+        rf"\b(?:per|an?|each|every|one|the|this|that|single|1)[ -](?:(?!\w*watt)\w+ )?{name}\b"
         rf"|/ ?(?:[a-z]*[gct]pu[ -])?{name}\b|-{name}s?\b"
         rf"|\b{adverb}\b"
         rf"|[每一单全按整1]个?{han}|/{han}|{more}"
