@@ -25,6 +25,7 @@ FRAME_SHARE = 0.8  # of a word in a unit's frame against one in the unit itself
 MAX_WORDS = 12  # of a question, from which a longer one tells no more
 MIN_LED_WHOLE, MIN_LED, MIN_HEADED = 0.85, 0.5, 0.95  # of a question, in a unit with its frame, in its lead, heading
 DRAWN_WITH_ANOTHER = -3  # for one that known translations of what it is drawn with do not name
+MIN_OWN_ACROSS = 0.85  # of a question, in a unit in another language that surely speaks of it
 BEST_UNITS = 3  # of which one should hold the words of a question
 # Of a question, in one passage with what frames it; its words, at least, and its pairs of Chinese characters.
 MIN_TOGETHER, MIN_WORDS_TOGETHER, MIN_PAIRS_TOGETHER = 0.85, 3, 8
@@ -57,6 +58,7 @@ class Calibration:
     across_beside_own: float = 0.9
     to_chinese: float = -1.2
     to_chinese_beside_own: float = -2.8
+    named_across: float = 0.8
     bias: float = -6.95
     unknown_name: float = -1.0
     no_name: float = -1.7
@@ -129,7 +131,7 @@ def rate_evidence(question: Question, kept: Sequence[Scored], doubts: Doubts) ->
         + weights.score * best.score
         + weights.words * min(1.0, len(content_words(question.text)) / MAX_WORDS)
         + (weights.chinese if best.chunk.language == "zh" else 0.0)
-        + (0.0 if best.chunk.language == question.language else _weigh_across(question, doubts))
+        + (0.0 if best.chunk.language == question.language else _weigh_across(question, best, doubts))
         + weights.unknown_name * bool(doubts.unknown_names)
         + weights.no_name * doubts.names
         + weights.no_value * doubts.value
@@ -211,16 +213,18 @@ def _weigh_attribute(question: Question, kept: Sequence[Scored], doubts: Doubts)
     return weigh_lack(doubts.attribute, doubts.wanted, kept, question.language)
 
 
-def _weigh_across(question: Question, doubts: Doubts) -> float:
+def _weigh_across(question: Question, best: Scored, doubts: Doubts) -> float:
     """Return what is added for evidence in another language, whose passage scores are lowered beside own ones.
 
     Chinese evidence for another language's question is found by loose glosses: it must hold more, above all beside
-    lessons in the question's own language.
+    lessons in the question's own language, and less where it writes the names asked about and all the rest too.
     """
     weights, mixed = CALIBRATION, doubts.languages_mixed
     added = weights.across + weights.across_beside_own * mixed
     if question.language == "zh":
         return added
+    if question.names and best.own >= MIN_OWN_ACROSS and covers_names(question, best) == 1.0:
+        added += weights.named_across
     return added + (weights.to_chinese_beside_own if mixed else weights.to_chinese)
 
 
