@@ -71,6 +71,9 @@ def test_a_total_counts_in_the_points_before_it(question: str, beside: bool) -> 
     points = [Unit(text, UnitKind.BULLET, Location(1, 1), lead="For your kiln you can:") for text in texts]
     total = score(make_chunk("kilns.md", *points), 2, 9.0)
     assert is_beside_the_point(read_question(question), total) == beside
+
+
+@pytest.mark.parametrize(
     ("question", "extra"),
     [
         ("What is the kiln's total bill with the wages of the masons?", "the wages of the masons"),

@@ -20,7 +20,10 @@ from tutor.answering.questions.question import Question
 _ADD = r"(?:add|include|count|factor in|throw in)(?: in| up)?"
 _ADDED = r"(?:added|included|counted|factored in|thrown in)"
 # What is paid for besides; "with sails" only says how.
-_PAID = r"\b(?:wages?|salar(?:y|ies)|pay|fees?|rents?|tax(?:es)?|insurance|delivery|shipping|hosting|tips?|tolls?|extras?)\b"
+_PAID = (
+    r"\b(?:wages?|salar(?:y|ies)|pay|fees?|rents?|tax(?:es)?|insurance|delivery|shipping|hosting|tips?"
+    r"|tolls?|extras?)\b"
+)
 _ENGLISH = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (

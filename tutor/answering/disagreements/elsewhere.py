@@ -39,9 +39,9 @@ def show_elsewhere(
     for one in scored:
         if one.chunk.document == best.chunk.document or one.score < MIN_SCORE_SHARE * best.score:
             continue
-        if _is_as_near(question, best, one) and _differ(question, best, one):
-            if not put_demanded_first(question, [replace(one, fits=True)], wanted, scored)[1]:
-                return [blocks[0], Block(one.chunk, (one.unit,), one.score)]
+        is_other = _is_as_near(question, best, one) and _differ(question, best, one)
+        if is_other and not put_demanded_first(question, [replace(one, fits=True)], wanted, scored)[1]:
+            return [blocks[0], Block(one.chunk, (one.unit,), one.score)]
     return list(blocks)
 
 

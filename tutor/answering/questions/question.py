@@ -24,8 +24,8 @@ from tutor.answering.questions.shown import ASKING_REPLY, ASKING_SHOWN
 from tutor.answering.questions.sorts import ASKING_SORT, find_sorted
 from tutor.answering.questions.sourcetalk import drop_source_talk
 from tutor.answering.questions.things import find_thing
-from tutor.answering.questions.usual import USUAL, asks_usual
 from tutor.answering.questions.uses import ASKING_USES, asks_uses
+from tutor.answering.questions.usual import USUAL, asks_usual
 from tutor.answering.questions.utterances import ASKING_UTTERANCE, asks_utterance
 from tutor.text.fold import fold
 from tutor.text.language import detect_language
@@ -254,9 +254,7 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         contributes=contributes,
         term=find_asked_term(asked) if value is None else None,
         bodies=find_bodies_asked(asked) if value is None else None,
-        light_words=(list_light(asked) if contributes else frozenset())
-        | list_light_words(text)
-        | list_category(asked),
+        light_words=(list_light(asked) if contributes else frozenset()) | list_light_words(text) | list_category(asked),
         needed=tuple(frozenset({stem}) for stem in find_needed(asked)),
         thing=find_thing(asked),
     )
