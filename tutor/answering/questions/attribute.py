@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from tutor.answering.questions.attribute_han import find_noun_after, find_noun_before, is_mass, leave_quoted
 from tutor.answering.questions.attribute_words import (
     ADJECTIVES,
     ARTICLES,
@@ -16,8 +17,6 @@ from tutor.answering.questions.attribute_words import (
     EVENTS,
     HAN_EMPTY,
     HAN_MEASURED,
-    HAN_PERSONS,
-    HAN_QUALIFIERS,
     LINKS,
     MEASURED,
     MEASURES,
@@ -26,7 +25,6 @@ from tutor.answering.questions.attribute_words import (
     UNCOUNTED,
     VERB_FORMS,
 )
-from tutor.retrieval.chinese import FUNCTION_WORDS, cut_words
 from tutor.text.fold import fold
 from tutor.text.language import detect_language, has_han
 from tutor.text.words import tokenize
@@ -239,32 +237,33 @@ _HAN_WHICH = re.compile(
 )
 _HAN_DIMENSION = re.compile(r"多([大高长远重深快宽厚])的?")
 _HAN_WHEN = re.compile(r"哪一?[年天月日]|什么时[候间]|何时|几月|几年(?!级)|谁|(?:在|从)?哪[里儿]|什么地方|何[处地]")
-_HAN_END = re.compile(r"(?:是|为|有|达|达到|共|约|叫|叫做|于|在|做|由)*$")
 
 
 def _find_in_chinese(text: str) -> tuple[Kind, str] | None:
     if match := _HAN_WHY.search(text):
         return Kind.REASON, match.group()
-    clause = next((part for part in re.split(r"[,，。;；?？!！:：]", text) if _asks_in_han(part)), "")
+    clauses = re.split(r"[,，。;；?？!！:：]", leave_quoted(text))
+    clause = next((part for part in clauses if _asks_in_han(part)), "")
     if match := _HAN_WHEN.search(clause):
-        word = _first_word(_HAN_PLACE.sub("", clause[match.end() :])) or _last_word(clause[: match.start()])
+        word = find_noun_after(_HAN_PLACE.sub("", clause[match.end() :])) or find_noun_before(clause[: match.start()])
         return (Kind.ACT, word) if word else None
     if match := _HAN_DIMENSION.search(clause):
-        word = _first_word(clause[match.end() :])
+        word = find_noun_after(clause[match.end() :])
         return (Kind.NOUN, word) if word else (Kind.DIMENSION, match[1])
     if match := _HAN_COUNT.search(clause):
-        word = _first_word(clause[match.end() :])
+        word = find_noun_after(clause[match.end() :])
         if word:
-            return (Kind.COUNT, word) if word not in HAN_EMPTY else None
+            kind = Kind.NOUN if is_mass(word, match.group()) else Kind.COUNT
+            return (kind, word) if word not in HAN_EMPTY else None
         if measure := _HAN_COUNTED_MEASURE.search(match.group()):
             return Kind.COUNT, measure.group()
-        word = _last_word(clause[: match.start()])
+        word = find_noun_before(clause[: match.start()])
         return (Kind.NOUN, word) if word else None
     if match := _HAN_WHICH.search(clause):
-        word = _first_word(clause[match.end() :])
+        word = find_noun_after(clause[match.end() :])
         word = word if word not in HAN_EMPTY else ""
         if not word and "的" in (before := clause[: match.start()]):
-            word = _last_word(before)
+            word = find_noun_before(before)
         return (Kind.NOUN, word) if word else None
     return None
 
@@ -272,20 +271,3 @@ def _find_in_chinese(text: str) -> tuple[Kind, str] | None:
 def _asks_in_han(clause: str) -> bool:
     patterns = (_HAN_WHEN, _HAN_DIMENSION, _HAN_COUNT, _HAN_WHICH)
     return any(pattern.search(clause) for pattern in patterns)
-
-
-def _first_word(text: str) -> str:
-    for word in cut_words(text.lstrip("的 ")):
-        if not word.strip() or word in FUNCTION_WORDS:
-            if word in HAN_QUALIFIERS or word in ("的", "了", "是", "被", "由", "在", "可以", "能", "会", "要", "需要"):
-                continue
-            return ""
-        if word[:1] == "人" and word not in HAN_PERSONS:  # cut wrongly from the verb after it
-            return "人"
-        return word if has_han(word) or word[:1].isalpha() else ""
-    return ""
-
-
-def _last_word(text: str) -> str:
-    words = [word for word in cut_words(_HAN_END.sub("", text.rstrip("的 "))) if word.strip()]
-    return words[-1] if words and words[-1] not in FUNCTION_WORDS and has_han(words[-1]) else ""
