@@ -1,7 +1,7 @@
 """Senses that the dictionary lacks are added, and the one that lessons are embedded by stays first."""
 
 from tutor.retrieval.dictionary import Dictionary
-from tutor.retrieval.senses import add_senses
+from tutor.retrieval.senses import add_senses, cut_new, find_new
 from tutor.retrieval.translate import Translator
 
 DICTIONARY = Dictionary(
@@ -29,3 +29,16 @@ def test_questions_are_translated_by_them_and_glosses_stay() -> None:
     translator = Translator(None, lambda: DICTIONARY)
     assert "grid" in translator.translate_chinese("格子")[0].translations
     assert translator.gloss_chinese("格子") == "lattice"
+
+
+def test_words_that_the_dictionary_lacks_are_named_in_questions_and_not_in_glosses() -> None:
+    translator = Translator(None, lambda: DICTIONARY)
+    assert find_new("学习率") == ("learning rate",)
+    assert [part.text for part in translator.translate_chinese("学习率", by_names=True)] == ["学习率"]
+    assert translator.gloss_chinese("学习率").strip() == ""
+
+
+def test_a_new_word_is_whole_wherever_a_segmenter_cut() -> None:
+    assert list(cut_new(["学习", "率"], DICTIONARY.__contains__)) == ["学习率"]
+    assert list(cut_new(["二值加", "格子"], DICTIONARY.__contains__)) == ["二值", "加", "格子"]
+    assert list(cut_new(["格子"], DICTIONARY.__contains__)) == ["格子"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
+
 from tutor.text.words import tokenize
 
 _SHORTEST = 4  # terms of a sense that is a name and no explanation
@@ -45,15 +47,67 @@ _LACKING = """
 保密 confidential, confidentiality | 分析师 analyst | 财报 earnings | 加快 speed up | 生产 production | 意向 intent
 审核 moderation | 选项 option | 心脏 cardiologist, heart | 儿科 pediatrician, child | 神经 neurologist, brain
 读物 text, book | 东西 item, object | 成立 founded | 建立 build, create | 去世 death | 出生 birth
+强化 reinforcement | 监督 supervised | 打分 rescore | 重排 rerank | 排序 rank, order, sort | 清洗 clean, cleaning
+脱敏 anonymize, redact | 托管 hosting, host | 有损 lossy | 响应 response | 请求 call | 许可 license | 授权 license
+驻留 residency | 丢弃 drop, dropout, discard | 安装 setup | 部署 deploy, deployment | 衰减 decay | 偏好 preference
+对齐 alignment | 单词 word | 标准 criteria | 阈值 cutoff | 指标 metric, measure, benchmark | 基线 reference
+上线 release | 计算 compute, calculate | 处理 processing, process, handle | 存储 storage, memory | 数组 vector, list
+截断 truncate, clip | 裁剪 clip, clipping, crop | 稠密 dense embedding | 嵌入 embedding, embed | 语句 sentence
+衍生 derived, based on | 合成 synthetic | 真实 truthful, factual | 无害 harmless | 有害 toxic | 采样 sample
+显卡 GPU, graphics card | 算力 compute, computing power | 预热 warmup, warm up | 快照 checkpoint | 美金 dollar
+延迟 latency | 校准 calibration | 推断 inference | 评测 benchmark, evaluate | 评估 eval | 帖子 post
+机器人 bot, chatbot | 参与 take part, participate | 真人 human | 人工 human, manual
+简答 short answer | 问答 question answering, Q&A
+"""
+# Words of computing and trade that CC-CEDICT does not have at all.
+_NEW = """
+显存 GPU memory, GPU RAM, video memory, VRAM, memory | 二值 binary | 二值化 binary, binarize | 精排 rerank, rescore
+检查点 checkpoint | 批次 batch | 轮数 number of epochs, epoch, round | 残差 residual | 掩码 mask | 词表 vocabulary
+吞吐量 throughput | 流式 streaming | 单精度 single precision, float32 | 服务商 provider, vendor
+计费 billing, charge, bill | 按量 pay as you go, usage based | 月费 monthly fee, monthly
+日均 daily average, daily, per day | 月均 monthly average, monthly, per month | 演讲者 speaker, presenter
+讲者 speaker | 分块 chunk, block | 散度 divergence | 终止符 stop token, end token | 仪表板 dashboard
+告警 alert, warning | 数据中心 data center, data centre | 可用性 availability | 子词 subword | 生成式 generative
+函数调用 function calling | 红队 red team | 池化 pooling | 后验 posterior | 显著性 significance
+用户数量 number of users, users | 昇腾 Ascend | 学习率 learning rate | 相似度 similarity | 优化器 optimizer
+去重 deduplication, deduplicate | 标注员 annotator, labeler | 标注者 annotator, labeler | 评分器 grader, scorer
+打分器 grader, scorer | 汉明 Hamming | 消费级 consumer grade, consumer | 企业级 enterprise grade, enterprise
+客单价 average order value | 转化率 conversion rate | 留存率 retention rate | 托管费 hosting fee
+调用量 number of calls, usage | 并发量 concurrency | 单卡 single GPU | 多卡 multiple GPUs, multi-GPU | 卡时 GPU hours
+参数量 number of parameters, parameters | 压缩率 compression ratio | 真实率 truthful, truthfulness
+幻觉率 hallucination rate | 正确率 accuracy | 错误率 error rate | 全量 full | 低秩 low-rank
+半精度 half precision, float16
 """
 
 
-def _read_lacking() -> dict[str, tuple[str, ...]]:
-    entries = (entry.split(" ", 1) for line in _LACKING.strip().splitlines() for entry in line.split(" | "))
-    return {word: tuple(senses.split(", ")) for word, senses in entries}
+def _read_senses(text: str) -> dict[str, tuple[str, ...]]:
+    entries = [entry.split(" ", 1) for line in text.strip().splitlines() for entry in line.split(" | ")]
+    senses: dict[str, tuple[str, ...]] = {}
+    for word, told in entries:
+        senses[word] = (*senses.get(word, ()), *told.split(", "))
+    return senses
 
 
-_SENSES = _read_lacking()
+_SENSES, _WHOLE = _read_senses(_LACKING), _read_senses(_NEW)
+
+
+def cut_new(words: Sequence[str], is_known: Callable[[str], bool]) -> Iterator[str]:
+    """Yield the words of a text with the new ones whole: cut out of what else is known as no word, or joined."""
+    rest = list(words)
+    while rest:
+        word = rest.pop(0)
+        new = next((word[:end] for end in range(len(word) - 1, 1, -1) if word[:end] in _WHOLE), "")
+        if rest and word + rest[0] in _WHOLE:
+            yield word + rest.pop(0)
+        elif new and not is_known(word) and word not in _WHOLE:
+            yield from (new, word[len(new) :])
+        else:
+            yield word
+
+
+def find_new(word: str) -> tuple[str, ...]:
+    """Return the usual English names of a word that the dictionary does not have, () where none are known."""
+    return _WHOLE.get(word, ())
 
 
 def add_senses(word: str, senses: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from tutor.retrieval.chinese import FUNCTION_WORDS, cut_words
 from tutor.retrieval.dictionary import Dictionary, load_dictionary, name_places
-from tutor.retrieval.senses import add_senses
+from tutor.retrieval.senses import add_senses, cut_new, find_new
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.words import tokenize
@@ -73,7 +73,7 @@ class Translator:
 
         Function words and question words are left out. Terms of the glossary stay whole; the rest is cut into words
         by a segmenter, and words that the dictionary lacks into those that it has. `by_names` gives places and firms
-        their names alone, without what explains them.
+        their names alone, without what explains them, and words newer than the dictionary theirs whole.
         """
         folded = fold(question)
         parts: list[Part] = []
@@ -138,10 +138,10 @@ class Translator:
     def _translate_run(self, run: str, by_names: bool) -> list[Part]:
         dictionary = self._load()
         parts: list[Part] = []
-        for word in cut_words(run):
+        for word in cut_new(cut_words(run), dictionary.__contains__) if by_names else cut_words(run):
             if word in FUNCTION_WORDS:
                 continue
-            if by_names and (names := dictionary.find_longer_names(word)):
+            if by_names and (names := _find_whole(word, dictionary)):
                 parts.append(Part(word, names))
                 continue
             pieces = [word] if word in dictionary else dictionary.split_word(word)
@@ -165,6 +165,11 @@ class Translator:
                     merged[key] = _merge(forms, merged.get(key, ()))
                 self._to_chinese = merged
             return self._to_chinese
+
+
+def _find_whole(word: str, dictionary: Dictionary) -> tuple[str, ...]:
+    """Return what a word that the dictionary lacks is called in English, of a part of a firm's name the firms."""
+    return () if word in dictionary else find_new(word) or dictionary.find_longer_names(word)
 
 
 def _list_names(senses: tuple[str, ...], by_names: bool) -> tuple[str, ...]:
