@@ -31,6 +31,10 @@ def test_a_name_is_known_by_its_parts(name: str, known: bool) -> None:
         (["GPT-3 cost $5 million."], 1.0),
         (["GPT-3.5 cost $5 million."], 0.0),
         (["It cost $5 million."], 0.0),
+        (["GPT 3 cost $5 million."], 1.0),
+        (["GPT3 cost $5 million."], 1.0),
+        (["GPT-3.0 cost $5 million."], 1.0),
+        (["GPT-30 cost $5 million."], 0.0),
     ],
 )
 def test_a_model_is_covered_to_the_letter(texts: list[str], covered: float) -> None:

@@ -18,6 +18,7 @@ from tutor.text.numerals import read_number_words, read_numeral, write_digits
         ("万一", "万一"),
         ("千万别忘", "千万别忘"),
         ("no numerals", "no numerals"),
+        ("ferry一百万张票", "ferry 100万张票"),
     ],
 )
 def test_numerals_are_written_in_digits(text: str, written: str) -> None:

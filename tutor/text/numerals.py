@@ -12,14 +12,21 @@ _HAS_DIGIT, _HAS_SCALE = re.compile(f"[{''.join(DIGITS)}]"), re.compile("[十百
 
 
 def write_digits(text: str) -> str:
-    """Return a text with its Chinese numerals of two characters or more in digits, 万 and 亿 kept."""
+    """Return a text with its Chinese numerals of two characters or more in digits, 万 and 亿 kept.
+
+    Behind a Latin letter stands a space, so that no name is made of both.
+    """
     return _NUMERAL.sub(_convert, text)
 
 
 def _convert(match: re.Match[str]) -> str:
-    numeral = match.group()
+    numeral, before = match.group(), match.string[: match.start()][-1:]
     if not (_HAS_DIGIT.search(numeral) and _HAS_SCALE.search(numeral)):
         return numeral
+    return f"{' ' * (before.isascii() and before.isalpha())}{_write_value(numeral)}"
+
+
+def _write_value(numeral: str) -> str:
     value = read_numeral(numeral)
     for scale, name in ((10**8, "亿"), (10**4, "万")):
         if value >= scale and value * 100 % scale == 0:

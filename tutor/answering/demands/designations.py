@@ -124,6 +124,7 @@ def spell_numbered(name: str, *, tiers_apart: bool = False) -> re.Pattern[str]:
     parts = re.findall(r"[a-z]+|\d+(?:\.\d+)*", re.sub(r"(?<=\d)s$", "", name))
     seams = ["[-‑. ]?" if len(part) > 1 or part.isdigit() else "[-‑]?" for part in parts[:-1]]
     spelled = "".join(re.escape(part) + seam for part, seam in zip(parts, [*seams, ""], strict=True))
+    spelled += r"(?:\.0)?" if parts[-1].isdigit() else ""
     ends = rf"(?![a-z0-9]|\.\d|[-‑ ]{_TIER}(?![a-z]))" if tiers_apart else r"(?![a-z0-9]|\.\d)"
     return re.compile(rf"(?<![a-z0-9.]){spelled}(?:s(?![a-z]))?{ends}")
 
