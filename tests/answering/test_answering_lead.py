@@ -60,6 +60,18 @@ def test_a_quote_in_the_readers_language_stays_as_it_is(question: str, language:
     assert add_leads(read_question(question), [sentence], [cite(QUOTE, language)], translate) == (sentence,)
 
 
+def test_a_lead_names_nouns_before_verbs_and_no_word_that_carries_nothing() -> None:
+    names = {"烧制": "fire", "一样": "like", "茶碗": "bowl", "釉料": "glaze"}
+    words = "Fire the bowl, and glaze it like this."
+
+    def name(text: str) -> list[Part]:
+        return [Part(word, (sense,)) for word, sense in names.items() if word in text]
+
+    asked = read_question("烧制一样的茶碗要用釉料吗？")
+    assert [asked for asked, _ in pair_terms(asked, words, name)][:2] == ["茶碗", "釉料"]
+    assert "一样" not in {asked for asked, _ in pair_terms(asked, words, name)}
+
+
 def test_a_models_sentence_stays_as_it_is() -> None:
     sentence = Sentence("绿茶要14美元。", (1,), "model")
     assert add_leads(read_question("绿茶多少钱？"), [sentence], [cite(QUOTE, "en")], translate) == (sentence,)

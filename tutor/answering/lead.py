@@ -9,12 +9,14 @@ from typing import Protocol
 
 from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
+from tutor.retrieval.chinese import tag_words
 from tutor.text.fold import fold
 from tutor.text.language import has_han
-from tutor.text.words import STOP_WORDS
+from tutor.text.words import QUESTION_WORDS, STOP_WORDS
 from tutor.types import Citation, Sentence
 
 MAX_TERMS, MIN_TERM_CHARS = 2, 3
+_CARRYING = ("n", "vn", "v", "j", "l", "i", "eng", "x")  # tags of Chinese words that say what a question is about
 _LATIN_NAME = re.compile(r"(?<![A-Za-z])(?=[a-z]*[A-Z])[A-Za-z][\w.+-]*\w")
 _ASPECTS = {
     Ask.AMOUNT: ("费用", "cost"),
@@ -74,7 +76,7 @@ def pair_terms(question: Question, words: str, translate: Translate) -> list[tup
     names = [(name, name) for name in dict.fromkeys(_LATIN_NAME.findall(asked)) if has_han(asked) and name in words]
     english, chinese = (words, asked) if question.language == "zh" else (asked, words)
     pairs = []
-    for part in translate(chinese):
+    for part in _put_nouns_first(chinese, translate(chinese)) if question.language == "zh" else translate(chinese):
         form = next((form for form in map(_strip_to, part.translations) if _stands_in(form, english)), None)
         if form and has_han(part.text) and len(part.text) > 1:
             pairs.append((part.text, form) if question.language == "zh" else (form, part.text))
@@ -85,6 +87,13 @@ def pair_terms(question: Question, words: str, translate: Translate) -> list[tup
         if all(digits in words for digits in re.findall(r"\d+", "".join(pair))):
             kept.setdefault(fold(pair[0]), pair)
     return list(kept.values())
+
+
+def _put_nouns_first(text: str, parts: Sequence[Part]) -> list[Part]:
+    """Return the words of a Chinese question that a lead may name: its nouns and terms, else its verbs, no others."""
+    tags = dict(tag_words(fold(text)))
+    said = [part for part in parts if tags.get(part.text, "n").startswith(_CARRYING)]
+    return sorted(said, key=lambda part: tags.get(part.text, "n") == "v")
 
 
 def needs_lead(question: Question, language: str) -> bool:
@@ -121,7 +130,7 @@ def _strip_to(sense: str) -> str:
 def _stands_in(form: str, text: str) -> bool:
     """Tell whether an English form stands in a text as words of its own, whatever its hyphens and its plural."""
     words = re.split(r"[-\s]+", fold(form))
-    if len("".join(words)) < MIN_TERM_CHARS or form in STOP_WORDS:
+    if len("".join(words)) < MIN_TERM_CHARS or form in STOP_WORDS or form in QUESTION_WORDS:
         return False
     pattern = r"[-\s]?".join(map(re.escape, words))
     return re.search(rf"(?<![a-z0-9]){pattern}s?(?![a-z0-9])", fold(text)) is not None
