@@ -46,6 +46,7 @@ from tutor.answering.comparisons.sides import MAX_SIDE_CHARS, find_sides, list_i
         ("What share did Lind & Co have as opposed to Orla?", ("Lind & Co", "Orla")),
         ("把绿茶和红茶放在一起看，各产多少？", ("绿茶", "红茶")),
         ("从价格高低、产量来看，绿茶和红茶有什么不同？", ("绿茶", "红茶")),
+        ("Rye和Oats在Lindby谷里的亩产分别是多少？", ("Rye", "Oats")),
         ("LoRA 和 full fine-tuning 有什么区别", ("LoRA", "full fine-tuning")),
     ],
 )

@@ -34,6 +34,8 @@ def say(text: str, language: str = "en", value: float = 1.0) -> Scored:
         ("有没有提供早餐？", []),
         ("船长的话说明船锚够重吗？", []),
         ("讲师喜欢船锚吗？", []),
+        ("几节课说的一样吗？", []),
+        ("两课讲的都相同吗？", []),
         ("Were anchors part of that week of study?", [["anchor"]]),
         ("Were anchors among the topics studied in week two?", [["anchor"]]),
         ("Did the week's studies cover anchors?", [["anchor"]]),

@@ -26,6 +26,8 @@ from tutor.answering.questions.kinds import Ask
         ("在哪个网站可以买船票？", Ask.ADDRESS),
         ("航海问答来自哪个网站？", None),
         ("这款发动机的价格是多少，什么型号？", Ask.AMOUNT),
+        ("一窑碗烧了多久？这段时间要付钱吗？", Ask.DURATION),
+        ("烧窑要付钱吗？也要排队吗？", None),
     ],
 )
 def test_the_figure_that_is_asked_for(question: str, value: Ask | None) -> None:

@@ -38,6 +38,7 @@ from tutor.answering.questions.sourcetalk import drop_source_talk
         ("How big is the kiln? The figures vary within the lesson, I believe.", "How big is the kiln?"),
         ("I see that the ferry price differs between two tables. What are the two ranges?", "What is the ferry price?"),
         ("烧一窑要多少钱？几份材料说法不一。", "烧一窑要多少钱？"),
+        ("烧一窑要多少钱？几节课说的一样吗？", "烧一窑要多少钱？"),
         ("烧一窑要多少个碗,表格和小结那部分是不是写得不同?", "烧一窑要多少个碗"),
         ("对比表里渡轮的票价范围和费用分析里渡轮的总计好像对不上,各是多少?", "渡轮的票价范围和渡轮的总计是多少？"),
         ("渡轮的票价各处写得不一致，到底是多少？", "渡轮的票价是多少？"),

@@ -27,6 +27,7 @@ _TREATED = (
 _TREAT_IN_CHINESE = (  # not so in 提高, 来说, 说明, 讲师
     r"(?:讲(?![师者座究义])|提(?![高升供示问取前醒炼纯])|谈(?!判)|(?<![来据听])说(?![明法服])|介绍|涉及|涵盖)"
 )
+_NO_JUDGEMENT = r"(?!的[都也不是]*(?:一样|相同|一致|统一|[对准真同]))"  # 说的一样吗 asks of no topic
 _NUMBER = r"(?: (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+))?"
 _COVERED = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -43,9 +44,10 @@ _COVERED = tuple(
         rf"^\W*(?:is|are|was|were) there (?:anything|something|a (?:word|part|bit|section)) (?:about|on)"
         r" (?P<topic>[^?]+?)"
         rf"(?: in (?:the |this )?(?:[\w-]+ )?{_SOURCE}{_NUMBER})?\W*$",
-        rf"(?:有没有|是否|有无){_TREAT_IN_CHINESE}(?:到|过|及|了|解)*(?:关于)?(?P<topic>[^，,？?]{{2,20}}?)"
+        rf"(?:有没有|是否|有无){_TREAT_IN_CHINESE}(?:到|过|及|了|解)*(?:关于)?{_NO_JUDGEMENT}(?P<topic>[^，,？?]{{2,20}}?)"
         r"(?:的?(?:内容|知识))?\W*$",
-        rf"(?:有没有|有|是否|[讲提])*(?:{_TREAT_IN_CHINESE}|包括|(?<=周)学|(?<=周里)学|(?<=周的课程)学)(?:到|过|及|了|解)*(?:关于)?"
+        rf"(?:有没有|有|是否|[讲提])*(?:{_TREAT_IN_CHINESE}|包括|(?<=周)学|(?<=周里)学|(?<=周的课程)学)"
+        rf"(?:到|过|及|了|解)*(?:关于)?{_NO_JUDGEMENT}"
         r"(?P<topic>[^，,？?]{2,20}?)"
         r"(?:的?(?:内容|知识))?(?:吗|没有|没|么)\W*$",
     )

@@ -141,7 +141,7 @@ def _list_demands(
         yield tells_how_often, "no passage tells how often"
     if asks_individual(asked):
         yield partial(names_individual, question.text, question.names, wanted), "no passage gives it by name"
-    if asks_free(asked):
+    if question.value is None and asks_free(asked):
         yield tells_free, "no passage tells whether it is free"
     if specific := find_specific(question):
         yield partial(names_specific, specific, wanted), f"the passages do not name the {specific.word}"

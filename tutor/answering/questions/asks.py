@@ -156,6 +156,9 @@ def _compares(text: str) -> bool:
     return rest != text and _COMPARISON.search(rest) is not None and not _ASKS_WHY.search(rest)
 
 
+_ONE_HAN_QUESTION = re.compile(r"[^?？]*[㐀-鿿][^?？]*[?？]")
+
+
 def find_value(text: str) -> Ask | None:
     """Return the kind of figure that a question asks for, None if it asks for none, or for a yes or no."""
     text = leave_aside(text)
@@ -169,7 +172,13 @@ def find_value(text: str) -> Ask | None:
 
 
 def asks_yes_or_no(text: str) -> bool:
-    """Tell whether a question can be answered by yes or no: it begins with a verb, or ends with 吗."""
+    """Tell whether a question can be answered by yes or no: it begins with a verb, or ends with 吗.
+
+    Of several in Chinese each must: 烧了多久?这要付钱吗? asks for a time first.
+    """
+    several = _ONE_HAN_QUESTION.findall(text)
+    if len(several) > 1:
+        return all(map(asks_yes_or_no, several))
     return _YES_OR_NO.search(text.strip()) is not None and not _ASKS_HOW_MANY.search(text)
 
 
