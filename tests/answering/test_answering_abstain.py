@@ -88,12 +88,23 @@ def test_a_latin_word_that_a_chinese_question_says_is_looked_for_in_either_langu
     assert languages("茶碗的 glaze 是怎么上的？", mine, theirs) == {told}
 
 
+def test_what_alone_holds_the_measure_asked_for_is_told_in_another_language() -> None:
+    mine = put_text(evidence("zh", held=0.6, value=8.0), "茶碗有三种，共30个。")
+    theirs = put_text(evidence("en", held=0.7, value=4.0), "The kiln reaches a temperature of 900 degrees.")
+    wanted = (Wanted(("窑",)), Wanted(("温度", "temperatur")))
+    found = decide(read_question("这座窑烧茶碗的温度是多少？"), [mine, theirs], KnowsAll(), wanted)
+    assert found.evidence[0].chunk.language == "en"
+
+
 def test_a_loose_gloss_does_not_put_chinese_before_enough_in_another_language() -> None:
     mine, theirs = evidence("en", held=0.4, value=8.5), evidence("zh", held=0.9, value=8.0)
     assert languages("How are the bowls fired in the kiln so that none cracks?", mine, theirs) == {"en"}
 
 
-@pytest.mark.parametrize("text", ["烧了3天", "要三天", "半年以后", "几个月", "整整两周", "40分钟", "三个星期", "每天"])
+@pytest.mark.parametrize(
+    "text",
+    ["烧了3天", "要三天", "半年以后", "几个月", "整整两周", "40分钟", "三个星期", "每天", "30mins", "2 hrs", "90 秒"],
+)
 def test_words_that_give_a_duration(text: str) -> None:
     assert satisfies_ask(Ask.DURATION, text)
 

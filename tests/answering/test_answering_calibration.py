@@ -33,6 +33,14 @@ def test_a_doubt_counts_against_evidence(doubts: Doubts) -> None:
     assert rate_evidence(QUESTION, [evidence(0.9)], doubts) < rate_evidence(QUESTION, [evidence(0.9)], Doubts())
 
 
+def test_chinese_evidence_counts_more_where_its_own_language_does_not_speak_of_what_is_named() -> None:
+    unit = Unit("Kelda 窑用盐釉。", UnitKind.SENTENCE, Location(1, 1))
+    told = [replace(score(make_chunk("z.md", unit, language="zh"), 0, 9.0), own=0.9, passage_score=0.9)]
+    question = read_question("Which glaze does the Kelda kiln use?")
+    beside = rate_evidence(question, told, Doubts(languages_mixed=True))
+    assert rate_evidence(question, told, Doubts(languages_mixed=True, named_abroad=True)) > beside
+
+
 def test_what_frames_a_unit_counts_nearly_as_much_as_its_words() -> None:
     framed = replace(evidence(0.2), frame=0.5)
     assert share_held(evidence(0.2)) < share_held(framed) < share_held(evidence(0.7))

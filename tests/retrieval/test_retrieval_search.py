@@ -82,6 +82,17 @@ def test_of_a_pair_of_lessons_the_one_in_the_questions_language_comes_first(both
     assert documents(both, "图书馆的书可以借几个星期？", 2)[1] == "library.md"
 
 
+def test_a_passage_of_another_language_that_alone_holds_a_name_is_not_put_behind(tmp_path, encoder):
+    lessons = {"ferry.md": "The ferry carries forty cars.", "船.md": "Brevik 号渡轮可以装六十辆车。"}
+    named = {**lessons, "place.md": "Brevik is a village."}
+
+    def score(name: str, of: dict[str, str]) -> float:
+        found = Retriever(build(tmp_path / name, of, encoder), encoder).find("How many cars does the Brevik carry?", 3)
+        return next(passage.score for passage in found[1] if passage.chunk.document == "船.md")
+
+    assert score("alone", lessons) > score("named", named)
+
+
 def test_a_mixed_question_reaches_both_languages(both):
     query, passages = both.find("library 的书借多久？", 4)
     assert query.language == "zh"
@@ -112,7 +123,8 @@ def test_groups_hold_each_word_with_its_names_in_the_other_language(both):
     groups = {group[0]: group[1:] for group in both.find("渡轮的票", 1)[0].groups}
     assert "ferri" in groups["渡轮"]
     english = {group[0]: group[1:] for group in both.find("library books", 1)[0].groups}
-    assert "图书" in english["librari"]
+    assert "书馆" in english["librari"]
+    assert "图书" not in english["librari"]  # a picture book is no library
 
 
 def test_each_word_of_an_english_name_has_its_share_of_the_chinese_one(both):

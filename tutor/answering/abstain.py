@@ -14,7 +14,7 @@ from tutor.answering.comparisons.opposites import are_opposites, names_both_side
 from tutor.answering.comparisons.respects import tells_respect
 from tutor.answering.comparisons.sidesheld import leave_side_names, only_lists_sides
 from tutor.answering.comparisons.unfigured import find_unfigured
-from tutor.answering.demands.attribute_held import rate_held
+from tutor.answering.demands.attribute_held import is_held_alone, rate_held
 from tutor.answering.demands.contents import leave_other_outlooks, list_contents
 from tutor.answering.demands.covered import find_topics, is_of_week, lacks_topic, speaks_of
 from tutor.answering.demands.enumerated import find_named, names_another
@@ -265,10 +265,14 @@ def _prefer_language(question: Question, kept: list[Scored], doubts: Doubts) -> 
     mine, theirs = rate_evidence(question, own, doubts), rate_evidence(question, other, strict)
     if theirs < CALIBRATION.min_log_odds:
         return own
-    if _answers_alone(question, own, other) and theirs >= mine - _find_allowance(question, other[0]):
+    is_alone = _answers_alone(question, own, other) or is_held_alone(doubts.attribute, doubts.wanted, own, other)
+    if is_alone and theirs >= mine - _find_allowance(question, other[0]):
         return other
     if question.language == "zh":
-        lead = theirs - mine + other[0].score - own[0].score + BY_HELD * (_most_held(other) - _most_held(own))
+        more_held = _most_held(other) - _most_held(own)
+        if mine < CALIBRATION.min_log_odds and more_held > 0 and covers_names(question, other[0]) == 1.0:
+            return other
+        lead = theirs - mine + other[0].score - own[0].score + BY_HELD * more_held
         return other if lead > -FAVOUR else own
     if mine < CALIBRATION.min_log_odds:
         is_sure = theirs >= CALIBRATION.min_log_odds + SURE_LEAD

@@ -32,8 +32,23 @@ def score_chunks(query: Query, index: LessonIndex, vector: Floats | None) -> tup
     fused = dense + LEXICAL_WEIGHT * lexical
     own = index.chunk_languages == query.language
     if own.any() and not own.all():
-        fused = np.where(own, fused, FOREIGN_WEIGHT * fused)
+        fused = np.where(own | _hold_alone(query, index, own), fused, FOREIGN_WEIGHT * fused)
     return fused.astype(np.float32), units
+
+
+def _hold_alone(query: Query, index: LessonIndex, own: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Tell of every chunk whether it holds a Latin word of the question that no chunk in its language, `own`, does.
+
+    In a Chinese question such a word is as often an English one mixed in: of it nothing is told.
+    """
+    alone = np.zeros(len(index.chunks), dtype=bool)
+    if query.language == "zh":
+        return alone
+    for term in (term for term, _ in query.terms if term.isascii() and term.isalpha() and index.knows(term)):
+        held = index.score_lexical([((term, 1.0),)]) > 0
+        if not held[own].any():
+            alone |= held
+    return alone
 
 
 def score_dense(index: LessonIndex, vector: Floats, units: Floats) -> Floats:

@@ -171,7 +171,12 @@ def _pick_term(terms: Sequence[str], place: float) -> str:
 
 
 def _pick_share(terms: Sequence[str], number: int, of: int) -> Sequence[str]:
-    """Return the terms of a Chinese name that stand for one of several words: 分类 of 分类微调 for the first of two."""
+    """Return the terms of a Chinese name that stand for one of several words: 分类 of 分类微调 for the first of two.
+
+    A name of a single word is told by its last pair: 长度 of 上下文长度 and not 上下.
+    """
+    if of == 1:
+        return terms[-1:]
     return terms[number * len(terms) // of : max(1, (number + 1) * len(terms) // of)] if len(terms) >= of else terms
 
 

@@ -42,7 +42,11 @@ MIN_ROOT, ROOT_SHARE = 5, 0.6  # letters that two forms of a word share, and the
 # How much of an attribute is held: in the unit, by another form of the word, in a synonym that shares a character, in
 # what frames the unit.
 WHOLE, OTHER_FORM, SHARED_CHARACTER, IN_FRAME = 1.0, 0.8, 0.5, 0.8
-HELD_ALIKE, HELD_ACROSS = 0.7, 0.4  # what suffices; in Chinese a synonym that shares a character
+LACKED, HELD_ALIKE, HELD_ACROSS = (
+    0.3,
+    0.7,
+    0.4,
+)  # below which it is lacking; what suffices; in Chinese a synonym that shares a character
 # A counted thing with its number beside it, with one elsewhere in the unit, without one.
 COUNTED_BESIDE, COUNTED_APART, NOT_COUNTED = 1.0, 0.6, 0.25
 MAX_STEPS = 6  # words, or Chinese characters, between a number and what it counts
@@ -76,6 +80,19 @@ def is_held(attribute: Attribute, wanted: Sequence[Wanted], scored: Scored) -> b
     """Tell whether evidence holds an attribute: in English by its word or one that stands for it, else a near one."""
     alike = not has_han(attribute.word) and scored.chunk.language != "zh"
     return rate_held(attribute, wanted, scored.unit, scored.chunk) >= (HELD_ALIKE if alike else HELD_ACROSS)
+
+
+def is_held_alone(
+    attribute: Attribute | None, wanted: Sequence[Wanted], own: Sequence[Scored], other: Sequence[Scored]
+) -> bool:
+    """Tell whether the best evidence in another language holds the measure or count asked for, and the own does not."""
+    if attribute is None or attribute.kind not in (Kind.COUNT, Kind.MEASURE):
+        return False
+    mine, theirs = (
+        max(rate_held(attribute, wanted, scored.unit, scored.chunk) for scored in evidence[:BEST_UNITS])
+        for evidence in (own, other)
+    )
+    return mine < LACKED <= HELD_ALIKE <= theirs
 
 
 def rate_held(attribute: Attribute, wanted: Sequence[Wanted], unit: Unit, chunk: Chunk) -> float:
