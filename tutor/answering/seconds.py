@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tutor.answering.comparisons.sidesheld import tells_other_side
 from tutor.answering.evidence import Scored
-from tutor.answering.form import term_set
+from tutor.answering.form import rate_definition, term_set
 from tutor.answering.questions.customary import rate_customary
 from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
@@ -30,6 +30,7 @@ OTHER_SIDE = 2.5  # of what is compared; set by hand, as the next
 OTHER_NAMED_FIGURE = 3.0  # "was it 300 or 500?": the unit with the figure that the best one lacks; set by hand
 REFERENT = 2.5  # for the sentence that names what the best one calls "these devices", or "he"
 GOES_ON = 3.0  # for what the next sentence says of an example, or is usual; set by hand
+IS_THAT, NAMED_ALONE = 6.0, 1.0  # for what a term is, where what names it defines it less than that; set by hand
 NEXT_REASON = 1.5  # a reason often follows what is so; set by hand
 _TIE = re.compile(
     r"(?:it|he|she|they|this|these|those|his|her|their|its|such|as such|that|the (?:latter|former))\b|[他她它这该其此]",
@@ -81,6 +82,8 @@ def rate_second(question: Question, best: Scored, candidate: Scored) -> float:
         rating += NEXT_REASON
     if _goes_on(question, best, candidate):
         rating += GOES_ON
+    if _says_what_it_is(question, best, candidate):
+        rating += IS_THAT
     if _names_other_figure(question, best, candidate):
         rating += OTHER_NAMED_FIGURE
     told = (f"{s.unit.lead} {s.unit.text}" if question.uttered else s.unit.text for s in (best, candidate))
@@ -104,16 +107,22 @@ def _is_next(best: Scored, candidate: Scored) -> bool:
 
 
 def _goes_on(question: Question, best: Scored, candidate: Scored) -> bool:
-    """Tell whether the next sentence says what comes of an example, what is meant, or what is usual, as asked."""
+    """Tell whether the next sentence says what comes of an example or a thing, or what is usual, as asked."""
     if concludes_example(best, candidate):
         return True
-    if _is_next(best, candidate) and (
-        (question.ask is Ask.DEFINITION and _IS_THAT.match(candidate.unit.text))
-        or (_ASKS_EFFECT.search(question.asked) and _DOES_THAT.match(candidate.unit.text))
-    ):
+    if not _is_next(best, candidate):
+        return False
+    if _ASKS_EFFECT.search(question.asked) and _DOES_THAT.match(candidate.unit.text):
         return True
     said, following = (rate_customary(question.asked, scored.unit.text) for scored in (best, candidate))
-    return _is_next(best, candidate) and following > said
+    return following > said
+
+
+def _says_what_it_is(question: Question, best: Scored, candidate: Scored) -> bool:
+    """Tell whether the next sentence says what a term is, as asked, and the best one only names it."""
+    if question.ask is not Ask.DEFINITION or not _is_next(best, candidate) or not _IS_THAT.match(candidate.unit.text):
+        return False
+    return rate_definition(question, best.unit, best.chunk) < NAMED_ALONE
 
 
 def _names_other_figure(question: Question, best: Scored, candidate: Scored) -> bool:
