@@ -355,3 +355,10 @@ def test_transcript(tmp_path: Path) -> None:
         start, end = unit.location.line_start or 0, unit.location.line_end or 0
         shown = "\n".join(line.split(" ", 1)[1] for line in lines[start - 1 : end])
         assert unit.quote in shown
+
+
+def test_a_time_rounded_to_sixty_seconds_is_no_part_of_the_text(tmp_path: Path) -> None:
+    text = "0:55 the ferry leaves at noon and\n0:60 it comes back in the evening\n1:04 with the mail\n"
+    found = units(read(tmp_path, "talk.txt", text))
+    assert [u.text for u in found] == ["the ferry leaves at noon and it comes back in the evening with the mail"]
+    assert found[0].location.time_end == 68.0

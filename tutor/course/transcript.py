@@ -14,7 +14,10 @@ from tutor.course.video import find_video
 from tutor.text.language import has_han
 from tutor.text.sentences import split_sentences
 
-_STAMP = re.compile(r"^\s*[\[(]?(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?:[.,](\d{1,3}))?[\])]?(?:\s*[-–—|:]\s*|\s+|$)(.*)$")
+# Players that round the seconds write 60 where a new minute begins.
+_STAMP = re.compile(
+    r"^\s*[\[(]?(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d|60)(?:[.,](\d{1,3}))?[\])]?(?:\s*[-–—|:]\s*|\s+|$)(.*)$"
+)
 _LAST_CAPTION_S = 4.0
 _TARGET_WORDS, _MIN_WORDS, _MAX_WORDS = 22, 10, 42
 _MIN_HAN, _MAX_HAN = 12, 45
