@@ -1,8 +1,11 @@
 """What points at a picture, and bare data, answers nothing."""
 
+from dataclasses import replace
+
 import pytest
 
-from tutor.answering.contentless import says_nothing
+from tests.answering.made_evidence import make_chunk
+from tutor.answering.contentless import lists_contents, says_nothing
 from tutor.answering.questions.question import read_question
 from tutor.types import Location, Unit, UnitKind
 
@@ -51,3 +54,20 @@ def test_a_numbered_row_answers_only_what_names_it(question: str, nothing: bool)
     cells = ("3", "Hill House", "81 years old")
     row = Unit(" | ".join(cells), UnitKind.ROW, Location(), cells=cells, header=("", "mill", "popularity"))
     assert says_nothing(read_question(question), row) is nothing
+
+
+def test_a_table_of_contents_says_nothing_of_its_headings() -> None:
+    point = Unit("How mills grind", UnitKind.BULLET, Location(), lead="Table of contents")
+    chunk = make_chunk("mills.md", point)
+    assert lists_contents(chunk, point)
+    assert lists_contents(make_chunk("mills.md", replace(point, lead=""), heading="目录"), replace(point, lead=""))
+    assert not lists_contents(chunk, replace(point, lead="How to grind:"))
+
+
+def test_a_row_may_begin_with_a_measure() -> None:
+    row = Unit(
+        "300 | stone", UnitKind.ROW, Location(), cells=("300", "stone"), header=("Diameter in millimetres", "Wheel")
+    )
+    asked = read_question("Of what is the wheel of the large mill by the river made?")
+    assert not says_nothing(asked, row)
+    assert says_nothing(asked, replace(row, header=("No.", "Wheel")))

@@ -9,9 +9,10 @@ from tutor.answering.questions.asks import asks_yes_or_no
 from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
 from tutor.text.words import content_words
-from tutor.types import Unit
+from tutor.types import Chunk, Unit, UnitKind
 
 MIN_DATA_NAMED = 0.5  # share of a question's words that a numbered row of data holds
+MAX_NUMBERED = 50  # rows of a table that lessons number under a column with a name
 _POINTS_AWAY = re.compile(
     r"\W*(?:\[image\b|click (?:on )?(?:the |this )?(?:image|picture|link|video|here)\b"
     r"|(?:请)?点击(?:上|下|此|这|以)?[方面图个]{0,2}(?:图|视频|链接|此处|这里))",
@@ -33,11 +34,28 @@ _ANNOUNCES = re.compile(
 )
 
 
+_NUMBERS = re.compile(r"\W*(?:no|nr|number|num|id|idx|index|row|line|rank|序号|编号|行号|排名)?\W*", re.IGNORECASE)
+_CONTENTS = re.compile(r"\W*(?:table of contents|(?:in|on) this (?:article|post|page)|目\s*录)\W*", re.IGNORECASE)
+
+
+def lists_contents(chunk: Chunk, unit: Unit) -> bool:
+    """Tell whether a unit is a point of a table of contents: it names a heading and says nothing of it."""
+    label = unit.lead or "".join(chunk.heading[-1:])
+    return unit.kind is UnitKind.BULLET and _CONTENTS.fullmatch(label) is not None
+
+
+def _is_numbered(unit: Unit) -> bool:
+    """Tell whether a row begins with its number, not with a measure or a year that its column names."""
+    first = unit.cells[0].strip()
+    is_named = bool(unit.header) and _NUMBERS.fullmatch(unit.header[0]) is None
+    return first.isdigit() and not (is_named and int(first) > MAX_NUMBERED)
+
+
 def says_nothing(question: Question, unit: Unit) -> bool:
     """Tell whether a unit only points at a picture or a video, or is a row of data that the question hardly names."""
     if unit.cells:
         asked = set(content_words(question.text))
-        return unit.cells[0].strip().isdigit() and len(asked & term_set(unit.text)) < MIN_DATA_NAMED * len(asked)
+        return _is_numbered(unit) and len(asked & term_set(unit.text)) < MIN_DATA_NAMED * len(asked)
     if question.ask is Ask.COMPARISON and _ANNOUNCES.search(unit.text):
         return not asks_yes_or_no(question.asked)
     if _PRAISES.match(unit.text):

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
 
-from tutor.answering.contentless import says_nothing
+from tutor.answering.contentless import lists_contents, says_nothing
 from tutor.answering.contrasts import EARLIER, list_distant_terms, weigh_contrasts
 from tutor.answering.form import (
     LIST_LEAD,
@@ -23,6 +23,7 @@ from tutor.answering.form import (
 from tutor.answering.questions.askedterms import quotes_term
 from tutor.answering.questions.asks import EXTREME
 from tutor.answering.questions.kinds import Ask
+from tutor.answering.questions.programs import CODE_WORDS, judge_code, may_answer_by_code
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.rosters import lists_bodies
 from tutor.answering.questions.utterances import holds_names
@@ -43,8 +44,8 @@ SIMILARITY, PHRASE, RANK, PASSAGE, LENGTH, BESIDE, FORM = 3.4, 1.2, 1.7, 2.7, 0.
 # For a line that introduces what is asked for, whole, and what follows it; set by hand.
 WHOLE_LEAD, MIN_LEAD_SHARE, MIN_LEAD_WORDS = 2.0, 0.6, 3
 # Forms of an answer: it has a value (asked for by "price", "long"), stands among others with figures (by "largest"),
-# quotes a word (by "term"), lists names (by "firms").
-VALUE, EXTREME_OF_SEVERAL, TERM, BODIES = "value", "extreme", "term", "bodies"
+# quotes a word (by "term"), lists names (by "firms"), is code (by "function").
+VALUE, EXTREME_OF_SEVERAL, TERM, BODIES, CODE = "value", "extreme", "term", "bodies", "code"
 
 
 class Lexicon(Protocol):
@@ -99,7 +100,7 @@ def score_units(
     lexicon: Lexicon,
     rated: Sequence[Scored] = (),
 ) -> list[Scored]:
-    """Score every citable unit of the passages for the question, best first.
+    """Score every unit of the passages that may answer the question, best first.
 
     `rated` is what the same words scored beside other units too: then only the contrast is weighed anew.
     """
@@ -121,7 +122,7 @@ def score_units(
         (passage, position)
         for passage in passages
         for position, unit in enumerate(passage.chunk.units)
-        if _may_answer(question, passage.chunk, unit)
+        if _may_answer(question, wanted, passage.chunk, unit)
     ]
     top = passages[0].score if passages else 1.0
     contrasts = weigh_contrasts(question, query, wanted, places)
@@ -141,9 +142,11 @@ def _weigh_anew(scored: Scored, contrast: float) -> Scored:
     return replace(scored, score=scored.score - scored.contrast + contrast, contrast=contrast)
 
 
-def _may_answer(question: Question, chunk: Chunk, unit: Unit) -> bool:
+def _may_answer(question: Question, wanted: Sequence[Wanted], chunk: Chunk, unit: Unit) -> bool:
     """Tell whether a unit may be quoted as an answer; what stands in a worked example is true of the example alone."""
-    if not unit.citable or (unit.example and not question.example) or says_nothing(question, unit):
+    if not (unit.citable or may_answer_by_code(question, wanted, unit)) or (unit.example and not question.example):
+        return False
+    if says_nothing(question, unit) or lists_contents(chunk, unit):
         return False
     if unit.example and question.uttered and not holds_names(question.names, chunk):
         return False
@@ -177,7 +180,7 @@ def _score_unit(
     similarity = passage.unit_similarities[position] if passage.unit_similarities else 0.0
     phrase = len(asked.pairs & _word_pairs(unit.text)) / (len(asked.pairs) or 1)
     novelty = len(own.difference(*(wanted.terms for wanted in asked.wanted)))
-    form = judge_form(question, chunk, position, fits, novelty)
+    form = judge_form(question, chunk, position, fits, novelty) + judge_code(question, asked.wanted, unit)
     if (
         len(asked.wanted) >= MIN_LEAD_WORDS
         and not missing
@@ -225,6 +228,7 @@ def _list_forms(question: Question, extreme: frozenset[str], wanted: Wanted) -> 
         EXTREME_OF_SEVERAL: extreme,
         TERM: question.term.asked if question.term else frozenset(),
         BODIES: question.bodies or frozenset(),
+        CODE: CODE_WORDS,
     }
     return frozenset(form for form, asking in stems.items() if not asking.isdisjoint(wanted.terms))
 
@@ -237,6 +241,7 @@ def _find_forms(question: Question, asked: _Asked, unit: Unit, *, fits: bool) ->
         EXTREME_OF_SEVERAL: is_compared and bool(find_figures(unit.text)),
         TERM: question.term is not None and quotes_term(unit.text),
         BODIES: question.bodies is not None and lists_bodies(unit.text),
+        CODE: unit.kind is UnitKind.CODE,
     }
     return frozenset(form for form, held in has.items() if held)
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from textwrap import dedent
 
+from tutor.course.statements import cut_statements, find_definition
+
 _SPACES = re.compile(r"\s+")
 _HAN_SIDE = re.compile(r"[⺀-鿿豈-﫿　-〿＀-￯]")
 ELISION = "…"
@@ -91,13 +93,22 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class CodePart:
+    """A statement of code: on one line, as written, and the definition that it is part of."""
+
+    prose: Prose
+    verbatim: str
+    definition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """One piece of a file's structure, in reading order.
 
     `level` is a heading's level from 1 or a list item's depth from 0. `opens` marks a line that introduces what
     follows it. `whole` forbids cutting the prose into sentences. `lead` is set where the reader knows it itself. `task`
     marks a list item with a box to tick, `mark` is the number before it, `continues` a further paragraph of it.
-    `verbatim` is code or a drawing with its spaces and empty lines.
+    `verbatim` is code or a drawing with its spaces and empty lines, `parts` are the statements of code.
     """
 
     kind: BlockKind
@@ -110,6 +121,7 @@ class Block:
     mark: str = ""
     continues: bool = False
     verbatim: str = ""
+    parts: tuple[CodePart, ...] = ()
     lead: str = ""
     table: Table | None = None
     page: int | None = None
@@ -170,8 +182,14 @@ def code_block(lines: Sequence[tuple[str, int | None]], kind: BlockKind = BlockK
     solid = [(text, number) for text, number in lines if text.strip()]
     if not solid:
         return None
-    verbatim = dedent("\n".join(text.rstrip().expandtabs(4) for text, _ in lines)).strip("\n")
-    return Block(kind, prose_of_lines(solid), whole=True, verbatim=verbatim)
+    verbatim = dedent("\n".join(text.rstrip().expandtabs(4) for text, _ in lines))
+    shown = verbatim.split("\n")
+    statements = cut_statements(shown) if kind is BlockKind.CODE else []
+    parts = [
+        CodePart(prose_of_lines(lines[start:end]), "\n".join(shown[start:end]), find_definition(shown, start))
+        for start, end in statements
+    ]
+    return Block(kind, prose_of_lines(solid), whole=True, verbatim=verbatim.strip("\n"), parts=tuple(parts))
 
 
 def prose_of_lines(lines: Sequence[tuple[str, int | None]]) -> Prose:

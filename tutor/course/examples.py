@@ -31,9 +31,10 @@ _SCOPE = re.compile(
 _TOLD = re.compile(
     r"\b(?:said|says|wrote|writes|told|according|noted|argued|explained|put it)\b|说|表示|写道|指出|曰", re.I
 )
-_AMOUNT = re.compile(r"^\W*(?:[$€£¥] ?\d[\d.,]*|\d[\d.,]* ?(?:[$€£¥%]|[美欧日]?元|美金))(?!\w)[^.!?。]{0,24}$")
 _GAP = re.compile(r"_{2,}|…{2,}|\.{4,}")
 _OPEN, _CLOSE = '"“「『', '"”」』'
+_FIGURE = re.compile(r"^\W*\d|^[^\W\d]{0,3}[$€£¥]\s?\d")
+_MEASURE = re.compile(r"^\W{0,2}(?:[$€£¥]\s?\d|\d[\d,.]*\s?(?:[kKmMbB]\b|[×x*]\s?[$\d]|[A-Za-z]{3}|[万百千亿]))")
 _MAX_QUOTED_LINES = 12
 
 
@@ -82,12 +83,12 @@ def mark_examples(blocks: Sequence[Block]) -> list[Block]:
 def shows_examples(header: Sequence[str], row: Sequence[str]) -> bool:
     """Tell whether a table row is a sample: under a prompt and a reply column ("Text", "Label"), or with a gap.
 
-    A price or a share under "Input" and "Output" is none.
+    Figures under such columns are prices or sizes ("Input", "Output").
     """
-    pairs = [(head.strip(" *:："), cell) for head, cell in zip(header, row, strict=False)]
-    told = [(head, cell) for head, cell in pairs if not _AMOUNT.search(cell)]
-    prompts = any(_PROMPT_LABEL.fullmatch(head) for head, _ in told)
-    replies = any(_REPLY_LABEL.fullmatch(head) for head, _ in told)
+    cells = [cell.strip(" *:：") for cell in header]
+    columns = list(zip(cells, row, strict=False))
+    prompts = any(_PROMPT_LABEL.fullmatch(name) and not _FIGURE.match(cell) for name, cell in columns)
+    replies = any(_REPLY_LABEL.fullmatch(name) and not _FIGURE.match(cell) for name, cell in columns)
     return (prompts and replies) or any(_GAP.search(cell) for cell in row)
 
 
@@ -118,7 +119,7 @@ def _match_example(lines: Sequence[str], index: int, in_scope: bool) -> ExampleS
     label = read_label(line)
     end = _end_of_quoted(lines, index)
     reply = next((i for i in range(end, min(end + 2, len(lines))) if lines[i].strip()), None)
-    if label in ("prompt", "question") and reply is not None:
+    if label in ("prompt", "question") and reply is not None and not _is_measured(line):
         wanted = ("reply",) if label == "prompt" else ("answer",)
         if read_label(lines[reply]) in wanted and (label == "prompt" or in_scope):
             return ExampleSpan(index, _end_of_quoted(lines, reply), True)
@@ -132,6 +133,12 @@ def _match_example(lines: Sequence[str], index: int, in_scope: bool) -> ExampleS
     if re.fullmatch(r"\[[^\]]+\]", line) and index and _is_sample_line(lines[index - 1]):
         return ExampleSpan(index, index + 1, False)
     return None
+
+
+def _is_measured(line: str) -> bool:
+    """Tell whether a label stands before an amount ("Input: 4,000 tokens"), which is no sample."""
+    match = _LABELLED.match(line)
+    return match is not None and _MEASURE.match(match["rest"]) is not None
 
 
 def _is_shown(lines: Sequence[str], index: int) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tutor.course.blocks import (
@@ -16,14 +18,16 @@ from tutor.course.blocks import (
     Reading,
     Table,
     TableRow,
-    code_block,
     join_fragments,
     slice_prose,
 )
 from tutor.course.clean import strip_decoration, strip_emphasis
-from tutor.course.examples import find_examples
 from tutor.course.frontmatter import skip_front_matter
 from tutor.course.headings import count_words
+from tutor.course.listings import read_listing
+from tutor.course.loosen import loosen_lines
+from tutor.course.paragraphs import cut_paragraph, find_labelled
+from tutor.course.statements import looks_like_code
 from tutor.text.formulas import match_formula
 
 if TYPE_CHECKING:
@@ -35,8 +39,8 @@ _RUN_IN_LEVEL = 7
 _TASK = re.compile(r"^\[[ xX]\]\s+")
 _TAG = re.compile(r"<!--.*?(?:-->|$)|</?[A-Za-z][^>]*(?:>|$)")
 _HIDDEN_TAG = re.compile(r"<(script|style|iframe)\b", re.I)
+_HEADING = re.compile(r"^#{1,6}\s+\S")
 _SIGNS = (
-    re.compile(r"^#{1,6}\s+\S", re.M),
     re.compile(r"^\s*(?:```|~~~)", re.M),
     re.compile(r"(?<!\*)\*\*(?=\S)[^*\n]+(?<=\S)\*\*(?!\*)"),
     re.compile(r"!?\[[^\]\n]+\]\([^)\s]+\)"),
@@ -46,7 +50,7 @@ _SIGNS = (
 
 def looks_like_markdown(text: str) -> bool:
     """Tell whether a text holds Markdown: a heading mark, or two other signs of it."""
-    counts = [len(sign.findall(text)) for sign in _SIGNS]
+    counts = [_count_headings(text), *(len(sign.findall(text)) for sign in _SIGNS)]
     return (
         counts[0] >= 2
         or (counts[0] == 1 and sum(counts[1:]) >= 1)
@@ -55,11 +59,18 @@ def looks_like_markdown(text: str) -> bool:
     )
 
 
+def _count_headings(text: str) -> int:
+    """Count heading marks; one right above a line of code is a comment."""
+    lines = [*text.split("\n"), ""]
+    return sum(_HEADING.match(a) is not None and not looks_like_code(b) for a, b in pairwise(lines))
+
+
 def read_markdown(lines: Sequence[str], *, first_line: int = 1) -> Reading:
     """Return the blocks of repaired Markdown lines; front matter is skipped but for its title."""
     body, title = skip_front_matter(list(lines))
-    tokens = _parser().parse("\n".join(body))
-    return Reading(tuple(_Builder(tokens, body, first_line).build()), title)
+    loose, places = loosen_lines(body)
+    tokens = _parser().parse("\n".join(loose))
+    return Reading(tuple(_Builder(tokens, [place + first_line for place in places]).build()), title)
 
 
 @lru_cache(maxsize=1)
@@ -95,10 +106,9 @@ def _read_as_text(source: str) -> str:
 class _Builder:
     """Walks the block tokens of one Markdown file."""
 
-    def __init__(self, tokens: Sequence[Token], lines: Sequence[str], first_line: int) -> None:
+    def __init__(self, tokens: Sequence[Token], numbers: Sequence[int]) -> None:
         self.tokens = tokens
-        self.lines = lines
-        self.first_line = first_line
+        self.numbers = numbers
         self.depth = -1
         self.item_open = False
         self.mark = ""
@@ -134,7 +144,7 @@ class _Builder:
         return index + 1
 
     def _number(self, token: Token) -> int:
-        return (token.map[0] if token.map else 0) + self.first_line
+        return self.numbers[token.map[0] if token.map else 0]
 
     def _add_heading(self, opening: Token, inline: Token) -> None:
         prose = join_fragments(read_inline(inline, self._number(opening)))
@@ -156,7 +166,7 @@ class _Builder:
         elif _is_run_in_head(token, prose):
             self.blocks.append(Block(BlockKind.HEADING, prose, level=_RUN_IN_LEVEL))
         else:
-            self.blocks.extend(_split_examples(fragments))
+            self.blocks.extend(cut_paragraph(fragments, find_labelled(token, number)))
 
     def _add_item(self, prose: Prose) -> None:
         if not self.item_open:
@@ -170,9 +180,10 @@ class _Builder:
 
     def _add_code(self, token: Token) -> None:
         number = self._number(token) + (1 if token.type == "fence" else 0)
-        block = code_block([(line, number + i) for i, line in enumerate(token.content.splitlines())])
-        if block is not None:
-            self.blocks.append(block)
+        lines = [(line, number + i) for i, line in enumerate(token.content.splitlines())]
+        listing = read_listing(lines, token.info.split()[0] if token.info.split() else "")
+        below = self.depth + 1  # a listing inside a list stands beneath its point
+        self.blocks.extend(replace(b, level=b.level + below) if b.kind is BlockKind.ITEM else b for b in listing)
 
     def _add_html(self, token: Token) -> None:
         if _HIDDEN_TAG.search(token.content):
@@ -258,25 +269,3 @@ def _split_tags(line: str, number: int) -> Iterator[Fragment]:
         position = tag.end()
     if line[position:].strip():
         yield Fragment(line[position:], number, joint)
-
-
-def _split_examples(fragments: Sequence[Fragment]) -> Iterator[Block]:
-    """Yield a paragraph, its worked examples as blocks of their own."""
-    by_line: list[list[Fragment]] = []
-    for fragment in fragments:
-        if fragment.joint == "\n" or not by_line:
-            by_line.append([])
-        by_line[-1].append(fragment)
-    texts = ["".join(fragment.text for fragment in line) for line in by_line]
-    position = 0
-    for span in find_examples(texts):
-        if span.start > position:
-            yield _text_block(by_line[position : span.start])
-        yield Block(BlockKind.TEXT, _text_block(by_line[span.start : span.end]).prose, whole=span.is_pair, example=True)
-        position = span.end
-    if position < len(by_line):
-        yield _text_block(by_line[position:])
-
-
-def _text_block(lines: Sequence[Sequence[Fragment]]) -> Block:
-    return Block(BlockKind.TEXT, join_fragments(fragment for line in lines for fragment in line))

@@ -48,4 +48,5 @@ def _without_lines(block: Block) -> Block:
             for row in table.rows
         )
         table = replace(table, rows=rows)
-    return replace(block, prose=Prose(block.prose.text, block.prose.joints), table=table)
+    parts = tuple(replace(part, prose=Prose(part.prose.text, part.prose.joints)) for part in block.parts)
+    return replace(block, prose=Prose(block.prose.text, block.prose.joints), parts=parts, table=table)

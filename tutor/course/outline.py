@@ -12,16 +12,13 @@ from tutor.course.drawings import find_drawings, label_drawings
 from tutor.course.examples import ExampleSpan, announces_example, find_examples
 from tutor.course.headings import POINT_LEVEL, find_headings, is_label
 from tutor.course.linekinds import Line, LineKind, read_lines
+from tutor.course.statements import find_code
 from tutor.course.tables import build_table
 
 _BOX = re.compile(r"^\s*(?:[-*+•]\s+\[[ xX✓]?\]|[☐□☑])\s")
 _LIST_KINDS = (LineKind.BULLET, LineKind.TREE, LineKind.MARK)
 _SKIPPED_KINDS = (LineKind.BLANK, LineKind.RULE, LineKind.MARK)
 _TERMINAL = re.compile(r"[.!?。！？…:：;；][\"'”’)）」』\]]*$")
-_CODE = re.compile(
-    r"^\s*(?:import \w|from [\w.]+ import |def \w+\(|class \w+.*:$|return\b|print\(|pip install|\$ \w|>>> |#include"
-    r"|(?:const|let|var) \w+ =|[\w.]+ = [\w.]+\(|[\w.]+\(.*\)$|for \w+ in .*:$|[{}\])]+;?$|.*[;{]$)"
-)
 _FILE_NAME = re.compile(r"^[\w.@-]+(?:/|\.\w{1,5})(?:\s+#.*)?$")
 
 
@@ -35,10 +32,16 @@ class _Outline:
 
     def __init__(self, raw: Sequence[str]) -> None:
         self.lines = read_lines(raw)
-        self.examples = {span.start: span for span in find_examples(raw) if self._is_plain(span)}
-        drawings = find_drawings(self.lines)
+        self.code = dict(find_code(raw))
+        coded = {i for start, end in self.code.items() for i in range(start, end)}
+        self.examples = {
+            span.start: span
+            for span in find_examples(raw)
+            if self._is_plain(span) and coded.isdisjoint(range(span.start, span.end))
+        }
+        drawings = [d for d in find_drawings(self.lines) if coded.isdisjoint(range(d.start, d.end))]
         self.drawings = {drawing.start: drawing for drawing in label_drawings(self.lines, drawings)}
-        taken = {i for span in self.examples.values() for i in range(span.start, span.end)}
+        taken = coded | {i for span in self.examples.values() for i in range(span.start, span.end)}
         taken |= {i for drawing in self.drawings.values() for i in range(drawing.start, drawing.end)}
         self.headings = find_headings(self.lines, taken)
         self.wrap_width = _find_wrap_width(self.lines)
@@ -57,6 +60,8 @@ class _Outline:
 
     def _consume(self, index: int) -> int:
         line = self.lines[index]
+        if index in self.code:
+            return self._consume_code(index)
         if index in self.examples:
             return self._consume_example(self.examples[index])
         if index in self.drawings:
@@ -75,8 +80,6 @@ class _Outline:
             return index + 1
         if line.kind in (LineKind.BULLET, LineKind.NUMBER):
             return self._consume_item(index)
-        if self._is_code(index):
-            return self._consume_code(index)
         if self._is_chain(index):
             return self._consume_chain(index)
         return self._consume_text(index)
@@ -143,18 +146,9 @@ class _Outline:
         before = self.lines[at - 1]
         return indent >= item.depth + 2 or (line.text[:1].islower() and not _TERMINAL.search(before.text))
 
-    def _is_code(self, index: int) -> bool:
-        def like(i: int) -> bool:
-            return 0 <= i < len(self.lines) and bool(_CODE.match(self.lines[i].raw)) and not self._is_special(i)
-
-        return like(index) and (like(index - 1) or like(index + 1))
-
     def _consume_code(self, index: int) -> int:
-        end = index + 1
-        while end < len(self.lines) and self.lines[end].kind is LineKind.TEXT and self._is_code(end):
-            end += 1
-        shown = [(line.raw, line.number) for line in self.lines[index:end]]
-        self._add_code(shown)
+        end = self.code[index]
+        self._add_code([(line.raw, line.number) for line in self.lines[index:end]])
         return end
 
     def _is_chain(self, index: int) -> bool:
@@ -214,7 +208,7 @@ class _Outline:
         return numbered or (line.text[:1].islower() and len(before.raw) >= 30)
 
     def _is_special(self, index: int) -> bool:
-        return index in self.examples or index in self.drawings or index in self.headings
+        return index in self.code or index in self.examples or index in self.drawings or index in self.headings
 
     def _opens(self, index: int, end: int) -> bool:
         """Tell whether a text line introduces the list, table, drawing or example right after it."""

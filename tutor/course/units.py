@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tutor.course.blocks import Block, BlockKind
+from tutor.course.blocks import Block, BlockKind, CodePart
 from tutor.course.clean import decoration_span, strip_decoration
 from tutor.course.examples import shows_examples
 from tutor.text.sentences import split_sentences
@@ -70,7 +70,11 @@ def _cut_block(block: Block, frame: _Frame) -> Iterator[Unit]:
         frame.listed, frame.pending, frame.parents = "", "", ()
     elif block.kind in (BlockKind.CODE, BlockKind.DIAGRAM):
         kind = UnitKind.CODE if block.kind is BlockKind.CODE else UnitKind.DIAGRAM
-        yield from _units(block, [(0, len(block.prose.text))], kind, frame.pending)
+        for order, part in enumerate(block.parts or (CodePart(block.prose, block.verbatim),)):
+            of = replace(block, prose=part.prose, verbatim=part.verbatim)
+            lead = " ".join(text for text in (frame.pending, part.definition) if text)
+            for unit in _units(of, [(0, len(part.prose.text))], kind, lead):
+                yield replace(unit, begins=order == 0)
         frame.pending = ""
     elif block.kind is BlockKind.ITEM:
         yield from _cut_item(block, frame)

@@ -115,7 +115,7 @@ def _goes_on(draft: _Draft, placed: PlacedUnit, kind: BlockKind, *, begins: bool
     unit, first = placed.unit, draft.first.unit
     if kind is not draft.kind or (placed.language != draft.first.language and kind is not BlockKind.TABLE):
         return False
-    if kind is BlockKind.PARAGRAPH:
+    if kind in (BlockKind.PARAGRAPH, BlockKind.CODE):
         return not begins
     if kind is BlockKind.TABLE:
         widths = bool(unit.header) or len(unit.cells) == len(first.cells)
@@ -137,11 +137,19 @@ def _add(draft: _Draft, placed: PlacedUnit, *, begins: bool) -> None:
         draft.lines.append(Line((piece,), depth, unit.mark, unit.task))
     elif draft.kind is BlockKind.SPEECH and (last is None or _is_late(last, unit)):
         draft.lines.append(Line((piece,), seconds=unit.location.time_start))
+    elif draft.kind is BlockKind.CODE and last is not None and draft.last is not None:
+        gap = "\n" * (_count_empty_lines(draft.last.unit, unit))
+        draft.lines[-1] = Line((*last.pieces, Piece(gap + piece.text, piece.key)))
     elif draft.kind is BlockKind.EXAMPLE or last is None:
         draft.lines.append(Line((piece,)))
     else:
         draft.lines[-1] = Line((*last.pieces, piece), last.depth, last.mark, last.task, seconds=last.seconds)
     draft.last = placed
+
+
+def _count_empty_lines(before: Unit, unit: Unit) -> int:
+    ended, begun = before.location.line_end, unit.location.line_start
+    return max(0, begun - ended - 1) if ended is not None and begun is not None else 0
 
 
 def _is_late(line: Line, unit: Unit) -> bool:

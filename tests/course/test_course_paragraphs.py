@@ -1,0 +1,24 @@
+"""Lines of a paragraph that begin with a label in bold are things of their own."""
+
+from pathlib import Path
+
+import pytest
+
+from tutor.course import LessonFile, read_lesson
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("**Boat:** the old one\n**Captain**: Ann\n**Fare:** 12", ["Boat: the old one", "Captain: Ann", "Fare: 12"]),
+        ("**Total**:  \n`2 * 3 = 6`", ["Total: 2 * 3 = 6"]),
+        ("The **boat** leaves\n**early** from the quay", ["The boat leaves early from the quay"]),
+    ],
+)
+def test_labelled_lines(tmp_path: Path, text: str, parts: list[str]) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"# Ferry\n\n{text}\n", encoding="utf-8")
+    document = read_lesson(LessonFile(path, "a.md"), max_file_mb=5, max_chunk_chars=1200)
+    units = [unit for chunk in document.chunks for unit in chunk.units]
+    assert [unit.text for unit in units] == parts
+    assert units[-1].location.line_end == 2 + len(text.split("\n"))
