@@ -132,3 +132,10 @@ def test_a_listing_inside_a_list_frames_nothing_after_it(tmp_path: Path) -> None
 def test_figures_alone_are_no_text(tmp_path: Path) -> None:
     units = read_units(tmp_path, "# Boats\n\nThe tides:\n\n```\n[0.12 0.45\n 0.33 0.71]\n```\n")
     assert units[-1].kind is UnitKind.CODE
+
+
+def test_a_title_in_capitals_is_none_of_the_names_below_it(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE.replace("Timetable\n", "Timetable\nann (guest) bob (guest)\n"), encoding="utf-8")
+    document = read_lesson(LessonFile(path, "page.txt"), max_file_mb=5, max_chunk_chars=1200)
+    assert document.title == "The Ferry and Its Timetable"

@@ -22,3 +22,12 @@ def test_labelled_lines(tmp_path: Path, text: str, parts: list[str]) -> None:
     units = [unit for chunk in document.chunks for unit in chunk.units]
     assert [unit.text for unit in units] == parts
     assert units[-1].location.line_end == 2 + len(text.split("\n"))
+
+
+def test_stage_directions_head_what_is_spoken_after_them(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(
+        "# Script\n\n**[CUT TO: The quay]**\n\nThe ferry leaves.\n\n**[Ann]**\n\nIt is late.\n", encoding="utf-8"
+    )
+    document = read_lesson(LessonFile(path, "a.md"), max_file_mb=5, max_chunk_chars=1200)
+    assert [chunk.heading for chunk in document.chunks] == [("The quay",), ("Ann",)]

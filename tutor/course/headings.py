@@ -119,7 +119,7 @@ def _is_title(line: Line, after: Line) -> bool:
     if _HAN.search(line.text):
         return is_label(line.text, 20) and not after.text.startswith(("，", "。"))
     runs_on = re.match(r"[a-z]|\d+\W*\s[a-z]", after.text) is not None
-    continues = after.kind is LineKind.TEXT and runs_on and not line.decorated
+    continues = after.kind is LineKind.TEXT and runs_on and not line.decorated and not _is_title_case(line.text)
     return is_label(line.text.rstrip("!?"), 16) and len(line.text) <= 120 and not continues
 
 

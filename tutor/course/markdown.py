@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _RUN_IN_LEVEL = 7
+# A stage direction of a script: "[CUT TO: The harbour]", "[INTRO - Ann at the quay]".
+_DIRECTION = re.compile(r"^\[(?:[A-Z][A-Z ]+(?:[:：]| [-–—]) *)?(?P<shown>[^\[\]]+)\]$")
 _TASK = re.compile(r"^\[[ xX]\]\s+")
 _TAG = re.compile(r"<!--.*?(?:-->|$)|</?[A-Za-z][^>]*(?:>|$)")
 _HIDDEN_TAG = re.compile(r"<(script|style|iframe)\b", re.I)
@@ -164,7 +166,9 @@ class _Builder:
         if self.depth >= 0:
             self._add_item(prose)
         elif _is_run_in_head(token, prose):
-            self.blocks.append(Block(BlockKind.HEADING, prose, level=_RUN_IN_LEVEL))
+            direction = _DIRECTION.match(prose.text)
+            shown = slice_prose(prose, *direction.span("shown")) if direction else prose
+            self.blocks.append(Block(BlockKind.HEADING, shown, level=_RUN_IN_LEVEL))
         else:
             self.blocks.extend(cut_paragraph(fragments, find_labelled(token, number)))
 
