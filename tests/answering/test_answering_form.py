@@ -15,7 +15,7 @@ from tutor.answering.form import (
     rate_definition,
 )
 from tutor.answering.questions.question import read_question
-from tutor.types import Unit
+from tutor.types import Unit, UnitKind
 
 
 def rate(question: str, unit: Unit) -> float:
@@ -204,3 +204,12 @@ def test_an_analogy_lists_no_parts_of_the_thing_itself() -> None:
     assert rate("Which stages does building a boat have?", likened) < rate(
         "Which stages does building a boat have?", plain
     )
+
+
+def test_a_sentence_that_ends_in_a_formula_says_what_it_says() -> None:
+    formula = replace(sentence("w = 3 d"), kind=UnitKind.CODE)
+    assert not introduces(
+        chunk(sentence("To load the ferry we simply weigh the deck three times at noon:"), formula), 0
+    )
+    assert introduces(chunk(sentence("See how the load of the ferry is reckoned below:"), formula), 0)
+    assert introduces(chunk(sentence("The load:"), formula), 0)

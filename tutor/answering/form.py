@@ -37,6 +37,11 @@ WEIGHED = 2.0  # where a lesson tells what sources disagree about; set by hand
 EXPANDED = 4.0  # for the words of an abbreviation that are asked for; set by hand
 PART_ASKED = 2.0  # of a total where one of its parts is asked for; set by hand
 UNFIT = -0.8  # fitted with the weights of the evidence
+_SHOWS = re.compile(
+    r"\b(?:below|follow\w*|here|see|look|examples?|code|formula|this|these|objective|where)\b|[如以]下|下[面列]|示例|代码|公式"
+    r"|^(?:\W*\w+){1,5}\W*$",
+    re.IGNORECASE,
+)
 _DEFINING = re.compile(
     r"\s(?:is|are|means?|refers? to|stands? for|was|were|describes?)\b|[:：]|\s[-–—]\s|是|指|即|称为|叫做",
     re.IGNORECASE,
@@ -177,6 +182,8 @@ def introduces(chunk: Chunk, position: int) -> bool:
     """Tell whether a unit only introduces what follows: it says nothing without its list, and frames it there."""
     unit = chunk.units[position]
     follower = chunk.units[position + 1] if position + 1 < len(chunk.units) else None
+    if follower is not None and not follower.citable and not _SHOWS.search(unit.text):
+        return False  # a sentence that goes on in a formula says what it says
     framed = follower is not None and bool(follower.lead) and follower.lead.startswith(unit.text.rstrip(" :："))
     return unit.text.endswith((":", "：")) or (framed and unit.kind is UnitKind.SENTENCE)
 
