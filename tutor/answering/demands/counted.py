@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from tutor.answering.demands.attribute_held import names_persons
 from tutor.answering.demands.persons import speaks_of_persons
+from tutor.answering.demands.sizes import read_sizes
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
 from tutor.answering.questions.attribute import Attribute, Kind, find_attribute
@@ -98,6 +99,8 @@ def holds_count(counted: Attribute, wanted: Sequence[Wanted], scored: Scored) ->
     """
     unit = scored.unit
     near = " ".join((*scored.chunk.heading[-1:], unit.lead, *unit.header, unit.text))
+    if "paramet" in counted.terms and read_sizes(fold(near)):
+        return True
     is_of_persons = names_persons(counted.word)
     if is_of_persons and term_set(near).isdisjoint(counted.terms) and not speaks_of_persons(near):
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tutor.answering.demands.sizes import find_sizes, read_sizes
@@ -29,11 +29,15 @@ _TIERED = re.compile(
     rf"| (?P<capital>(?=[A-Z])(?i:{_TIER})))"
     r"|(?P<plain>[a-z]{3,})[-‑](?P<odd>mini|nano|turbo|instruct|reasoner|coder|opus|sonnet|haiku))(?![A-Za-z0-9-]|\.\d)"
 )
-_NUMBERED = re.compile(r"(?<![A-Za-z0-9.@-])(?:[A-Za-z]+[-‑])*[A-Za-z]+[-‑]?\d+[A-Za-z]*(?:[-‑.][A-Za-z0-9]+)*")
+_NUMBERED = re.compile(
+    r"(?<![A-Za-z0-9.@-])(?:(?:[A-Za-z]+[-‑])*[A-Za-z]+[-‑]?\d+[A-Za-z]*|\d+x\d+[A-Za-z]+)(?:[-‑.][A-Za-z0-9]+)*"
+)
 _SPACED = re.compile(
     r"(?<![A-Za-z0-9-])(?<!^)(?P<head>[A-Z][A-Za-z]+) (?!(?:19|20)\d\d\b)v?(?P<version>\d{1,4}(?:\.\d{1,2})?)"
     r"(?![\w,%]*[\w%]|\.\d)"
 )
+_OR = re.compile(r"\bor\b|还是|或", re.IGNORECASE)
+_ASKS_DEGREE = re.compile(r"^\W*(?:and |but |so )?how [a-z]{4,} (?:is|are|was|were|does|do|did)\b", re.IGNORECASE)
 _ASKING = frozenset("what how which who when where why is are was were does do did has have can could".split())
 
 
@@ -42,7 +46,8 @@ class Designation:
     """A variant as a question names it.
 
     `is_same` and `is_other` tell whether a folded text names it, or another of the kind. What names neither is of it
-    only where what stands over or before it is; where that names none either, not if the name is `strict`.
+    only where what stands over or before it is; where that names none either, not if the name is `strict` and its
+    passage lacks it.
     """
 
     word: str
@@ -52,11 +57,12 @@ class Designation:
 
 
 def keep_designated(question: Question, scored: Sequence[Scored]) -> list[Scored]:
-    """Return the evidence of the variants that a question for a figure names; all where it names or compares none.
+    """Return the evidence of the variants that a question for a figure or a degree names; all where it compares.
 
     Where nothing of the kind asked for is of a name alone ("Z9"), what is of its tiers ("Z9 Pro") is.
     """
-    if question.value is None or question.ask is Ask.COMPARISON:
+    is_judged = question.value is None and _ASKS_DEGREE.search(question.asked) is not None
+    if sets_side_by_side(question) or (question.value is None and not is_judged):
         return list(scored)
     text = question.asked if find_designations(question.asked) else question.text  # a follow-up may name another
     for tiers_apart in (True, False):
@@ -65,7 +71,13 @@ def keep_designated(question: Question, scored: Sequence[Scored]) -> list[Scored
         kept = [one for one in scored if all(_is_of(designation, one) for designation in asked)]
         if any(one.fits for one in kept):
             break
-    return kept
+    found = max((one.passage_score for one in scored), default=0.0)  # what is left out was found for the same words
+    return [replace(one, passage_score=found) for one in kept]
+
+
+def sets_side_by_side(question: Question) -> bool:
+    """Tell whether a question names several things of which evidence may name one."""
+    return question.ask is Ask.COMPARISON or _OR.search(question.asked) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -102,7 +114,7 @@ def _find_numbered(question: str, *, tiers_apart: bool) -> Iterator[Designation]
         name = fold(match.group())
         if not re.match(r"v\d", name):
             family = re.match(r"[a-z]+(?:[-‑][a-z]+)*", name)
-            other = re.compile(rf"(?<![a-z0-9]){family.group() if family else ''}[-‑]?\d[\w.]*")
+            other = re.compile(rf"(?<![a-z0-9]){family.group()}[-‑]?\d[\w.]*" if family else r"\b(?:\d+x)?\d+b\b")
             yield Designation(match.group(), _search(spell_numbered(name, tiers_apart=tiers_apart)), _search(other))
 
 
@@ -157,4 +169,4 @@ def _is_of(designation: Designation, scored: Scored) -> bool:
             return True
         if designation.is_other(folded):
             return False
-    return not designation.strict
+    return not designation.strict or any(designation.is_same(fold(u.text)) for u in chunk.units)
