@@ -61,7 +61,7 @@ _LACKING = """
 """
 # Words of computing and trade that CC-CEDICT does not have at all.
 _NEW = """
-显存 GPU memory, GPU RAM, video memory, VRAM, memory | 二值 binary | 二值化 binary, binarize | 精排 rerank, rescore
+显存 memory, VRAM, RAM | 二值 binary | 二值化 binary, binarize | 精排 rerank, rescore
 检查点 checkpoint | 批次 batch | 轮数 number of epochs, epoch, round | 残差 residual | 掩码 mask | 词表 vocabulary
 吞吐量 throughput | 流式 streaming | 单精度 single precision, float32 | 服务商 provider, vendor
 计费 billing, charge, bill | 按量 pay as you go, usage based | 月费 monthly fee, monthly

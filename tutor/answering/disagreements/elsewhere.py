@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tutor.answering.comparisons.opposites import tells_of_opposite
 from tutor.answering.compose import Block
 from tutor.answering.demands.named import covers_names
 from tutor.answering.demands.unmet import put_demanded_first
@@ -23,6 +24,7 @@ from tutor.text.spelled import write_number_words
 _SMALL = re.compile(rf"\b(?:{'|'.join(WORDS)})\b(?= [a-z]+s\b)", re.IGNORECASE)
 MIN_HELD, MIN_OF_BEST = 0.6, 0.85  # of a question, and of what the best evidence holds of it
 MIN_SCORE_SHARE = 0.4  # of the best score
+MAX_BESIDE = 2  # blocks of one lesson beside the other's
 _UNSHOWN = (Ask.COMPARISON, Ask.LIST, Ask.VIDEO_TIME)
 
 
@@ -39,15 +41,23 @@ def show_elsewhere(
     for one in scored:
         if one.chunk.document == best.chunk.document or one.score < MIN_SCORE_SHARE * best.score:
             continue
+<<<<<<< HEAD
         is_other = _is_as_near(question, best, one) and _differ(question, best, one)
         if is_other and not put_demanded_first(question, [replace(one, fits=True)], wanted, scored)[1]:
             return [blocks[0], Block(one.chunk, (one.unit,), one.score)]
+=======
+        if _is_as_near(question, best, one) and _differ(question, best, one):
+            if not put_demanded_first(question, [replace(one, fits=True)], wanted, scored)[1]:
+                return [*blocks[:MAX_BESIDE], Block(one.chunk, (one.unit,), one.score)]
+>>>>>>> f6905a4 (Add another lesson's figure to what is shown and not one of the other side)
     return list(blocks)
 
 
 def _is_as_near(question: Question, best: Scored, one: Scored) -> bool:
     """Tell whether evidence holds nearly as much of a question as the best, and each of its names."""
     if not one.unit.citable or introduces(one.chunk, one.position) or is_objective(one.chunk, one.unit):
+        return False
+    if tells_of_opposite(question, one.unit, one.chunk):
         return False
     held = one.own + one.frame
     lacking = [term for term in one.missing if not has_han(term) and term not in best.missing]

@@ -18,7 +18,7 @@ _END = re.compile(r"(?:是|为|有|达|达到|共|约|叫|叫做|于|在|做|由
 _TEXT_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」|《[^《》]*》")
 # What is told as an amount and not counted one by one, without a measure word: 多少预算.
 _MASS = re.compile(
-    r"(?:预算|成本|费用|开销|支出|资金|性能|能力|内存|显存|存储|空间|容量|带宽|电力?|能源|精度|价值|收入|利润|时长"
+    r"(?:预算|成本|费用|开销|支出|资金|性能|能力|内存|显存|存储|空间|容量|带宽|精度|价值|收入|利润|时长"
     r"|信息|资源|算力)$"
 )
 
