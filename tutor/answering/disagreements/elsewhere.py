@@ -41,15 +41,9 @@ def show_elsewhere(
     for one in scored:
         if one.chunk.document == best.chunk.document or one.score < MIN_SCORE_SHARE * best.score:
             continue
-<<<<<<< HEAD
         is_other = _is_as_near(question, best, one) and _differ(question, best, one)
         if is_other and not put_demanded_first(question, [replace(one, fits=True)], wanted, scored)[1]:
-            return [blocks[0], Block(one.chunk, (one.unit,), one.score)]
-=======
-        if _is_as_near(question, best, one) and _differ(question, best, one):
-            if not put_demanded_first(question, [replace(one, fits=True)], wanted, scored)[1]:
-                return [*blocks[:MAX_BESIDE], Block(one.chunk, (one.unit,), one.score)]
->>>>>>> f6905a4 (Add another lesson's figure to what is shown and not one of the other side)
+            return [*blocks[:MAX_BESIDE], Block(one.chunk, (one.unit,), one.score)]
     return list(blocks)
 
 
