@@ -63,8 +63,8 @@ _AMOUNT = re.compile(rf"\b(?:{_MONEY}|per|how (?:much|many|long|fast|often))\b|�
 _NO_THING = re.compile(
     r"^(?:the|cent|se|capita|person|people|head|other|one|of|time|unit)\b|^[个人次一位种天家日收要付花卖需多]"
 )
-_SHORT_FORMS = {"yr": "year", "hr": "hour", "sec": "second"}
-_SHORT = re.compile(r"\b(?:yr|hr|sec)\b")
+_SHORT_FORMS = {"yr": "year", "mo": "month", "hr": "hour", "sec": "second"}
+_SHORT = re.compile(r"\b(?:yr|hr|sec)\b|(?<=/)mo\b")
 
 
 @dataclass(frozen=True, slots=True)

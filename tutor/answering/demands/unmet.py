@@ -306,4 +306,5 @@ def _text_near(scored: Scored) -> str:
 
 def _text_beside(scored: Scored) -> str:
     units = scored.chunk.units[max(0, scored.position - BESIDE) : scored.position + BESIDE + 1]
+    units = (scored.unit,) if scored.unit.cells else units  # the rows beside one are of other things
     return " ".join(unit.text for unit in units)

@@ -61,6 +61,11 @@ _WHAT_NOUN = re.compile(
     r"(?P<noun>[a-z-]+(?: (?!do|is|was|are)[a-z-]+)?) (?:do|does|did|is|was|are|were)\b",
     re.IGNORECASE,
 )
+# "By how much did the dam raise the water?" asks for no money.
+_BY_HOW_MUCH = re.compile(
+    r"\bby how much\b(?![^?]*(?:\b(?:cost|pric|bill|budget|expens|pay|paid|fee|fare|fund|wage|salar|rent|bid)|[$€£]))",
+    re.IGNORECASE,
+)
 _SUM = re.compile(r"\b(?:amount|sum|figure|number|total|range|rate|value|size|kind|sort|type)s?\b", re.IGNORECASE)
 # What a question adds in brackets or quotes only describes what it asks for: the bill (a few GPUs for a few days).
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]|[“\"][^“”\" ]+(?: [^“”\" ]+)+[”\"]")
@@ -198,7 +203,7 @@ def _is_excused(kind: Ask, text: str) -> bool:
         return True
     if _ASKS_OTHER_ZH.search(text) and not _ASKS_NUMBER_ZH.search(text):
         return True
-    return (_AMOUNT_NOT_MONEY.search(text) or _ASKS_WHICH.match(text)) is not None
+    return (_AMOUNT_NOT_MONEY.search(text) or _BY_HOW_MUCH.search(text) or _ASKS_WHICH.match(text)) is not None
 
 
 def remove_ask_words(text: str) -> str:
