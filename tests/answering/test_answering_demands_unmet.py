@@ -112,13 +112,3 @@ def test_what_an_analogy_is_said_to_liken_must_be_named_there() -> None:
         question = read_question(f"在花园的类比里，{likened}相当于什么？")
         wanted = list_wanted(question, Query(question.text, "zh", tuple((t,) for t in content_words(question.text))))
         assert bool(put_demanded_first(question, told, wanted, told)[1]) is lack
-
-
-def test_another_figure_than_the_one_demanded_is_left_out() -> None:
-    texts = ("The ferry costs $4 an hour.", "The ferry costs $900 to paint.")
-    scored = [
-        score(make_chunk(f"{n}.md", Unit(text, UnitKind.SENTENCE, Location())), 0, 9.0 - n)
-        for n, text in enumerate(texts)
-    ]
-    found, lack = put_demanded_first(read_question("What does the ferry cost per hour?"), scored, ())
-    assert not lack and [one.unit.text for one in found] == [texts[0]]

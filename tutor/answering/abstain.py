@@ -193,9 +193,9 @@ def _keep_asked(question: Question, scored: Sequence[Scored], unknown: tuple[str
     bad = asks_bad_reply(question.asked)
     named = [s for s in scored if covers_names(common, s) >= MIN_NAMES_COVERED or _remarks_on_named(question, bad, s)]
     kept = named or list(scored)
-    if question.value and not sets_side_by_side(question):
+    if question.value and question.text == question.asked and not sets_side_by_side(question):
         whole = [s for s in named if s.fits and covers_names(common, s) >= 1.0]
-        kept = whole if _is_near(whole, named, MAX_VALUE_LAG) else kept
+        kept = whole if _is_near(whole, named, MAX_COUNT_LAG) else kept
     likened = [s for s in kept if find_opening(s.chunk, s.position)] if question.analogy else []
     said = " ".join((question.text, *question.translated))
     likened = [s for s in likened if not are_opposites(said, f"{s.unit.lead} {s.unit.text}")] or likened

@@ -75,8 +75,6 @@ def put_demanded_first(
 ) -> tuple[list[Scored], str]:
     """Return the evidence, such as holds what is demanded first, and in words what none of it holds, "" if nothing.
 
-    Another figure than the one demanded is left out.
-
     `scored` is all that was found: what it speaks of and the kept evidence does not is lacked.
     """
     if side := find_side_without_figure(question, kept, wanted):
@@ -85,14 +83,11 @@ def put_demanded_first(
         kept = sorted(kept, key=lambda one: not tells_heard(talk, wanted, one))
     best = list(kept[:BEST_UNITS])
     told = [one for one in best if _is_about_same(one, kept[0])]
-    left: list[Scored] = []
     for holds, lack in _list_demands(question, wanted, scored or kept):
-        left += [one for one in told if question.value is not None and not holds(one)]
         told = [one for one in told if holds(one)]
         if not told:
             return list(kept), lack
-    passed = {id(one) for one in (*told, *left)}
-    return [*told, *(one for one in kept if id(one) not in passed)], ""
+    return [*told, *(one for one in kept if not any(one is other for other in told))], ""
 
 
 def meets_demands(
