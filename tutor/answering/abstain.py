@@ -193,7 +193,8 @@ def _keep_asked(question: Question, scored: Sequence[Scored], unknown: tuple[str
     bad = asks_bad_reply(question.asked)
     named = [s for s in scored if covers_names(common, s) >= MIN_NAMES_COVERED or _remarks_on_named(question, bad, s)]
     kept = named or list(scored)
-    if question.value and question.text == question.asked and not sets_side_by_side(question):
+    is_dated = question.value is Ask.DATE  # a passage may tell of a year's events and leave names to its title
+    if question.value and not is_dated and question.text == question.asked and not sets_side_by_side(question):
         whole = [s for s in named if s.fits and covers_names(common, s) >= 1.0]
         kept = whole if _is_near(whole, named, MAX_COUNT_LAG) else kept
     likened = [s for s in kept if find_opening(s.chunk, s.position)] if question.analogy else []

@@ -14,9 +14,8 @@ from tutor.types import Chunk, Unit, UnitKind
 
 MIN_PARTS = 2
 _TOTAL = re.compile(
-    r"^(?:(?:the|your|our|their|its) )?(?:(?:grand|estimated|overall) )?"
-    r"(?:total|sum|overall|altogether|all in|in all)\b"
-    r"|^(?:合计|总|一共|共计)",
+    r"^(?:(?:the|your|our|their|its) )?(?:(?:grand|estimated|overall) )?(?:total|sum|overall|altogether|all in|in all)"
+    r"\b|^(?:合计|总|一共|共计)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^[^:：]{2,60}(?=[:：])")

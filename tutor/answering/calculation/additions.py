@@ -21,8 +21,8 @@ _ADD = r"(?:add|include|count|factor in|throw in)(?: in| up)?"
 _ADDED = r"(?:added|included|counted|factored in|thrown in)"
 # What is paid for besides; "with sails" only says how.
 _PAID = (
-    r"\b(?:wages?|salar(?:y|ies)|pay|fees?|rents?|tax(?:es)?|insurance|delivery|shipping|hosting|tips?"
-    r"|tolls?|extras?)\b"
+    r"\b(?:wages?|salar(?:y|ies)|pay|fees?|rents?|tax(?:es)?|insurance|delivery|shipping|hosting|tips?|tolls?"
+    r"|extras?)\b"
 )
 _ENGLISH = tuple(
     re.compile(pattern, re.IGNORECASE)

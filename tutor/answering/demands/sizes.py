@@ -13,8 +13,7 @@ from tutor.text.fold import fold
 MIN_SIZE = 1e6  # parameters of the smallest model that goes by them
 _NOT_OF_MODEL = r"(?! ?-?(?!param|models?\b|versions?\b|variants?\b|ones?\b|is\b|was\b|has\b|does\b)[a-z]+s\b)"
 _LATIN = (
-    rf"\d[\d,]*(?:\.\d+)?(?: ?b(?![a-z])|m(?=[ -](?:param|model|version|variant))"
-    r"|[ -]?(?:billion|million)(?=[ -]param))"
+    r"\d[\d,]*(?:\.\d+)?(?: ?b(?![a-z])|m(?=[ -](?:param|model|version|variant))|[ -]?(?:billion|million)(?=[ -]param))"
     rf"{_NOT_OF_MODEL}"
 )
 _HAN = r"\d[\d,]*(?:\.\d+)? ?[十百千]?[万亿]+"

@@ -33,7 +33,13 @@ def show_elsewhere(
 ) -> list[Block]:
     """Return the blocks, the best with what another lesson gives otherwise for it where all shown are of one lesson."""
     is_one = len({block.chunk.document for block in blocks}) == 1
-    if question.value is None or question.ask in _UNSHOWN or question.speech or not is_one or len(blocks[0].units) > 1:
+    if (
+        question.value in (None, Ask.DATE)
+        or question.ask in _UNSHOWN
+        or question.speech
+        or not is_one
+        or len(blocks[0].units) > 1
+    ):
         return list(blocks)
     best = next((one for one in scored if one.unit is blocks[0].units[0]), None)
     if best is None:

@@ -105,8 +105,8 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         Ask.RATIO,
         r"\bhow (?:much|many times) (?:more|less|cheaper|dearer|faster|slower|larger|smaller|bigger"
         r"|longer|shorter|higher"
-        r"|lower|better|worse)\b|\bhow many times\b|\b(?:cost|price|speed|size) ratio\b|\bby what factor\b"
-        r"|多少倍|几倍|[贵便宜快慢大小高低多少]{1,2}多少",
+        r"|lower|better|worse)\b|\bhow many times\b"
+        r"|\b(?:cost|price|speed|size) ratio\b|\bby what factor\b|多少倍|几倍|[贵便宜快慢大小高低多少]{1,2}多少",
     ),
     (
         Ask.COMPARISON,
