@@ -1,5 +1,7 @@
 """Evidence is of the variant asked about by the number, the size or the tier in its name."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.answering.made_evidence import make_chunk, score
@@ -90,3 +92,11 @@ def test_what_asks_for_no_figure_or_compares_is_not_judged() -> None:
 )
 def test_a_name_with_a_number_is_written_together_or_apart(name: str, text: str, found: bool) -> None:
     assert (spell_numbered(name).search(text) is not None) is found
+
+
+def test_what_only_its_passage_names_is_not_found_for_the_words_of_what_is_left_out() -> None:
+    told = make_chunk("a.md", sentence("The Z9 sails."), sentence("The trip costs $4."), sentence("The Z9 costs $3."))
+    other = make_chunk("b.md", sentence("The Z8 costs $2."))
+    scored = [replace(score(other, 0, 1.0), passage_score=5.0), *(score(told, n, 1.0) for n in range(3))]
+    kept = keep_designated(read_question("What does the Z9 cost?"), scored)
+    assert [one.passage_score == 5.0 for one in kept] == [True, False, True]

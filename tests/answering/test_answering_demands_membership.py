@@ -19,6 +19,7 @@ from tutor.answering.questions.question import read_question
         ("Are old maps part of the harbour's collection?", "map", "harbour"),
         ("Does the harbour's collection include old maps?", "map", "harbour"),
         ("does the hull list contain any oak too?", "oak", "hull"),
+        ("Does the hull list contain anything on oak?", "oak", "hull"),
         ("渡轮的材料里有橡木吗？", "橡木", "渡轮"),
         ("渡轮的材料包括橡木吗", "橡木", "渡轮"),
         ("橡木在不在清单里？", "橡木", "清单"),

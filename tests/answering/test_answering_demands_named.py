@@ -166,3 +166,13 @@ def test_a_model_may_be_written_with_a_hyphen_or_without(name: str) -> None:
     for asked in ("What did KL4 cost?", "What did KL-4 cost?"):
         assert covers_names(read_question(asked), score(told, 0, 1.0)) == 1.0
         assert covers_names(read_question(asked), score(other, 0, 1.0)) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("heading", "covered"),
+    [("Worked example", 1.0), ("Example: a ferry for Sund", 1.0), ("Case study: HeronLine", 0.0)],
+)
+def test_a_section_on_one_example_is_of_the_model_that_it_names(heading: str, covered: float) -> None:
+    row = Unit("Price | $900", UnitKind.ROW, Location(1, 1), cells=("Price", "$900"), header=("", ""))
+    chunk = make_chunk("a.md", sentence("We run the K9 for a year."), row, heading=heading)
+    assert covers_names(read_question("What is the price of the K9?"), score(chunk, 1, 1.0)) == covered

@@ -24,6 +24,7 @@ def test_two_questions_in_a_row_are_split(message: str, parts: tuple[str, str]) 
 @pytest.mark.parametrize(
     "message",
     [
+        "What does the mill get from plain rye, and what after sifting?",
         "What is a keel?",
         "How and why do kilns crack?",
         "How much flour is there and how much water?",

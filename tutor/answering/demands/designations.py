@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tutor.answering.demands.sizes import find_sizes, read_sizes
-from tutor.answering.evidence import Scored
+from tutor.answering.evidence import Scored, frame_text
 from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
 from tutor.text.fold import fold
@@ -72,7 +72,13 @@ def keep_designated(question: Question, scored: Sequence[Scored]) -> list[Scored
         if any(one.fits for one in kept):
             break
     found = max((one.passage_score for one in scored), default=0.0)  # what is left out was found for the same words
-    return [replace(one, passage_score=found) for one in kept]
+    return [replace(one, passage_score=found) if _name_all(asked, one) else one for one in kept]
+
+
+def _name_all(designations: Sequence[Designation], scored: Scored) -> bool:
+    """Tell whether evidence itself, or what stands over it, names each variant."""
+    text = fold(frame_text(scored.unit, scored.chunk) + " " + scored.unit.text)
+    return all(designation.is_same(text) for designation in designations)
 
 
 def sets_side_by_side(question: Question) -> bool:

@@ -28,7 +28,8 @@ _ENGLISH = tuple(
     for pattern in (
         rf"(?:is|are|was|were) (?:there )?(?:any )?(?P<part>[^?,]{{2,40}}?){_STUFF}(?: also| too| even)? {_IN}"
         rf" (?:the )?{_WHOLE}",
-        rf"(?:does|do|did) (?:the )?{_WHOLE} (?:also |even )?(?:include|contain|hold|cover|comprise) (?:any )?"
+        rf"(?:does|do|did) (?:the )?{_WHOLE} (?:also |even )?(?:include|contain|hold|cover|comprise)"
+        r" (?:any(?:thing (?:on|about|from|to do with))? )?"
         rf"(?P<part>[^?,]{{2,40}}?){_STUFF}(?: too| as well)?",
     )
 )

@@ -29,6 +29,7 @@ _JOINT = re.compile(r"(?<=[a-z])[-‑ ]?(?=\d)")  # of a name and its number: GP
 _OF_EXAMPLE = re.compile(
     r"\bexample\b|\bcase study\b|[示案]例|例子", re.IGNORECASE
 )  # a section of one thing throughout
+_WRITTEN_AS_NAME = re.compile(r"(?<![\w-])[A-Za-z]+(?:[A-Z]|-?\d)[\w.-]*")  # BloombergGPT, GPT-3
 _NAMES_MODEL = re.compile(r"\b[A-Z][A-Za-z]*[- ]?\d[\w.]*")
 
 
@@ -86,12 +87,19 @@ def covers_names(question: Question, scored: Scored) -> float:
     for name in reversed(names):
         if MODEL_NAME.search(name) and (question.value is not None or _NAMES_MODEL.search(unit.text)):
             held = holds_name(name, alone) or holds_name(name, last_model)
-            held = held or (_OF_EXAMPLE.search(" ".join(chunk.heading[-1:])) is not None and stands_for(name, scored))
+            held = held or (_is_example_alone(chunk.heading, question.text) and stands_for(name, scored))
             before = "" if held else name
         else:
             held = holds_name(name, around) and not (before and f"{name} {before}" in fold(question.text))
         covered += held
     return covered / (len(names) + len(foreign))
+
+
+def _is_example_alone(heading: Sequence[str], asked: str) -> bool:
+    """Tell whether a section is an example of one thing throughout, its heading without a name not asked about."""
+    head = " ".join(heading[-1:])
+    named = {fold(name) for name in _WRITTEN_AS_NAME.findall(head)}
+    return _OF_EXAMPLE.search(head) is not None and all(name in fold(asked) for name in named)
 
 
 def _is_of_other_version(names: Sequence[str], text: str) -> bool:

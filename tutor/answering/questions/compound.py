@@ -18,6 +18,7 @@ _BARE = re.compile(
 )
 # "Which costs more and what costs less", "what does A cost and what does B": two things are set beside each other.
 _ALIKE = re.compile(r"\W*(?P<word>\w+(?: (?:much|many|long|far|often))?)\b", re.IGNORECASE)
+_OTHER_SIDE = re.compile(r"\w+ (?:after|before|with|without|from|for|in|on|by|under|of)\b", re.IGNORECASE)
 MAX_PARTS = 2
 
 
@@ -35,7 +36,8 @@ def split_questions(text: str) -> tuple[str, str] | None:
     asking = _FIRST.search(first)
     opened = _ALIKE.match(first[asking.start() :]) if asking else None
     again = _ALIKE.match(second)
-    if opened and again and opened["word"].lower() == again["word"].lower() and _starts_alike(first, second):
+    is_alike = opened and again and opened["word"].lower() == again["word"].lower()
+    if is_alike and (_starts_alike(first, second) or _OTHER_SIDE.match(second)):
         return None
     if not content_words(first) or not second.split()[1:]:
         return None

@@ -43,7 +43,8 @@ _ASKING_TERM = re.compile(
 # Verbs and adjectives that say little: an answer may hold them or say the same without.
 _LIGHT = re.compile(
     r"\b(?:puts?(?! (?:out|off|together|forward)\b)|happens?|happened|comes?|came|stays?|stayed|goes|went"
-    r"|tr(?:y|ies|ied)|attempts?|brings?|brought|keeps?|kept|behind|plain|ordinary|regular|actual|real|normal|whole|entire|exact)\b",
+    r"|tr(?:y|ies|ied)|attempts?|brings?|brought|keeps?|kept|behind|plain|ordinary|regular|actual|real|normal|whole|entire|exact)\b"
+    r"|究竟|到底",
     re.IGNORECASE,
 )
 
