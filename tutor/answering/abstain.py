@@ -42,7 +42,7 @@ from tutor.answering.questions.remarks import asks_bad_reply, remarks_so
 from tutor.answering.questions.translations import Translation, find_translation
 from tutor.answering.questions.utterances import holds_names
 from tutor.answering.questions.wanted import Wanted
-from tutor.text.words import content_words
+from tutor.text.words import content_words, tokenize
 
 MIN_NAMES_COVERED = 0.5
 STRICT_VALUES = (
@@ -303,7 +303,7 @@ def _answers_alone(question: Question, own: Sequence[Scored], other: Sequence[Sc
         return not _hold_both_sides(own)
     if _answers_in_kind(question, other) and not _answers_in_kind(question, own):
         return True
-    return _lacks_said_word(mine, theirs)
+    return _lacks_said_word(question, mine, theirs)
 
 
 def _most_held(evidence: Sequence[Scored]) -> float:
@@ -320,12 +320,14 @@ def _answers_in_kind(question: Question, evidence: Sequence[Scored]) -> bool:
     return tells_alias(question, unit, chunk)
 
 
-def _lacks_said_word(own: Scored, other: Scored) -> bool:
-    """Tell whether evidence lacks a word in Latin letters that the question says, and the other holds it.
+def _lacks_said_word(question: Question, own: Scored, other: Scored) -> bool:
+    """Tell whether evidence lacks a word in Latin letters that a Chinese question says, and the other holds it.
 
-    "1M" says as much as "million".
+    "1M" says as much as "million". Of an English question only names count: Chinese holds its words by loose glosses.
     """
-    lacking = (term for term in own.missing if term.isascii() and term.isalpha() and term not in _SCALES)
+    said = (term for term in own.missing if term.isascii() and term.isalpha() and term not in _SCALES)
+    named = frozenset(tokenize(" ".join(question.names)))
+    lacking = (term for term in said if question.language == "zh" or term in named)
     return any(term not in other.missing for term in lacking)
 
 
