@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.answering.made_evidence import make_chunk, score
-from tutor.answering.demands.counted import find_counted, holds_count
+from tutor.answering.demands.counted import find_counted, gives_unit, holds_count
 from tutor.answering.questions.attribute import find_attribute
 from tutor.answering.questions.wanted import Wanted
 from tutor.types import Location, Unit, UnitKind
@@ -92,3 +92,9 @@ def test_a_row_of_what_is_counted_that_counts_something_else_gives_no_number_of_
     sheets = Unit("Charts | 900", UnitKind.ROW, Location(), header=("Kind", "Quantity"), cells=("Charts", "900"))
     assert not holds_count(counted, (), score(make_chunk("a.md", pages), 0, 1.0))
     assert holds_count(counted, (), score(make_chunk("a.md", sheets), 0, 1.0))
+
+
+def test_the_header_of_a_table_may_give_the_unit() -> None:
+    row = Unit("Mark-3 | 40", UnitKind.ROW, Location(), cells=("Mark-3", "40"), header=("Ferry", "Energy (MWh)"))
+    assert gives_unit("megawatt-hours", score(make_chunk("a.md", row), 0, 1.0))
+    assert not gives_unit("megabytes", score(make_chunk("a.md", row), 0, 1.0))

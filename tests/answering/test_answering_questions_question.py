@@ -146,6 +146,8 @@ def test_names_are_proper_names_and_model_names() -> None:
         (Ask.AMOUNT, "It has 14 rooms.", False),
         (Ask.DURATION, "a few days", True),
         (Ask.DURATION, "at 14 knots", False),
+        (Ask.DURATION, "with 3:08 left on the clock", True),
+        (Ask.DURATION, "at 3:08 on the clock", False),
         (Ask.SHARE, "60% of it", True),
         (Ask.COUNT, "two of them", True),
         (Ask.COUNT, "many of them", False),

@@ -16,7 +16,8 @@ _MONEY_WORDS = re.compile(
     re.I,
 )
 _TIME_WORDS = re.compile(
-    rf"\b{TIME_UNITS}\b|\d\s?(?:hrs?|h|mins?|secs?|ms)\b|小时|分钟|\d\s?秒|(?:[\d.]|[一二两三四五六七八九十百千万亿几半数多整每]|余)\s*个?\s*(?:[天周月年]|星期)",
+    rf"\b{TIME_UNITS}\b|\d\s?(?:hrs?|h|mins?|secs?|ms)\b|\b\d{{1,2}}:\d\d (?:left|remaining|to (?:go|play|spare))\b"
+    r"|小时|分钟|\d\s?秒|(?:[\d.]|[一二两三四五六七八九十百千万亿几半数多整每]|余)\s*个?\s*(?:[天周月年]|星期)",
     re.IGNORECASE,
 )
 _YEARS = re.compile(
