@@ -3,7 +3,7 @@
 import pytest
 
 from tests.answering.made_evidence import make_chunk, score
-from tests.answering.test_answering_abstain import KnowsAll
+from tests.answering.test_answering_languages import KnowsAll
 from tutor.answering.abstain import decide
 from tutor.answering.demands.covered import find_topics, is_of_week, lacks_topic, speaks_of
 from tutor.answering.evidence import Scored

@@ -4,8 +4,8 @@ import pytest
 
 from tests.answering.made_evidence import score
 from tests.answering.made_units import chunk, row, sentence
-from tests.answering.test_answering_abstain import KnowsAll
 from tests.answering.test_answering_demands_covered import say
+from tests.answering.test_answering_languages import KnowsAll
 from tutor.answering.abstain import decide
 from tutor.answering.demands.enumerated import find_named, names_another
 from tutor.answering.questions.exclusion import find_left_aside

@@ -4,8 +4,8 @@ import pytest
 
 from tests.answering.made_evidence import score
 from tests.answering.made_units import chunk, row, sentence
-from tests.answering.test_answering_abstain import KnowsAll
 from tests.answering.test_answering_demands_covered import say
+from tests.answering.test_answering_languages import KnowsAll
 from tutor.answering.abstain import decide
 from tutor.answering.demands.membership import find_membership, find_unmentioned_part, list_members
 from tutor.answering.questions.question import read_question

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tutor.answering.answerform import tells_alias
-from tutor.answering.calibration import BEST_UNITS, CALIBRATION, Doubts, is_enough, rate_evidence, share_held
-from tutor.answering.comparisons.both_sides import read_sides, tells_of_both
+from tutor.answering.calibration import BEST_UNITS, Doubts, is_enough
 from tutor.answering.comparisons.extremes import find_dearest
 from tutor.answering.comparisons.largest_item import find_largest_item, leave_other_bills
-from tutor.answering.comparisons.opposites import are_opposites, names_both_sides, tells_of_opposite
+from tutor.answering.comparisons.opposites import are_opposites, tells_of_opposite
 from tutor.answering.comparisons.respects import tells_respect
 from tutor.answering.comparisons.sidesheld import leave_side_names, only_lists_sides
 from tutor.answering.comparisons.unfigured import find_unfigured
-from tutor.answering.demands.attribute_held import is_held_alone, rate_held
+from tutor.answering.demands.attribute_held import rate_held
 from tutor.answering.demands.contents import leave_other_outlooks, list_contents
 from tutor.answering.demands.covered import find_topics, is_of_week, lacks_topic, speaks_of
 from tutor.answering.demands.designations import sets_side_by_side
@@ -29,9 +27,8 @@ from tutor.answering.demands.quoted_terms import quotes_of_field
 from tutor.answering.demands.unmentioned import find_unmentioned
 from tutor.answering.demands.unmet import put_demanded_first
 from tutor.answering.evidence import Lexicon, Scored, frame_text
-from tutor.answering.form import counts_asked, rate_definition, stands_in_asked_list, term_set
-from tutor.answering.labels import gives_labelled
-from tutor.answering.questions.ahead import asks_ahead, looks_ahead
+from tutor.answering.form import counts_asked, rate_definition, term_set
+from tutor.answering.languages import prefer_language
 from tutor.answering.questions.analogy import find_opening
 from tutor.answering.questions.attribute import Kind, find_attribute
 from tutor.answering.questions.expansions import expands, find_short
@@ -42,7 +39,7 @@ from tutor.answering.questions.remarks import asks_bad_reply, remarks_so
 from tutor.answering.questions.translations import Translation, find_translation
 from tutor.answering.questions.utterances import holds_names
 from tutor.answering.questions.wanted import Wanted
-from tutor.text.words import content_words, tokenize
+from tutor.text.words import content_words
 
 MIN_NAMES_COVERED = 0.5
 STRICT_VALUES = (
@@ -54,17 +51,7 @@ STRICT_VALUES = (
 )  # an answer without such a figure is none
 MAX_COUNT_LAG, MAX_VALUE_LAG = 2.5, 5.0  # behind the best unit, of the best one with what is counted, with a figure
 MAX_REORDERED, MAX_ATTRIBUTE_LAG, HELD, LACKED = 8, 3.0, 0.7, 0.3
-IS_DEFINITION = 1.5  # of what a term's row, label or "is" speaks for it
 MAX_TERM_WORDS = 2  # of a term that is asked about alone
-# Of evidence in another language than the question's: by how many log-odds it must be ahead of enough in its own, or
-# beyond what suffices where its own is not enough; how far it may lag where it alone answers in the way asked for.
-LANGUAGE_LEAD, SURE_LEAD, MAX_WORSE = 3.6, 1.0, 0.5
-MAX_WORSE_LABELLED = 2.5  # for a point labelled as what is asked for; set by hand
-# All ratings favour Chinese evidence for a Chinese question, whose characters it shares by chance: by how much, and
-# what holding all of the question counts beside them. Set by what 120 questions over two courses need, of which each
-# language's evidence answers 15 to 30 alone.
-FAVOUR, BY_HELD = 2.75, 2.5
-_SCALES = frozenset(content_words("hundred thousand million billion trillion"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +104,7 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
     )
     attribute = find_attribute(question.asked) if names_attribute else None
     doubts = replace(doubts, attribute=attribute, wanted=tuple(wanted))
-    kept = _prefer_language(question, kept, doubts)
+    kept = prefer_language(question, kept, doubts)
     kept = _put_attribute_first(kept, doubts)
     is_person_asked = asks_who(question.asked) and not question.needed
     doubts = replace(doubts, nobody=is_person_asked and not _mentions_anybody(question, kept))
@@ -256,81 +243,3 @@ def _is_near(some: Sequence[Scored], of: Sequence[Scored], max_lag: float) -> bo
     if not some:
         return False
     return some[0].score >= next(s.score for s in of if s.chunk.language == some[0].chunk.language) - max_lag
-
-
-def _prefer_language(question: Question, kept: list[Scored], doubts: Doubts) -> list[Scored]:
-    """Keep the evidence in the learner's language alone, unless only another's is enough or it is far ahead."""
-    own = [s for s in kept if s.chunk.language == question.language]
-    other = [s for s in kept if s.chunk.language != question.language]
-    if not own or not other:
-        return kept
-    if (sides := read_sides(question, doubts.wanted)) and tells_of_both(sides, other) and not tells_of_both(sides, own):
-        return other
-    strict = replace(doubts, languages_mixed=False)  # both languages hold what is asked for: no allowance for the other
-    mine, theirs = rate_evidence(question, own, doubts), rate_evidence(question, other, strict)
-    if theirs < CALIBRATION.min_log_odds:
-        return own
-    is_alone = _answers_alone(question, own, other) or is_held_alone(doubts.attribute, doubts.wanted, own, other)
-    if is_alone and theirs >= mine - _find_allowance(question, other[0]):
-        return other
-    if question.language == "zh":
-        more_held = _most_held(other) - _most_held(own)
-        if mine < CALIBRATION.min_log_odds and more_held > 0 and covers_names(question, other[0]) == 1.0:
-            return other
-        lead = theirs - mine + other[0].score - own[0].score + BY_HELD * more_held
-        return other if lead > -FAVOUR else own
-    if mine < CALIBRATION.min_log_odds:
-        is_sure = theirs >= CALIBRATION.min_log_odds + SURE_LEAD
-        return other if is_sure or other[0].score > own[0].score else own
-    return other if theirs - mine > LANGUAGE_LEAD and other[0].score > own[0].score else own
-
-
-def _find_allowance(question: Question, best: Scored) -> float:
-    """Return how much worse evidence in another language may be: more for a point labelled as what is asked for."""
-    return MAX_WORSE_LABELLED if gives_labelled(question, best.unit, best.chunk) else MAX_WORSE
-
-
-def _answers_alone(question: Question, own: Sequence[Scored], other: Sequence[Scored]) -> bool:
-    """Tell whether evidence in another language has what is asked for in a way that the learner's own has not.
-
-    Such is a point of the list asked for, both sides of a comparison, a definition, a word that the question says.
-    """
-    mine, theirs = own[0], other[0]
-    if stands_in_asked_list(question, theirs.unit, theirs.chunk):
-        return not stands_in_asked_list(question, mine.unit, mine.chunk)
-    said = " ".join((question.text, *question.translated))
-    if question.ask is Ask.COMPARISON and names_both_sides(said) and _hold_both_sides(other):
-        return not _hold_both_sides(own)
-    if _answers_in_kind(question, other) and not _answers_in_kind(question, own):
-        return True
-    return _lacks_said_word(question, mine, theirs)
-
-
-def _most_held(evidence: Sequence[Scored]) -> float:
-    return max(map(share_held, evidence[:BEST_UNITS]))
-
-
-def _answers_in_kind(question: Question, evidence: Sequence[Scored]) -> bool:
-    """Tell whether the best evidence says what a thing is, by what other name it goes or what comes next, as asked."""
-    unit, chunk = evidence[0].unit, evidence[0].chunk
-    if asks_ahead(question.asked):
-        return looks_ahead(f"{unit.lead} {unit.text}")
-    if question.ask is Ask.DEFINITION and rate_definition(question, unit, chunk) >= IS_DEFINITION:
-        return True
-    return tells_alias(question, unit, chunk)
-
-
-def _lacks_said_word(question: Question, own: Scored, other: Scored) -> bool:
-    """Tell whether evidence lacks a word in Latin letters that a Chinese question says, and the other holds it.
-
-    "1M" says as much as "million". Of an English question only names count: Chinese holds its words by loose glosses.
-    """
-    said = (term for term in own.missing if term.isascii() and term.isalpha() and term not in _SCALES)
-    named = frozenset(tokenize(" ".join(question.names)))
-    lacking = (term for term in said if question.language == "zh" or term in named)
-    return any(term not in other.missing for term in lacking)
-
-
-def _hold_both_sides(evidence: Sequence[Scored]) -> bool:
-    best = evidence[:BEST_UNITS]
-    return names_both_sides(" ".join(f"{s.unit.text} {frame_text(s.unit, s.chunk)}" for s in best))
