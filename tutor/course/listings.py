@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tutor.course.blocks import Block, BlockKind, code_block, prose_of_lines
 from tutor.course.clean import strip_decoration
+from tutor.course.drawntables import read_drawn_table, split_drawn
 from tutor.course.statements import is_remark, looks_like_code, may_be_code
 
 NumberedLine = tuple[str, int | None]
@@ -22,10 +23,14 @@ def read_listing(lines: Sequence[NumberedLine], name: str = "") -> list[Block]:
     """Return the blocks of lines that stand in a box of their own; `name` is the language that the lesson gives them.
 
     Code is one block of statements. Text (a formula, a reckoning, a key with its value in each line) gives its lines,
-    which can be quoted as prose. A drawing stays whole.
+    which can be quoted as prose. A table that is drawn is one. Another drawing stays whole.
     """
     solid = [line for line, _ in lines if line.strip()]
-    is_text = name.lower() in _TEXT_NAMES and not _is_code(solid)
+    is_plain = name.lower() in _TEXT_NAMES
+    runs = split_drawn(lines) if is_plain else []
+    if any(tables := [read_drawn_table(run) for run in runs]):
+        return [b for run, table in zip(runs, tables, strict=True) for b in table or read_listing(run, name)]
+    is_text = is_plain and not _is_code(solid)
     is_drawing = is_text and _DRAWN.search("\n".join(solid)) is not None
     if is_text and not is_drawing:
         return list(_read_text(lines))
