@@ -40,7 +40,7 @@ from tutor.answering.messages.smalltalk import reply_to_smalltalk
 from tutor.answering.messages.sourcelanguage import read_source_language
 from tutor.answering.messages.typed import Words, read_typed
 from tutor.answering.own_language import FindCounterpart, tell_in_language
-from tutor.answering.partwise import answer_parts
+from tutor.answering.partwise import answer_each, join_answers
 from tutor.answering.passages import Searcher, find_asked, find_passages
 from tutor.answering.questions.compound import split_questions
 from tutor.answering.questions.exclusion import find_left_aside
@@ -106,28 +106,32 @@ class Answerer:
         should_stop: Callable[[], bool] | None = None,
     ) -> Iterator[AnswerEvent]:
         """Yield the evidence at once, the place in the model's line, each checked sentence, last the whole answer."""
+        clock = Clock()
         parts = None if choices else split_questions(read_typed(text, self.lexicon, self.knows_word))
-        if parts and (answer := answer_parts(text, parts, history, self._answer_part)):
-            yield from tell_whole(answer)
-            return
-        yield from self._stream_one(text, history, choices=choices, use_model=use_model, should_stop=should_stop)
+        if parts and (answers := answer_each(parts, history, self._answer_part)):
+            whole = self._answer_part(text, history)
+            joined = join_answers(answers, whole)
+            if joined or not use_model:
+                yield from tell_whole(joined or whole, clock)
+                return
+        yield from self._stream_one(text, history, clock, choices=choices, use_model=use_model, should_stop=should_stop)
 
     def _answer_part(self, text: str, history: Sequence[Turn]) -> Answer:
         """Answer one question in quotes alone."""
-        events = self._stream_one(text, history, choices=(), use_model=False, should_stop=None)
+        events = self._stream_one(text, history, Clock(), choices=(), use_model=False, should_stop=None)
         return next(event.answer for event in events if isinstance(event, AnswerReady))
 
     def _stream_one(
         self,
         text: str,
         history: Sequence[Turn],
+        clock: Clock,
         *,
         choices: Sequence[str],
         use_model: bool,
         should_stop: Callable[[], bool] | None,
     ) -> Iterator[AnswerEvent]:
         """Yield what answers a message that asks one question."""
-        clock = Clock()
         question = self._understand(text, history)
         topics = guard_topics(self.topics(question.language))
         if (reply := reply_to_smalltalk(text, question.language, topics)) and not choices:

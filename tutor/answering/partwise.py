@@ -11,24 +11,28 @@ from tutor.types import Answer, Citation, Sentence, Status, Turn
 AnswerOne = Callable[[str, Sequence[Turn]], Answer]
 
 
-def answer_parts(text: str, parts: Sequence[str], history: Sequence[Turn], answer_one: AnswerOne) -> Answer | None:
-    """Return the answers to two questions as one; None where the lessons lack one of them or the whole tells both.
+def answer_each(parts: Sequence[str], history: Sequence[Turn], answer_one: AnswerOne) -> list[Answer]:
+    """Return the answers to questions asked one after the other, none where the lessons lack one of them.
 
-    `answer_one` answers a question after a conversation; the second is asked after the first.
+    `answer_one` answers a question after a conversation.
     """
     turns, answers = list(history), list[Answer]()
     for part in parts:
         answer = answer_one(part, turns)
         if answer.status is not Status.ANSWERED or answer.disagreements:
-            return None
+            return []
         turns += [Turn("user", part), Turn("assistant", answer.text)]
         answers.append(answer)
-    whole = answer_one(text, history)
+    return answers
+
+
+def join_answers(answers: Sequence[Answer], whole: Answer) -> Answer | None:
+    """Return the answers to the parts of a message as one; None where that to the whole tells all or it is long."""
     if whole.status is Status.ANSWERED and (_is_worked_out(whole) or all(_tells(whole, part) for part in answers)):
         return None
     joined = _join(answers)
     words = count_words(" ".join(sentence.text for sentence in joined.sentences))
-    return replace(joined, question=text, language=whole.language) if words <= MAX_WORDS else None
+    return replace(joined, question=whole.question, language=whole.language) if words <= MAX_WORDS else None
 
 
 def _is_worked_out(answer: Answer) -> bool:

@@ -14,12 +14,15 @@ from tutor.answering.refusal import find_nearest_topics, word_refusal
 from tutor.types import Answer, AnswerEvent, AnswerReady, EvidenceFound, Passage, SentenceReady, Status
 
 
-def tell_whole(answer: Answer) -> Iterator[AnswerEvent]:
-    """Yield an answer that is known already: its quotes, its sentences, the whole of it."""
-    yield EvidenceFound(answer.citations)
+def tell_whole(answer: Answer, clock: Clock) -> Iterator[AnswerEvent]:
+    """Yield an answer that is known already: its quotes, its sentences, the whole of it; `clock` times all of it."""
+    clock.mark_evidence()
+    if answer.sentences:
+        yield EvidenceFound(answer.citations)
     for sentence in answer.sentences:
+        clock.mark_sentence()
         yield SentenceReady(sentence, tuple(c for c in answer.citations if c.n in sentence.citations))
-    yield AnswerReady(answer)
+    yield AnswerReady(replace(answer, timings=clock.read(None)))
 
 
 def tell_derived(text: str, question: Question, derived: Derived, clock: Clock) -> Iterator[AnswerEvent]:
