@@ -45,6 +45,7 @@ def test_variants_that_questions_name(question: str, words: list[str]) -> None:
         ("What does the Heron-large cost?", "The Heron-base costs $4.", "Heron Large: $4"),
         ("What did the 34B Heron cost?", "The 7B model cost $4.", "The 34B model cost $4."),
         ("What does the Heron 2 cost?", "The Heron 3 costs $4.", "The Heron costs $4."),
+        ("What does the Heron 2 cost?", "The Heron12 costs $4.", "The Heron-2 costs $4."),
     ],
 )
 def test_evidence_of_another_variant_is_left_out(question: str, missed: str, held: str) -> None:

@@ -25,7 +25,7 @@ _TIER = (
 # A tier is told by its capital, by the version before it, by a hyphen after a name, or by being no other word.
 _TIERED = re.compile(
     r"(?<![A-Za-z0-9-])(?:(?P<head>[A-Za-z]*[A-Z][A-Za-z]*)(?:"
-    rf"[-‑](?P<hung>(?i:{_TIER}))|[ -‑]?(?P<version>v?\d+(?:\.\d+)?[a-z]?)[ -‑](?P<tier>(?i:{_TIER}))"
+    rf"[-‑](?P<hung>(?i:{_TIER}))|[-‑ ]?(?P<version>v?\d+(?:\.\d+)?[a-z]?)[-‑ ](?P<tier>(?i:{_TIER}))"
     rf"| (?P<capital>(?=[A-Z])(?i:{_TIER})))"
     r"|(?P<plain>[a-z]{3,})[-‑](?P<odd>mini|nano|turbo|instruct|reasoner|coder|opus|sonnet|haiku))(?![A-Za-z0-9-]|\.\d)"
 )
@@ -109,8 +109,8 @@ def _find_tiered(question: str) -> Iterator[Designation]:
         if head in _ASKING:
             continue
         number = re.escape(found["version"]) if "version" in found else r"[a-z]?\d[\d.]*[a-z]?"
-        same = re.compile(rf"(?<![a-z]){head}(?:[ -‑]?{number})?[ -‑]?{tier}(?![a-z])")
-        other = re.compile(rf"(?<![a-z]){head}(?:[ -‑]?[a-z]?\d|[ -‑]{_TIER}(?![a-z]))")
+        same = re.compile(rf"(?<![a-z]){head}(?:[-‑ ]?{number})?[-‑ ]?{tier}(?![a-z])")
+        other = re.compile(rf"(?<![a-z]){head}(?:[-‑ ]?[a-z]?\d|[-‑ ]{_TIER}(?![a-z]))")
         yield Designation(match.group(), _search(same), _search(other))
 
 
@@ -128,8 +128,8 @@ def _find_spaced(question: str) -> Iterator[Designation]:
     """Yield the names with a number apart, "Llama 2"; what names no version at all may be of it."""
     for match in _SPACED.finditer(question):
         head, version = (re.escape(fold(match[group])) for group in ("head", "version"))
-        same = re.compile(rf"(?<![a-z]){head}[ -‑]?v?{version}(?!\d|\.\d)")
-        other = re.compile(rf"(?<![a-z]){head}[ -‑]?v?\d{{1,{max(2, len(match['version']))}}}(?![\w%]|\.\d)")
+        same = re.compile(rf"(?<![a-z]){head}[-‑ ]?v?{version}(?!\d|\.\d)")
+        other = re.compile(rf"(?<![a-z]){head}[-‑ ]?v?\d{{1,{max(2, len(match['version']))}}}(?![\w%]|\.\d)")
         yield Designation(match.group(), _search(same), _search(other), strict=False)
 
 
