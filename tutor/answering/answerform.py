@@ -11,7 +11,6 @@ from tutor.answering.questions.ahead import asks_ahead, looks_ahead
 from tutor.answering.questions.askedterms import quotes_term
 from tutor.answering.questions.contributions import says_what_for
 from tutor.answering.questions.counsel import gives_counsel
-from tutor.answering.questions.customary import rate_customary
 from tutor.answering.questions.drawbacks import asks_drawback, tells_drawback
 from tutor.answering.questions.exclusion import is_left_aside
 from tutor.answering.questions.instead import rate_instead
@@ -23,6 +22,7 @@ from tutor.answering.questions.rosters import lists_bodies, names_body_asked
 from tutor.answering.questions.sorts import names_sort
 from tutor.answering.questions.speech import performs_act
 from tutor.answering.questions.synonyms import find_synonyms
+from tutor.answering.questions.usual import rate_usual
 from tutor.answering.totals import asks_total, is_total
 from tutor.answering.values import satisfies_ask
 from tutor.text.figures import find_figures
@@ -187,7 +187,7 @@ def rate_answer_form(question: Question, unit: Unit, chunk: Chunk) -> float:
         and all(satisfies_ask(kind, unit.text) for kind in (question.value, question.also))
     ):
         change += TELLS_BOTH
-    change += CUSTOMARY * rate_customary(question.asked, unit.text)
+    change += CUSTOMARY * rate_usual(question.asked, unit.text)
     if question.left_aside and (is_left_aside(unit, question.left_aside) or _WHOLE.search(unit.text)):
         change -= LEFT_ASIDE
     return change

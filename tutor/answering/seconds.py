@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from tutor.answering.comparisons.sidesheld import tells_other_side
 from tutor.answering.evidence import Scored
 from tutor.answering.form import rate_definition, term_set
-from tutor.answering.questions.customary import rate_customary
 from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
+from tutor.answering.questions.usual import rate_usual
 from tutor.answering.referent import leaves_answer_before
 from tutor.answering.totals import asks_total, is_total
 from tutor.text.figures import figure_values
@@ -114,7 +114,7 @@ def _goes_on(question: Question, best: Scored, candidate: Scored) -> bool:
         return False
     if _ASKS_EFFECT.search(question.asked) and _DOES_THAT.match(candidate.unit.text):
         return True
-    said, following = (rate_customary(question.asked, scored.unit.text) for scored in (best, candidate))
+    said, following = (rate_usual(question.asked, scored.unit.text) for scored in (best, candidate))
     return following > said
 
 
