@@ -12,7 +12,7 @@ from tutor.answering.comparisons.opposites import are_opposites, tells_of_opposi
 from tutor.answering.comparisons.respects import tells_respect
 from tutor.answering.comparisons.sidesheld import leave_side_names, only_lists_sides
 from tutor.answering.comparisons.unfigured import find_unfigured
-from tutor.answering.demands.attribute_held import rate_held
+from tutor.answering.demands.attribute_held import HELD_ALIKE, LACKED, rate_held
 from tutor.answering.demands.contents import leave_other_outlooks, list_contents
 from tutor.answering.demands.covered import find_topics, is_of_week, lacks_topic, speaks_of
 from tutor.answering.demands.designations import sets_side_by_side
@@ -50,7 +50,7 @@ STRICT_VALUES = (
     Ask.ADDRESS,
 )  # an answer without such a figure is none
 MAX_COUNT_LAG, MAX_VALUE_LAG = 2.5, 5.0  # behind the best unit, of the best one with what is counted, with a figure
-MAX_REORDERED, MAX_ATTRIBUTE_LAG, HELD, LACKED = 8, 3.0, 0.7, 0.3
+MAX_REORDERED, MAX_ATTRIBUTE_LAG = 8, 3.0
 MAX_TERM_WORDS = 2  # of a term that is asked about alone
 
 
@@ -232,7 +232,7 @@ def _put_attribute_first(kept: list[Scored], doubts: Doubts) -> list[Scored]:
     if attribute is None or attribute.kind is not Kind.COUNT:
         return kept
     held = [rate_held(attribute, doubts.wanted, s.unit, s.chunk) for s in kept[:MAX_REORDERED]]
-    first = next((n for n, share in enumerate(held) if share >= HELD), 0)
+    first = next((n for n, share in enumerate(held) if share >= HELD_ALIKE), 0)
     if held[0] >= LACKED or kept[0].score - kept[first].score > MAX_ATTRIBUTE_LAG:
         return kept
     return [kept[first], *kept[:first], *kept[first + 1 :]]

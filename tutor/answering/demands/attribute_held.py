@@ -42,11 +42,8 @@ MIN_ROOT, ROOT_SHARE = 5, 0.6  # letters that two forms of a word share, and the
 # How much of an attribute is held: in the unit, by another form of the word, in a synonym that shares a character, in
 # what frames the unit.
 WHOLE, OTHER_FORM, SHARED_CHARACTER, IN_FRAME = 1.0, 0.8, 0.5, 0.8
-LACKED, HELD_ALIKE, HELD_ACROSS = (
-    0.3,
-    0.7,
-    0.4,
-)  # below which it is lacking; what suffices; in Chinese a synonym that shares a character
+# Below which it is lacking; what suffices; what does in Chinese: a synonym that shares a character.
+LACKED, HELD_ALIKE, HELD_ACROSS = 0.3, 0.7, 0.4
 # A counted thing with its number beside it, with one elsewhere in the unit, without one.
 COUNTED_BESIDE, COUNTED_APART, NOT_COUNTED = 1.0, 0.6, 0.25
 MAX_STEPS = 6  # words, or Chinese characters, between a number and what it counts

@@ -19,7 +19,7 @@ _ASKS = re.compile(
     rf"|{_NAMES_ALTERNATIVE}|取代|而不是",
     re.IGNORECASE,
 )
-_asks_alternative = re.compile(_NAMES_ALTERNATIVE, re.IGNORECASE).search
+_ASKS_ALTERNATIVE = re.compile(_NAMES_ALTERNATIVE, re.IGNORECASE)
 _TELLS = re.compile(
     r"\balternatives?\b|\binstead\b|\brather than\b|\bsubstitut|\breplac|\bother option|替代|代替|取代|而不是",
     re.IGNORECASE,
@@ -38,7 +38,7 @@ def asks_instead(question: str) -> bool:
 @lru_cache(maxsize=1024)
 def asks_alternative(question: str) -> bool:
     """Tell whether a question calls what it asks about an alternative."""
-    return _asks_alternative(question) is not None
+    return _ASKS_ALTERNATIVE.search(question) is not None
 
 
 def rate_instead(question: Question, unit: Unit, chunk: Chunk) -> float:
