@@ -119,3 +119,12 @@ def test_the_pairs_of_a_short_chinese_question_stand_together_by_chance() -> Non
     less = replace(around, own=0.8)
     gained = [rate_evidence(q, [around], Doubts()) - rate_evidence(q, [less], Doubts()) for q in (short, long)]
     assert gained[1] - gained[0] == pytest.approx(CALIBRATION.all_together)
+
+
+def test_as_many_points_as_are_asked_for_are_likelier_enough() -> None:
+    points = [
+        Unit(f"{tool} is kept dry.", UnitKind.BULLET, Location(1, 1), lead="A kiln is kept with:") for tool in "ABCD"
+    ]
+    told = [replace(score(make_chunk("kilns.md", *points), 0, 5.0), own=0.4)]
+    four, five = (read_question(f"Which {number} tools keep a kiln?") for number in ("four", "five"))
+    assert rate_evidence(four, told, Doubts()) > rate_evidence(five, told, Doubts()) + 0.5

@@ -106,3 +106,17 @@ def test_a_school_year_is_no_time() -> None:
 def test_a_question_that_is_raised_is_no_money() -> None:
     assert find_value("Which question does the chapter raise?") is None
     assert find_value("How much did the yard raise?") is Ask.AMOUNT
+
+
+@pytest.mark.parametrize(
+    ("question", "ask", "value"),
+    [
+        ("In which four respects do ferries cause running costs?", Ask.LIST, None),
+        ("What three things drive the price of a ticket?", Ask.LIST, None),
+        ("Name the four ways to cut costs.", Ask.LIST, None),
+        ("What two amounts were paid?", Ask.AMOUNT, Ask.AMOUNT),
+        ("What are the three ticket prices?", Ask.AMOUNT, Ask.AMOUNT),
+    ],
+)
+def test_so_many_things_to_be_named_are_no_figure(question: str, ask: Ask, value: Ask | None) -> None:
+    assert (classify_ask(question), find_value(question)) == (ask, value)

@@ -15,11 +15,13 @@ from tutor.answering.form import is_case_of_need, term_set
 from tutor.answering.questions.analogy import find_opening, list_drawn_with
 from tutor.answering.questions.attribute import Attribute
 from tutor.answering.questions.counsel import gives_counsel
+from tutor.answering.questions.listing import list_siblings
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.speech import performs_act
 from tutor.answering.questions.wanted import Wanted
 from tutor.text.language import has_han
 from tutor.text.words import content_words, tokenize
+from tutor.types import UnitKind
 
 FRAME_SHARE = 0.8  # of a word in a unit's frame against one in the unit itself
 MAX_WORDS = 12  # of a question, from which a longer one tells no more
@@ -73,6 +75,7 @@ class Calibration:
     under_why: float = 1.2
     drawn_with: float = 1.0
     led_so: float = 0.6
+    as_many: float = 0.7
     all_together: float = 0.3
     named_abroad: float = 1.5
     min_log_odds: float = -1.13
@@ -140,6 +143,7 @@ def rate_evidence(question: Question, kept: Sequence[Scored], doubts: Doubts) ->
         + weights.drawn_with * _rate_drawn_with(question, kept, doubts)
         + weights.under_why * _stands_as_asked(question, best)
         + weights.led_so * _is_led_so(best, doubts)
+        + weights.as_many * _is_one_of_as_many(question, best)
         + weights.all_together * _stands_together(question, best)
         + weights.named_abroad * _is_named_abroad(question, best, doubts)
         + weights.speech * (question.speech and best.chunk.location.time_start is not None)
@@ -191,6 +195,12 @@ def _is_led_so(best: Scored, doubts: Doubts) -> bool:
         for lead, least in leads
         if lead
     )
+
+
+def _is_one_of_as_many(question: Question, best: Scored) -> bool:
+    """Tell whether a unit is one of just as many points as a question wants listed."""
+    number, unit = question.number_listed, best.unit
+    return number > 1 and unit.kind is not UnitKind.SENTENCE and len(list_siblings(best.chunk, unit)) == number
 
 
 def _stands_together(question: Question, best: Scored) -> bool:

@@ -7,6 +7,7 @@ import re
 from tutor.answering.comparisons.degrees import HAN_EACH
 from tutor.answering.questions.conditions import asks_for_whom, asks_if_worthwhile
 from tutor.answering.questions.kinds import FEW, KIND_PATTERNS, VALUE_ASKS, Ask
+from tutor.text.numerals import WORDS
 
 _RATIO, _COMPARISON, _AMOUNT, _ADDRESS = (
     dict(KIND_PATTERNS)[kind] for kind in (Ask.RATIO, Ask.COMPARISON, Ask.AMOUNT, Ask.ADDRESS)
@@ -114,11 +115,22 @@ _EXPLAINS = re.compile(
     r"|^什么是|什么意思|指的?是什么|指(?:什么|啥)|含义|定义",
     re.IGNORECASE,
 )
+_FIGURES = (
+    r"(?:[a-z]+ )?(?:figure|amount|sum|number|price|cost|fee|fare|rate|wage|salar|value|year|date|day|week|month"
+    r"|budget|time)"
+)
 # "Its price is told in four points. What are the four?": what was named before is to be listed.
 _NAMES_THEM = re.compile(
     rf"[.,;:] (?:so |and )?(?:what|which) (?:are|were) (?:the|these|those|its|all) {FEW}(?: of them)?\W*$"
     rf"|[.,;:] (?:please )?(?:name|list|give)(?: me| us)? (?:the {FEW}|them(?: all)?|all(?: {FEW})?(?: of them)?)\W*$"
     r"|[，。；：](?:请)?(?:是哪[两二三四五六七八九几][个项点条种步]|分别(?:是|有)(?:什么|哪些)|都(?:是|有)(?:什么|哪些)|(?:全部|都|一一)?列出来?)\W*$",
+    re.IGNORECASE,
+)
+# "Which three factors drive the price?": things are to be named, and no price.
+_NAMES_SO_MANY = re.compile(
+    r"^\W*(?:(?:and|so|in|on|by|at|from|for|to|under|with) )?(?:what|which|name|list|give|state)"
+    rf"(?: (?:me|us|are|were|the|its|all|of))* (?:{'|'.join(WORDS[2:13])}|[2-9]|1[0-2])"
+    rf" (?!{_FIGURES})(?:[a-z-]+ (?!{_FIGURES})){{0,2}}?[a-z-]+s\b",
     re.IGNORECASE,
 )
 _ASKS_HOW_MANY = re.compile(
@@ -131,7 +143,7 @@ def classify_ask(text: str) -> Ask:
     plain = leave_aside(text).strip()
     if _compares(plain):
         return Ask.COMPARISON
-    if _NAMES_THEM.search(plain):
+    if _names_things(plain):
         return Ask.LIST
     if _ASKS_WHY.search(plain):
         return Ask.REASON
@@ -168,12 +180,17 @@ def find_value(text: str) -> Ask | None:
     """Return the kind of figure that a question asks for, None if it asks for none, or for a yes or no."""
     text = leave_aside(text)
     asks_address = _ADDRESS.search(text)  # "Has it a website?" is answered by the address
-    if (asks_yes_or_no(text) and not asks_address) or _EXPLAINS.search(text.strip()) or _NAMES_THEM.search(text):
+    if (asks_yes_or_no(text) and not asks_address) or _EXPLAINS.search(text.strip()) or _names_things(text):
         return None
     for kind, pattern in KIND_PATTERNS:
         if kind in VALUE_ASKS and not _is_excused(kind, text) and pattern.search(text):
             return kind
     return None
+
+
+def _names_things(text: str) -> bool:
+    """Tell whether a question wants so many things named, which it calls by no word for a figure."""
+    return (_NAMES_THEM.search(text) or _NAMES_SO_MANY.search(text)) is not None
 
 
 def asks_yes_or_no(text: str) -> bool:
