@@ -2,7 +2,8 @@
 
 import pytest
 
-from tutor.answering.questions.exclusion import find_left_aside, is_left_aside
+from tutor.answering.questions.exclusion import find_known_besides, find_left_aside, is_left_aside
+from tutor.answering.questions.question import read_question
 from tutor.types import Location, Unit, UnitKind
 
 
@@ -32,3 +33,22 @@ def test_rows_and_labelled_points_are_left_aside_by_their_labels() -> None:
     fuel = frozenset({"fuel"})
     assert [is_left_aside(unit, fuel) for unit in (row, point, other)] == [True, True, False]
     assert not is_left_aside(row, frozenset())
+
+
+@pytest.mark.parametrize(
+    ("question", "known", "asking"),
+    [
+        ("Besides Brevik, where else does it call?", {"brevik"}, {"besid"}),
+        ("Apart from Brevik, which other towns have a harbour?", {"brevik"}, {"apart"}),
+        ("渡轮除了法语还用哪些语言？", {"法语"}, {"除"}),
+        ("Besides Brevik, which towns have a harbour?", set(), set()),
+        ("Which other towns have a harbour?", set(), set()),
+    ],
+)
+def test_what_is_known_besides_need_not_be_named(question: str, known: set[str], asking: set[str]) -> None:
+    assert find_known_besides(question) == (known, asking)
+
+
+def test_a_name_known_besides_is_none_that_the_answer_is_about() -> None:
+    asked = read_question("Apart from Brevik, which other towns on the Oslofjord have a harbour?")
+    assert (asked.names, asked.left_aside) == (("oslofjord",), frozenset({"brevik"}))

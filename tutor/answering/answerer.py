@@ -194,8 +194,10 @@ class Answerer:
         thread = follow_conversation(asked, history, self.find_peers)
         if thread.rephrased:
             alone = read_typed(thread.topic, self.lexicon, self.knows_word)
-            return replace(read_question(alone), language=detect_language(asked), left_aside=left_aside)
-        question = replace(read_question(thread.topic, asked=asked), left_aside=left_aside)
+            question = replace(read_question(alone), language=detect_language(asked))
+            return replace(question, left_aside=left_aside or question.left_aside)
+        question = read_question(thread.topic, asked=asked)
+        question = replace(question, left_aside=left_aside or question.left_aside)
         return replace(question, swapped=find_swapped(asked) or "") if question.text != asked else question
 
     def _stream_otherwise(

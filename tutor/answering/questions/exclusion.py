@@ -28,6 +28,8 @@ _ASKS_MORE = re.compile(
     r"|[还也]|其他|其它|别的|另外",
     re.IGNORECASE,
 )
+# 渡轮除了法语还用哪些语言: without a comma.
+_HAN_BESIDES = re.compile(rf"(?:除了|除){_HAN_WHAT}(?:之外|以外|外)?(?=[还也]|其[他它])")
 # What is left of a whole is computed: everything except the rent, all the others together.
 _ASKS_REST = re.compile(
     r"\b(?:everything|all|total|bill|budget|sum)\b[^?]*\bhow much\b"
@@ -51,6 +53,19 @@ def find_left_aside(question: str) -> tuple[str, frozenset[str]]:
         ):
             return " ".join(rest.split()), frozenset(content_words(match["what"]))
     return question, frozenset()
+
+
+def find_known_besides(question: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the stems of what a question asks for more of the kind of, and of the words that say so.
+
+    "Besides Oslo, where else does it call?": the answer need not name Oslo.
+    """
+    for pattern in (*_LEFT_ASIDE, _HAN_BESIDES):
+        match = pattern.search(question)
+        if match and _ASKS_MORE.search(pattern.sub(" ", question, count=1)):
+            known = frozenset(content_words(match["what"]))
+            return known, frozenset(content_words(match.group())) - known
+    return frozenset(), frozenset()
 
 
 def is_left_aside(unit: Unit, left_aside: frozenset[str]) -> bool:

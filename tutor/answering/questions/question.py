@@ -14,6 +14,7 @@ from tutor.answering.questions.categories import list_category
 from tutor.answering.questions.conditions import ASKING_CONDITIONS, asks_conditions
 from tutor.answering.questions.contributions import asks_contribution, list_light
 from tutor.answering.questions.counsel import asks_speaker
+from tutor.answering.questions.exclusion import find_known_besides
 from tutor.answering.questions.fillers import list_fillers, list_light_words
 from tutor.answering.questions.kinds import KIND_PATTERNS, VALUE_ASKS, Ask
 from tutor.answering.questions.ledlists import Led, find_led
@@ -214,6 +215,7 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
     contributes = value is None and ask in (Ask.GENERAL, Ask.LIST, Ask.DEFINITION) and asks_contribution(asked)
     led = find_led(asked) if value is None and ask in (Ask.GENERAL, Ask.LIST, Ask.DEFINITION, Ask.COMPARISON) else None
     speech = ask is Ask.VIDEO_TIME or _SPEECH.search(text) is not None or asks_speaker(text)
+    known, besides = find_known_besides(text)
     asking = [  # what asks in this way and need not be held, each with whether the question does
         (_SPEECH, True),
         (_EXAMPLE, True),
@@ -233,7 +235,7 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         asked=asked,
         language=detect_language(asked),
         ask=ask,
-        names=tuple(find_names(text)),
+        names=tuple(name for name in find_names(text) if not known.issuperset(tokenize(name))),
         value=value,
         value_words=_list_value_words(main, asked, ask, value),
         condition=conditions,
@@ -243,7 +245,9 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         number_listed=find_number_listed(asked) if ask is Ask.LIST else 0,
         kinds=ask is Ask.LIST and asks_kinds(asked),
         uses=uses,
-        source_words=_matched_stems(text, [pattern for pattern, holds in asking if holds]) | list_fillers(text),
+        source_words=_matched_stems(text, [pattern for pattern, holds in asking if holds])
+        | list_fillers(text)
+        | besides,
         speech=speech,
         example=uttered or _EXAMPLE.search(text) is not None,
         analogy=analogy,
@@ -257,6 +261,7 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         light_words=(list_light(asked) if contributes else frozenset()) | list_light_words(text) | list_category(asked),
         needed=tuple(frozenset({stem}) for stem in find_needed(asked)),
         thing=find_thing(asked),
+        left_aside=known,
     )
 
 
