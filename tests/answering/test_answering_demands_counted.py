@@ -38,6 +38,7 @@ def test_a_column_of_other_things_counts_nothing(question: str, header: tuple[st
         ("The yard has 12 K9 cranes.", True),
         ("Single Norling K9 crane: $900", False),
         ("In chapter 1, we meet the yard and its cranes.", False),
+        ("In chapter two we meet the yard and its cranes.", False),
         ("It has cranes, ferries and ovens.", True),
     ],
 )

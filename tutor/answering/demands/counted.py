@@ -26,7 +26,8 @@ _MONEY = r"(?:%|percent|per cent|dollars?|euros?|pounds?|cents?|美元|美金|�
 _NO_COUNT = re.compile(
     rf"[$€£¥] ?\d[\d,.]*{_SCALE}\+?|\d[\d,.]*(?:{_SCALE} ?|[千万亿]*){_MONEY}|百分之[\d一二三四五六七八九十百点.]+"
     r"|(?<![a-z])[a-z]+-?\d[a-z\d.]*|\d+(?:st|nd|rd|th)\b|第[\d一二三四五六七八九十百]+"
-    r"|\b(?:step|chapter|stage|example|lesson|table|figure|section|part|week|phase|level|question) \d+(?![\d,.]*\d)"
+    r"|\b(?:step|chapter|stage|example|lesson|table|figure|section|part|week|phase|level|question)"
+    r" (?:\d+(?![\d,.]*\d)|(?:one|two|three|four|five|six)\b)"
     rf"|\d[\d,.]*{_SCALE} ?(?:[\w-]+ )?(?!light)[a-z0-9]+-(?:hours?|days?|years?|minutes?)\b"
     r"|\d[\d,.]*[千万亿]*个?(?:[a-z0-9 ]|机器)+小时"
     r"|\b(?:a |one |single )[^:.]{2,40}:(?= ?[$€£¥])"  # "Single oven: $900"
