@@ -24,7 +24,7 @@ _SINGLE = re.compile(
     rf"|[一每单][{_MEASURES}](?!月|小时|星期)(?P<after>[a-z]+-?\d[a-z\d-]*|[a-z]{{2,}}|[㐀-鿿]{{2}})(?=要|得|大"
     rf"|是|卖|的|多|几|什)"
 )
-_JOIN = r"(?:&|\+|/|\b(?:and|plus|together with)\b|[和与及跟加]|以及)"
+JOIN = r"(?:&|\+|/|\b(?:and|plus|together with)\b|[和与及跟加]|以及)"
 _LEFT_OUT = re.compile(
     r"\b(?:without|not (?:with|together with|counting|including)|rather than|instead of|minus"
     r"|separate(?:ly)? from) [^?,;.]+"
@@ -50,7 +50,7 @@ def joins_with_next(question: str, label: str) -> bool:
         word, name = re.escape(match["word"]), re.escape(match.group())
         others = [m.group() for m in re.finditer(rf"(?<![a-z]){word}[ -]?\d{{1,2}}(?!\d)", asked)]
         other = rf"(?<![a-z\d]){word}[ -]?\d{{1,2}}"
-        joined = re.search(rf"{name}\s*{_JOIN}\s*{other}|{other}\s*{_JOIN}\s*{name}(?!\d)", text)
+        joined = re.search(rf"{name}\s*{JOIN}\s*{other}|{other}\s*{JOIN}\s*{name}(?!\d)", text)
         if len(set(others)) == 1 and joined is not None:
             return True
     return False
@@ -62,7 +62,7 @@ def joins_with_other(thing: str, label: str) -> bool:
     if thing not in text or _EACH.search(text):
         return False
     name = rf"(?<![a-z\d]){re.escape(thing)}(?![a-z\d])" if thing.isascii() else re.escape(thing)
-    joined = re.search(rf"{name}\s*{_JOIN}\s*[\w㐀-鿿]|[\w㐀-鿿]\s*{_JOIN}\s*{name}", text)
+    joined = re.search(rf"{name}\s*{JOIN}\s*[\w㐀-鿿]|[\w㐀-鿿]\s*{JOIN}\s*{name}", text)
     return joined is not None
 
 

@@ -9,6 +9,7 @@ from functools import partial
 from tutor.answering.answerform import asks_make, gives_make
 from tutor.answering.comparisons.opposites import are_opposites
 from tutor.answering.demands.alternatives import find_alternatives, names_one
+from tutor.answering.demands.apart import find_apart, gives_apart, is_known_together
 from tutor.answering.demands.both_figures import find_side_without_figure
 from tutor.answering.demands.dated import find_date_part, gives_date
 from tutor.answering.demands.figure_demands import list_figure_demands
@@ -132,6 +133,8 @@ def _list_demands(
         yield partial(names_place, place, question), "no passage names a place"
     if not question.speech and (hour := find_asked_hour(asked)):
         yield lambda scored: tells_hour(hour, _text_with_lead(scored)), "no passage tells the hour of that"
+    if (apart := find_apart(asked)) and is_known_together(apart, scored):
+        yield partial(gives_apart, apart), f"no passage gives it for {apart.first} alone"
     if asks_how_often(asked):
         yield tells_how_often, "no passage tells how often"
     if asks_individual(asked):
