@@ -47,6 +47,8 @@ def lesson() -> Chunk:
         "What does the lesson compare a cell to?",
         "港口的比喻里，细胞膜对应什么？",
         "拿港口打比方是怎么说的？",
+        "A cell is compared to a harbour. Which part stands for the membrane?",
+        "Growing a cell is likened to building a town, so what is the gate?",
     ],
 )
 def test_questions_about_an_analogy_are_told(question: str) -> None:

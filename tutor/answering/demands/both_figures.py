@@ -36,7 +36,7 @@ _NO_NAME = re.compile(r"(?:what|how|which|does|did|do|is|are|was|were|would|the|
 
 def find_side_without_figure(question: Question, kept: Sequence[Scored], wanted: Sequence[Wanted]) -> str:
     """Return the side of a comparison of figures that no evidence with a figure names, "" if there is none."""
-    sides = _find_compared(question)
+    sides = None if question.analogy else _find_compared(question)
     if sides is None or any(map(_YEAR.search, sides)):
         return ""
     if question.value not in _FIGURE_ASKS:

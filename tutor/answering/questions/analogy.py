@@ -12,6 +12,12 @@ from tutor.types import Chunk, Unit
 # For a unit that stands in an analogy where one is asked about, and where the thing's own parts are to be listed.
 IN_ANALOGY, LISTED_IN_ANALOGY = 1.5, -1.0  # set by hand
 _NAME = r"(?:analog(?:y|ies)|metaphors?|similes?)"
+# "Drying oak is compared to baking bread. Which stage stands for the oven?"
+_IS_LIKENED = (
+    r"(?!\W*(?:(?:and|so|but) )?(?:what|which|who|how|why|when|where|if)\b)[^?.;]{3,80}?"
+    r"\b(?:is|are|was|were|gets?) (?:compared|likened) (?:to|with) [^?.;]{3,60}?(?:[.;:]|,(?: and| but)?) "
+    r"(?=(?:(?:so|and|then) )?(?:what|which|who|how)\b)"
+)
 _SETTING = re.compile(
     rf"\b(?:in|with|from|by|to|of|for) (?:the|this|that|their|its|an?|your|his|her)(?: [\w'’-]+){{0,4}}"
     rf" (?:{_NAME}|comparison|parallel)\b"
@@ -20,7 +26,7 @@ _SETTING = re.compile(
 )
 _ASKS = re.compile(
     r"\bwhat (?:does|do|is|are|did|was)\b[^?]{2,60}\b(?:compare|liken)d?\b[^?]*\b(?:to|with)\W*$"
-    rf"|{_SETTING.pattern}|\blikened to\b"
+    rf"|{_SETTING.pattern}|\blikened to\b|^{_IS_LIKENED}"
     r"|\buse[sd]? [^?]{2,40} to (?:explain|illustrate|picture)\b|比作|打比方|[拿用].{1,10}(?:作比|来比(?!较|对))",
     re.IGNORECASE,
 )
@@ -62,7 +68,7 @@ def asks_in_analogy(text: str) -> bool:
 
 def strip_setting(text: str) -> str:
     """Return a question without the words that set it in an analogy: "in the garden comparison"."""
-    return " ".join(_SETTING.sub(" ", text).split())
+    return " ".join(_SETTING.sub(" ", re.sub(_IS_LIKENED, "", text, count=1, flags=re.IGNORECASE)).split())
 
 
 def list_drawn_with(text: str) -> frozenset[str]:
