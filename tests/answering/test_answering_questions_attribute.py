@@ -30,6 +30,8 @@ from tutor.answering.questions.attribute import Kind, find_attribute
         ("为什么冬天没有渡船？", Kind.REASON, "为什么"),
         ("Who repaired the lighthouse?", Kind.ACT, "repaired"),
         ("Who is the captain of the ferry?", Kind.NOUN, "captain"),
+        ("Which firm backs Orlen?", Kind.NOUN, "firm"),
+        ("What salt taxes did the town raise?", Kind.NOUN, "taxes"),
         ("How tall is the lighthouse?", Kind.DIMENSION, "tall"),
         ("灯塔有多少名员工？", Kind.COUNT, "员工"),
         ("这条船有多少救生衣？", Kind.COUNT, "救生衣"),

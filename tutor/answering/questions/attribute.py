@@ -153,13 +153,24 @@ def _read_counted(text: str, low: Sequence[str]) -> str:
 def _after_what(words: Sequence[str], low: Sequence[str], start: int) -> tuple[Kind, str] | None:
     first = low[start] if start < len(low) else ""
     if first not in LINKS:
-        noun = _noun_at(low, start)
+        noun, end = _read_noun(low, start)
+        verb = next((n for n in range(start + 1, end) if _is_verb_at(words, low, n)), None)
+        noun = noun if verb is None else _noun_at(low[:verb], start)
         return (Kind.NOUN, noun) if noun else None
     if owned := _owned_noun(low, start):
         return owned
     if first in ("is", "was", "are", "were") and low[start + 1 : start + 2] == ["the"]:
         return (Kind.NOUN, noun) if (noun := _noun_of(low, start)) else None
     return _act_after(words, low, start) if first in ("did", "does", "do") else None
+
+
+def _is_verb_at(words: Sequence[str], low: Sequence[str], at: int) -> bool:
+    """Tell whether a word in "-s" behind a singular noun is the only verb: "which firm backs Orlen?"."""
+    before, word, rest = low[at - 1], low[at], low[at + 1 :]
+    if not word.endswith("s") or word.endswith("ss") or before.endswith("s") or before in PLURALS | ADJECTIVES:
+        return False
+    goes_on = bool(rest) and (words[at + 1][0].isupper() or rest[0] in ARTICLES or rest[0] in PREPOSITIONS)
+    return goes_on and not any(other in LINKS or other in VERB_FORMS or _is_past(other) for other in rest)
 
 
 def _noun_of(low: Sequence[str], start: int) -> str:
