@@ -9,6 +9,7 @@ from tutor.answering.messages.canonical_money import write_money_canonically
     ("question", "written"),
     [
         ("What outlay does a mast need?", "What cost does a mast need?"),
+        ("Which dollar figure stands beside the mast?", "Which price stands beside the mast?"),
         ("What do I shell out for a mast?", "What do I pay for a mast?"),
         ("How much was forked out for the mast?", "How much was paid for the mast?"),
         ("How much has the harbour shelled out for masts?", "How much has the harbour paid for masts?"),

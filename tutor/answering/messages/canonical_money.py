@@ -13,6 +13,7 @@ _FORMS = tuple(
     (re.compile(pattern, re.IGNORECASE), written)
     for pattern, written in (
         (r"\b(?:outlays?|expenditures?|outgoings)\b", "cost"),
+        (r"\b(?:dollar|euro|pound|money|cash|price|cost) (?:figure|amount|sum|number|value)\b(?! of\b)", "price"),
         (r"\b(?:shell|fork|dish|splash) out\b|\bcough up\b|\blay out(?= (?:for|on)\b)|\bpart with\b", "pay"),
         (r"\b(?:shelled|forked|dished|splashed) out\b|\bcoughed up\b|\bparted with\b", "paid"),
         # "What did the mast set the harbour back?"
