@@ -212,7 +212,7 @@ _FORMS = tuple(
         (r",? \b(?:(?:money|cost|price|time|size|finance|speed)[- ]?wise|financially)\b", ""),
         # "What was theirs built of?": a word for what has just been named, as "it" is.
         (r"\b(?P<own>their|her|your|our)s\b(?=\W*$| [a-z])", r"\g<own> own"),
-        (r"^(?P<who>\W*who) stands? behind\b", r"\g<who> is behind"),
+        (r"^(?P<who>\W*(?:who|(?:which|what)(?: [\w-]+){1,2}?)) stands? behind\b", r"\g<who> is behind"),
         # "How many seats are listed for the ferry?", "the seat count given for the ferry"
         (
             rf"\b(?:what|which) number of (?P<things>[\w -]{{2,40}}?)"
@@ -228,6 +228,12 @@ _FORMS = tuple(
             r"^(?P<lead>\W*(?:and |so |but )?)what(?:['’]s| is| was) the (?:total |exact )?"
             rf"(?P<thing>(?!head|blood|body|vote)[a-z]{{3,}})[- ]count (?:{_TOLD} )?(?:of|for|in)"
             r" (?P<owner>[^?,]{2,40}?)(?=\W*$)",
+            r"\g<lead>how many \g<thing>s does \g<owner> have",
+        ),
+        (
+            r"^(?P<lead>\W*(?:and |so |but )?)(?:(?:what|how (?:high|large|big))(?:['’]s| is| was) )?(?:the )?"
+            r"(?P<owner>(?!(?:the|what|how)\b)[\w.-]+(?: [\w.-]+){0,3})['’]s? (?:total |exact )?"
+            r"(?P<thing>(?!head|blood|body|vote)[a-z]{3,}?)s?[- ]count(?=\W*$)",
             r"\g<lead>how many \g<thing>s does \g<owner> have",
         ),
         (rf"(?<=[a-z]){_NEVER_MET}", " lack"),
