@@ -4,6 +4,7 @@ import pytest
 
 from tests.answering.made_units import chunk, row, sentence
 from tutor.answering.form import (
+    asks_objectives,
     compares_in_words,
     compares_sides,
     counts_asked,
@@ -213,3 +214,15 @@ def test_a_sentence_that_ends_in_a_formula_says_what_it_says() -> None:
     )
     assert introduces(chunk(sentence("See how the load of the ferry is reckoned below:"), formula), 0)
     assert introduces(chunk(sentence("The load:"), formula), 0)
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("How many knots am I supposed to know before the second week?", True),
+        ("What should I be able to explain by the end?", True),
+        ("How many knots are there?", False),
+    ],
+)
+def test_what_is_to_be_known_by_a_certain_time_is_an_objective(question: str, asks: bool) -> None:
+    assert asks_objectives(read_question(question)) is asks

@@ -70,6 +70,12 @@ _tells_goal = remember_search(
     r"|你将学|目录|(?:检查|自查|核对|自测)(?:清单|表)",
     re.IGNORECASE,
 )
+_asks_what_to_know = remember_search(
+    r"\b(?:supposed|expected|meant|need(?:ed)?|have|ought|should|must)\b(?: \w+)? (?:to )?(?:be able to |be sure to )?"
+    r"(?:know|understand|remember|grasp|master|explain|name)\b[^?]*\b(?:before|by the (?:time|end)|afterwards"
+    r"|(?:when|once) (?:i|we|you) (?:finish|are done|have read))\b",
+    re.IGNORECASE,
+)
 # What a lesson says of itself, its reader and its next part.
 _speaks_of_lesson = remember_search(
     r"\bnext (?:lesson|video|chapter|section|part|module|week)\b|\bsubscribe\b|^let[’']s\b|\bwelcome\b|\bjoin us\b"
@@ -229,7 +235,7 @@ def _is_translation(question: Question, wanted: set[str], named: frozenset[str])
 
 def asks_objectives(question: Question) -> bool:
     """Tell whether a question asks for what is to be learned."""
-    return _tells_goal(question.asked)
+    return _tells_goal(question.asked) or _asks_what_to_know(question.asked)
 
 
 def counts_asked(question: Question, chunk: Chunk, position: int) -> bool:
