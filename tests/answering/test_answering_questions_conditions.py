@@ -37,6 +37,8 @@ HERE = Location()
         "什么样的城市才值得修运河？",
         "I need the situations in which a canal is dug",
         "What would have to be true for a canal to help us?",
+        "Which three things should be true of a town before it digs a canal?",
+        "What must be in place for a canal to pay?",
         "Who could justify a canal of its own?",
         "We wonder whether a canal could be justified. What land must we own?",
     ],

@@ -51,6 +51,7 @@ def test_what_somebody_else_says_or_does_is_not(question: str) -> None:
     [
         ("What does she encourage viewers to do?", "so please knit one for a friend", "wool comes from sheep"),
         ("讲者鼓励大家做什么？", "by all means share your patterns", "patterns are sold in shops"),
+        ("What does she ask of people who can knit?", "by all means share your patterns", "patterns are sold"),
         ("What does he warn of?", "don't wash it hot", "wash it by hand"),
         ("讲者建议新手怎么做？", "I would say start with thick yarn", "thick yarn is sold here"),
         ("What would the presenter tell a beginner?", "I would say start small", "small hats are sold"),

@@ -14,7 +14,10 @@ HEADED, HEADED_SO = 1.0, 2.5  # for such a point where the heading asks when; wh
 UNSAID = -1.5  # for a unit that says that there are conditions, and not which
 UNASKED = -1.0  # for a point that "if" leads, where things and no conditions are to be listed
 _CASES = r"(?:circumstances?|conditions?|cases?|situations?|prerequisites?)"
-_TRUE = r"\bwhat (?:would|must|has to|needs to) (?:have to )?be true\b"
+_TRUE = (
+    r"\b(?:what|which (?:[\w-]+ ){0,2}things) (?:should|would|must|has to|have to|needs? to|ought to) (?:have to )?"
+    r"(?:be (?:true|so|the case|in place|given|met|fulfilled)|hold|apply)\b(?: (?:of|for))?"
+)
 _HAN_CASES = "(?:时候|情况|条件|前提|情形|场合|程度(?=.{0,3}值得))"
 # "What sort of firm might have good reason to": who it is worth it for.
 _WHOM = re.compile(
@@ -42,7 +45,7 @@ _ASKS = re.compile(
 _FOR_WHOM = re.compile(r"\b(?:needs?|should|ought|suits?|suitable|fits?)\b|需要|应该|适合|值得|必须", re.IGNORECASE)
 # Words by which conditions are asked for, that a condition need not hold.
 ASKING_CONDITIONS = re.compile(
-    rf"\b{_CASES}\b|{_TRUE}(?: for)?|\b(?:sort|kind|type)s? of\b|\b(?:good |real )?(?:reason|cause) to\b"
+    rf"\b{_CASES}\b|{_TRUE}|\b(?:sort|kind|type)s? of\b|\b(?:good |real )?(?:reason|cause) to\b"
     rf"|\bpay\b(?= (?:off|to|for)\b)|{_HAN_CASES}",
     re.IGNORECASE,
 )

@@ -11,7 +11,8 @@ _COUNSELS = tuple(
     for asked, told in (
         (
             r"\bencourag\w*|\binvit(?:e|es|ed|ing)\b|\burg(?:e|es|ed|ing)\b|\bgo ahead\b|\bcall(?:s|ed|ing)? on\b"
-            r"|\bask(?:s|ed|ing)? (?:us|you|people|viewers|those|teams)\b|\bhope(?:s|d)?\b|鼓励|呼吁|号召|希望|邀请|劝",
+            r"|\bask(?:s|ed|ing)? (?:of )?(?:us|you|people|viewers|those|teams|anyone|everyone|whoever)\b"
+            r"|\bhope(?:s|d)?\b|鼓励|呼吁|号召|希望|邀请|劝",
             r"\bplease\b|\bby all means\b|\bgo ahead\b|\bfeel free\b|\bencourage|\binvite\b|\burge\b|\b(?:I|we) hope\b"
             r"|\bdo try\b|鼓励|请|希望|不妨|尽管",
         ),
