@@ -80,6 +80,7 @@ def test_what_a_question_counts_is_read(question: str, counts: list[tuple[int, s
         "How much of the total was not rent?",
         "Why is baking more expensive than frying?",
         "Who pays the rent?",
+        "With flour plus yeast plus salt, what is salt there for?",
         "烤箱要多少钱？",
         "烘焙和油炸有什么区别？",
         "为什么烤箱比平底锅贵？",

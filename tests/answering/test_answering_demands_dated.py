@@ -43,7 +43,13 @@ def test_a_heading_may_give_the_year() -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["When should I use rye flour?", "How many years did it run?", "什么时候该用黑麦粉？"]
+    "question",
+    [
+        "When should I use rye flour?",
+        "How many years did it run?",
+        "Which years of service count as rye years?",
+        "什么时候该用黑麦粉？",
+    ],
 )
 def test_what_is_no_date_is_not_demanded(question: str) -> None:
     found = put_demanded_first(read_question(question), evidence("Use rye flour for 9 years of bread."), ())

@@ -78,3 +78,9 @@ def test_a_word_that_no_dictionary_knows_is_not_looked_for_in_another_language()
     coal = Unit("The coal is $90.", UnitKind.SENTENCE, Location())
     assert speaks_of_owner(("瓷土",), (), score(make_chunk("a.md", coal), 0, 1.0))
     assert not speaks_of_owner(("coke",), (), score(make_chunk("a.md", coal), 0, 1.0))
+
+
+def test_a_word_that_every_lesson_has_is_not_looked_for_in_another_language() -> None:
+    coal = Unit("Buying the records: $90.", UnitKind.SENTENCE, Location())
+    word = Wanted(("数据", "data", "dataset"))
+    assert speaks_of_owner(("数据",), [word], score(make_chunk("a.md", coal), 0, 1.0))

@@ -44,6 +44,8 @@ FUNDING, COLLECTING, BASIS, LEADING, SPEAKING, WRITING, INVENTING, BUYING, LEARN
         ("How much money was invested in the canal?", None),
         ("运河的经费是哪几家投资机构出的？", 0),
         ("运河那400万英镑融资是哪些投资方给的？", 0),
+        ("运河的融资是由哪些投资人提供的？", 0),
+        ("In the yard, what task is the model trained on?", None),
         ("Who wrote the tide tables?", 5),
         ("这本潮汐表是谁写的？", 5),
         ("那是哪幅著名的画？", None),

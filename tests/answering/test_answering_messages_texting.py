@@ -8,6 +8,7 @@ from tutor.answering.messages.texting import write_out
     [
         ("hw mny boats r there", "how many boats are there"),
         ("wat dose norling actually do", "what does norling actually do"),
+        ("wot oak did they use", "what oak did they use"),
         ("what is the avg price of 10k tiles", "what is the average price of 10,000 tiles"),
         ("what do 5 ppl earn in a yr", "what do 5 people earn in a year"),
         ("hand cut tiles y expensive", "hand cut tiles why expensive"),

@@ -82,6 +82,7 @@ def test_whether_there_is_a_website_asks_for_its_address(question: str) -> None:
         "磨坊收录了哪些网站？",
         "水磨的图来自多少个网站？",
         "里面还包括哪个水磨图片网站？",
+        "里面还 include 了哪个 sailing 的问答网站",
     ],
 )
 def test_a_question_on_what_a_website_tells_asks_for_no_address(question: str) -> None:

@@ -70,6 +70,7 @@ def test_everyday_words_of_chinese_stand_for_those_of_lessons(question: str, hel
         ("Wool in the third chapter", "3", 1.0),
         ("Wool in week 2", "second", 1.0),
         ("Wool in week 2", "two", 1.0),
+        ("Wool in the first shearing stage", "1", 1.0),
         ("Who was the first shepherd?", "one", 0.0),
         ("Who paid 2 shepherds?", "second", 0.0),
     ],

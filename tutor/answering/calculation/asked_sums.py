@@ -86,6 +86,8 @@ def read_sum(text: str) -> Calculation | None:
     if match is None or _OTHER.search(text):
         return None
     members = split_list(_LEAD.sub("", match["list"]))
+    if match.re is _FIRST and any(_names(text[match.end("list") :], member) for member in members):
+        return None  # one of them is asked about
     counts = [read_counts(member) for member in members]
     measure = find_measure(text)
     scaled = find_count_measure(text)
@@ -100,6 +102,10 @@ def read_sum(text: str) -> Calculation | None:
     if noun and ("-" in noun or find_measure(noun) is Measure.ANY):  # GPU-hours are no time
         return Calculation(Kind.SUM, tuple(members), noun=noun)
     return Calculation(Kind.SUM, tuple(members), measure)
+
+
+def _names(text: str, member: str) -> bool:
+    return re.search(rf"\b{re.escape(member)}\b", text, re.I) is not None
 
 
 def _counts_time(counts: Sequence[Count]) -> bool:

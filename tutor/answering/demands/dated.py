@@ -58,7 +58,8 @@ _PARTS = tuple(
             rf"{_MONTH}|\bmonths?\b|\b\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}\b|{_RELATIVE}",
         ),
         (
-            r"\b(?:what|which) (?:calendar |exact )?years?\b|\bwhat(?:'s|’s|s| is| was) the year\b"
+            r"\b(?:what|which) (?:calendar |exact )?years?\b(?! of (?!the\b|his\b|her\b|its\b|their\b))"
+            r"|\bwhat(?:'s|’s|s| is| was) the year\b"
             r"|(?<!\d)哪一?年|(?:是|在|于)几几年|什么年份|何年|年份是",
             rf"{_YEAR}|{_RELATIVE}",
         ),

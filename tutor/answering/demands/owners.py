@@ -144,5 +144,7 @@ def speaks_of_owner(owner: Sequence[str], wanted: Sequence[Wanted], scored: Scor
     own = [leave_general(w) for w in wanted if w.terms and w.terms[0] in terms]
     if not own and has_han("".join(owner)) and chunk.language != "zh":
         return True  # nothing tells what the words are in its language
+    if chunk.language != "zh" and own and all(map(has_han, (term for word in own for term in word.terms))):
+        return True  # nor do words that every lesson has
     asked = own or [Wanted((term,)) for term in terms]
     return any(word.find_in(held) >= MIN_HELD for word in asked)

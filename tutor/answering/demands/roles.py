@@ -27,6 +27,7 @@ _THING = (
     r"(?:model|language|framework|library|engine|architecture|platform|database|software|algorithm|novel|book|play"
     r"|story|poem|film|design|system|version|paper)s?"
 )
+_DESCRIBING = r"(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|the|an?|its|their)\b)[\w-]+"
 _THING_ZH = r"(?:模型|语言|框架|架构|算法|小说|作品|平台|软件|故事|书|系统|版本|论文)"
 
 
@@ -57,7 +58,7 @@ ROLES = (
         rf"|从{_WHO_ZH}[^？?]{{0,8}}(?:钱|资金|融资|投资|经费|[万亿]\s?[美欧日]?元)"
         rf"|{_WHO_ZH}[^？?]{{0,10}}(?:投(?![票降篮球影诉])|出(?:的?(?:钱|融资|经费)|资)|注资|资助|赞助|捐|掏钱|提供的?(?:资金|资助|经费|支持))"
         rf"|(?:投资|出资|资助|赞助|捐赠|注资)[^？?]{{0,6}}{_WHO_ZH}|(?:投资|出资|资助|赞助|捐赠)(?:[者人商方]|机构)[^？?]*(?:谁|哪)"
-        rf"|(?:融资|资金|经费|钱|[万亿]\s?[美欧日]?元)[^？?]{{0,8}}{_WHO_ZH}[^？?]{{0,3}}[给出拿掏付]的?"
+        rf"|(?:融资|资金|经费|钱|[万亿]\s?[美欧日]?元)[^？?]{{0,8}}{_WHO_ZH}[^？?]{{0,3}}(?:[给出拿掏付]|提供)的?"
         r"|(?:谁|哪[家个位])[^？?]{0,4}[给为][^？?]{1,16}(?:投|出资|注资|资金|资助|赞助|捐|经费)",
         r"(?i)\binvest(?:s|ed|or|ors|ing|ment|ments)?\b|\bback(?:s|ed|er|ers|ing)\b|\bfund(?:s|ed|er|ers)\b|\bfinanced\b"
         r"|\bfinanciers?\b|\b(?:funding|funds|money|capital|grants?|gifts?|support|loans?) (?:\w+ ){0,2}(?:from|by)\b"
@@ -74,8 +75,8 @@ ROLES = (
         r"|收集|整理|采集|搜集|汇编|编纂|爬取|抓取|由[^，。]{1,15}(?:提供|发布|创建|制作|记录|公布|维护)",
     ),
     _make_role(  # what something is built on
-        rf"\b(?:which|what) (?:[\w-]+ ){{0,3}}?{_THING}\b[^?]*\b(?:(?:based|built|modelled|modeled|trained) (?:up)?on"
-        r"(?: top of)?|derived from|fine-?tuned (?:from|on top of)|start(?:s|ed)? from|adapted from)(?=\W*$)"
+        rf"\b(?:which|what) (?:{_DESCRIBING} ){{0,3}}?{_THING}\b[^?]*\b(?:(?:based|built|modelled|modeled|trained)"
+        r" (?:up)?on(?: top of)?|derived from|fine-?tuned (?:from|on top of)|start(?:s|ed)? from|adapted from)(?=\W*$)"
         rf"|\b(?:from|on) (?:which|what) (?:[\w-]+ ){{0,3}}?{_THING}\b[^?]*\b(?:based|built|derived|fine-?tuned"
         rf"|adapted)\b|\b(?:based|built|modelled) (?:up)?on (?:which|what) (?:[\w-]+ ){{0,3}}?{_THING}\b"
         r"|\bfine-?tuned from (?:which|what)\b"

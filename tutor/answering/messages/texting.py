@@ -25,7 +25,7 @@ _SHORT = tuple(
     for short, word in (
         (r"hw", "how"),
         (r"wt[fh](?= (?:is|are|was|were|does|do|did)\b)", "what"),
-        (r"w[au]t", "what"),
+        (r"w[auo]t", "what"),
         (r"w[iu]ch|whch", "which"),
         (r"wen(?= (?:i|u|you|we|they|should|shud|the|a|an|is|was|do|does|did|can|to)\b)", "when"),
         (r"(?<=^)y(?= [a-z])|y(?= (?:r|is|are|was|were|do|does|did|not|would|should|cant|dont)\b)", "why"),
@@ -87,7 +87,7 @@ _SHORT = tuple(
         (r"gotta", "have to"),
         (r"exactl?ly", "exactly"),
         (r"bout(?= (?:the|this|that|it)\b)", "about"),
-        (r"whats|w[au]ts", "what's"),
+        (r"whats|w[auo]ts", "what's"),
         (r"thats", "that's"),
         (r"difr?f?r?ent", "different"),
     )

@@ -20,7 +20,8 @@ _PART = (
     r"(?:weeks?|days?|chapters?|lessons?|modules?|units?|lectures?|parts?|sessions?|steps?|stages?|phases?|sections?)"
 )
 _PLACED = re.compile(
-    rf"\b({'|'.join(_ORDINALS)}) {_PART}\b|\b{_PART} ({'|'.join(WORDS[1:11])}|[1-9]|10)\b", re.IGNORECASE
+    rf"\b({'|'.join(_ORDINALS)}) (?:[a-z-]+ing )?{_PART}\b|\b{_PART} ({'|'.join(WORDS[1:11])}|[1-9]|10)\b",
+    re.IGNORECASE,
 )
 _PART_NOUN = re.compile(_PART, re.IGNORECASE)
 IN_PAIR = 0.5  # how far a word of one Chinese character is held by a longer one: 融 by 融资
