@@ -114,3 +114,17 @@ def test_two_sentences_together_stay_within_eighty_words_as_they_are_shown() -> 
     sentences, _ = compose_blocks(QUESTION, blocks)
     assert len(sentences) == 1
     assert count_words("Sheep gave 1,000 kg") == 5
+
+
+def test_the_number_of_a_thing_names_no_column() -> None:
+    header = ("Ferry", "CO2", "Yard")
+    row = Unit("Mark 2 | 40 | Maro", UnitKind.ROW, Location(4, 4), cells=("Mark 2", "40", "Maro"), header=header)
+    sentences, _ = compose_blocks(read_question("What is known of Mark 2?"), [block(row)])
+    assert sentences[0].text == "Mark 2 — CO2: 40; Yard: Maro."
+
+
+def test_who_made_a_thing_is_shown_by_the_column_that_says_so() -> None:
+    header = ("Ferry", "Seats", "Builder")
+    row = Unit("Mark 2 | 40 | Maro", UnitKind.ROW, Location(4, 4), cells=("Mark 2", "40", "Maro"), header=header)
+    sentences, _ = compose_blocks(read_question("Who made the Mark 2?"), [block(row)])
+    assert sentences[0].text == "Mark 2 — Builder: Maro."

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from tutor.answering.disagreements.accounts import fits_ask, is_plain_label, read_label
 from tutor.answering.disagreements.intervals import find_intervals
 from tutor.answering.questions.kinds import Ask
+from tutor.answering.questions.makers import find_maker_column
 from tutor.answering.questions.question import Question
 from tutor.answering.quotable import widen_quote
 from tutor.answering.spoken import find_spoken_start
@@ -247,9 +248,12 @@ def _list_columns(question: Question, unit: Unit, chunk: Chunk) -> list[int]:
     names no column.
     """
     cells, header = unit.cells, unit.header
+    if (maker := find_maker_column(question.asked, unit)) is not None:
+        return [maker]
     asked = set(tokenize(question.asked)) - (
         set(tokenize(" ".join(chunk.heading[-1:]))) if not question.value else set()
     )
+    asked -= {term for term in tokenize(cells[0]) if term.isdigit()}  # the 2 of "Mark 2" does not name "CO2"
     columns = [i for i in range(1 if read_label(unit) != "" else 0, len(cells)) if cells[i].strip(" -–—")]
     if question.ask is Ask.COMPARISON:
         return columns
