@@ -103,3 +103,13 @@ def test_money_that_was_got_is_no_expense() -> None:
     question = "What is most of the money in lines spent on?"
     wanted = [Wanted((word,)) for word in content_words(question)]
     assert find_dearest(read_question(question), scored, wanted) is None
+
+
+def test_a_table_that_is_cut_into_passages_is_compared_whole() -> None:
+    units = [Unit(" | ".join(cells), UnitKind.ROW, Location(1, 1), cells=cells, header=HEADER) for cells in ROWS]
+    first, last = (make_chunk("a.md", *part, heading="Freight") for part in (units[:1], units[1:]))
+    other = make_chunk("a.md", *units[1:], heading="Stock")
+    question = read_question("Which cargo costs the most?")
+    found = find_extreme(question, [score(first, 0, 9.0), *(score(last, n, 8.0 - n) for n in range(3))])
+    assert found is not None and found.unit.cells[0] == "Wine"
+    assert find_extreme(question, [score(first, 0, 9.0), score(other, 0, 8.0)]) is None

@@ -133,10 +133,17 @@ def _is_for_asked(scored: Scored, wanted: Sequence[Wanted]) -> bool:
 
 def _stands_beside(scored: Scored, best: Scored) -> bool:
     one, other = scored.unit, best.unit
-    if scored.chunk.id != best.chunk.id or one.kind is not other.kind or one.kind is UnitKind.SENTENCE:
+    if one.kind is not other.kind or one.kind is UnitKind.SENTENCE:
+        return False
+    if scored.chunk.id != best.chunk.id and not (one.cells and _place_table(scored) == _place_table(best)):
         return False
     label = one.cells[0] if one.cells else one.text
     return (one.header, one.lead) == (other.header, other.lead) and STANDS_FOR_WHOLE.search(label) is None
+
+
+def _place_table(scored: Scored) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """Return where a row's table stands: a long one is cut into several passages."""
+    return scored.chunk.document, tuple(scored.chunk.heading), scored.unit.header
 
 
 def _list_columns(question: Question, members: Sequence[Scored]) -> list[list[tuple[Scored, Interval]]]:
