@@ -15,6 +15,7 @@ _ASKS = re.compile(
     rf"|\b(?:full (?:form|name)|expansion|long form) of (?:the )?[\"“'‘]?(?P<second>{_SHORT})"
     rf"|(?P<third>{_SHORT})\s*的?(?:英文)?(?:全称|全名)|(?P<fourth>{_SHORT})\s*是(?:什么|哪些?词)的(?:缩写|简称)"
 )
+_SMALL_WORDS = frozenset("of and the for in on to a an with".split())
 _WORD = re.compile(r"[A-Za-z][a-z]*|\d+")
 
 
@@ -35,13 +36,24 @@ def expands(short: str, text: str) -> bool:
             return True
         if has_han(text[max(0, match.start() - 1) : match.start()]):
             return True  # a Chinese name before its abbreviation
+    for match in re.finditer(rf"[(（]\s*(?P<long>[^()（）]{{3,80}}?)[,，、;；:：]\s*{name}s?\s*[)）]", text):
+        if _begins_alike(singular, _WORD.findall(match["long"])[-MAX_LONG_WORDS:], from_end=True):
+            return True  # both in the brackets of another name
     after = re.compile(rf"\b{name}s?\b\s*(?:[(（:：=—–-]|,? (?:is |are )?(?:stands?|standing|short) for|是|即|全称)")
     return any(_begins_alike(singular, _WORD.findall(text[m.end() :])[:MAX_LONG_WORDS]) for m in after.finditer(text))
 
 
 def _begins_alike(short: str, words: list[str], *, from_end: bool = False) -> bool:
-    """Tell whether words in a row, the last ones or the first ones, begin with the capitals of an abbreviation."""
-    wanted = [letter.lower() for letter in re.sub(r"[a-z\d-]", "", short)]
-    count = len(wanted)
-    row = words[-count:] if from_end else words[:count]
-    return count > 1 and [word[0].lower() for word in row] == wanted
+    """Tell whether words in a row, the last ones or the first ones, begin with the letters of an abbreviation.
+
+    Its capitals are enough, and words such as "of" may have no letter in it.
+    """
+    letters = re.sub(r"[\d-]", "", short)
+    rows = (words, [word for word in words if word not in _SMALL_WORDS])
+    wanted = ([letter for letter in letters if letter.isupper()], list(letters))
+    return any(_opens(row[-len(own) :] if from_end else row, own) for row in rows for own in wanted if len(own) > 1)
+
+
+def _opens(words: list[str], letters: list[str]) -> bool:
+    row = words[: len(letters)]
+    return [word[0].lower() for word in row] == [letter.lower() for letter in letters]
