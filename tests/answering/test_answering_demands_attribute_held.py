@@ -36,6 +36,7 @@ def rate(question: str, text: str, *, heading: str = "") -> float:
         ("How many awards has she won?", "A six-time award winner sang."),
         ("What temperature should the oven have?", "Bake at a temperature of 230 degrees."),
         ("What is the ferry's speed?", "Its top speed is 14 knots."),
+        ("What is the chart's size?", "The whole chart came to 40 GB."),
         ("How accurate is the forecast?", "Its accuracy was 92 %."),
         ("Which material did the monks use?", "The monks chose a light material, reed."),
         ("When did Ada Wren die?", "Ada Wren (1880–1951) led the line."),

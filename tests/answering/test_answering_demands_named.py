@@ -176,3 +176,10 @@ def test_a_section_on_one_example_is_of_the_model_that_it_names(heading: str, co
     row = Unit("Price | $900", UnitKind.ROW, Location(1, 1), cells=("Price", "$900"), header=("", ""))
     chunk = make_chunk("a.md", sentence("We run the K9 for a year."), row, heading=heading)
     assert covers_names(read_question("What is the price of the K9?"), score(chunk, 1, 1.0)) == covered
+
+
+def test_a_name_is_covered_by_what_chinese_calls_it() -> None:
+    chunk = make_chunk("a.md", sentence("赫尔港有9艘渡船。"), language="zh")
+    question = read_question("How many ferries has the port of Hull?").translate([("hull", "赫尔"), ("port", "港")])
+    assert covers_names(question, score(chunk, 0, 1.0)) == 1.0
+    assert covers_names(read_question("How many ferries has the port of Sund?"), score(chunk, 0, 1.0)) == 0.0

@@ -60,6 +60,7 @@ _REASON = re.compile(
     r"|因|由于|为|所以|才|让|使|以便|导致|缘",
     re.IGNORECASE,
 )
+_SIZE = re.compile(r"\d ?(?:[kmgtp]i?b|[kmgtp]?bytes?|m[23]|cubic|square)(?![a-z])")  # nobody adds that it is the size
 _IN_EVERY_LANGUAGE = (Kind.EVENT, Kind.DIMENSION, Kind.REASON)  # told by patterns of both languages
 _HAN_WORD = re.compile(r"[㐀-鿿]")
 
@@ -98,6 +99,8 @@ def rate_held(attribute: Attribute, wanted: Sequence[Wanted], unit: Unit, chunk:
     if attribute.kind is Kind.REASON:
         return WHOLE if unit.kind is not UnitKind.ROW or _REASON.search(near) else 0.0
     strength = _strength(attribute, wanted, near)
+    if attribute.word in ("size", "volume") and _SIZE.search(fold(unit.text)):
+        return WHOLE
     if attribute.kind is Kind.COUNT:
         return strength * _rate_counted(attribute, wanted, unit)
     if attribute.kind is Kind.EVENT or strength >= IN_FRAME:

@@ -14,8 +14,9 @@ from tutor.answering.questions.analogy import find_opening
 from tutor.answering.questions.question import Question
 from tutor.answering.totals import asks_total, find_parts
 from tutor.text.fold import fold
+from tutor.text.language import has_han
 from tutor.text.words import content_words, tokenize
-from tutor.types import UnitKind
+from tutor.types import Chunk, UnitKind
 
 MIN_HALF = 4  # letters of each half of a name that is written together
 MIN_OF_PARTS = 2  # words of the question, besides names, in what a total is of
@@ -90,9 +91,18 @@ def covers_names(question: Question, scored: Scored) -> float:
             held = held or (_is_example_alone(chunk.heading, question.text) and stands_for(name, scored))
             before = "" if held else name
         else:
-            held = holds_name(name, around) and not (before and f"{name} {before}" in fold(question.text))
+            held = holds_name(name, around) or any(other in around for other in _list_called(question, name, chunk))
+            held = held and not (before and f"{name} {before}" in fold(question.text))
         covered += held
     return covered / (len(names) + len(foreign))
+
+
+def _list_called(question: Question, name: str, chunk: Chunk) -> frozenset[str]:
+    """Return what a Chinese passage may call a name of a question in another language."""
+    if chunk.language != "zh" or question.language == "zh":
+        return frozenset()
+    called = dict(question.called).get(name, frozenset())
+    return frozenset(other for other in called if has_han(other) and len(other) > 1)
 
 
 def _is_example_alone(heading: Sequence[str], asked: str) -> bool:

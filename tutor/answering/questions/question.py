@@ -145,7 +145,8 @@ class Question:
     `led` is the kind of list asked for by what introduces it ("Used by:"). `contributes` asks what a thing does or
     brings, `light_words` are the stems by which, of which an answer may lack any. `term` is the word of a field that it
     asks for, `bodies` the stems of what it calls the firms or others that it asks for by name, `thing` those of the one
-    thing of another that it asks for ("the task of …"), in every language. `source_language` is that of the lessons
+    thing of another that it asks for ("the task of …"), in every language. `called` gives, for names of it that are one
+    word, what other languages call them. `source_language` is that of the lessons
     alone that it asks about ("the Chinese article"), "" for all.
     """
 
@@ -181,6 +182,7 @@ class Question:
     term: AskedTerm | None = None
     bodies: frozenset[str] | None = None
     thing: frozenset[str] = frozenset()
+    called: tuple[tuple[str, frozenset[str]], ...] = ()
     source_language: str = ""
 
     def translate(self, groups: Sequence[Sequence[str]]) -> Question:
@@ -190,7 +192,11 @@ class Question:
         translated = frozenset(term for group in groups for term in group[1:])
         names = {group[0]: frozenset(group) for group in groups}
         needed = tuple(frozenset().union(*(names.get(stem, {stem}) for stem in stems)) for stems in self.needed)
-        return replace(self, translated=translated, listed=self.listed.union(listed), needed=needed, thing=thing)
+        stems = ((name, tokenize(name)) for name in self.names)
+        called = tuple((name, names[own[0]] - {own[0]}) for name, own in stems if len(own) == 1 and own[0] in names)
+        return replace(
+            self, translated=translated, listed=self.listed.union(listed), needed=needed, thing=thing, called=called
+        )
 
     def set_in_example(self) -> Question:
         """Return the question as one about a worked example, which need not hold what it is called."""
