@@ -11,6 +11,8 @@ from tutor.answering.questions.question import read_question
     [
         ("Which professions need a keel?", {"profess"}),
         ("What other skills does a pilot have?", {"skill"}),
+        ("Which town is colder in winter, Hull or Sund?", {"town"}),
+        ("Which town is colder in winter, and why?", set()),
         ("Which ferries need a keel?", set()),
         ("What fields of barley are there?", set()),
         ("Do sailors have skills?", set()),

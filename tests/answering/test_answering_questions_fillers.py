@@ -16,6 +16,7 @@ from tutor.answering.questions.question import read_question
         ("What's the term for boats without sails?", {"term"}),
         ("Which word describes a boat without sails?", {"word", "describ"}),
         ("What do sailors call a boat?", set()),
+        ("Which draught is assumed in the table, as Bell et al. say?", {"assum", "et", "al"}),
         ("What price stands in the mast row of the boat table?", {"stand", "row", "tabl"}),
         ("Which way do they row the boat at the table?", set()),
         ("What is a boat that comes with oars?", {"come"}),

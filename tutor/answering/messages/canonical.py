@@ -60,7 +60,8 @@ _FORMS = tuple(
             r"\g<lead>\g<asks> \g<verb> \g<thing>\g<of>\g<end>",
         ),
         (
-            r"\bwhat (?:speaks|argues|counts) against (?:(?:doing|having|using) )?(?=\w)|\bwhat(?:['’]s| is) the"
+            r"\bwhat (?:speaks|argues|counts|(?:is|can|could|might|may)(?: there| one)?(?: to)?"
+            r" (?:be )?(?:said|say|held|hold)) against (?:(?:doing|having|using) )?(?=\w)|\bwhat(?:['’]s| is) the"
             r" (?:snag|trouble|problem) (?:with|of|in) (?=\w)",
             "what is the drawback of ",
         ),

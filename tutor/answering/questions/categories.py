@@ -19,7 +19,14 @@ _ASKS = re.compile(
 )
 
 
+# "Which town is colder, Hull or Sund?": what they both are need not be said.
+_OF_NAMED = re.compile(
+    r"^\W*(?:(?i:and|so|but) )?(?i:which|what)(?: (?i:of the two))? (?P<category>[a-z-]+)\b[^?]*[,:] (?:the )?"
+    r"[A-Z\d][^?,]* or (?:the )?[A-Z\d][^?,]*\W*$"
+)
+
+
 def list_category(question: str) -> frozenset[str]:
     """Return the stems of a mere category of which a question asks for some: an answer names them without it."""
-    match = _ASKS.search(question)
+    match = _ASKS.search(question) or _OF_NAMED.search(question)
     return frozenset(tokenize(match["category"])) if match else frozenset()

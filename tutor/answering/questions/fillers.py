@@ -9,7 +9,8 @@ from tutor.text.words import tokenize
 # "Which sail is it said to be named for?": that it is said stands in no lesson.
 _TELLING = (
     r"(?:described|mentioned|listed|given|cited|stated|quoted|presented|promised|announced|illustrated|depicted"
-    r"|pictured|drawn|shown|said|covered|discussed|dealt with|brought up|gone (?:over|through)|part)"
+    r"|pictured|drawn|shown|said|covered|discussed|dealt with|brought up|gone (?:over|through)|assumed|supposed"
+    r"|presumed|part)"
 )
 _CARRYING = re.compile(
     rf"\b(?:is|are|was|were|be|been) (?:also |first |\w+ly )?{_TELLING}"
@@ -25,6 +26,7 @@ _CARRYING = re.compile(
     r"|\b(?:subjects?|themes?)\b(?= (?:of|in) (?:the \w+ )?(?:weeks?|days?|chapters?|lessons?)\b)"
     r"|\b(?:instead of|rather than) \w+ing\b(?: (?:it|one|them))?|(?<=\ba )single(?= [a-z\d])"
     r"|(?<=[会要将里])(?:讲|谈|聊|提|说)(?=[到及]?[哪什])"
+    r"|\bet al\b"
     r"|\b(?:suppose|supposing|imagine|although|though|even though|ever|once|able to|deliberately|someone|somebody"
     r"|anybody|anyone|(?<=\bas )something|probably|presumably|possibly|perhaps|via|merely|simply|rather"
     r"|myself|yourself|himself|herself|itself)\b",
