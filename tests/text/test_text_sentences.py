@@ -34,6 +34,11 @@ def test_a_stop_after_a_closing_quote_ends_the_sentence() -> None:
     assert cut('"Pre" means "before". It comes first.') == ['"Pre" means "before".', "It comes first."]
 
 
+def test_a_remark_in_brackets_belongs_to_the_last_sentence() -> None:
+    assert cut("Rafts are slow. Boats carry less. (about 3x)") == ["Rafts are slow.", "Boats carry less. (about 3x)"]
+    assert cut("Boats carry less. (They are small.)") == ["Boats carry less.", "(They are small.)"]
+
+
 def test_chinese_stops_cut_without_a_space() -> None:
     assert cut("第一句。“第二句！”第三句？好") == ["第一句。", "“第二句！”", "第三句？", "好"]
 

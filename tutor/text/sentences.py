@@ -13,6 +13,8 @@ _ABBREVIATIONS = frozenset(
 _LAST_WORD = re.compile(r"([^\s(\[\"'“‘]+)$")
 _LIST_NUMBER = re.compile(r"(?:^|\n)\s*(?:\d{1,3}|[A-Za-z])$")
 _INITIAL = re.compile(r"(?:^|[\s.])[A-Z]$")
+# "It is lighter. (about half)": a remark in brackets without a stop of its own belongs to what it remarks on.
+_REMARK = re.compile(r"[ \t]*[(（][^()（）!?。！？]{1,60}(?<!\.)[)）][ \t]*(?=$|\n[ \t]*\n)")
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
@@ -20,6 +22,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 
     A full stop ends a sentence only before white space and what can begin one: decimals, abbreviations, initials,
     list numbers and domain names stay whole. Chinese stops end one wherever they stand. A blank line ends one too.
+    A remark in brackets without a stop goes with the sentence before it.
     """
     spans: list[tuple[int, int]] = []
     start = 0
@@ -48,6 +51,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     following = text[match.end() :]
     if not following:
         return True
+    if mark[:1] == "." and _REMARK.match(following):
+        return False
     if not following[0].isspace():
         return mark[:1] in "!?" and _is_han(following[0])
     opening = following.lstrip().lstrip("\"'“‘「『（([*_`")[:1]
