@@ -128,3 +128,17 @@ def test_who_made_a_thing_is_shown_by_the_column_that_says_so() -> None:
     row = Unit("Mark 2 | 40 | Maro", UnitKind.ROW, Location(4, 4), cells=("Mark 2", "40", "Maro"), header=header)
     sentences, _ = compose_blocks(read_question("Who made the Mark 2?"), [block(row)])
     assert sentences[0].text == "Mark 2 — Builder: Maro."
+
+
+def test_the_column_in_the_unit_asked_for_is_shown_alone() -> None:
+    cells, header = ("K9", "31", "1,287", "1,900"), ("Kiln", "Firing time (days)", "Power (MWh)", "Coal (tons)")
+    row = Unit(" | ".join(cells), UnitKind.ROW, Location(4, 4), cells=cells, header=header)
+    sentences, _ = compose_blocks(read_question("How many megawatt-hours does firing the K9 take?"), [block(row)])
+    assert sentences[0].text == "K9 — Power (MWh): 1,287."
+
+
+def test_the_column_of_makers_is_shown_alone_where_they_are_asked_for() -> None:
+    cells, header = ("K9", "31", "Norling"), ("Kiln", "Days", "Manufacturer")
+    row = Unit(" | ".join(cells), UnitKind.ROW, Location(4, 4), cells=cells, header=header)
+    sentences, _ = compose_blocks(read_question("Who built the K9?"), [block(row)])
+    assert sentences[0].text == "K9 — Manufacturer: Norling."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.answering.made_evidence import make_chunk, score
-from tutor.answering.demands.counted import find_counted, gives_unit, holds_count
+from tutor.answering.demands.counted import find_counted, find_unit, gives_unit, holds_count, names_unit
 from tutor.answering.questions.attribute import find_attribute
 from tutor.answering.questions.wanted import Wanted
 from tutor.types import Location, Unit, UnitKind
@@ -99,3 +99,13 @@ def test_the_header_of_a_table_may_give_the_unit() -> None:
     row = Unit("Mark-3 | 40", UnitKind.ROW, Location(), cells=("Mark-3", "40"), header=("Ferry", "Energy (MWh)"))
     assert gives_unit("megawatt-hours", score(make_chunk("a.md", row), 0, 1.0))
     assert not gives_unit("megabytes", score(make_chunk("a.md", row), 0, 1.0))
+
+
+def test_tons_are_asked_for_and_given() -> None:
+    assert find_unit("How many tons of coal does the kiln burn?") == "tons"
+    row = Unit(
+        "Kiln | 12 | 40", UnitKind.ROW, Location(), header=("Oven", "Coal (tons)", "Bowls"), cells=("K", "12", "40")
+    )
+    assert gives_unit("tons", score(make_chunk("a.md", row), 0, 1.0))
+    assert names_unit("megawatt-hours", "Power (MWh)")
+    assert not names_unit("megawatt-hours", "Coal (tons)")

@@ -29,10 +29,12 @@ from tutor.answering.demands.unmet import put_demanded_first
 from tutor.answering.evidence import Lexicon, Scored, frame_text
 from tutor.answering.form import counts_asked, rate_definition, term_set
 from tutor.answering.languages import prefer_language
+from tutor.answering.makers import find_maker_column, list_made
 from tutor.answering.questions.analogy import find_opening
 from tutor.answering.questions.attribute import Kind, find_attribute
 from tutor.answering.questions.expansions import expands, find_short
 from tutor.answering.questions.kinds import Ask
+from tutor.answering.questions.programs import asks_code
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.recordings import is_of_recording
 from tutor.answering.questions.remarks import asks_bad_reply, remarks_so
@@ -40,6 +42,7 @@ from tutor.answering.questions.translations import Translation, find_translation
 from tutor.answering.questions.utterances import holds_names
 from tutor.answering.questions.wanted import Wanted
 from tutor.text.words import content_words
+from tutor.types import UnitKind
 
 MIN_NAMES_COVERED = 0.5
 STRICT_VALUES = (
@@ -51,6 +54,7 @@ STRICT_VALUES = (
 )  # an answer without such a figure is none
 MAX_COUNT_LAG, MAX_VALUE_LAG = 2.5, 5.0  # behind the best unit, of the best one with what is counted, with a figure
 MAX_REORDERED, MAX_ATTRIBUTE_LAG = 8, 3.0
+MAX_CODE_LAG = 1.0
 MAX_TERM_WORDS = 2  # of a term that is asked about alone
 
 
@@ -103,9 +107,11 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
         question.uses or question.needed or question.led or question.contributes or question.value is Ask.ADDRESS
     )
     attribute = find_attribute(question.asked) if names_attribute else None
+    if attribute and question.light_words.issuperset(attribute.terms):  # a mere category, which need not be named
+        attribute = None
     doubts = replace(doubts, attribute=attribute, wanted=tuple(wanted))
     kept = prefer_language(question, kept, doubts)
-    kept = _put_attribute_first(kept, doubts)
+    kept = _put_text_first(question, _put_attribute_first(kept, doubts))
     is_person_asked = asks_who(question.asked) and not question.needed
     doubts = replace(doubts, nobody=is_person_asked and not _mentions_anybody(question, kept))
     is_foreign = kept[0].chunk.language != question.language
@@ -150,7 +156,7 @@ def _list_outright(question: Question, scored: Sequence[Scored], wanted: Sequenc
     """Return the evidence that by its own words surely holds what is asked, in the learner's language where it does.
 
     Such is what enumerates the things that a question names with another one, speaks of what it asks about at all, is
-    the largest item of a bill or says what a part of the course holds.
+    the largest item of a bill, names the maker of a thing beside it or says what a part of the course holds.
     """
     if named := find_named(question.asked):
         told = [s for s in scored if names_another(named, wanted, s)]
@@ -160,6 +166,8 @@ def _list_outright(question: Question, scored: Sequence[Scored], wanted: Sequenc
         told = [s for s in scored if speaks_of(topics, question.names, wanted, s) and is_of_week(question.asked, s)]
     elif largest := find_largest_item(question, scored, wanted):
         return (largest,)
+    elif made := list_made(question.asked, scored):
+        told = made
     elif named_so := list_members(question, wanted, scored) or list_owned(question, wanted, scored):
         return tuple(named_so)
     else:
@@ -222,8 +230,8 @@ def _lacks_definition(question: Question, kept: Sequence[Scored]) -> bool:
 
 
 def _mentions_anybody(question: Question, kept: Sequence[Scored]) -> bool:
-    shown = (s for s in kept[:BEST_UNITS] if s.chunk.id == kept[0].chunk.id)
-    return any(mentions_somebody(s.unit.text, question.text) for s in shown)
+    shown = [s for s in kept[:BEST_UNITS] if s.chunk.id == kept[0].chunk.id]
+    return any(find_maker_column(s.unit) or mentions_somebody(s.unit.text, question.text) for s in shown)
 
 
 def _put_attribute_first(kept: list[Scored], doubts: Doubts) -> list[Scored]:
@@ -236,6 +244,19 @@ def _put_attribute_first(kept: list[Scored], doubts: Doubts) -> list[Scored]:
     if held[0] >= LACKED or kept[0].score - kept[first].score > MAX_ATTRIBUTE_LAG:
         return kept
     return [kept[first], *kept[:first], *kept[first + 1 :]]
+
+
+def _put_text_first(question: Question, kept: list[Scored]) -> list[Scored]:
+    """Move what tells as much in words, as the output of code does, before code that a question does not ask for."""
+    best = kept[0]
+    if best.unit.kind is not UnitKind.CODE or asks_code(question.asked):
+        return kept
+    told = next(
+        (s for s in kept if s.unit.kind is not UnitKind.CODE and s.own + s.frame >= best.own + best.frame), None
+    )
+    if told is None or best.score - told.score > MAX_CODE_LAG:
+        return kept
+    return [told, *(s for s in kept if s is not told)]
 
 
 def _is_near(some: Sequence[Scored], of: Sequence[Scored], max_lag: float) -> bool:

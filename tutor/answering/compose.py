@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
+from tutor.answering.demands.counted import find_unit, names_unit
 from tutor.answering.disagreements.accounts import fits_ask, is_plain_label, read_label
 from tutor.answering.disagreements.intervals import find_intervals
+from tutor.answering.makers import find_maker_column, find_making
 from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.makers import find_maker_column
 from tutor.answering.questions.question import Question
@@ -244,8 +246,8 @@ def _word_row(question: Question, unit: Unit, chunk: Chunk) -> str:
 def _list_columns(question: Question, unit: Unit, chunk: Chunk) -> list[int]:
     """Return the columns of a row to show: those that the question names and not all share, else all with content.
 
-    Where a figure is asked for, columns without any are left out. A word that names the section ("in the cost table")
-    names no column.
+    Where a figure is asked for, columns without any are left out; where one in a unit or a maker is, all others. A
+    word that names the section ("in the cost table") names no column.
     """
     cells, header = unit.cells, unit.header
     if (maker := find_maker_column(question.asked, unit)) is not None:
@@ -261,6 +263,12 @@ def _list_columns(question: Question, unit: Unit, chunk: Chunk) -> list[int]:
     unshared = [i for i in named if not all(asked & set(tokenize(header[j])) for j in columns if j < len(header))]
     if question.also:
         return [i for i in columns if find_intervals(cells[i])] or columns
+    if find_making(question.asked) and (maker := find_maker_column(unit)):
+        return [maker]
+    if (measure := find_unit(question.asked)) and (
+        measured := [i for i in columns if i < len(header) and names_unit(measure, header[i])]
+    ):
+        return measured
     ordered = _order_columns(question, unit, columns)
     first = ordered[0] if question.value in (*CLEAR_KINDS, Ask.SHARE) and ordered != columns else None
     return unshared if unshared and first in (None, *unshared) else ordered

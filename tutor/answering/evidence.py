@@ -20,6 +20,7 @@ from tutor.answering.form import (
     judge_form,
     term_set,
 )
+from tutor.answering.makers import find_maker_column, find_making
 from tutor.answering.questions.askedterms import quotes_term
 from tutor.answering.questions.asks import EXTREME
 from tutor.answering.questions.kinds import Ask
@@ -44,8 +45,8 @@ SIMILARITY, PHRASE, RANK, PASSAGE, LENGTH, BESIDE, FORM = 3.4, 1.2, 1.7, 2.7, 0.
 # For a line that introduces what is asked for, whole, and what follows it; set by hand.
 WHOLE_LEAD, MIN_LEAD_SHARE, MIN_LEAD_WORDS = 2.0, 0.6, 3
 # Forms of an answer: it has a value (asked for by "price", "long"), stands among others with figures (by "largest"),
-# quotes a word (by "term"), lists names (by "firms"), is code (by "function").
-VALUE, EXTREME_OF_SEVERAL, TERM, BODIES, CODE = "value", "extreme", "term", "bodies", "code"
+# quotes a word (by "term"), lists names (by "firms"), is code (by "function"), has a column of makers (by "built").
+VALUE, EXTREME_OF_SEVERAL, TERM, BODIES, CODE, MAKER = "value", "extreme", "term", "bodies", "code", "maker"
 
 
 class Lexicon(Protocol):
@@ -229,6 +230,7 @@ def _list_forms(question: Question, extreme: frozenset[str], wanted: Wanted) -> 
         TERM: question.term.asked if question.term else frozenset(),
         BODIES: question.bodies or frozenset(),
         CODE: CODE_WORDS,
+        MAKER: find_making(question.asked),
     }
     return frozenset(form for form, asking in stems.items() if not asking.isdisjoint(wanted.terms))
 
@@ -242,6 +244,7 @@ def _find_forms(question: Question, asked: _Asked, unit: Unit, *, fits: bool) ->
         TERM: question.term is not None and quotes_term(unit.text),
         BODIES: question.bodies is not None and lists_bodies(unit.text),
         CODE: unit.kind is UnitKind.CODE,
+        MAKER: any(MAKER in forms for forms in asked.forms) and find_maker_column(unit) is not None,
     }
     return frozenset(form for form, held in has.items() if held)
 

@@ -63,11 +63,14 @@ _UNITS = (
     (r"(?:[kmgtp]i?b|[a-z]*bytes?)", r"[\d(] ?[kmgtp]i?b\b|byte"),
     (r"(?:[kmgt]wh|[a-z]*watt[- ]?hours?)", r"[\d(] ?[kmgt]wh\b|watt[- ]?hour"),
     (r"(?:[a-z]*flops?)", r"flop"),
-    (r"(?:[a-z]*(?:tons?|tonnes?|grams?|pounds|kg|kilos?))", r"\b(?:tons?|tonnes?|[a-z]*grams?|pounds|kg|kilos?)\b"),
+    (
+        r"(?:[a-z]*(?:tons?|tonnes?|grams?|pounds|kg|kilos?))",
+        r"\b(?:tons?|tonnes?|[a-z]*grams?|pounds|kg|kilos?)\b|\d ?[km]?g\b",
+    ),
     (r"(?:[a-z]*(?:met(?:re|er)s?|miles?|feet|km))", r"\b(?:[a-z]*met(?:re|er)s?|miles?|feet|km)\b"),
 )
 _IN_UNIT = re.compile(
-    r"\b(?:in|how many(?= (?:kilo|mega|giga|tera|peta|milli|centi|[kmgt]i?[bw]h?\b))) "
+    r"\b(?:in|how many(?= (?:kilo|mega|giga|tera|peta|milli|centi|tons?\b|tonnes?\b|grams?\b|[kmgt]i?[bw]h?\b))) "
     rf"(?P<unit>{'|'.join(asked for asked, _ in _UNITS)})\b"
 )
 _ASKED_TIME = re.compile(rf"\bhow many (?:more |full )?{_UNIT}(?:s|ies)\b|(?:几|多少)个?(?:小时|分钟|天|周|星期|月|年)")
@@ -165,8 +168,12 @@ def gives_unit(unit: str, scored: Scored) -> bool:
     One kind is told by its last letters: gigabytes and megabytes.
     """
     own = scored.unit
-    text = fold(" ".join((own.lead, *own.header, own.text)))
-    return any(re.search(told, text) for asked, told in _UNITS if re.fullmatch(asked, unit))
+    return names_unit(unit, " ".join((own.lead, *own.header, own.text)))
+
+
+def names_unit(unit: str, text: str) -> bool:
+    """Tell whether a text, such as the head of a column, has units of a kind."""
+    return any(re.search(told, fold(text)) for asked, told in _UNITS if re.fullmatch(asked, unit))
 
 
 def asks_time(question: str) -> bool:

@@ -31,6 +31,7 @@ from tutor.answering.demands.weighed import find_weighed, tells_weighed
 from tutor.answering.demands.where import find_asked_place, names_place
 from tutor.answering.evidence import Scored
 from tutor.answering.form import stands_in_asked_list, term_set
+from tutor.answering.makers import find_maker_column, find_making
 from tutor.answering.questions.analogy import find_opening, list_likened
 from tutor.answering.questions.drawbacks import asks_drawback, tells_drawback, tells_fault
 from tutor.answering.questions.instead import asks_alternative, tells_instead
@@ -196,6 +197,8 @@ def _tells_of_role(role: Role, question: Question, wanted: Sequence[Wanted], sco
         return True
     near = _text_near(scored)
     held = term_set(f"{near} {_text_beside(scored)}")
+    if find_making(question.asked) and find_maker_column(scored.unit):
+        return all(held.issuperset(tokenize(name)) for name in question.names)
     things = set(content_words(role.asked.sub(" ", question.asked)))
     told = held if scored.unit.kind is UnitKind.SENTENCE else term_set(near)
     named = [word.find_in(told) > 0 for word in wanted if word.terms[0] in things]

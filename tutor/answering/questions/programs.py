@@ -79,6 +79,11 @@ def _holds_asked_thing(question: Question, wanted: Sequence[Wanted], unit: Unit)
     return not named or any(word.find_in(held) == 1.0 for word in named)
 
 
+def asks_code(question: str) -> bool:
+    """Tell whether a question speaks of code or of what stands in it."""
+    return _ASKS_CODE.search(question) is not None
+
+
 def judge_code(question: Question, wanted: Sequence[Wanted], unit: Unit) -> float:
     """Return how far code, or none, is the form of answer that is asked for."""
     if unit.kind is not UnitKind.CODE:

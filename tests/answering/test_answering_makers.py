@@ -1,0 +1,49 @@
+"""Who made a thing, and rows with a column of makers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answering.made_evidence import make_chunk, score
+from tutor.answering.makers import find_maker_column, find_making, list_made
+from tutor.types import Location, Unit, UnitKind
+
+HEADER = ("Boat", "Year", "Builder", "Company")
+
+
+def row(*cells: str) -> Unit:
+    return Unit(" | ".join(cells), UnitKind.ROW, Location(), cells=cells, header=HEADER[: len(cells)])
+
+
+@pytest.mark.parametrize(
+    ("question", "stems"),
+    [
+        ("Who built the Osprey 2?", {"built"}),
+        ("Which company released the Osprey?", {"compani", "releas"}),
+        ("What yard company is the Osprey from?", {"compani"}),
+        ("Which firm was the Osprey built by?", {"firm", "built"}),
+        ("Which lab is behind the Osprey?", {"lab"}),
+        ("By whom was the Osprey designed?", {"design"}),
+        ("Who sails the Osprey?", set()),
+        ("What is the Osprey built of?", set()),
+    ],
+)
+def test_questions_for_a_maker(question: str, stems: set[str]) -> None:
+    made = find_making(question)
+    assert made >= stems
+    assert bool(made) is bool(stems)
+
+
+def test_the_column_of_makers() -> None:
+    assert find_maker_column(row("Osprey 2", "1931", "12 men", "Norling")) == 3
+    assert find_maker_column(row("Osprey 2", "1931", "12 men")) is None
+    assert find_maker_column(row("Osprey 2", "1931", "12 men", "-")) is None
+
+
+def test_the_row_of_just_the_thing_names_its_maker() -> None:
+    rows = [row("Osprey", "1930", "", "Sund"), row("Osprey 2", "1931", "", "Norling")]
+    chunk = make_chunk("a.md", *rows)
+    scored = [score(chunk, position, 1.0) for position in range(2)]
+    assert list_made("Who built the Osprey 2?", scored) == scored[1:]
+    assert list_made("Who built the Heron?", scored) == []
+    assert list_made("How old is the Osprey?", scored) == []

@@ -1,0 +1,67 @@
+"""Tell a question for who made a thing, and a row of a table that has a column of makers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from tutor.text.words import content_words, tokenize
+from tutor.types import Unit
+
+if TYPE_CHECKING:
+    from tutor.answering.evidence import Scored
+
+_BODY = (
+    r"(?:compan(?:y|ies)|firms?|labs?|laborator(?:y|ies)|organi[sz]ations?|institut(?:e|ion)s?|universit(?:y|ies)|teams?"
+    r"|groups?|developers?|makers?|manufacturers?|creators?|authors?|vendors?|providers?|publishers?|person|people)"
+)
+_MADE = (
+    r"(?:made|makes?|built|builds?|created?|creates|develop(?:s|ed)?|train(?:s|ed)?|design(?:s|ed)?|releas(?:es?|ed)"
+    r"|publish(?:es|ed)?|launch(?:es|ed)?|produc(?:es?|ed)|introduc(?:es?|ed)|invent(?:s|ed)?|wrote|owns?|came up with"
+    r"|put out|brought out|(?:is|are|was|were|stands?|stood) behind)"
+)
+_ASKS = re.compile(
+    rf"\b(?:who|(?:which|what) (?:\w+ )?(?P<body>{_BODY}))(?: (?:originally|first|actually))? (?P<made>{_MADE})\b"
+    rf"|\b(?:which|what) (?:\w+ )?(?P<of>{_BODY}) (?:is|are|was|were|does|did|do) [^?]{{2,60}}? "
+    rf"(?:(?P<made_by>{_MADE}) by|from|by|(?P<belongs>belong(?:s|ed)?) to|come from)\W*$"
+    rf"|\b(?:by|from) (?:whom|(?:which|what) (?P<by>{_BODY})) (?:is|are|was|were|did|does) [^?]{{2,60}}?"
+    rf"(?P<passive>\b{_MADE})?\W*$"
+    rf"|\b(?:is|are|was|were) [^?]{{2,60}}? (?P<done>{_MADE}) by (?:whom|who|(?:which|what) (?P<whom>{_BODY}))\W*$",
+    re.IGNORECASE,
+)
+_COLUMN = re.compile(
+    rf"(?:(?:main|original|lead) )?{_BODY}(?: ?[/&,] ?\w+)?"
+    r"|(?:made|built|developed|released|created|trained|published) by"
+    r"|公司|机构|组织|开发(?:者|商|方|公司|机构)|作者|厂商|制造商|发布(?:者|方|机构)|研发(?:者|方|机构|公司)|出品方?|所属(?:公司|机构)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1024)
+def find_making(question: str) -> frozenset[str]:
+    """Return the stems of the words by which a question asks who made a thing, none where it does not ask that."""
+    match = _ASKS.search(question)
+    if match is None:
+        return frozenset()
+    said = " ".join(part for part in match.groupdict().values() if part)
+    return frozenset((*tokenize(said), *content_words(said)))
+
+
+def find_maker_column(unit: Unit) -> int | None:
+    """Return the place of the column of a row that names a maker, None where the row has none or leaves it empty."""
+    for place, (head, cell) in enumerate(zip(unit.header, unit.cells, strict=False)):
+        if place and _COLUMN.fullmatch(head.strip()) and any(map(str.isalpha, cell)):
+            return place
+    return None
+
+
+def list_made(question: str, scored: Sequence[Scored]) -> list[Scored]:
+    """Return the rows that name the maker of just the thing whose maker a question asks for, by their label."""
+    making = find_making(question)
+    thing = frozenset(content_words(question)) - making
+    if not making or not thing:
+        return []
+    rows = (s for s in scored if find_maker_column(s.unit) is not None)
+    return [s for s in rows if frozenset(tokenize(s.unit.cells[0])) == thing]
