@@ -226,3 +226,9 @@ def test_a_sentence_that_ends_in_a_formula_says_what_it_says() -> None:
 )
 def test_what_is_to_be_known_by_a_certain_time_is_an_objective(question: str, asks: bool) -> None:
     assert asks_objectives(read_question(question)) is asks
+
+
+@pytest.mark.parametrize(("question", "defined"), [("What is a bight in rope work?", True), ("What is a bight?", True)])
+def test_a_term_is_defined_whatever_field_it_is_asked_of(question: str, defined: bool) -> None:
+    unit = sentence("Bight: a slack part of a rope, which is no loop.", "")
+    assert (rate_definition(read_question(question), unit, chunk(unit)) >= 1.5) is defined

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from tutor.answering.answerform import list_other_names, rate_answer_form, stands_under_why
+from tutor.answering.barefigures import read_counted
 from tutor.answering.labels import gives_labelled
 from tutor.answering.questions.analogy import IN_ANALOGY, LISTED_IN_ANALOGY, find_opening
 from tutor.answering.questions.asks import asks_yes_or_no
@@ -31,6 +32,8 @@ from tutor.types import Chunk, Unit, UnitKind
 
 # What a unit in another language loses, and what a point of the list that was asked for gains. Set by hand.
 OTHER_LANGUAGE, LIST_LEAD, ROW_NAMED, TERM_ROW, TERM_NAMED = 1.5, 1.5, 0.6, 1.3, 1.5
+# "What is a bight in sailing?" asks for a bight.
+_IN_FIELD = re.compile(r"\b(?:in|within) (?:the (?:context|field|world) of )?[\w -]+\W*$", re.IGNORECASE)
 MAX_TERM_CHARS = 60  # from the start of a definition to its "is"
 CHARACTERS_A_WORD = 2  # of Chinese
 WEIGHED = 2.0  # where a lesson tells what sources disagree about; set by hand
@@ -222,7 +225,8 @@ def rate_definition(question: Question, unit: Unit, chunk: Chunk) -> float:
     if mark is None or mark.start() > MAX_TERM_CHARS:
         return 0.0
     head = term_set(unit.text[: mark.start()])
-    return 2.0 if head == wanted or _is_translation(question, wanted, head) else 0.3 * (wanted <= head)
+    alone = set(content_words(_IN_FIELD.sub("", question.asked)))
+    return 2.0 if head in (wanted, alone) or _is_translation(question, wanted, head) else 0.3 * (wanted <= head)
 
 
 def _is_translation(question: Question, wanted: set[str], named: frozenset[str]) -> bool:
@@ -248,7 +252,7 @@ def counts_asked(question: Question, chunk: Chunk, position: int) -> bool:
     counted = {question.counted, *find_synonyms(question.counted)}
     if unit.cells and any(map(_TEXT_UNIT.search, unit.header)) and counted.isdisjoint(term_set(" ".join(unit.header))):
         return False  # of books, the words
-    held = term_set(f"{named} {unit.text} {unit.lead} {' '.join(unit.header)}")
+    held = term_set(f"{named} {unit.text} {read_counted(unit, chunk)} {unit.lead} {' '.join(unit.header)}")
     return not held.isdisjoint(counted)
 
 

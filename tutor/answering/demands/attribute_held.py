@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from tutor.answering.barefigures import read_counted
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
 from tutor.answering.questions.attribute import Attribute, Kind, find_event
@@ -95,14 +96,14 @@ def is_held_alone(
 
 def rate_held(attribute: Attribute, wanted: Sequence[Wanted], unit: Unit, chunk: Chunk) -> float:
     """Return how far a unit with what frames it holds an attribute (0..1); `wanted` gives translations of its words."""
-    near = " ".join((unit.text, unit.lead, *unit.header))
+    near = " ".join((unit.text, read_counted(unit, chunk), unit.lead, *unit.header))
     if attribute.kind is Kind.REASON:
         return WHOLE if unit.kind is not UnitKind.ROW or _REASON.search(near) else 0.0
     strength = _strength(attribute, wanted, near)
     if attribute.word in ("size", "volume") and _SIZE.search(fold(unit.text)):
         return WHOLE
     if attribute.kind is Kind.COUNT:
-        return strength * _rate_counted(attribute, wanted, unit)
+        return strength * _rate_counted(attribute, wanted, unit, read_counted(unit, chunk))
     if attribute.kind is Kind.EVENT or strength >= IN_FRAME:
         return strength
     above = _strength(attribute, wanted, " ".join(chunk.heading))
@@ -180,14 +181,14 @@ def _dimension_pattern(word: str) -> re.Pattern[str]:
     return re.compile(DIMENSIONS[word])
 
 
-def _rate_counted(attribute: Attribute, wanted: Sequence[Wanted], unit: Unit) -> float:
+def _rate_counted(attribute: Attribute, wanted: Sequence[Wanted], unit: Unit, counted: str) -> float:
     """Return whether a number stands beside what is counted: in the text, in the column or the row that names it."""
     if unit.kind is UnitKind.ROW and unit.cells:
         label = " ".join(unit.cells[:1])
         for head, cell in zip(unit.header, unit.cells, strict=False):
             if _has_number(cell) and max(_strength(attribute, wanted, t) for t in (head, cell, label)) >= OTHER_FORM:
                 return COUNTED_BESIDE
-    text = f"{unit.text} {unit.lead}"
+    text = f"{unit.text} {counted} {unit.lead}"
     if not _has_number(text):
         return NOT_COUNTED
     return COUNTED_BESIDE if _is_number_near(attribute, wanted, text) else COUNTED_APART
