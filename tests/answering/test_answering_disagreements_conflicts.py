@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.answering.made_evidence import make_chunk
 from tutor.answering.disagreements.accounts import list_accounts
 from tutor.answering.disagreements.conflicts import describe_conflict, find_conflicts
 from tutor.course import find_lessons, read_lesson
-from tutor.types import Chunk
+from tutor.types import Chunk, Location, Unit, UnitKind
 
 HANDBOOK = """# Island handbook
 
@@ -230,3 +231,12 @@ def test_thousands_of_units_take_no_longer_than_their_number_allows(tmp_path: Pa
 
     few, many = spend(150), spend(1500)
     assert many < 40 * few + 1
+
+
+def test_tables_without_column_names_under_other_headings_are_of_different_things() -> None:
+    rows = [
+        Unit(f"Heron | {told}", UnitKind.ROW, Location(), cells=("Heron", told)) for told in ("40 cars", "300 cars")
+    ]
+    chunks = [make_chunk("a.md", one, heading=name) for one, name in zip(rows, ("On deck", "Each year"), strict=True)]
+    assert find_conflicts(chunks) == []
+    assert find_conflicts([chunks[0], make_chunk("b.md", rows[1], heading="Each year")])

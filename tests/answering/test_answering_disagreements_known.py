@@ -147,3 +147,12 @@ def test_figures_that_are_not_of_what_is_demanded_are_left_to_the_evidence() -> 
     wanted = [Wanted((word,)) for word in content_words(asked.text)]
     assert show_conflict(asked, wanted, KNOWN.list_all(), ())
     assert not show_conflict(asked, wanted, KNOWN.list_all(), whole)
+
+
+def test_what_is_counted_is_no_name_of_a_row() -> None:
+    rows = [row("Heron", f"{number} cars", header=()) for number in (40, 300)]
+    known = KnownConflicts([make_chunk(f"{n}.md", one, heading="Loads") for n, one in enumerate(rows)])
+    for text, shown in (("How many cars has the Heron?", 2), ("How many masts has the Heron?", 0)):
+        question = read_question(text)
+        wanted = [Wanted((word,)) for word in content_words(text)]
+        assert len(show_conflict(question, wanted, known.list_all(), ())) == shown

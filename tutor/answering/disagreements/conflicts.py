@@ -58,13 +58,21 @@ def find_conflicts(chunks: Sequence[Chunk]) -> list[Conflict]:
     for bucket in _group(accounts).values():
         for one, other in _list_candidates(accounts, bucket):
             first, second = accounts[one], accounts[other]
-            if first.chunk.id == second.chunk.id:
+            if first.chunk.id == second.chunk.id or _are_of_other_tables(first, second):
                 continue
             kind = find_difference(first.amount, second.amount) or _differ_in_unit(first.amount, second.amount)
             if kind and judge_sameness(first, second, weights) >= MIN_SAMENESS:
                 kinds[one, other] = kind
     found = [_tell_apart([accounts[n] for n in sorted(group)], kind) for group, kind in _join_pairs(kinds)]
     return sorted((_add_repeats(conflict, accounts) for conflict in found), key=_rank)
+
+
+def _are_of_other_tables(first: Account, second: Account) -> bool:
+    """Tell whether two rows of a lesson stand in tables without column names under other captions or headings."""
+    if not (first.unit.cells and second.unit.cells) or first.unit.header or second.unit.header:
+        return False
+    captions = [(a.unit.lead or " ".join(a.chunk.heading[-1:])) for a in (first, second)]
+    return first.chunk.document == second.chunk.document and captions[0] != captions[1]
 
 
 def describe_conflict(conflict: Conflict) -> LessonDisagreement:

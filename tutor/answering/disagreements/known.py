@@ -152,7 +152,8 @@ def _is_asked(question: Question, wanted: Sequence[Wanted], conflict: Conflict) 
     said = _list_said(question, wanted)
     if not all(fits_ask(question.value, account.amount) for account in accounts):
         return False
-    if question.value not in _UNCOUNTED and not any(_is_counted(said, account) for account in accounts):
+    counted = _list_counted(question, wanted) or said
+    if question.value not in _UNCOUNTED and not any(_is_counted(counted, account) for account in accounts):
         return False
     if not all(any(_is_of(said, account) for account in value) for value in conflict.values):
         return False
@@ -165,6 +166,11 @@ def _list_said(question: Question, wanted: Sequence[Wanted]) -> frozenset[str]:
     """Return the terms of a question and what may stand for them, also of words too common to be searched for."""
     common = (synonym for term in tokenize(question.text) for synonym in (term, *find_synonyms(term)))
     return frozenset((*(term for word in wanted for term in word.terms), *common, *question.names))
+
+
+def _list_counted(question: Question, wanted: Sequence[Wanted]) -> frozenset[str]:
+    """Return what may stand for what a question counts, none where it names that by no word that is searched for."""
+    return frozenset(term for word in wanted if question.counted in word.terms for term in word.terms)
 
 
 def _gives_both(question: Question, conflict: Conflict) -> bool:
