@@ -34,6 +34,7 @@ def evidence(*texts: str) -> list[Scored]:
         ("Is the ferry run by diesel engines or sail engines?", ({"diesel"}, {"sail"})),
         ("船帆用的是棉布还是麻布？", ({"棉布"}, {"麻布"})),
         ("Is the ferry free or not?", ()),
+        ("Do the crews rest before or after the crossing?", ()),
         ("Did it cost 3 or 5 pounds?", ()),
         ("Which is cheaper, rye or wheat?", ()),
     ],

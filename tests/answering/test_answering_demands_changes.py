@@ -33,6 +33,11 @@ def evidence(text: str, heading: str = "") -> list[Scored]:
         ("How much did the loom's repair time fall?", "The loom broke 35% less.", "Repair time fell by 35%."),
         ("How much did steam reduce the price of cloth?", "Steam made cloth 35% finer.", "The price fell by 35%."),
         ("How big was the increase in the number of visitors?", "Prices rose by 35%.", "35% more visitors came."),
+        (
+            "By what factor did cloth prices go up over the five years covered?",
+            "Flour sales rose 3x over five years.",
+            "A 3x increase of cloth prices over five years.",
+        ),
         ("What was the mill's gain in speed?", "A 35% gain in flour quality.", "A 35% gain in speed."),
         ("装上蒸汽机之后布料质量提高了多少？", "布料产量提高了35%。", "布料质量提高了35%。"),
         ("蒸汽机让修理时间缩短了多少？", "布料产量提高了35%。", "修理时间缩短了35%。"),

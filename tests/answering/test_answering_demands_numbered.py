@@ -66,3 +66,12 @@ def listed(text: str, lead: str) -> bool:
 )
 def test_evidence_lists_such_things(text: str, lead: str, held: bool) -> None:
     assert listed(text, lead) is held
+
+
+def test_points_need_not_be_called_a_mere_category() -> None:
+    found = find_numbered("In which three areas does the kiln cost us?")
+    assert found is not None
+    lead = "A kiln has high costs:"
+    points = [Unit(f"{word}: much of it", UnitKind.BULLET, Location(), lead=lead) for word in ("Coal", "Clay", "Care")]
+    assert lists_them(found, (), score(make_chunk("a.md", *points), 0, 1.0))
+    assert not lists_them(found, (), score(make_chunk("a.md", *points[:2]), 0, 1.0))

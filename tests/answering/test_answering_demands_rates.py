@@ -27,6 +27,8 @@ from tutor.answering.questions.wanted import Wanted
         ("How much is paid per crane hour?", Rate(thing="crane hour")),
         ("How much is paid per GPU hour?", Rate(period="hour")),
         ("How much flour per loaf?", Rate(thing="loaf")),
+        ("How much coal per kWh on average?", Rate(thing="kwh")),
+        ("How much coal per kwh world average?", Rate(thing="kwh")),
         ("纸每500张收多少钱？", None),
         ("每1000个砖块收多少钱？", Rate(thing="砖块", number=1000)),
         ("每百万块砖头的价格是多少？", Rate(thing="砖头", number=1e6)),

@@ -40,3 +40,10 @@ def test_a_size_is_that_of_the_name_that_it_stands_beside() -> None:
     two = find_sizes("What share of games did the 90B Heron win against the Osprey 90B?")
     assert [size.is_in("a 2b heron beats a 90b osprey") for size in two] == [False, True]
     assert large.is_in("most games go to a model of 90b")
+
+
+def test_captions_write_a_version_and_a_size_together() -> None:
+    asked = find_sizes("What does Loom 2 70B cost?")[0]
+    assert asked.is_in("a loom 270b is heavy")
+    assert not asked.is_in("a crane 270b is heavy")
+    assert not find_sizes("What does Loom 70B cost?")[0].is_in("a loom 270b is heavy")

@@ -86,3 +86,7 @@ def test_long_chatter_takes_no_longer_than_its_length() -> None:
 @pytest.mark.parametrize("opening", ["反过来说，", "反過來說，", "反之，", "换句话说，"])
 def test_words_that_turn_a_chinese_question_round_are_left_out(opening: str) -> None:
     assert strip_chatter(f"{opening}谁不用船？") == "谁不用船？"
+
+
+def test_a_plea_at_the_end_is_left_out() -> None:
+    assert strip_chatter("what is a keel pls explain") == "what is a keel"

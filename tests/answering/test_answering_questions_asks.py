@@ -28,6 +28,13 @@ from tutor.answering.questions.kinds import Ask
         ("这款发动机的价格是多少，什么型号？", Ask.AMOUNT),
         ("一窑碗烧了多久？这段时间要付钱吗？", Ask.DURATION),
         ("烧窑要付钱吗？也要排队吗？", None),
+        ("How many ports share the name Sund?", Ask.COUNT),
+        ("What share of the ports are dry?", Ask.SHARE),
+        ("Which fare is assumed in the plan?", Ask.AMOUNT),
+        ("In which three ports do boats cost less?", None),
+        ("What is the carbon bill of a kiln?", None),
+        ("What is the memory cost of a map?", None),
+        ("What does the carbon bill come to in dollars?", Ask.AMOUNT),
     ],
 )
 def test_the_figure_that_is_asked_for(question: str, value: Ask | None) -> None:

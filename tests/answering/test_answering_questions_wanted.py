@@ -78,3 +78,9 @@ def test_everyday_words_of_chinese_stand_for_those_of_lessons(question: str, hel
 def test_a_part_of_a_course_is_held_however_it_is_numbered(question: str, held: str, found: float) -> None:
     wanted = list_wanted(read_question(question), Query(question, "en"))
     assert max(w.find_in(frozenset({held})) for w in wanted) == found
+
+
+def test_a_small_number_in_words_is_held_by_its_figure() -> None:
+    question = read_question("What rose over five years?")
+    wanted = list_wanted(question, Query(question.text, (), ()))
+    assert any({"five", "5"} <= set(word.terms) for word in wanted)

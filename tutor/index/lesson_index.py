@@ -40,7 +40,7 @@ _CAPITALS, _SMALL = (
     re.compile(r"(?<![A-Za-z])[A-Z]{3,6}(?![A-Za-z])"),
     re.compile(r"(?<![A-Za-z])[a-z]{3,6}(?![A-Za-z])"),
 )
-MIN_SLIPPED = 5  # letters of a name before its number, in which a slip does no harm
+MIN_SLIPPED = 4  # letters of a name before its number, in which a slip does no harm
 # GPT-3, Llama2, Llama 2: two words are a name only if the first is written like one.
 _NUMBERED_NAME = re.compile(
     r"(?<![A-Za-z0-9-])(?:([A-Za-z]{2,})-?|([A-Z][A-Za-z]+) )(\d+(?:\.\d+)*[A-Za-z]?)(?![A-Za-z0-9])"

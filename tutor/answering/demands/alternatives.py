@@ -9,7 +9,9 @@ from functools import lru_cache
 from tutor.answering.comparisons.sides import list_side_terms
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
+from tutor.answering.questions.attribute_words import PREPOSITIONS
 from tutor.answering.questions.wanted import Wanted
+from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.words import content_words
 
@@ -43,6 +45,8 @@ def find_alternatives(question: str) -> tuple[frozenset[str], ...]:
     if has_han(question):
         first_terms, second_terms = list_side_terms(before), list_side_terms(after)
         return (first_terms - second_terms or first_terms, second_terms - first_terms or second_terms)
+    if fold(before.split()[-1]) in PREPOSITIONS:  # "before or after the storm"
+        return ()
     second, first = content_words(after), content_words(before)[-MAX_WORDS_BEFORE:]
     told = (
         next((word for word in reversed(first) if word not in second), ""),

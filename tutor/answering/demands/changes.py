@@ -24,12 +24,17 @@ _VERB = (
 _CHANGE = r"(?:improvement|increase|decrease|gain|growth|rise|drop|reduction|decline|change|boost|jump|cut)s?"
 _BARE = rf"(?:{_VERB}\w*|get better|got better|get worse|got worse)"
 _AFTER = r"(?=\W*$|,? (?:after|with|from|thanks|through|by|when|due|over|since|between|because|as|once|following)\b)"
+_OBJECT = r"(?!(?:over|in|from|since|between|during|to|by|at|on|per|after|within|for|with)\b)(?P<thing>[^?,]+)"
+_BY = (
+    r"\bby (?:(?:what|which) (?:percent(?:age)?|share|factor|margin|amount|degree)|how much|how many \w+)"
+    r" (?:did|does|do|has|have|had|can|could|would|will|was|were)"
+)
 _ENGLISH = (
     re.compile(rf"\bhow (?:much|far|many \w+)(?: \w+)? (?:did|does|do|has|have|had|was"
         rf"|were) (?P<thing>[^?]+?) {_BARE}{_AFTER}"),
-    re.compile(rf"\bhow (?:much|far)(?: \w+)? (?:did|does|do|has|have|had) [^?]+? {_VERB}\w* (?P<thing>[^?,]+)"),
-    re.compile(rf"\bby (?:(?:what|which) (?:percent(?:age)?|share|factor|margin|amount|degree)|how much|how many \w+)"
-        rf" (?:did|does|do|has|have|had|can|could|would|will|was|were) [^?]+? {_VERB}\w* (?P<thing>[^?,]+)"),
+    re.compile(rf"\bhow (?:much|far)(?: \w+)? (?:did|does|do|has|have|had) [^?]+? {_VERB}\w* {_OBJECT}"),
+    re.compile(rf"{_BY} (?P<thing>[^?]+?) {_BARE}{_AFTER}"),
+    re.compile(rf"{_BY} [^?]+? {_VERB}\w* {_OBJECT}"),
     re.compile(rf"\b{_CHANGE} (?:\w+ )?in (?P<thing>[^?,]+)"),
 )  # fmt: skip
 _HAN_VERB = r"(?:提[高升]|改[善进]|增[长加多]|上[升涨]|下[降跌滑]|降低|减[少低小]|缩[短小减]|变化|[涨跌])"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
 from tutor.answering.questions.attribute_words import EMPTY_NOUNS
+from tutor.answering.questions.categories import is_category
 from tutor.answering.questions.listing import list_siblings
 from tutor.answering.questions.synonyms import find_synonyms
 from tutor.answering.questions.wanted import Wanted
@@ -71,7 +72,7 @@ def lists_them(numbered: Numbered, wanted: Sequence[Wanted], scored: Scored) -> 
     if len(_SEPARATOR.findall(unit.text)) >= min(numbered.number - 1, MOST_SEPARATORS):
         return True
     own = _list_names(numbered, wanted)
-    if unit.kind is UnitKind.BULLET and _name_it(list_siblings(chunk, unit), numbered.number, own):
+    if unit.kind is UnitKind.BULLET and _name_it(list_siblings(chunk, unit), numbered, own):
         return True
     frames = [unit.lead, *unit.header, *chunk.heading] if unit.kind is not UnitKind.SENTENCE else chunk.heading
     return any(w.find_in(term_set(" ".join(frames))) for w in own)
@@ -83,6 +84,10 @@ def _list_names(numbered: Numbered, wanted: Sequence[Wanted]) -> list[Wanted]:
     return own + [Wanted((t, *find_synonyms(t))) for t in numbered.terms if t not in {w.terms[0] for w in own}]
 
 
-def _name_it(points: Sequence[Unit], number: int, names: Sequence[Wanted]) -> bool:
-    """Tell whether just so many points are listed, and one of them says what they are."""
-    return len(points) == number and any(w.find_in(term_set(point.text)) for w in names for point in points)
+def _name_it(points: Sequence[Unit], numbered: Numbered, names: Sequence[Wanted]) -> bool:
+    """Tell whether just so many points are listed, and one of them says what they are if that is no mere category."""
+    if len(points) != numbered.number:
+        return False
+    return is_category(numbered.things.split()[-1]) or any(
+        w.find_in(term_set(point.text)) for w in names for point in points
+    )

@@ -58,6 +58,8 @@ _CHINESE_THING = re.compile(
     r"每(?P<number>\d[\d,.]*[百千万亿]*|[百千万亿]+)?[个名位块张条台本家辆件套座份支只项]?(?P<thing>[a-z]+|[㐀-鿿]{2})"
     rf"(?=[^？?]*{_MONEY_ZH})"
 )
+# "Grams per kWh on average": what stands behind a unit is not measured.
+_MEASURED_THING = re.compile(r"([kmgt]wh?|[kmgt]i?b|gigabytes?|megabytes?|kilowatt[- ]hours?|kg|kilos?|km|miles?) ")
 _AMOUNT = re.compile(rf"\b(?:{_MONEY}|per|how (?:much|many|long|fast|often))\b|多少|几[个小次本]|多[快大]|{_MONEY_ZH}")
 # What is asked for each of them is often given without the word.
 _NO_THING = re.compile(
@@ -89,7 +91,8 @@ def find_rate(question: str) -> Rate | None:
     if thing is None or _NO_THING.search(thing["thing"]):
         return None
     number = _read_number(thing["number"] or "")
-    return Rate(thing=thing["thing"], number=number if number > 1 else 0.0)
+    named = match[1] if (match := _MEASURED_THING.match(thing["thing"])) else thing["thing"]
+    return Rate(thing=named, number=number if number > 1 else 0.0)
 
 
 def _write_out(text: str) -> str:

@@ -21,7 +21,7 @@ _ASKED = re.compile(rf"(?<![A-Za-z0-9_.$€£¥])(?:{_LATIN}|{_HAN}(?=个?参数
 _TOLD = re.compile(
     rf"(?<![A-Za-z0-9_.$€£¥])(?:{_LATIN}|{_HAN}(?! ?(?:[美欧日]?元|美金|人|条|字|词|次|年|个(?!参数)|token)))"
 )
-_NAME_BEFORE = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]*[A-Za-z](?:-\d[\w.]*)?)(?: v?\d+(?:\.\d+)?)? ?$")
+_NAME_BEFORE = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]*[A-Za-z](?:-\d[\w.]*)?)(?: v?(?P<version>\d+(?:\.\d+)?))? ?$")
 _NAME_AFTER = re.compile(r"[ -](?:parameter )?(?P<name>[A-Za-z][A-Za-z-]*[A-Za-z](?:-\d[\w.]*)?)")
 
 
@@ -29,18 +29,22 @@ _NAME_AFTER = re.compile(r"[ -](?:parameter )?(?P<name>[A-Za-z][A-Za-z-]*[A-Za-z
 class Size:
     """A size that a question names, in parameters, and the folded name that it stands beside, "" for none.
 
-    `others` are the names that other sizes of the question stand beside.
+    `others` are the names that other sizes of the question stand beside, `heard` is the size as captions write it
+    together with the version before it: "Loom 2 70b" is heard as "Loom 270b".
     """
 
     word: str
     value: float
     name: str = ""
     others: frozenset[str] = frozenset()
+    heard: float = 0.0
 
     def is_in(self, text: str) -> bool:
         """Tell whether a folded text names the size: of its name where that goes by sizes there, and of no other."""
         sizes = _find_sized(text)
         named = [value for value, names in sizes if self.name in names] if self.name else []
+        if self.heard and self.heard in named:
+            return True
         return self.value in (named or [value for value, names in sizes if self.others.isdisjoint(names)])
 
 
@@ -51,9 +55,15 @@ def find_sizes(question: str) -> tuple[Size, ...]:
     for value, start, end in _read(_ASKED, fold(question)):
         beside = (_NAME_BEFORE.search(question[:start]), _NAME_AFTER.match(question[end:]))
         names = [fold(match["name"]) for match in beside if match and any(map(str.isupper, match["name"]))]
-        found.append(Size(question[start:end], value, names[0] if names else ""))
+        version = beside[0]["version"] if beside[0] else None
+        heard = _read_heard(f"{version}{question[start:end].lower()}") if version else 0.0
+        found.append(Size(question[start:end], value, names[0] if names else "", heard=heard))
     named = {size.name for size in found if size.name}
     return tuple(replace(size, others=frozenset(named - {size.name})) if size.name else size for size in found)
+
+
+def _read_heard(text: str) -> float:
+    return next((value for value, *_ in _read(_TOLD, fold(text))), 0.0)
 
 
 def read_sizes(text: str) -> set[float]:

@@ -120,7 +120,7 @@ _ENDS = (
     rf"{_SOUND}|pls+|plz+|please|thx|tia|thanks in advance|thank (?:you|u)(?: so much| in advance)?|tho(?:ugh)?|btw"
     r"|by the way|or (?:something|sth|whatever|smth|what)(?: like that)?|if (?:i may ask|that makes sense|possible"
     r"|you don['’]?t mind|you please)|just (?:curious|wondering|asking|checking)|asking for a friend|tbh|real quick"
-    r"|asap"
+    r"|asap|(?:pls+|plz+|please) (?:explain|help|clarify|elaborate|answer|tell(?: me)?)(?: (?:it|this|that))?"
 )
 _PAUSED_ENDS = (
     rf"{_CALL}|thanks?(?: you)?(?: a lot| so much| again| tutor)*|ty|cheers|i (?:guess|think|forgot|forget)|(?:you"

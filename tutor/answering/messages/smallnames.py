@@ -28,6 +28,11 @@ _ENDINGS = re.compile(
     r"(?:s|es|ed|d|ing|er|ers|ly|able|ness|less|ment|ist|ism|ize|ise|ized|ised|ization|isation|y|al)$"
 )
 
+_PREFIXES = tuple(
+    "un re pre non over out under up down in inter intra multi hydro geo bio electro thermo anti semi mis dis sub de"
+    " counter fore mid photo cross".split()
+)
+
 
 def write_names(question: str, knows: Callable[[str], bool], knows_word: Callable[[str], bool] | None) -> str:
     """Return a question with a capital on what can only be a name: no word of the lessons, nor of the language.
@@ -90,7 +95,7 @@ def _is_language(word: str, is_word: Callable[[str], bool]) -> bool:
     bare = _ENDINGS.sub("", word)
     if any(len(form) > 2 and is_word(form) for form in (word, bare, f"{bare}e", f"{bare}y", bare[:-1])):
         return True
-    if any(word.startswith(prefix) and is_word(word[len(prefix) :]) for prefix in ("un", "re", "pre", "non", "over")):
+    if any(word.startswith(prefix) and is_word(word[len(prefix) :]) for prefix in _PREFIXES):
         return True
     return any(is_word(other) for other in _list_slips(word))
 

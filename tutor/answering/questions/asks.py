@@ -44,8 +44,11 @@ _AMOUNT_NOT_MONEY = re.compile(
     r"|[花用投付][了入出费]*多少(?:[个张台名位](?!亿)|人(?!民币)|块(?![钱？?]|$)|小时|天|(?!usd|rmb|eur)[a-z])",
     re.I,
 )
+# "Which fare does it assume?" asks for the sum itself, "In which ports does it cost less?" for ports.
 _ASKS_WHICH = re.compile(
-    r"(?:what (?:type|kind|sort|model|brand)s? of|which|who|whose|why|where|when)\b|谁|哪些|哪几|为什么|为何",
+    r"(?:(?:in|at|for|from|on|by|with|to|under) )?"
+    r"(?:what (?:type|kind|sort|model|brand)s? of|which(?! (?:[\w-]+ )?(?:price|cost|fee|fare|sum|bill|salary)\b)"
+    r"|who|whose|why|where|when)\b|谁|哪些|哪几|为什么|为何",
     re.IGNORECASE,
 )
 # "What does it cost, (a few machines for a few days)?": the days only describe what is paid for.
@@ -65,6 +68,12 @@ _WHAT_NOUN = re.compile(
 # "By how much did the dam raise the water?" asks for no money.
 _BY_HOW_MUCH = re.compile(
     r"\bby how much\b(?![^?]*(?:\b(?:cost|pric|bill|budget|expens|pay|paid|fee|fare|fund|wage|salar|rent|bid)|[$€£]))",
+    re.IGNORECASE,
+)
+# "The carbon bill of a furnace", "what is its memory cost": what is paid is no money.
+_NO_MONEY_PAID = re.compile(
+    r"\b(?:carbon|co2|emissions?|environmental|climate|ecological|memory|latency|storage|computational|human|social"
+    r"|opportunity)[ -](?:bill|cost|price|budget|expense)s?\b",
     re.IGNORECASE,
 )
 _SUM = re.compile(r"\b(?:amount|sum|figure|number|total|range|rate|value|size|kind|sort|type)s?\b", re.IGNORECASE)
@@ -217,6 +226,8 @@ def _is_excused(kind: Ask, text: str) -> bool:
     if asks_if_worthwhile(text) or _FREE_OR_PAID.search(text) or _RAISES_QUESTION.search(text):
         return True
     if (noun := _WHAT_NOUN.search(text)) and not (_SUM.search(noun["noun"]) or _AMOUNT.search(noun["noun"])):
+        return True
+    if (left := _NO_MONEY_PAID.sub(" ", text)) != text and not _AMOUNT.search(left):
         return True
     if _ASKS_OTHER_ZH.search(text) and not _ASKS_NUMBER_ZH.search(text):
         return True

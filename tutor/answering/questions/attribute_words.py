@@ -24,6 +24,7 @@ VERB_FORMS = frozenset(
 ADJECTIVES = frozenset(
     "large small big great total main other different new old first second third last largest smallest biggest most"
     " major common popular important accurate good bad best highest lowest high low average more many few single"
+    " hundred hundreds thousand thousands million millions billion billions trillion trillions"
     " specific particular certain original current famous free safe reliable strong weak dense rich poor annual".split()
 )
 # Nouns that stand for what follows "of", or for nothing.

@@ -30,3 +30,8 @@ def list_category(question: str) -> frozenset[str]:
     """Return the stems of a mere category of which a question asks for some: an answer names them without it."""
     match = _ASKS.search(question) or _OF_NAMED.search(question)
     return frozenset(tokenize(match["category"])) if match else frozenset()
+
+
+def is_category(noun: str) -> bool:
+    """Tell whether a noun names a mere category of things: "areas", "factors"."""
+    return re.fullmatch(_CATEGORY, noun) is not None

@@ -27,6 +27,7 @@ _CARRYING = re.compile(
     r"|\b(?:instead of|rather than) \w+ing\b(?: (?:it|one|them))?|(?<=\ba )single(?= [a-z\d])"
     r"|(?<=[会要将里])(?:讲|谈|聊|提|说)(?=[到及]?[哪什])"
     r"|\bet al\b"
+    r"|(?<=\bhow many )(?:hundreds?|thousands?|[mbt]r?illions?)\b|\bin round (?:terms|numbers|figures)\b"
     r"|\b(?:suppose|supposing|imagine|although|though|even though|ever|once|able to|deliberately|someone|somebody"
     r"|anybody|anyone|(?<=\bas )something|probably|presumably|possibly|perhaps|via|merely|simply|rather"
     r"|myself|yourself|himself|herself|itself)\b",
@@ -48,7 +49,9 @@ _ASKING_TERM = re.compile(
 # Verbs and adjectives that say little: an answer may hold them or say the same without.
 _LIGHT = re.compile(
     r"\b(?:puts?(?! (?:out|off|together|forward)\b)|happens?|happened|comes?|came|stays?|stayed|goes|went"
-    r"|tr(?:y|ies|ied)|attempts?|brings?|brought|keeps?|kept|behind|plain|ordinary|regular|actual|real|normal|whole|entire|exact)\b"
+    r"|tr(?:y|ies|ied)|attempts?|brings?|brought|keeps?|kept|behind|plain|ordinary|regular|actual|real|normal|whole|entire|exact"
+    r"|assum(?:es?|ed|ing|ptions?)|estimat(?:es?|ed|ing|ions?)|reckon(?:s|ed)?|supposed|approximate"
+    r"|(?:takes?|took)(?: up)?(?=\W*$))\b"
     r"|究竟|到底",
     re.IGNORECASE,
 )

@@ -92,7 +92,8 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     ),
     (
         Ask.SHARE,
-        r"\b(?:what|which|how (?:large|big|much|many))\b[^?]*\b(?:share|percent(?:age)?|fraction|proportion)\b"
+        r"\b(?:what|which|how (?:large|big|much|many))\b[^?]*\b(?:percent(?:age)?|fraction|proportion"
+        r"|share(?! (?:the|an?|this|that|these|their|its|our|your|one|it|them)\b))\b"
         r"|百分之|百分比|占比|比例|份额|几成",
     ),
     (

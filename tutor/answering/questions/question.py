@@ -37,8 +37,9 @@ NEGATION = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"\bhow many ((?:(?!(?:does|do|did|is|are|was|were|has|have|had|can|could|will|would|in|of"
-    r"|for)\b)[a-z-]+\W?){1,3})",
+    r"\bhow many (?:(?:hundred|thousand|[mbt]r?illion)s? (?:of )?)?"
+    r"((?:(?!(?:does|do|did|is|are|was|were|has|have|had|can|could|will|would|in|of"
+    r"|for|hundreds?|thousands?|[mbt]r?illions?)\b)[a-z-]+\W?){1,3})",
     re.I,
 )
 # "What is the average age of the boats?" asks for a figure, "What is the mean?" for a meaning.

@@ -24,6 +24,7 @@ _PLACED = re.compile(
     re.IGNORECASE,
 )
 _PART_NOUN = re.compile(_PART, re.IGNORECASE)
+_SPELT_OUT = {stem_word(word): (str(number),) for number, word in enumerate(WORDS) if number > 1}
 IN_PAIR = 0.5  # how far a word of one Chinese character is held by a longer one: 融 by 融资
 
 
@@ -55,10 +56,10 @@ def list_wanted(question: Question, query: Query) -> tuple[Wanted, ...]:
     """
     groups = query.groups or tuple((term,) for term in content_words(question.text))
     related = query.related or ((),) * len(groups)
-    placed = _list_placed(question.text)
+    named = {**_SPELT_OUT, **_list_placed(question.text)}
     wanted = [
         Wanted(
-            tuple(dict.fromkeys((*group, *(s for t in group for s in (*find_synonyms(t), *placed.get(t, ())))))), near
+            tuple(dict.fromkeys((*group, *(s for t in group for s in (*find_synonyms(t), *named.get(t, ())))))), near
         )
         for group, near in zip(groups, related, strict=True)
     ]
