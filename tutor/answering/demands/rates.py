@@ -55,7 +55,8 @@ _ENGLISH_THING = re.compile(
     rf"(?P<number>{_NUMBERED}|(?:an? |one )?(?:hundred|thousand|million|billion))?\s*(?P<thing>[a-z]+(?:[ -][a-z]+)?)"
 )
 _CHINESE_THING = re.compile(
-    r"每(?P<number>\d[\d,.]*[百千万亿]*|[百千万亿]+)?[个名位块张条台本家辆件套座份支只项]?(?P<thing>[a-z]+|[㐀-鿿]{2})"
+    r"每\s?(?:一(?=[百千万亿]))?(?P<number>\d[\d,.]*(?:[百千万亿]+|\s?[kmb](?![a-z]))?|[百千万亿]+)?\s?"
+    r"[个名位块张条台本家辆件套座份支只项]?\s?(?P<thing>[a-z]+|(?![百千万亿])[㐀-鿿]{2})"
     rf"(?=[^？?]*{_MONEY_ZH})"
 )
 # "Grams per kWh on average": what stands behind a unit is not measured.
