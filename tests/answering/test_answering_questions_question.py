@@ -89,6 +89,8 @@ from tutor.answering.values import asks_amount_of_thing, satisfies_ask, tells_mo
         ("渡轮大赛的奖金是多少？", Ask.AMOUNT),
         ("视频的哪一段说用松木比较划算？", Ask.VIDEO_TIME),
         ("演讲者在什么时候说松木太软？", Ask.VIDEO_TIME),
+        ("演讲者在什么时候解释为什么松木太软？", Ask.VIDEO_TIME),
+        ("为什么演讲者在什么时候都说松木太软？", Ask.REASON),
         ("讲座里提到桅杆，是在哪个时间？", Ask.VIDEO_TIME),
         ("想回看上漆那段，在影片第几分钟？", Ask.VIDEO_TIME),
         ("哪段视频讲到船帆？", Ask.VIDEO_TIME),

@@ -9,8 +9,8 @@ from tutor.answering.questions.conditions import asks_for_whom, asks_if_worthwhi
 from tutor.answering.questions.kinds import FEW, KIND_PATTERNS, VALUE_ASKS, Ask
 from tutor.text.numerals import WORDS
 
-_RATIO, _COMPARISON, _AMOUNT, _ADDRESS = (
-    dict(KIND_PATTERNS)[kind] for kind in (Ask.RATIO, Ask.COMPARISON, Ask.AMOUNT, Ask.ADDRESS)
+_RATIO, _COMPARISON, _AMOUNT, _ADDRESS, _VIDEO_TIME = (
+    dict(KIND_PATTERNS)[kind] for kind in (Ask.RATIO, Ask.COMPARISON, Ask.AMOUNT, Ask.ADDRESS, Ask.VIDEO_TIME)
 )
 # "How long does A take compared with B?", "who does A and who does B?", "which is cheaper, A or B, and why?"
 _COMPARED = re.compile(
@@ -154,7 +154,7 @@ def classify_ask(text: str) -> Ask:
         return Ask.COMPARISON
     if _names_things(plain):
         return Ask.LIST
-    if _ASKS_WHY.search(plain):
+    if (why := _ASKS_WHY.search(plain)) and not _VIDEO_TIME.search(plain, 0, why.start()):
         return Ask.REASON
     if asks_for_whom(plain):
         return Ask.LIST
