@@ -2,7 +2,7 @@
 
 import pytest
 
-from tutor.retrieval.dictionary import Dictionary, load_dictionary, name_places
+from tutor.retrieval.dictionary import Dictionary, load_dictionary, name_formulas, name_places
 
 LINES = """# a comment / with a slash
 渡輪 渡轮 [du4 lun2] /ferry boat/CL:艘[sou1]/
@@ -91,3 +91,16 @@ def test_a_firm_is_found_by_a_word_of_its_longer_name():
 )
 def test_a_place_that_is_explained_has_its_names_alone(sense, names):
     assert list(name_places([sense])) == names
+
+
+def test_a_name_that_ends_with_its_formula_is_two_names() -> None:
+    senses = ("carbon dioxide CO2", "table salt NaCl", "ferry boat", "Ferry Boat", "type A ferry")
+    assert list(name_formulas(senses)) == [
+        "carbon dioxide",
+        "CO2",
+        "table salt",
+        "NaCl",
+        "ferry boat",
+        "Ferry Boat",
+        "type A ferry",
+    ]

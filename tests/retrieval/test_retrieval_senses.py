@@ -42,3 +42,10 @@ def test_a_new_word_is_whole_wherever_a_segmenter_cut() -> None:
     assert list(cut_new(["学习", "率"], DICTIONARY.__contains__)) == ["学习率"]
     assert list(cut_new(["二值加", "格子"], DICTIONARY.__contains__)) == ["二值", "加", "格子"]
     assert list(cut_new(["格子"], DICTIONARY.__contains__)) == ["格子"]
+
+
+def test_a_sense_that_the_dictionary_lacks_finds_the_word_from_english_too() -> None:
+    entries = ("抓取 抓取 [zhua1 qu3] /to seize/", "格子 格子 [ge2 zi5] /lattice/")
+    translator = Translator(None, lambda: Dictionary(iter(entries)))
+    assert [part.translations for part in translator.translate_english(["crawl"], lambda _: True)] == [("抓取",)]
+    assert ("学习率",) in [part.translations for part in translator.translate_english(["learn", "rate"], lambda _: True)]

@@ -21,6 +21,7 @@ _OF_PLACE = re.compile(
 )
 _PLACE = re.compile(r"(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)(?: or (?P<other>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*))?, ")
 _OF_FIRM, _HAN_WORD = re.compile(r"(?:公司|集团|银行|航空|大学|学院|协会)$"), re.compile(r"[㐀-鿿]+")
+_FORMULA = re.compile(r"(?P<name>[a-z][a-z -]+) (?P<formula>[A-Z][A-Za-z]*[A-Z\d][A-Za-z\d]*)")
 _LONGEST_WORD = 10
 _SHORTEST_OF_NAME, _MOST_NAMES = 2, 3
 
@@ -91,6 +92,13 @@ def name_places(senses: Iterable[str]) -> Iterator[str]:
     for sense in senses:
         place = _PLACE.match(sense)
         yield from (filter(None, place.groups()) if place else (sense,))
+
+
+def name_formulas(senses: Iterable[str]) -> Iterator[str]:
+    """Yield senses, of one that ends with a formula or an abbreviation both: "carbon dioxide" and "CO2"."""
+    for sense in senses:
+        both = _FORMULA.fullmatch(sense)
+        yield from (both.groups() if both else (sense,))
 
 
 def _cut_senses(entries: list[str] | tuple[()]) -> Iterator[str]:

@@ -151,15 +151,17 @@ def _collect_groups(
                     place = (at + len(word) / 2 - start) / (end - start)
                     for terms in filter(None, map(_list_in_order, part.translations)):
                         others += terms if end - start <= len(word) else [_pick_term(terms, place)]
-        # A number in a name, as in CO2, does not stand for a word without the rest of it.
         groups.append(tuple(dict.fromkeys((word, *(term for term in others if not term.isdigit())))))
     return tuple(groups)
 
 
 def _list_in_order(name: str) -> list[str]:
-    """Return the terms of an English name in the order of a Chinese one: of "number of sails" the sails come first."""
+    """Return the terms of an English name in the order of a Chinese one: of "number of sails" the sails come first.
+
+    A number in a name, as in CO2, does not stand for a word without the rest of it.
+    """
     head, _, owner = name.partition(" of ")
-    return tokenize(owner) + tokenize(head)
+    return [term for term in tokenize(owner) + tokenize(head) if not term.isdigit()]
 
 
 def _pick_term(terms: Sequence[str], place: float) -> str:

@@ -58,6 +58,13 @@ _LACKING = """
 延迟 latency | 校准 calibration | 推断 inference | 评测 benchmark, evaluate | 评估 eval | 帖子 post
 机器人 bot, chatbot | 参与 take part, participate | 真人 human | 人工 human, manual
 简答 short answer | 问答 question answering, Q&A
+排放 emission, emit | 水电 hydro, hydropower | 水力发电 hydro, hydropower | 精度 precision | 通信 communication
+多轮 multi-turn | 吞吐 throughput | 调用 call | 每天 daily | 报警 alert | 抓取 scrape, crawl, fetch
+外链 outbound link, link | 赞 upvote, like, karma | 脏话 bad word | 商业 commercial | 实验室 lab | 增长 growth
+加速 speedup, acceleration | 注入 injection, inject | 因果 causal | 占用 take up, take, usage | 占据 account for, take up
+演讲 talk | 演示 demo | 星号 star | 估算 estimate | 完全 exactly, fully | 排队 queue | 取出 retrieve, fetch
+适合 suitable, best for | 适用 suitable, best for | 输入法 keyboard | 插件 plugin | 浮点运算 FLOP | 审核 review
+沃尔玛 Walmart | 阿里 Alibaba | 中文 Chinese | 日文 Japanese | 男性 male, men | 女性 female, women | 代表 example
 """
 # Words of computing and trade that CC-CEDICT does not have at all.
 _NEW = """
@@ -76,7 +83,12 @@ _NEW = """
 调用量 number of calls, usage | 并发量 concurrency | 单卡 single GPU | 多卡 multiple GPUs, multi-GPU | 卡时 GPU hours
 参数量 number of parameters, parameters | 压缩率 compression ratio | 真实率 truthful, truthfulness
 幻觉率 hallucination rate | 正确率 accuracy | 错误率 error rate | 全量 full | 低秩 low-rank
-半精度 half precision, float16
+半精度 half precision, float16 | 分片 shard, partition | 零样本 zero-shot | 少样本 few-shot | 后训练 post-training
+全参 full parameter, full | 外包 contractor, outsource | 最大值 max, maximum | 评测 benchmark, evaluation, evaluate
+切分 split, chunk | 重排序 rerank, reranking | 多语言 multilingual | 工作流 workflow | 自回归 autoregressive
+前馈 feedforward | 英伟达 Nvidia | 创业公司 startup | 补全 completion, autocomplete | 预置 provisioned
+加速比 speedup | 碳强度 carbon intensity | 千问 Qwen | 通义 Tongyi, Qwen | 文心 Ernie | 羊驼 Alpaca | 深度求索 DeepSeek
+字节跳动 ByteDance | 智谱 Zhipu | 混元 Hunyuan
 """
 
 
@@ -108,6 +120,11 @@ def cut_new(words: Sequence[str], is_known: Callable[[str], bool]) -> Iterator[s
 def find_new(word: str) -> tuple[str, ...]:
     """Return the usual English names of a word that the dictionary does not have, () where none are known."""
     return _WHOLE.get(word, ())
+
+
+def list_new() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each word that the dictionary does not have, with its usual English names."""
+    yield from _WHOLE.items()
 
 
 def add_senses(word: str, senses: tuple[str, ...]) -> tuple[str, ...]:

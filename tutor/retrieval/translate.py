@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tutor.retrieval.chinese import FUNCTION_WORDS, cut_words
-from tutor.retrieval.dictionary import Dictionary, load_dictionary, name_places
-from tutor.retrieval.senses import add_senses, cut_new, find_new
+from tutor.retrieval.dictionary import Dictionary, load_dictionary, name_formulas, name_places
+from tutor.retrieval.senses import add_senses, cut_new, find_new, list_new
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.words import tokenize
@@ -156,7 +156,9 @@ class Translator:
         with self._lock:
             if self._to_chinese is None:
                 names: dict[tuple[str, ...], list[str]] = {}
-                for word, senses in self._load().list_words(lambda word: _is_known(word, knows)):
+                known = self._load().list_words(lambda word: _is_known(word, knows))
+                new = ((word, senses) for word, senses in list_new() if _is_known(word, knows))
+                for word, senses in (*((word, add_senses(word, senses)) for word, senses in known), *new):
                     for sense in senses[:_MOST_SENSES]:
                         names.setdefault(tuple(tokenize(sense)), []).append(word)
                 names.pop((), None)
@@ -173,7 +175,7 @@ def _find_whole(word: str, dictionary: Dictionary) -> tuple[str, ...]:
 
 
 def _list_names(senses: tuple[str, ...], by_names: bool) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name_places(senses))) if by_names else senses
+    return tuple(dict.fromkeys(name_formulas(name_places(senses)))) if by_names else senses
 
 
 def is_short(sense_terms: Sequence[str]) -> bool:
