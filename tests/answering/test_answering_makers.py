@@ -8,7 +8,7 @@ from tests.answering.made_evidence import make_chunk, score
 from tutor.answering.makers import find_maker_column, find_making, list_made
 from tutor.types import Location, Unit, UnitKind
 
-HEADER = ("Boat", "Year", "Builder", "Company")
+HEADER = ("Boat", "Year", "Crew", "Company")
 
 
 def row(*cells: str) -> Unit:
@@ -24,6 +24,8 @@ def row(*cells: str) -> Unit:
         ("Which firm was the Osprey built by?", {"firm", "built"}),
         ("Which lab is behind the Osprey?", {"lab"}),
         ("By whom was the Osprey designed?", {"design"}),
+        ("Osprey 2 是谁开发的？", {"开发"}),
+        ("Osprey 2 出自哪家公司？", {"公司"}),
         ("Who sails the Osprey?", set()),
         ("What is the Osprey built of?", set()),
     ],

@@ -15,7 +15,6 @@ from tutor.answering.questions.drawbacks import asks_drawback, tells_drawback
 from tutor.answering.questions.exclusion import is_left_aside
 from tutor.answering.questions.instead import rate_instead
 from tutor.answering.questions.kinds import Ask
-from tutor.answering.questions.makers import gives_maker
 from tutor.answering.questions.origins import rate_origin
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.remarks import REMARKED, asks_bad_reply, remarks_so
@@ -40,7 +39,6 @@ LOOKS_AHEAD = 4.0  # as much as what a lesson says of itself loses, and more
 SETS_APART = 3.0  # for a row that tells of both why the one is more so than the other
 LISTS_BODIES, LABELS_BODY = 1.8, 2.5  # for a text that lists names where companies are asked for, opens with one's
 QUOTES_TERM = 2.5  # for a text that quotes a word where one is asked for
-GIVES_MAKER = 4.0  # for the row of a thing whose maker is asked for, in a table with a column for that
 ASKS_ALIKE = 1.5  # for a row whose label asks what the question asks
 FOR_SOMEBODY, NAMES_MAKE, NAMES_SORT = 2.0, 2.0, 3.0
 NUMBERS_COUNTED, SPEECH_ACT, TELLS_ALIAS = 1.2, 2.5, 3.0
@@ -148,8 +146,6 @@ def rate_answer_form(question: Question, unit: Unit, chunk: Chunk) -> float:
         change += LISTS_BODIES
     if names_body_asked(question.asked, unit.text):
         change += LABELS_BODY
-    if gives_maker(question.asked, unit):
-        change += GIVES_MAKER
     if question.ask is Ask.REASON and _sets_apart(question, unit):
         change += SETS_APART
     if tells_alias(question, unit, chunk):

@@ -6,18 +6,15 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
-from tutor.answering.demands.counted import find_unit, names_unit
-from tutor.answering.disagreements.accounts import fits_ask, is_plain_label, read_label
-from tutor.answering.disagreements.intervals import find_intervals
-from tutor.answering.makers import find_maker_column, find_making
+from tutor.answering.columns import list_columns
+from tutor.answering.disagreements.accounts import is_plain_label, read_label
 from tutor.answering.questions.kinds import Ask
-from tutor.answering.questions.makers import find_maker_column
 from tutor.answering.questions.question import Question
 from tutor.answering.quotable import widen_quote
 from tutor.answering.spoken import find_spoken_start
 from tutor.text.language import count_han, has_han
 from tutor.text.sentences import split_sentences
-from tutor.text.words import content_words, tokenize
+from tutor.text.words import content_words
 from tutor.types import Chunk, Citation, Sentence, Unit, UnitKind
 
 MAX_WORDS = 110
@@ -25,7 +22,6 @@ MAX_WORDS_TOGETHER = 78  # a further block is added while all of them stay this 
 MAX_CITATIONS = 8
 MAX_QUOTE_CHARS = 590
 MAX_NAME_CHARS = 60  # of the line before a table that names what its rows are of
-CLEAR_KINDS = (Ask.AMOUNT, Ask.DURATION, Ask.DATE)  # of figures: a column of another kind answers none
 MAX_UNIT_WORDS = 78  # of one unit, so that a table's column names still fit beside it
 _WORD_END = re.compile(r"(?<=\S)(?=\s)|[，。；、：！？]")
 
@@ -221,7 +217,7 @@ def _name_row(question: Question, block: Block) -> str:
     unit = block.units[0]
     names = (
         unit.cells[0],
-        *(unit.header[i] for i in _list_columns(question, unit, block.chunk) if i < len(unit.header)),
+        *(unit.header[i] for i in list_columns(question, unit, block.chunk) if i < len(unit.header)),
     )
     if len(unit.cells) < 2 or not all(is_plain_label(name) for name in names):
         return ""
@@ -235,56 +231,12 @@ def _word_row(question: Question, unit: Unit, chunk: Chunk) -> str:
     cells, header = unit.cells, unit.header
     if len(cells) < 2:
         return unit.text
-    kept = _list_columns(question, unit, chunk)
+    kept = list_columns(question, unit, chunk)
     labelled, chinese = read_label(unit) != "", has_han(unit.text)
     colon = "：" if chinese else ": "
     parts = [f"{header[i]}{colon}{cells[i]}" if i < len(header) and header[i] else cells[i] for i in kept]
     joiner, stop = ("；", "。") if chinese else ("; ", ".")
     return (f"{cells[0]} — " if labelled else "") + joiner.join(parts) + stop
-
-
-def _list_columns(question: Question, unit: Unit, chunk: Chunk) -> list[int]:
-    """Return the columns of a row to show: those that the question names and not all share, else all with content.
-
-    Where a figure is asked for, columns without any are left out; where one in a unit or a maker is, all others. A
-    word that names the section ("in the cost table") names no column.
-    """
-    cells, header = unit.cells, unit.header
-    if (maker := find_maker_column(question.asked, unit)) is not None:
-        return [maker]
-    asked = set(tokenize(question.asked)) - (
-        set(tokenize(" ".join(chunk.heading[-1:]))) if not question.value else set()
-    )
-    asked -= {term for term in tokenize(cells[0]) if term.isdigit()}  # the 2 of "Mark 2" does not name "CO2"
-    columns = [i for i in range(1 if read_label(unit) != "" else 0, len(cells)) if cells[i].strip(" -–—")]
-    if question.ask is Ask.COMPARISON:
-        return columns
-    named = [i for i in columns if i < len(header) and asked & set(tokenize(header[i]))]
-    unshared = [i for i in named if not all(asked & set(tokenize(header[j])) for j in columns if j < len(header))]
-    if question.also:
-        return [i for i in columns if find_intervals(cells[i])] or columns
-    if find_making(question.asked) and (maker := find_maker_column(unit)):
-        return [maker]
-    if (measure := find_unit(question.asked)) and (
-        measured := [i for i in columns if i < len(header) and names_unit(measure, header[i])]
-    ):
-        return measured
-    ordered = _order_columns(question, unit, columns)
-    first = ordered[0] if question.value in (*CLEAR_KINDS, Ask.SHARE) and ordered != columns else None
-    return unshared if unshared and first in (None, *unshared) else ordered
-
-
-def _order_columns(question: Question, unit: Unit, columns: list[int]) -> list[int]:
-    """Return the columns with the kind of figure asked for; all where none has it.
-
-    Those with other figures follow where a question such as "how much of" may mean several kinds.
-    """
-    if question.value is None:
-        return columns
-    amounts = {i: find_intervals(unit.cells[i]) for i in columns}
-    fitting = [i for i in columns if any(fits_ask(question.value, amount) for amount in amounts[i])]
-    others = [i for i in columns if fitting and question.value not in CLEAR_KINDS and amounts[i] and i not in fitting]
-    return [*fitting, *others] or columns
 
 
 def _lead(unit: Unit) -> str:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _BODY = (
     r"(?:compan(?:y|ies)|firms?|labs?|laborator(?:y|ies)|organi[sz]ations?|institut(?:e|ion)s?|universit(?:y|ies)|teams?"
-    r"|groups?|developers?|makers?|manufacturers?|creators?|authors?|vendors?|providers?|publishers?|person|people)"
+    r"|groups?|developers?|makers?|manufacturers?|creators?|authors?|vendors?|providers?|publishers?|builders?|owners?"
+    r"|shipyards?|operators?|person|people)"
 )
 _MADE = (
     r"(?:made|makes?|built|builds?|created?|creates|develop(?:s|ed)?|train(?:s|ed)?|design(?:s|ed)?|releas(?:es?|ed)"
@@ -28,7 +29,9 @@ _ASKS = re.compile(
     rf"(?:(?P<made_by>{_MADE}) by|from|by|(?P<belongs>belong(?:s|ed)?) to|come from)\W*$"
     rf"|\b(?:by|from) (?:whom|(?:which|what) (?P<by>{_BODY})) (?:is|are|was|were|did|does) [^?]{{2,60}}?"
     rf"(?P<passive>\b{_MADE})?\W*$"
-    rf"|\b(?:is|are|was|were) [^?]{{2,60}}? (?P<done>{_MADE}) by (?:whom|who|(?:which|what) (?P<whom>{_BODY}))\W*$",
+    rf"|\b(?:is|are|was|were) [^?]{{2,60}}? (?P<done>{_MADE}) by (?:whom|who|(?:which|what) (?P<whom>{_BODY}))\W*$"
+    r"|(?P<who_zh>哪一?[家个](?:公司|机构|团队|实验室|厂商|企业)|谁)[^？?]{0,4}(?P<made_zh>做|造|开发|训练|推出|发布|研发|出品|运营)的?"
+    r"|(?P<is_zh>是|出自|来自)(?P<of_zh>哪一?[家个](?:公司|机构|团队|实验室|厂商|企业))",
     re.IGNORECASE,
 )
 _COLUMN = re.compile(

@@ -37,7 +37,6 @@ from tutor.answering.questions.drawbacks import asks_drawback, tells_drawback, t
 from tutor.answering.questions.instead import asks_alternative, tells_instead
 from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.listing import list_siblings
-from tutor.answering.questions.makers import gives_maker
 from tutor.answering.questions.namings import find_named_so, speaks_of_name
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.remarks import asks_bad_reply, remarks_so
@@ -193,8 +192,6 @@ def _tells_of_role(role: Role, question: Question, wanted: Sequence[Wanted], sco
 
     The points and rows beside one are of other things.
     """
-    if role.personal is not False and gives_maker(question.asked, scored.unit):
-        return True
     near = _text_near(scored)
     held = term_set(f"{near} {_text_beside(scored)}")
     if find_making(question.asked) and find_maker_column(scored.unit):

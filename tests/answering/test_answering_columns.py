@@ -1,0 +1,35 @@
+"""The columns of a row that answer a question: what their headers name, in either language or by a short unit."""
+
+from __future__ import annotations
+
+import pytest
+
+from tutor.answering.columns import list_columns
+from tutor.answering.questions.question import read_question
+from tutor.types import Chunk, Location, Unit, UnitKind
+
+HEADER = ("Ferry", "Year", "Firing Time", "Estimated CO2 Emissions (tons)", "Energy (MWh)", "Seats")
+CELLS = ("Barge 2", "1998", "~40 days", "1,276", "2,971", "70")
+ROW = Unit(" | ".join(CELLS), UnitKind.ROW, Location(4, 4), cells=CELLS, header=HEADER)
+CHUNK = Chunk("c", "ferries.md", "Ferries", (), "en", "", (ROW,), Location())
+
+
+@pytest.mark.parametrize(
+    ("asked", "groups", "header"),
+    [
+        ("How many megawatt-hours did it take to fire Barge 2?", (), "Energy (MWh)"),
+        ("How many seats does Barge 2 have?", (), "Seats"),
+        ("Barge 2 排放了多少吨？", (("排放", "emiss", "emit"), ("吨", "ton")), "Estimated CO2 Emissions (tons)"),
+        ("Barge 2 的能耗是多少？", (("能耗", "energi", "power"),), "Energy (MWh)"),
+    ],
+)
+def test_a_column_whose_header_names_what_is_asked_stands_alone(
+    asked: str, groups: tuple[tuple[str, ...], ...], header: str
+) -> None:
+    shown = list_columns(read_question(asked).translate(groups), ROW, CHUNK)
+    assert [HEADER[i] for i in shown] == [header]
+
+
+def test_the_number_in_a_name_names_no_column() -> None:
+    shown = list_columns(read_question("What is known of Barge 2?"), ROW, CHUNK)
+    assert len(shown) == len(HEADER) - 1
