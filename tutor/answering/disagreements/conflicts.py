@@ -58,7 +58,9 @@ def find_conflicts(chunks: Sequence[Chunk]) -> list[Conflict]:
     for bucket in _group(accounts).values():
         for one, other in _list_candidates(accounts, bucket):
             first, second = accounts[one], accounts[other]
-            if first.chunk.id == second.chunk.id or _are_of_other_tables(first, second):
+            if first.chunk.id == second.chunk.id or _are_of_one_table(first, second):
+                continue
+            if _are_of_other_tables(first, second):
                 continue
             kind = find_difference(first.amount, second.amount) or _differ_in_unit(first.amount, second.amount)
             if kind and judge_sameness(first, second, weights) >= MIN_SAMENESS:
@@ -73,6 +75,12 @@ def _are_of_other_tables(first: Account, second: Account) -> bool:
         return False
     captions = [(a.unit.lead or " ".join(a.chunk.heading[-1:])) for a in (first, second)]
     return first.chunk.document == second.chunk.document and captions[0] != captions[1]
+
+
+def _are_of_one_table(first: Account, second: Account) -> bool:
+    """Tell whether two accounts are rows of one table, which a long one's passages share: each is of its own thing."""
+    is_same = first.chunk.document == second.chunk.document and first.chunk.heading == second.chunk.heading
+    return is_same and bool(first.unit.cells) and first.unit.header == second.unit.header
 
 
 def describe_conflict(conflict: Conflict) -> LessonDisagreement:

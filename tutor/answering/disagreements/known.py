@@ -110,10 +110,13 @@ def show_beside(
     if question.value is None or not blocks or len(blocks[0].units) > 1 or _PLACE.search(question.asked):
         return []
     asked = list_asked_accounts(question, blocks[0])
+    said = _list_said(question, wanted)
     for conflict in (c for c in conflicts if c.kind != "unit" and _names_asked(question, c)):
         values = [[a for a in value if fits_ask(question.value, a.amount)] for value in conflict.places]
         own = [value for value in values if any(account in value for account in asked)]
         if len(own) > 1 or not all(values) or not (own or _is_same(asked, values)):
+            continue
+        if question.value not in _UNCOUNTED and not any(_is_counted(said, a) for value in values for a in value):
             continue
         ranks = _list_ranks(scored)
         others = [min(value, key=lambda a: _rank(question, wanted, a, ranks)) for value in values if value not in own]
