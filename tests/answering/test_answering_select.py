@@ -206,3 +206,13 @@ def test_a_short_list_is_whole_whose_headings_hold_more_of_a_question_than_its_p
     framed = replace(score(chunk, 1, 9.0), own=0.1, frame=0.4)
     question = read_question("What becomes of the pots if nobody shuts the damper?")
     assert [unit.text for unit in choose_blocks(question, [framed])[0].units] == ["crack", "smoke"]
+
+
+def test_of_a_numbered_row_that_is_named_whole_its_namesakes_are_not_shown() -> None:
+    header = ("Kiln", "Clay")
+    rows = [(name, f"{n}00 kg") for n, name in enumerate(("Anagama", "Anagama 2", "Anagama 3"), 7)]
+    units = [
+        Unit(" | ".join(row), UnitKind.ROW, Location(n, n), cells=row, header=header) for n, row in enumerate(rows, 3)
+    ]
+    told = shown("How much clay does Anagama 2 take?", make_chunk("a.md", *units), {1: 9.0, 0: 8.8, 2: 8.7})
+    assert told == ["Anagama 2 | 800 kg"]

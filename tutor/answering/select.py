@@ -262,6 +262,8 @@ def _gives_other_figure(question: Question, ask: Ask, best: Scored, candidate: S
     """Tell whether a unit gives a figure of the kind asked for that the blocks lack, for the same question."""
     if candidate.unit.cells and not is_row_asked(question, candidate.unit):
         return False
+    if _is_named_less(question, best.unit, candidate.unit):
+        return False
     if asks_total(question.asked) and is_total(best.unit) and not is_total(candidate.unit):
         return False  # a part of it
     is_other = tells_other_side(question.text, best.unit.text, candidate.unit.text)
@@ -272,3 +274,12 @@ def _gives_other_figure(question: Question, ask: Ask, best: Scored, candidate: S
     held = {figure.value for block in blocks for unit in block.units for figure in find_figures(unit.text)}
     new = [figure for figure in find_figures(candidate.unit.text) if figure.value not in held]
     return any(satisfies_ask(ask, figure.text) for figure in new)
+
+
+def _is_named_less(question: Question, best: Unit, other: Unit) -> bool:
+    """Tell whether a question names a row of a table whole and of another only what it shares with that: Barge 2, 3."""
+    if not (best.cells and other.cells) or best.header != other.header:
+        return False
+    label, asked = term_set(best.cells[0]), term_set(question.asked)
+    named = term_set(other.cells[0]) & asked
+    return bool(named) and label <= asked and named < label
