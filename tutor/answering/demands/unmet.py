@@ -54,6 +54,7 @@ BEST_UNITS = 8
 MAX_LACKING = 0.15  # of the words of a question, that a remark on a reply and its example may lack
 MIN_LIKENED = 0.7  # of the words for what an analogy likens
 MIN_SHARE = 0.5  # of what the best of them holds of the question, for evidence that is about the same thing
+BESIDE_SHARE = 0.5  # of what the lines beside evidence hold of a question
 BESIDE = 2  # lines before and after one that gives an amount, which may tell its period
 _ADVISED = re.compile(
     r"\b(?:which|what) (?P<kind>(?:[\w-]+ ){0,3}?[\w-]+) (?:should|ought|would you recommend|do you recommend"
@@ -103,10 +104,12 @@ def meets_demands(
 def _is_about_same(scored: Scored, best: Scored) -> bool:
     """Tell whether evidence holds nearly as much of the question as the best, and lacks no Latin word that it holds.
 
-    The pairs of Chinese characters that evidence lacks are too many by chance.
+    What the lines beside it hold counts half: "it" is what they name. The pairs of Chinese characters that evidence
+    lacks are too many by chance.
     """
     lacking = {term for term in set(scored.missing) - set(best.missing) if not has_han(term)}
-    return not lacking and scored.own + scored.frame >= MIN_SHARE * (best.own + best.frame)
+    held = scored.own + scored.frame + BESIDE_SHARE * scored.beside
+    return not lacking and held >= MIN_SHARE * (best.own + best.frame)
 
 
 def _list_demands(
