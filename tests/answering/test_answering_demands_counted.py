@@ -32,6 +32,19 @@ def test_a_column_of_other_things_counts_nothing(question: str, header: tuple[st
     assert holds_count(counted, (Wanted(("cabin",)), Wanted(("lifeboat",))), score(near, 0, 10.0)) is held
 
 
+def test_the_number_in_the_label_of_a_row_counts_nothing_else() -> None:
+    counted = find_counted("How many cranes has Yard 3?")
+    assert counted is not None
+    priced, told = (
+        score(
+            make_chunk("a.md", Unit(" | ".join(cells), UnitKind.ROW, Location(), header=("", ""), cells=cells)), 0, 1.0
+        )
+        for cells in (("Yard 3", "~$100+ million (estimated)"), ("12 cranes", "Yard 3"))
+    )
+    assert not holds_count(counted, (), priced)
+    assert holds_count(counted, (), told)
+
+
 @pytest.mark.parametrize(
     ("text", "held"),
     [

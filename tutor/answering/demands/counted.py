@@ -19,12 +19,13 @@ from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.wanted import Wanted
 from tutor.answering.values import satisfies_ask
 from tutor.text.fold import fold
+from tutor.text.words import tokenize
 from tutor.types import Unit, UnitKind
 
 _SCALE = r"(?: ?(?:k|m|b|t|bn|mn|thousand|million|billion|trillion|[千万亿]+)\b)?"
 _MONEY = r"(?:%|percent|per cent|dollars?|euros?|pounds?|cents?|美元|美金|欧元|英镑|元)"
 _NO_COUNT = re.compile(
-    rf"[$€£¥] ?\d[\d,.]*{_SCALE}\+?|\d[\d,.]*(?:{_SCALE} ?|[千万亿]*){_MONEY}|百分之[\d一二三四五六七八九十百点.]+"
+    rf"[$€£¥] ?\d[\d,.]*\+?{_SCALE}\+?|\d[\d,.]*(?:{_SCALE} ?|[千万亿]*){_MONEY}|百分之[\d一二三四五六七八九十百点.]+"
     r"|(?<![a-z])[a-z]+-?\d[a-z\d.]*|\d+(?:st|nd|rd|th)\b|第[\d一二三四五六七八九十百]+"
     r"|\b(?:step|chapter|stage|example|lesson|table|figure|section|part|week|phase|level|question)"
     r" (?:\d+(?![\d,.]*\d)|(?:one|two|three|four|five|six)\b)"
@@ -90,6 +91,10 @@ _YEARS = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
 _LISTS = re.compile(r"\w, [^,;.]{2,40},? (?:and|or) \w|、[^。；]+[和与及、]")
 
 
+_SHORT = ("gpu", "gpus", "cpu", "cpus", "tpu", "tpus")  # abbreviations in small letters too
+_OF_MODEL = re.compile(r"\d[\d,.]*[kKmM+]?\s?(?:[x×块张台个片]\s?)?(?:[A-Z][a-z]+ )?[A-Z]{1,3}\d{2,4}s?\b")
+
+
 def find_counted(question: str) -> Attribute | None:
     """Return what a question asks the number of, None where it asks for no number of things."""
     attribute = find_attribute(question)
@@ -111,7 +116,7 @@ def holds_count(counted: Attribute, wanted: Sequence[Wanted], scored: Scored) ->
     own = [w for w in wanted if w.is_of(counted.terms)] or [Wanted((t,)) for t in counted.terms]
     if _counts_other(own, unit) if unit.cells else (not is_of_persons and _tells_other_number(own, near)):
         return False
-    text = fold(" | ".join((*unit.cells, *unit.header)) if unit.cells else f"{unit.lead} {unit.text}")
+    text = fold(_text_of_row(own, unit) if unit.cells else f"{unit.lead} {unit.text}")
     text = _YEAR.sub(lambda m: m.group() if term_set(m["after"]) & set(counted.terms) else m["after"], text)
     if _NUMBER.search(_NO_COUNT.sub(" ", text)):
         return True
@@ -119,6 +124,33 @@ def holds_count(counted: Attribute, wanted: Sequence[Wanted], scored: Scored) ->
     is_list = unit.kind is not UnitKind.SENTENCE or _LISTS.search(_NO_COUNT.sub(" ", fold(unit.text))) is not None
     names = term_set(above if unit.kind is not UnitKind.SENTENCE else unit.text)
     return is_list and any(w.find_in(names) for w in own)
+
+
+def _text_of_row(own: Sequence[Wanted], unit: Unit) -> str:
+    """Return a row with its header; its label, whose numbers are a name's, only where that names what is counted."""
+    is_label = len(unit.cells) > 1 and not any(word.find_in(term_set(unit.cells[0])) for word in own)
+    return " | ".join((*unit.cells[is_label:], *unit.header))
+
+
+def find_abbreviation(question: str, counted: Attribute) -> str:
+    """Return what is counted where it is named by an abbreviation, "" where not: GPUs, and no unit of measurement."""
+    word = counted.word
+    is_unit = any(re.fullmatch(asked, word) for asked, _ in _UNITS)
+    written = re.search(rf"(?<![a-z]){re.escape(word.removesuffix('s'))}(?=s?(?![a-z]))", question, re.IGNORECASE)
+    is_short = bool(written) and (written[0].isupper() or word in _SHORT)
+    return word if is_short and len(word) > 1 and not is_unit else ""
+
+
+def names_abbreviation(short: str, wanted: Sequence[Wanted], scored: Scored) -> bool:
+    """Tell whether evidence, its frame or a line beside it writes what is counted, or counts something by its model.
+
+    No other word stands for an abbreviation but what translates it, or the name of a model: 64 A100.
+    """
+    unit, units = scored.unit, scored.chunk.units
+    around = units[max(0, scored.position - 1) : scored.position + 2] if not unit.cells else (unit,)
+    near = " ".join((*scored.chunk.heading[-1:], unit.lead, *unit.header, *(one.text for one in around)))
+    own = [w for w in wanted if w.terms[0] in tokenize(short)] or [Wanted(tuple(tokenize(short)))]
+    return any(not term_set(near).isdisjoint(w.terms) for w in own) or _OF_MODEL.search(near) is not None
 
 
 def _counts_other(own: Sequence[Wanted], unit: Unit) -> bool:

@@ -11,12 +11,14 @@ from tutor.answering.demands.changes import find_changed, tells_of_changed
 from tutor.answering.demands.counted import (
     asks_figure,
     asks_time,
+    find_abbreviation,
     find_counted,
     find_unit,
     gives_figure,
     gives_unit,
     holds_count,
     holds_time,
+    names_abbreviation,
 )
 from tutor.answering.demands.deeds import find_deed, is_of_deed, is_told_elsewhere
 from tutor.answering.demands.doers import find_doer, is_told_of, tells_of_doer
@@ -64,6 +66,8 @@ def list_figure_demands(
         return
     if question.value in (Ask.COUNT, Ask.QUANTITY) and (counted := find_counted(asked)):
         yield partial(holds_count, counted, wanted), f"no passage gives the number of {counted.word}"
+        if short := find_abbreviation(asked, counted):
+            yield partial(names_abbreviation, short, wanted), f"no passage counts {short}"
     if unit := find_unit(asked):
         yield partial(gives_unit, unit), f"no passage gives it in {unit}"
     is_of_sum = question.value in (Ask.AMOUNT, Ask.SHARE)  # of which "high" tells no dimension

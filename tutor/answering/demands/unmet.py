@@ -104,12 +104,12 @@ def meets_demands(
 def _is_about_same(scored: Scored, best: Scored) -> bool:
     """Tell whether evidence holds nearly as much of the question as the best, and lacks no Latin word that it holds.
 
-    What the lines beside it hold counts half: "it" is what they name. The pairs of Chinese characters that evidence
-    lacks are too many by chance.
+    The pairs of Chinese characters that evidence lacks are too many by chance. Where it lacks none, what the lines
+    beside it hold counts half: "it" is what they name.
     """
-    lacking = {term for term in set(scored.missing) - set(best.missing) if not has_han(term)}
-    held = scored.own + scored.frame + BESIDE_SHARE * scored.beside
-    return not lacking and held >= MIN_SHARE * (best.own + best.frame)
+    lacking = set(scored.missing) - set(best.missing)
+    held = scored.own + scored.frame + (0.0 if lacking else BESIDE_SHARE * scored.beside)
+    return all(map(has_han, lacking)) and held >= MIN_SHARE * (best.own + best.frame)
 
 
 def _list_demands(
