@@ -21,6 +21,7 @@ from tutor.types import Location, Unit, UnitKind
         ("货物里木材占百分之几？", ("木材",)),
         ("航海日志的数据里中文内容占多大比例？", ("中文",)),
         ("航海日志里英文占比是多少？", ("英文",)),
+        ("航海日志里来自印度的页面占百分之几？", ("印度",)),
     ],
 )
 def test_parts_of_which_the_share_is_asked(question: str, part: tuple[str, ...]) -> None:
@@ -67,3 +68,17 @@ def test_the_share_of_a_whole_is_not_that_of_a_part_in_it(question: str, told: b
     part = find_part(question)
     assert part is not None
     assert speaks_of_part(part, (), score(make_chunk("a.md", row), 0, 10.0)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("虽然美国的页面占51.3%，来自印度的页面却相对较少。", False),
+        ("虽然美国的页面较少，来自印度的页面却占51.3%。", True),
+        ("来自印度的页面，占51.3%。", True),
+        ("American pages make up 51.3%, while few come from India.", False),
+    ],
+)
+def test_a_part_of_which_only_another_clause_gives_a_share_has_none(text: str, told: bool) -> None:
+    unit = score(make_chunk("a.md", Unit(text, UnitKind.SENTENCE, Location())), 0, 10.0)
+    assert speaks_of_part(Part(("印度",)), (Wanted(("印度", "india")),), unit) is told

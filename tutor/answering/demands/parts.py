@@ -13,11 +13,14 @@ from tutor.answering.demands.attribute_held import rate_held
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
 from tutor.answering.questions.attribute import Attribute, Kind
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.wanted import Wanted
+from tutor.answering.values import satisfies_ask
 from tutor.retrieval.chinese import FUNCTION_WORDS, cut_words
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.words import content_words, tokenize
+from tutor.types import Unit
 
 HELD = 0.4  # of a word: in a synonym that shares a character, or more
 _SHARE = r"(?:percent(?:age)?|share|proportion|fraction)"
@@ -36,6 +39,13 @@ _SHARED = re.compile(
     r"(?P<part>[㐀-鿿]{2,8}?)(?:一共|总共|大概|大约)?"
     rf"(?:(?:占了?|占据)(?:总[㐀-鿿]{{1,4}}?的?)?{_AMOUNT}|所?占?的?(?:占比|比例|比重|百分比){_AMOUNT})"
 )
+_SUCH = re.compile(r"(?P<such>[㐀-鿿]{2,8})的[㐀-鿿]{2,4}$")  # 来自北岛的页面
+_OF_SUCH = frozenset("来自 出自 取自 源自 属于 关于 有关 其中".split())
+_VAGUE = re.compile(
+    r"\b(?:few|fewer|little|less|many|much|more|most|small|smaller|large|larger|rare|rarely|under-?represented)\b"
+    r"|[较很极更最]?[少多低高小大]|不足|有限|稀少"
+)
+_CLAUSE = re.compile(r"[,，;；。.!?！？](?!\d)|\b(?:while|whereas|but|although|though)\b")
 _WITHIN = "(?:[的里]|中(?![文国心])|内(?!容))"
 _WHOLE = re.compile(rf"^(?P<whole>.*){_WITHIN}")
 _BEFORE = re.compile(rf"^.*{_WITHIN}|^在|^其中")
@@ -75,6 +85,8 @@ def _find_in_chinese(text: str) -> Part | None:
         return None
     cut = [word for word in cut_words(_BEFORE.sub("", match["part"])) if word not in FUNCTION_WORDS]
     words = _leave_containing(word for word in cut if word not in _GENERAL and len(word) > 1)
+    if _CONTAINING.issuperset(words) and (such := _SUCH.search(match["part"])):
+        words = tuple(w for w in cut_words(_BEFORE.sub("", such["such"])) if len(w) > 1 and w not in _OF_SUCH) or words
     before = _WHOLE.search(text[: match.end("part")])
     whole = content_words(before["whole"]) if before else []
     return Part(words, _leave_containing(whole)) if words else None
@@ -90,11 +102,22 @@ def speaks_of_part(part: Part, wanted: Sequence[Wanted], scored: Scored) -> bool
     """Tell whether evidence holds a word of a part; a row labelled with the whole, and not the part, gives its own."""
     if not any(rate_held(_as_noun(word), wanted, scored.unit, scored.chunk) >= HELD for word in part.words):
         return False
+    if _tells_vaguely(part, wanted, scored.unit):
+        return False
     if not scored.unit.cells or not part.whole:
         return True
     label = term_set(scored.unit.cells[0])
     headed = term_set(" ".join((*scored.unit.cells[:1], *scored.unit.header)))
     return not _holds(part.whole, wanted, label, all) or _holds(part.words, wanted, headed, any)
+
+
+def _tells_vaguely(part: Part, wanted: Sequence[Wanted], unit: Unit) -> bool:
+    """Tell whether all that a sentence says of a part is that it is small, or large: its figure is another's."""
+    if unit.cells:
+        return False
+    clauses = _CLAUSE.split(fold(unit.text))
+    told = [clause for clause in clauses if _holds(part.words, wanted, term_set(clause), all)]
+    return bool(told) and all(_VAGUE.search(clause) and not satisfies_ask(Ask.SHARE, clause) for clause in told)
 
 
 def _holds(
