@@ -23,6 +23,7 @@ FUNDING, COLLECTING, BASIS, LEADING, SPEAKING, WRITING, INVENTING, BUYING, LEARN
         ("Who collected the songs?", 1),
         ("Which university compiled the register?", 1),
         ("这些民歌是谁收集整理的？", 1),
+        ("这些民歌是由哪几位研究人员整理出来的？", 1),
         ("Which novel is the opera based on?", 2),
         ("The opera was adapted from which play?", None),
         ("What system was the register built on?", 2),

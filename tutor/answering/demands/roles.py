@@ -21,7 +21,8 @@ _WHO = (
 )
 _WHO_ZH = (
     r"(?:谁|哪[一些几两]?(?:家|个|位|支)?(?:公司|企业|(?:投资|金融|风投)?机构|组织|投资[者人方商]|资方|股东|人|团队|大学"
-    r"|学校|风投|财团|基金会?|银行|部门|单位))"
+    r"|学校|风投|财团|基金会?|银行|部门|单位|实验室|高校|(?:研究|工作|开发|技术)(?:人员|者|员)|学者|专家|科学家|工程师)"
+    r"|哪[一几两]?[位名])"
 )
 _THING = (
     r"(?:model|language|framework|library|engine|architecture|platform|database|software|algorithm|novel|book|play"
@@ -69,7 +70,7 @@ ROLES = (
     _make_role(  # who brought together what is in a collection
         rf"{_WHO}\b[^?]*\b(?:collect(?:s|ed)?|gather(?:s|ed)?|compil(?:es|ed)|assembl(?:es|ed)|curat(?:es|ed)|scraped"
         rf"|put together)\b|{_WHO_ZH}[^？?]{{0,6}}(?:收集|整理|采集|搜集|汇编|编纂|爬取|抓取)",
-        r"(?i)\b(?:collect|gather|compil|assembl|curat|scrap|crawl|obtain|sourc)\w*\b|\bput together\b"
+        r"(?i)\b(?:collect|gather|compil|assembl|curat|scrap|(?-i:crawl)|obtain|sourc)\w*\b|\bput together\b"
         r"|\bdata (?:of|from)\b"
         r"|\b(?:provided|published|created|released|maintained|distributed|recorded|kept|made) by\b"
         r"|收集|整理|采集|搜集|汇编|编纂|爬取|抓取|由[^，。]{1,15}(?:提供|发布|创建|制作|记录|公布|维护)",
