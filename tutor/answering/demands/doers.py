@@ -12,6 +12,7 @@ from tutor.text.language import has_han
 from tutor.types import UnitKind
 
 _NAME_TAGS = ("nr", "nrt", "nrfg", "nt", "nz")  # of the segmenter: persons, bodies, brands; places go by many names
+_PLACE = "ns"  # a name only with the noun behind it: 北海渡轮
 _OPENING = re.compile(r"^(?:请问|那么?|据说|课程里|在?课程中)+")
 _NO_NAME = re.compile(r"[用花有要买]$")  # a verb that the segmenter took for the end of a name
 MIN_NAME = 3  # letters of an English name
@@ -21,8 +22,11 @@ def find_doer(question: str) -> str:
     """Return the Chinese name that a question opens with, folded, "" where it opens with another word."""
     import rjieba
 
-    words = []
-    for word, tag in rjieba.tag(_OPENING.sub("", fold(question))):
+    words: list[str] = []
+    tagged = rjieba.tag(_OPENING.sub("", fold(question)))
+    for (word, tag), (after, tag_after) in zip(tagged, [*tagged[1:], ("", "")], strict=True):
+        if tag == _PLACE and not words and tag_after in ("n", *_NAME_TAGS) and has_han(after):
+            return word + after
         if tag not in _NAME_TAGS or not has_han(word):
             break
         words.append(word)
