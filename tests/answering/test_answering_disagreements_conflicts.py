@@ -216,9 +216,14 @@ def test_other_currencies_and_words_for_tokens_are_told_as_units(tmp_path: Path)
 
 
 def test_rows_of_one_long_table_are_of_different_things(tmp_path: Path) -> None:
-    rows = "\n".join(f"| {name} | {n},{n}00 tons of fine clay from the far hills |" for n, name in enumerate("ABCDEF", 3))
-    long = "\n".join(f"| Kiln number {n} of the row | {n},400 tons of fine clay from the far hills |" for n in range(2, 60))
-    table = f"# Kilns\n\n## Clay\n\n| Kiln | Clay |\n|---|---|\n| Kiln | 2,100 tons |\n{rows}\n{long}\n| Kiln | 9,900 tons |"
+    rows = "\n".join(
+        f"| {name} | {n},{n}00 tons of fine clay from the far hills |" for n, name in enumerate("ABCDEF", 3)
+    )
+    long = "\n".join(
+        f"| Kiln number {n} of the row | {n},400 tons of fine clay from the far hills |" for n in range(2, 60)
+    )
+    head = "# Kilns\n\n## Clay\n\n| Kiln | Clay |\n|---|---|"
+    table = f"{head}\n| Kiln | 2,100 tons |\n{rows}\n{long}\n| Kiln | 9,900 tons |"
     chunks = read(tmp_path, a=table)
     assert len(chunks) > 1
     assert told(chunks) == set()

@@ -48,4 +48,6 @@ def test_a_sense_that_the_dictionary_lacks_finds_the_word_from_english_too() -> 
     entries = ("抓取 抓取 [zhua1 qu3] /to seize/", "格子 格子 [ge2 zi5] /lattice/")
     translator = Translator(None, lambda: Dictionary(iter(entries)))
     assert [part.translations for part in translator.translate_english(["crawl"], lambda _: True)] == [("抓取",)]
-    assert ("学习率",) in [part.translations for part in translator.translate_english(["learn", "rate"], lambda _: True)]
+    assert ("学习率",) in [
+        part.translations for part in translator.translate_english(["learn", "rate"], lambda _: True)
+    ]

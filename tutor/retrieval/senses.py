@@ -61,7 +61,8 @@ _LACKING = """
 排放 emission, emit | 水电 hydro, hydropower | 水力发电 hydro, hydropower | 精度 precision | 通信 communication
 多轮 multi-turn | 吞吐 throughput | 调用 call | 每天 daily | 报警 alert | 抓取 scrape, crawl, fetch
 外链 outbound link, link | 赞 upvote, like, karma | 脏话 bad word | 商业 commercial | 实验室 lab | 增长 growth
-加速 speedup, acceleration | 注入 injection, inject | 因果 causal | 占用 take up, take, usage | 占据 account for, take up
+加速 speedup, acceleration | 注入 injection, inject | 因果 causal | 占用 take up, take, usage
+占据 account for, take up
 演讲 talk | 演示 demo | 星号 star | 估算 estimate | 完全 exactly, fully | 排队 queue | 取出 retrieve, fetch
 适合 suitable, best for | 适用 suitable, best for | 输入法 keyboard | 插件 plugin | 浮点运算 FLOP | 审核 review
 沃尔玛 Walmart | 阿里 Alibaba | 中文 Chinese | 日文 Japanese | 男性 male, men | 女性 female, women | 代表 example
