@@ -137,7 +137,7 @@ def find_abbreviation(question: str, counted: Attribute) -> str:
     word = counted.word
     is_unit = any(re.fullmatch(asked, word) for asked, _ in _UNITS)
     written = re.search(rf"(?<![a-z]){re.escape(word.removesuffix('s'))}(?=s?(?![a-z]))", question, re.IGNORECASE)
-    is_short = bool(written) and (written[0].isupper() or word in _SHORT)
+    is_short = written is not None and (written[0].isupper() or word in _SHORT)
     return word if is_short and len(word) > 1 and not is_unit else ""
 
 
