@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -155,18 +155,25 @@ class Translator:
     def _reverse_dictionary(self, knows: Callable[[str], bool]) -> dict[tuple[str, ...], tuple[str, ...]]:
         with self._lock:
             if self._to_chinese is None:
-                names: dict[tuple[str, ...], list[str]] = {}
-                known = self._load().list_words(lambda word: _is_known(word, knows))
-                new = ((word, senses) for word, senses in list_new() if _is_known(word, knows))
-                for word, senses in (*((word, add_senses(word, senses)) for word, senses in known), *new):
-                    for sense in senses[:_MOST_SENSES]:
-                        names.setdefault(tuple(tokenize(sense)), []).append(word)
+                known = dict(self._load().list_words(lambda word: _is_known(word, knows)))
+                new = {word: senses for word, senses in list_new() if _is_known(word, knows)}
+                added = {**{word: add_senses(word, senses) for word, senses in known.items()}, **new}
+                names = _reverse(added) | _reverse(known)  # of an English word the dictionary's own come before others
                 names.pop((), None)
                 merged = {key: tuple(words) for key, words in names.items()}
                 for key, forms in self._glossary_to_chinese.items():
                     merged[key] = _merge(forms, merged.get(key, ()))
                 self._to_chinese = merged
             return self._to_chinese
+
+
+def _reverse(senses_of: Mapping[str, Sequence[str]]) -> dict[tuple[str, ...], list[str]]:
+    """Return for the terms of each English sense the Chinese words that have it."""
+    names: dict[tuple[str, ...], list[str]] = {}
+    for word, senses in senses_of.items():
+        for sense in senses[:_MOST_SENSES]:
+            names.setdefault(tuple(tokenize(sense)), []).append(word)
+    return names
 
 
 def _find_whole(word: str, dictionary: Dictionary) -> tuple[str, ...]:
