@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tutor.answering.barefigures import read_counted
+from tutor.answering.demands.latinforms import spell_names
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
 from tutor.answering.questions.attribute import Attribute, Kind, find_event
@@ -97,6 +98,8 @@ def is_held_alone(
 def rate_held(attribute: Attribute, wanted: Sequence[Wanted], unit: Unit, chunk: Chunk) -> float:
     """Return how far a unit with what frames it holds an attribute (0..1); `wanted` gives translations of its words."""
     near = " ".join((unit.text, read_counted(unit, chunk), unit.lead, *unit.header))
+    if has_han(near) and not has_han(attribute.word):
+        near = " ".join((near, *spell_names(near)))  # 复旦 is a university
     if attribute.kind is Kind.REASON:
         return WHOLE if unit.kind is not UnitKind.ROW or _REASON.search(near) else 0.0
     strength = _strength(attribute, wanted, near)

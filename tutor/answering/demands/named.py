@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tutor.answering.demands.designations import spell_numbered, stands_for
 from tutor.answering.demands.hannames import HanName, find_han_names
+from tutor.answering.demands.latinforms import is_spelt, is_spelt_somewhere
 from tutor.answering.demands.topic import find_unknown_name
 from tutor.answering.evidence import Lexicon, Scored, frame_text
 from tutor.answering.form import term_set
@@ -36,7 +37,12 @@ _NAMES_MODEL = re.compile(r"\b[A-Z][A-Za-z]*[- ]?\d[\w.]*")
 
 def list_unknown_names(question: Question, scored: Sequence[Scored], lexicon: Lexicon) -> tuple[str, ...]:
     """Return the names of a question that no lesson holds; Chinese names only where there is evidence in Chinese."""
-    unknown = [name for name in question.names if not is_known(name, lexicon)]
+    is_abroad = question.language != "zh"
+    unknown = [
+        name
+        for name in question.names
+        if not is_known(name, lexicon) and not (is_abroad and is_spelt_somewhere(name, scored))
+    ]
     named = find_han_names(question.text)
     unknown += [name.word for name in named if not _is_han_name_known(name, lexicon)]
     if question.language == "zh" and any(s.chunk.language == "zh" for s in scored):
@@ -93,6 +99,7 @@ def covers_names(question: Question, scored: Scored) -> float:
         else:
             held = holds_name(name, around) or any(other in around for other in _list_called(question, name, chunk))
             held = held and not (before and f"{name} {before}" in fold(question.text))
+            held = held or (question.language != "zh" == chunk.language and is_spelt(name, f"{frame} {unit.text}"))
         covered += held
     return covered / (len(names) + len(foreign))
 

@@ -24,6 +24,7 @@ _NO_NAME_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"\b(?:does|did) (?P<name>[a-z]{4,})(?= (?:actually |really |also )?(?!of\b)[a-z]+)")
+_PREFIXES = tuple("un re pre non over out under inter sub super mis dis multi semi anti counter".split())
 _ENDINGS = re.compile(
     r"(?:s|es|ed|d|ing|er|ers|ly|able|ness|less|ment|ist|ism|ize|ise|ized|ised|ization|isation|y|al)$"
 )
