@@ -33,6 +33,7 @@ def test_a_framing_clause_is_left_out(message: str, question: str) -> None:
         "My notes give two different times. How long does rye bread bake?",
         "I read about the Sund ferry. How long does the crossing take?",
         "I bought a kiln. How hot does it get?",
+        "How long does rye bread bake? I have seen several figures.",
         "If I bake rye bread, how long does the loaf rest?",
         "Bread or rolls: which bakes faster?",
         "For the question on when bread is done, what answer is given?",

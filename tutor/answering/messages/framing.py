@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tutor.answering.questions.sourcetalk import is_source_talk
 from tutor.text.figures import find_figures
 from tutor.text.language import has_han
 from tutor.text.numerals import WORDS
@@ -137,7 +138,8 @@ def _strip_tail(message: str) -> str:
 def _frames(clause: str) -> bool:
     """Tell whether a clause speaks of the learner or the occasion, and holds neither a figure nor a claim."""
     has_number = re.search(rf"\b(?:{_NUMBER})\b", clause, re.IGNORECASE) or find_figures(clause)
-    return _FRAME.search(clause) is not None and not has_number and not _CLAIM.search(clause) and "?" not in clause
+    is_claim = _CLAIM.search(clause) is not None or is_source_talk(clause)
+    return _FRAME.search(clause) is not None and not has_number and not is_claim and "?" not in clause
 
 
 def _stands_alone(question: str) -> bool:

@@ -7,17 +7,19 @@ from collections.abc import Sequence
 
 FIGURE = (
     r"(?:figures?|numbers?|limits?|bounds?|maxim(?:um|a)s?|ranges?|amounts?|prices?|totals?|values?|sums?|estimates?"
-    r"|orders? of magnitude|versions?|answers?|costs|counts?|ends?)"
+    r"|orders? of magnitude|versions?|answers?|costs|counts?|ends?|sizes|durations?)"
 )
 SOURCE = (
     r"(?:lessons?|chapters?|sources?|notes?|notebook|files?|documents?|texts?|materials?|slides?|handouts?|books?"
-    r"|articles?|pages?|places?|sections?|parts|course|tables?|summar(?:y|ies)|each other|friends?|colleagues?"
-    r"|classmates?|teams?)"
+    r"|articles?|pages?|places?|sections?|parts|course|tables?|comparisons?|summar(?:y|ies)|each other|friends?"
+    r"|colleagues?|classmates?|teams?)"
 )
 MANY = r"(?:two|three|several|various|different|differing|conflicting|more than one|a (?:couple|few) of|many)"
 DIFFER = (
     r"(?:differs?|disagree|agree|contradict|conflict|inconsistent|consistent|mismatch\w*|far apart|vary|varies"
-    r"|(?:do|does)(?:n['’]t| not) (?:(?:seem|appear) to )?(?:match|fit|add up|line up|tally)"
+    rf"|changes? (?:between|across|from (?:one )?{SOURCE} to)|depends? on (?:which|the) {SOURCE}"
+    r"|(?:do|does)(?:n['’]t| not) (?:(?:seem|appear) to )?(?:(?:quite|really|all|fully) )?"
+    r"(?:match|fit|add up|line up|tally)"
     r"|(?:say|give|state|show|tell|name|quote)s? (?:[\w-]+ ){0,2}?different|given (?:twice|differently|in two ways))"
 )
 _MONEY = re.compile(r"(?:amount|total|sum|estimate|cost)s?", re.IGNORECASE)
@@ -42,9 +44,11 @@ _PATTERNS = tuple(
         rf" {_JOIN} (?P<topic>{_TOPIC})\W*$",
         rf"\b(?P<figure>{FIGURE}) {_JOIN} (?P<topic>{_TOPIC}) (?:{_SEEM} )?(?:not )?(?:(?:seem|appear) )?(?:to )?"
         rf"{DIFFER}\b",
-        rf"\b(?:agree|disagree|differ|conflict|contradict(?: each other| themselves| itself)?|(?:in|not )consistent"
+        rf"\b(?:agree|disagree|differ|conflict|contradict(?: each other| themselves| itself)?|(?:in|not )?consistent"
         rf"|confused|unsure|puzzled)s? (?:by|over|{_JOIN}) (?P<topic>{_TOPIC})\W*$",
         rf"\bdifferent (?:things|{FIGURE}) {_JOIN} (?P<topic>{_TOPIC})\W*$",
+        rf"\b(?:the|an?) (?:same|identical|single) (?P<figure>{FIGURE}) {_JOIN} (?P<topic>{_TOPIC})\W*$",
+        rf"\b(?P<figure>{FIGURE}) {_JOIN} (?P<topic>{_TOPIC}) the same(?: everywhere| each time)?\W*$",
     )
 )
 _HAN = re.compile(r"对(?:于)?(?P<topic>[^。？?；;，,]{2,20}?)(?:的?(?:说法|数字|写法)|给出的?)")
@@ -64,7 +68,7 @@ _BARE_FIGURE = re.compile(
     re.IGNORECASE,
 )
 # "Which upper limits are given for the number of boats?": several are known of.
-_SEVERAL = rf"(?:(?:{MANY}|both) (?:[\w-]+ )?{FIGURE}|(?:[\w-]+ )?(?:limits|bounds|maximums|ranges))"
+_SEVERAL = rf"(?:(?:{MANY}|both) (?:[\w-]+ )?{FIGURE}|(?:[\w-]+ ){{0,2}}?(?:limits|bounds|maximums|ranges))"
 _ASKS_SEVERAL = re.compile(
     rf"^\W*(?:what|which) (?:are (?:the )?)?(?P<figure>{_SEVERAL})(?: (?:are|were|do|does) (?:{_DEM}{SOURCE} )?"
     rf"(?:give|state|name|mention)\w*)? (?:for|of|on) (?P<topic>(?:(?! and )[^.?!,;])+?)\W*$",
@@ -100,7 +104,7 @@ def ask_what_differs(clauses: Sequence[str], *, points: bool = False) -> str:
         for found in filter(None, (pattern.search(plain) for pattern in _PATTERNS)):
             return _ask(found["topic"], found.groupdict().get("figure") or "")
         if told := _HAN.search(clause):
-            return f"{told['topic']}是多少？"
+            return f"{told['topic'].strip()}是多少？"
     subject = next(filter(None, map(_SUBJECT.search, clauses)), None) if points else None
     return f"What is the {subject['topic']}?" if subject else ""
 

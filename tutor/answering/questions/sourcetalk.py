@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tutor.answering.questions.asks import find_value
 from tutor.answering.questions.differing import (
     DIFFER,
     FIGURE,
@@ -21,6 +22,12 @@ _NOT_SAME = (
     rf" (?:the same|identical|alike|consistent\w*)(?= (?:[\w-]+ )?(?:{FIGURE}|everywhere|throughout|each time"
     r"|every time|across|in (?:both|all|every)|twice)\b|\W*$)"
 )
+_SAME = (
+    rf"\b(?:do|does|did) [^.?!]*\b{SOURCE} (?:all |both )?(?:say|give|state|show|name|quote|report|mention)s?"
+    r" the same\b"
+    rf"|\b(?:is|are) (?:it|they|this|that|(?:the|these|those|its) [^.?!]*?{FIGURE}\b[^.?!]*) (?:always |all )?"
+    rf"(?:the same|identical)\b(?= everywhere| each time| throughout| (?:in|across) (?:all|both|each|every|the) )"
+)
 _LEARNER = re.compile(
     rf"\b(?:I|I['’]ve|my|we|our)\b|\b{SOURCE}\b|\b(?:everywhere|throughout|each time|every time)\b"
     rf"|^\W*(?:(?:but|and) )?(?:the|its|their|both) (?:[\w-]+ ){{0,3}}?{FIGURE}\b.*\b(?:seem|appear)s?\b"
@@ -29,10 +36,11 @@ _LEARNER = re.compile(
 )
 _ENGLISH = re.compile(
     rf"\b(?:{SOURCE}|{FIGURE})\b[^.?!]*\b{DIFFER}\b|\b{MANY} (?:[\w-]+ ){{0,3}}?{FIGURE}\b"
-    rf"|{_NOT_SAME}|\b(?:it|they) (?:say|give|state|show|tell|name|quote)s? different\b"
+    rf"|{_NOT_SAME}|{_SAME}|\b(?:it|they) (?:say|give|state|show|tell|name|quote)s? different\b"
     rf"|\bone {SOURCE} (?:say|give|state|show|write|claim|mention|suggest|speak|talk|sound|read|seem)s?\b"
     r".*\b(?:an)?other\b"
-    rf"|\bI\b[^.?!]* (?:across|seen|found|find|read|noticed|heard|seeing|see|got) (?:{MANY}|both)(?: of them)?\W*$"
+    rf"|\bI\b[^.?!]* (?:across|seen|found|find|finding|read|noticed|heard|seeing|see|got) (?:{MANY}|both)"
+    r"(?: of them)?\W*$"
     rf"|\b(?:only|just) (?:(?:give|show|name)s? )?(?:the )?(?:one|a single)(?: {FIGURE}|\W*$)",
     re.IGNORECASE,
 )
@@ -69,11 +77,11 @@ _OPINION = re.compile(
 )
 _BARE_COUNT = re.compile(r"\bhow many(?= (?:are|is|were)\b)", re.IGNORECASE)
 _HAN_SOURCE = (
-    r"(?:课|教材|材料|资料|笔记|章|文中|文件|书|讲义|来源|各处|前后|我|说法|(?<![代发])表(?![示达现明面])|[那这]部分"
+    r"(?:课|教材|材料|资料|笔记|章|文中|文件|书|讲义|来源|各处|每处|几处|地方|前后|我|好像|似乎|说法|(?<![代发])表(?![示达现明面])|[那这]部分"
     r"|[总小]结)"
 )
 _HAN_APART = (
-    r"(?:不(?:太|完全|大)?(?:一样|一致|相同|统一|同)|说法不一|矛盾|对不上|不止一|不只一|有出入|分歧|一致|(?<=[说讲写给])[的得]?都?一样(?=吗|么|不|\W*$)"
+    r"(?:不(?:太|完全|大)?(?:一样|一致|相同|统一|同)|不一(?=\W*$)|矛盾|对不上|不止一|不只一|有出入|分歧|一致|一样(?=吗|么|不|没)|(?<=[说讲写给])[的得]?都?一样(?=\W*$)"
     r"|差(?:得|很|了|别)?(?:很|太|了)?(?:远|大|多|一个数量级)"
     r"|[两几]个?(?:种|个|处)?(?:不同的?|差很远的?|不一样的?)?(?:上限|下限|数字|数值|数目|数(?!据)|范围|说法|价格|金额|总额|总数|版本|答案))"
 )
@@ -90,6 +98,27 @@ _HAN_WITHIN = re.compile(
     r"[的啊呀吧呢]?"
     r"[，,。]\s*(?:那么?|请问)?(?:到底|究竟|各自?|分别|应该|都)*[是为](?:多少|几)[^，,。]{0,4}$"
 )  # of which figures differ, and what they are, in one sentence
+_EACH = (
+    r"(?:each|every|all|both|the (?:different|various|several))"
+    r"(?: (?:of )?(?:the |these |my )?(?:different |various )?)?"
+)
+# What is asked of each source, so that each figure is wanted: "according to each lesson", 各课分别怎么说.
+_OF_EACH = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf",? (?:according to|in|by|across|from) {_EACH} ?{SOURCE}(?=\W*$)",
+        rf"^what (?:do|does) {_EACH} ?{SOURCE} (?:say|state|tell(?: us)?)(?: about| on| of)? (?=(?:what|how|when)\b)",
+        r"[，,。？?；;]\s*(?:各|每|这?[两几])(?:个|份|篇|节|门)?(?:课程?|章节?|材料|资料|文章|教材|处|地方)(?:里|中)?(?:的说法|都|分别|各自)*"
+        r"(?:都?是?(?:怎么|如何|怎样)[说讲写给]的?)[^，,。]{0,2}$",
+        r"^(?:在)?(?:各|每|不同的?|这?[两几])(?:个|份|篇|节|门)?(?:课程?|章节?|材料|资料|文章|教材|地方)(?:里面?|中|内)?的?[，,]?(?=.*各?[是要为][^，,。]{0,4}多)",
+    )
+)
+_ALL_FIGURES = re.compile(
+    rf"^\W*(?:please )?(?:give|list|show|tell|name)(?: me| us)? (?:every|each|all(?: of)?(?: the)?|both)"
+    rf"(?: the)? (?:[\w-]+ )?"
+    rf"{FIGURE}(?: (?:that |which )?(?:you|there|the {SOURCE}|{SOURCE})\b[^.?!]*)?\W*$",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(
     r"[^.?!;。？！；，]*?(?:[.?!;。？！；，]+(?=\s|$|[㐀-鿿A-Z])|:\s+(?=(?:what|which|how)\b)"
     r"|(?=,\s)(?:,\s+(?=(?:but|since|because|as|given|seeing|though|although|and|which|my|the|I)\b))|\s[-–—]\s|$)\s*"
@@ -111,7 +140,7 @@ def drop_source_talk(text: str) -> str:
     talk += which + [clause for clause in clauses if talk and _OPINION.fullmatch(clause)]
     rest = [clause for clause in clauses if clause not in talk]
     asked = [clause for clause in rest if not asks_bare_figure(clause.strip())] if talk else []
-    if not talk and (one := ask_one(text)):
+    if not talk and (one := ask_one(text) or _drop_each(text)):
         return one
     kept = "".join(asked or rest).strip(" ,，;；-–—")
     if not talk or not re.search(r"\w{2}", kept):
@@ -125,8 +154,19 @@ def drop_source_talk(text: str) -> str:
     return _POINTS.sub(lambda _: topic, kept, count=1) if topic else kept
 
 
+def _drop_each(text: str) -> str:
+    """Return a question for a figure without the words that ask what each source says; "" where none do."""
+    for pattern in _OF_EACH:
+        plain = pattern.sub("", text).strip(" ,，")
+        if plain != text and find_value(plain) is not None:
+            return plain
+    return ""
+
+
 def is_source_talk(clause: str) -> bool:
-    """Tell whether a clause only says that figures or sources differ, or asks whether or why they do."""
+    """Tell whether a clause only says that figures or sources differ, or asks whether or why they do, or for all."""
+    if _ALL_FIGURES.search(clause):
+        return True
     wondered = _WONDERS.sub("", clause)
     if _SEES_TWO.search(wondered) or (wondered != clause and _THERE_ARE.search(wondered)):
         return True
