@@ -184,6 +184,19 @@ def test_figures_of_different_things_are_no_conflict(tmp_path: Path, one: str, o
     assert told(read(tmp_path, a=f"# Notes\n\n## First\n\n{one}", b=f"# Facts\n\n## Second\n\n{other}")) == set()
 
 
+def test_rows_of_a_bare_name_are_of_what_stands_over_their_tables(tmp_path: Path) -> None:
+    table = "# Boats\n\n## {}\n\n| Boat | {} |\n|---|---|\n| RX-2 | {} tokens |\n"
+    loads, logs = table.format("Loads", "Load", 40), table.format("Log books", "Length", 900)
+    assert told(read(tmp_path, loads=loads, logs=logs)) == set()
+    assert len(told(read(tmp_path, loads=loads, logs=table.format("Loads", "Load", 900)))) == 1
+
+
+def test_a_numbered_name_in_a_row_is_not_its_family(tmp_path: Path) -> None:
+    table = "# Boats\n\n| Boat | Crew |\n|---|---|\n| {} | {} sailors |\n"
+    one, other = table.format("SkyTern", 40), table.format("SkyTern 3", 70)
+    assert told(read(tmp_path, one=one, other=other)) == set()
+
+
 def test_a_labelled_line_is_of_what_its_heading_names(tmp_path: Path) -> None:
     bill = "# Boats\n\n## Bill\n\n| Item | Cost |\n|---|---|\n| Hulls | $3,000 |\n| Sails | $700 |"
     dear = "# Timber\n\n## Hulls Are Expensive\n\nCost: $90,000 in timber (but borrowed, so cheaper)"

@@ -26,7 +26,7 @@ _CLAUSE_END = re.compile(
 _OPENING = re.compile(r"\W*(?:[A-Za-z][\w'’-]*\s+){1,3}|[^\s，,。；;：:]{2,10}")
 _STRONG_NAME = re.compile(r"\b(?:[A-Z][a-z]*[A-Z]\w*|[A-Z]{2,}\w*|[A-Za-z]+[-‑]?\d[\w.]*)(?:[-‑]\w+)*", re.ASCII)
 _CAPITALISED = re.compile(r"(?<=[a-z0-9,'’]\s)[A-Z][a-zà-ÿ]+\b")
-_NUMBERED_NAME = re.compile(r"\b[A-Z][a-z]+ \d+\b(?![.,%]\d)|第[\d一二三四五六七八九十]+[㐀-鿿]", re.ASCII)
+_NUMBERED_NAME = re.compile(r"\b[A-Z][A-Za-z]+ \d+\b(?![.,%]\d)|第[\d一二三四五六七八九十]+[㐀-鿿]", re.ASCII)
 _WORD = re.compile(r"[A-Za-z]{2}|[㐀-鿿]")
 _COLUMN_OF_FIGURES = re.compile(
     r"\s*(?:figures?|values?|amounts?|numbers?|quantity|数值|数字|数量|金额)\s*", re.IGNORECASE
@@ -175,10 +175,17 @@ def _read_row(unit: Unit) -> Iterator[_Found]:
         header = unit.header[column] if column < len(unit.header) else ""
         if len(amounts) == 1:
             rest = _cut(cell, amounts)
-            amount = _give_unit(amounts[0], f"{header} | {label}")
+            amount = give_unit(amounts[0], f"{header} | {label}")
             plain = _COLUMN_OF_FIGURES.fullmatch(header) is not None
             about = label if plain or not header else f"{label} – {header}".strip(" –")
-            yield _Found(amount, f"{label} | {header} | {rest}", about, _terms_of(_STRONG_NAME, f"{label} | {rest}"))
+            yield _Found(amount, f"{label} | {header} | {rest}", about, _list_row_names(label, rest))
+
+
+def _list_row_names(label: str, rest: str) -> frozenset[str]:
+    """Return the names in a row's label and cell; one with a number ("Osprey 2") is not its family's name."""
+    numbered = _terms_of(_NUMBERED_NAME, label)
+    families = {name.rsplit(" ", 1)[0] for name in numbered}
+    return numbered | (_terms_of(_STRONG_NAME, f"{label} | {rest}") - families)
 
 
 def _read_clauses(unit: Unit) -> Iterator[_Found]:
@@ -215,7 +222,7 @@ def _read_clauses(unit: Unit) -> Iterator[_Found]:
         names |= {_name_amount(a) for a in beside}
         label = _LABEL.match(text[: amount.start])
         yield _Found(
-            _give_unit(amount, words), words, about, names, label is not None and is_plain_label(label.group(1))
+            give_unit(amount, words), words, about, names, label is not None and is_plain_label(label.group(1))
         )
 
 
@@ -257,7 +264,7 @@ def _cut(text: str, amounts: Sequence[Interval], start: int = 0, end: int | None
     return " ".join([*kept, text[at:end]])
 
 
-def _give_unit(amount: Interval, words: str) -> Interval:
+def give_unit(amount: Interval, words: str) -> Interval:
     """Give a bare figure the unit that the words beside it hold: a column's name, "parameters:", "costs"."""
     if amount.unit:
         return amount

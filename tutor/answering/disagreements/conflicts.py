@@ -58,9 +58,7 @@ def find_conflicts(chunks: Sequence[Chunk]) -> list[Conflict]:
     for bucket in _group(accounts).values():
         for one, other in _list_candidates(accounts, bucket):
             first, second = accounts[one], accounts[other]
-            if first.chunk.id == second.chunk.id or _are_of_one_table(first, second):
-                continue
-            if _are_of_other_tables(first, second):
+            if _stand_together(first, second) or _are_of_other_tables(first, second):
                 continue
             kind = find_difference(first.amount, second.amount) or _differ_in_unit(first.amount, second.amount)
             if kind and judge_sameness(first, second, weights) >= MIN_SAMENESS:
@@ -77,10 +75,12 @@ def _are_of_other_tables(first: Account, second: Account) -> bool:
     return first.chunk.document == second.chunk.document and captions[0] != captions[1]
 
 
-def _are_of_one_table(first: Account, second: Account) -> bool:
-    """Tell whether two accounts are rows of one table, which a long one's passages share: each is of its own thing."""
-    is_same = first.chunk.document == second.chunk.document and first.chunk.heading == second.chunk.heading
-    return is_same and bool(first.unit.cells) and first.unit.header == second.unit.header
+def _stand_together(one: Account, other: Account) -> bool:
+    """Tell whether two accounts stand in one section, or in one table that is cut into several."""
+    same_place = (one.chunk.document, one.chunk.heading) == (other.chunk.document, other.chunk.heading)
+    return one.chunk.id == other.chunk.id or (
+        same_place and bool(one.unit.header) and one.unit.header == other.unit.header
+    )
 
 
 def describe_conflict(conflict: Conflict) -> LessonDisagreement:
@@ -102,7 +102,7 @@ def judge_sameness(first: Account, second: Account, weights: Weights) -> float:
     them apart. Different names do.
     """
     few_for_date = first.amount.unit == "date" and len(first.key & second.key) < MIN_DATE_TERMS
-    if few_for_date or _name_apart(first, second):
+    if few_for_date or _name_apart(first, second) or _are_of_other_sections(first, second):
         return 0.0
     only_first, only_second = first.key - second.key, second.key - first.key
     for whole, part in ((first, second), (second, first)):
@@ -124,6 +124,23 @@ def _name_apart(first: Account, second: Account) -> bool:
     if first.names and second.names:
         return bool(mine - theirs and theirs - mine)
     return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _are_of_other_sections(first: Account, second: Account) -> bool:
+    """Tell whether two rows say no more than a name with a number, and what stands over them differs altogether."""
+    is_bare = all(account.unit.cells and not _say_of_names(account) for account in (first, second))
+    return is_bare and _say_above(first).isdisjoint(_say_above(second))
+
+
+def _say_of_names(account: Account) -> frozenset[str]:
+    """Return what an account's key says besides names with a number."""
+    numbered = frozenset(name for name in account.names if not name.isalpha())
+    return account.key - numbered - term_set(" ".join(numbered))
+
+
+def _say_above(account: Account) -> frozenset[str]:
+    """Return what the line and the heading over an account say, and its columns."""
+    return term_set(" ".join((account.unit.lead, *account.unit.header, *account.chunk.heading[-1:])))
 
 
 def weigh_terms(chunks: Sequence[Chunk]) -> dict[str, float]:
