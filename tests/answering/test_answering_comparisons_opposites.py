@@ -32,6 +32,16 @@ def test_a_figure_of_fine_tuning_is_none_of_pre_training() -> None:
     assert not tells_of_opposite(question, both, chunk(both))
 
 
+def test_a_label_tells_the_side_under_a_heading_that_names_both() -> None:
+    question = read_question("What does pre-training cost?")
+    unit = sentence("Fine-tuning cost: $900.")
+    assert tells_of_opposite(question, unit, replace(chunk(unit), heading=("Pre-training and fine-tuning",)))
+    asked = replace(read_question("预训练要多少钱？"), translated=frozenset({"pretrain"}))
+    assert tells_of_opposite(asked, unit, chunk(unit))
+    own = sentence("Pre-training cost: $9,000.")
+    assert not tells_of_opposite(asked, own, chunk(own))
+
+
 @pytest.mark.parametrize(
     ("asked", "said", "lacks"),
     [

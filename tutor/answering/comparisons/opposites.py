@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from tutor.answering.questions.denied import drop_denied
 from tutor.answering.questions.question import Question
 from tutor.text.words import tokenize
 from tutor.types import Chunk, Unit
 
+_LABEL = re.compile(r"([^:：.。]{2,40})[:：]\s")
 # Terms of which a figure holds for the one or for the other.
 _CONTRASTS = tuple(
     (one, other)
@@ -24,15 +27,26 @@ _CONTRASTS = tuple(
 
 
 def tells_of_opposite(question: Question, unit: Unit, chunk: Chunk) -> bool:
-    """Tell whether a unit speaks of the other side of a contrast than the question: fine-tuning for pre-training."""
+    """Tell whether a unit speaks of the other side of a contrast than the question: fine-tuning for pre-training.
+
+    A label that names the other side alone says so, whatever its headings name.
+    """
     asked = _list_terms(drop_denied(question.text))
     denied = _list_terms(question.text) - asked
+    asked |= question.translated if not denied else frozenset()
     held = _list_terms(" ".join((*chunk.heading, unit.lead, *unit.header, unit.text)))
+    label = _list_terms(_find_label(unit))
     pairs = [*_CONTRASTS, *((other, one) for one, other in _CONTRASTS)]
-    others = [
-        other for one, other in pairs if (one in asked or other in denied) and other not in asked and one not in held
-    ]
-    return not held.isdisjoint(others)
+    sides = [(one, other) for one, other in pairs if (one in asked or other in denied) and other not in asked]
+    return any((other in label and one not in label) or (other in held and one not in held) for one, other in sides)
+
+
+def _find_label(unit: Unit) -> str:
+    """Return the label of a row or of a line such as "Glazed: two hours", "" where there is none."""
+    if unit.cells:
+        return unit.cells[0]
+    label = _LABEL.match(unit.text)
+    return label.group(1) if label else ""
 
 
 def lacks_side(question: Question, unit: Unit, chunk: Chunk) -> bool:
