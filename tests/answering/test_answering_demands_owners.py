@@ -30,6 +30,7 @@ from tutor.types import Location, Unit, UnitKind
         ("How high are the clay costs?", ("clay",)),
         ("What are the total costs?", ()),
         ("烧窑时总共要花多少钱？", ()),
+        ("一个模型总共要花多少钱？", ()),
         ("What is the price of Osprey?", ()),  # a name
         ("How much does it cost?", ()),
         ("整个过程需要多久？", ()),
@@ -84,3 +85,9 @@ def test_a_word_that_every_lesson_has_is_not_looked_for_in_another_language() ->
     coal = Unit("Buying the records: $90.", UnitKind.SENTENCE, Location())
     word = Wanted(("数据", "data", "dataset"))
     assert speaks_of_owner(("数据",), [word], score(make_chunk("a.md", coal), 0, 1.0))
+
+
+def test_what_every_bill_is_of_is_not_looked_for_in_another_language() -> None:
+    wanted = [Wanted(("数据", "data", "语料"))]
+    unit = Unit("Collecting costs $900.", UnitKind.SENTENCE, Location())
+    assert speaks_of_owner(("数据",), wanted, score(make_chunk("a.md", unit), 0, 1.0))

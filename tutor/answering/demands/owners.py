@@ -74,7 +74,7 @@ _NO_THING = frozenset(
     "cost costs price prices bill bills rent rents fee fees expense expenses budget spending charge charges "
     "it this that they one you we people everything something training project course process work job "
     "creation development building making production stage phase step version model system"
-    " 整个 过程 时间 大概 通常 一般 项目 阶段 它 它们 这 那 需要 花费 完成 进行 训练".split()
+    " 整个 过程 时间 大概 通常 一般 项目 阶段 步骤 版本 模型 系统 它 它们 这 那 需要 花费 完成 进行 训练".split()
 )
 
 
@@ -142,7 +142,8 @@ def speaks_of_owner(owner: Sequence[str], wanted: Sequence[Wanted], scored: Scor
     held = term_set(" ".join(near))
     terms = {term for word in owner for term in tokenize(word)}
     own = [leave_general(w) for w in wanted if w.terms and w.terms[0] in terms]
-    if not own and has_han("".join(owner)) and chunk.language != "zh":
+    is_named_abroad = any(not has_han(term) for word in own for term in word.terms)
+    if not is_named_abroad and has_han("".join(owner)) and chunk.language != "zh":
         return True  # nothing tells what the words are in its language
     if chunk.language != "zh" and own and all(map(has_han, (term for word in own for term in word.terms))):
         return True  # nor do words that every lesson has
