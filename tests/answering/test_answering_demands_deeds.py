@@ -5,8 +5,15 @@ from __future__ import annotations
 import pytest
 
 from tests.answering.made_evidence import make_chunk, score
-from tutor.answering.demands.deeds import find_deed, is_of_deed, is_told_elsewhere
+from tutor.answering.demands.deeds import (
+    find_deed,
+    find_timed_deeds,
+    is_of_deed,
+    is_told_elsewhere,
+    leave_time_of_other,
+)
 from tutor.answering.evidence import Scored
+from tutor.answering.questions.question import read_question
 from tutor.answering.questions.wanted import Wanted
 from tutor.types import Location, Unit, UnitKind
 
@@ -59,3 +66,23 @@ def test_what_a_deed_is_done_to_is_not_the_deed() -> None:
     wanted = [Wanted(("标注", "label", "data"))]
     assert not is_of_deed("标注", wanted, say("The data is old."))
     assert is_of_deed("标注", wanted, say("Label it by hand."))
+
+
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        ("It takes an hour to read this.", {"read"}),
+        ("It took 2 to 3 days to caulk her.", {"caulk"}),
+        ("It took a week to a month to complete her.", set()),
+        ("The firing takes days to weeks.", set()),
+    ],
+)
+def test_what_it_is_said_to_take_time_to_do(text: str, deeds: set[str]) -> None:
+    assert find_timed_deeds(text) == deeds
+
+
+def test_the_time_of_another_deed_is_left_out_where_the_one_asked_about_has_its_own() -> None:
+    other, own = say("It takes an hour to read of the hull."), say("Tarring the hull takes a day.")
+    asked = read_question("How long does it take to tar the hull?")
+    assert leave_time_of_other(asked, [other, own]) == [own]
+    assert leave_time_of_other(asked, [other]) == [other]

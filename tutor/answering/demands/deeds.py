@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from tutor.answering.demands.owners import leave_general
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
+from tutor.answering.questions.question import Question
 from tutor.answering.questions.wanted import Wanted
 from tutor.retrieval.chinese import tag_words
 from tutor.text.fold import fold
 from tutor.text.language import has_han
-from tutor.text.words import tokenize
+from tutor.text.words import stem_word, tokenize
 
 MIN_HELD = 0.5
 # What may be done to anything, and is told of by other words.
@@ -46,6 +47,12 @@ _ENGLISH = (
         r" (?:an?|the|its|their|our|my)\b"
     ),
 )
+_TIME_TO_DO = re.compile(
+    r"\b(?:take|takes|took|taken|needs?|needed)\b[^.;:]*? to"
+    r" (?!(?:an?|the|few|be|several|many|(?:second|minute|hour|day|week|month|year)s?)\b)([a-z]+)\b"
+)
+MAX_BESIDE = 8  # pieces of evidence, of which one must be as near as that of another deed
+ROUNDED = 0.01
 _CALLED_NOUNS = ("部署",)  # verbs that the segmenter takes for nouns
 _OPENS_ZH = re.compile(r"^(?:请问|那么?|如果|假如|要是|要|想|把|对|给|为|先)+")
 _ASKS_ZH = re.compile(
@@ -89,3 +96,25 @@ def _speaks_of(deed: str, wanted: Sequence[Wanted], text: str) -> bool:
     own = [leave_general(w) for w in wanted if w.terms and w.terms[0] in terms]
     own = own or [Wanted((term,)) for term in terms]
     return all(word.find_in(term_set(text)) >= MIN_HELD for word in own)
+
+
+def find_timed_deeds(text: str) -> frozenset[str]:
+    """Return the stems of what a text says that it takes time to do: "it takes an hour to read this"; no light ones."""
+    return frozenset(stem_word(match) for match in _TIME_TO_DO.findall(text.lower())) - _LIGHT
+
+
+def tells_time_of_other(question: Question, scored: Scored) -> bool:
+    """Tell whether evidence says what time it takes to do something that is not asked about, in the same language."""
+    deeds = find_timed_deeds(scored.unit.text) if scored.chunk.language == question.language else frozenset()
+    return bool(deeds) and deeds.isdisjoint(term_set(question.text))
+
+
+def leave_time_of_other(question: Question, kept: Sequence[Scored]) -> list[Scored]:
+    """Return the evidence for a question for a time without what it takes to do something that is not asked about.
+
+    All of it where none that is left holds as much of the question.
+    """
+    held = kept[0].own + kept[0].frame
+    left = [one for one in kept if not tells_time_of_other(question, one)]
+    is_near = any(one.fits and one.own + one.frame >= held - ROUNDED for one in left[:MAX_BESIDE])
+    return left if is_near else list(kept)

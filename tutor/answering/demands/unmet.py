@@ -12,6 +12,7 @@ from tutor.answering.demands.alternatives import find_alternatives, names_one
 from tutor.answering.demands.apart import find_apart, gives_apart, is_known_together
 from tutor.answering.demands.both_figures import find_side_without_figure
 from tutor.answering.demands.dated import find_date_part, gives_date
+from tutor.answering.demands.deeds import leave_time_of_other
 from tutor.answering.demands.figure_demands import list_figure_demands
 from tutor.answering.demands.hours import find_asked_hour, tells_hour
 from tutor.answering.demands.individuals import asks_individual, names_individual
@@ -84,6 +85,8 @@ def put_demanded_first(
         return list(kept), f"no passage gives it for {side}"
     if question.speech and (talk := find_talk(question.asked)):
         kept = sorted(kept, key=lambda one: not tells_heard(talk, wanted, one))
+    if question.value is Ask.DURATION:
+        kept = leave_time_of_other(question, kept)
     best = list(kept[:BEST_UNITS])
     told = [one for one in best if _is_about_same(one, kept[0])]
     for holds, lack in _list_demands(question, wanted, scored or kept):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import combinations, permutations
 
 from tutor.answering.comparisons.opposites import tells_of_opposite
 from tutor.answering.compose import Block
+from tutor.answering.demands.deeds import find_timed_deeds
 from tutor.answering.disagreements.accounts import Account, fits_ask, read_accounts
 from tutor.answering.disagreements.conflicts import MIN_SAMENESS, Conflict, judge_sameness
 from tutor.answering.disagreements.intervals import find_difference, find_intervals
@@ -16,13 +16,12 @@ from tutor.answering.form import introduces, is_objective, term_set
 from tutor.answering.questions.asks import remove_ask_words
 from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
-from tutor.text.words import content_words, stem_word
+from tutor.text.words import content_words
 from tutor.types import Citation, Disagreement, UnitKind
 
 MAX_DISAGREEMENTS = 3
 MAX_SHOWN, MAX_SHOWN_APART = 2, 3  # blocks of an answer to a value question; with a third only where figures differ
 MIN_SCORE_SHARE = 0.4  # how much of the best score another account must have
-_TIME_TO_DO = re.compile(r"\b(?:take|takes|took|taken|needs?|needed)\b[^.;:]* to ([a-z]+)\b")
 
 
 def show_accounts(question: Question, blocks: Sequence[Block], scored: Sequence[Scored]) -> list[Block]:
@@ -201,5 +200,5 @@ def _is_same_asked(question: Question, one: Account, other: Account) -> bool:
 
 def _is_time_to_do_other(asked: frozenset[str], account: Account) -> bool:
     """Tell whether a figure is the time that it takes to do what is not asked about: "it takes an hour to read"."""
-    done = {stem_word(match) for match in _TIME_TO_DO.findall(account.unit.text.lower())}
+    done = find_timed_deeds(account.unit.text)
     return bool(done & account.key) and done.isdisjoint(asked)
