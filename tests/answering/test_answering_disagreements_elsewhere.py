@@ -42,3 +42,23 @@ def test_a_ratio_stands_beside_the_figures_that_it_is_of() -> None:
     asked = read_question("How many times dearer is the Osprey than the Tern?")
     blocks = show_elsewhere(asked, [Block(best.chunk, (best.unit,), best.score)], [best, other], ())
     assert len(blocks) == 2
+
+
+def test_figures_are_compared_in_the_unit_that_is_asked_for() -> None:
+    best = say("a.md", "RX-30 with 2B parameters read 40B tokens.")
+    other = say("b.md", "RX-30: 2B parameters, 60B tokens.")
+    blocks = [Block(best.chunk, (best.unit,), best.score)]
+    asked = read_question("How many tokens did RX-30 read?")
+    assert len(show_elsewhere(asked, blocks, [best, other], ())) == 2
+    asked = read_question("How many parameters does RX-30 have?")
+    assert len(show_elsewhere(asked, blocks, [best, other], ())) == 1
+
+
+def test_where_figures_are_said_to_differ_every_place_is_shown() -> None:
+    best = say("a.md", "A crossing on the Osprey takes days.")
+    same = say("a.md", "On the Osprey a crossing takes days to weeks.")
+    other, again = say("b.md", "On the Osprey a crossing takes hours."), say("c.md", "The Osprey takes hours.")
+    blocks = [Block(best.chunk, (best.unit,), best.score)]
+    asked = read_question("How long does a crossing on the Osprey take?")
+    shown = show_elsewhere(replace(asked, apart=True), blocks, [best, same, other, again], ())
+    assert [block.units[0] for block in shown] == [best.unit, other.unit, same.unit]

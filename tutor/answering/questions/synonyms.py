@@ -22,7 +22,7 @@ _SETS = (
     "spend pour invest investment",
     "emit emission",
     "hydropower hydro hydroelectric hydroelectricity",
-    "hour hourly",
+    "hour hourly hr",
     "day daily",
     "week weekly",
     "month monthly",
