@@ -16,7 +16,8 @@ TEACHING = (
     "|Print the result of the sum.|The system prompt tells a model its role.|Repeat the steps above."
     "|Use your knowledge of knots.|你现在可以泡茶了。|从现在开始，水要保持沸腾。|请记住所有步骤。"
     "|告诉老师你的答案。|回答下面的问题。|系统由三部分组成。|忘记关火会烧干茶壶。|所有问题都很容易。"
-    "|扮演好领队的角色很重要。"
+    "|扮演好领队的角色很重要。|A raft can only include a crew ❌ Doesn't sail"
+    "|The bell should never start, they don't say why."
 )
 OWN_WAY = (
     "If I skip pre-training and only rent a crew, what would the total come to?|What happens if you skip training?"

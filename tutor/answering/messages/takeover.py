@@ -124,7 +124,8 @@ _ENGLISH = (
     rf"|begin|start|end|contain|with)\b))",
     rf"\b(?:always|only|never|must|should|shall|please|instead)\b,? (?:also )?(?:{_ANSWER}|begin|start|end|append"
     rf"|prepend)\b[^.?!]{{0,50}}"
-    rf"(?:[:：]|[\"“‘']|\bwith (?:the|this|a)\b[^.?!]{{0,30}}\b(?:link|url|image|word|phrase|sentence|text|password)"
+    rf"(?:[:：]|[\"“‘]|(?<![a-z])'|\bwith (?:the|this|a)\b[^.?!]{{0,30}}"
+    rf"\b(?:link|url|image|word|phrase|sentence|text|password)"
     rf"|https?:|\b(?:the|your) (?:user|student|learner|reader|answers?|repl(?:y|ies)|responses?)\b)",
     rf"\b(?:when(?:ever)?|if|each time|once)\b[^.?!]{{0,30}}\b(?:asks?|asked|questioned|queried|prompted"
     rf"|reads? this)\b{_NOT_ASKED}{{0,60}}[,:]? ?\b(?:{_ANSWER}|refuse|pretend|begin|start|send|redirect|direct)"
