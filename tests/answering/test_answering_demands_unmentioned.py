@@ -99,3 +99,17 @@ def test_versions_settings_titles_and_models_must_be_mentioned(question: str, na
 def test_a_price_of_a_year_that_no_passage_names_is_not_given(question: str, year: str) -> None:
     evidence = [score(make_chunk("a.md", sentence("The oven cost 40 pounds."), heading="1930"), 0, 1.0)]
     assert find_unmentioned(read_question(question), evidence, (), ()) == year
+
+
+@pytest.mark.parametrize(
+    ("question", "lacking"),
+    [
+        ("How many seats does the ferry in Brevik have?", "brevik"),
+        ("What does the ferry in Brevik cost?", "brevik"),
+        ("When was the ferry in Brevik built?", ""),  # a date may stand under a title that names the place
+        ("What is the ferry in Brevik for?", ""),
+    ],
+)
+def test_a_figure_is_of_all_that_is_named(question: str, lacking: str) -> None:
+    evidence = [score(make_chunk("a.md", sentence("The ferry has 40 seats and costs $9.")), 0, 1.0)]
+    assert find_unmentioned(read_question(question), evidence, (), ("brevik",)) == lacking

@@ -57,11 +57,7 @@ def find_numbered(question: str) -> Numbered | None:
     number, things = filter(None, match.groupdict().values())
     head = things if has_han(things) else things.split()[-1]
     terms = tuple(tokenize(head))
-    if (
-        not EMPTY_NOUNS.isdisjoint((head, head.removesuffix("s")))
-        or not _GENERAL.isdisjoint(terms)
-        or _GENERAL_ZH.search(head)
-    ):
+    if head in EMPTY_NOUNS or not _GENERAL.isdisjoint(terms) or _GENERAL_ZH.search(head):
         return None
     return Numbered(int(max(read_number_words(number) or {float(number)})), things, terms)
 

@@ -38,7 +38,10 @@ def find_unmentioned(
     if question.value is Ask.AMOUNT and (year := find_other_year(text, _list_texts(scored))):
         return year
     title = find_other_title(text, scored, wanted)
-    return title or next((name for name in unknown if MODEL_NAME.search(name)), "")
+    # A figure is of all that a question names; a date's passage may leave a name to its title.
+    is_figure_asked = question.value is not None and question.value is not Ask.DATE
+    lacking = (name for name in unknown if MODEL_NAME.search(name) or (is_figure_asked and not has_han(name)))
+    return title or next(lacking, "")
 
 
 def find_other_year(question: str, texts: Iterable[str]) -> str:
