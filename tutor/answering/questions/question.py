@@ -113,6 +113,7 @@ _NAME = re.compile(
 )
 # "Norwegian ferries": an adjective of a place is a word like others, and seldom repeated with each fact.
 _OF_PLACE = re.compile(r"[A-Z][a-z]+(?:ian|ese|ish|ean|can)(?=[ -][a-z])|Latin(?=[ -][a-z])")
+_LONG_WORD, MIN_HEADED_WORDS = re.compile(r"(?<![\w-])[A-Za-z]{4,}(?![\w-])"), 4
 _LATIN_IN_CHINESE = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*[A-Za-z0-9]|[A-Z]")
 _LASTING = frozenset(
     tokenize("take takes took last lasts run runs ran continue continues keep keeps kept go goes went")
@@ -316,10 +317,18 @@ def _matched_stems(text: str, patterns: Sequence[re.Pattern[str]]) -> frozenset[
     return frozenset(term for word in words for term in (*tokenize(word), *content_words(word)))
 
 
+def _is_headed(text: str) -> bool:
+    """Tell whether a text is written like a heading, each of its longer words with a capital, which names nothing."""
+    words = _LONG_WORD.findall(text)
+    return len(words) >= MIN_HEADED_WORDS and all(word[0].isupper() for word in words)
+
+
 def find_names(text: str) -> list[str]:
     """Return the folded names in a question: proper names, acronyms, model names such as GPT-5."""
     pattern = _LATIN_IN_CHINESE if detect_language(text) == "zh" else _NAME
     found = [match.group() for match in pattern.finditer(text) if not _OF_PLACE.match(text, match.start())]
+    if _is_headed(text):
+        found = [word for word in found if not word.istitle() and not (word.isupper() and word.isalpha())]
     if detect_language(text) == "zh":  # tokens and prompts are words
         found = [word for word in found if any(c.isdigit() or c.isupper() for c in word)]
     names = [_PLURAL.sub("", fold(word).strip("-.")) for word in found]
