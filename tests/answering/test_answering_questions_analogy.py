@@ -9,6 +9,7 @@ from tutor.answering.form import judge_form
 from tutor.answering.questions.analogy import (
     asks_in_analogy,
     find_opening,
+    find_setting,
     list_analogy,
     list_drawn_with,
     list_likened,
@@ -130,3 +131,8 @@ def test_what_an_analogy_is_drawn_with_is_read_off_its_name(question: str, words
 )
 def test_what_an_analogy_likens_is_read_off_the_question(question: str, words: str) -> None:
     assert list_likened(question) == frozenset(tokenize(words))
+
+
+def test_a_question_is_set_in_an_analogy_by_what_that_is_drawn_with() -> None:
+    assert find_setting("What is the gate in the town analogy?") == "in the town analogy"
+    assert find_setting("What is the gate in that analogy?") == ""

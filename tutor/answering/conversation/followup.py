@@ -29,6 +29,7 @@ from tutor.answering.conversation.pointing import (
 from tutor.answering.conversation.pronouns import name_doer, name_fronted, name_subject, put_for_pronoun, split_fronted
 from tutor.answering.conversation.readings import list_readings
 from tutor.answering.conversation.recounted import recount
+from tutor.answering.conversation.settings import name_setting
 from tutor.answering.conversation.stages import name_stages
 from tutor.answering.conversation.swap import drop_denials, drop_opposites, swap_quoted, swap_shaped, swap_thing
 from tutor.answering.messages.smalltalk import classify_smalltalk
@@ -125,6 +126,8 @@ def _complete(question: str, thread: Thread, find_peers: FindPeers) -> Thread:
         return replace(after, rephrased=_JOINT not in after.topic)
     if thread.topic and (fronted := _follow_fronted(question, thread, find_peers)):
         return fronted
+    if thread.topic and (set_in := name_setting(_simplify(question), _simplify(thread.topic))):
+        return Thread(strip_connective(set_in), thread.sides, rephrased=True)
     question = name_fronted(question) or question
     plain = _simplify(question)
     if thread.topic and (counted := _count_on(plain, thread, find_peers)):

@@ -71,6 +71,12 @@ def strip_setting(text: str) -> str:
     return " ".join(_SETTING.sub(" ", re.sub(_IS_LIKENED, "", text, count=1, flags=re.IGNORECASE)).split())
 
 
+def find_setting(text: str) -> str:
+    """Return the words that set a question in an analogy by what that is drawn with: "in the garden analogy"."""
+    matches = (match for match in _SETTING.finditer(text) if list_drawn_with(match.group()))
+    return next((match.group() for match in matches), "")
+
+
 def list_drawn_with(text: str) -> frozenset[str]:
     """Return the words for what an analogy is drawn with, as a question names it; none where it does not."""
     match = _DRAWN_WITH.search(text) if asks_in_analogy(text) else None
