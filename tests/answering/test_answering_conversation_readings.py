@@ -5,7 +5,8 @@ import pytest
 from tests.answering.conversations import converse
 from tutor.answering.conversation.followup import read_otherwise
 from tutor.answering.conversation.peers import Mention, Peers
-from tutor.answering.conversation.readings import list_readings, tells_asked
+from tutor.answering.conversation.readings import list_readings, repeats_answer, tells_asked
+from tutor.answering.questions.question import read_question
 from tutor.types import Citation, Location
 
 GRAINS = Peers((("rye",), ("oats",)))
@@ -60,3 +61,14 @@ def test_what_is_told_of_a_thing_must_be_what_is_asked_of_it() -> None:
     assert not tells_asked("Why was it sold?", cite("Orlen grinds rye."))
     assert tells_asked("Why was it put in?", cite("Rye keeps the loaf moist."))
     assert tells_asked("它为什么被卖掉？", cite("Orlen grinds rye."))
+
+
+def test_evidence_that_says_again_what_was_said_answers_no_completed_question() -> None:
+    history = converse("How much more rye does Orlen grind?", "Orlen grinds 9% more rye.")
+    question = read_question(
+        "How much rye does Orlen grind — what did they do before?", asked="What did they do before?"
+    )
+    assert repeats_answer(question, "Grinds 9% more rye", history)
+    assert not repeats_answer(question, "Before that the mill stood still.", history)
+    assert not repeats_answer(read_question("What does Orlen grind?"), "Grinds 9% more rye", history)
+    assert not repeats_answer(question, "Grinds 9% more rye", history[:1])

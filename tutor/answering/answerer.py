@@ -20,7 +20,7 @@ from tutor.answering.continued import continue_lists, continue_speech
 from tutor.answering.conversation.beside import FindPeers
 from tutor.answering.conversation.followup import follow_conversation, read_otherwise
 from tutor.answering.conversation.pointing import find_swapped, is_followup
-from tutor.answering.conversation.readings import tells_asked
+from tutor.answering.conversation.readings import repeats_answer, tells_asked
 from tutor.answering.conversation.swapped import keep_swapped
 from tutor.answering.demands.designations import keep_designated
 from tutor.answering.demands.nthpoint import find_nth_point
@@ -159,10 +159,12 @@ class Answerer:
             yield from self._tell_evidence(text, question, blocks, clock, use_model=use_model, should_stop=should_stop)
             return
         decision = decide(question, keep_swapped(question, scored, wanted), self.lexicon, wanted)
-        if not decision.answer or is_beside_the_point(question, decision.evidence[0]):
-            if history and not choices and (told := self._stream_otherwise(text, history, use_model, should_stop)):
-                yield from told
-                return
+        refused = not decision.answer or is_beside_the_point(question, decision.evidence[0])
+        is_open = bool(history) and (refused or repeats_answer(question, decision.evidence[0].unit.text, history))
+        if is_open and not choices and (told := self._stream_otherwise(text, history, use_model, should_stop)):
+            yield from told
+            return
+        if refused:
             nearest = find_nearest_topics(question, passages)
             clock.mark_evidence()
             answer = plain_answer(text, question, Status.ABSTAINED, word_refusal(question, nearest), clock)

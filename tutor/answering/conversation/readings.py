@@ -9,13 +9,15 @@ from tutor.answering.conversation.beside import FindPeers
 from tutor.answering.conversation.claims import find_new_name
 from tutor.answering.conversation.pointing import find_own_words, is_followup, strip_connective
 from tutor.answering.conversation.pronouns import name_mentioned, put_for_pronoun
+from tutor.answering.questions.question import Question
 from tutor.answering.questions.synonyms import find_synonyms
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.words import tokenize
-from tutor.types import Citation
+from tutor.types import Citation, Turn
 
 MAX_READINGS = 3
+MIN_TERMS, REPEATED = 3, 0.85  # of evidence that says again what was said; set by hand
 _KIND = (
     r"(?:company|firm|start-?up|bank|business|organi[sz]ation|team|lab|university|school|institute|person|author"
     r"|founder|inventor|model|product|system|tool|app|source|site|country|city|town|place|building|book|paper)"
@@ -66,6 +68,15 @@ def _list_things(topic: str, answer: str, find_peers: FindPeers) -> Iterator[str
     yield from dict.fromkeys(topic[mention.start : mention.end] for mention in mentions)
     if noun := _LAST_NOUN.search(topic):
         yield noun["noun"]
+
+
+def repeats_answer(question: Question, text: str, history: Sequence[Turn]) -> bool:
+    """Tell whether the best evidence for a completed follow-up only says again what the answer before it said."""
+    said = next((turn.content for turn in reversed(history) if turn.role == "assistant"), "")
+    if question.text == question.asked or not said:
+        return False
+    terms = set(tokenize(text))
+    return len(terms) >= MIN_TERMS and len(terms.intersection(tokenize(said))) >= REPEATED * len(terms)
 
 
 def tells_asked(question: str, citations: Sequence[Citation]) -> bool:
