@@ -5,6 +5,7 @@ from tests.answering.paired_lessons import find_pairs, write_paired
 from tests.fakes import HashEncoder
 from tutor.answering.conversation.beside import FindPeers
 from tutor.answering.conversation.followup import follow_conversation
+from tutor.answering.conversation.peers import Mention, Peers
 from tutor.course.glossary import load_glossary
 from tutor.index.lesson_index import open_index
 from tutor.retrieval.search import Retriever
@@ -170,3 +171,15 @@ def test_a_thing_that_the_lessons_lack_is_not_answered_with_the_thing_before(
     tutor: Tutor, asked: str, question: str
 ) -> None:
     assert tutor.ask(question, converse(asked, "…"), use_model=False).status is Status.ABSTAINED
+
+
+def test_another_kind_is_one_with_the_same_last_word() -> None:
+    mills = Peers((("post mill",), ("tower mill",)))
+    shapes = Peers((("shape",), ("cost",)), about="kinds of mill")
+
+    def find(text: str) -> list[Mention]:
+        places = ((mills, "post mill"), (shapes, "shape"))
+        return [Mention(peers, 0, text.index(n), text.index(n) + len(n)) for peers, n in places if n in text]
+
+    question = "and the other kind?"
+    assert complete(question, converse("What shape has a post mill?", "Round."), find) == "What shape has a tower mill?"

@@ -23,6 +23,7 @@ FindPeers = Callable[[str], Sequence[Mention]]
 _SAID_FIRST = re.compile(r"^(?:那么?)?([^，,。？?]{2,40}?)呢[，,。？?\s]+(?=\S)")
 
 
+_KINDS = ("kind", "type", "sort", "种", "类")
 _OWNING = re.compile(r"(?<=\w)(?:['’]s?|的)$")  # "what are Orlen's called?"
 
 
@@ -30,7 +31,7 @@ _OWNING = re.compile(r"(?<=\w)(?:['’]s?|的)$")  # "what are Orlen's called?"
 class _Candidate:
     start: int
     end: int
-    is_kind: bool
+    kind: int
     names: tuple[str, ...]
     heading: str
 
@@ -59,12 +60,12 @@ def point_beside(question: str, topic: str, answer: str, find_peers: FindPeers) 
         return None
     kinds = [mention for mention in find_peers(question) if mention.start == pointer.end]
     given = _choose(_keep_kind(_list_given(pointer, topic, answer, find_peers), kinds)) if asks_for_one(topic) else None
-    if given and pointer.relation is Relation.NTH and not given[0].is_kind:
+    if given and pointer.relation is Relation.NTH and not given[0].kind:
         given = None  # "which data does the first stage use": the answer's kinds of data are no stages
     topic_names = (c for c in _list_named(pointer, topic, answer, find_peers) if not _is_asked_of(question, topic, c))
     named = _choose(_keep_kind(topic_names, kinds)) if given is None else None
     chosen, from_topic = given or named, named is not None
-    if chosen is None or (pointer.relation is Relation.NTH and not chosen[0].is_kind):
+    if chosen is None or (pointer.relation is Relation.NTH and not chosen[0].kind):
         return None
     place, name = chosen
     old = topic[place.start : place.end] if from_topic else ""
@@ -152,7 +153,7 @@ def _list_named(pointer: Pointer, topic: str, answer: str, find_peers: FindPeers
         named = {other.member for other in mentions if other.peers is mention.peers}
         known = named | {other.member for other in given if other.peers is mention.peers}
         if len(named) == 1 and (names := _step(pointer, mention, known)):
-            yield _Candidate(mention.start, mention.end, _is_kind(pointer, mention), names, mention.peers.heading)
+            yield _Candidate(mention.start, mention.end, _rate_kind(pointer, mention), names, mention.peers.heading)
 
 
 def _leave_wholes(topic: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -174,14 +175,14 @@ def _list_given(pointer: Pointer, topic: str, answer: str, find_peers: FindPeers
         if len(named) == 1 or is_last or pointer.relation is Relation.NTH:
             names = _step(pointer, mention, named)
             if names:
-                yield _Candidate(mention.start, mention.end, _is_kind(pointer, mention), names, mention.peers.heading)
+                yield _Candidate(mention.start, mention.end, _rate_kind(pointer, mention), names, mention.peers.heading)
 
 
 def _step(pointer: Pointer, mention: Mention, named: set[int]) -> tuple[str, ...]:
     """Return what the thing is called that stands to the mentioned one as asked, nothing where there is none."""
     peers, relation = mention.peers, pointer.relation
     if relation is Relation.NTH:
-        is_in_order = len(peers.names) == 2 or (peers.ordered and _is_kind(pointer, mention))
+        is_in_order = len(peers.names) == 2 or (peers.ordered and _rate_kind(pointer, mention) > 0)
         is_counted = is_in_order and pointer.position < len(peers.names)
         return peers.names[pointer.position] if is_counted else ()
     if relation is Relation.SAME:
@@ -197,16 +198,27 @@ def _step(pointer: Pointer, mention: Mention, named: set[int]) -> tuple[str, ...
     return peers.names[at] if peers.ordered and 0 <= at < len(peers.names) else ()
 
 
-def _is_kind(pointer: Pointer, mention: Mention) -> bool:
-    """Tell whether the things stand under a word for what the question calls them: stages, types."""
+def _rate_kind(pointer: Pointer, mention: Mention) -> int:
+    """Return 1 where the things stand under a word for what the question calls them, 2 for kinds by their own names.
+
+    Stages and types are so called; tower mills and post mills are kinds in any table.
+    """
+    if pointer.noun in _KINDS and _share_head(mention.peers.names):
+        return 2
     noun = NOUNS_IN_ENGLISH.get(pointer.noun, pointer.noun)
     about = mention.peers.about
-    return bool(noun) and (pointer.noun in fold(about) or set(tokenize(noun)) <= set(tokenize(about)))
+    return int(bool(noun) and (pointer.noun in fold(about) or set(tokenize(noun)) <= set(tokenize(about))))
+
+
+def _share_head(names: Sequence[Sequence[str]]) -> bool:
+    """Tell whether names are of kinds of one thing: tower mill, post mill."""
+    terms = [tokenize(name[0]) for name in names]
+    return all(len(own) > 1 for own in terms) and len({own[-1] for own in terms}) == 1
 
 
 def _choose(candidates: Sequence[_Candidate]) -> tuple[_Candidate, str] | None:
     """Return the thing that most of the lessons' lists and tables give, by its usual name; None where they differ."""
-    kept = [c for c in candidates if c.is_kind] or list(candidates)
+    kept = [c for c in candidates if c.kind == max(other.kind for other in candidates)]
     if not kept:
         return None
     votes = Counter(_key(name) for c in candidates for name in c.names)
