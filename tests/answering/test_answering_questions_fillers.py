@@ -49,6 +49,7 @@ def test_that_people_do_it_and_which_one_need_not_be_held() -> None:
     assert list_fillers("What depth do people usually set?") >= {"peopl", "set"}
     assert "one" in list_fillers("A skiff or a gig, which one was lighter?")
     assert "one" not in list_fillers("How many oars does one boat need?")
+    assert "one" in list_fillers("What crew does one need?")
 
 
 def test_light_words_count_where_they_are_held() -> None:
@@ -57,3 +58,4 @@ def test_light_words_count_where_they_are_held() -> None:
     assert list_light_words("What does the kiln put out?") == set()
     assert list_light_words("Which fare is assumed in the estimate?") == {"assum", "estim"}
     assert list_light_words("How much room does the oven take up?") >= {"take"}
+    assert list_light_words("What did the Orlen people earn?") == {"peopl"}

@@ -36,6 +36,7 @@ def test_how_far_a_word_is_held(wanted: Wanted, held: set[str], found: float) ->
         ("webpage", "site"),
         ("made", "build"),
         ("mix", "blend"),
+        ("staff", "team"),
         ("restriction", "constraint"),
         ("perfect", "optimal"),
     ],

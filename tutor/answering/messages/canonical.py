@@ -213,6 +213,10 @@ _FORMS = tuple(
         (r",? \b(?:(?:money|cost|price|time|size|finance|speed)[- ]?wise|financially)\b", ""),
         # "What was theirs built of?": a word for what has just been named, as "it" is.
         (r"\b(?P<own>their|her|your|our)s\b(?=\W*$| [a-z])", r"\g<own> own"),
+        (
+            r"\b(?i:the) (?P<name>(?-i:[A-Z])[\w.-]*) (?:folks?|guys|lot|gang|bunch)\b(?! (?:of|who|that)\b)",
+            r"\g<name>",
+        ),
         (r"^(?P<who>\W*(?:who|(?:which|what)(?: [\w-]+){1,2}?)) stands? behind\b", r"\g<who> is behind"),
         # "How many seats are listed for the ferry?", "the seat count given for the ferry"
         (

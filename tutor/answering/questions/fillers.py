@@ -21,6 +21,9 @@ _CARRYING = re.compile(
     r"|\b(?:stands?|stood)(?= (?:in|on|under|beside|next to|against|at)\b)"
     r"|\b(?:rows?|columns?|cells?|entry|entries)(?= (?:of|in|for|about)\b|\W*$)"
     r"|(?<=[a-z\d] )(?<!\bthe )(?<!\ba )(?:table|chart)(?=\W*$)"
+    r"|(?:(?<=\bdoes )|(?<=\bdid )|(?<=\bcan )|(?<=\bmust )|(?<=\bshould )|(?<=\bwould )|(?<=\bcould ))"
+    r"one(?= (?:need|have|pay|use|get|do|want|start|know|choose|pick|spend|expect|find|learn|call|build|make|run|deal"
+    r"|take|train|buy|hire)\b)"
     r"|(?<=\bwhich )one\b|(?<=[a-z]{3} )one(?=\W*$)"
     r"|(?<=\bthat )(?:comes? with|carr(?:y|ies)|shows? up)\b|(?<=\bwhich )(?:comes? with|carr(?:y|ies)|shows? up)\b"
     r"|\b(?:subjects?|themes?)\b(?= (?:of|in) (?:the \w+ )?(?:weeks?|days?|chapters?|lessons?)\b)"
@@ -57,9 +60,13 @@ _LIGHT = re.compile(
 )
 
 
+# "The Orlen people" are Orlen.
+_PEOPLE_OF = re.compile(r"\b[Tt]he (?:[A-Z][\w.-]* ){1,2}(people|folks?|guys|lot|crew|gang|bunch)\b")
+
+
 def list_light_words(text: str) -> frozenset[str]:
     """Return the stems of the words of a question that count for evidence which holds them, and not against another."""
-    return frozenset(tokenize(" ".join(_LIGHT.findall(text))))
+    return frozenset(tokenize(" ".join((*_LIGHT.findall(text), *_PEOPLE_OF.findall(text)))))
 
 
 def list_fillers(text: str) -> frozenset[str]:

@@ -68,6 +68,7 @@ _SETS = (
     "lawyer attorney legal law court courtroom judicial",
     "job task work exercise",
     "salary wage pay earn",
+    "staff personnel team workforce crew employee",
     "researcher scientist engineer",
     "thank grateful gratitude",
     "gpu graphics chip",
