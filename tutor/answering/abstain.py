@@ -76,7 +76,7 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
         return Decision(False, (), "nothing was found")
     if not scored[0].unit.example and (translation := find_translation(question.asked)):
         return _decide_translation(translation, scored, wanted)
-    unknown = list_unknown_names(question, scored, lexicon)
+    unknown = list_unknown_names(question, scored, lexicon, wanted)
     if name := find_unmentioned(question, scored, wanted, unknown):
         return Decision(False, (), f"the lessons do not mention {name}")
     if question.speech:

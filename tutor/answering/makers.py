@@ -30,7 +30,7 @@ _ASKS = re.compile(
     rf"|\b(?:by|from) (?:whom|(?:which|what) (?P<by>{_BODY})) (?:is|are|was|were|did|does) [^?]{{2,60}}?"
     rf"(?P<passive>\b{_MADE})?\W*$"
     rf"|\b(?:is|are|was|were) [^?]{{2,60}}? (?P<done>{_MADE}) by (?:whom|who|(?:which|what) (?P<whom>{_BODY}))\W*$"
-    r"|(?P<who_zh>哪一?[家个](?:公司|机构|团队|实验室|厂商|企业)|谁)[^？?]{0,4}(?P<made_zh>做|造|开发|训练|推出|发布|研发|出品|运营)的?"
+    r"|(?P<who_zh>哪一?[家个所](?:公司|机构|团队|实验室|厂商|企业|大学|组织)?|谁)[^？?]{0,4}(?P<made_zh>做|造|开发|训练|推出|发布|研发|出品|运营|制作|研制)的?"
     r"|(?P<is_zh>是|出自|来自)(?P<of_zh>哪一?[家个](?:公司|机构|团队|实验室|厂商|企业))",
     re.IGNORECASE,
 )

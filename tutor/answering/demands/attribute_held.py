@@ -64,6 +64,7 @@ _REASON = re.compile(
 )
 _SIZE = re.compile(r"\d ?(?:[kmgtp]i?b|[kmgtp]?bytes?|m[23]|cubic|square)(?![a-z])")  # nobody adds that it is the size
 _IN_EVERY_LANGUAGE = (Kind.EVENT, Kind.DIMENSION, Kind.REASON)  # told by patterns of both languages
+_PERSON_ENDINGS = tuple("人 员 者 客 员工 职工 学生 教师 老师 医生 律师 专家 用户".split())
 _HAN_WORD = re.compile(r"[㐀-鿿]")
 
 
@@ -145,7 +146,7 @@ def _person_stems() -> frozenset[str]:
 def names_persons(word: str) -> bool:
     """Tell whether a word names persons, whom a text may count by another word."""
     if has_han(word):
-        return word.endswith(("人", "员", "者", "客"))
+        return word.endswith(_PERSON_ENDINGS)
     return not term_set(word).isdisjoint(_person_stems())
 
 

@@ -61,14 +61,19 @@ _ASKED_FIGURE = re.compile(
     r"|(?:大小|规模|量|额|数|面积|体积|人口|容量|长度|高度|重量)(?:具体|大[概约]|一?共|总共|到底|究竟|又)*(?:是|有|为|达到?)多少"
 )
 _UNITS = (
-    (r"(?:[kmgtp]i?b|[a-z]*bytes?)", r"[\d(] ?[kmgtp]i?b\b|byte"),
-    (r"(?:[kmgt]wh|[a-z]*watt[- ]?hours?)", r"[\d(] ?[kmgt]wh\b|watt[- ]?hour"),
+    (r"(?:[kmgtp]i?b|[a-z]*bytes?)", r"[\d(] ?[kmgtp]i?b(?![a-z])|byte"),
+    (r"(?:[kmgt]wh|[a-z]*watt[- ]?hours?)", r"[\d(] ?[kmgt]wh(?![a-z])|watt[- ]?hour|[千兆]瓦时|度电"),
     (r"(?:[a-z]*flops?)", r"flop"),
     (
         r"(?:[a-z]*(?:tons?|tonnes?|grams?|pounds|kg|kilos?))",
-        r"\b(?:tons?|tonnes?|[a-z]*grams?|pounds|kg|kilos?)\b|\d ?[km]?g\b",
+        r"\b(?:tons?|tonnes?|[a-z]*grams?|pounds|kg|kilos?)\b|\d ?[km]?g\b"
+        r"|[\d万亿千]\s?(?:kg(?![a-z])|吨|公斤|千克|克)",
     ),
-    (r"(?:[a-z]*(?:met(?:re|er)s?|miles?|feet|km))", r"\b(?:[a-z]*met(?:re|er)s?|miles?|feet|km)\b"),
+    (
+        r"(?:[a-z]*(?:met(?:re|er)s?|miles?|feet|km))",
+        r"\b(?:[a-z]*met(?:re|er)s?|miles?|feet|km)\b"
+        r"|\d\s?(?:km(?![a-z])|[公千厘毫]?米|公里)",
+    ),
 )
 _IN_UNIT = re.compile(
     r"\b(?:in|how many(?= (?:kilo|mega|giga|tera|peta|milli|centi|tons?\b|tonnes?\b|grams?\b|[kmgt]i?[bw]h?\b))) "

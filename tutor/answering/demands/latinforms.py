@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ from tutor.retrieval.senses import add_senses, find_new
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 
+_MONTHS = "january february march april may june july august september october november december".split()
 MIN_CHARACTERS, MIN_LETTERS = 2, 4
 
 
@@ -26,6 +28,8 @@ def spell_names(text: str) -> frozenset[str]:
 def is_spelt(name: str, text: str) -> bool:
     """Tell whether a text names in Chinese, whole or as part of a longer name, what a question names in Latin."""
     plain = fold(name).replace("-", "")
+    if plain in _MONTHS:
+        return re.search(rf"(?<!\d){_MONTHS.index(plain) + 1}\s?月", text) is not None
     return any(plain == form or plain in form.split() for form in spell_names(text))
 
 

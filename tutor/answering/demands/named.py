@@ -13,6 +13,7 @@ from tutor.answering.evidence import Lexicon, Scored, frame_text
 from tutor.answering.form import term_set
 from tutor.answering.questions.analogy import find_opening
 from tutor.answering.questions.question import Question
+from tutor.answering.questions.wanted import Wanted
 from tutor.answering.totals import asks_total, find_parts
 from tutor.text.fold import fold
 from tutor.text.language import has_han
@@ -35,13 +36,19 @@ _WRITTEN_AS_NAME = re.compile(r"(?<![\w-])[A-Za-z]+(?:[A-Z]|-?\d)[\w.-]*")  # Bl
 _NAMES_MODEL = re.compile(r"\b[A-Z][A-Za-z]*[- ]?\d[\w.]*")
 
 
-def list_unknown_names(question: Question, scored: Sequence[Scored], lexicon: Lexicon) -> tuple[str, ...]:
-    """Return the names of a question that no lesson holds; Chinese names only where there is evidence in Chinese."""
+def list_unknown_names(
+    question: Question, scored: Sequence[Scored], lexicon: Lexicon, wanted: Sequence[Wanted] = ()
+) -> tuple[str, ...]:
+    """Return the names of a question that no lesson holds; Chinese names only where there is evidence in Chinese.
+
+    A name that the lessons hold in Chinese, or a word that only looks like a name and has a Chinese one, is known.
+    """
     is_abroad = question.language != "zh"
     unknown = [
         name
         for name in question.names
-        if not is_known(name, lexicon) and not (is_abroad and is_spelt_somewhere(name, scored))
+        if not is_known(name, lexicon)
+        and not (is_abroad and (is_spelt_somewhere(name, scored) or _is_translated(name, wanted)))
     ]
     named = find_han_names(question.text)
     unknown += [name.word for name in named if not _is_han_name_known(name, lexicon)]
@@ -49,6 +56,12 @@ def list_unknown_names(question: Question, scored: Sequence[Scored], lexicon: Le
         run = find_unknown_name(question.text, lexicon.knows)
         unknown += [run] if not any(name.word in run for name in named) else []
     return tuple(filter(None, unknown))
+
+
+def _is_translated(name: str, wanted: Sequence[Wanted]) -> bool:
+    """Tell whether the lessons have a Chinese word for each word of what looks like a name."""
+    translated = {word.terms[0] for word in wanted if any(map(has_han, word.terms))}
+    return translated.issuperset(tokenize(name))
 
 
 def is_known(name: str, lexicon: Lexicon) -> bool:
