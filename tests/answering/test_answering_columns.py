@@ -33,3 +33,9 @@ def test_a_column_whose_header_names_what_is_asked_stands_alone(
 def test_the_number_in_a_name_names_no_column() -> None:
     shown = list_columns(read_question("What is known of Barge 2?"), ROW, CHUNK)
     assert len(shown) == len(HEADER) - 1
+
+
+def test_who_made_it_is_told_by_the_column_of_makers() -> None:
+    cells, header = ("Osprey", "40 tons", "Aire Yard"), ("Ferry", "Weight", "Organization")
+    row = Unit(" | ".join(cells), UnitKind.ROW, Location(4, 4), cells=cells, header=header)
+    assert list_columns(read_question("Who made the Osprey?"), row, CHUNK) == [2]

@@ -113,3 +113,15 @@ def test_a_price_of_a_year_that_no_passage_names_is_not_given(question: str, yea
 def test_a_figure_is_of_all_that_is_named(question: str, lacking: str) -> None:
     evidence = [score(make_chunk("a.md", sentence("The ferry has 40 seats and costs $9.")), 0, 1.0)]
     assert find_unmentioned(read_question(question), evidence, (), ("brevik",)) == lacking
+    ("question", "text", "place"),
+    [
+        ("法国的渡轮有多重？", "A ferry weighs 40 tons.", "法国"),
+        ("法国的渡轮有多重？", "A French ferry weighs 40 tons.", ""),
+        ("法国的渡轮有多重？", "法国渡轮重40吨。", ""),
+        ("美国的渡轮有多重？", "A ferry weighs 40 tons in the U.S.", ""),
+        ("渡轮有多重？", "A ferry weighs 40 tons.", ""),
+    ],
+)
+def test_a_figure_for_a_place_that_no_text_names_is_none(question: str, text: str, place: str) -> None:
+    evidence = [score(make_chunk("a.md", sentence(text), language="en" if text.isascii() else "zh"), 0, 1.0)]
+    assert find_unmentioned(read_question(question), evidence, (), ()) == place

@@ -12,11 +12,21 @@ from tutor.answering.form import term_set
 from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.wanted import Wanted
-from tutor.retrieval.chinese import INSIDE_WORD, weigh_pairs
+from tutor.retrieval.chinese import INSIDE_WORD, tag_words, weigh_pairs
+from tutor.retrieval.dictionary import load_dictionary, name_places
+from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.words import tokenize
 
 MIN_OF_TITLE = 0.75  # of the words of a title
+MAX_PLACE_WORDS = 4
+_PLACE_TAG = "ns"  # of the segmenter
+_OWN_PLACES = frozenset("中国 国内 全球 世界 地球 本地 北京".split())
+_SHORT_PLACES = {
+    "美国": ("u.s", "us ", "usa", "america", "美"),
+    "英国": ("u.k", "uk ", "brit", "english", "英格兰", "不列颠"),
+    "苏联": ("ussr", "soviet"),
+}
 WINDOW = 2  # words, for each of a title's own, among which they stand in order in another language
 _TITLE = re.compile("《([^《》]+)》")
 _YEAR = re.compile(
@@ -37,11 +47,36 @@ def find_unmentioned(
         return other
     if question.value is Ask.AMOUNT and (year := find_other_year(text, _list_texts(scored))):
         return year
+    if question.value is not None and (place := find_other_place(text, _list_texts(scored))):
+        return place
     title = find_other_title(text, scored, wanted)
     # A figure is of all that a question names; a date's passage may leave a name to its title.
     is_figure_asked = question.value is not None and question.value is not Ask.DATE
     lacking = (name for name in unknown if MODEL_NAME.search(name) or (is_figure_asked and not has_han(name)))
     return title or next(lacking, "")
+
+
+def find_other_place(question: str, texts: Iterable[str]) -> str:
+    """Return a place that a Chinese question for a figure names and no text does, by any of its names, "" if none.
+
+    What is told without a place is told of the writer's own.
+    """
+    places = [word for word, tag in tag_words(question) if tag == _PLACE_TAG and word not in _OWN_PLACES]
+    names = {
+        place: [place, *_SHORT_PLACES.get(place, ()), *_list_place_names(place)]
+        for place in places
+        if has_han(question)
+    }
+    if not any(len(forms) > 1 for forms in names.values()):
+        return ""
+    held = fold("\n".join(texts))
+    return next((place for place, forms in names.items() if len(forms) > 1 and not any(f in held for f in forms)), "")
+
+
+def _list_place_names(place: str) -> list[str]:
+    """Return the folded names of a place in Latin letters: France and French."""
+    senses = name_places(load_dictionary().find_senses(place))
+    return [fold(sense) for sense in senses if sense[:1].isupper() and len(sense.split()) < MAX_PLACE_WORDS]
 
 
 def find_other_year(question: str, texts: Iterable[str]) -> str:
