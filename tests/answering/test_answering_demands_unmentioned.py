@@ -113,6 +113,9 @@ def test_a_price_of_a_year_that_no_passage_names_is_not_given(question: str, yea
 def test_a_figure_is_of_all_that_is_named(question: str, lacking: str) -> None:
     evidence = [score(make_chunk("a.md", sentence("The ferry has 40 seats and costs $9.")), 0, 1.0)]
     assert find_unmentioned(read_question(question), evidence, (), ("brevik",)) == lacking
+
+
+@pytest.mark.parametrize(
     ("question", "text", "place"),
     [
         ("法国的渡轮有多重？", "A ferry weighs 40 tons.", "法国"),

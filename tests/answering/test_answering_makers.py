@@ -49,3 +49,18 @@ def test_the_row_of_just_the_thing_names_its_maker() -> None:
     assert list_made("Who built the Osprey 2?", scored) == scored[1:]
     assert list_made("Who built the Heron?", scored) == []
     assert list_made("How old is the Osprey?", scored) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Which company built the Osprey 2 model?", True),
+        ("Osprey 2 是哪家公司做的？", True),
+        ("Osprey 2是谁做的", True),
+        ("Who made the sails of Osprey 2?", False),
+        ("谁做了Osprey 2的帆布？", False),
+    ],
+)
+def test_the_maker_of_a_part_or_of_another_thing_is_none(question: str, told: bool) -> None:
+    rows = [score(make_chunk("a.md", row("Osprey 2", "1931", "", "Norling")), 0, 1.0)]
+    assert bool(list_made(question, rows)) is told

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from tutor.retrieval.chinese import FUNCTION_WORDS
+from tutor.text.language import has_han
 from tutor.text.words import content_words, tokenize
 from tutor.types import Unit
 
@@ -30,8 +32,9 @@ _ASKS = re.compile(
     rf"|\b(?:by|from) (?:whom|(?:which|what) (?P<by>{_BODY})) (?:is|are|was|were|did|does) [^?]{{2,60}}?"
     rf"(?P<passive>\b{_MADE})?\W*$"
     rf"|\b(?:is|are|was|were) [^?]{{2,60}}? (?P<done>{_MADE}) by (?:whom|who|(?:which|what) (?P<whom>{_BODY}))\W*$"
-    r"|(?P<who_zh>哪一?[家个所](?:公司|机构|团队|实验室|厂商|企业|大学|组织)?|谁)[^？?]{0,4}(?P<made_zh>做|造|开发|训练|推出|发布|研发|出品|运营|制作|研制)的?"
-    r"|(?P<is_zh>是|出自|来自)(?P<of_zh>哪一?[家个](?:公司|机构|团队|实验室|厂商|企业))",
+    r"|(?P<who_zh>哪一?[家个所](?:公司|机构|团队|实验室|厂商|企业|大学|组织)?|谁)[^？?]{0,4}"
+    r"(?P<made_zh>做|造|开发|训练|推出|发布|研发|出品|运营|制作|研制)了?的?"
+    r"|(?P<is_zh>是|出自|来自)(?P<of_zh>哪一?[家个](?:公司|机构|团队|实验室|厂商|企业))的?\W*$",
     re.IGNORECASE,
 )
 _COLUMN = re.compile(
@@ -40,6 +43,9 @@ _COLUMN = re.compile(
     r"|公司|机构|组织|开发(?:者|商|方|公司|机构)|作者|厂商|制造商|发布(?:者|方|机构)|研发(?:者|方|机构|公司)|出品方?|所属(?:公司|机构)",
     re.IGNORECASE,
 )
+
+# "Which lab is behind the Osprey model?": the kind of thing beside its name.
+_SAYING_LITTLE = FUNCTION_WORDS | frozenset(tokenize("model language large llm ai 模型 语言 大模型"))
 
 
 @lru_cache(maxsize=1024)
@@ -63,8 +69,9 @@ def find_maker_column(unit: Unit) -> int | None:
 def list_made(question: str, scored: Sequence[Scored]) -> list[Scored]:
     """Return the rows that name the maker of just the thing whose maker a question asks for, by their label."""
     making = find_making(question)
-    thing = frozenset(content_words(question)) - making
+    rest = _ASKS.sub(" ", question) if has_han(question) else question  # pairs of characters straddle words
+    thing = frozenset(content_words(rest)) - making
     if not making or not thing:
         return []
-    rows = (s for s in scored if find_maker_column(s.unit) is not None)
-    return [s for s in rows if frozenset(tokenize(s.unit.cells[0])) == thing]
+    rows = [(s, frozenset(tokenize(s.unit.cells[0]))) for s in scored if find_maker_column(s.unit) is not None]
+    return [s for s, label in rows if label and label <= thing and thing - label <= _SAYING_LITTLE]
