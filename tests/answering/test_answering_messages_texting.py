@@ -36,6 +36,10 @@ from tutor.answering.messages.texting import write_out
         ("how long 2 dry a tile", "how long to dry a tile"),
         ("is tar in the mix or nope lol", "is tar in the mix?"),
         ("wat does the guild do 4 sailors", "what does the guild do for sailors"),
+        ("rye does it rise or no", "rye does it rise?"),
+        ("fare per mil tickets in n out pls", "fare per million tickets input and output pls"),
+        ("3 bil toks", "3 billion tokens"),
+        ("flour they used for the calc?", "flour they used for the calculation?"),
     ],
 )
 def test_what_texting_cuts_short_is_written_out(typed: str, written: str) -> None:
@@ -59,6 +63,7 @@ def test_what_texting_cuts_short_is_written_out(typed: str, written: str) -> Non
         "How long do 4 rides take?",
         "What would 4 nesting boxes cost?",
         "what would 4 nesting boxes cost?",
+        "how many go in and out of the harbour",
     ],
 )
 def test_numbers_and_words_that_mean_themselves_stay(typed: str) -> None:

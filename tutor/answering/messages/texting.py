@@ -90,6 +90,11 @@ _SHORT = tuple(
         (r"whats|w[auo]ts", "what's"),
         (r"thats", "that's"),
         (r"difr?f?r?ent", "different"),
+        (r"toks(?! \d)", "tokens"),
+        (r"(?<=per )mil|(?<=\d )mil", "million"),
+        (r"(?<=\d )bil", "billion"),
+        (r"calcs?(?=\W*$| (?:of|for|is|was|are|were)\b)", "calculation"),
+        (r"in (?:n|and|&) out(?=\W*$| (?:pls|plz|please|lol|prices?|costs?|rates?)\b)", "input and output"),
     )
 )
 _DOSE = re.compile(rf"(?<=\b)(?P<before>{_ASKED_WITH}(?: [a-z]+){{0,2}}) dose(?= (?!of\b)[a-z])")
@@ -144,6 +149,10 @@ _OR_NOT = re.compile(
     r"(?P<rest>.*?),? or (?:nah+|nope|naw|no|not)[\s?!.…]*(?:(?:lol|haha|tho|pls)[\s?!.…]*)?$",
     re.IGNORECASE,
 )
+_ASKS_INSIDE = re.compile(
+    r"\b(?:is|are|was|were|do|does|did|can|could|has|have|will|would|should) (?:it|they|i|we|you|u|the|an?|my|your)\b",
+    re.IGNORECASE,
+)  # "this boat does it float or no"
 _THOUSANDS = re.compile(r"(?<![\w.,$€£¥-])(?P<number>[1-9]\d{1,2})k(?= [a-z]{3,})", re.IGNORECASE)  # not "a 4k screen"
 _PLURAL = re.compile(r"\b(?P<stem>[a-z]{2,}[bcdfghjklmnpqrstvwxz])ys\b")
 
@@ -156,8 +165,14 @@ def write_out(question: str) -> str:
     is_texted = question[:1].islower()
     for pattern, word in _SHORT:
         question = pattern.sub(word, question)
-    question = _OR_NOT.sub(lambda m: f"{m['verb'] or 'is '}{m['rest']}?", question)
+    question = _OR_NOT.sub(_ask_whether, question)
     question = _DOSE.sub(r"\g<before> does", question)
     for pattern, words in _DIGITS if is_texted else ():
         question = pattern.sub(words, question)
     return _PLURAL.sub(r"\g<stem>ies", _THOUSANDS.sub(r"\g<number>,000", question))
+
+
+def _ask_whether(match: re.Match[str]) -> str:
+    """Return what ends in "or not" as a question."""
+    is_asked = match["verb"] or _ASKS_INSIDE.search(match["rest"])
+    return f"{match['verb'] or ''}{match['rest']}?" if is_asked else f"is {match['rest']}?"

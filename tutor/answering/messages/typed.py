@@ -12,6 +12,7 @@ from tutor.answering.messages.abbreviations import abbreviate
 from tutor.answering.messages.canonical import number_parts, simplify_question, write_canonically
 from tutor.answering.messages.chatter import strip_chatter
 from tutor.answering.messages.framing import strip_framing
+from tutor.answering.messages.fronted import put_in_place
 from tutor.answering.messages.mixed import write_mixed_in_chinese
 from tutor.answering.messages.numberedsteps import name_numbered_steps
 from tutor.answering.messages.outside import strip_pretext
@@ -37,7 +38,7 @@ def read_typed(text: str, words: Words, knows_word: Callable[[str], bool] | None
     written = simplify_question(unicodedata.normalize("NFKC", text), words.knows)
     chatted = strip_chatter(strip_greeting(neutralize(write_out(written))))
     plain = strip_source(strip_framing(strip_pretext(strip_chatter(strip_reason(chatted)))))
-    counted = name_numbered_steps(plain, words.knows, words.find_numbered_name)
+    counted = name_numbered_steps(put_in_place(plain), words.knows, words.find_numbered_name)
     short = abbreviate(counted, words.knows, words.is_abbreviation)
     known = write_known_names(correct_spelling(short, words, knows_word), words.find_name)
     spelt = write_names(known, words.knows, knows_word)
