@@ -56,7 +56,10 @@ def test_a_name_is_what_always_has_a_capital(word: str, found: str | None) -> No
     assert Spellings(NAMES).find_name(word) == found
 
 
-@pytest.mark.parametrize(("word", "found"), [("northgate", "North Gate"), ("rops", "ropes"), ("Rops", None)])
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [("northgate", "North Gate"), ("rops", "ropes"), ("Rops", None), ("daer", "dear"), ("drae", None)],
+)
 def test_names_written_together_and_short_words_are_found(word: str, found: str | None) -> None:
     assert Spellings(NAMES).find(word) == found
 

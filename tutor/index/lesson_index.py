@@ -40,7 +40,7 @@ _CAPITALS, _SMALL = (
     re.compile(r"(?<![A-Za-z])[A-Z]{3,6}(?![A-Za-z])"),
     re.compile(r"(?<![A-Za-z])[a-z]{3,6}(?![A-Za-z])"),
 )
-MIN_SLIPPED = 4  # letters of a name before its number, in which a slip does no harm
+MIN_SHORTENED, MIN_SLIPPED = 4, 5  # letters of a name before its number, in which a slip does no harm
 # GPT-3, Llama2, Llama 2: two words are a name only if the first is written like one.
 _NUMBERED_NAME = re.compile(
     r"(?<![A-Za-z0-9-])(?:([A-Za-z]{2,})-?|([A-Z][A-Za-z]+) )(\d+(?:\.\d+)*[A-Za-z]?)(?![A-Za-z0-9])"
@@ -185,15 +185,17 @@ class LessonIndex:
         """Return how the lessons mostly write a name of a word and a number ("gpt", "3"), None if none is like it.
 
         A number that they lack is written as they write others of the name: a GPT 5 beside their GPT-3 is GPT-5. One
-        slip of the fingers in a longer word does no harm.
+        slip of the fingers in a longer word does no harm, nor a letter within that a short one lacks.
         """
         word, number = word.lower(), number.lower()
         stem = self._numbered_names.get((word, ""), "") if len(number) <= MAX_VERSION_CHARS else ""
         found = self._numbered_names.get((word, number)) or (stem + number if stem else None)
-        if found or len(word) < MIN_SLIPPED:
+        if found or len(word) < MIN_SHORTENED:
             return found
         slipped = [
-            form for (other, n), form in self._numbered_names.items() if n == number and is_one_slip(word, other)
+            form
+            for (other, n), form in self._numbered_names.items()
+            if n == number and is_one_slip(word, other) and (len(word) >= MIN_SLIPPED or _lacks_within(word, other))
         ]
         return slipped[0] if len(slipped) == 1 else None
 
@@ -252,6 +254,11 @@ class LessonIndex:
         start = re.compile(rf"\b{term}[a-z]*", re.IGNORECASE)
         forms = {form for chunk in self.chunks for form in start.findall(chunk.text) if tokenize(form) == longer}
         return max(sorted(forms), key=lambda form: form[-1] == word[-1], default=None)
+
+
+def _lacks_within(word: str, other: str) -> bool:
+    """Tell whether a word is another without one letter that is not its last."""
+    return len(other) == len(word) + 1 and other[-1] == word[-1]
 
 
 def open_index(folder: Path, encoder: Encoder) -> LessonIndex:

@@ -58,7 +58,8 @@ class Spellings:
         """Return the word that one letter left out, added, exchanged or swapped with the next makes of a word.
 
         The first letter stays. Of several the one with the same ending counts, then the most frequent. In a word of
-        four small letters one may be left out. Two names written together are told apart: "northgate" for North Gate.
+        four small letters one may be left out or two swapped. Two names written together are told apart: "northgate"
+        for North Gate.
         """
         bare = word.lower()
         if bare in self._forms:
@@ -66,21 +67,24 @@ class Spellings:
         if bare in self._joined and len(bare) >= MIN_LETTERS:
             return self._joined[bare]
         if len(bare) < MIN_LETTERS:
-            return self._find_longer(word)
+            return self._find_short(word)
         near = [other for other in self._forms if is_one_slip(bare, other)]
         if not near and bare.endswith("s"):
             return None if (single := self.find(word[:-1])) is None else f"{single}s"
         best = max(near, key=lambda other: (other[-2:] == bare[-2:], self._counts[other], other), default=None)
         return None if best is None else self._forms[best]
 
-    def _find_longer(self, word: str) -> str | None:
-        """Return the word of which one of four small letters lacks a letter within: "ropes" for "rops"."""
+    def _find_short(self, word: str) -> str | None:
+        """Return the word of which one of four small letters lacks a letter within or swaps two: "ropes" for "rops"."""
         if len(word) != MIN_LETTERS - 1 or not word.islower() or word in self._counts:
             return None
         longer = (other for other in self._forms if len(other) == MIN_LETTERS and other[-1] == word[-1])
         near = [other for other in longer if is_one_slip(word, other)]
-        best = max(near, key=lambda other: (self._counts[other], other), default=None)
-        return None if best is None else self._forms[best]
+        if best := max(near, key=lambda other: (self._counts[other], other), default=None):
+            return self._forms[best]
+        swaps = (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1))
+        swapped = [other for other in swaps if other != word and other in self._counts and other not in STOP_WORDS]
+        return max(swapped, key=lambda other: self._counts[other], default=None)
 
 
 def is_one_slip(word: str, other: str) -> bool:
