@@ -88,6 +88,8 @@ from tutor.answering.messages.canonical import number_parts, simplify_question, 
         ("old logbooks, why so expensive?", "why is old logbooks expensive?"),
         ("tell me why not", "tell me why not"),
         ("What speaks against oak?", "what is the drawback of oak?"),
+        ("How many million tiles are fired?", "How many tiles are fired?"),
+        ("How many millions did the kiln cost?", "How many millions did the kiln cost?"),
         ("What is the trouble with old oars?", "what is the drawback of old oars?"),
     ],
 )

@@ -65,6 +65,18 @@ def test_everyday_words_of_chinese_stand_for_those_of_lessons(question: str, hel
 
 
 @pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("What does a 13b ferry cost?", ["13", "ferri", "cost", "#1.3e+10"]),
+        ("What do 5k tiles cost?", ["5", "tile", "cost", "#5000"]),
+        ("What does plan b cost?", ["plan", "b", "cost"]),
+    ],
+)
+def test_the_letter_that_scales_a_figure_is_no_word(question: str, words: list[str]) -> None:
+    assert [w.terms[0] for w in list_wanted(read_question(question), Query(question, "en"))] == words
+
+
+@pytest.mark.parametrize(
     ("question", "held", "found"),
     [
         ("What was the first week about?", "one", 1.0),

@@ -218,6 +218,12 @@ _FORMS = tuple(
             r"\g<name>",
         ),
         (r"^(?P<who>\W*(?:who|(?:which|what)(?: [\w-]+){1,2}?)) stands? behind\b", r"\g<who> is behind"),
+        # "How many million seats": as many as they are, a lesson may write the figure in any way.
+        (
+            r"\b(?P<many>how many) (?:hundred|thousand|million|billion|trillion)"
+            r"(?= (?!(?:do|does|did|is|are|was|were|has|have|had|of|dollars|euros|pounds|yuan)\b)[a-z])",
+            r"\g<many>",
+        ),
         # "How many seats are listed for the ferry?", "the seat count given for the ferry"
         (
             rf"\b(?:what|which) number of (?P<things>[\w -]{{2,40}}?)"

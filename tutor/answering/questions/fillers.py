@@ -30,7 +30,7 @@ _CARRYING = re.compile(
     r"|\b(?:instead of|rather than) \w+ing\b(?: (?:it|one|them))?|(?<=\ba )single(?= [a-z\d])"
     r"|(?<=[会要将里])(?:讲|谈|聊|提|说)(?=[到及]?[哪什])"
     r"|\bet al\b"
-    r"|(?<=\bhow many )(?:hundreds?|thousands?|[mbt]r?illions?)\b|\bin round (?:terms|numbers|figures)\b"
+    r"|\bin round (?:terms|numbers|figures)\b"
     r"|\b(?:suppose|supposing|imagine|although|though|even though|ever|once|able to|deliberately|someone|somebody"
     r"|anybody|anyone|(?<=\bas )something|probably|presumably|possibly|perhaps|via|merely|simply|rather"
     r"|myself|yourself|himself|herself|itself)\b",

@@ -25,6 +25,8 @@ _PLACED = re.compile(
 )
 _PART_NOUN = re.compile(_PART, re.IGNORECASE)
 _SPELT_OUT = {stem_word(word): (str(number),) for number, word in enumerate(WORDS) if number > 1}
+# "A 13b model" is one of 13 billion: the letter is no word that a text need hold.
+_SCALED = re.compile(r"(?<![\w.])\d[\d,.]*(?P<letter>[kmbt])(?![A-Za-z0-9])", re.IGNORECASE)
 IN_PAIR = 0.5  # how far a word of one Chinese character is held by a longer one: 融 by 融资
 
 
@@ -52,8 +54,10 @@ class Wanted:
 def list_wanted(question: Question, query: Query) -> tuple[Wanted, ...]:
     """Return what an answer should hold, with what may stand for it: translations, synonyms, related words.
 
-    Words that only name the source ("in the lecture") are left out.
+    Words that only name the source ("in the lecture") are left out, and the letter that scales a figure.
     """
+    scales = {match["letter"].lower() for match in _SCALED.finditer(question.text)}
+    left_out = question.source_words | scales
     groups = query.groups or tuple((term,) for term in content_words(question.text))
     related = query.related or ((),) * len(groups)
     named = {**_SPELT_OUT, **_list_placed(question.text)}
@@ -63,7 +67,7 @@ def list_wanted(question: Question, query: Query) -> tuple[Wanted, ...]:
         )
         for group, near in zip(groups, related, strict=True)
     ]
-    return tuple(w for w in wanted if w.terms[0] not in question.source_words) or tuple(wanted)
+    return tuple(w for w in wanted if w.terms[0] not in left_out) or tuple(wanted)
 
 
 def _list_placed(text: str) -> dict[str, tuple[str, ...]]:
