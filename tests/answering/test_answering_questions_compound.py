@@ -21,6 +21,14 @@ def test_two_questions_in_a_row_are_split(message: str, parts: tuple[str, str]) 
     assert split_questions(message) == parts
 
 
+def test_whether_and_then_more_is_asked() -> None:
+    assert split_questions("do most boats need oars?? what's the share without them") == (
+        "do most boats need oars?",
+        "What's the share without them?",
+    )
+    assert split_questions("Do most boats need oars and what do they cost?") is None
+
+
 @pytest.mark.parametrize(
     "message",
     [

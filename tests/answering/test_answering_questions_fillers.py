@@ -25,6 +25,8 @@ from tutor.answering.questions.question import read_question
         ("Is it sent via Sund rather than Hull?", {"via", "rather"}),
         ("Does it hold anything on knots?", set()),
         ("第三章会讲哪种绳结？", {"讲"}),
+        ("Is it true that oak sinks?", {"true"}),
+        ("Is it the right oak?", set()),
         ("谁讲航海史？", set()),
         ("Who described the harbour?", set()),
         ("Which port did the ferry call at?", set()),

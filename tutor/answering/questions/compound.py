@@ -8,10 +8,14 @@ from tutor.text.words import content_words
 
 _ASKING = r"(?:what|which|who|whose|whom|when|where|why|how)\b"
 _SECOND = re.compile(
-    rf"\s*(?:[,;]\s*(?:and|but|plus)\s+|\s(?:and|plus|&)\s+|\?\s+(?:and\s+|but\s+|so\s+)?)(?:also\s+)?(?={_ASKING})",
+    rf"\s*(?:[,;]\s*(?:and|but|plus)\s+|\s(?:and|plus|&)\s+|\?+\s+(?:and\s+|but\s+|so\s+)?)(?:also\s+)?(?={_ASKING})",
     re.IGNORECASE,
 )
 _FIRST = re.compile(rf"\b{_ASKING}", re.IGNORECASE)
+_WHETHER = re.compile(
+    r"^\W*(?:(?:so|and|but|ok|hey),? )?(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have)\b",
+    re.IGNORECASE,
+)
 # "How much and when": one question, asked in two respects.
 _BARE = re.compile(
     rf"(?:^|[\s,]){_ASKING}(?: (?:many|much|long|often|far|old|big|else|exactly|ones?))*\W*$", re.IGNORECASE
@@ -31,7 +35,8 @@ def split_questions(text: str) -> tuple[str, str] | None:
     if len(parts) != MAX_PARTS:
         return None
     first, second = (part.strip() for part in parts)
-    if not _FIRST.search(first) or _BARE.search(first) or _BARE.search(second):
+    asks_whether = _WHETHER.match(first) and "?" in text[: text.index(second)]
+    if not (_FIRST.search(first) or asks_whether) or _BARE.search(first) or _BARE.search(second):
         return None
     asking = _FIRST.search(first)
     opened = _ALIKE.match(first[asking.start() :]) if asking else None

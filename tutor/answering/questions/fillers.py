@@ -31,6 +31,7 @@ _CARRYING = re.compile(
     r"|(?<=[会要将里])(?:讲|谈|聊|提|说)(?=[到及]?[哪什])"
     r"|\bet al\b"
     r"|\bin round (?:terms|numbers|figures)\b"
+    r"|\bis it (?:really |actually )?(?:true|correct|right|the case)(?= (?:that|you|we|i|they|an?|the|[a-z]+s)\b)"
     r"|\b(?:suppose|supposing|imagine|although|though|even though|ever|once|able to|deliberately|someone|somebody"
     r"|anybody|anyone|(?<=\bas )something|probably|presumably|possibly|perhaps|via|merely|simply|rather"
     r"|myself|yourself|himself|herself|itself)\b",
