@@ -43,6 +43,8 @@ from tutor.answering.questions.wanted import Wanted
         ("What does the miller grind every day?", None),
         ("每个磨坊工做什么？", None),
         ("How much flour is milled, per the table?", None),
+        ("What is the price per kg world average?", Rate(thing="kg")),
+        ("What is the price per kg", Rate(thing="kg")),
     ],
 )
 def test_rates_that_questions_ask_for(question: str, rate: Rate | None) -> None:

@@ -59,9 +59,12 @@ _CHINESE_THING = re.compile(
     r"[个名位块张条台本家辆件套座份支只项]?\s?(?P<thing>[a-z]+|(?![百千万亿])[㐀-鿿]{2})"
     rf"(?=[^？?]*{_MONEY_ZH})"
 )
-# "Grams per kWh on average": what stands behind a unit is not measured.
-_MEASURED_THING = re.compile(r"([kmgt]wh?|[kmgt]i?b|gigabytes?|megabytes?|kilowatt[- ]hours?|kg|kilos?|km|miles?) ")
 _AMOUNT = re.compile(rf"\b(?:{_MONEY}|per|how (?:much|many|long|fast|often))\b|多少|几[个小次本]|多[快大]|{_MONEY_ZH}")
+# What one is named by whole: "per kwh world average".
+_UNIT = re.compile(
+    r"(?:[kmgt]?wh|[kmg]w|[kmgt]b|kg|km|cm|mm|lb|gigabytes?|megabytes?|kilowatt[- ]hours?"
+    r"|kilos?|kilograms?|kilomet(?:er|re)s?|miles?|tons?)\b"
+)
 # What is asked for each of them is often given without the word.
 _NO_THING = re.compile(
     r"^(?:the|cent|se|capita|person|people|head|other|one|of|time|unit)\b|^[个人次一位种天家日收要付花卖需多]"
@@ -92,8 +95,8 @@ def find_rate(question: str) -> Rate | None:
     if thing is None or _NO_THING.search(thing["thing"]):
         return None
     number = _read_number(thing["number"] or "")
-    named = match[1] if (match := _MEASURED_THING.match(thing["thing"])) else thing["thing"]
-    return Rate(thing=named, number=number if number > 1 else 0.0)
+    unit = None if thing["thing"].endswith(" hour") else _UNIT.match(thing["thing"])
+    return Rate(thing=unit.group() if unit else thing["thing"], number=number if number > 1 else 0.0)
 
 
 def _write_out(text: str) -> str:
