@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.answering.made_evidence import make_chunk, score
-from tutor.answering.demands.said import Saying, find_saying, find_talk, tells_heard, tells_saying
+from tutor.answering.demands.said import Saying, find_saying, find_talk, names_brought_up, tells_heard, tells_saying
 from tutor.answering.questions.wanted import Wanted
 from tutor.text.words import content_words
 from tutor.types import Location, Unit, UnitKind
@@ -50,3 +50,19 @@ def test_all_that_is_heard_is_said_by_the_speaker(topic: str, is_told: bool) -> 
     assert tells_heard(Saying("the speaker", topic), wanted, score(talk, 0, 1.0)) is is_told
     assert not tells_heard(Saying("the captain", topic), wanted, score(talk, 0, 1.0))
     assert tells_saying(Saying("he", topic), wanted, score(talk, 0, 1.0)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("question", "is_named"),
+    [
+        ("When does the speaker bring up tides as a danger at night?", True),
+        ("At which minute are tides mentioned?", True),
+        ("When does the speaker bring up whales as a danger at night?", False),
+        ("When does the speaker mention that tides turn?", False),
+    ],
+)
+def test_what_is_brought_up_is_named_there(question: str, is_named: bool) -> None:
+    talk = make_chunk("talk.txt", Unit("so mind the tides", UnitKind.SENTENCE, Location(time_start=3.0)))
+    told = score(replace(talk, location=Location(time_start=3.0)), 0, 1.0)
+    wanted = [Wanted((word,)) for word in content_words(question)]
+    assert names_brought_up(question, wanted, told) is is_named

@@ -86,6 +86,14 @@ def test_of_two_things_compared_by_a_figure_both_are_shown() -> None:
     assert [block.units[0].cells[0] for block in told] == ["Stoneware bowls", "Earthenware"]
 
 
+@pytest.mark.parametrize(("question", "count"), [("the oars and the tides", 2), ("the oars", 1)])
+def test_the_place_goes_on_where_the_next_words_hold_what_is_asked(question: str, count: int) -> None:
+    talk = sentences("then take the oars", "against the tides", "and sing")
+    values = [replace(score(talk, n, 9.0 - n), own=0.8 - 0.3 * n) for n in range(3)]
+    told = choose_blocks(read_question(f"At which minute are {question} mentioned?"), values)
+    assert len(told) == count
+
+
 def test_a_list_goes_on_behind_the_examples_beneath_its_points() -> None:
     lead = "What the kiln can do:"
     chunk = make_chunk(

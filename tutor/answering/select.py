@@ -73,7 +73,7 @@ def choose_blocks(question: Question, evidence: Sequence[Scored]) -> list[Block]
         and not may_skip(question, candidate)
         and (rating := rate_second(question, best, candidate)) >= -find_reach(question, best)
         and (concludes_example(best, candidate) or not _repeats(candidate, blocks))
-        and (question.ask is not Ask.VIDEO_TIME or candidate.own >= best.own)  # one place, unless another is as good
+        and (question.ask is not Ask.VIDEO_TIME or _is_of_place(question, best, candidate))
         and (
             not question.value
             or _tells_value(question, question.value, best, candidate, blocks)
@@ -92,6 +92,15 @@ def _answers_whole(question: Question, best: Scored, block: Block) -> bool:
     if len(block.units) == question.number_listed >= MIN_COUNTED:  # two points may be two by chance
         return True
     return len(block.units) > 1 and stands_under_why(question, best.unit, best.chunk)
+
+
+def _is_of_place(question: Question, best: Scored, candidate: Scored) -> bool:
+    """Tell whether a unit too tells where something is said: as good as the best, or beside it with what it lacks."""
+    if candidate.own >= best.own:
+        return True
+    is_beside = candidate.chunk.id == best.chunk.id and abs(candidate.position - best.position) == 1
+    first, second = term_set(best.unit.text), term_set(candidate.unit.text)
+    return is_beside and not (set(content_words(question.asked)) & second).issubset(first)
 
 
 def _fits_beside(best: Scored, candidate: Scored) -> bool:

@@ -24,6 +24,17 @@ _ASKED_WHEN = re.compile(
     rf" {_ON} (?P<what>[^?]+?)(?=,? (?:and )?what\b|[?]|$)",
     re.IGNORECASE,
 )
+# "When does she bring up tides as a danger?", "at which minute are tides mentioned?": they are named there.
+_BROUGHT_UP = re.compile(
+    r"\b(?:when|where|(?:at )?(?:what|which) \w+)\b[^?]{0,30}? (?:did|does|do) [^?]{2,30}?"
+    r" (?:bring up|mention|introduce|recommend|suggest|name)"
+    r" (?P<what>(?!that\b|how\b|what\b|why\b)[^?,]+?)"
+    r"(?= (?:as|to|for|in|on|at|with|when|while|because|and|that|which)\b|[?,]|$)"
+    r"|\b(?:when|where|(?:at )?(?:what|which) \w+)\b[^?]{0,30}? (?:is|are|was|were)"
+    r" (?P<passive>[^?,]{2,40}?) (?:brought up|mentioned|introduced|named)\b",
+    re.IGNORECASE,
+)
+MAX_NAMED_WORDS = 2
 _ASKED_ZH = re.compile(
     r"^(?P<who>[^，,？?]{2,16}?)(?:对|关于|就|谈到|评价)(?P<what>[^，,？?]{2,16}?)(?:是?怎么(?:说|看|评价)|说了?(?:些)?什么|有什么(?:看法|评价))"
 )
@@ -93,6 +104,16 @@ def tells_heard(saying: Saying, wanted: Sequence[Wanted], scored: Scored) -> boo
     told = [terms[word].find_in(held) if word in terms else float(word in held) for word in words]
     enough = MIN_HELD * len(told)
     return not told or sum(told) > enough or (sum(told) >= enough and told[0] >= MIN_HELD)
+
+
+def names_brought_up(question: str, wanted: Sequence[Wanted], scored: Scored) -> bool:
+    """Tell whether what a recording says names the one thing of which a question asks where it is brought up."""
+    match = _BROUGHT_UP.search(question)
+    words = content_words(match["what"] or match["passive"]) if match else []
+    if not 0 < len(words) <= MAX_NAMED_WORDS or scored.chunk.location.time_start is None:
+        return False
+    held, terms = term_set(scored.unit.text), {word.terms[0]: word for word in wanted}
+    return all(not held.isdisjoint(terms[word].terms if word in terms else (word,)) for word in words)
 
 
 def _list_near(scored: Scored) -> str:

@@ -24,7 +24,7 @@ from tutor.answering.demands.placed import find_nth, is_nth
 from tutor.answering.demands.priced import asks_free, tells_free
 from tutor.answering.demands.rates import Rate, find_rate, gives_other_rate, gives_rate
 from tutor.answering.demands.roles import Role, find_role, tells_of_role
-from tutor.answering.demands.said import find_saying, find_talk, tells_heard, tells_saying
+from tutor.answering.demands.said import find_saying, find_talk, names_brought_up, tells_heard, tells_saying
 from tutor.answering.demands.specific import find_specific, names_specific
 from tutor.answering.demands.told_reasons import asks_reason_of_event, find_subject, gives_reason, is_of_subject
 from tutor.answering.demands.variants import find_variant
@@ -87,6 +87,8 @@ def put_demanded_first(
         kept = sorted(kept, key=lambda one: not tells_heard(talk, wanted, one))
     if question.value is Ask.DURATION:
         kept = leave_time_of_other(question, kept)
+    if question.ask is Ask.VIDEO_TIME:
+        kept = sorted(kept, key=lambda one: not names_brought_up(question.asked, wanted, one))
     best = list(kept[:BEST_UNITS])
     told = [one for one in best if _is_about_same(one, kept[0])]
     for holds, lack in _list_demands(question, wanted, scored or kept):
