@@ -40,6 +40,11 @@ def test_what_needs_the_turns_before_is_known(question: str) -> None:
     assert is_followup(question)
 
 
+def test_what_is_measured_owns_nothing() -> None:
+    assert is_followup("And how much CO2 did building it take?")
+    assert not is_followup("How much rope did the Orlen ferry lose when it sank?")
+
+
 @pytest.mark.parametrize(
     "question",
     [

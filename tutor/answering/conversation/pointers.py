@@ -82,7 +82,7 @@ _POINTERS: tuple[tuple[Relation, re.Pattern[str]], ...] = tuple(
         ),
         (
             Relation.SAME,
-            rf"\b(?:that|this|the same) {NOUN}\b|(?:[那这]一?[个种项]?|该){_HAN_NOUN}",
+            rf"\b(?:that|this|the same) {NOUN}\b|(?<![A-Za-z0-9])(?<![A-Za-z0-9] )(?:[那这]一?[个种项]?|该){_HAN_NOUN}",
         ),
     )
 )
