@@ -140,6 +140,8 @@ def test_names_are_proper_names_and_model_names() -> None:
     assert find_names("GPT-9什么时候发布？") == ["gpt-9"]
     assert find_names("How Much Does the Ferry to BremerHaven Typically Cost?") == ["bremerhaven"]
     assert find_names("HOW MUCH DOES THE GPT-9 FERRY COST") == ["gpt-9"]
+    assert find_names("Brume 70b seats how many?") == ["brume"]
+    assert find_names("Over 70b seats?") == []
     assert find_names("SUND的渡轮用多少token？") == ["sund"]
 
 

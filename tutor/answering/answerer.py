@@ -18,7 +18,7 @@ from tutor.answering.comparisons.parallel import show_parallel_lists
 from tutor.answering.compose import Block, compose_blocks, join_sentences
 from tutor.answering.continued import continue_lists, continue_speech
 from tutor.answering.conversation.beside import FindPeers
-from tutor.answering.conversation.followup import follow_conversation, read_otherwise
+from tutor.answering.conversation.followup import find_replaced, follow_conversation, read_otherwise
 from tutor.answering.conversation.pointing import find_swapped, is_followup
 from tutor.answering.conversation.readings import repeats_answer, tells_asked
 from tutor.answering.conversation.swapped import keep_swapped
@@ -197,10 +197,12 @@ class Answerer:
         if thread.rephrased:
             alone = read_typed(thread.topic, self.lexicon, self.knows_word)
             question = replace(read_question(alone), language=detect_language(asked))
-            return replace(question, left_aside=left_aside or question.left_aside)
+            replaced = find_replaced(asked, thread)
+            return replace(question, left_aside=left_aside or question.left_aside, replaced=replaced)
         question = read_question(thread.topic, asked=asked)
         question = replace(question, left_aside=left_aside or question.left_aside)
-        return replace(question, swapped=find_swapped(asked) or "") if question.text != asked else question
+        swapped, replaced = find_swapped(asked) or "", find_replaced(asked, thread)
+        return replace(question, swapped=swapped, replaced=replaced) if question.text != asked else question
 
     def _stream_otherwise(
         self, text: str, history: Sequence[Turn], use_model: bool, should_stop: Callable[[], bool] | None

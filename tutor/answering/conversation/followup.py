@@ -99,6 +99,15 @@ def read_otherwise(question: str, history: Sequence[Turn], find_peers: FindPeers
     return list_readings(_simplify(question.strip()), topic, thread.answer, find_peers) if topic else []
 
 
+def find_replaced(question: str, thread: Thread) -> tuple[str, str] | None:
+    """Return the thing before and the one that a follow-up puts in its place, None where its topic names both still."""
+    if thread.sides is None or find_swapped(_simplify(question)) is None:
+        return None
+    old, new = thread.sides
+    topic = fold(thread.topic)
+    return thread.sides if fold(new) in topic and fold(old) not in topic else None
+
+
 def _thread_turns(history: Sequence[Turn], find_peers: FindPeers) -> Thread:
     thread = Thread()
     for turn in [turn for turn in history if turn.role in ("user", "assistant")][-MAX_TURNS:]:

@@ -16,6 +16,7 @@ def keep_swapped(question: Question, scored: Sequence[Scored], wanted: Sequence[
     Words that stood in the earlier question too tell nothing. All of the evidence where no thing was put in the place
     of another, or its name has no word of its own.
     """
+    scored = [s for s in scored if not _is_of_replaced(question, wanted, s)] or scored
     earlier = term_set(question.text.removesuffix(question.asked))
     own = term_set(question.swapped)
     is_joined = question.text.endswith(question.asked)
@@ -24,3 +25,15 @@ def keep_swapped(question: Question, scored: Sequence[Scored], wanted: Sequence[
         return list(scored)
     held = {s.chunk.id: term_set(" ".join((s.chunk.title, *s.chunk.heading, s.chunk.text))) for s in scored}
     return [s for s in scored if any(word.find_in(held[s.chunk.id]) for word in new)]
+
+
+def _is_of_replaced(question: Question, wanted: Sequence[Wanted], scored: Scored) -> bool:
+    """Tell whether evidence stands under the name of the thing before, and nothing in it names the one asked about."""
+    if question.replaced is None:
+        return False
+    old, new = (term_set(thing) for thing in question.replaced)
+    heading, unit = term_set(" ".join(scored.chunk.heading)), scored.unit
+    if not old - new or not old - new <= heading:
+        return False
+    told = heading | term_set(" ".join((unit.lead, *unit.header, unit.text)))
+    return not any(word.find_in(told) for word in wanted if word.terms[0] in new - old)

@@ -109,6 +109,7 @@ _EXAMPLE = re.compile(
 _NAME = re.compile(
     r"\b(?:[A-Z][a-z]*[A-Z]\w*|[A-Z]{2,}\w*|[A-Za-z]+[-‑]?\d[\w.]*)(?:[-‑]\w+(?:\.\d+)*)*"
     r"|^[A-Z][a-z]+(?=,? (?:or|and|vs\.?|versus) [A-Z])"
+    r"|^(?!(?:About|Over|Under|Only|Around|Up|Which|What|Are|Is|A|The)\b)[A-Z][a-z]+(?= \d+(?:\.\d+)?[bBmM]\b)"
     r"|(?<![.?!。？！]\s)(?<!^)(?<![\"“'(])\b[A-Z][a-zà-ÿ]+\b"
 )
 # "Norwegian ferries": an adjective of a place is a word like others, and seldom repeated with each fact.
@@ -140,7 +141,8 @@ class Question:
     `source_words` are stems that name the source ("lecture") or only ask ("in full"), and not the thing; `speech`
     asks for what is said in a video, `example` for what stands in a worked example; `weighs` asks which of several
     accounts is right, `apart` for a figure on which they are said to differ. `swapped` is what a follow-up puts in the
-    place of what was asked about before ("what about books?"), "" if it does not. `translated` are stems of what its
+    place of what was asked about before ("what about books?"), "" if it does not; `replaced` names both where the
+    question no longer names the first. `translated` are stems of what its
     words are called in the other languages of the lessons, `left_aside` those of what it leaves aside. `also` is
     another kind of figure that a second question in it asks for ("how many boats, and what do they cost?").
     `needed` holds, for each word of the thing that the asker may need ("do I need it?"), its names in every language.
@@ -174,6 +176,7 @@ class Question:
     weighs: bool = False
     apart: bool = False
     swapped: str = ""
+    replaced: tuple[str, str] | None = None
     translated: frozenset[str] = frozenset()
     left_aside: frozenset[str] = frozenset()
     also: Ask | None = None
