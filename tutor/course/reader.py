@@ -12,6 +12,7 @@ from tutor.course.clean import strip_decoration
 from tutor.course.encoding import decode_text
 from tutor.course.examples import mark_examples
 from tutor.course.files import SUFFIXES, LessonFile
+from tutor.course.frontmatter import skip_front_matter
 from tutor.course.markdown import looks_like_markdown, read_markdown
 from tutor.course.outline import read_outline
 from tutor.course.repair import repair_lines
@@ -131,7 +132,8 @@ def read_text(text: str, kind: str = "text") -> Reading:
         return read_transcript(lines)
     if looks_like_markdown("\n".join(lines)):
         return read_markdown(lines)
-    return Reading(tuple(read_outline(lines)))
+    lines, title = skip_front_matter(lines)
+    return Reading(tuple(read_outline(lines)), title=title)
 
 
 def _choose_title(reading: Reading, path: PurePosixPath) -> str:

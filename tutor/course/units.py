@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from tutor.course.blocks import Block, BlockKind, CodePart
 from tutor.course.clean import decoration_span, strip_decoration
 from tutor.course.examples import shows_examples
+from tutor.course.headings import count_words
 from tutor.text.sentences import split_sentences
 from tutor.types import Location, Unit, UnitKind
 
@@ -17,6 +18,12 @@ _MAX_ITEM_CHARS = 320
 _MAX_WINDOW_CHARS = 8000
 _MAX_LEAD_CHARS = 160
 _RUN_IN = re.compile(r"^[^:：.。!?]{1,60}[:：]")
+# A heading that states a fact: "1.3:1 -- Boats per berth", "Dry a hull at 40%", "Teak: $90 a metre".
+_MEASURED = re.compile(
+    r"^\W*[<>~≈≤≥]\s?\d|[$€£¥]\s?\d|\d\s?(?:%|％|x\b|×|倍|[KMGTkmgt]i?B\b|k?W?h\b|(?:dollar|euro|hour|minute|day|week|month|year)s?\b"
+    r"|(?:million|billion|trillion|percent)\b|美元|元\b)|\b\d+(?:\.\d+)?:\d\b",
+)
+_MIN_FACT_WORDS = 4
 _CLAUSE = re.compile(r"[;；:：](?=\s|[㐀-鿿])|[，,](?=\s|[㐀-鿿])|\s[–—-]\s|\s")
 
 
@@ -58,10 +65,20 @@ def cut_sections(blocks: Sequence[Block]) -> list[Section]:
                 path.pop()
             if text:
                 path.append((block.level, text))
+            if _states_fact(text):
+                units.extend(_units(block, [(0, len(block.prose.text))], UnitKind.SENTENCE, ""))
             continue
         units.extend(_cut_block(block, frame))
     close()
     return sections
+
+
+def _states_fact(heading: str) -> bool:
+    """Tell whether a heading says how much of something there is, which nothing below it need repeat."""
+    match = _MEASURED.search(heading)
+    rest = heading.replace(match.group(), " ", 1) if match else ""
+    is_told = match is not None and not heading.endswith(("?", "？", ":", "："))
+    return is_told and count_words(rest) >= _MIN_FACT_WORDS
 
 
 def _cut_block(block: Block, frame: _Frame) -> Iterator[Unit]:
