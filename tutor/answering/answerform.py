@@ -9,6 +9,7 @@ from tutor.answering.comparisons.opposites import are_opposites
 from tutor.answering.labels import rate_label
 from tutor.answering.questions.ahead import asks_ahead, looks_ahead
 from tutor.answering.questions.askedterms import quotes_term
+from tutor.answering.questions.basis import BASIS, asks_basis, tells_basis
 from tutor.answering.questions.contributions import says_what_for
 from tutor.answering.questions.counsel import gives_counsel
 from tutor.answering.questions.drawbacks import asks_drawback, tells_drawback
@@ -173,6 +174,8 @@ def rate_answer_form(question: Question, unit: Unit, chunk: Chunk) -> float:
         change += FOR_SOMEBODY
     if question.value and _tells_each(question, unit.text):
         change += TELLS_EACH
+    if asks_basis(question.asked) and tells_basis(unit.text):
+        change += BASIS
     if asks_drawback(question.asked) and tells_drawback(unit.text):
         change += TELLS_DRAWBACK
     if _asks_left_out(question.asked) and _TELLS_LEFT_OUT.search(unit.text):

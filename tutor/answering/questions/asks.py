@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tutor.answering.comparisons.degrees import HAN_EACH
+from tutor.answering.questions.basis import asks_basis
 from tutor.answering.questions.conditions import asks_for_whom, asks_if_worthwhile
 from tutor.answering.questions.kinds import FEW, KIND_PATTERNS, VALUE_ASKS, Ask
 from tutor.text.numerals import WORDS
@@ -142,6 +143,14 @@ _NAMES_SO_MANY = re.compile(
     rf" (?!{_FIGURES})(?:[a-z-]+ (?!{_FIGURES})){{0,2}}?[a-z-]+s\b",
     re.IGNORECASE,
 )
+# "What extra costs does the guide warn of?" asks which they are.
+_ASKS_WHICH_COSTS = re.compile(
+    r"^\W*(?![^?]*\bhow (?:much|many)\b)(?:what|which) (?:(?!is|are|was|were|do|does|did)[a-z-]+ ){0,2}"
+    r"(?:costs|expenses|fees|charges) (?:are there|should|can|could|might|may|must"
+    r"|(?:do|does|did) (?!it |that |this |they |these )(?:[\w'’-]+ ){1,5}?"
+    r"(?:warn|name|list|mention|tell|speak|point|describe|call|count|arise|come|occur))",
+    re.IGNORECASE,
+)
 _ASKS_HOW_MANY = re.compile(
     r"\bhow (?:much|many|long|often)\b|\btell me\b|\bsay how\b|多少|几(?:[个天种]|年(?!级))", re.IGNORECASE
 )
@@ -156,12 +165,13 @@ def classify_ask(text: str) -> Ask:
         return Ask.LIST
     if (why := _ASKS_WHY.search(plain)) and not _VIDEO_TIME.search(plain, 0, why.start()):
         return Ask.REASON
-    if asks_for_whom(plain):
+    if asks_for_whom(plain) or _ASKS_WHICH_COSTS.search(plain):
         return Ask.LIST
     if _EXPLAINS.search(plain):
         return Ask.DEFINITION
+    is_basis_asked = asks_basis(plain)
     for kind, pattern in KIND_PATTERNS:
-        if _is_excused(kind, plain):
+        if _is_excused(kind, plain) or (is_basis_asked and kind in VALUE_ASKS):
             continue
         if pattern.search(plain):
             return kind
@@ -190,6 +200,8 @@ def find_value(text: str) -> Ask | None:
     text = leave_aside(text)
     asks_address = _ADDRESS.search(text)  # "Has it a website?" is answered by the address
     if (asks_yes_or_no(text) and not asks_address) or _EXPLAINS.search(text.strip()) or _names_things(text):
+        return None
+    if asks_basis(text) or _ASKS_WHICH_COSTS.search(text):
         return None
     for kind, pattern in KIND_PATTERNS:
         if kind in VALUE_ASKS and not _is_excused(kind, text) and pattern.search(text):
