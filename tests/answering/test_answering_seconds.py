@@ -25,6 +25,10 @@ from tutor.types import Location, Unit, UnitKind
             "What is dead reckoning?",
             ("Sailors steer by dead reckoning.", "This is the art of guessing a place.", "Reckoning tires sailors."),
         ),
+        (
+            "What does the deck of a raft cost?",
+            ("A plank is 20 euros, and a deck takes 40.", "The deck is then 800 euros.", "A mast costs 90 euros."),
+        ),
     ],
 )
 def test_the_next_sentence_completes_the_best(question: str, texts: tuple[str, ...]) -> None:

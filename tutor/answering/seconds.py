@@ -13,6 +13,7 @@ from tutor.answering.questions.question import Question
 from tutor.answering.questions.usual import rate_usual
 from tutor.answering.referent import leaves_answer_before
 from tutor.answering.totals import asks_total, is_total
+from tutor.answering.values import satisfies_ask
 from tutor.text.figures import figure_values
 from tutor.text.words import content_words
 from tutor.types import UnitKind
@@ -51,6 +52,15 @@ _ASKS_EFFECT = re.compile(
 _DOES_THAT = re.compile(
     r"(?:this|it|that|these|they|doing so) (?:also |\w+ly )?(?:can |may |will |could )?"
     r"(?!is\b|are\b|was\b|were\b|has\b|have\b)[a-z]+\b",
+    re.IGNORECASE,
+)
+# "A plank is 20 euros, and a deck takes 40. The deck is then 800 euros."
+_COMES_TO = re.compile(
+    r"^(?:(?:so|thus|hence|therefore|altogether|overall|together|all in all|in total|in all|for a total)\b"
+    r"|(?:that|this|these|it|which|they)(?: \w+){0,2}?"
+    r" (?:comes?|adds?|works?|amounts?|translates?|sums?|makes?|means?|leads?|gives?)\b)"
+    r"|^(?:[\w'’-]+ ){1,6}?(?:is|are|was|were|would be|will be) (?:then|thus|therefore|hence)\b"
+    r"|^(?:因此|所以|这样|总共|合计|一共|也就是)",
     re.IGNORECASE,
 )
 
@@ -112,10 +122,20 @@ def _goes_on(question: Question, best: Scored, candidate: Scored) -> bool:
         return True
     if not _is_next(best, candidate):
         return False
+    if _comes_to_value(question, best, candidate):
+        return True
     if _ASKS_EFFECT.search(question.asked) and _DOES_THAT.match(candidate.unit.text):
         return True
     said, following = (rate_usual(question.asked, scored.unit.text) for scored in (best, candidate))
     return following > said
+
+
+def _comes_to_value(question: Question, best: Scored, candidate: Scored) -> bool:
+    """Tell whether the next sentence says to what figure of the kind asked for those of the best one come."""
+    if question.value is None or not _COMES_TO.match(candidate.unit.text):
+        return False
+    is_new = bool(figure_values(candidate.unit.text) - figure_values(best.unit.text))
+    return is_new and satisfies_ask(question.value, candidate.unit.text)
 
 
 def _says_what_it_is(question: Question, best: Scored, candidate: Scored) -> bool:
