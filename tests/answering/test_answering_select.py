@@ -8,6 +8,7 @@ import pytest
 
 from tests.answering.made_evidence import make_chunk, score
 from tutor.answering.compose import word_block
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import read_question
 from tutor.answering.select import choose_blocks
 from tutor.types import Chunk, Location, Unit, UnitKind
@@ -224,3 +225,22 @@ def test_of_a_numbered_row_that_is_named_whole_its_namesakes_are_not_shown() -> 
     ]
     told = shown("How much clay does Anagama 2 take?", make_chunk("a.md", *units), {1: 9.0, 0: 8.8, 2: 8.7})
     assert told == ["Anagama 2 | 800 kg"]
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [("What must I do to build a raft myself?", 1), ("Which ways are there to cross the lake?", 2)],
+)
+def test_a_point_that_its_list_would_cut_short_stands_alone(question: str, count: int) -> None:
+    lead = "There are ways to cross the lake:"
+    points = (
+        "You can build a raft. This means felling six straight logs, stripping their bark, and binding them with rope. "
+        + "A raft needs a sweep, a mast and an anchor as well, and somebody who knows the winds of the lake. " * 2,
+        "You can take the ferry. It sails at dawn, at noon and at dusk, and carries horses, carts and their drivers. "
+        + "Its fare is paid on board, and those who walk pay half of what those who ride have to pay for it. " * 2,
+    )
+    units = [Unit(text, UnitKind.BULLET, Location(n, n), lead=lead) for n, text in enumerate(points, 2)]
+    chunk = make_chunk("a.md", Unit(lead, UnitKind.SENTENCE, Location(1, 1)), *units)
+    asked = replace(read_question(question), ask=Ask.LIST)
+    (block, *_) = choose_blocks(asked, [score(chunk, 1, 9.0)])
+    assert len(block.units) == count

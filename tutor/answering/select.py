@@ -9,7 +9,7 @@ from itertools import takewhile
 from tutor.answering.answerform import asks_alike, stands_under_why
 from tutor.answering.comparisons.each import tells_of_another
 from tutor.answering.comparisons.sidesheld import tells_other_side
-from tutor.answering.compose import MAX_WORDS_TOGETHER, Block, count_words
+from tutor.answering.compose import MAX_QUOTE_CHARS, MAX_WORDS, MAX_WORDS_TOGETHER, Block, count_words
 from tutor.answering.continued import introduces_whole
 from tutor.answering.demands.enumerated import asks_others
 from tutor.answering.evidence import Scored
@@ -33,7 +33,8 @@ from tutor.answering.seconds import concludes_example, find_reach, find_reply, m
 from tutor.answering.totals import asks_total, is_total
 from tutor.answering.values import satisfies_ask
 from tutor.text.figures import figure_values, find_figures
-from tutor.text.words import content_words
+from tutor.text.sentences import split_sentences
+from tutor.text.words import content_words, tokenize
 from tutor.types import Unit, UnitKind
 
 MAX_DUPLICATE_OVERLAP = 0.75
@@ -156,6 +157,7 @@ def _wants_list(question: Question, scored: Scored) -> bool:
     """Tell whether the question asks for the list and not for this one point of it."""
     if not scored.unit.lead:
         is_list = question.ask is Ask.LIST and not is_labelled(scored.unit, question.listed)
+        is_list = is_list and not _outweighs_list(question, scored)
         return is_list and len(_same_list(scored)) >= MIN_BARE_POINTS
     if is_introduced_so(question, scored.unit, scored.chunk):
         return True
@@ -165,6 +167,8 @@ def _wants_list(question: Question, scored: Scored) -> bool:
         return True
     if question.condition and is_conditional(scored.unit):
         return True
+    if _outweighs_list(question, scored):
+        return False
     if question.analogy or question.ask in (Ask.LIST, Ask.DEFINITION, Ask.REASON):
         return True
     if question.ask in VALUE_ASKS:
@@ -174,6 +178,20 @@ def _wants_list(question: Question, scored: Scored) -> bool:
         return True
     is_framed = scored.frame > scored.own and not is_labelled(scored.unit, question.listed)
     return is_framed and len(_same_list(scored)) <= MAX_FRAMED_POINTS
+
+
+def _outweighs_list(question: Question, scored: Scored) -> bool:
+    """Tell whether a point of several sentences, which its list would cut to the first, answers by itself.
+
+    It holds no less of the question than what frames it, which does not say that the list is of what is asked for.
+    """
+    points = _same_list(scored)
+    words = count_words(" ".join((scored.unit.lead, *(unit.text for unit in points))))
+    is_too_long = words > MAX_WORDS or sum(len(unit.quote or unit.text) for unit in points) > MAX_QUOTE_CHARS
+    is_cut = is_too_long and len(split_sentences(scored.unit.text)) > 1
+    if not is_cut or len(points) == question.number_listed or scored.own < scored.frame:
+        return False
+    return question.listed.isdisjoint(tokenize(f"{scored.unit.lead} {' '.join(scored.chunk.heading[-1:])}"))
 
 
 def _asked_rows(question: Question, scored: Scored) -> list[Unit]:
