@@ -112,3 +112,13 @@ def test_what_an_analogy_is_said_to_liken_must_be_named_there() -> None:
         question = read_question(f"在花园的类比里，{likened}相当于什么？")
         wanted = list_wanted(question, Query(question.text, "zh", tuple((t,) for t in content_words(question.text))))
         assert bool(put_demanded_first(question, told, wanted, told)[1]) is lack
+
+
+def test_who_wrote_a_thing_stands_under_the_title_that_names_it() -> None:
+    unit = Unit("Authors: Ann Bell, Joe Weir", UnitKind.SENTENCE, Location())
+    (one,) = [score(make_chunk("Notes on GlazeKit.md", unit), 0, 9.0)]
+    question = read_question("Who are the authors given for the GlazeKit paper?")
+    wanted = list_wanted(question, Query(question.text, "en", tuple((w, 1.0) for w in content_words(question.text))))
+    assert put_demanded_first(question, [one], wanted, [one])[1] == ""
+    other = read_question("Who are the authors of the SailMaker paper?")
+    assert put_demanded_first(other, [one], wanted, [one])[1] != ""

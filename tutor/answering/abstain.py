@@ -107,8 +107,8 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
         question.uses or question.needed or question.led or question.contributes or question.value is Ask.ADDRESS
     )
     attribute = find_attribute(question.asked) if names_attribute else None
-    if attribute and question.light_words.issuperset(attribute.terms):  # a mere category, which need not be named
-        attribute = None
+    if attribute and (question.light_words | question.source_words).issuperset(attribute.terms):
+        attribute = None  # a mere category, or a word that only carries the question: "the price given for it"
     doubts = replace(doubts, attribute=attribute, wanted=tuple(wanted))
     kept = prefer_language(question, kept, doubts)
     kept = _put_text_first(question, _put_attribute_first(kept, doubts))

@@ -201,7 +201,7 @@ def _tells_of_role(role: Role, question: Question, wanted: Sequence[Wanted], sco
     The points and rows beside one are of other things.
     """
     near = _text_near(scored)
-    held = term_set(f"{near} {_text_beside(scored)}")
+    held = term_set(f"{scored.chunk.title} {' '.join(scored.chunk.heading)} {near} {_text_beside(scored)}")
     if find_making(question.asked) and find_maker_column(scored.unit):
         return all(held.issuperset(tokenize(name)) for name in question.names)
     things = set(content_words(role.asked.sub(" ", question.asked)))
