@@ -9,7 +9,7 @@ from itertools import takewhile
 from tutor.answering.answerform import asks_alike, stands_under_why
 from tutor.answering.comparisons.each import tells_of_another
 from tutor.answering.comparisons.sidesheld import tells_other_side
-from tutor.answering.compose import MAX_QUOTE_CHARS, MAX_WORDS, MAX_WORDS_TOGETHER, Block, count_words
+from tutor.answering.compose import MAX_WORDS_TOGETHER, Block, count_words
 from tutor.answering.continued import introduces_whole
 from tutor.answering.demands.enumerated import asks_others
 from tutor.answering.evidence import Scored
@@ -32,9 +32,15 @@ from tutor.answering.questions.speech import performs_act
 from tutor.answering.seconds import concludes_example, find_reach, find_reply, may_skip, rate_second
 from tutor.answering.totals import asks_total, is_total
 from tutor.answering.values import satisfies_ask
+from tutor.answering.wholelists import (
+    find_list_before,
+    is_step_asked,
+    list_labelled_parts,
+    list_points,
+    outweighs_list,
+)
 from tutor.text.figures import figure_values, find_figures
-from tutor.text.sentences import split_sentences
-from tutor.text.words import content_words, tokenize
+from tutor.text.words import content_words
 from tutor.types import Unit, UnitKind
 
 MAX_DUPLICATE_OVERLAP = 0.75
@@ -62,7 +68,7 @@ def choose_blocks(question: Question, evidence: Sequence[Scored]) -> list[Block]
     if question.ask is Ask.REASON and (account := _find_consequence(evidence)):
         return account
     best = find_reply(question, evidence)
-    blocks = [expand(question, best)]
+    blocks = [find_list_before(question, best) or expand(question, best)]
     if question.weighs and best.unit.kind is UnitKind.SENTENCE:
         return _weigh_accounts(best, evidence)
     if _answers_whole(question, best, blocks[0]):
@@ -138,7 +144,9 @@ def _find_consequence(evidence: Sequence[Scored]) -> list[Block]:
 def expand(question: Question, scored: Scored) -> Block:
     """Return the block that a unit is shown in: itself, its list, the rows of its table that are asked for."""
     units: tuple[Unit, ...] = (scored.unit,)
-    if question.analogy and len(whole := list_analogy(scored.chunk, scored.position)) > 1:
+    if parts := list_labelled_parts(question, scored):
+        units = parts
+    elif question.analogy and len(whole := list_analogy(scored.chunk, scored.position)) > 1:
         units = tuple(whole)
     elif introduces(scored.chunk, scored.position):
         units = tuple(_introduced(scored))
@@ -149,7 +157,7 @@ def expand(question: Question, scored: Scored) -> Block:
     elif question.ask is Ask.LIST and question.value is None and (listed := _listed_rows(question, scored)):
         units = tuple(listed)
     elif scored.unit.kind is UnitKind.BULLET and _wants_list(question, scored):
-        units = tuple(_same_list(scored))
+        units = tuple(list_points(scored))
     return Block(scored.chunk, units, scored.score)
 
 
@@ -157,8 +165,8 @@ def _wants_list(question: Question, scored: Scored) -> bool:
     """Tell whether the question asks for the list and not for this one point of it."""
     if not scored.unit.lead:
         is_list = question.ask is Ask.LIST and not is_labelled(scored.unit, question.listed)
-        is_list = is_list and not _outweighs_list(question, scored)
-        return is_list and len(_same_list(scored)) >= MIN_BARE_POINTS
+        is_list = (is_list and not outweighs_list(question, scored)) or is_step_asked(question, scored)
+        return is_list and len(list_points(scored)) >= MIN_BARE_POINTS
     if is_introduced_so(question, scored.unit, scored.chunk):
         return True
     if rate_instead(question, scored.unit, scored.chunk) and not question.contributes:
@@ -167,7 +175,7 @@ def _wants_list(question: Question, scored: Scored) -> bool:
         return True
     if question.condition and is_conditional(scored.unit):
         return True
-    if _outweighs_list(question, scored):
+    if outweighs_list(question, scored):
         return False
     if question.analogy or question.ask in (Ask.LIST, Ask.DEFINITION, Ask.REASON):
         return True
@@ -177,21 +185,7 @@ def _wants_list(question: Question, scored: Scored) -> bool:
     if len(asked & term_set(scored.unit.lead)) > len(asked & term_set(scored.unit.text)):
         return True
     is_framed = scored.frame > scored.own and not is_labelled(scored.unit, question.listed)
-    return is_framed and len(_same_list(scored)) <= MAX_FRAMED_POINTS
-
-
-def _outweighs_list(question: Question, scored: Scored) -> bool:
-    """Tell whether a point of several sentences, which its list would cut to the first, answers by itself.
-
-    It holds no less of the question than what frames it, which does not say that the list is of what is asked for.
-    """
-    points = _same_list(scored)
-    words = count_words(" ".join((scored.unit.lead, *(unit.text for unit in points))))
-    is_too_long = words > MAX_WORDS or sum(len(unit.quote or unit.text) for unit in points) > MAX_QUOTE_CHARS
-    is_cut = is_too_long and len(split_sentences(scored.unit.text)) > 1
-    if not is_cut or len(points) == question.number_listed or scored.own < scored.frame:
-        return False
-    return question.listed.isdisjoint(tokenize(f"{scored.unit.lead} {' '.join(scored.chunk.heading[-1:])}"))
+    return is_framed and len(list_points(scored)) <= MAX_FRAMED_POINTS
 
 
 def _asked_rows(question: Question, scored: Scored) -> list[Unit]:
@@ -245,25 +239,6 @@ def _points_after(scored: Scored) -> list[Unit]:
     following = scored.chunk.units[scored.position + 1 :]
     points = list(takewhile(lambda unit: unit.kind is UnitKind.BULLET and not unit.lead, following))
     return points if scored.unit.kind is UnitKind.SENTENCE and len(points) > 1 else []
-
-
-def _same_list(scored: Scored) -> list[Unit]:
-    """Return the neighbours that share the unit's list, in order, with the examples that stand beneath its points."""
-    units = scored.chunk.units
-    siblings = [n for n, unit in enumerate(units) if _is_sibling(unit, scored.unit)]
-    points = {units[n].text for n in siblings}
-    start = end = scored.position
-    for n in reversed([n for n in siblings if n < scored.position]):
-        if all(unit.example and unit.lead in points for unit in units[n + 1 : start]):
-            start = n
-    for n in (n for n in siblings if n > scored.position):
-        if all(unit.example and unit.lead in points for unit in units[end + 1 : n]):
-            end = n
-    return list(units[start : end + 1])
-
-
-def _is_sibling(unit: Unit, of: Unit) -> bool:
-    return unit.kind is UnitKind.BULLET and unit.lead == of.lead and unit.example == of.example
 
 
 def _repeats(candidate: Scored, blocks: Sequence[Block]) -> bool:
