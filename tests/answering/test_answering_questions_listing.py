@@ -163,3 +163,22 @@ def test_points_of_one_numbered_part_list_no_parts() -> None:
     chunk = make_chunk("kilns.md", *part, *whole)
     listed = frozenset(content_words("stages"))
     assert rate_listed(listed, 0, chunk, 0) < rate_listed(listed, 0, chunk, 2)
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("Hulls can be planked in two ways. Which ones?", 2),
+        ("There are three sails on a sloop; what are they?", 3),
+        ("Two boats left. Which one came back?", 0),
+    ],
+)
+def test_a_number_said_before_is_that_of_what_is_listed(question: str, number: int) -> None:
+    assert find_number_listed(question) == number
+
+
+def test_a_sentence_that_counts_as_many_goes_on_to_name_them() -> None:
+    texts = ("Shipwrights know two ways of planking: carvel and clinker.", "Hulls are planked: two men work all day.")
+    lists = make_chunk("a.md", *(Unit(text, UnitKind.SENTENCE, Location()) for text in texts))
+    rated = [rate_listed(frozenset({"way"}), 2, lists, position) for position in range(2)]
+    assert rated[0] > rated[1]

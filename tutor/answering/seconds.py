@@ -32,11 +32,13 @@ OTHER_NAMED_FIGURE = 3.0  # "was it 300 or 500?": the unit with the figure that 
 REFERENT = 2.5  # for the sentence that names what the best one calls "these devices", or "he"
 GOES_ON = 3.0  # for what the next sentence says of an example, or is usual; set by hand
 IS_THAT, NAMED_ALONE = 6.0, 1.0  # for what a term is, where what names it defines it less than that; set by hand
+OF_TWO_BEFORE = 2.0  # off what tells of "the former" alone; set by hand
 NEXT_REASON = 1.5  # a reason often follows what is so; set by hand
 _TIE = re.compile(
     r"(?:it|he|she|they|this|these|those|his|her|their|its|such|as such|that|the (?:latter|former))\b|[他她它这该其此]",
     re.IGNORECASE,
 )
+_ONE_OF_TWO = re.compile(r"the (?:former|latter|other|first|second)(?: (?!of\b)[\w-]+){0,2} |[前后]者", re.IGNORECASE)
 _EXAMPLE = re.compile(r"(?:an? )?example\s*[:：]|示?例[:：]|举例来说", re.IGNORECASE)
 # "We steer by dead reckoning. This is the art of …"
 _IS_THAT = re.compile(
@@ -96,6 +98,8 @@ def rate_second(question: Question, best: Scored, candidate: Scored) -> float:
         rating += IS_THAT
     if _names_other_figure(question, best, candidate):
         rating += OTHER_NAMED_FIGURE
+    if step != 1 and _ONE_OF_TWO.match(candidate.unit.text):
+        rating -= OF_TWO_BEFORE
     told = (f"{s.unit.lead} {s.unit.text}" if question.uttered else s.unit.text for s in (best, candidate))
     if question.ask is Ask.COMPARISON and tells_other_side(question.text, *told):
         rating += OTHER_SIDE

@@ -132,6 +132,7 @@ _FIGURES = (
 # "Its price is told in four points. What are the four?": what was named before is to be listed.
 _NAMES_THEM = re.compile(
     rf"[.,;:] (?:so |and )?(?:what|which) (?:are|were) (?:the|these|those|its|all) {FEW}(?: of them)?\W*$"
+    r"|[.,;:] (?:so |and )?(?:which (?:ones|are (?:they|those|these))|what are (?:they|those|these))\W*$"
     rf"|[.,;:] (?:please )?(?:name|list|give)(?: me| us)? (?:the {FEW}|them(?: all)?|all(?: {FEW})?(?: of them)?)\W*$"
     r"|[，。；：](?:请)?(?:是哪[两二三四五六七八九几][个项点条种步]|分别(?:是|有)(?:什么|哪些)|都(?:是|有)(?:什么|哪些)|(?:全部|都|一一)?列出来?)\W*$",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ LABELLED = 1.0  # for a point whose label names it
 AS_MANY = 1.0  # for a list of as many points as are asked for
 KINDS = 1.0  # for a list of its kinds, where kinds are asked for
 IN_A_SENTENCE = 1.0  # for a sentence that enumerates what is asked for
+COUNTS_AS_MANY = 1.5  # for a sentence that says that there are as many, and goes on to name them
 MIN_ENUMERATED = 3  # in a sentence
 MIN_NAMED_POINTS = 2  # that are called what is asked for, where nothing before them says so
 MAX_PHRASE_WORDS = 4
@@ -45,7 +46,15 @@ _AS_MANY = re.compile(
     rf"\b(?:what|which|list|name)(?: (?:are|were|is))?(?: (?:the|its|their|all|of the|those))*"
     rf" (?P<number>{_NUMBER})(?: [a-z]|\W*$)|哪(?P<han>[两二三四五六七八九\d])[个种类家项条点步]"
     r"|(?P<han_first>[两二三四五六七八九\d])[大个种类家项条点步][一-鿿]{2,4}(?:是|有|分别|包括)+(?:什么|哪)"
-    rf"|\ball (?:the )?(?P<all>{_NUMBER})\b(?! of (?:us|you)\b)",
+    rf"|\ball (?:the )?(?P<all>{_NUMBER})\b(?! of (?:us|you)\b)"
+    rf"|\b(?P<said>{_NUMBER}) (?:[\w-]+ )?[a-z-]+s\b[^?]*[.,;:] (?:and |so )?"
+    r"(?:which|what) (?:ones|are they|are those)\W*$",
+    re.IGNORECASE,
+)
+# "Hulls are built in two ways: carvel and clinker."
+_COUNTS = re.compile(
+    rf"\b(?P<number>{_NUMBER}) (?:[\w-]+ ){{0,3}}?[a-z-]+s\b"
+    r"[^.:]*(?::|\bnamely\b|\bi\.e\.|\s[–—]\s|\b(?:ones|being)\b)",
     re.IGNORECASE,
 )
 _HAN_KINDS = re.compile(r"[几两二三四五六七八九]大?[种类]|哪些(?:种|类)|(?:种类|类型|类别)(?:有|是|包括)")
@@ -119,7 +128,7 @@ def rate_listed(listed: frozenset[str], number: int, chunk: Chunk, position: int
     if not (listed or kinds or number > 1):
         return 0.0
     if unit.kind is UnitKind.SENTENCE:
-        return IN_A_SENTENCE * enumerates(unit.text, listed)
+        return IN_A_SENTENCE * enumerates(unit.text, listed) + COUNTS_AS_MANY * _names_as_many(unit.text, number)
     siblings = list_siblings(chunk, unit)
     lists = _lists(listed, chunk, unit, siblings)
     change = LISTED * lists + LABELLED * is_labelled(unit, listed)
@@ -127,6 +136,12 @@ def rate_listed(listed: frozenset[str], number: int, chunk: Chunk, position: int
         kinds and (lists or not listed) and _KIND.search(f"{unit.lead} {' '.join(chunk.heading[-1:])}") is not None
     )
     return change + AS_MANY * (number > 1 and len(siblings) == number)
+
+
+def _names_as_many(text: str, number: int) -> bool:
+    """Tell whether a sentence says that there are just so many, and goes on to name them."""
+    found = (match["number"].lower() for match in _COUNTS.finditer(text)) if number > 1 else ()
+    return any((int(said) if said.isdigit() else _NUMBERS[said]) == number for said in found)
 
 
 def list_siblings(chunk: Chunk, unit: Unit) -> list[Unit]:
