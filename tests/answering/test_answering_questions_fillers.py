@@ -31,7 +31,7 @@ from tutor.answering.questions.question import read_question
         ("Who described the harbour?", set()),
         ("Which port did the ferry call at?", set()),
         ("What does the book of knots name first?", set()),
-        ("How many million knots are tied, in round terms?", {"million", "round", "term"}),
+        ("How many knots are tied, in round terms?", {"round", "term"}),
     ],
 )
 def test_words_that_only_carry_a_question_are_told_from_what_it_is_about(question: str, fillers: set[str]) -> None:
