@@ -24,7 +24,7 @@ from tutor.types import Document
 _HTML_START = re.compile(r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S)
 _ARROW_TIMES = re.compile(r"^\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->", re.M)
 # Raised when lessons are read otherwise than before: what was read with another version is read anew.
-READER_VERSION = 4
+READER_VERSION = 5
 
 
 def read_lesson(file: LessonFile, *, max_file_mb: int, max_chunk_chars: int) -> Document:
