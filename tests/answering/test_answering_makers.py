@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.answering.made_evidence import make_chunk, score
-from tutor.answering.makers import find_maker_column, find_making, list_made
+from tests.answering.made_units import sentence
+from tutor.answering.makers import find_maker_column, find_making, gives_maker, list_made
 from tutor.types import Location, Unit, UnitKind
 
 HEADER = ("Boat", "Year", "Crew", "Company")
@@ -64,3 +65,18 @@ def test_the_row_of_just_the_thing_names_its_maker() -> None:
 def test_the_maker_of_a_part_or_of_another_thing_is_none(question: str, told: bool) -> None:
     rows = [score(make_chunk("a.md", row("Osprey 2", "1931", "", "Norling")), 0, 1.0)]
     assert bool(list_made(question, rows)) is told
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "lead", "gives"),
+    [
+        ("Who makes the Mark 2?", "Maro Lines (Mark 2, Mark 3) - 40 boats", "Companies that build ferries:", True),
+        ("Who makes the Mark 4?", "Maro Lines (Mark 2, Mark 3) - 40 boats", "Companies that build ferries:", False),
+        ("Who makes the Mark 2?", "Seats (Mark 2) - 40", "What ferries have:", False),
+        ("What does the Mark 2 cost?", "Maro Lines (Mark 2)", "Companies that build ferries:", False),
+    ],
+)
+def test_a_point_of_a_list_of_firms_names_one_before_what_it_made(
+    question: str, text: str, lead: str, gives: bool
+) -> None:
+    assert gives_maker(question, sentence(text, lead)) is gives

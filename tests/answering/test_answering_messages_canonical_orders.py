@@ -13,6 +13,12 @@ from tutor.answering.messages.canonical_orders import write_orders_canonically
         ("Could you list all four sails?", "name all four sails?"),
         ("Name the two classes that knots fall into.", "Name the two classes of knots."),
         ("Which types are knots divided into?", "Which types are knots divided into?"),
+        (
+            "How are the 90,000 tiles split between the mill and the barn?",
+            "how much of the 90,000 tiles goes to the mill and how much to the barn?",
+        ),
+        ("How is work divided between crew and guests?", "How is work divided between crew and guests?"),
+        ("What name does the guild give to a boat without oars?", "what is a boat without oars called?"),
         ("Walk me through the usual three-step route to Sund, step by step", "what is the usual route to Sund"),
         ("Outline the recommended alternative to dredging.", "what is the recommended alternative to dredging."),
         ("Explain how the process works", "Explain how the process works"),

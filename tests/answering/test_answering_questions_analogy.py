@@ -48,6 +48,7 @@ def lesson() -> Chunk:
         "What does the lesson compare a cell to?",
         "港口的比喻里，细胞膜对应什么？",
         "拿港口打比方是怎么说的？",
+        "细胞膜相当于港口的什么？",
         "A cell is compared to a harbour. Which part stands for the membrane?",
         "Growing a cell is likened to building a town, so what is the gate?",
     ],
@@ -58,7 +59,13 @@ def test_questions_about_an_analogy_are_told(question: str) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["Compare cells and viruses.", "How much bigger is a cell compared to a virus?", "What is a cell?", "细胞是什么？"],
+    [
+        "Compare cells and viruses.",
+        "How much bigger is a cell compared to a virus?",
+        "What is a cell?",
+        "细胞是什么？",
+        "一天相当于多少小时？",
+    ],
 )
 def test_other_questions_are_not(question: str) -> None:
     assert not asks_in_analogy(question)

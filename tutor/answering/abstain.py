@@ -29,7 +29,7 @@ from tutor.answering.demands.unmet import put_demanded_first
 from tutor.answering.evidence import Lexicon, Scored, frame_text
 from tutor.answering.form import counts_asked, rate_definition, term_set
 from tutor.answering.languages import prefer_language
-from tutor.answering.makers import find_maker_column, list_made
+from tutor.answering.makers import gives_maker, list_made
 from tutor.answering.questions.analogy import find_opening
 from tutor.answering.questions.attribute import Kind, find_attribute
 from tutor.answering.questions.expansions import expands, find_short
@@ -231,7 +231,7 @@ def _lacks_definition(question: Question, kept: Sequence[Scored]) -> bool:
 
 def _mentions_anybody(question: Question, kept: Sequence[Scored]) -> bool:
     shown = [s for s in kept[:BEST_UNITS] if s.chunk.id == kept[0].chunk.id]
-    return any(find_maker_column(s.unit) or mentions_somebody(s.unit.text, question.text) for s in shown)
+    return any(gives_maker(question.asked, s.unit) or mentions_somebody(s.unit.text, question.text) for s in shown)
 
 
 def _put_attribute_first(kept: list[Scored], doubts: Doubts) -> list[Scored]:

@@ -44,6 +44,9 @@ _COLUMN = re.compile(
     re.IGNORECASE,
 )
 
+# "Maro Lines (Mark 2, Mark 3)", led by "Companies that build ferries:"
+_LISTED = re.compile(r"^(?P<maker>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}) ?[(（](?P<things>[^()（）]{2,60})[)）]")
+_LEADS_BODIES = re.compile(rf"\b{_BODY}\b|公司|机构|厂商|企业|开发者", re.IGNORECASE)
 # "Which lab is behind the Osprey model?": the kind of thing beside its name.
 _SAYING_LITTLE = FUNCTION_WORDS | frozenset(tokenize("model language large llm ai 模型 语言 大模型"))
 
@@ -64,6 +67,23 @@ def find_maker_column(unit: Unit) -> int | None:
         if place and _COLUMN.fullmatch(head.strip()) and any(map(str.isalpha, cell)):
             return place
     return None
+
+
+def gives_maker(question: str, unit: Unit) -> bool:
+    """Tell whether a unit names the maker that a question asks for: in a column, or before what it made in brackets.
+
+    A point of a list of firms names one so: "Maro Lines (Mark 2, Mark 3)".
+    """
+    if not find_making(question):
+        return False
+    if unit.cells:
+        return find_maker_column(unit) is not None
+    match = _LISTED.match(unit.text) if _LEADS_BODIES.search(unit.lead) else None
+    if match is None:
+        return False
+    asked, maker = set(tokenize(question)), set(tokenize(match["maker"]))
+    things = (set(tokenize(thing)) for thing in re.split(r"[,，、/]| and ", match["things"]))
+    return maker.isdisjoint(asked) and any(thing and thing <= asked for thing in things)
 
 
 def list_made(question: str, scored: Sequence[Scored]) -> list[Scored]:

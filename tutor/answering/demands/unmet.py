@@ -32,7 +32,7 @@ from tutor.answering.demands.weighed import find_weighed, tells_weighed
 from tutor.answering.demands.where import find_asked_place, names_place
 from tutor.answering.evidence import Scored
 from tutor.answering.form import stands_in_asked_list, term_set
-from tutor.answering.makers import find_maker_column, find_making
+from tutor.answering.makers import gives_maker
 from tutor.answering.questions.analogy import find_opening, list_likened
 from tutor.answering.questions.drawbacks import asks_drawback, tells_drawback, tells_fault
 from tutor.answering.questions.instead import asks_alternative, tells_instead
@@ -202,7 +202,7 @@ def _tells_of_role(role: Role, question: Question, wanted: Sequence[Wanted], sco
     """
     near = _text_near(scored)
     held = term_set(f"{scored.chunk.title} {' '.join(scored.chunk.heading)} {near} {_text_beside(scored)}")
-    if find_making(question.asked) and find_maker_column(scored.unit):
+    if gives_maker(question.asked, scored.unit):
         return all(held.issuperset(tokenize(name)) for name in question.names)
     things = set(content_words(role.asked.sub(" ", question.asked)))
     told = held if scored.unit.kind is UnitKind.SENTENCE else term_set(near)

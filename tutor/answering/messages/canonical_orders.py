@@ -46,6 +46,19 @@ _FORMS = tuple(
             r" (?P<other>[\w-]+(?: [\w-]+)?)(?= (?:do|does|did|would|should|must|will|is|are)\b)",
             r"\g<asks> \g<one> and \g<other>",
         ),
+        # "How are the 90 seats split between the deck and the cabin?"
+        (
+            r"\bhow (?:is|are|was|were) (?P<whole>(?=[^?;]*(?:\d|\b(?:costs?|bill|budget|sum|total|money|price|funding"
+            r"|words|tokens|half|rest)\b))[^?;]{2,60}?) (?:split|divided|distributed|shared|apportioned|broken down)"
+            r"(?: up| out)? (?:between|among|over|across) (?P<a>[^?,]{2,30}?) and (?P<b>[^?,]{2,30}?)(?=\W*$)",
+            r"how much of \g<whole> goes to \g<a> and how much to \g<b>",
+        ),
+        # "What name does the guild give to a boat without sails?"
+        (
+            r"\bwhat (?:name|term|word|label) (?:does|do|did) (?:the |this )?[\w-]+(?: [\w-]+)?"
+            r" (?:give|gives|use|uses|have) (?:to|for) (?P<thing>[^?,;.]{2,60}?)(?=\W*$)",
+            r"what is \g<thing> called",
+        ),
         # "What is the mill's training material?", "the training data of the mill"
         (
             rf"\b{_WHAT_IS} (?P<thing>[\w.-]+(?: [\w.-]+){{0,2}})['’]s {_TAUGHT} {_MATERIAL}(?=\W*$)",

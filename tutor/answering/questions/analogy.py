@@ -27,6 +27,7 @@ _SETTING = re.compile(
 _ASKS = re.compile(
     r"\bwhat (?:does|do|is|are|did|was)\b[^?]{2,60}\b(?:compare|liken)d?\b[^?]*\b(?:to|with)\W*$"
     rf"|{_SETTING.pattern}|\blikened to\b|^{_IS_LIKENED}"
+    r"|相当于[^，,。？?\d多]{1,12}(?:的|里|中)(?:什么|哪)"
     r"|\buse[sd]? [^?]{2,40} to (?:explain|illustrate|picture)\b|比作|打比方|[拿用].{1,10}(?:作比|来比(?!较|对))",
     re.IGNORECASE,
 )
