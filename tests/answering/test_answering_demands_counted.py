@@ -122,3 +122,4 @@ def test_tons_are_asked_for_and_given() -> None:
     assert gives_unit("tons", score(make_chunk("a.md", row), 0, 1.0))
     assert names_unit("megawatt-hours", "Power (MWh)")
     assert not names_unit("megawatt-hours", "Coal (tons)")
+    assert names_unit("gb", "一共38GB的海图")

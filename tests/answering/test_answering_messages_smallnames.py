@@ -32,6 +32,7 @@ def test_a_name_that_neither_lessons_nor_language_hold_gets_its_capital(typed: s
         "how did strangers train for the boat",
         "the dock in the deep-water zyxomar",
         "what boat is on outdock data",  # a prefix before a word
+        "what boat is on boatdock data",  # two words
     ],
 )
 def test_other_words_stay_small(typed: str) -> None:

@@ -32,6 +32,7 @@ from tutor.answering.questions.kinds import Ask
         ("这款发动机的价格是多少，什么型号？", Ask.AMOUNT),
         ("一窑碗烧了多久？这段时间要付钱吗？", Ask.DURATION),
         ("烧窑要付钱吗？也要排队吗？", None),
+        ("What's the coal figure for the Heron?", Ask.QUANTITY),
         ("How many ports share the name Sund?", Ask.COUNT),
         ("What share of the ports are dry?", Ask.SHARE),
         ("Which fare is assumed in the plan?", Ask.AMOUNT),

@@ -29,6 +29,7 @@ from tutor.answering.demands.unmet import put_demanded_first
 from tutor.answering.evidence import Lexicon, Scored, frame_text
 from tutor.answering.form import counts_asked, rate_definition, term_set
 from tutor.answering.languages import prefer_language
+from tutor.answering.lookup import list_looked_up
 from tutor.answering.makers import gives_maker, list_made
 from tutor.answering.questions.analogy import find_opening
 from tutor.answering.questions.attribute import Kind, find_attribute
@@ -156,7 +157,7 @@ def _list_outright(question: Question, scored: Sequence[Scored], wanted: Sequenc
     """Return the evidence that by its own words surely holds what is asked, in the learner's language where it does.
 
     Such is what enumerates the things that a question names with another one, speaks of what it asks about at all, is
-    the largest item of a bill, names the maker of a thing beside it or says what a part of the course holds.
+    the largest item of a bill, gives the maker or a figure of a thing in a table, says what a part of a course holds.
     """
     if named := find_named(question.asked):
         told = [s for s in scored if names_another(named, wanted, s)]
@@ -168,6 +169,8 @@ def _list_outright(question: Question, scored: Sequence[Scored], wanted: Sequenc
         return (largest,)
     elif made := list_made(question.asked, scored):
         told = made
+    elif looked_up := list_looked_up(question, wanted, scored):
+        told = looked_up
     elif named_so := list_members(question, wanted, scored) or list_owned(question, wanted, scored):
         return tuple(named_so)
     else:

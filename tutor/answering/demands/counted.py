@@ -61,8 +61,8 @@ _ASKED_FIGURE = re.compile(
     r"|(?:大小|规模|量|额|数|面积|体积|人口|容量|长度|高度|重量)(?:具体|大[概约]|一?共|总共|到底|究竟|又)*(?:是|有|为|达到?)多少"
 )
 _UNITS = (
-    (r"(?:[kmgtp]i?b|[a-z]*bytes?)", r"[\d(] ?[kmgtp]i?b(?![a-z])|byte"),
-    (r"(?:[kmgt]wh|[a-z]*watt[- ]?hours?)", r"[\d(] ?[kmgt]wh(?![a-z])|watt[- ]?hour|[千兆]瓦时|度电"),
+    (r"(?:[kmgtp]i?b|[a-z]*bytes?)", r"[\d(] ?[kmgtp]i?b(?![a-z])|byte|字节"),
+    (r"(?:[kmgt]wh|[a-z]*watt[- ]?hours?)", r"[\d(] ?[kmgt]wh(?![a-z])|watt[- ]?hour|瓦时|度电"),
     (r"(?:[a-z]*flops?)", r"flop"),
     (
         r"(?:[a-z]*(?:tons?|tonnes?|grams?|pounds|kg|kilos?))",

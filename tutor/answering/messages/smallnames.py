@@ -12,6 +12,7 @@ from tutor.text.language import has_han
 from tutor.text.words import QUESTION_WORDS, STOP_WORDS, content_words, tokenize
 
 SHORT_HALF = (2, 3)  # letters
+MIN_PART = 4  # letters of each word of a compound: "snapshot"
 _WORD = re.compile(r"(?<![A-Za-z0-9_@./'’-])[a-z]{5,}(?![A-Za-z0-9_@/-])")
 _SMALL = re.compile(r"(?<![A-Za-z0-9_@./'’-])[a-z]{4,}(?![A-Za-z0-9_@/-])")
 _SMALL_PAIR = re.compile(r"(?<![A-Za-z0-9_@./'’-])(?=([a-z]{3,}) ([a-z]{3,})(?![A-Za-z0-9_@/-]))")
@@ -92,11 +93,13 @@ def _is_joined(word: str, knows: Callable[[str], bool]) -> bool:
 
 
 def _is_language(word: str, is_word: Callable[[str], bool]) -> bool:
-    """Tell whether a word, its stem or one slip away from it is a word of the language."""
+    """Tell whether a word, its stem, both its halves or one slip away from it are words of the language."""
     bare = _ENDINGS.sub("", word)
     if any(len(form) > 2 and is_word(form) for form in (word, bare, f"{bare}e", f"{bare}y", bare[:-1])):
         return True
     if any(word.startswith(prefix) and is_word(word[len(prefix) :]) for prefix in _PREFIXES):
+        return True
+    if any(is_word(word[:cut]) and is_word(word[cut:]) for cut in range(MIN_PART, len(word) - MIN_PART + 1)):
         return True
     return any(is_word(other) for other in _list_slips(word))
 

@@ -55,7 +55,7 @@ _LIGHT = re.compile(
     r"\b(?:puts?(?! (?:out|off|together|forward)\b)|happens?|happened|comes?|came|stays?|stayed|goes|went"
     r"|tr(?:y|ies|ied)|attempts?|brings?|brought|keeps?|kept|behind|plain|ordinary|regular|actual|real|normal|whole|entire|exact"
     r"|assum(?:es?|ed|ing|ptions?)|estimat(?:es?|ed|ing|ions?)|reckon(?:s|ed)?|supposed|approximate"
-    r"|(?:takes?|took)(?: up)?(?=\W*$))\b"
+    r"|(?:takes?|took)(?: up| in)?(?=\W*$| in\b)|accounts?(?= for\b))\b"
     r"|究竟|到底",
     re.IGNORECASE,
 )

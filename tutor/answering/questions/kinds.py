@@ -146,7 +146,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     ),
     (
         Ask.QUANTITY,
-        rf"{_WHAT_IS_THE}(?:{_NO_LINK}[\w-]+ ){{0,2}}(?:size|amount|quantity|volume)\b{_OF_IT}"
+        rf"{_WHAT_IS_THE}(?:{_NO_LINK}[\w-]+ ){{0,2}}(?:size|amount|quantity|volume|figure)\b{_OF_IT}"
         rf"|\bhow (?:much|large|big|tall|high|{_DISTANCE}|old|fast|deep|heavy|wide)\b|\b(?:what|which)\b[^?]*\brate\b"
         r"|多少(?!分(?!钟))|多(?:大(?!程度|范围)|[高远重快深长])",
     ),

@@ -124,7 +124,9 @@ _ONLINE = frozenset(
 )  # what an address is asked with
 _PLURAL = re.compile(r"(?<=[a-z]\d)s$|(?<=\d\d)s$")  # of a name: two A100s
 _NOT_NAMES = frozenset(
-    "i ai ml llm llms nlp gpu gpus api apis cpu usa us uk eu it ok faq q&a id qa vs url urls".split()
+    "i ai ml llm llms nlp gpu gpus api apis cpu usa us uk eu it ok faq q&a id qa vs url urls"
+    " kb mb gb tb pb kwh mwh gwh january february march april june july august september october november december"
+    " monday tuesday wednesday thursday friday saturday sunday".split()
 )
 
 
