@@ -42,6 +42,7 @@ from tutor.answering.questions.remarks import asks_bad_reply, remarks_so
 from tutor.answering.questions.translations import Translation, find_translation
 from tutor.answering.questions.utterances import holds_names
 from tutor.answering.questions.wanted import Wanted
+from tutor.answering.versus import is_of_other_side
 from tutor.text.words import content_words
 from tutor.types import UnitKind
 
@@ -146,6 +147,9 @@ def _keep_placed(
     question: Question, scored: Sequence[Scored], wanted: Sequence[Wanted]
 ) -> tuple[Sequence[Scored], str]:
     """Return the evidence of the bill, the outlook and the numbered parts asked about; in words what has none."""
+    if question.ask is not Ask.COMPARISON:
+        asked = frozenset(content_words(question.text))
+        scored = [s for s in scored if not is_of_other_side(asked, s.chunk)] or scored
     kept = leave_other_bills(question, leave_other_outlooks(question, scored, wanted), wanted)
     places = find_places(question.asked) or find_places(question.text)
     kept = [s for s in kept if all(stands_in(place, s) for place in places)]
