@@ -145,3 +145,9 @@ def test_what_is_asked_of_a_part_named_first_is_found() -> None:
 )
 def test_whose_ones_are_asked_for_is_swapped(question: str, thing: str | None) -> None:
     assert find_swapped(question) == thing
+
+
+def test_of_what_so_much_is_asked_for_is_not_what_it_stands_for() -> None:
+    assert is_followup("How much Baltic rye did it mill?")
+    assert is_followup("And how much coal did firing it burn?")
+    assert not is_followup("How many boats did Orlen rent before it built the Heron?")

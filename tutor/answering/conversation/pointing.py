@@ -47,7 +47,12 @@ _GENERIC_NOUN = (
     r"|amount|thing|part|option|idea|term|data|time|problem|system|way|company|tool|stage|phase|answer|example)s?"
 )
 _THEY = re.compile(r"\b(?:it|its|they|them|their|theirs|he|she|him|his|her|hers|both of)\b|\bboth\b(?=\W*$)", re.I)
-_HOW_MUCH = re.compile(r"^how (?:much|many) [\w-]+", re.IGNORECASE)  # what is measured owns nothing
+# "How much Baltic rye did it mill?": of what so much is asked for is not what mills.
+_MUCH_ASKED = re.compile(
+    r"^\W*how (?:much|many) (?:[^?,]{2,40}? (?:did|does|do|was|were|is|are|has|have|had|will|would|can|could)\b"
+    r"|[\w-]+)",
+    re.IGNORECASE,
+)
 _EXPLETIVE = re.compile(
     r"\bit\b(?:\W+\w+){0,3}?\W+"
     r"(?:to(?! (?:it|them|that|this|the|an?|our|my)\b|(?-i: [A-Z]))|that|for|worth)\s+(?P<rest>.+)$",
@@ -309,7 +314,7 @@ def _is_expletive(question: str) -> bool:
 
 def _is_held(before: str, pronoun: str) -> bool:
     """Tell whether what a pronoun stands for is named before it: in a clause of its own, or as the one who has it."""
-    before = _HOW_MUCH.sub("", strip_connective(before))
+    before = _MUCH_ASKED.sub(" ", strip_connective(before))
     if (clause := _CLAUSE_END.search(before)) and not lacks_topic(clause[1]):
         return True
     own = len(find_own_words(before)) + 2 * len(find_names(before + pronoun))
