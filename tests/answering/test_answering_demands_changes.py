@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.answering.made_evidence import make_chunk, score
+from tutor.answering.demands.changes import find_changed
 from tutor.answering.demands.unmet import put_demanded_first
 from tutor.answering.evidence import Scored
 from tutor.answering.questions.question import read_question
@@ -59,6 +60,11 @@ def test_a_translation_names_what_changed() -> None:
     terms = (Wanted(("布料", "cloth")), Wanted(("质量", "qualiti")))
     assert not put_demanded_first(asked, evidence("Quality rose by 35%."), terms)[1]
     assert put_demanded_first(asked, evidence("Cloth sales rose by 35%."), terms)[1]
+
+
+def test_what_is_added_is_no_change_of_the_thing_that_adds_it() -> None:
+    assert find_changed("渡轮的检修会增加多少延误？", ()) is None
+    assert find_changed("渡轮的产量增加了多少吨？", ()) is not None
 
 
 @pytest.mark.parametrize(

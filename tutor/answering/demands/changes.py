@@ -38,8 +38,14 @@ _ENGLISH = (
     re.compile(rf"\b{_CHANGE} (?:\w+ )?in (?P<thing>[^?,]+)"),
 )  # fmt: skip
 _HAN_VERB = r"(?:提[高升]|改[善进]|增[长加多]|上[升涨]|下[降跌滑]|降低|减[少低小]|缩[短小减]|变化|[涨跌])"
+# 会增加多少延迟 asks how much delay there is, 增加了多少吨 how much more.
+_ADDED = (
+    "(?!个|倍|次|年|月|天|小时|分钟|秒|美|元|钱|块|吨|公|千|兆|克|米|度|点|百|人|名|位|台|条|份|成|左右|呢|啊|吗|的)"
+    "[㐀-鿿]{2}"
+)
 _CHINESE = re.compile(
-    rf"(?P<thing>[^，,。？?]+?)(?:大概|大约|一共|总共|具体|又|能|都|可以)*{_HAN_VERB}了?(?:百分之)?(?:多少|几(?!乎))"
+    rf"(?P<thing>[^，,。？?]+?)(?:大概|大约|一共|总共|具体|又|能|都|可以)*{_HAN_VERB}了?"
+    rf"(?:百分之)?(?:多少(?!的?{_ADDED})|几(?!乎))"
 )
 _HAN_BEFORE = re.compile(r"^.*(?:之后|以后|后来?|[让使把将给])")
 _OF = re.compile(r" (?:of|for|in|at|among|with|from|by|on|to|after|over|since|between|during|when|thanks|compared)\b")
