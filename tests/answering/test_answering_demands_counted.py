@@ -6,6 +6,7 @@ import pytest
 
 from tests.answering.made_evidence import make_chunk, score
 from tutor.answering.demands.counted import find_counted, find_unit, gives_unit, holds_count, names_unit
+from tutor.answering.demands.counted import find_counted, find_unit, gives_unit, holds_count
 from tutor.answering.questions.attribute import find_attribute
 from tutor.answering.questions.wanted import Wanted
 from tutor.types import Location, Unit, UnitKind
@@ -123,3 +124,19 @@ def test_tons_are_asked_for_and_given() -> None:
     assert names_unit("megawatt-hours", "Power (MWh)")
     assert not names_unit("megawatt-hours", "Coal (tons)")
     assert names_unit("gb", "一共38GB的海图")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "given"),
+    [
+        ("渡轮有多少 GB 的海图？", "海图共有38GB的文件。", True),
+        ("渡轮有多少 GB 的海图？", "海图共有150B。", False),
+        ("渡轮排放多少吨？", "The ferry emits 40 tons.", True),
+        ("渡轮用了多少兆瓦时？", "The ferry takes 40 MWh.", True),
+        ("渡轮用了多少兆瓦时？", "The ferry takes 40 days.", False),
+    ],
+)
+def test_a_unit_of_measurement_is_the_same_in_both_languages(question: str, text: str, given: bool) -> None:
+    unit = find_unit(question)
+    assert unit
+    assert gives_unit(unit, score(make_chunk("a.md", Unit(text, UnitKind.SENTENCE, Location())), 0, 1.0)) is given

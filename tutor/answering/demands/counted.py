@@ -62,15 +62,15 @@ _ASKED_FIGURE = re.compile(
 )
 _UNITS = (
     (r"(?:[kmgtp]i?b|[a-z]*bytes?)", r"[\d(] ?[kmgtp]i?b(?![a-z])|byte|字节"),
-    (r"(?:[kmgt]wh|[a-z]*watt[- ]?hours?)", r"[\d(] ?[kmgt]wh(?![a-z])|watt[- ]?hour|瓦时|度电"),
+    (r"(?:[kmgt]wh|[a-z]*watt[- ]?hours?|[千兆]瓦时|度电)", r"[\d(] ?[kmgt]wh(?![a-z])|watt[- ]?hour|瓦时|度电"),
     (r"(?:[a-z]*flops?)", r"flop"),
     (
-        r"(?:[a-z]*(?:tons?|tonnes?|grams?|pounds|kg|kilos?))",
+        r"(?:[a-z]*(?:tons?|tonnes?|grams?|pounds|kg|kilos?)|吨|公斤|千克|克(?!拉))",
         r"\b(?:tons?|tonnes?|[a-z]*grams?|pounds|kg|kilos?)\b|\d ?[km]?g\b"
-        r"|[\d万亿千]\s?(?:kg(?![a-z])|吨|公斤|千克|克)",
+        r"|[\d万亿千+]\s?(?:k?g(?![a-z])|吨|公斤|千克|克)",
     ),
     (
-        r"(?:[a-z]*(?:met(?:re|er)s?|miles?|feet|km))",
+        r"(?:[a-z]*(?:met(?:re|er)s?|miles?|feet|km)|公里|千米|厘米)",
         r"\b(?:[a-z]*met(?:re|er)s?|miles?|feet|km)\b"
         r"|\d\s?(?:km(?![a-z])|[公千厘毫]?米|公里)",
     ),
@@ -78,6 +78,7 @@ _UNITS = (
 _IN_UNIT = re.compile(
     r"\b(?:in|how many(?= (?:kilo|mega|giga|tera|peta|milli|centi|tons?\b|tonnes?\b|grams?\b|[kmgt]i?[bw]h?\b))) "
     rf"(?P<unit>{'|'.join(asked for asked, _ in _UNITS)})\b"
+    rf"|多少\s?个?\s?(?P<han>{'|'.join(asked for asked, _ in _UNITS)})(?![a-z])"
 )
 _ASKED_TIME = re.compile(rf"\bhow many (?:more |full )?{_UNIT}(?:s|ies)\b|(?:几|多少)个?(?:小时|分钟|天|周|星期|月|年)")
 _TIME = re.compile(
@@ -194,9 +195,12 @@ def gives_figure(scored: Scored) -> bool:
 
 
 def find_unit(question: str) -> str:
-    """Return the unit of measurement in which a question wants a figure, "" where it names none: "in gigabytes"."""
+    """Return the unit of measurement in which a question wants a figure, "" where it names none.
+
+    "In gigabytes", 多少 GB.
+    """
     match = _IN_UNIT.search(fold(question))
-    return match["unit"] if match else ""
+    return match["unit"] or match["han"] if match else ""
 
 
 def gives_unit(unit: str, scored: Scored) -> bool:
