@@ -8,6 +8,7 @@ from functools import partial
 
 from tutor.answering.answerform import asks_make, gives_make
 from tutor.answering.comparisons.opposites import are_opposites
+from tutor.answering.demands import subjects
 from tutor.answering.demands.alternatives import find_alternatives, names_one
 from tutor.answering.demands.apart import find_apart, gives_apart, is_known_together
 from tutor.answering.demands.both_figures import find_side_without_figure
@@ -187,6 +188,8 @@ def _list_judgements(
         yield gives_reason, "no passage gives a reason"
     if name := find_named_so(asked):
         yield lambda scored: speaks_of_name(name, scored.unit.text, scored.unit.lead), "no passage speaks of that name"
+    if question.text == asked and (about := subjects.find_subject(asked)):
+        yield partial(subjects.is_spoken_of, about), f"no passage is about {about}"
     if question.ask is Ask.REASON and (subject := find_subject(asked)):
         yield partial(is_of_subject, subject), f"no passage is about {subject}"
     if question.analogy and question.kinds and question.listed:
