@@ -244,3 +244,12 @@ def test_a_point_that_its_list_would_cut_short_stands_alone(question: str, count
     asked = replace(read_question(question), ask=Ask.LIST)
     (block, *_) = choose_blocks(asked, [score(chunk, 1, 9.0)])
     assert len(block.units) == count
+
+
+def test_all_points_under_a_heading_that_asks_alike_are_the_reasons() -> None:
+    texts = ("窑墙：砖吸热", "窑门：门缝漏气", "窑顶：顶会裂")
+    units = [Unit(text, UnitKind.BULLET, Location(n, n)) for n, text in enumerate(texts, 1)]
+    told = shown(
+        "为什么说窑很重要？请列出三个原因。", make_chunk("a.md", *units, heading="为什么窑很重要？"), {2: 9.0, 1: 8.8}
+    )
+    assert told == list(texts)

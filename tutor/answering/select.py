@@ -166,6 +166,7 @@ def _wants_list(question: Question, scored: Scored) -> bool:
     if not scored.unit.lead:
         is_list = question.ask is Ask.LIST and not is_labelled(scored.unit, question.listed)
         is_list = (is_list and not outweighs_list(question, scored)) or is_step_asked(question, scored)
+        is_list = is_list or stands_under_why(question, scored.unit, scored.chunk)
         return is_list and len(list_points(scored)) >= MIN_BARE_POINTS
     if is_introduced_so(question, scored.unit, scored.chunk):
         return True
