@@ -122,6 +122,8 @@ def test_a_figure_is_of_all_that_is_named(question: str, lacking: str) -> None:
         ("法国的渡轮有多重？", "A French ferry weighs 40 tons.", ""),
         ("法国的渡轮有多重？", "法国渡轮重40吨。", ""),
         ("美国的渡轮有多重？", "A ferry weighs 40 tons in the U.S.", ""),
+        ("奥斯曼帝国的渡轮有多重？", "奥斯曼渡轮重40吨。", ""),
+        ("奥斯曼帝国的渡轮有多重？", "An Ottoman ferry weighs 40 tons.", ""),
         ("渡轮有多重？", "A ferry weighs 40 tons.", ""),
     ],
 )

@@ -57,13 +57,14 @@ def find_unmentioned(
 
 
 def find_other_place(question: str, texts: Iterable[str]) -> str:
-    """Return a place that a Chinese question for a figure names and no text does, by any of its names, "" if none.
+    """Return a place that a Chinese question for a figure names and no text does, "" if there is none.
 
-    What is told without a place is told of the writer's own.
+    A text may name it by any of its names or its first two characters. What is told without a place is told of the
+    writer's own.
     """
     places = [word for word, tag in tag_words(question) if tag == _PLACE_TAG and word not in _OWN_PLACES]
     names = {
-        place: [place, *_SHORT_PLACES.get(place, ()), *_list_place_names(place)]
+        place: [place[:2], *_SHORT_PLACES.get(place, ()), *_list_place_names(place)]
         for place in places
         if has_han(question)
     }
@@ -74,9 +75,9 @@ def find_other_place(question: str, texts: Iterable[str]) -> str:
 
 
 def _list_place_names(place: str) -> list[str]:
-    """Return the folded names of a place in Latin letters: France and French."""
+    """Return the folded names of a place in Latin letters, each by its first word: France and French, Ottoman."""
     senses = name_places(load_dictionary().find_senses(place))
-    return [fold(sense) for sense in senses if sense[:1].isupper() and len(sense.split()) < MAX_PLACE_WORDS]
+    return [fold(sense).split()[0] for sense in senses if sense[:1].isupper() and len(sense.split()) < MAX_PLACE_WORDS]
 
 
 def find_other_year(question: str, texts: Iterable[str]) -> str:
