@@ -43,7 +43,8 @@ from tutor.answering.questions.translations import Translation, find_translation
 from tutor.answering.questions.utterances import holds_names
 from tutor.answering.questions.wanted import Wanted
 from tutor.answering.versus import is_of_other_side
-from tutor.text.words import content_words
+from tutor.text.figures import find_figures
+from tutor.text.words import content_words, tokenize
 from tutor.types import UnitKind
 
 MIN_NAMES_COVERED = 0.5
@@ -208,6 +209,8 @@ def _keep_asked(question: Question, scored: Sequence[Scored], unknown: tuple[str
     valued = [s for s in kept if s.fits and not tells_of_opposite(question, s.unit, s.chunk)] if question.value else []
     has_value = _is_near(valued, kept, MAX_VALUE_LAG)
     kept = valued if has_value else kept
+    rows = [s for s in kept if _is_labelled_so(question, s)] if question.value is Ask.QUANTITY else []
+    kept = rows if _is_near(rows, kept, MAX_COUNT_LAG) and not find_figures(kept[0].unit.text) else kept
     mixed = any(s.chunk.language == question.language for s in scored)
     return kept, Doubts(
         unknown,
@@ -217,6 +220,14 @@ def _keep_asked(question: Question, scored: Sequence[Scored], unknown: tuple[str
         definition=_lacks_definition(question, kept),
         languages_mixed=mixed,
         named_abroad=bool(question.names) and bool(named) and all(s.chunk.language != question.language for s in named),
+    )
+
+
+def _is_labelled_so(question: Question, scored: Scored) -> bool:
+    """Tell whether a row with a figure is labelled with just what a question names."""
+    unit, names = scored.unit, frozenset(tokenize(" ".join(question.names)))
+    return (
+        bool(unit.cells and names) and term_set(unit.cells[0]) == names and bool(find_figures(" ".join(unit.cells[1:])))
     )
 
 
