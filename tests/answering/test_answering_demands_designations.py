@@ -101,3 +101,10 @@ def test_what_only_its_passage_names_is_not_found_for_the_words_of_what_is_left_
     scored = [replace(score(other, 0, 1.0), passage_score=5.0), *(score(told, n, 1.0) for n in range(3))]
     kept = keep_designated(read_question("What does the Z9 cost?"), scored)
     assert [one.passage_score == 5.0 for one in kept] == [True, False, True]
+
+
+def test_rows_of_other_variants_are_none_of_what_is_set_side_by_side() -> None:
+    chunk = make_chunk("a.md", row("Z8", "$3"), row("Z9 Turbo", "$4"), row("Z9", "$5"), row("Stove", "$6"))
+    scored = [score(chunk, n, 1.0) for n in range(4)]
+    kept = keep_designated(read_question("Put the Z8 and the Z9 side by side: what does each cost?"), scored)
+    assert [one.position for one in kept] == [0, 2, 3]

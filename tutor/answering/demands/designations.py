@@ -62,7 +62,9 @@ def keep_designated(question: Question, scored: Sequence[Scored]) -> list[Scored
     Where nothing of the kind asked for is of a name alone ("Z9"), what is of its tiers ("Z9 Pro") is.
     """
     is_judged = question.value is None and _ASKS_DEGREE.search(question.asked) is not None
-    if sets_side_by_side(question) or (question.value is None and not is_judged):
+    if sets_side_by_side(question):
+        return _leave_other_rows(question, scored)
+    if question.value is None and not is_judged:
         return list(scored)
     text = question.asked if find_designations(question.asked) else question.text  # a follow-up may name another
     for tiers_apart in (True, False):
@@ -73,6 +75,19 @@ def keep_designated(question: Question, scored: Sequence[Scored]) -> list[Scored
             break
     found = max((one.passage_score for one in scored), default=0.0)  # what is left out was found for the same words
     return [replace(one, passage_score=found) if _name_all(asked, one) else one for one in kept]
+
+
+def _leave_other_rows(question: Question, scored: Sequence[Scored]) -> list[Scored]:
+    """Return evidence without the rows of other variants of what a question sets side by side."""
+    asked = find_designations(question.asked) if len(find_designations(question.asked)) > 1 else ()
+    labels = ((one, fold(one.unit.cells[0]) if one.unit.cells else "") for one in scored)
+    left = [one for one, label in labels if not _is_of_others(asked, label)]
+    return left if any(one.unit.cells for one in left) else list(scored)
+
+
+def _is_of_others(designations: Sequence[Designation], label: str) -> bool:
+    is_same = any(designation.is_same(label) for designation in designations)
+    return not is_same and any(designation.is_other(label) for designation in designations)
 
 
 def _name_all(designations: Sequence[Designation], scored: Scored) -> bool:
