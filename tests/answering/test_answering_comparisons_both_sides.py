@@ -56,6 +56,16 @@ def test_a_unit_on_each_side_is_shown() -> None:
     assert [block.units[0].text for block in shown] == ["The tower mill grinds rye.", "The post mill grinds oats."]
 
 
+def test_a_side_whose_name_is_in_the_others_is_shown_by_what_names_it_alone() -> None:
+    question = "How do the smock mill and the Dutch smock mill differ?"
+    points = ("Dutch smock mill: grinds rye.", "Smock mill: grinds oats.", "Post mill: grinds wheat.")
+    chunk = make_chunk("mills.md", *(Unit(text, UnitKind.BULLET, HERE) for text in points))
+    found = [score(chunk, 0, 9.0), score(chunk, 1, 5.0), score(chunk, 2, 3.0)]
+    blocks = [Block(chunk, (chunk.units[0],), 9.0)]
+    shown = show_both_sides(read_question(question), blocks, found, wanted_in(question))
+    assert {unit.text for block in shown for unit in block.units} >= set(points[:2])
+
+
 def test_two_that_are_only_listed_are_not_told_of() -> None:
     question = "What does the tower mill grind and what does the post mill grind?"
     listed = make_chunk("mills.md", sentence("Made for: tower mill, post mill"))

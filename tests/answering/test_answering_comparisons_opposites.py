@@ -50,6 +50,7 @@ def test_a_label_tells_the_side_under_a_heading_that_names_both() -> None:
         ("What does the power of a month cost?", "The power of a month costs $900.", False),
         ("微调的电费是多少？", "一个月的电费是900美元。", True),
         ("微调的电费是多少？", "The power of a month costs $900.", False),
+        ("input 的电费是多少？", "一个月的电费是900美元。", False),
     ],
 )
 def test_evidence_that_never_names_the_side_asked_about_lacks_it(asked: str, said: str, lacks: bool) -> None:

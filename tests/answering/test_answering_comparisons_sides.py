@@ -6,6 +6,7 @@ from tutor.answering.comparisons.sides import MAX_SIDE_CHARS, find_sides, list_i
 @pytest.mark.parametrize(
     ("question", "sides"),
     [
+        ("How do tower mills and post mills differ when it comes to sails?", ("tower mills", "post mills")),
         ("What is the difference between green tea and black tea?", ("green tea", "black tea")),
         ("What distinguishes green tea from black tea?", ("green tea", "black tea")),
         ("How do you tell oolong from black tea?", ("oolong", "black tea")),

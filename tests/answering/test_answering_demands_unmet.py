@@ -122,3 +122,10 @@ def test_who_wrote_a_thing_stands_under_the_title_that_names_it() -> None:
     assert put_demanded_first(question, [one], wanted, [one])[1] == ""
     other = read_question("Who are the authors of the SailMaker paper?")
     assert put_demanded_first(other, [one], wanted, [one])[1] != ""
+
+
+def test_evidence_whose_passage_names_the_side_asked_about_comes_first() -> None:
+    asked = read_question("What does one run of training cost when fine-tuning?")
+    texts = ("One run of training costs $900.", "Fine-tuning: a training run costs $9.")
+    one, other = (evidence(text)[0] for text in texts)
+    assert decide(asked, [one, replace(other, score=one.score - 1)], KnowsAll()).evidence[0].unit is other.unit

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from tutor.answering.calibration import BEST_UNITS, Doubts, is_enough
 from tutor.answering.comparisons.extremes import find_dearest
 from tutor.answering.comparisons.largest_item import find_largest_item, leave_other_bills
-from tutor.answering.comparisons.opposites import are_opposites, tells_of_opposite
+from tutor.answering.comparisons.opposites import are_opposites, lacks_side, tells_of_opposite
 from tutor.answering.comparisons.respects import tells_respect
 from tutor.answering.comparisons.sidesheld import leave_side_names, only_lists_sides
 from tutor.answering.comparisons.unfigured import find_unfigured
@@ -207,6 +207,8 @@ def _keep_asked(question: Question, scored: Sequence[Scored], unknown: tuple[str
     counted = [s for s in kept if counts_asked(question, s.chunk, s.position)] if question.counted else []
     kept = counted if _is_near(counted, kept, MAX_COUNT_LAG) else kept
     valued = [s for s in kept if s.fits and not tells_of_opposite(question, s.unit, s.chunk)] if question.value else []
+    sided = [s for s in valued if not lacks_side(question, s.unit, s.chunk)]
+    valued = sided if _is_near(sided, valued, MAX_VALUE_LAG) else valued
     has_value = _is_near(valued, kept, MAX_VALUE_LAG)
     kept = valued if has_value else kept
     rows = [s for s in kept if _is_labelled_so(question, s)] if question.value is Ask.QUANTITY else []

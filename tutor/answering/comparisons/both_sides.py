@@ -47,7 +47,7 @@ def show_both_sides(
     rest = [w for w in others if w.terms[0] in asked]
     likened = [s for s in scored if find_opening(s.chunk, s.position)] if question.analogy else []
     found = (likened or scored)[:UNITS]
-    if _tell_both(sides, blocks):
+    if _tell_both(question, sides, blocks):
         return [_keep_best_rows(question, block, found) for block in blocks] if rest else list(blocks)
     if row := _find_row(question, sides, rest, found) or _find_row(question, sides, others, found):
         return [Block(row.chunk, (row.unit,), row.score)]
@@ -61,7 +61,7 @@ def read_sides(question: Question, wanted: Sequence[Wanted]) -> Sides | None:
     if named is None:
         return None
     first, second = map(term_set, named)
-    own = (first - second, second - first)
+    own = (first - second or first, second - first or second)  # "Osprey and Osprey Express": the one names the other
     inside = [list_side_terms(side) for side in named]
     sides = tuple(
         tuple(w for w in wanted if w.terms[0] in terms and (w.terms[0] in words or not words & terms))
@@ -82,13 +82,27 @@ def compares_both(sides: Sides, unit: Unit) -> bool:
     return [True, False] in columns and [False, True] in columns
 
 
-def _tell_both(sides: Sides, blocks: Sequence[Block]) -> bool:
+def _tell_both(question: Question, sides: Sides, blocks: Sequence[Block]) -> bool:
     texts = [_text_near(block.chunk, unit) for block in blocks for unit in block.units]
-    found = [(text, [_share(side, term_set(text)) >= MIN_SIDE for side in sides]) for text in texts]
+    found = [(text, [_names_side(question, sides, number, text) for number in range(len(sides))]) for text in texts]
     names = (frozenset(term for w in side for term in w.terms) for side in sides)
     both = (next(names), next(names))
     telling = [held for text, held in found if not are_only_listed(both, [(text, held)])]
     return all(any(held[number] for held in telling) for number in range(len(sides)))
+
+
+def _names_side(question: Question, sides: Sides, number: int, text: str) -> bool:
+    """Tell whether a text names a side; one that the other's name holds only where the other is not named."""
+    held, shorter = term_set(text), _find_shorter(question.text)
+    is_other = number == shorter and _share(sides[1 - number], held) >= MIN_SIDE
+    return _share(sides[number], held) >= MIN_SIDE and not is_other
+
+
+def _find_shorter(question: str) -> int | None:
+    """Return which side of a comparison is named by words of the other's name alone: Osprey and Osprey Express."""
+    named = find_sides(question)
+    first, second = map(term_set, named) if named else (frozenset[str](), frozenset[str]())
+    return 0 if first < second else 1 if second < first else None
 
 
 def _find_row(question: Question, sides: Sides, rest: Sequence[Wanted], found: Sequence[Scored]) -> Scored | None:
@@ -101,19 +115,18 @@ def _find_row(question: Question, sides: Sides, rest: Sequence[Wanted], found: S
 
 def _find_pair(question: Question, sides: Sides, rest: Sequence[Wanted], found: Sequence[Scored]) -> list[Scored]:
     """Return the best unit on each side that says nothing of the other, [] unless both have one of what is asked."""
-    first, second = (
-        [s for s in found if _tells_alone(question, side, other, s)][:PAIRED] for side, other in (sides, sides[::-1])
-    )
+    first, second = ([s for s in found if _tells_alone(question, sides, n, s)][:PAIRED] for n in range(len(sides)))
     rated = [
         (_rate_pair(sides, rest, a, b), a, b) for a, b in product(first, second) if a.chunk.language == b.chunk.language
     ]
     return list(max(rated, key=lambda one: one[0])[1:]) if rated else []
 
 
-def _tells_alone(question: Question, side: Sequence[Wanted], other: Sequence[Wanted], scored: Scored) -> bool:
+def _tells_alone(question: Question, sides: Sides, number: int, scored: Scored) -> bool:
     held = term_set(_text_near(scored.chunk, scored.unit))
     fits = question.value is None or scored.fits
-    return fits and _share(side, held) == 1.0 and _share(other, held) < MIN_SIDE
+    holds_other = _find_shorter(question.text) != 1 - number and _share(sides[1 - number], held) >= MIN_SIDE
+    return fits and _share(sides[number], held) == 1.0 and not holds_other
 
 
 def _rate_pair(sides: Sides, rest: Sequence[Wanted], a: Scored, b: Scored) -> float:

@@ -6,6 +6,7 @@ import re
 
 from tutor.answering.questions.denied import drop_denied
 from tutor.answering.questions.question import Question
+from tutor.text.language import has_han
 from tutor.text.words import tokenize
 from tutor.types import Chunk, Unit
 
@@ -58,6 +59,7 @@ def lacks_side(question: Question, unit: Unit, chunk: Chunk) -> bool:
         return False
     asked = _list_terms(drop_denied(question.text))
     sides = [one for pair in _CONTRASTS for one, other in (pair, pair[::-1]) if one in asked and other not in asked]
+    sides = [side for side in sides if has_han(side) == (chunk.language == "zh")]
     if not sides:
         return False
     held = _list_terms(" ".join((chunk.title, *chunk.heading, unit.lead, *unit.header, chunk.text)))

@@ -26,7 +26,8 @@ _TRAILING = re.compile(
     rf"\s*(?:\s[-–—]\s.*|(?<=\S)\s+(?:(?:cost|take|need|have|use|last|run|make|pay"
     rf"|earn|get|raise|grow|weigh|work|go|score)s? )?"
     rf"(?:\w+ )?{DEGREES}\b.*|"
-    r"\b(?:used|in general|respectively|each|compared|instead|then)\b.*|[,;:，、；：]|之间|这?两(?:者|项|种|个"
+    r"\b(?:(?:when it comes to|in terms of|with (?:regard|respect) to|as regards|regarding) .*|used"
+    r"|in general|respectively|each|compared|instead|then)\b.*|[,;:，、；：]|之间|这?两(?:者|项|种|个"
     r"|家|方|类|套|样)|背后|方面|本身|(?<=\S)在[^，,、]{2,24}[上中里内]"
     r"|的)+$",
     re.IGNORECASE,
