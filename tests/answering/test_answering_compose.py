@@ -60,6 +60,13 @@ def test_the_figure_asked_for_comes_first_and_columns_without_figures_are_left_o
     assert citations[0].quote == "Ewe | 3 kg | 60% | hills"
 
 
+def test_a_column_is_named_by_the_symbol_of_a_unit() -> None:
+    cells, header = ("Kiln", "2,900", "80"), ("Thing", "Power (MWh)", "Bowls")
+    row = Unit(" | ".join(cells), UnitKind.ROW, Location(4, 4), cells=cells, header=header)
+    sentences, _ = compose_blocks(read_question("How many megawatt-hours does the kiln burn?"), [block(row)])
+    assert sentences[0].text == "Kiln — Power (MWh): 2,900."
+
+
 def test_the_name_of_the_section_names_no_column() -> None:
     cells, header = ("Ewe", "Texel", "3 kg"), ("Sheep", "Breed", "Wool")
     row = Unit("Ewe | Texel | 3 kg", UnitKind.ROW, Location(4, 4), cells=cells, header=header)
@@ -142,3 +149,10 @@ def test_the_column_of_makers_is_shown_alone_where_they_are_asked_for() -> None:
     row = Unit(" | ".join(cells), UnitKind.ROW, Location(4, 4), cells=cells, header=header)
     sentences, _ = compose_blocks(read_question("Who built the K9?"), [block(row)])
     assert sentences[0].text == "K9 — Manufacturer: Norling."
+
+
+def test_the_other_side_of_a_comparison_may_take_all_words_of_an_answer() -> None:
+    long = "Sheep gave " + "1,000 kg and " * 13 + "wool."
+    blocks = [block(Unit(text, UnitKind.SENTENCE, Location(1, 1))) for text in (long, long.replace("Sheep", "Goats"))]
+    sentences, _ = compose_blocks(read_question("Compare sheep with goats."), blocks)
+    assert len(sentences) == 2

@@ -58,6 +58,8 @@ def compose_blocks(question: Question, blocks: Sequence[Block]) -> tuple[tuple[S
     asked = frozenset(content_words(question.asked) if is_timed else ()) - question.source_words
     for block in blocks[:MAX_CITATIONS]:
         fitted, text = _fit_block(question, block, MAX_WORDS_TOGETHER - words if sentences else MAX_WORDS)
+        if fitted is None and question.ask is Ask.COMPARISON:  # the other side
+            fitted, text = _fit_block(question, block, MAX_WORDS - words)
         if fitted is None:
             continue
         told = next((i for i, sentence in enumerate(sentences) if sentence.text == text), None)
