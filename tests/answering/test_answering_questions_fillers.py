@@ -21,6 +21,7 @@ from tutor.answering.questions.question import read_question
         ("Which way do they row the boat at the table?", set()),
         ("What is a boat that comes with oars?", {"come"}),
         ("What were the subjects of the painting?", set()),
+        ("What does a sail weigh in round numbers?", {"round", "number"}),
         ("Which knot is probably given as something for guests?", {"given", "probabl", "someth"}),
         ("Is it sent via Sund rather than Hull?", {"via", "rather"}),
         ("Does it hold anything on knots?", set()),

@@ -34,7 +34,7 @@ _CARRYING = re.compile(
     r"|\bis it (?:really |actually )?(?:true|correct|right|the case)(?= (?:that|you|we|i|they|an?|the|[a-z]+s)\b)"
     r"|\b(?:suppose|supposing|imagine|although|though|even though|ever|once|able to|deliberately|someone|somebody"
     r"|anybody|anyone|(?<=\bas )something|probably|presumably|possibly|perhaps|via|merely|simply|rather"
-    r"|myself|yourself|himself|herself|itself)\b",
+    r"|in (?:round|rough) (?:terms|numbers|figures)|myself|yourself|himself|herself|itself)\b",
     re.IGNORECASE,
 )
 # "What do people usually set it to?": that some do it tells that it is usual.

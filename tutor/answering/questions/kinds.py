@@ -132,6 +132,8 @@ _RULES: tuple[tuple[Ask, str], ...] = (
         r"|\b(?:what|which|how (?:large|big|great) an?) sum\b(?! of\b| total)"
         r"|\bwhat (?:did|does|do|would) (?:that|it|this|they|those) (?:all )?(?:come|amount|add up) to\b"
         r"|\bwhat (?:would|will|did)\b[^?]*\b(?:have )?(?:come|amounted|added up) to\W*$"
+        rf"|\bhow much(?: money)? {_AUX}\b[^?]*\b(?:pour|sink|plough|plow|fork|shell|lay|splash)(?:s|ed|ing)?"
+        r" (?:out|into)\b"
         r"|\bset (?:me|us|you|one|him|her|them) back\b|\bhow much\b[^?]*\bset aside\b"
         r"|\bwhat (?:does|do|did|would|will)\b[^?]*\b(?:go|sell|retail) for\W*$"
         r"|多少(?:钱|美元|美金|欧元|元|资金|经费)|费用|成本|价格|花费|薪[资水酬]|[年月]薪|金额"
@@ -147,6 +149,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     (
         Ask.QUANTITY,
         rf"{_WHAT_IS_THE}(?:{_NO_LINK}[\w-]+ ){{0,2}}(?:size|amount|quantity|volume|figure)\b{_OF_IT}"
+        r"|\bcompare (?:the )?(?:[\w-]+ ){0,2}(?:sizes?|amounts|quantit(?:y|ies)|volumes?) of\b"
         rf"|\bhow (?:much|large|big|tall|high|{_DISTANCE}|old|fast|deep|heavy|wide)\b|\b(?:what|which)\b[^?]*\brate\b"
         r"|多少(?!分(?!钟))|多(?:大(?!程度|范围)|[高远重快深长])",
     ),
