@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.answering.made_evidence import make_chunk, score
@@ -84,5 +86,6 @@ def test_what_it_is_said_to_take_time_to_do(text: str, deeds: set[str]) -> None:
 def test_the_time_of_another_deed_is_left_out_where_the_one_asked_about_has_its_own() -> None:
     other, own = say("It takes an hour to read of the hull."), say("Tarring the hull takes a day.")
     asked = read_question("How long does it take to tar the hull?")
-    assert leave_time_of_other(asked, [other, own]) == [own]
+    assert leave_time_of_other(asked, [replace(other, own=0.6, frame=0.4), own]) == [own]
+    assert leave_time_of_other(asked, [other, own]) == [other, own]
     assert leave_time_of_other(asked, [other]) == [other]

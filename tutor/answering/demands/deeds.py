@@ -52,7 +52,7 @@ _TIME_TO_DO = re.compile(
     r" (?!(?:an?|the|few|be|several|many|(?:second|minute|hour|day|week|month|year)s?)\b)([a-z]+)\b"
 )
 MAX_BESIDE = 8  # pieces of evidence, of which one must be as near as that of another deed
-ROUNDED = 0.01
+WHOLE = 0.99  # of a question, rounded
 _CALLED_NOUNS = ("部署",)  # verbs that the segmenter takes for nouns
 _OPENS_ZH = re.compile(r"^(?:请问|那么?|如果|假如|要是|要|想|把|对|给|为|先)+")
 _ASKS_ZH = re.compile(
@@ -112,9 +112,9 @@ def tells_time_of_other(question: Question, scored: Scored) -> bool:
 def leave_time_of_other(question: Question, kept: Sequence[Scored]) -> list[Scored]:
     """Return the evidence for a question for a time without what it takes to do something that is not asked about.
 
-    All of it where none that is left holds as much of the question.
+    All of it where none that is left holds the whole question by its own words: the other deed may be another word for
+    the one asked about.
     """
-    held = kept[0].own + kept[0].frame
     left = [one for one in kept if not tells_time_of_other(question, one)]
-    is_near = any(one.fits and one.own + one.frame >= held - ROUNDED for one in left[:MAX_BESIDE])
-    return left if is_near else list(kept)
+    is_told = kept[0].own < WHOLE and any(one.fits and one.own >= WHOLE for one in left[:MAX_BESIDE])
+    return left if is_told else list(kept)
