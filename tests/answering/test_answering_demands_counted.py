@@ -6,7 +6,6 @@ import pytest
 
 from tests.answering.made_evidence import make_chunk, score
 from tutor.answering.demands.counted import find_counted, find_unit, gives_unit, holds_count, names_unit
-from tutor.answering.demands.counted import find_counted, find_unit, gives_unit, holds_count
 from tutor.answering.questions.attribute import find_attribute
 from tutor.answering.questions.wanted import Wanted
 from tutor.types import Location, Unit, UnitKind

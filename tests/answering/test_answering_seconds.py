@@ -22,6 +22,10 @@ from tutor.types import Location, Unit, UnitKind
             ("Many sails are used, lug sails among them.", "However, gaff sails are the most common.", "Sails tear."),
         ),
         (
+            "What do the hulls of ten boats cost?",
+            ("One boat is about $900 times ten boats.", "The hulls then cost $9,000.", "Boats cost $40 to moor."),
+        ),
+        (
             "What is dead reckoning?",
             ("Sailors steer by dead reckoning.", "This is the art of guessing a place.", "Reckoning tires sailors."),
         ),
