@@ -207,8 +207,7 @@ def _keep_asked(question: Question, scored: Sequence[Scored], unknown: tuple[str
     counted = [s for s in kept if counts_asked(question, s.chunk, s.position)] if question.counted else []
     kept = counted if _is_near(counted, kept, MAX_COUNT_LAG) else kept
     valued = [s for s in kept if s.fits and not tells_of_opposite(question, s.unit, s.chunk)] if question.value else []
-    sided = [s for s in valued if not lacks_side(question, s.unit, s.chunk)]
-    valued = sided if _is_near(sided, valued, MAX_VALUE_LAG) else valued
+    valued = _put_sided_first(question, valued)
     has_value = _is_near(valued, kept, MAX_VALUE_LAG)
     kept = valued if has_value else kept
     rows = [s for s in kept if _is_labelled_so(question, s)] if question.value is Ask.QUANTITY else []
@@ -231,6 +230,17 @@ def _is_labelled_so(question: Question, scored: Scored) -> bool:
     return (
         bool(unit.cells and names) and term_set(unit.cells[0]) == names and bool(find_figures(" ".join(unit.cells[1:])))
     )
+
+
+def _put_sided_first(question: Question, valued: list[Scored]) -> list[Scored]:
+    """Put first what names the side of a contrast that is asked about, where the best does not and holds no more."""
+    if not valued or not lacks_side(question, valued[0].unit, valued[0].chunk):
+        return valued
+    held = valued[0].own + valued[0].frame
+    near = [s for s in valued if s.own + s.frame >= held and not lacks_side(question, s.unit, s.chunk)]
+    if not _is_near(near, valued, MAX_VALUE_LAG):
+        return valued
+    return [*near, *(s for s in valued if not any(s is other for other in near))]
 
 
 def _remarks_on_named(question: Question, bad: bool | None, scored: Scored) -> bool:
