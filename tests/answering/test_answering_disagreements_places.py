@@ -33,3 +33,8 @@ def test_no_more_than_a_few_places_and_none_of_another_thing() -> None:
     others = [say(f"{n}.md", f"A crossing costs ${n}.") for n in range(10, 20)]
     assert len(show_places(ASKED, best, [best, *others], lambda _: True)) == MAX_PLACES
     assert len(show_places(ASKED, best, [best, *others], lambda _: False)) == 1
+
+
+def test_evidence_that_holds_little_of_a_question_has_no_other_places() -> None:
+    best, other = say("a.md", "A crossing costs $4.", held=0.3), say("b.md", "A crossing costs $6.", held=0.3)
+    assert show_places(ASKED, best, [best, other], lambda _: True) == []

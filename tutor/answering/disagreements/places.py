@@ -12,7 +12,7 @@ from tutor.answering.questions.question import Question
 
 MAX_PLACES = 4
 MIN_SCORE_SHARE = 0.3  # of the best score
-MIN_OF_BEST = 0.7  # of what the best evidence holds of a question
+MIN_HELD, MIN_OF_BEST = 0.5, 0.7  # of a question, that the best evidence holds; of that, another place
 
 Key = tuple[float, float, str]
 
@@ -26,7 +26,7 @@ def show_places(
     of.
     """
     shown, told = [best], _list_keys(list_asked_amounts(question, best))
-    if not told:
+    if not told or best.own + best.frame < MIN_HELD:
         return []
     near = [one for one in scored if one.score >= MIN_SCORE_SHARE * best.score and _holds_as_much(best, one)]
     near.sort(key=lambda one: one.chunk.document == best.chunk.document)
