@@ -176,6 +176,17 @@ def test_a_term_of_a_chinese_question_is_defined_by_its_other_name(
     assert (rate_definition(asked, unit, chunk(unit, heading=("What is a keel?",))) >= 1.5) is defined
 
 
+def test_a_term_is_defined_in_its_setting_and_by_what_it_is_not() -> None:
+    told = sentence("Raku: firing in a small kiln.")
+    asked = [read_question(f"What is raku{setting}?") for setting in ("", " in kilns", " in banking")]
+    rated = [rate_definition(question, told, chunk(told)) for question in asked]
+    assert rated[0] > rated[1] > 1.5 > rated[2]
+    opening, point = sentence("Raku is a firing, not a glaze:"), sentence("one raku", "Raku is a firing, not a glaze:")
+    lesson = chunk(opening, point)
+    asks = read_question("What is raku?")
+    assert judge_form(asks, lesson, 0, True, 3) > judge_form(asks, chunk(sentence("Raku pots crack.")), 0, True, 3)
+
+
 def test_a_point_that_repeats_a_question_answers_whether_it_is_so() -> None:
     point = sentence("Spare sails", "On board:")
     repeated, other = (
@@ -226,9 +237,3 @@ def test_a_sentence_that_ends_in_a_formula_says_what_it_says() -> None:
 )
 def test_what_is_to_be_known_by_a_certain_time_is_an_objective(question: str, asks: bool) -> None:
     assert asks_objectives(read_question(question)) is asks
-
-
-@pytest.mark.parametrize(("question", "defined"), [("What is a bight in rope work?", True), ("What is a bight?", True)])
-def test_a_term_is_defined_whatever_field_it_is_asked_of(question: str, defined: bool) -> None:
-    unit = sentence("Bight: a slack part of a rope, which is no loop.", "")
-    assert (rate_definition(read_question(question), unit, chunk(unit)) >= 1.5) is defined

@@ -19,6 +19,7 @@ from tutor.answering.questions.listing import rate_listed
 from tutor.answering.questions.needed import CASE_OF_NEED, names_needed
 from tutor.answering.questions.question import NEGATION, Question
 from tutor.answering.questions.quoted import QUOTED, quotes_example
+from tutor.answering.questions.settings import asks_in_setting
 from tutor.answering.questions.synonyms import find_synonyms
 from tutor.answering.questions.uses import USE, is_use
 from tutor.answering.questions.utterances import UTTERED, gives_words
@@ -33,11 +34,12 @@ from tutor.types import Chunk, Unit, UnitKind
 # What a unit in another language loses, and what a point of the list that was asked for gains. Set by hand.
 OTHER_LANGUAGE, LIST_LEAD, ROW_NAMED, TERM_ROW, TERM_NAMED = 1.5, 1.5, 0.6, 1.3, 1.5
 # "What is a bight in sailing?" asks for a bight.
-_IN_FIELD = re.compile(r"\b(?:in|within) (?:the (?:context|field|world) of )?[\w -]+\W*$", re.IGNORECASE)
 MAX_TERM_CHARS = 60  # from the start of a definition to its "is"
 CHARACTERS_A_WORD = 2  # of Chinese
 WEIGHED = 2.0  # where a lesson tells what sources disagree about; set by hand
 EXPANDED = 4.0  # for the words of an abbreviation that are asked for; set by hand
+SET_TERM = 1.8  # for a definition of a term that is asked about in a setting; set by hand
+DEFINED = 1.5  # rating of a unit that says what a term is
 PART_ASKED = 2.0  # of a total where one of its parts is asked for; set by hand
 UNFIT = -0.8  # fitted with the weights of the evidence
 _SHOWS = re.compile(
@@ -125,7 +127,11 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     if question.weighs and is_on_disagreements(chunk):
         change += WEIGHED
     list_lead = unit.text if introduces(chunk, position) else unit.lead if unit.kind is UnitKind.BULLET else ""
-    is_other_way = list_lead != "" and (NEGATION.search(list_lead) is not None) != question.negated
+    is_other_way = (
+        list_lead != ""
+        and (NEGATION.search(list_lead) is not None) != question.negated
+        and not (list_lead == unit.text and _defines(question, unit, chunk))
+    )
     if question.condition and not (is_other_way and question.negated):
         change += rate_condition(unit, chunk, asked_terms(question))
     elif question.listed:
@@ -161,6 +167,11 @@ def judge_form(question: Question, chunk: Chunk, position: int, fits: bool, nove
     if question.ask is Ask.COMPARISON and unit.kind is UnitKind.ROW and not question.analogy:
         change += 2.0 if compares_sides(question, unit) else 0.5
     return change
+
+
+def _defines(question: Question, unit: Unit, chunk: Chunk) -> bool:
+    """Tell whether a unit says what the term asked about is, also by what that is not."""
+    return question.ask is Ask.DEFINITION and rate_definition(question, unit, chunk) >= DEFINED
 
 
 def _rate_in_analogy(question: Question, chunk: Chunk, position: int) -> float:
@@ -208,7 +219,7 @@ def rate_definition(question: Question, unit: Unit, chunk: Chunk) -> float:
     A term among other words before it ("fine-tuning data is …") speaks of something else than the term.
     """
     wanted = set(content_words(question.asked))
-    if not wanted:
+    if not wanted or unit.kind is UnitKind.CODE:
         return 0.0
     heading = frozenset(content_words(" ".join(chunk.heading[-1:])))
     if _DEFINITION_LABEL.search(unit.lead) and _is_translation(question, wanted, heading):
@@ -225,8 +236,9 @@ def rate_definition(question: Question, unit: Unit, chunk: Chunk) -> float:
     if mark is None or mark.start() > MAX_TERM_CHARS:
         return 0.0
     head = term_set(unit.text[: mark.start()])
-    alone = set(content_words(_IN_FIELD.sub("", question.asked)))
-    return 2.0 if head in (wanted, alone) or _is_translation(question, wanted, head) else 0.3 * (wanted <= head)
+    if asks_in_setting(question.asked, head, term_set(" ".join((chunk.title, *chunk.heading, unit.text)))):
+        return SET_TERM
+    return 2.0 if head == wanted or _is_translation(question, wanted, head) else 0.3 * (wanted <= head)
 
 
 def _is_translation(question: Question, wanted: set[str], named: frozenset[str]) -> bool:

@@ -62,6 +62,7 @@ _COMES_TO = re.compile(
     r"|(?:that|this|these|it|which|they)(?: \w+){0,2}?"
     r" (?:comes?|adds?|works?|amounts?|translates?|sums?|makes?|means?|leads?|gives?)\b)"
     r"|^(?:[\w'’-]+ ){1,6}?(?:is|are|was|were|would be|will be) (?:then|thus|therefore|hence)\b"
+    r"|^(?:[\w'’-]+ ){1,6}?(?:then|thus|therefore|hence) (?:costs?|comes?|takes?|makes?|needs?)\b"
     r"|^(?:因此|所以|这样|总共|合计|一共|也就是)",
     re.IGNORECASE,
 )
