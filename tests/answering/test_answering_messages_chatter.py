@@ -14,6 +14,8 @@ CHATTY = (
     ("I was wondering how long the crossing takes, thanks in advance", "how long the crossing takes"),
     ("i forgot what kelp stands for, can u remind me", "what kelp stands for"),
     ("yo quick question wat is ballast", "what is ballast"),
+    ("what is ballast, in plain english please", "what is ballast"),
+    ("what's a keel like im 5", "what's a keel"),
     ("whats a keel again", "what's a keel"),
     ("who owns the ferry again", "who owns the ferry"),
     ("the second voyage was about what again", "the second voyage was about what"),

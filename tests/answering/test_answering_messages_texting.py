@@ -37,6 +37,8 @@ from tutor.answering.messages.texting import write_out
         ("is tar in the mix or nope lol", "is tar in the mix?"),
         ("wat does the guild do 4 sailors", "what does the guild do for sailors"),
         ("rye does it rise or no", "rye does it rise?"),
+        ("is an oak mast dearer then an elm one", "is an oak mast dearer than an elm one"),
+        ("how many times more tar in hull then in sund", "how many times more tar in hull than in sund"),
         ("fare per mil tickets in n out pls", "fare per million tickets input and output pls"),
         ("3 bil toks", "3 billion tokens"),
         ("flour they used for the calc?", "flour they used for the calculation?"),
@@ -63,6 +65,7 @@ def test_what_texting_cuts_short_is_written_out(typed: str, written: str) -> Non
         "How long do 4 rides take?",
         "What would 4 nesting boxes cost?",
         "what would 4 nesting boxes cost?",
+        "when the water cools then what",
         "how many go in and out of the harbour",
     ],
 )

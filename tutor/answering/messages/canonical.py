@@ -218,6 +218,16 @@ _FORMS = tuple(
             r"\g<name>",
         ),
         (r"^(?P<who>\W*(?:who|(?:which|what)(?: [\w-]+){1,2}?)) stands? behind\b", r"\g<who> is behind"),
+        (
+            r"^(?P<lead>\W*(?:(?:and|so|but) )?)what(?:['’]s| is) (?:so )?bad about(?= [a-z])",
+            r"\g<lead>what is the drawback of",
+        ),
+        # "What's the meaning of tare?"
+        (
+            r"^(?P<lead>\W*(?:(?:and|so|but) )?)what(?:['’]s| is) (?:the|an?) (?:meaning|definition) (?:of|for)"
+            r" (?P<term>(?!(?:that|this|it|each|every)\b)[\w'’-]+(?: [\w'’-]+){0,2})(?=\W*$)",
+            r"\g<lead>what is \g<term>",
+        ),
         # "How many million seats": as many as they are, a lesson may write the figure in any way.
         (
             r"\b(?P<many>how many) (?:hundred|thousand|million|billion|trillion)"

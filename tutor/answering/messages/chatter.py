@@ -117,6 +117,8 @@ _LEADING_OVER = (
 )
 # What may end any question, and what only stands for itself behind a pause.
 _ENDS = (
+    r"in (?:very )?(?:simple|plain|easy|lay(?:man['’]?s)?|everyday) (?:words|terms|english|language)|eli ?5"
+    r"|(?:explain (?:it )?)?like (?:i['’]?m|im|i am) (?:5|five)|"
     rf"{_SOUND}|pls+|plz+|please|thx|tia|thanks in advance|thank (?:you|u)(?: so much| in advance)?|tho(?:ugh)?|btw"
     r"|by the way|or (?:something|sth|whatever|smth|what)(?: like that)?|if (?:i may ask|that makes sense|possible"
     r"|you don['’]?t mind|you please)|just (?:curious|wondering|asking|checking)|asking for a friend|tbh|real quick"

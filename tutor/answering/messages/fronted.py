@@ -28,13 +28,20 @@ _FRONTED = re.compile(
     r"(?P<rest>(?!['’])[^?.!;]*)(?P<end>[?.!\s]*)$",
     re.IGNORECASE,
 )
+# "Raku firing whats bad about it"
+_FRONTED_AT_END = re.compile(
+    rf"^\W*(?:(?:so|and|ok|hey|but),? )?{_THING}(?:\s*[,:]\s*|\s+[-–—]\s+|\s+)"
+    rf"(?P<asks>(?:what|who|how)(?:['’]s| {_AUX})\b (?:(?!\b(?:it|they|them|that|this)\b)[\w'’-]+ ){{0,6}}?"
+    r"(?:of|about|with|for|in|to|on|from)) (?P<it>it|them)(?P<rest>)(?P<end>[?.!\s]*)$",
+    re.IGNORECASE,
+)
 _IT_AGAIN = re.compile(r"\b(?:it|its|they|them|their)\b", re.IGNORECASE)
 _EMPTY = re.compile(r"^ (?:take|takes|cost|be)?\b.*\b(?:to|that) \w", re.IGNORECASE)  # "how long does it take to sail"
 
 
 def put_in_place(question: str) -> str:
     """Return a question with what stands before it in the place of its "it"; as it is where it has none."""
-    match = None if has_han(question) else _FRONTED.match(question)
+    match = None if has_han(question) else _FRONTED.match(question) or _FRONTED_AT_END.match(question)
     if match is None or _IT_AGAIN.search(match["rest"]) or _EMPTY.search(match["rest"]):
         return question
     return f"{match['asks']} {match['thing']}{match['rest']}{match['end']}"

@@ -153,6 +153,12 @@ _ASKS_INSIDE = re.compile(
     r"\b(?:is|are|was|were|do|does|did|can|could|has|have|will|would|should) (?:it|they|i|we|you|u|the|an?|my|your)\b",
     re.IGNORECASE,
 )  # "this boat does it float or no"
+# "Is oak dearer then elm": what is more is so than another.
+_THEN_FOR_THAN = re.compile(
+    r"\b(?P<more>(?:more|less|fewer|better|worse|(?!after|under|over|whether|number|order|other|together|never|ever"
+    r"|paper|water|river|letter)\w{3,}er)(?: (?!and\b|to\b|if\b|it\b)[\w-]+){0,4})"
+    r" then(?= (?!do|does|did|is|are|can|how|what|why)[a-z])"
+)
 _THOUSANDS = re.compile(r"(?<![\w.,$€£¥-])(?P<number>[1-9]\d{1,2})k(?= [a-z]{3,})", re.IGNORECASE)  # not "a 4k screen"
 _PLURAL = re.compile(r"\b(?P<stem>[a-z]{2,}[bcdfghjklmnpqrstvwxz])ys\b")
 
@@ -167,6 +173,7 @@ def write_out(question: str) -> str:
         question = pattern.sub(word, question)
     question = _OR_NOT.sub(_ask_whether, question)
     question = _DOSE.sub(r"\g<before> does", question)
+    question = _THEN_FOR_THAN.sub(r"\g<more> than", question) if is_texted else question
     for pattern, words in _DIGITS if is_texted else ():
         question = pattern.sub(words, question)
     return _PLURAL.sub(r"\g<stem>ies", _THOUSANDS.sub(r"\g<number>,000", question))
