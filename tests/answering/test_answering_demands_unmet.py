@@ -129,3 +129,10 @@ def test_evidence_whose_passage_names_the_side_asked_about_comes_first() -> None
     texts = ("One run of training costs $900.", "Fine-tuning: a training run costs $9.")
     one, other = (evidence(text)[0] for text in texts)
     assert decide(asked, [one, replace(other, score=one.score - 1)], KnowsAll()).evidence[0].unit is other.unit
+
+
+def test_a_price_per_one_may_stand_beside_a_count() -> None:
+    (one,) = evidence("Peat is about 9 euros per cart load, and a kiln takes 80 cart loads.")
+    question = read_question("What is the peat price assumed per cart?")
+    wanted = list_wanted(question, Query(question.text, "en", tuple((w, 1.0) for w in content_words(question.text))))
+    assert put_demanded_first(question, [one], wanted, [one])[1] == ""

@@ -73,7 +73,8 @@ def find_single(question: str) -> str:
 
 
 def counts_many(thing: str, text: str) -> bool:
-    """Tell whether a text counts more than one of a thing, so that its price is that of all of them."""
+    """Tell whether a text counts more than one of a thing, and so prices all of them, and gives none per one."""
     things = rf"[+k]?\s?[㐀-鿿]?(?:[\w-]+ ){{0,2}}{re.escape(thing)}(?![a-z]*-)"
     counted = re.search(rf"(?<![\w.$€£¥])(?P<count>\d[\d,.]*){things}", fold(text))
-    return counted is not None and counted["count"].strip(",.") != "1"
+    is_single = re.search(rf"\d (?:\w+ )?(?:per|an?|each|for one) (?:[\w-]+ )?{re.escape(thing)}(?![\w-])", fold(text))
+    return is_single is None and counted is not None and counted["count"].strip(",.") != "1"

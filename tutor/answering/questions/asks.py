@@ -152,6 +152,21 @@ _ASKS_WHICH_COSTS = re.compile(
     r"(?:warn|name|list|mention|tell|speak|point|describe|call|count|arise|come|occur))",
     re.IGNORECASE,
 )
+# "How can I cut the costs?", "What are the tips against high fares?": a way is asked for, and no sum.
+_ASKS_WAY = re.compile(
+    r"^\W*(?:(?:and|so|but|then) )?(?![^?]*\b(?:how (?:much|many|expensive)|compare|differ|rank|worth|per)\b)"
+    r"(?:how (?:can|could|do|does|did|should|would|to) (?!(?:\w+ ){1,5}(?:cost|charge|pay|sell|price)\b)"
+    r"|what (?:can|could|should|do|must) (?:i|we|you|one) do\b"
+    r"|what (?:are|were) (?:(?:the|some|its|their) )?(?:[\w'’-]+ ){0,3}?(?:strateg|way|tip|method|technique|measure"
+    r"|approach|option|factor|driver|reason|rule|trick|practice|step)\w*"
+    r" (?:for|to|of|in|behind|that|which|against|on|about)\b)",
+    re.IGNORECASE,
+)
+# "What is not charged for?" asks for things.
+_ASKS_UNCHARGED = re.compile(
+    r"\bwhat (?:is|are|was|were|does|do)(?:n['’]t| (?:\w+ )?not) (?:\w+ )?(?:charge|bill|cost|pa(?:y|id))",
+    re.IGNORECASE,
+)
 _ASKS_HOW_MANY = re.compile(
     r"\bhow (?:much|many|long|often)\b|\btell me\b|\bsay how\b|多少|几(?:[个天种]|年(?!级))", re.IGNORECASE
 )
@@ -236,6 +251,8 @@ def _is_excused(kind: Ask, text: str) -> bool:
         return _ASKS_OTHER_FIRST.search(text) is not None
     if kind is not Ask.AMOUNT:
         return False
+    if _ASKS_WAY.search(text) or _ASKS_UNCHARGED.search(text):
+        return True
     if asks_if_worthwhile(text) or _FREE_OR_PAID.search(text) or _RAISES_QUESTION.search(text):
         return True
     if (noun := _WHAT_NOUN.search(text)) and not (_SUM.search(noun["noun"]) or _AMOUNT.search(noun["noun"])):
