@@ -183,3 +183,10 @@ def test_a_name_is_covered_by_what_chinese_calls_it() -> None:
     question = read_question("How many ferries has the port of Hull?").translate([("hull", "赫尔"), ("port", "港")])
     assert covers_names(question, score(chunk, 0, 1.0)) == 1.0
     assert covers_names(read_question("How many ferries has the port of Sund?"), score(chunk, 0, 1.0)) == 0.0
+
+
+def test_a_line_of_code_is_about_what_its_listing_names() -> None:
+    code = [Unit(text, UnitKind.CODE, Location()) for text in ('wood = load("ash")', 'plank(wood, grade="k9")')]
+    question = read_question("Which wood is loaded in the K9 code?")
+    assert covers_names(question, score(make_chunk("a.md", *code), 0, 9.0)) == 1.0
+    assert covers_names(question, score(make_chunk("a.md", code[0]), 0, 9.0)) == 0.0

@@ -93,7 +93,8 @@ def covers_names(question: Question, scored: Scored) -> float:
     foreign = find_han_names(question.text) if question.language == "zh" != chunk.language else ()
     if not names and not foreign:
         return 1.0
-    is_sentence = unit.kind is UnitKind.SENTENCE or _REFERS_BACK.search(unit.text) is not None
+    is_code = unit.kind is UnitKind.CODE  # the lines of a listing are of one thing
+    is_sentence = unit.kind is UnitKind.SENTENCE or is_code or _REFERS_BACK.search(unit.text) is not None
     frame = fold(f"{frame_text(unit, chunk)} {_find_asked_parts(question, scored)}")
     alone = f"{frame} {fold(unit.text)}"
     beside = (u.text for u in chunk.units if u.kind is not UnitKind.ROW)
@@ -105,7 +106,7 @@ def covers_names(question: Question, scored: Scored) -> float:
     covered = sum(name.stands_in(f"{alone} {prose}") for name in foreign)
     before = ""  # a maker does not tell its model from others
     for name in reversed(names):
-        if MODEL_NAME.search(name) and (question.value is not None or _NAMES_MODEL.search(unit.text)):
+        if not is_code and MODEL_NAME.search(name) and (question.value is not None or _NAMES_MODEL.search(unit.text)):
             held = holds_name(name, alone) or holds_name(name, last_model)
             held = held or (_is_example_alone(chunk.heading, question.text) and stands_for(name, scored))
             before = "" if held else name
