@@ -39,3 +39,10 @@ def test_who_made_it_is_told_by_the_column_of_makers() -> None:
     cells, header = ("Osprey", "40 tons", "Aire Yard"), ("Ferry", "Weight", "Organization")
     row = Unit(" | ".join(cells), UnitKind.ROW, Location(4, 4), cells=cells, header=header)
     assert list_columns(read_question("Who made the Osprey?"), row, CHUNK) == [2]
+
+
+def test_a_price_is_no_number_of_things_whatever_its_header_may_translate() -> None:
+    cells, header = ("Ferries", "~10,000 Osprey V100", "$3 million"), ("Part", "Quantity", "Cost")
+    row = Unit(" | ".join(cells), UnitKind.ROW, Location(4, 4), cells=cells, header=header)
+    asked = read_question("Osprey 用了多少张 V100？").translate((("用", "use", "expens"),))
+    assert 1 in list_columns(asked, row, CHUNK)

@@ -58,7 +58,7 @@ def _find_named_best(question: Question, unit: Unit, columns: list[int]) -> int 
     heads = {
         i: {term for term in tokenize(unit.header[i]) if not term.isdigit()}
         for i in columns
-        if i < len(unit.header) and find_intervals(unit.cells[i])
+        if i < len(unit.header) and any(fits_ask(question.value, amount) for amount in find_intervals(unit.cells[i]))
     }
     counted = {question.counted, *find_synonyms(question.counted)}
     counting = [i for i, head in heads.items() if head & counted]
