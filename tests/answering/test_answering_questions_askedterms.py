@@ -3,7 +3,8 @@
 import pytest
 
 from tutor.answering.questions.askedterms import find_asked_term, quotes_term
-from tutor.answering.questions.question import find_names, read_question
+from tutor.answering.questions.names import find_names
+from tutor.answering.questions.question import read_question
 
 
 @pytest.mark.parametrize(

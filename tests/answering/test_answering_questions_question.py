@@ -2,7 +2,7 @@ import pytest
 
 from tutor.answering.questions.asks import classify_ask, remove_ask_words
 from tutor.answering.questions.kinds import Ask
-from tutor.answering.questions.question import find_names, read_question
+from tutor.answering.questions.question import read_question
 from tutor.answering.values import asks_amount_of_thing, satisfies_ask, tells_money_alone
 
 
@@ -133,18 +133,6 @@ def test_a_second_question_may_ask_for_another_figure(text: str, also: Ask | Non
     assert read_question(text).also is also
 
 
-def test_names_are_proper_names_and_model_names() -> None:
-    assert find_names("What did Orlen Mills pay for GPT-9?") == ["orlen", "mills", "gpt-9"]
-    assert find_names("What does it cost?") == []
-    assert find_names("Orlen or Brevik, which is older?") == ["orlen", "brevik"]
-    assert find_names("GPT-9什么时候发布？") == ["gpt-9"]
-    assert find_names("How Much Does the Ferry to BremerHaven Typically Cost?") == ["bremerhaven"]
-    assert find_names("HOW MUCH DOES THE GPT-9 FERRY COST") == ["gpt-9"]
-    assert find_names("Brume 70b seats how many?") == ["brume"]
-    assert find_names("Over 70b seats?") == []
-    assert find_names("SUND的渡轮用多少token？") == ["sund"]
-
-
 @pytest.mark.parametrize(
     ("ask", "text", "fits"),
     [
@@ -203,11 +191,6 @@ def test_a_length_may_be_told_in_steps() -> None:
 def test_a_measure_is_a_figure_and_no_vague_word() -> None:
     assert satisfies_ask(Ask.MEASURE, "It is right half of the time.")
     assert not satisfies_ask(Ask.MEASURE, "Several compasses were tested.")
-
-
-def test_adjectives_of_a_place_are_words_like_others() -> None:
-    assert find_names("Which of the Norwegian ferries is the oldest?") == []
-    assert find_names("Which ferry do Norwegians like?") == ["norwegians"]
 
 
 def test_what_is_supposed_is_not_asked_for() -> None:

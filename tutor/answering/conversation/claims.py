@@ -9,7 +9,7 @@ import re
 
 from tutor.answering.conversation.pointing import strip_connective
 from tutor.answering.messages.takeover import is_takeover
-from tutor.answering.questions.question import find_names
+from tutor.answering.questions.names import find_names
 from tutor.text.figures import Figure, find_figures
 from tutor.text.fold import fold
 from tutor.text.language import has_han

@@ -7,7 +7,7 @@ import re
 from tutor.answering.conversation.ordinals import find_ordinal
 from tutor.answering.questions.asks import classify_ask
 from tutor.answering.questions.kinds import KIND_PATTERNS, VALUE_ASKS, Ask
-from tutor.answering.questions.question import find_names
+from tutor.answering.questions.names import find_names
 from tutor.text.language import has_han
 from tutor.text.words import content_words, tokenize
 

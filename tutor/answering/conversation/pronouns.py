@@ -8,7 +8,7 @@ from itertools import dropwhile
 from tutor.answering.conversation.pointing import find_own_words, lacks_subject, lacks_topic, strip_connective
 from tutor.answering.questions.asks import classify_ask
 from tutor.answering.questions.kinds import Ask
-from tutor.answering.questions.question import find_names
+from tutor.answering.questions.names import find_names
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.words import content_words

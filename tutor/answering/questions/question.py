@@ -19,6 +19,7 @@ from tutor.answering.questions.fillers import list_fillers, list_light_words
 from tutor.answering.questions.kinds import KIND_PATTERNS, VALUE_ASKS, Ask
 from tutor.answering.questions.ledlists import Led, find_led
 from tutor.answering.questions.listing import ASKING_ALL, asks_all, asks_kinds, find_listed, find_number_listed
+from tutor.answering.questions.names import find_names
 from tutor.answering.questions.needed import find_needed
 from tutor.answering.questions.rosters import find_bodies_asked
 from tutor.answering.questions.shown import ASKING_REPLY, ASKING_SHOWN
@@ -28,9 +29,8 @@ from tutor.answering.questions.things import find_thing
 from tutor.answering.questions.uses import ASKING_USES, asks_uses
 from tutor.answering.questions.usual import USUAL, asks_usual
 from tutor.answering.questions.utterances import ASKING_UTTERANCE, asks_utterance
-from tutor.text.fold import fold
 from tutor.text.language import detect_language
-from tutor.text.words import STOP_WORDS, content_words, tokenize
+from tutor.text.words import content_words, tokenize
 
 NEGATION = re.compile(
     r"\b(?:not|never|no|none|nobody|nothing|without|cannot|neither|nor|hardly|unlike|unnecessary|needless)\b|n['’]t\b|不|没|无|未|别|并非|从不|绝非",
@@ -106,28 +106,12 @@ _EXAMPLE = re.compile(
     r"|(?<!多少)(?<!多少个)(?<!几个)例子|(?<!多少)(?<!多少个)示例|举例|案例|场景|回复|演示|示范|样例",
     re.IGNORECASE,
 )
-_NAME = re.compile(
-    r"\b(?:[A-Z][a-z]*[A-Z]\w*|[A-Z]{2,}\w*|[A-Za-z]+[-‑]?\d[\w.]*)(?:[-‑]\w+(?:\.\d+)*)*"
-    r"|^[A-Z][a-z]+(?=,? (?:or|and|vs\.?|versus) [A-Z])"
-    r"|^(?!(?:About|Over|Under|Only|Around|Up|Which|What|Are|Is|A|The)\b)[A-Z][a-z]+(?= \d+(?:\.\d+)?[bBmM]\b)"
-    r"|(?<![.?!。？！]\s)(?<!^)(?<![\"“'(])\b[A-Z][a-zà-ÿ]+\b"
-)
-# "Norwegian ferries": an adjective of a place is a word like others, and seldom repeated with each fact.
-_OF_PLACE = re.compile(r"[A-Z][a-z]+(?:ian|ese|ish|ean|can)(?=[ -][a-z])|Latin(?=[ -][a-z])")
-_LONG_WORD, MIN_HEADED_WORDS = re.compile(r"(?<![\w-])[A-Za-z]{4,}(?![\w-])"), 4
-_LATIN_IN_CHINESE = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*[A-Za-z0-9]|[A-Z]")
 _LASTING = frozenset(
     tokenize("take takes took last lasts run runs ran continue continues keep keeps kept go goes went")
 )  # what a duration is asked with
 _ONLINE = frozenset(
     tokenize("website site web webpage page homepage url link address online internet find visit look see reach own")
 )  # what an address is asked with
-_PLURAL = re.compile(r"(?<=[a-z]\d)s$|(?<=\d\d)s$")  # of a name: two A100s
-_NOT_NAMES = frozenset(
-    "i ai ml llm llms nlp gpu gpus api apis cpu usa us uk eu it ok faq q&a id qa vs url urls"
-    " kb mb gb tb pb kwh mwh gwh january february march april june july august september october november december"
-    " monday tuesday wednesday thursday friday saturday sunday".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,33 +201,12 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
     main = _SUPPOSED.sub("", asked)
     conditions, analogy, uttered = asks_conditions(asked), asks_in_analogy(asked), asks_utterance(asked)
     weighs = _WEIGHS.search(asked) is not None or drop_source_talk(asked) != ""
-    ask, value, uses = _classify(text, asked, main, analogy=analogy, uttered=uttered)
-    if weighs or ask is Ask.VIDEO_TIME:  # what is wanted is an explanation, or a place
-        value = None
-    if value is None and (_ASKS_STATISTIC.search(asked) or (ask is Ask.GENERAL and asks_measure(asked))):
-        value = Ask.MEASURE
-    is_usual = asks_usual(asked)
-    if is_usual and value is None and ask in (Ask.GENERAL, Ask.DEFINITION, Ask.LIST):
-        ask, value = Ask.GENERAL, Ask.MEASURE
+    ask, value, uses = _classify(text, asked, main, weighs=weighs)
     contributes = value is None and ask in (Ask.GENERAL, Ask.LIST, Ask.DEFINITION) and asks_contribution(asked)
     led = find_led(asked) if value is None and ask in (Ask.GENERAL, Ask.LIST, Ask.DEFINITION, Ask.COMPARISON) else None
     speech = ask is Ask.VIDEO_TIME or _SPEECH.search(text) is not None or asks_speaker(text)
     known, besides = find_known_besides(text)
-    asking = [  # what asks in this way and need not be held, each with whether the question does
-        (_SPEECH, True),
-        (_EXAMPLE, True),
-        (ASKING_ALL, ask is Ask.LIST),
-        (_SAYING, speech),
-        (USUAL, is_usual),
-        (_ASKING_PLACE, ask is Ask.VIDEO_TIME),
-        (ASKING_USES, uses),
-        *([(led.asking, True)] if led else []),
-        (ASKING_SORT, find_sorted(asked) != ""),
-        (ASKING_CONDITIONS, conditions),
-        (ASKING_ANALOGY, analogy),
-        (ASKING_UTTERANCE, uttered),
-    ]
-    return Question(
+    question = Question(
         text=text,
         asked=asked,
         language=detect_language(asked),
@@ -258,9 +221,6 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         number_listed=find_number_listed(asked) if ask is Ask.LIST else 0,
         kinds=ask is Ask.LIST and asks_kinds(asked),
         uses=uses,
-        source_words=_matched_stems(text, [pattern for pattern, holds in asking if holds])
-        | list_fillers(text)
-        | besides,
         speech=speech,
         example=uttered or _EXAMPLE.search(text) is not None,
         analogy=analogy,
@@ -276,20 +236,47 @@ def read_question(text: str, *, asked: str | None = None) -> Question:
         thing=find_thing(asked),
         left_aside=known,
     )
+    return replace(question, source_words=_list_source_words(question) | list_fillers(text) | besides)
 
 
-def _classify(text: str, asked: str, main: str, *, analogy: bool, uttered: bool) -> tuple[Ask, Ask | None, bool]:
+def _classify(text: str, asked: str, main: str, *, weighs: bool) -> tuple[Ask, Ask | None, bool]:
     """Return what kind of answer is asked for, which figure, and whether it is what a thing is used for."""
     ask, value = classify_ask(main), find_value(main)
-    if analogy and ask is Ask.COMPARISON:
+    if asks_in_analogy(asked) and ask is Ask.COMPARISON:
         ask = classify_ask(strip_setting(asked))
-    value = None if uttered else value
+    value = None if asks_utterance(asked) else value
     uses = ask in (Ask.GENERAL, Ask.LIST, Ask.DEFINITION) and value is None and asks_uses(asked)
     if uses or (ask in (Ask.GENERAL, Ask.DEFINITION) and asks_all(asked)):
         ask = Ask.LIST
     if ask is Ask.GENERAL and asked != text and not _ASKS_ANEW.search(asked):  # "And for a child?" asks for the same
         ask, value = classify_ask(text), find_value(text)
+    if weighs or ask is Ask.VIDEO_TIME:  # what is wanted is an explanation, or a place
+        value = None
+    if value is None and (_ASKS_STATISTIC.search(asked) or (ask is Ask.GENERAL and asks_measure(asked))):
+        value = Ask.MEASURE
+    if value is None and ask in (Ask.GENERAL, Ask.DEFINITION, Ask.LIST) and asks_usual(asked):
+        ask, value = Ask.GENERAL, Ask.MEASURE
     return ask, value, uses
+
+
+def _list_source_words(question: Question) -> frozenset[str]:
+    """Return the stems of the words that name a question's source, or ask in its way and need not be held."""
+    asked = question.asked
+    asking = [
+        (_SPEECH, True),
+        (_EXAMPLE, True),
+        (ASKING_ALL, question.ask is Ask.LIST),
+        (_SAYING, question.speech),
+        (USUAL, asks_usual(asked)),
+        (_ASKING_PLACE, question.ask is Ask.VIDEO_TIME),
+        (ASKING_USES, question.uses),
+        *([(question.led.asking, True)] if question.led else []),
+        (ASKING_SORT, find_sorted(asked) != ""),
+        (ASKING_CONDITIONS, question.condition),
+        (ASKING_ANALOGY, question.analogy),
+        (ASKING_UTTERANCE, question.uttered),
+    ]
+    return _matched_stems(question.text, [pattern for pattern, holds in asking if holds])
 
 
 def _list_value_words(main: str, asked: str, ask: Ask, value: Ask | None) -> frozenset[str]:
@@ -320,21 +307,3 @@ def _matched_stems(text: str, patterns: Sequence[re.Pattern[str]]) -> frozenset[
     """Return the stems of the words by which patterns match; long matches hold the topic and do not count."""
     words = [m.group() for pattern in patterns for m in pattern.finditer(text) if len(m.group()) < 30]
     return frozenset(term for word in words for term in (*tokenize(word), *content_words(word)))
-
-
-def _is_headed(text: str) -> bool:
-    """Tell whether a text is written like a heading, each of its longer words with a capital, which names nothing."""
-    words = _LONG_WORD.findall(text)
-    return len(words) >= MIN_HEADED_WORDS and all(word[0].isupper() for word in words)
-
-
-def find_names(text: str) -> list[str]:
-    """Return the folded names in a question: proper names, acronyms, model names such as GPT-5."""
-    pattern = _LATIN_IN_CHINESE if detect_language(text) == "zh" else _NAME
-    found = [match.group() for match in pattern.finditer(text) if not _OF_PLACE.match(text, match.start())]
-    if _is_headed(text):
-        found = [word for word in found if not word.istitle() and not (word.isupper() and word.isalpha())]
-    if detect_language(text) == "zh":  # tokens and prompts are words
-        found = [word for word in found if any(c.isdigit() or c.isupper() for c in word)]
-    names = [_PLURAL.sub("", fold(word).strip("-.")) for word in found]
-    return list(dict.fromkeys(n for n in names if n not in _NOT_NAMES and n not in STOP_WORDS and len(n) > 1))

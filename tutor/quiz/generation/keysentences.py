@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tutor.answering.form import introduces, is_objective, is_standing_part, term_set
-from tutor.answering.questions.question import find_names
+from tutor.answering.questions.names import find_names
 from tutor.quiz.generation.antecedents import find_antecedent, follow_subject, name_called, name_subject
 from tutor.quiz.generation.goalnames import name_goal
 from tutor.quiz.generation.innerstatements import read_named_statements
