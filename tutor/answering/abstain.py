@@ -32,7 +32,7 @@ from tutor.answering.languages import prefer_language
 from tutor.answering.lookup import list_looked_up
 from tutor.answering.makers import gives_maker, list_made
 from tutor.answering.questions.analogy import find_opening
-from tutor.answering.questions.attribute import Kind, find_attribute
+from tutor.answering.questions.attribute import Attribute, Kind, find_attribute
 from tutor.answering.questions.expansions import expands, find_short
 from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.programs import asks_code
@@ -82,18 +82,9 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
     unknown = list_unknown_names(question, scored, lexicon, wanted)
     if name := find_unmentioned(question, scored, wanted, unknown):
         return Decision(False, (), f"the lessons do not mention {name}")
-    if question.speech:
-        is_place = question.ask is Ask.VIDEO_TIME
-        timed = [s for s in scored if s.chunk.location.time_start is not None] if is_place else []
-        scored = timed or [s for s in scored if is_of_recording(s.chunk)] or scored
-    if (entries := find_unfigured(question.asked, scored, wanted)) and entries.tables:
-        return Decision(bool(entries.rows), entries.rows, "" if entries.rows else "no entry lacks a figure")
-    if told := _list_outright(question, scored, wanted):
-        return Decision(True, told)
-    if part := find_unmentioned_part(question, wanted, scored):
-        return Decision(False, (), f"no passage speaks of {part}")
-    if (topics := find_topics(question.asked)) and lacks_topic(question.asked, topics, wanted, scored):
-        return Decision(False, (), "what looks back on that week does not speak of it")
+    scored = _keep_heard(question, scored) if question.speech else scored
+    if decision := _decide_outright(question, scored, wanted):
+        return decision
     if (nth := find_nth_point(question.asked)) and (points := [s for s in scored if is_nth_point(nth, s)]):
         if holds_most(question.asked, points[0]):
             return Decision(True, tuple(points))
@@ -106,13 +97,7 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
         if not scored:
             return Decision(False, (), "no passage gives such a word")
     kept, doubts = _keep_asked(question, scored, unknown)
-    names_attribute = not (
-        question.uses or question.needed or question.led or question.contributes or question.value is Ask.ADDRESS
-    )
-    attribute = find_attribute(question.asked) if names_attribute else None
-    if attribute and (question.light_words | question.source_words).issuperset(attribute.terms):
-        attribute = None  # a mere category, or a word that only carries the question: "the price given for it"
-    doubts = replace(doubts, attribute=attribute, wanted=tuple(wanted))
+    doubts = replace(doubts, attribute=_find_attribute(question), wanted=tuple(wanted))
     kept = prefer_language(question, kept, doubts)
     kept = _put_text_first(question, _put_attribute_first(kept, doubts))
     is_person_asked = asks_who(question.asked) and not question.needed
@@ -134,6 +119,36 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
         missing = ", ".join(kept[0].missing[:3]) or "this"
         return Decision(False, (), doubts.describe(question) or f"the passages do not speak of {missing}")
     return Decision(True, tuple(told_first))
+
+
+def _keep_heard(question: Question, scored: Sequence[Scored]) -> Sequence[Scored]:
+    """Return what is of a recording, for a question for the place what has a time; all where nothing is."""
+    is_place = question.ask is Ask.VIDEO_TIME
+    timed = [s for s in scored if s.chunk.location.time_start is not None] if is_place else []
+    return timed or [s for s in scored if is_of_recording(s.chunk)] or scored
+
+
+def _decide_outright(question: Question, scored: Sequence[Scored], wanted: Sequence[Wanted]) -> Decision | None:
+    """Decide by what surely holds what is asked, or surely lacks a part of it; None where nothing tells at once."""
+    if (entries := find_unfigured(question.asked, scored, wanted)) and entries.tables:
+        return Decision(bool(entries.rows), entries.rows, "" if entries.rows else "no entry lacks a figure")
+    if told := _list_outright(question, scored, wanted):
+        return Decision(True, told)
+    if part := find_unmentioned_part(question, wanted, scored):
+        return Decision(False, (), f"no passage speaks of {part}")
+    if (topics := find_topics(question.asked)) and lacks_topic(question.asked, topics, wanted, scored):
+        return Decision(False, (), "what looks back on that week does not speak of it")
+    return None
+
+
+def _find_attribute(question: Question) -> Attribute | None:
+    """Return what a question asks of a thing; None for a mere category, or a word that only carries the question."""
+    if question.uses or question.needed or question.led or question.contributes or question.value is Ask.ADDRESS:
+        return None
+    attribute = find_attribute(question.asked)
+    if attribute and (question.light_words | question.source_words).issuperset(attribute.terms):
+        return None
+    return attribute
 
 
 def _decide_translation(translation: Translation, scored: Sequence[Scored], wanted: Sequence[Wanted]) -> Decision:
