@@ -303,3 +303,15 @@ def test_counted_examples_are_the_thing_and_no_worked_example() -> None:
 )
 def test_a_follow_up_with_a_question_of_its_own_asks_for_no_earlier_figure(asked: str, value: Ask | None) -> None:
     assert read_question(f"What does the ferry cost — {asked}", asked=asked).value is value
+
+
+@pytest.mark.parametrize(
+    ("text", "weighs"),
+    [
+        ("Do the lessons conflict on the fare?", True),
+        ("Which of the two is right?", True),
+        ("Who wrote the rules for conflict resolution at the harbour?", False),
+    ],
+)
+def test_a_conflict_of_lessons_is_told_from_one_that_they_tell_of(text: str, weighs: bool) -> None:
+    assert read_question(text).weighs is weighs
