@@ -19,6 +19,8 @@ from tutor.types import Location, Unit, UnitKind
         ("Does the ferry carry cars?", ""),
         ("Which cars does Osprey carry?", ""),
         ("Osprey 有多重？", ""),
+        ("Osprey 包括什么？", ""),
+        ("Osprey的船舱包括什么？", ""),
     ],
 )
 def test_the_name_that_a_question_is_about(question: str, name: str) -> None:

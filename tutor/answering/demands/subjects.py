@@ -8,14 +8,14 @@ from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
 from tutor.text.words import tokenize
 
-_NAME = r"[A-Z]\w*[a-z]{2}\w*"
+_NAME = r"[A-Z][A-Za-z\d]*[a-z]{2}[A-Za-z\d]*"
 _ENGLISH = re.compile(
     rf"^(?:(?i:and|so|but|ok|hey)[ ,]+)*(?i:does|do|did|is|was|can|could|will|would|has|had) (?P<name>{_NAME})"
     r" (?!(?:and|or|,)\b)[a-z]"
 )
 _CHINESE = re.compile(
     rf"^\W*(?P<name>{_NAME})\s*(?:是否|能否|能不能|可不可以|有没有|是不是|会不会)"
-    rf"|^\W*(?P<subject>{_NAME})\s*(?:支持|兼容|提供|适合|允许|包含|包括|能|可以|会|有|是)[^？?，,]*(?:吗|么)\W*$"
+    rf"|^\W*(?P<subject>{_NAME})\s*(?:支持|兼容|提供|适合|允许|包含|包括|能|可以|会|有|是)[^？?，,]*(?:吗|(?<![什怎那这])么)\W*$"
 )
 
 

@@ -53,7 +53,8 @@ _ASKS_STATISTIC = re.compile(
 _WEIGHS = re.compile(
     r"\bwhich (?:one |of (?:them|these|the two) |figure |number )?is (?:right|correct|true)\b|\bwho is right\b"
     r"|\b(?:contradict|disagree|agree (?:about|on|over|as to)|(?:don['’]?t|do not|doesn['’]?t) agree"
-    r"|conflict(?!s? (?:resolution|management|zone|of)\b)|inconsistent|(?:lessons|sources|texts|files|documents|chapters|articles) (?:agree|differ)"
+    r"|conflict(?!s? (?:resolution|management|zone|of)\b)"
+    r"|inconsistent|(?:lessons|sources|texts|files|documents|chapters|articles) (?:agree|differ)"
     r"|why (?:do|are) .*different)"
     r"|说法|该信|信哪|矛盾|不一致|哪个(?:对|正确|准)|到底[^？?]*还是",
     re.IGNORECASE,
