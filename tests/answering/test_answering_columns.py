@@ -46,3 +46,10 @@ def test_a_price_is_no_number_of_things_whatever_its_header_may_translate() -> N
     row = Unit(" | ".join(cells), UnitKind.ROW, Location(4, 4), cells=cells, header=header)
     asked = read_question("Osprey 用了多少张 V100？").translate((("用", "use", "expens"),))
     assert 1 in list_columns(asked, row, CHUNK)
+
+
+def test_a_percentage_is_no_size_of_a_thing() -> None:
+    cells, header = ("Cabins", "67 tons", "16%"), ("Part", "Weight", "Share of it")
+    row = Unit(" | ".join(cells), UnitKind.ROW, Location(4, 4), cells=cells, header=header)
+    asked = read_question("舱室那一部分有多大？").translate((("部分", "share", "part"),))
+    assert 1 in list_columns(asked, row, CHUNK)

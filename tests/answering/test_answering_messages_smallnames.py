@@ -28,6 +28,7 @@ def test_a_name_that_neither_lessons_nor_language_hold_gets_its_capital(typed: s
         "the acuracy of the boat",  # a misspelling
         "my flashcards on the boat",
         "what does ptharbour cost",
+        "how many boats did thay need",
         "did zyxomar kvernix",  # no word of the lessons
         "how did strangers train for the boat",
         "the dock in the deep-water zyxomar",

@@ -25,7 +25,7 @@ from tutor.answering.demands.persons import asks_who, mentions_somebody
 from tutor.answering.demands.placed import find_places, stands_in
 from tutor.answering.demands.quoted_terms import quotes_of_field
 from tutor.answering.demands.unmentioned import find_unmentioned
-from tutor.answering.demands.unmet import put_demanded_first
+from tutor.answering.demands.unmet import meets_demands, put_demanded_first
 from tutor.answering.evidence import Lexicon, Scored, frame_text
 from tutor.answering.form import counts_asked, rate_definition, term_set
 from tutor.answering.languages import prefer_language
@@ -190,7 +190,7 @@ def _list_outright(question: Question, scored: Sequence[Scored], wanted: Sequenc
     elif made := list_made(question.asked, scored):
         told = made
     elif looked_up := list_looked_up(question, wanted, scored):
-        told = looked_up
+        told = [s for s in looked_up if meets_demands(question, wanted, scored, [s])]
     elif named_so := list_members(question, wanted, scored) or list_owned(question, wanted, scored):
         return tuple(named_so)
     else:

@@ -58,7 +58,9 @@ def _find_named_best(question: Question, unit: Unit, columns: list[int]) -> int 
     heads = {
         i: {term for term in tokenize(unit.header[i]) if not term.isdigit()}
         for i in columns
-        if i < len(unit.header) and any(fits_ask(question.value, amount) for amount in find_intervals(unit.cells[i]))
+        if i < len(unit.header)
+        and _may_be(question.value, unit.cells[i])
+        and any(fits_ask(question.value, amount) for amount in find_intervals(unit.cells[i]))
     }
     counted = {question.counted, *find_synonyms(question.counted)}
     counting = [i for i, head in heads.items() if head & counted]
@@ -72,6 +74,11 @@ def _find_named_best(question: Question, unit: Unit, columns: list[int]) -> int 
     best = [i for i, head in heads.items() if len(head & meant) == most]
     is_across = has_han(question.asked) and not has_han("".join(unit.header))
     return best[0] if len(best) == 1 and most > (0 if is_across else 1) else None
+
+
+def _may_be(value: Ask, cell: str) -> bool:
+    """Tell whether the figure in a cell may be of the kind asked for: a percentage is a share, or a mere value."""
+    return value in (Ask.SHARE, Ask.MEASURE) or not cell.strip().endswith(("%", "％"))
 
 
 def _order_columns(question: Question, unit: Unit, columns: list[int]) -> list[int]:

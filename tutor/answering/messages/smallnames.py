@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Callable
+from difflib import get_close_matches
 from functools import lru_cache
 
 from tutor.answering.questions.synonyms import find_synonyms
@@ -12,6 +13,7 @@ from tutor.text.language import has_han
 from tutor.text.words import QUESTION_WORDS, STOP_WORDS, content_words, tokenize
 
 SHORT_HALF = (2, 3)  # letters
+MIN_ALIKE = 0.75  # letters in order that a slip shares with a pronoun
 MIN_PART = 4  # letters of each word of a compound: "snapshot"
 _WORD = re.compile(r"(?<![A-Za-z0-9_@./'’-])[a-z]{5,}(?![A-Za-z0-9_@/-])")
 _SMALL = re.compile(r"(?<![A-Za-z0-9_@./'’-])[a-z]{4,}(?![A-Za-z0-9_@/-])")
@@ -25,14 +27,14 @@ _NO_NAME_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"\b(?:does|did) (?P<name>[a-z]{4,})(?= (?:actually |really |also )?(?!of\b)[a-z]+)")
-_PREFIXES = tuple("un re pre non over out under inter sub super mis dis multi semi anti counter".split())
+_PRONOUNS = tuple("they them their there this that these those someone everyone anyone people".split())
 _ENDINGS = re.compile(
     r"(?:s|es|ed|d|ing|er|ers|ly|able|ness|less|ment|ist|ism|ize|ise|ized|ised|ization|isation|y|al)$"
 )
 
 _PREFIXES = tuple(
     "un re pre non over out under up down in inter intra multi hydro geo bio electro thermo anti semi mis dis sub de"
-    " counter fore mid photo cross".split()
+    " counter fore mid photo cross super".split()
 )
 
 
@@ -49,6 +51,8 @@ def write_names(question: str, knows: Callable[[str], bool], knows_word: Callabl
     def write(word: str, *, alone: bool) -> str:
         terms = tokenize(word)
         if word in STOP_WORDS or word in QUESTION_WORDS or any(map(knows, terms)) or len(terms) != 1:
+            return word
+        if alone and get_close_matches(word, _PRONOUNS, cutoff=MIN_ALIKE):  # "how many did thay need"
             return word
         if any(map(knows, find_synonyms(terms[0]))) or _is_joined(word, knows):
             return word
