@@ -53,3 +53,17 @@ def test_a_percentage_is_no_size_of_a_thing() -> None:
     row = Unit(" | ".join(cells), UnitKind.ROW, Location(4, 4), cells=cells, header=header)
     asked = read_question("舱室那一部分有多大？").translate((("部分", "share", "part"),))
     assert 1 in list_columns(asked, row, CHUNK)
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("Osprey 由什么木材造成，最多载多少人？", [1, 2, 3]),
+        ("What does the Osprey cost and how many seats has it?", [1, 2, 3]),
+        ("How many seats has the Osprey?", [3]),
+    ],
+)
+def test_a_row_of_which_two_things_are_asked_is_shown_whole(asked: str, shown: list[int]) -> None:
+    cells, header = ("Osprey", "oak", "$9", "70"), ("Ferry", "Timber", "Cost", "Seats")
+    row = Unit(" | ".join(cells), UnitKind.ROW, Location(4, 4), cells=cells, header=header)
+    assert list_columns(read_question(asked), row, CHUNK) == shown

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tutor.answering.demands.counted import find_unit, names_unit
 from tutor.answering.disagreements.accounts import fits_ask, read_label
 from tutor.answering.disagreements.intervals import find_intervals
@@ -14,6 +16,14 @@ from tutor.text.language import has_han
 from tutor.text.words import tokenize
 from tutor.types import Chunk, Unit
 
+MAX_BOTH = 4  # columns of a row that is shown whole where two things are asked of it
+_HAN_ASKING = r"(?:多少|多[大长久高快远重]|几(?!乎)|什么|哪)"
+_ASKS_TWO = re.compile(
+    rf"{_HAN_ASKING}[^，,、；;?？]{{0,12}}(?:[，,、；;]|以及|和)[^，,、；;?？]{{0,12}}{_HAN_ASKING}"
+    r"|\b(?:what|which|who|when|how (?:much|many|long|big|large))\b[^?]{2,60}? (?:and|n|&) "
+    r"(?:what|which|who|when|how (?:much|many|long|big|large))\b",
+    re.IGNORECASE,
+)
 CLEAR_KINDS = (Ask.AMOUNT, Ask.DURATION, Ask.DATE)  # of figures: a column of another kind answers none
 
 
@@ -29,6 +39,8 @@ def list_columns(question: Question, unit: Unit, chunk: Chunk) -> list[int]:
     )
     columns = [i for i in range(1 if read_label(unit) != "" else 0, len(cells)) if cells[i].strip(" -–—")]
     if question.ask is Ask.COMPARISON:
+        return columns
+    if _ASKS_TWO.search(question.asked) and len(columns) <= MAX_BOTH:
         return columns
     if find_making(question.asked) and (maker := find_maker_column(unit)):
         return [maker]
