@@ -77,3 +77,15 @@ def test_a_version_with_a_dot_is_met_with_a_hyphen_or_without() -> None:
         question = read_question(text)
         wanted = list_wanted(question, Query(text, "en", tuple((t,) for t in content_words(text))))
         assert find_side_without_figure(question, [score(chunk, 0, 1.0)], wanted) == lacking
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("7B的KLN-4在FireTest上H1和H2分别是多少？", "7B KLN-4窑的FireTest H1和H2值分别为0.2和0.3。"),
+        ("KLN-4每100万块砖和瓦的价格各是多少？", "KLN-4的价格：砖$9，瓦$4。"),
+    ],
+)
+def test_names_in_a_chinese_side_are_told_from_the_words_around_them(asked: str, told: str) -> None:
+    chunk = make_chunk("kilns.md", Unit(told, UnitKind.SENTENCE, Location()))
+    assert find_side_without_figure(read_question(asked), [score(chunk, 0, 5.0)], ()) == ""

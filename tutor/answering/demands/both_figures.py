@@ -10,6 +10,7 @@ from tutor.answering.calculation.asked import Kind, read_calculation
 from tutor.answering.comparisons.sides import drop_as_it_is, find_sides, list_side_terms
 from tutor.answering.demands.designations import spell_numbered
 from tutor.answering.demands.named import MODEL_NAME
+from tutor.answering.demands.weighed import find_weighed
 from tutor.answering.evidence import Scored
 from tutor.answering.form import term_set
 from tutor.answering.questions.kinds import Ask
@@ -29,7 +30,12 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _DIFFERENCES = (Kind.DIFFERENCE, Kind.PERCENT_DIFFERENCE, Kind.RATIO)
-_NAME = re.compile(r"(?<![A-Za-z\d])(?:[A-Z]{2,}[\w-]*(?:\.\d[\w-]*)*|[A-Z]?[A-Za-z]*[-‑]?\d[\w.-]*|[A-Z][\w’'-]+)")
+_LETTER = r"[^\W㐀-鿿]"  # Chinese words stand next to a name without a space
+_NAME = re.compile(
+    rf"(?<![A-Za-z\d])(?:[A-Z]{{2,}}(?:{_LETTER}|-)*(?:\.\d(?:{_LETTER}|-)*)*|[A-Z]?[A-Za-z]*[-‑]?\d(?:{_LETTER}|[.-])*"
+    rf"|[A-Z](?:{_LETTER}|[’'-])+)"
+)
+_HAN_NUMBER = re.compile(r"\d[\d.,]*\s?[百千万亿]+")  # a number of things, which evidence may write otherwise
 _YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")  # a lesson may say "in the five years before"
 _NO_NAME = re.compile(r"(?:what|how|which|does|did|do|is|are|was|were|would|the|an?|usd|us|i)$", re.IGNORECASE)
 
@@ -40,12 +46,14 @@ def find_side_without_figure(question: Question, kept: Sequence[Scored], wanted:
     if sides is None or any(map(_YEAR.search, sides)):
         return ""
     if question.value not in _FIGURE_ASKS:
+        if find_weighed(question):
+            return ""  # "when is it worth it to build rather than buy": the other side need not be named
         return _find_side_unheard_of(question, sides, kept, wanted)
     terms = [frozenset(content_words(side)) - question.value_words for side in sides]
     told = [term_set(_text_near(s)) for s in kept[:UNITS] if s.fits]
     texts = [fold(_text_near(s)) for s in kept[:UNITS] if s.fits]
     for side, own in zip(sides, (terms[0] - terms[1], terms[1] - terms[0]), strict=True):
-        names = [name for name in _NAME.findall(side) if not _NO_NAME.match(name)]
+        names = [name for name in _NAME.findall(_HAN_NUMBER.sub(" ", side)) if not _NO_NAME.match(name)]
         if names:
             is_held = any(all(_names(text, name) for name in names) for text in texts)
         else:

@@ -55,7 +55,9 @@ _ASKING = frozenset(
 )
 # How it is done, and no part of what: 从零开始造船.
 _ANEW = re.compile(r"\bfrom (?:scratch|the ground up)\b|从[零头](?:开始)?", re.IGNORECASE)
-_BESIDES = re.compile(r"(?<=\w{4}),\s.*|\bgiven (?:that|how)\b.*", re.DOTALL)  # ", with boats as cheap as they are"
+_BESIDES = re.compile(
+    r"(?<=\w{4}),\s.*|\s(?:rather than|instead of)\b.*|而不是.*|\bgiven (?:that|how)\b.*", re.DOTALL
+)  # ", with boats as cheap as they are"
 _STATES_CASE = re.compile(
     r"\b(?:if|when|whenever|unless|where|for|in case|only|reserved|essential|should|recommend\w*|justif\w*|worth"
     r"|depends?|instead|rather|need(?:s|ed)?|requir\w*|necess\w*|suit\w*)\b|如果|当|若|除非|时|才|适合|应|建议|推荐|需要|必要|值得",
