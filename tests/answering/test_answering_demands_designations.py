@@ -108,3 +108,8 @@ def test_rows_of_other_variants_are_none_of_what_is_set_side_by_side() -> None:
     scored = [score(chunk, n, 1.0) for n in range(4)]
     kept = keep_designated(read_question("Put the Z8 and the Z9 side by side: what does each cost?"), scored)
     assert [one.position for one in kept] == [0, 2, 3]
+
+
+@pytest.mark.parametrize(("text", "expected"), [("heron v2 13b", True), ("heron v3", False), ("heron v2.5", False)])
+def test_a_number_in_a_name_may_be_written_as_a_version(text: str, expected: bool) -> None:
+    assert (spell_numbered("heron2").search(text) is not None) is expected

@@ -36,6 +36,7 @@ _SPACED = re.compile(
     r"(?<![A-Za-z0-9-])(?<!^)(?P<head>[A-Z][A-Za-z]+) (?!(?:19|20)\d\d\b)v?(?P<version>\d{1,4}(?:\.\d{1,2})?)"
     r"(?![\w,%]*[\w%]|\.\d)"
 )
+MIN_VERSIONED = 3  # letters of a name whose number may be written as a version
 _OR = re.compile(r"\bor\b|还是|或", re.IGNORECASE)
 _ASKS_DEGREE = re.compile(r"^\W*(?:and |but |so )?how [a-z]{4,} (?:is|are|was|were|does|do|did)\b", re.IGNORECASE)
 _ASKING = frozenset("what how which who when where why is are was were does do did has have can could".split())
@@ -156,6 +157,8 @@ def spell_numbered(name: str, *, tiers_apart: bool = False) -> re.Pattern[str]:
     """
     parts = re.findall(r"[a-z]+|\d+(?:\.\d+)*", re.sub(r"(?<=\d)s$", "", name))
     seams = ["[-‑. ]?" if len(part) > 1 or part.isdigit() else "[-‑]?" for part in parts[:-1]]
+    if len(parts) > 1 and len(parts[0]) > MIN_VERSIONED and parts[1].isdigit():
+        seams[0] = "(?:[-‑. ]?|[-‑ ]?v)"  # "Heron V2"
     spelled = "".join(re.escape(part) + seam for part, seam in zip(parts, [*seams, ""], strict=True))
     spelled += r"(?:\.0)?" if parts[-1].isdigit() else ""
     ends = rf"(?![a-z0-9]|\.\d|[-‑ ]{_TIER}(?![a-z]))" if tiers_apart else r"(?![a-z0-9]|\.\d)"
