@@ -114,9 +114,18 @@ def find_coded(question: str) -> str:
 
 
 def names_coded(code: str, scored: Scored) -> bool:
-    """Tell whether evidence, its line before or its table's header names a make."""
+    """Tell whether evidence, its line before or its table's header names a make.
+
+    Outside tables what names none is of the one named last before it.
+    """
     unit = scored.unit
-    return code.lower() in " ".join((unit.lead, *unit.header, unit.text)).lower()
+    before = () if unit.cells else (u.text for u in reversed(scored.chunk.units[: scored.position]) if not u.cells)
+    for text in (" ".join((unit.lead, *unit.header, unit.text)), *before):
+        if code.lower() in text.lower():
+            return True
+        if _CODE.search(text):
+            return False
+    return False
 
 
 def asks_bare_price(question: str) -> bool:
