@@ -40,6 +40,7 @@ from tutor.answering.messages.texting import write_out
         ("is an oak mast dearer then an elm one", "is an oak mast dearer than an elm one"),
         ("how many times more tar in hull then in sund", "how many times more tar in hull than in sund"),
         ("fare per mil tickets in n out pls", "fare per million tickets input and output pls"),
+        ("the log how many gigs is it", "the log how many GB is it"),
         ("3 bil toks", "3 billion tokens"),
         ("flour they used for the calc?", "flour they used for the calculation?"),
     ],

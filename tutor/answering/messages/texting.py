@@ -74,6 +74,8 @@ _SHORT = tuple(
         (r"txts?(?= )", "text"),
         (r"adress|addres", "address"),
         (r"avg|avrage|averege", "average"),
+        (r"(?<=how many )gigs|(?<=\d )gigs?", "GB"),
+        (r"(?<=how many )megs|(?<=\d )megs?", "MB"),
         (r"jst|jsut|juts", "just"),
         (r"acc?ord(?:in|ing)", "according"),
         (r"b4", "before"),
