@@ -139,3 +139,12 @@ def test_a_unit_of_measurement_is_the_same_in_both_languages(question: str, text
     unit = find_unit(question)
     assert unit
     assert gives_unit(unit, score(make_chunk("a.md", Unit(text, UnitKind.SENTENCE, Location())), 0, 1.0)) is given
+
+
+def test_a_price_for_so_many_of_what_is_counted_gives_no_number_of_it() -> None:
+    row = Unit(
+        "Z9 | $9 | 40", UnitKind.ROW, Location(), cells=("Z9", "$9", "40"), header=("Kiln", "Cost / 10 tiles", "Depth")
+    )
+    counted = find_counted("How many tiles does the Z9 hold?")
+    assert counted is not None
+    assert not holds_count(counted, (Wanted(("tile",)),), score(make_chunk("a.md", row), 0, 1.0))

@@ -17,6 +17,11 @@ ROWS = (
     ("Norling 2", "2 days", "9", "30"),
     ("Sund", "-", "unknown", "7"),
     ("Heron", "1 day", "5", "9"),
+HEADER = ("Kiln", "Firing time", "Power (MWh)", "Estimated CO2 (tons)", "Cost per 10 tiles")
+ROWS = (
+    ("Norling", "3 days", "12", "40", "$9"),
+    ("Norling 2", "2 days", "9", "30", "$8"),
+    ("Sund", "-", "unknown", "7", "-"),
 )
 
 
@@ -40,6 +45,7 @@ def look_up(text: str) -> list[str]:
         ("How much clay does the Norling take?", []),
         ("How much time power does the Gull gulp?", []),
         ("How much clay firing does the Norling do?", []),  # of another column than the clay's
+        ("How many tiles does the Norling take?", []),  # a price for each counts none
         ("Who has the power to fire the Norling?", []),
     ],
 )

@@ -11,6 +11,7 @@ from tutor.answering.questions.attribute import Attribute, Kind, find_attribute
 from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.wanted import Wanted
+from tutor.answering.values import tells_money_alone
 from tutor.text.words import tokenize
 
 MAX_LEFT = 1  # word of a question that neither label nor column nor what stands over them holds: its verb
@@ -57,7 +58,8 @@ def _is_looked_up(question: Question, attribute: Attribute | None, wanted: Seque
     """Tell whether a column with a figure is headed by what is asked for, and next to nothing asked stands nowhere."""
     label, unit = frozenset(_read_label(scored)), scored.unit
     columns = list(zip(unit.header, unit.cells, strict=True))[1:]
-    heads = [head for head, cell in columns if any(map(str.isdigit, cell))]
+    counts = attribute is not None and attribute.kind is Kind.COUNT  # of which a price for each is no number
+    heads = [h for h, cell in columns if any(map(str.isdigit, cell)) and not (counts and tells_money_alone(cell))]
     things = [word for word in wanted if label.isdisjoint(word.terms)]
     of_attribute = [word for word in things if attribute is None or word.is_of(attribute.terms)]
     heads = [head for head in heads if any(word.find_in(term_set(head)) == 1.0 for word in of_attribute)]

@@ -17,7 +17,7 @@ from tutor.answering.questions.attribute import Attribute, Kind, find_attribute
 from tutor.answering.questions.attribute_words import MEASURES
 from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.wanted import Wanted
-from tutor.answering.values import satisfies_ask
+from tutor.answering.values import satisfies_ask, tells_money_alone
 from tutor.text.fold import fold
 from tutor.text.words import tokenize
 from tutor.types import Unit, UnitKind
@@ -160,8 +160,15 @@ def names_abbreviation(short: str, wanted: Sequence[Wanted], scored: Scored) -> 
 
 
 def _counts_other(own: Sequence[Wanted], unit: Unit) -> bool:
-    """Tell whether the columns of a row that hold numbers are headed by other countable things than what is counted."""
+    """Tell whether the columns of a row that hold numbers are headed by other countable things than what is counted.
+
+    What only heads a column of prices, as what they are for, is not counted either.
+    """
     pairs = list(zip(unit.header, unit.cells, strict=False))[1:]
+    headed = [cell for head, cell in pairs if any(w.find_in(term_set(head)) for w in own)]
+    is_named = any(w.find_in(term_set(" ".join(unit.cells))) for w in own)
+    if headed and not is_named and all(map(tells_money_alone, headed)):
+        return True
     counts = [(head, cell) for head, cell in pairs if _NUMBER.search(_NO_COUNT.sub(" ", fold(cell)))]
     told = term_set(" ".join(text for pair in counts for text in pair))
     is_counted = any(w.find_in(told) for w in own)
