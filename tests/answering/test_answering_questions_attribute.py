@@ -43,6 +43,8 @@ from tutor.answering.questions.attribute import Kind, find_attribute
         ("这首歌是用哪种语言唱的？", Kind.NOUN, "语言"),
         ("谁修好了灯塔？", Kind.ACT, "修好"),
         ("谁在去年的比赛里修好了灯塔？", Kind.ACT, "修好"),
+        ("How large is the galley of Norling's ferry?", Kind.NOUN, "galley"),
+        ("How large is Norling's ferry?", Kind.NOUN, "ferry"),
         ("Where does the salt come from?", Kind.EVENT, "come from"),
     ],
 )

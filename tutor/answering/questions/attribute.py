@@ -124,7 +124,7 @@ def _find_in_english(question: str) -> tuple[Kind, str] | None:
         if word == "how" and after in DIMENSIONS:
             return Kind.DIMENSION, after
         if word == "how" and after in _SIZES:
-            return _owned_noun(low, start + 2) or ((Kind.NOUN, noun) if (noun := _noun_of(low, start + 2)) else None)
+            return (Kind.NOUN, noun) if (noun := _noun_of(low, start + 2)) else _owned_noun(low, start + 2)
         if word == "how" and after in ADJECTIVES:
             return Kind.NOUN, after
         if word == "where" and (origin := _ORIGIN.search(text)):

@@ -14,6 +14,7 @@ _CLOSED = re.compile(r"[的是为有里上中内呢吗啊呀]|$")
 _OWNED = re.compile(r"[^的]{1,10}的(?P<head>[㐀-鿿]{1,6}?)(?:的?时[候间])?$")  # 两两比较的座位: the seats
 _COMPOUND_WORDS = 2  # longer runs are seldom cut rightly
 _PAIRED = re.compile(r"[一二两三四五六七八九十]+")
+_PERSON_ENDING = re.compile(r"[员者](?![工㐀-鿿]?会)(?=\W|$|[是为有呢吗啊呀来参做])")
 _END = re.compile(r"(?:是|为|有|达|达到|共|约|叫|叫做|于|在|做|由)*$")
 _TEXT_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」|《[^《》]*》")
 # What is told as an amount and not counted one by one, without a measure word: 多少预算.
@@ -51,7 +52,12 @@ def find_noun_after(text: str) -> str:
         return "人"
     if not has_han(word):
         return word if word[:1].isalpha() else ""
-    return _find_compound(plain[start:]) or word
+    return _find_compound(plain[start:]) or word + _find_person_ending(plain[start + len(word) :])
+
+
+def _find_person_ending(rest: str) -> str:
+    """Return what makes a person of the word before a text, where the segmenter cut it off: 标注|员, else ""."""
+    return rest[:1] if _PERSON_ENDING.match(rest) else ""
 
 
 def find_noun_before(text: str) -> str:
