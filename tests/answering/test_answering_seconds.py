@@ -6,6 +6,7 @@ import pytest
 
 from tests.answering.made_evidence import make_chunk, score
 from tutor.answering.questions.question import read_question
+from tutor.answering.seconds import find_reply
 from tutor.answering.select import choose_blocks
 from tutor.types import Location, Unit, UnitKind
 
@@ -65,3 +66,16 @@ def test_the_next_sentence_tells_what_a_thing_does() -> None:
     evidence = [score(chunk, position, value) for position, value in ((0, 9.0), (2, 8.0), (1, 6.5))]
     blocks = choose_blocks(read_question("What does ballast in the hull help with?"), evidence)
     assert [unit.text for block in blocks for unit in block.units] == list(texts[:2])
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    [
+        ("By how much did the catch rise?", "How come the catch rose by 30 percent?"),
+        ("Why did the catch rise?", "They had new nets."),
+    ],
+)
+def test_a_question_that_tells_the_figure_asked_for_is_not_passed_over(asked: str, text: str) -> None:
+    texts = ("How come the catch rose by 30 percent?", "They had new nets.")
+    chunk = make_chunk("a.md", *(Unit(told, UnitKind.SENTENCE, Location()) for told in texts))
+    assert find_reply(read_question(asked), [score(chunk, 0, 2.0), score(chunk, 1, 1.0)]).unit.text == text

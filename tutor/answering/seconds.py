@@ -79,6 +79,8 @@ def find_reply(question: Question, evidence: Sequence[Scored]) -> Scored:
     best = evidence[0]
     if not may_skip(question, best):
         return best
+    if question.value is not None and best.fits and best.missing == ():  # "how come it rose by a third?" tells that
+        return best
     return next((other for other in evidence if _is_next(best, other)), best)
 
 
