@@ -44,6 +44,7 @@ def row(*cells: str, header: tuple[str, ...]) -> list[Scored]:
         ("How many lawyers use Aire?", "Aire holds millions of legal papers.", "90 researchers work with Aire."),
         ("How many tons did Mill1 use, without Mill2?", "Mill1 & Mill2: 60 tons", "Mill1 used 30 tons."),
         ("Mill1 单独用了多少吨？不要跟 Mill2 合在一起", "Mill1和Mill2用了60吨面粉。", "Mill1用了20吨面粉。"),
+        ("How much is an X900 per hour?", "An X700 costs $2 per hour.", "An X900 costs $2 per hour."),
         ("How much does an X9 lamp cost?", "About 900 X9 lamps cost 4,000 pounds.", "The X9 lamp costs 7 pounds."),
         ("灯塔有多少名守塔人？", "守塔人的数量与灯塔的大小相称。", "灯塔住着1900名守塔人。"),
         ("How old was Ann Bell then?", "Ann Bell was voted the best miller.", "Ann Bell was born in 1850."),

@@ -48,6 +48,14 @@ def test_the_last_part_of_a_chinese_compound_tells() -> None:
     assert not put_demanded_first(asked, evidence("Loom2 has a rate of 0.1."), terms)[1]
 
 
+def test_a_sentence_that_shares_a_word_of_a_property_names_another() -> None:
+    asked = read_question("How large is the thread store of Loom2?")
+    terms = (Wanted(("thread",)), Wanted(("store",)))
+    assert put_demanded_first(asked, evidence("Thread counts of Loom2 exceed 900."), terms)[1]
+    assert put_demanded_first(asked, evidence("Loom2 weaves 900 cloths.", "Thread counts"), terms)[1]
+    assert not put_demanded_first(asked, evidence("Loom2 has a store of 900 reels.", "Thread"), terms)[1]
+
+
 def test_a_share_tells_a_rate() -> None:
     asked = read_question("Loom2的出错率是多少？")
     terms = (Wanted(("出错", "fail")), Wanted(("错率", "rate")))

@@ -22,6 +22,7 @@ from tutor.answering.demands.counted import (
 )
 from tutor.answering.demands.deeds import find_deed, is_of_deed, is_told_elsewhere
 from tutor.answering.demands.doers import find_doer, is_told_of, tells_of_doer
+from tutor.answering.demands.entries import asks_variant_price, find_entry, gives_count, gives_entry, is_given_of_others
 from tutor.answering.demands.owners import find_owner, read_swapped, speaks_of_owner
 from tutor.answering.demands.parts import find_part, speaks_of_part
 from tutor.answering.demands.priced import (
@@ -58,6 +59,11 @@ def list_figure_demands(
     asked = question.text if question.swapped and find_value(question.asked) is None else question.asked
     if asks_figure(asked):
         yield gives_figure, "no passage gives a figure for it"
+    if entry := find_entry(question):
+        if asks_variant_price(asked) or is_given_of_others(entry, wanted, scored):
+            yield partial(gives_entry, entry, wanted), f"no row of that gives its {' '.join(one.word for one in entry)}"
+        if all(one.kind is Kind.COUNT for one in entry):
+            yield partial(gives_count, entry, wanted), f"no row of that counts {entry[0].word}"
     if question.value is None and question.ask is not Ask.DEFINITION:
         return
     if changed := find_changed(asked, question.names):
@@ -88,6 +94,8 @@ def list_figure_demands(
         yield partial(speaks_of_worker, worker, wanted), f"no passage tells what a {' '.join(worker)} earns"
     if (deed := find_deed(asked)) and is_told_elsewhere(deed, wanted, scored):
         yield partial(is_of_deed, deed, wanted), f"no passage gives it for {deed}"
+    if question.value is Ask.QUANTITY and asks_bare_price(asked) and (coded := find_coded(asked)):
+        yield partial(names_coded, coded), f"no passage gives the price of {coded}"
     if question.value is Ask.AMOUNT:
         yield from _list_price_demands(asked if find_value(asked) else question.text, wanted)
     doer = find_doer(asked) if question.language == "zh" else ""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tutor.answering.demands.attribute_held import is_held
 from tutor.answering.evidence import Scored
+from tutor.answering.form import term_set
 from tutor.answering.questions.attribute import Attribute, Kind
 from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
@@ -16,6 +17,7 @@ from tutor.retrieval.chinese import cut_words
 from tutor.text.fold import fold
 from tutor.text.language import has_han
 from tutor.text.words import tokenize
+from tutor.types import UnitKind
 
 _NAMED = (
     r"(?:accuracy|precision|recall|latency|throughput|bandwidth|voltage|threshold|optimi[sz]er|scheduler|dropout"
@@ -74,12 +76,27 @@ def find_specific(question: Question) -> Attribute | None:
 
 
 def names_specific(specific: Attribute, wanted: Sequence[Wanted], scored: Scored) -> bool:
-    """Tell whether evidence names a property, or gives a share of what a rate is of."""
+    """Tell whether evidence names a property, or gives a share of what a rate is of.
+
+    A sentence or heading that shares one word of several names another: "sail cloth" is no sail area.
+    """
+    if len(specific.terms) > 1 and not has_han(specific.word) and _names_part(specific, wanted, scored):
+        return False
     if is_held(specific, wanted, scored):
         return True
     whole = replace(specific, terms=tuple(tokenize(specific.word)))
     is_share = specific.word.endswith("率") and _SHARE.search(fold(scored.unit.text)) is not None
     return is_share and is_held(whole, wanted, scored)
+
+
+def _names_part(specific: Attribute, wanted: Sequence[Wanted], scored: Scored) -> bool:
+    """Tell whether a sentence, or else only what stands over a row or point, holds a part of a property's words."""
+    unit = scored.unit
+    near = term_set(" ".join((unit.text, unit.lead, *unit.header)))
+    whole = near | term_set(" ".join(scored.chunk.heading))
+    words = [word for word in wanted if word.is_of(specific.terms)]
+    is_near = unit.kind is not UnitKind.SENTENCE and any(word.find_in(near) for word in words)
+    return not is_near and not all(word.find_in(whole) for word in words)
 
 
 def _list_telling(word: str) -> tuple[str, ...]:
