@@ -46,6 +46,8 @@ from tutor.answering.questions.kinds import Ask
         ("What's the coal figure for the Heron?", Ask.QUANTITY),
         ("How many ports share the name Sund?", Ask.COUNT),
         ("What share of the ports are dry?", Ask.SHARE),
+        ("What portion of a crossing's cost is fuel?", Ask.SHARE),
+        ("What portion size does the galley serve?", None),
         ("Which fare is assumed in the plan?", Ask.AMOUNT),
         ("In which three ports do boats cost less?", None),
         ("What is the carbon bill of a kiln?", None),

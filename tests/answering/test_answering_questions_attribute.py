@@ -61,6 +61,7 @@ def test_attribute_asked_for(question: str, kind: Kind, word: str) -> None:
         "What is kelp?",
         "How many times a day does the ferry cross?",
         "How much does a crossing cost?",
+        "How far does drying shrink it?",
         "Tell me about the harbour.",
         "Which features are new?",
         "Kelp means what exactly?",

@@ -63,6 +63,14 @@ _SIZES = ("large", "small", "big", "great", "high", "low")  # of what is named a
 _SCORED = re.compile(r"\b(?:what|which)\b[^?]{2,60}? (?:did|does|do) [^?]{2,60}? score\b", re.IGNORECASE)
 
 
+# "How far does drying shrink it?" asks for no distance.
+_CHANGES = re.compile(
+    r"\bhow far (?:do|does|did|can|could|will|would|has|have)\b[^?]*?\b(?:shr[iau]nk|compress|reduce|cut|lower|raise"
+    r"|improve|trim|squeeze|slash|speed|grow|rise|drop|fall|fell)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Attribute:
     """What a question asks for of the thing that it is about: `word` as asked, folded; `terms` are its stems."""
@@ -121,7 +129,7 @@ def _find_in_english(question: str) -> tuple[Kind, str] | None:
             return (Kind.COUNT if after == "many" else Kind.NOUN, noun) if noun else None
         if word == "how" and after in LINKS:
             return _owned_noun(low, start + 2)
-        if word == "how" and after in DIMENSIONS:
+        if word == "how" and after in DIMENSIONS and not (after == "far" and _CHANGES.search(text)):
             return Kind.DIMENSION, after
         if word == "how" and after in _SIZES:
             return (Kind.NOUN, noun) if (noun := _noun_of(low, start + 2)) else _owned_noun(low, start + 2)

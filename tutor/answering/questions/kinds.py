@@ -93,7 +93,7 @@ _RULES: tuple[tuple[Ask, str], ...] = (
     ),
     (
         Ask.SHARE,
-        r"\b(?:what|which|how (?:large|big|much|many))\b[^?]*\b(?:percent(?:age)?|fraction|proportion"
+        r"\b(?:what|which|how (?:large|big|much|many))\b[^?]*\b(?:percent(?:age)?|fraction|proportion|portion(?! size)"
         r"|share(?! (?:the|an?|this|that|these|their|its|our|your|one|it|them)\b))\b"
         r"|百分之|百分比|占比|比例|份额|几成",
     ),
