@@ -9,6 +9,7 @@ from tutor.answering.disagreements.accounts import fits_ask, read_label
 from tutor.answering.disagreements.intervals import find_intervals
 from tutor.answering.form import term_set
 from tutor.answering.makers import find_maker_column, find_making
+from tutor.answering.questions.attribute import Kind, find_attribute
 from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.synonyms import find_synonyms
@@ -49,6 +50,8 @@ def list_columns(question: Question, unit: Unit, chunk: Chunk) -> list[int]:
         return [best]
     named = [i for i in columns if i < len(header) and asked & set(tokenize(header[i]))]
     unshared = [i for i in named if not all(asked & set(tokenize(header[j])) for j in columns if j < len(header))]
+    if question.value and (own := _find_attribute_column(question, unit, unshared)) is not None:
+        return [own]
     if question.also:
         return [i for i in columns if find_intervals(cells[i])] or columns
     if (measure := find_unit(question.asked)) and (
@@ -58,6 +61,15 @@ def list_columns(question: Question, unit: Unit, chunk: Chunk) -> list[int]:
     ordered = _order_columns(question, unit, columns)
     first = ordered[0] if question.value in (*CLEAR_KINDS, Ask.SHARE) and ordered != columns else None
     return unshared if unshared and first in (None, *unshared) else ordered
+
+
+def _find_attribute_column(question: Question, unit: Unit, named: list[int]) -> int | None:
+    """Return the only column with a figure whose header is what a question asks for, whatever its figures are in."""
+    attribute = find_attribute(question.asked)
+    if attribute is None or attribute.kind not in (Kind.NOUN, Kind.MEASURE) or question.also:
+        return None
+    own = [i for i in named if term_set(unit.header[i]) == set(attribute.terms) and find_intervals(unit.cells[i])]
+    return own[0] if len(own) == 1 else None
 
 
 def _find_named_best(question: Question, unit: Unit, columns: list[int]) -> int | None:
