@@ -37,6 +37,8 @@ def test_parts_of_which_the_share_is_asked(question: str, part: tuple[str, ...])
         "What percentage of the cargo is it?",
         "木材有多重？",
         "这批木材大概要占多少存储空间？",
+        "一艘渡轮的海图大概要占多少内存？",
+        "一艘渡轮大概要占多少GB？",
         "各部分的占比分别是多少？",
     ],
 )

@@ -55,7 +55,7 @@ _BEFORE = re.compile(rf"^.*{_WITHIN}|^在|^其中")
 _NO_THING = re.compile(
     r"^(?:it|they|this|that|each|one|there|used|about|in|on|for|not|still|under|over|more|less)\b|ed\b"
 )
-_GENERAL = frozenset("各 各自 分别 部分 来源 两者 它 它们 数量 比例".split())
+_GENERAL = frozenset("大概 大约 一般 通常 各 各自 分别 部分 来源 两者 它 它们 数量 比例".split())
 _CONTAINING = frozenset(  # words that say only that a part is of something like its whole
     "内容 数据 资料 文本 语料 材料 页面 网页 文章 content data text material pages articles posts documents".split()
 )
