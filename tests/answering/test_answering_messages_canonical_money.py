@@ -15,6 +15,8 @@ from tutor.answering.messages.canonical_money import write_money_canonically
         ("How much has the harbour shelled out for masts?", "How much has the harbour paid for masts?"),
         ("What did the new mast set the harbour back?", "What did the new mast cost?"),
         ("How much would a mast set me back in winter?", "How much would a mast cost in winter?"),
+        ("What does the Kestrel cabin plan start at?", "what does the Kestrel cabin plan cost?"),
+        ("What does a berth start from per month?", "what does a berth cost per month?"),
         ("How much should one reckon with for a mast?", "How much should one pay for a mast?"),
         ("What do I have to calculate for a mast?", "What do I pay for a mast?"),
         ("How much should we put aside for a mast?", "how much should we pay for a mast?"),
@@ -30,6 +32,7 @@ def test_words_for_spending_are_written_plainly(question: str, written: str) -> 
     [
         "What sets the mast apart?",
         "Who set the clock back?",
+        "What does the count of masts start at?",
         "What do shells consist of?",
         "How much wood does the mast need?",
         "What do we reckon the tide by?",

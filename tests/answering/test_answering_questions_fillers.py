@@ -57,6 +57,8 @@ def test_that_people_do_it_and_which_one_need_not_be_held() -> None:
 
 def test_light_words_count_where_they_are_held() -> None:
     assert list_light_words("Who is behind the plain skiff?") == {"behind", "plain"}
+    assert list_light_words("How many crates does the free plan of Kestrel hold?") == {"plan"}
+    assert not list_light_words("What is a sail plan?")
     assert read_question("Where do sailors put the plain oars?").light_words == {"put", "plain"}
     assert list_light_words("What does the kiln put out?") == set()
     assert list_light_words("Which fare is assumed in the estimate?") == {"assum", "estim"}

@@ -21,6 +21,18 @@ _FORMS = tuple(
             rf"\b{_ASKS} (?P<do>{_DO}) (?P<thing>[^?,]{{2,60}}?) set (?:[\w.'’-]+ ){{1,3}}?back\b",
             r"\g<asks> \g<do> \g<thing> cost",
         ),
+        # "What does the deluxe cabin plan start at?", "What does a berth start from per month?"
+        (
+            r"\bwhat (?P<do>do|does|did) (?P<thing>[^?,]{2,60}?"
+            r" (?:plan|tier|subscription|edition|package|rent|ticket)s?)"
+            r" start (?:at|from)\b",
+            r"what \g<do> \g<thing> cost",
+        ),
+        (
+            r"\bwhat (?P<do>do|does|did) (?P<thing>[^?,]{2,60}?) start (?:at|from)"
+            r"(?= (?:per|an?|each) (?:month|year|week|day)\b)",
+            r"what \g<do> \g<thing> cost",
+        ),
         # "How much should I reckon with for a mast?"
         (
             rf"\b{_ASKS} (?P<do>{_DO}) (?P<one>{_ONE}) (?:have to |need to )?(?:reckon|calculate|count)(?: with| on)?"

@@ -65,9 +65,15 @@ _LIGHT = re.compile(
 _PEOPLE_OF = re.compile(r"\b[Tt]he (?:[A-Z][\w.-]* ){1,2}(people|folks?|guys|lot|crew|gang|bunch)\b")
 
 
+# The free plan of a firm is listed as "Free" alone.
+_PLAN_OF = re.compile(
+    r"\b(?:[A-Z][\w-]+|free|paid|premium|basic|standard|enterprise|cheapest) (plans?|tiers?|editions?|packages?)\b"
+)
+
+
 def list_light_words(text: str) -> frozenset[str]:
     """Return the stems of the words of a question that count for evidence which holds them, and not against another."""
-    return frozenset(tokenize(" ".join((*_LIGHT.findall(text), *_PEOPLE_OF.findall(text)))))
+    return frozenset(tokenize(" ".join((*_LIGHT.findall(text), *_PEOPLE_OF.findall(text), *_PLAN_OF.findall(text)))))
 
 
 def list_fillers(text: str) -> frozenset[str]:
