@@ -61,6 +61,8 @@ def test_what_a_price_is_per_counts_nothing() -> None:
     [
         ("What is the off-season price of Kestrel-3?", True),
         ("What is the discounted rate for Kestrel-3?", True),
+        ("What is the batch price of Kestrel-3?", True),
+        ("What is the estimated price of Kestrel-3?", False),
         ("What is the price of Kestrel-3?", False),
         ("What is the monthly cost of Kestrel-3?", False),
     ],

@@ -18,6 +18,7 @@ from tutor.types import Location, Unit, UnitKind
         ("What proportion of the catch does herring make up?", ("herring",)),
         ("What percentage of the Harbour Log is in Norwegian?", ("norwegian",)),
         ("What share of the Harbour Log is whaling articles?", ("whaling",)),
+        ("What portion of the cargo is timber?", ("timber",)),
         ("货物里木材占百分之几？", ("木材",)),
         ("航海日志的数据里中文内容占多大比例？", ("中文",)),
         ("航海日志里英文占比是多少？", ("英文",)),

@@ -64,11 +64,11 @@ def list_columns(question: Question, unit: Unit, chunk: Chunk) -> list[int]:
 
 
 def _find_attribute_column(question: Question, unit: Unit, named: list[int]) -> int | None:
-    """Return the only column with a figure whose header is what a question asks for, whatever its figures are in."""
+    """Return the only column whose header is what a question asks for, whatever its figures are in."""
     attribute = find_attribute(question.asked)
     if attribute is None or attribute.kind not in (Kind.NOUN, Kind.MEASURE) or question.also:
         return None
-    own = [i for i in named if term_set(unit.header[i]) == set(attribute.terms) and find_intervals(unit.cells[i])]
+    own = [i for i in named if term_set(unit.header[i]) == set(attribute.terms)]
     return own[0] if len(own) == 1 else None
 
 

@@ -24,7 +24,9 @@ _KIND_OF_PRICE = re.compile(
     r"\b(?:what(?:['’]s| is| are| was| were)|how (?:high|low|much) (?:is|are)) the (?P<kind>[a-z-]+(?: [a-z-]+)?)"
     r" (?:price|rate|cost|fee|charge)s? (?:of|for|on)\b"
 )
-_VARIANT = re.compile(r"\w-\w|ed\b")
+_VARIANT = re.compile(
+    r"\w-\w|\b(?!estimat|list|quot|report|expect|project|advertis|combin|nam|stat)\w+ed\b|\b(?:batch|bulk|output|peak)\b"
+)
 _RATE = re.compile(r"(?:/|\bper\b|每)\s?(?:\d[\d.,]*\s?[kmb]?|[\d.,]*[百千万亿]|an?\b|one\b|thousand|million)\s?[\w-]+")
 
 

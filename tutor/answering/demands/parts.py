@@ -23,7 +23,7 @@ from tutor.text.words import content_words, tokenize
 from tutor.types import Unit
 
 HELD = 0.4  # of a word: in a synonym that shares a character, or more
-_SHARE = r"(?:percent(?:age)?|share|proportion|fraction)"
+_SHARE = r"(?:percent(?:age)?|share|proportion|portion|fraction)"
 _LINK = r"(?:is|are|was|were|goes to|went to|goes on|went on|comes? from|came from|consists? of|(?:is|are) made up of)"
 _LANGUAGE = r"[a-z]+(?:ish|ese|ian|an|ic|ench|indi)\b"
 _PART = rf"(?:the |an? |on |(?:written )?in (?={_LANGUAGE}))?(?P<part>[a-z][\w-]*(?: [a-z][\w-]*)?)"
