@@ -69,10 +69,6 @@ def test_a_row_of_which_two_things_are_asked_is_shown_whole(asked: str, shown: l
     assert list_columns(read_question(asked), row, CHUNK) == shown
 
 
-def test_a_column_of_what_is_asked_for_stands_alone_whatever_its_figures_are_in() -> None:
-    cells, header = ("Frequent", "$5K - $50K", "10-20%"), ("Class", "Monthly Fares", "Discount")
-
-
 @pytest.mark.parametrize("discount", ["10-20%", "by agreement"])
 def test_a_column_of_what_is_asked_for_stands_alone_whatever_it_gives_it_in(discount: str) -> None:
     cells, header = ("Frequent", "$5K - $50K", discount), ("Class", "Monthly Fares", "Discount")

@@ -32,14 +32,8 @@ def list_looked_up(question: Question, wanted: Sequence[Wanted], scored: Sequenc
         return []
     asked = tokenize(question.asked)
     rows = [s for s in scored if s.fits and _is_of_thing(s, asked) and _is_looked_up(question, attribute, wanted, s)]
-    labels = {_read_label(s) for s in rows}
-    return [s for s in rows if not any(_is_within(_read_label(s), other) for other in labels)]
-
-
-def _is_within(label: Sequence[str], other: Sequence[str]) -> bool:
-    """Tell whether a label is a part of another: "Osprey" of "Osprey 2", which is asked about then."""
-    places = range(len(other) - len(label) + 1)
-    return len(label) < len(other) and any(other[place : place + len(label)] == label for place in places)
+    most = max((len(_read_label(s)) for s in rows), default=0)  # of "Osprey 2" rather than of "Osprey"
+    return [s for s in rows if len(_read_label(s)) == most]
 
 
 def _read_label(scored: Scored) -> tuple[str, ...]:
