@@ -148,3 +148,19 @@ def test_a_price_for_so_many_of_what_is_counted_gives_no_number_of_it() -> None:
     counted = find_counted("How many tiles does the Z9 hold?")
     assert counted is not None
     assert not holds_count(counted, (Wanted(("tile",)),), score(make_chunk("a.md", row), 0, 1.0))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "given"),
+    [
+        ("How much memory does the chart plotter take?", "The plotter was tried on the 7B and the 40B.", False),
+        ("How much memory does the chart plotter take?", "The plotter needs 12 GB.", True),
+        ("How much video memory does the chart plotter take?", "It takes a quarter of that of the radar.", True),
+        ("海图机要多少内存？", "海图机有Osprey 7B和Heron 40B两种。", False),
+        ("海图机要多少显存？", "海图机要12 GB。", True),
+    ],
+)
+def test_memory_is_told_in_bytes_or_as_so_much_of_something(question: str, text: str, given: bool) -> None:
+    unit = find_unit(question)
+    assert unit
+    assert gives_unit(unit, score(make_chunk("a.md", Unit(text, UnitKind.SENTENCE, Location())), 0, 1.0)) is given

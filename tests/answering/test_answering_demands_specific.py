@@ -27,6 +27,7 @@ def evidence(text: str, heading: str = "") -> list[Scored]:
         ("Compare the error rate of Loom2 and Loom3.", "Loom2 and Loom3 make errors.", "The rate of Loom2 is 3 %."),
         ("What is the phone number of Bell Mills?", "Call Bell Mills to ask.", "Its phone number is 555 0100."),
         ("How much funding does Bell Mills have?", "Bell Mills paid $40.", "Bell Mills has $7M in funding."),
+        ("Which learning rate does Ann set?", "Ann sets 4 times as many looms.", "Ann sets the learning rate to 0.1."),
         ("What is Loom2's context window?", "Loom2 is the new model.", "Its context is 900 words long."),
         ("How large is Loom2's thread store?", "Loom2 costs $4.", "Its thread store holds 900 reels."),
         ("How long is the warp of Loom2?", "Loom2 runs for 9 hours.", "The warp measures 9 feet."),

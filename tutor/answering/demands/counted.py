@@ -80,6 +80,17 @@ _IN_UNIT = re.compile(
     rf"(?P<unit>{'|'.join(asked for asked, _ in _UNITS)})\b"
     rf"|多少\s?个?\s?(?P<han>{'|'.join(asked for asked, _ in _UNITS)})(?![a-z])"
 )
+# Memory is told in bytes or as so much of something: a size, a share, another's.
+MEMORY = "memory"
+_ASKED_MEMORY = re.compile(
+    r"\bhow much (?:[a-z]+ )?(?:memory|v?ram|disk space)\b|多少(?:gpu|cpu)?\s?[的]?(?:显存|内存|磁盘空间|硬盘空间)"
+)
+_TOLD_MEMORY = re.compile(
+    r"\d ?[kmgtp]i?b(?![a-z])|byte|字节|\d ?(?:x|×|%|times)(?![a-z])"
+    r"|\b(?:half|third|quarter|eighth|twice|double|triple|times"
+    r"|percent|fraction|most|same|fits?|little|less|more|huge|massive|lots?|enough|only)\b"
+    r"|倍|半|之一|百分之|大部分|少量|大量|很多|更[多少]"
+)
 _ASKED_TIME = re.compile(rf"\bhow many (?:more |full )?{_UNIT}(?:s|ies)\b|(?:几|多少)个?(?:小时|分钟|天|周|星期|月|年)")
 _TIME = re.compile(
     rf"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|hundreds?"
@@ -206,7 +217,10 @@ def find_unit(question: str) -> str:
 
     "In gigabytes", 多少 GB.
     """
-    match = _IN_UNIT.search(fold(question))
+    text = fold(question)
+    match = _IN_UNIT.search(text)
+    if match is None and _ASKED_MEMORY.search(text):
+        return MEMORY
     return match["unit"] or match["han"] if match else ""
 
 
@@ -216,7 +230,8 @@ def gives_unit(unit: str, scored: Scored) -> bool:
     One kind is told by its last letters: gigabytes and megabytes.
     """
     own = scored.unit
-    return names_unit(unit, " ".join((own.lead, *own.header, own.text)))
+    text = " ".join((own.lead, *own.header, own.text))
+    return _TOLD_MEMORY.search(fold(text)) is not None if unit == MEMORY else names_unit(unit, text)
 
 
 def names_unit(unit: str, text: str) -> bool:

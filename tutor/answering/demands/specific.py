@@ -27,6 +27,7 @@ _NAMED = (
 # What somebody did that nobody tells by another word.
 _DEED = r"(?:edited|translated|illustrated|narrated|printed|photographed|audited|certified|approved|reviewed|filmed)"
 _OF_SIZE = r"(?:size|length|window|dimension|decay|schedule|seed)s?"
+_OF_RATE = r"(?:learning|sampl(?:e|ing)|frame|refresh|bit|clock|dropout) rates?"  # of which no other word tells
 # "How large is the Osprey's sail area?", "How long is the mast of it?"
 _OWNED = (
     r"\bhow (?:large|big|long|high|wide|deep|fast|heavy|small|low|strong) (?:is|are|was|were) "
@@ -36,6 +37,7 @@ _IS = r"(?:'s|’s| is| are| was| were)?(?: (?:the|its|their|his|her))?(?: \w[\w
 _VERB = r"(?:is|are|was|were|does|do|did|has|have|had|would|should|will)"
 _ENGLISH = (
     re.compile(rf"\b(?:what|which){_IS} (?:[\w-]+ ){{0,2}}?(?P<word>{_NAMED})\b"),
+    re.compile(rf"\b(?:what|which){_IS} (?:[\w-]+ ){{0,2}}?(?P<word>{_OF_RATE})\b"),
     re.compile(rf"\bwho(?:m|se)? (?:was it |were they |is it )?(?:that |who )?(?P<word>{_DEED})\b"),
     re.compile(
         r"\bhow much (?P<word>funding|investment|revenue|profit|turnover|debt|tax(?:es)?|capital|rent|insurance)\b"
