@@ -15,6 +15,7 @@ from tutor.answering.questions.attribute import Kind, find_attribute
         ("有多少学生毕业于这所航海学校？", Kind.COUNT, "学生"),
         ("渡轮上有多少个座位？", Kind.COUNT, "座位"),
         ("造船时请了多少名标注员？", Kind.COUNT, "标注员"),
+        ("码头请了多少名标注员？", Kind.COUNT, "标注员"),
     ],
 )
 def test_the_noun_asked_for_is_found(question: str, kind: Kind, word: str) -> None:
