@@ -232,6 +232,19 @@ def test_a_count_is_no_price_and_knows_what_is_counted() -> None:
     assert satisfies_ask(Ask.COUNT, "14 boats for $3")
 
 
+@pytest.mark.parametrize(
+    ("text", "is_amount"),
+    [
+        ("A new harbour costs tens of millions.", True),
+        ("The pier cost them several million and took a year.", True),
+        ("They spent millions of hours on the pier.", False),
+        ("They spent thousands on the pier.", True),
+    ],
+)
+def test_what_is_spent_in_words_is_an_amount(text: str, is_amount: bool) -> None:
+    assert satisfies_ask(Ask.AMOUNT, text) is is_amount
+
+
 def test_a_ratio_is_a_factor_or_a_percentage() -> None:
     assert read_question("How much cheaper is the ferry than the bus?").value is Ask.RATIO
     assert satisfies_ask(Ask.RATIO, "3 times as much")

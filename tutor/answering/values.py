@@ -15,6 +15,14 @@ _MONEY_WORDS = re.compile(
     r"|美元|美金|欧元|英镑|人民币|\d\s?元|万元|亿元",
     re.I,
 )
+# An amount in words that its verb tells to be one of money: "costs tens of millions".
+_MONEY_SPENT = re.compile(
+    r"\b(?:costs?|costing|spen[dt]|spending|paid|pays?)"
+    r"(?: (?:it|us|them|you|just|only|about|around|roughly|over|up to|several|many|an?))*"
+    r" (?:tens of |hundreds of |[a-z]+ )?(?:hundreds|thousands|millions|billions|[mb]illion)\b"
+    r"(?! (?!(?:and|but|or|to|on|for|in|per|each|every|if|because|which|when|while|before|an?)\b)[a-z])",
+    re.IGNORECASE,
+)
 _TIME_WORDS = re.compile(
     rf"\b{TIME_UNITS}\b|\d\s?(?:hrs?|h|mins?|secs?|ms)\b|\b\d{{1,2}}:\d\d (?:left|remaining|to (?:go|play|spare))\b"
     r"|小时|分钟|\d\s?秒|(?:[\d.]|[一二两三四五六七八九十百千万亿几半数多整每]|余)\s*个?\s*(?:[天周月年]|星期)",
@@ -73,7 +81,7 @@ _VALUE_LABELS = {
 def satisfies_ask(ask: Ask, text: str) -> bool:
     """Tell whether a text holds the kind of thing asked for; True for kinds that any text may serve."""
     if ask is Ask.AMOUNT:
-        return _MONEY_WORDS.search(text) is not None
+        return _MONEY_WORDS.search(text) is not None or _MONEY_SPENT.search(text) is not None
     if ask is Ask.DURATION:
         if _TIME_WORDS.search(text) or _YEARS.search(text):
             return True
