@@ -89,3 +89,26 @@ def test_a_version_with_a_dot_is_met_with_a_hyphen_or_without() -> None:
 def test_names_in_a_chinese_side_are_told_from_the_words_around_them(asked: str, told: str) -> None:
     chunk = make_chunk("kilns.md", Unit(told, UnitKind.SENTENCE, Location()))
     assert find_side_without_figure(read_question(asked), [score(chunk, 0, 5.0)], ()) == ""
+
+
+@pytest.mark.parametrize("text", ["KL-3每100万块砖和瓦的价格各是多少？", "40T的KL-3在Ashby窑上MC1和MC2分别是多少？"])
+def test_a_chinese_word_after_a_name_is_no_part_of_it(text: str) -> None:
+    told = Unit("40T KL-3在Ashby窑的MC1和MC2，每100万块砖和瓦的价格分别为3元和4元。", UnitKind.SENTENCE, Location(1, 1))
+    evidence = [score(make_chunk("tiles.md", told, language="zh"), 0, 1.0)]
+    assert find_side_without_figure(read_question(text), evidence, ()) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "cells", "beside"),
+    [
+        ("How many times cheaper is a Glazed kiln run than an unglazed kiln?", ("Saving of Glazed kiln", "4x"), False),
+        ("How many times cheaper is a Mosaic kiln than an unglazed kiln?", ("Saving of Glazed kiln", "4x"), True),
+        ("How many times faster is a Glazed kiln than an unglazed kiln?", ("Glazed kiln", "4%"), True),
+    ],
+)
+def test_a_row_that_says_how_many_times_may_lack_a_word_of_a_long_name(
+    question: str, cells: tuple[str, str], beside: bool
+) -> None:
+    unit = Unit(" | ".join(cells), UnitKind.ROW, Location(), cells=cells, header=("Unglazed kiln", "Value"))
+    told = score(make_chunk("tiles.md", unit), 0, 5.0)
+    assert is_beside_the_point(read_question(question), told) is beside

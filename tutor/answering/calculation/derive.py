@@ -48,6 +48,13 @@ _STATED = {
     Kind.DIFFERENCE: re.compile(_PERCENT + _COMPARED, re.I),
     Kind.PERCENT_DIFFERENCE: re.compile(_PERCENT + _COMPARED, re.I),
 }
+_TIMES = re.compile(r"(?<![\w.])\d[\d.,]*(?:[-–~]\d[\d.,]*)?\s?(?:x|×|times)(?![\w])|倍", re.I)
+_TELLS_RATIO = re.compile(
+    rf"{_TIMES.pattern}|\b(?:than|vs|versus|compared|relative|reduc\w+|sav(?:es?|ings?)|less|more|fewer|lower|higher"
+    r"|ratio|fold|twice|double|half)\b|比|减|增|省|半",
+    re.I,
+)
+LONG_NAME = 3  # words, of which a text may say some otherwise
 LEAST_HELD = 0.5  # of the pairs of characters of a Chinese name, some of which no word holds
 _COMBINING = (Kind.RATIO, Kind.DIFFERENCE, Kind.PERCENT_DIFFERENCE, Kind.SHARE, Kind.SUM, Kind.REST, Kind.PRODUCT)
 MAX_UNITS = 120  # of evidence, best first, that operands are looked for in
@@ -178,6 +185,8 @@ def is_beside_the_point(question: Question, best: Scored) -> bool:
         return False  # a difference in kind
     if calculation.kind is Kind.RATIO and compares_otherwise(calculation, best.unit.text):
         return True
+    if calculation.kind is Kind.RATIO and best.unit.cells and not _TELLS_RATIO.search(best.unit.text):
+        return True  # a row with a figure of one thing alone
     if calculation.kind is Kind.SHARE and gives_share(question, best.unit):
         return False
     if not best.unit.cells and (result := _STATED.get(calculation.kind)) and result.search(best.unit.text):
@@ -187,7 +196,14 @@ def is_beside_the_point(question: Question, best: Scored) -> bool:
     held = read_held(" ".join((*(unit.text for unit in units), frame_text(best.unit, best.chunk))))
     names = (*(calculation.members or calculation.operands[:1]), *calculation.operands[1:])
     least = 1.0 if calculation.kind is Kind.RATIO or question.language != "zh" else LEAST_HELD
-    return not all(_is_held(Vocabulary().read(name), held, least) for name in names)
+    told = _gives_ratio if calculation.kind is Kind.RATIO and _TIMES.search(best.unit.text) else _is_held
+    return not all(told(Vocabulary().read(name), held, least) for name in names)
+
+
+def _gives_ratio(terms: Terms, held: frozenset[str], least: float) -> bool:
+    """Tell whether a text that says how many times holds a name, or most words of one that is described at length."""
+    missing = sum(group.isdisjoint(held) for group in terms.groups)
+    return _is_held(terms, held, least) or (len(terms.groups) >= LONG_NAME and missing * 2 < len(terms.groups))
 
 
 def gives_share(question: Question, unit: Unit) -> bool:

@@ -30,12 +30,12 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _DIFFERENCES = (Kind.DIFFERENCE, Kind.PERCENT_DIFFERENCE, Kind.RATIO)
-_LETTER = r"[^\W㐀-鿿]"  # Chinese words stand next to a name without a space
+# In Latin letters alone; a number before a Chinese scale or measure word is none.
 _NAME = re.compile(
-    rf"(?<![A-Za-z\d])(?:[A-Z]{{2,}}(?:{_LETTER}|-)*(?:\.\d(?:{_LETTER}|-)*)*|[A-Z]?[A-Za-z]*[-‑]?\d(?:{_LETTER}|[.-])*"
-    rf"|[A-Z](?:{_LETTER}|[’'-])+)"
+    r"(?<![A-Za-z\d])(?!\d[\d,.]*\s?[百千万亿个])"
+    r"(?:[A-Z]{2,}[\w-]*(?:\.\d[\w-]*)*|[A-Z]?[A-Za-z]*[-‑]?\d[\w.-]*|[A-Z][\w’'-]+)",
+    re.ASCII,
 )
-_HAN_NUMBER = re.compile(r"\d[\d.,]*\s?[百千万亿]+")  # a number of things, which evidence may write otherwise
 _YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")  # a lesson may say "in the five years before"
 _NO_NAME = re.compile(r"(?:what|how|which|does|did|do|is|are|was|were|would|the|an?|usd|us|i)$", re.IGNORECASE)
 
@@ -53,7 +53,7 @@ def find_side_without_figure(question: Question, kept: Sequence[Scored], wanted:
     told = [term_set(_text_near(s)) for s in kept[:UNITS] if s.fits]
     texts = [fold(_text_near(s)) for s in kept[:UNITS] if s.fits]
     for side, own in zip(sides, (terms[0] - terms[1], terms[1] - terms[0]), strict=True):
-        names = [name for name in _NAME.findall(_HAN_NUMBER.sub(" ", side)) if not _NO_NAME.match(name)]
+        names = [name for name in _NAME.findall(side) if not _NO_NAME.match(name)]
         if names:
             is_held = any(all(_names(text, name) for name in names) for text in texts)
         else:
