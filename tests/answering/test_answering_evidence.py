@@ -51,3 +51,13 @@ def test_what_was_scored_beside_examples_is_scored_alone_without_reading_it_agai
     for one, other in zip(alone, again, strict=True):
         assert replace(one, score=0.0) == replace(other, score=0.0)
         assert one.score == pytest.approx(other.score)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("Name the two knots: reef and bowline.", True), ("Name the two knots.", False)]
+)
+def test_an_objective_that_names_its_things_tells_them(text: str, told: bool) -> None:
+    unit = Unit(text, UnitKind.BULLET, Location(), lead="By the end you will be able to:")
+    asked = read_question("What are the two knots?")
+    scored = score_units(asked, Query(asked.text, "en", ()), [Passage(make_chunk("a.md", unit), 1.0, 1)], KnowsAll())
+    assert bool(scored) is told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -47,6 +48,9 @@ WHOLE_LEAD, MIN_LEAD_SHARE, MIN_LEAD_WORDS = 2.0, 0.6, 3
 # Forms of an answer: it has a value (asked for by "price", "long"), stands among others with figures (by "largest"),
 # quotes a word (by "term"), lists names (by "firms"), is code (by "function"), has a column of makers (by "built").
 VALUE, EXTREME_OF_SEVERAL, TERM, BODIES, CODE, MAKER = "value", "extreme", "term", "bodies", "code", "maker"
+
+# An objective that goes on to name its things tells them: "Name the two knots: reef and bowline."
+_NAMES_AFTER = re.compile(r"[:：] ?[^:：]{3,60}(?:,| and |、|和)[^:：]{2,}$")
 
 
 class Lexicon(Protocol):
@@ -151,7 +155,7 @@ def _may_answer(question: Question, wanted: Sequence[Wanted], chunk: Chunk, unit
         return False
     if unit.example and question.uttered and not holds_names(question.names, chunk):
         return False
-    return not is_objective(chunk, unit) or asks_objectives(question)
+    return not is_objective(chunk, unit) or asks_objectives(question) or _NAMES_AFTER.search(unit.text) is not None
 
 
 @dataclass(frozen=True, slots=True)
