@@ -10,6 +10,7 @@ from tests.answering.made_evidence import make_chunk, score
 from tutor.answering.abstain import decide
 from tutor.answering.demands.unmet import put_demanded_first
 from tutor.answering.evidence import Scored
+from tutor.answering.questions.kinds import Ask
 from tutor.answering.questions.question import read_question
 from tutor.answering.questions.wanted import list_wanted
 from tutor.text.words import content_words
@@ -136,3 +137,16 @@ def test_a_price_per_one_may_stand_beside_a_count() -> None:
     question = read_question("What is the peat price assumed per cart?")
     wanted = list_wanted(question, Query(question.text, "en", tuple((w, 1.0) for w in content_words(question.text))))
     assert put_demanded_first(question, [one], wanted, [one])[1] == ""
+
+
+def test_the_head_of_a_column_advises_the_figures_in_it() -> None:
+    question = read_question("Which firing rate would you recommend?")
+    question = replace(question, value=Ask.QUANTITY)
+    for head, lack in (("Typical values", False), ("Seen", True)):
+        cells, header = ("Firing rate", "4-32"), ("Thing", head)
+        unit = Unit(" | ".join(cells), UnitKind.ROW, Location(), cells=cells, header=header)
+        one = score(make_chunk("kilns.md", unit), 0, 9.0)
+        wanted = list_wanted(
+            question, Query(question.text, "en", tuple((w, 1.0) for w in content_words(question.text)))
+        )
+        assert bool(put_demanded_first(question, [one], wanted, [one])[1]) is lack

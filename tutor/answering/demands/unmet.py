@@ -303,7 +303,8 @@ def _advises_figure(scored: Scored) -> bool:
     """Tell whether evidence advises a number of things; one of money is none of them."""
     text = scored.unit.text
     has_figure = bool(find_figures(text)) or satisfies_ask(Ask.COUNT, text)
-    return has_figure and not tells_money_alone(text) and _ADVISES.search(_text_with_lead(scored)) is not None
+    advised = " ".join((*scored.unit.header, _text_with_lead(scored)))
+    return has_figure and not tells_money_alone(text) and _ADVISES.search(advised) is not None
 
 
 def _text_with_lead(scored: Scored) -> str:

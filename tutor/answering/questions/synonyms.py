@@ -17,6 +17,7 @@ _SETS = (
     "benefit advantage upside pro gain strength",
     "improve improvement better increase gain boost enhance",
     "recognise understand grasp detect identify",
+    "sign symptom indicator indication notice spot recognise detect",
     "company firm business organisation organization enterprise corporation vendor provider supplier lab",
     "size space storage",
     "spend pour invest investment",
