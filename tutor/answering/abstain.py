@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tutor.answering.calibration import BEST_UNITS, Doubts, is_enough
+from tutor.answering.calibration import BEST_UNITS, is_enough
 from tutor.answering.comparisons.extremes import find_dearest
 from tutor.answering.comparisons.largest_item import find_largest_item, leave_other_bills
-from tutor.answering.comparisons.opposites import are_opposites, lacks_side, tells_of_opposite
 from tutor.answering.comparisons.respects import tells_respect
-from tutor.answering.comparisons.sidesheld import leave_side_names, only_lists_sides
+from tutor.answering.comparisons.sidesheld import only_lists_sides
 from tutor.answering.comparisons.unfigured import find_unfigured
-from tutor.answering.demands.attribute_held import HELD_ALIKE, LACKED, rate_held
 from tutor.answering.demands.contents import leave_other_outlooks, list_contents
 from tutor.answering.demands.covered import find_topics, is_of_week, lacks_topic, speaks_of
-from tutor.answering.demands.designations import sets_side_by_side
 from tutor.answering.demands.enumerated import find_named, names_another
 from tutor.answering.demands.membership import find_unmentioned_part, list_members
-from tutor.answering.demands.named import covers_names, list_unknown_names
+from tutor.answering.demands.named import list_unknown_names
 from tutor.answering.demands.nthpoint import find_nth_point, holds_most, is_nth_point
 from tutor.answering.demands.ownednames import list_owned
 from tutor.answering.demands.persons import asks_who, mentions_somebody
@@ -26,39 +23,23 @@ from tutor.answering.demands.placed import find_places, stands_in
 from tutor.answering.demands.quoted_terms import quotes_of_field
 from tutor.answering.demands.unmentioned import find_unmentioned
 from tutor.answering.demands.unmet import meets_demands, put_demanded_first
-from tutor.answering.evidence import Lexicon, Scored, frame_text
-from tutor.answering.form import counts_asked, rate_definition, term_set
+from tutor.answering.evidence import Lexicon, Scored
 from tutor.answering.languages import prefer_language
 from tutor.answering.lookup import list_looked_up
 from tutor.answering.makers import gives_maker, list_made
-from tutor.answering.questions.analogy import find_opening
-from tutor.answering.questions.attribute import Attribute, Kind, find_attribute
+from tutor.answering.narrowing import keep_asked, put_attribute_first, put_text_first
+from tutor.answering.questions.attribute import Attribute, find_attribute
 from tutor.answering.questions.expansions import expands, find_short
 from tutor.answering.questions.kinds import Ask
-from tutor.answering.questions.programs import asks_code
 from tutor.answering.questions.question import Question
 from tutor.answering.questions.recordings import is_of_recording
-from tutor.answering.questions.remarks import asks_bad_reply, remarks_so
 from tutor.answering.questions.translations import Translation, find_translation
-from tutor.answering.questions.utterances import holds_names
 from tutor.answering.questions.wanted import Wanted
 from tutor.answering.versus import is_of_other_side
-from tutor.text.figures import find_figures
-from tutor.text.words import content_words, tokenize
-from tutor.types import UnitKind
+from tutor.text.words import content_words
 
-MIN_NAMES_COVERED = 0.5
-STRICT_VALUES = (
-    Ask.AMOUNT,
-    Ask.SHARE,
-    Ask.DURATION,
-    Ask.MEASURE,
-    Ask.ADDRESS,
-)  # an answer without such a figure is none
-MAX_COUNT_LAG, MAX_VALUE_LAG = 2.5, 5.0  # behind the best unit, of the best one with what is counted, with a figure
-MAX_REORDERED, MAX_ATTRIBUTE_LAG = 8, 3.0
-MAX_CODE_LAG = 1.0
-MAX_TERM_WORDS = 2  # of a term that is asked about alone
+# An answer without such a figure is none.
+STRICT_VALUES = (Ask.AMOUNT, Ask.SHARE, Ask.DURATION, Ask.MEASURE, Ask.ADDRESS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +77,10 @@ def decide(question: Question, scored: Sequence[Scored], lexicon: Lexicon, wante
         scored = [s for s in scored if quotes_of_field(question.term, wanted, s)]
         if not scored:
             return Decision(False, (), "no passage gives such a word")
-    kept, doubts = _keep_asked(question, scored, unknown)
+    kept, doubts = keep_asked(question, scored, unknown)
     doubts = replace(doubts, attribute=_find_attribute(question), wanted=tuple(wanted))
     kept = prefer_language(question, kept, doubts)
-    kept = _put_text_first(question, _put_attribute_first(kept, doubts))
+    kept = put_text_first(question, put_attribute_first(kept, doubts))
     is_person_asked = asks_who(question.asked) and not question.needed
     doubts = replace(doubts, nobody=is_person_asked and not _mentions_anybody(question, kept))
     is_foreign = kept[0].chunk.language != question.language
@@ -205,107 +186,6 @@ def _list_told(kept: Sequence[Scored]) -> Iterator[str]:
         yield f"{scored.unit.lead} {scored.unit.text}"
 
 
-def _keep_asked(question: Question, scored: Sequence[Scored], unknown: tuple[str, ...]) -> tuple[list[Scored], Doubts]:
-    """Return the evidence about the names, with the count and the value asked for; all and a doubt where none is."""
-    common = leave_side_names(question)
-    bad = asks_bad_reply(question.asked)
-    named = [s for s in scored if covers_names(common, s) >= MIN_NAMES_COVERED or _remarks_on_named(question, bad, s)]
-    kept = named or list(scored)
-    is_dated = question.value is Ask.DATE  # a passage may tell of a year's events and leave names to its title
-    if question.value and not is_dated and question.text == question.asked and not sets_side_by_side(question):
-        whole = [s for s in named if s.fits and covers_names(common, s) >= 1.0]
-        kept = whole if _is_near(whole, named, MAX_COUNT_LAG) else kept
-    likened = [s for s in kept if find_opening(s.chunk, s.position)] if question.analogy else []
-    said = " ".join((question.text, *question.translated))
-    likened = [s for s in likened if not are_opposites(said, f"{s.unit.lead} {s.unit.text}")] or likened
-    kept = likened if _is_near(likened, kept, MAX_VALUE_LAG) else kept
-    counted = [s for s in kept if counts_asked(question, s.chunk, s.position)] if question.counted else []
-    kept = counted if _is_near(counted, kept, MAX_COUNT_LAG) else kept
-    valued = [s for s in kept if s.fits and not tells_of_opposite(question, s.unit, s.chunk)] if question.value else []
-    valued = _put_sided_first(question, valued)
-    has_value = _is_near(valued, kept, MAX_VALUE_LAG)
-    kept = valued if has_value else kept
-    rows = [s for s in kept if _is_labelled_so(question, s)] if question.value is Ask.QUANTITY else []
-    kept = rows if _is_near(rows, kept, MAX_COUNT_LAG) and not find_figures(kept[0].unit.text) else kept
-    mixed = any(s.chunk.language == question.language for s in scored)
-    return kept, Doubts(
-        unknown,
-        names=not named,
-        value=question.value is not None and not has_value,
-        count=bool(question.counted) and not counted,
-        definition=_lacks_definition(question, kept),
-        languages_mixed=mixed,
-        named_abroad=bool(question.names) and bool(named) and all(s.chunk.language != question.language for s in named),
-    )
-
-
-def _is_labelled_so(question: Question, scored: Scored) -> bool:
-    """Tell whether a row with a figure is labelled with just what a question names."""
-    unit, names = scored.unit, frozenset(tokenize(" ".join(question.names)))
-    return (
-        bool(unit.cells and names) and term_set(unit.cells[0]) == names and bool(find_figures(" ".join(unit.cells[1:])))
-    )
-
-
-def _put_sided_first(question: Question, valued: list[Scored]) -> list[Scored]:
-    """Put first what names the side of a contrast that is asked about, where the best does not and holds no more."""
-    if not valued or not lacks_side(question, valued[0].unit, valued[0].chunk):
-        return valued
-    held = valued[0].own + valued[0].frame
-    near = [s for s in valued if s.own + s.frame >= held and not lacks_side(question, s.unit, s.chunk)]
-    if not _is_near(near, valued, MAX_VALUE_LAG):
-        return valued
-    return [*near, *(s for s in valued if not any(s is other for other in near))]
-
-
-def _remarks_on_named(question: Question, bad: bool | None, scored: Scored) -> bool:
-    """Tell whether evidence remarks on a reply in an example that names all that a question does."""
-    return bad is not None and remarks_so(scored.unit, bad=bad) and holds_names(question.names, scored.chunk)
-
-
-def _lacks_definition(question: Question, kept: Sequence[Scored]) -> bool:
-    """Tell whether a bare term is to be explained, and no evidence explains it or stands under its name."""
-    wanted = set(content_words(question.asked))
-    if question.ask is not Ask.DEFINITION or len(wanted) > MAX_TERM_WORDS:
-        return False
-    return not any(
-        rate_definition(question, s.unit, s.chunk) > 0 or wanted <= term_set(frame_text(s.unit, s.chunk))
-        for s in kept[:3]
-    )
-
-
 def _mentions_anybody(question: Question, kept: Sequence[Scored]) -> bool:
     shown = [s for s in kept[:BEST_UNITS] if s.chunk.id == kept[0].chunk.id]
     return any(gives_maker(question.asked, s.unit) or mentions_somebody(s.unit.text, question.text) for s in shown)
-
-
-def _put_attribute_first(kept: list[Scored], doubts: Doubts) -> list[Scored]:
-    """Move the evidence that counts what is counted to the front where the best does not and is not far ahead."""
-    attribute = doubts.attribute
-    if attribute is None or attribute.kind is not Kind.COUNT:
-        return kept
-    held = [rate_held(attribute, doubts.wanted, s.unit, s.chunk) for s in kept[:MAX_REORDERED]]
-    first = next((n for n, share in enumerate(held) if share >= HELD_ALIKE), 0)
-    if held[0] >= LACKED or kept[0].score - kept[first].score > MAX_ATTRIBUTE_LAG:
-        return kept
-    return [kept[first], *kept[:first], *kept[first + 1 :]]
-
-
-def _put_text_first(question: Question, kept: list[Scored]) -> list[Scored]:
-    """Move what tells as much in words, as the output of code does, before code that a question does not ask for."""
-    best = kept[0]
-    if best.unit.kind is not UnitKind.CODE or asks_code(question.asked):
-        return kept
-    told = next(
-        (s for s in kept if s.unit.kind is not UnitKind.CODE and s.own + s.frame >= best.own + best.frame), None
-    )
-    if told is None or best.score - told.score > MAX_CODE_LAG:
-        return kept
-    return [told, *(s for s in kept if s is not told)]
-
-
-def _is_near(some: Sequence[Scored], of: Sequence[Scored], max_lag: float) -> bool:
-    """Tell whether the best of some evidence is not too far behind the best of all in its language."""
-    if not some:
-        return False
-    return some[0].score >= next(s.score for s in of if s.chunk.language == some[0].chunk.language) - max_lag
