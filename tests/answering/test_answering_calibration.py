@@ -128,3 +128,12 @@ def test_as_many_points_as_are_asked_for_are_likelier_enough() -> None:
     told = [replace(score(make_chunk("kilns.md", *points), 0, 5.0), own=0.4)]
     four, five = (read_question(f"Which {number} tools keep a kiln?") for number in ("four", "five"))
     assert rate_evidence(four, told, Doubts()) > rate_evidence(five, told, Doubts()) + 0.5
+
+
+def test_one_word_is_held_in_chinese_by_chance() -> None:
+    unit = Unit("窑里有控制板。", UnitKind.SENTENCE, Location(1, 1))
+    told = replace(score(make_chunk("z.md", unit, language="zh"), 0, 9.0), own=0.9)
+    word, more = (rate_evidence(read_question(text), [told], Doubts()) for text in ("Controls", "Kiln controls"))
+    asked = rate_evidence(read_question("What is a control?"), [told], Doubts())
+    assert word < asked - 0.5
+    assert word < more - 0.5
