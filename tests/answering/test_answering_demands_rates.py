@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tutor.answering.demands.rates import Rate, find_rate, gives_other_rate, gives_rate
+from tutor.answering.demands.rates import Rate, drop_base, find_rate, gives_other_rate, gives_rate
 from tutor.answering.questions.wanted import Wanted
 
 
@@ -94,3 +94,17 @@ def test_an_amount_for_another_period_is_another_rate() -> None:
 )
 def test_texts_that_tell_of_one_thing(rate: Rate, text: str, given: bool) -> None:
     assert gives_rate(rate, text, (Wanted(("砖块", "brick")),)) is given
+
+
+@pytest.mark.parametrize(
+    ("head", "question", "rest"),
+    [
+        ("Bricks per kiln", "How many kilns are there?", "Bricks"),
+        ("Bricks / kiln", "How many kilns are there?", "Bricks"),
+        ("每个窑的砖数", "有多少个窑？", "砖数"),
+        ("Bricks per kiln", "How many bricks per kiln are there?", "Bricks per kiln"),
+        ("Kilns", "How many kilns are there?", "Kilns"),
+    ],
+)
+def test_a_column_counts_nothing_of_that_for_each_of_which_it_is(head: str, question: str, rest: str) -> None:
+    assert drop_base(head, question).strip() == rest

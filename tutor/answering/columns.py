@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tutor.answering.demands.counted import find_unit, names_unit
+from tutor.answering.demands.rates import drop_base
 from tutor.answering.disagreements.accounts import fits_ask, read_label
 from tutor.answering.disagreements.intervals import find_intervals
 from tutor.answering.form import term_set
@@ -80,7 +81,7 @@ def _find_named_best(question: Question, unit: Unit, columns: list[int]) -> int 
     if question.value is None or question.also:
         return None
     heads = {
-        i: {term for term in tokenize(unit.header[i]) if not term.isdigit()}
+        i: {term for term in tokenize(drop_base(unit.header[i], question.asked)) if not term.isdigit()}
         for i in columns
         if i < len(unit.header)
         and _may_be(question.value, unit.cells[i])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tutor.answering.demands.rates import drop_base
 from tutor.answering.evidence import Scored, frame_text
 from tutor.answering.form import term_set
 from tutor.answering.questions.attribute import Attribute, Kind, find_attribute
@@ -53,7 +54,11 @@ def _is_looked_up(question: Question, attribute: Attribute | None, wanted: Seque
     label, unit = frozenset(_read_label(scored)), scored.unit
     columns = list(zip(unit.header, unit.cells, strict=True))[1:]
     counts = attribute is not None and attribute.kind is Kind.COUNT  # of which a price for each is no number
-    heads = [h for h, cell in columns if any(map(str.isdigit, cell)) and not (counts and tells_money_alone(cell))]
+    heads = [
+        drop_base(head, question.asked)
+        for head, cell in columns
+        if any(map(str.isdigit, cell)) and not (counts and tells_money_alone(cell))
+    ]
     things = [word for word in wanted if label.isdisjoint(word.terms)]
     of_attribute = [word for word in things if attribute is None or word.is_of(attribute.terms)]
     heads = [head for head in heads if any(word.find_in(term_set(head)) == 1.0 for word in of_attribute)]

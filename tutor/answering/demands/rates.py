@@ -69,6 +69,8 @@ _UNIT = re.compile(
 _NO_THING = re.compile(
     r"^(?:the|cent|se|capita|person|people|head|other|one|of|time|unit)\b|^[个人次一位种天家日收要付花卖需多]"
 )
+_BASE = re.compile(r"\b(?:per|for (?:each|every|one))\b.*$|/.*$|每一?[个名张条本台位]?[㐀-鿿]{1,6}?的", re.IGNORECASE)
+_NAMES_BASE = re.compile(r"\b(?:per|each|every)\b|/|每")
 _SHORT_FORMS = {"yr": "year", "mo": "month", "hr": "hour", "sec": "second"}
 _SHORT = re.compile(r"\b(?:yr|hr|sec)\b|(?<=/)mo\b")
 
@@ -97,6 +99,14 @@ def find_rate(question: str) -> Rate | None:
     number = _read_number(thing["number"] or "")
     unit = None if thing["thing"].endswith(" hour") else _UNIT.match(thing["thing"])
     return Rate(thing=unit.group() if unit else thing["thing"], number=number if number > 1 else 0.0)
+
+
+def drop_base(head: str, question: str) -> str:
+    """Return the head of a column without that for each of which its figures are, unless a question names a rate too.
+
+    "Tokens per parameter" counts tokens, 每个参数的词元数 too.
+    """
+    return head if _NAMES_BASE.search(fold(question)) else _BASE.sub(" ", head)
 
 
 def _write_out(text: str) -> str:
